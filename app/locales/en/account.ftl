@@ -1,0 +1,9 @@
+sign-in-title = Sign in
+sign-in-lead = For staff and partners of the programme.
+sign-in-email = Work email
+sign-in-password = Password
+sign-in-password-hint = You can paste it from a password manager.
+sign-in-shared = This is a shared device
+sign-in-shared-detail = Signs you out after 10 minutes and keeps nothing here.
+sign-in-logged = Every record opened here is logged. Look up people only when your work needs it.
+error-sign-in = The email and password do not match an account. Check both and try again.

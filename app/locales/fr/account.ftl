@@ -1,0 +1,9 @@
+sign-in-title = Se connecter
+sign-in-lead = Pour le personnel et les partenaires du programme.
+sign-in-email = Adresse e-mail professionnelle
+sign-in-password = Mot de passe
+sign-in-password-hint = Vous pouvez le coller depuis un gestionnaire de mots de passe.
+sign-in-shared = Cet appareil est partagé
+sign-in-shared-detail = Vous serez déconnecté au bout de 10 minutes et rien ne sera conservé ici.
+sign-in-logged = Chaque dossier ouvert ici est enregistré. Ne consultez une personne que si votre travail l’exige.
+error-sign-in = L’adresse et le mot de passe ne correspondent à aucun compte. Vérifiez-les et réessayez.

@@ -1,0 +1,57 @@
+//! Cookies: their names, and how they are read and written.
+
+use axum::http::{HeaderMap, HeaderValue, header};
+use leptos::prelude::*;
+
+/// Whether this server is reached by TLS.
+#[derive(Debug, Clone, Copy)]
+pub struct Secure(pub bool);
+
+/// The chosen language.
+pub const LANGUAGE: &str = "language";
+/// The chosen appearance.
+pub const THEME: &str = "theme";
+
+/// Name of the session cookie. The prefix makes browsers refuse it without TLS, for another path or another host.
+pub fn session_name(secure: bool) -> &'static str {
+    if secure { "__Host-session" } else { "session" }
+}
+
+/// A cookie's value.
+pub fn read(headers: &HeaderMap, name: &str) -> Option<String> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|h| h.to_str().ok())
+        .flat_map(|h| h.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(n, v)| *n == name && !v.is_empty())
+        .map(|(_, v)| v.to_owned())
+}
+
+/// A `Set-Cookie` value. Without `max_age` it ends with the browser.
+pub fn write(name: &str, value: &str, secure: bool, max_age: Option<u32>) -> HeaderValue {
+    let mut text = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax");
+    if secure {
+        text.push_str("; Secure");
+    }
+    if let Some(age) = max_age {
+        text.push_str(&format!("; Max-Age={age}"));
+    }
+    HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static(""))
+}
+
+/// Keeps the session in the answer of this server function.
+pub fn keep_session(token: &str) {
+    let secure = use_context::<Secure>().is_some_and(|s| s.0);
+    if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
+        response.append_header(header::SET_COOKIE, write(session_name(secure), token, secure, None));
+    }
+}
+
+/// The session token of this request.
+pub fn session_token() -> Option<String> {
+    let secure = use_context::<Secure>().is_some_and(|s| s.0);
+    let parts = use_context::<axum::http::request::Parts>()?;
+    read(&parts.headers, session_name(secure))
+}

@@ -1,0 +1,76 @@
+//! Who asks for this page, and what the server knows of the request.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use domain::authz::Permission;
+use domain::locale::Locale;
+use leptos::prelude::*;
+use service::{App, Ctx};
+
+use crate::error::AppError;
+
+/// The signed-in user of this request, or nobody. Provided by the server for each request.
+#[derive(Clone, Default)]
+pub struct Caller(pub Option<Ctx>);
+
+/// Hashed names of the built assets by their plain names.
+#[derive(Debug, Clone, Default)]
+pub struct Assets(pub Arc<HashMap<String, String>>);
+
+impl Assets {
+    /// The address of an asset.
+    pub fn href(&self, name: &str) -> String {
+        format!("/assets/{}", self.0.get(name).map_or(name, String::as_str))
+    }
+}
+
+/// What the reader chose for this device: `light`, `dark` or nothing.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Theme(pub Option<&'static str>);
+
+/// Address of the page being rendered: path and query, for forms that post to their own page.
+#[derive(Debug, Clone, Default)]
+pub struct Here {
+    /// Path.
+    pub path: String,
+    /// Query without `?`.
+    pub query: String,
+}
+
+impl Here {
+    /// Path and query.
+    pub fn href(&self) -> String {
+        if self.query.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, self.query) }
+    }
+}
+
+/// The request of whoever is signed in.
+pub fn ctx() -> Result<Ctx, AppError> {
+    use_context::<Caller>().and_then(|c| c.0).ok_or(AppError::Unauthenticated)
+}
+
+/// What all requests share; also for pages without anybody signed in.
+pub fn app() -> Result<Arc<App>, AppError> {
+    use_context::<Arc<App>>().ok_or_else(|| AppError::Internal { reference: "context".into() })
+}
+
+/// The language of this page.
+pub fn locale() -> Locale {
+    use_context::<Locale>().unwrap_or(Locale::En)
+}
+
+/// Whether a link or button to something with this permission makes sense for the reader at all.
+pub fn may(permission: Permission) -> bool {
+    use_context::<Caller>().and_then(|c| c.0).is_some_and(|c| c.actor.may_somewhere(permission))
+}
+
+/// The address of an asset.
+pub fn asset(name: &str) -> String {
+    use_context::<Assets>().unwrap_or_default().href(name)
+}
+
+/// This page's address.
+pub fn here() -> Here {
+    use_context::<Here>().unwrap_or_default()
+}

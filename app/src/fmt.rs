@@ -1,0 +1,98 @@
+//! Dates, times and numbers as the page's language writes them.
+
+use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
+use domain::date::PartialDate;
+use domain::locale::Locale;
+
+use crate::caller::{Caller, locale};
+
+/// Digits of the language: Arabic-Indic in Arabic. Codes and phone numbers stay as they are.
+pub fn digits(text: &str, locale: Locale) -> String {
+    if locale != Locale::Ar {
+        return text.to_owned();
+    }
+    text.chars().map(|c| c.to_digit(10).and_then(|d| char::from_u32(0x0660 + d)).unwrap_or(c)).collect()
+}
+
+/// Groups of three, apart by a narrow no-break space.
+pub fn grouped(n: i64) -> String {
+    let plain = n.unsigned_abs().to_string();
+    let mut out = String::new();
+    for (i, c) in plain.chars().enumerate() {
+        if i > 0 && (plain.len() - i).is_multiple_of(3) {
+            out.push('\u{202F}');
+        }
+        out.push(c);
+    }
+    if n < 0 { format!("-{out}") } else { out }
+}
+
+/// A number in the page's language.
+pub fn number(n: i64) -> String {
+    digits(&grouped(n), locale())
+}
+
+fn month(prefix: &str, month: u32) -> String {
+    t!(format!("{prefix}-{month}"))
+}
+
+fn day_number(day: u32) -> String {
+    if locale() == Locale::Fr && day == 1 { "1er".to_owned() } else { digits(&day.to_string(), locale()) }
+}
+
+fn year(y: i32) -> String {
+    digits(&y.to_string(), locale())
+}
+
+/// `24 November 2026`.
+pub fn day(d: NaiveDate) -> String {
+    format!("{} {} {}", day_number(d.day()), month("month", d.month()), year(d.year()))
+}
+
+/// `24 Nov`, with the year when it is not `today`'s.
+pub fn day_short(d: NaiveDate, today: NaiveDate) -> String {
+    let short = format!("{} {}", day_number(d.day()), month("month-short", d.month()));
+    if d.year() == today.year() { short } else { format!("{short} {}", year(d.year())) }
+}
+
+/// `Tuesday 24 November 2026`.
+pub fn day_long(d: NaiveDate) -> String {
+    format!("{} {}", t!(format!("weekday-{}", d.weekday().number_from_monday())), day(d))
+}
+
+/// The two lines of the date box in a list: day and short month.
+pub fn day_box(d: NaiveDate) -> (String, String) {
+    (digits(&d.day().to_string(), locale()), month("month-short", d.month()))
+}
+
+/// `1998`, `June 1998` or `2 June 1998`: only what is known.
+pub fn partial(d: PartialDate) -> String {
+    match (d.month(), d.day()) {
+        (Some(m), Some(day)) => format!("{} {} {}", day_number(day), month("month", m), year(d.year())),
+        (Some(m), None) => format!("{} {}", month("month", m), year(d.year())),
+        _ => year(d.year()),
+    }
+}
+
+/// The reader's date of an instant, in the office's zone.
+pub fn local_date(at: DateTime<Utc>) -> NaiveDate {
+    zone(at).date()
+}
+
+/// `14:05` in the office's zone.
+pub fn time(at: DateTime<Utc>) -> String {
+    let local = zone(at);
+    digits(&format!("{:02}:{:02}", local.hour(), local.minute()), locale())
+}
+
+/// `24 Nov, 14:05` in the office's zone.
+pub fn instant(at: DateTime<Utc>) -> String {
+    let local = zone(at);
+    let today = leptos::prelude::use_context::<Caller>().and_then(|c| c.0).map_or(local.date(), |c| c.today());
+    t!("day-and-time", day = day_short(local.date(), today), time = time(at))
+}
+
+fn zone(at: DateTime<Utc>) -> chrono::NaiveDateTime {
+    let office = leptos::prelude::use_context::<Caller>().and_then(|c| c.0).and_then(|c| c.office);
+    office.map_or_else(|| at.naive_utc(), |o| at.with_timezone(&o.timezone).naive_local())
+}

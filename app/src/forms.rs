@@ -1,0 +1,162 @@
+//! Forms post to their own page. A refused form comes back filled in, with a summary that links to the fields.
+//!
+//! `<PostForm action=SaveThing::PATH>` and fields named by the path of the wire struct (`phones[0][number]`); the
+//! arguments of the server function are `form: ThingForm`, so inputs are called `form[phones][0][number]`.
+
+use domain::form::FieldError;
+use leptos::context::Provider;
+use leptos::prelude::*;
+
+use crate::caller::{here, locale};
+use crate::error::{AppError, Saved};
+use crate::i18n;
+
+/// What the last post of this page said; provided by the server when a form was refused.
+#[derive(Debug, Clone, Default)]
+pub struct FormState {
+    /// Path of the server function that refused.
+    pub action: String,
+    /// Typed names and values.
+    pub pairs: Vec<(String, String)>,
+    /// Why.
+    pub error: Option<AppError>,
+}
+
+impl FormState {
+    /// Which of several forms with the same action was posted; empty when there is only one.
+    fn form_id(&self) -> &str {
+        self.pairs.iter().find(|(n, _)| n == "_form").map_or("", |(_, v)| v)
+    }
+}
+
+/// The form that the fields inside belong to.
+#[derive(Debug, Clone, Default)]
+pub struct Form {
+    prefix: &'static str,
+    id: String,
+    /// Set when this form was just refused.
+    pub refused: Option<FormState>,
+}
+
+impl Form {
+    /// The input's name for a field path.
+    pub fn name(&self, path: &str) -> String {
+        if self.prefix.is_empty() {
+            return path.to_owned();
+        }
+        match path.split_once('[') {
+            Some((head, rest)) => format!("{}[{head}][{rest}", self.prefix),
+            None => format!("{}[{path}]", self.prefix),
+        }
+    }
+
+    /// The element id of a field path: `phones-0-number`, after the form's own id if it has one.
+    pub fn id(&self, path: &str) -> String {
+        if self.id.is_empty() { field_id(path) } else { format!("{}-{}", self.id, field_id(path)) }
+    }
+
+    /// What was typed, if this form was just refused.
+    pub fn typed(&self, path: &str) -> Option<String> {
+        let name = self.name(path);
+        let state = self.refused.as_ref()?;
+        Some(state.pairs.iter().find(|(n, _)| *n == name).map(|(_, v)| v.clone()).unwrap_or_default())
+    }
+
+    /// Everything typed into a repeated field (`topics` sent as `form[topics][]` or `form[topics][3]`).
+    pub fn typed_all(&self, path: &str) -> Option<Vec<String>> {
+        let start = format!("{}[", self.name(path));
+        let state = self.refused.as_ref()?;
+        Some(state.pairs.iter().filter(|(n, _)| n.starts_with(&start)).map(|(_, v)| v.clone()).collect())
+    }
+
+    /// The errors of the form.
+    pub fn errors(&self) -> &[FieldError] {
+        match self.refused.as_ref().and_then(|s| s.error.as_ref()) {
+            Some(AppError::Invalid(errors)) => errors,
+            _ => &[],
+        }
+    }
+
+    /// What somebody else saved meanwhile.
+    pub fn saved(&self) -> &[Saved] {
+        match self.refused.as_ref().and_then(|s| s.error.as_ref()) {
+            Some(AppError::Conflict(saved)) => saved,
+            _ => &[],
+        }
+    }
+
+    /// The error text of one field.
+    pub fn error_of(&self, path: &str) -> Option<String> {
+        self.errors().iter().find(|e| e.field == path).map(|e| i18n::field_error(locale(), e))
+    }
+}
+
+/// The form around the current field; an empty one outside of any.
+pub fn form() -> Form {
+    use_context::<Form>().unwrap_or_default()
+}
+
+/// Element id of a field path: `phones[0][number]` becomes `phones-0-number`.
+pub fn field_id(path: &str) -> String {
+    path.replace('[', "-").replace(']', "")
+}
+
+/// Whether a form of the server function at `action` was just refused: what holds it should then be open.
+/// `action#id` means only the form with that `id`.
+pub fn was_refused(action: &str) -> bool {
+    let (action, id) = action.split_once('#').map_or((action, None), |(a, id)| (a, Some(id)));
+    use_context::<FormState>().is_some_and(|s| s.action == action && id.is_none_or(|id| s.form_id() == id))
+}
+
+/// A form that posts to this page and runs the server function at `action`.
+///
+/// Carries a fresh command id, so that the same form sent twice makes one record. `prefix` is the name of the
+/// server function's argument, or empty when the fields are arguments themselves.
+#[component]
+pub fn PostForm(
+    /// `SaveThing::PATH`.
+    #[prop(into)]
+    action: String,
+    /// Class of the form element.
+    #[prop(into, default = "form".into())]
+    class: String,
+    /// Name of the argument that holds the fields.
+    #[prop(default = "form")]
+    prefix: &'static str,
+    /// Tells apart forms of the same action on one page, e.g. `goal-3`; also keeps their ids apart.
+    #[prop(into, optional)]
+    id: String,
+    /// Version of the record that is edited, sent back as `version`.
+    #[prop(optional)]
+    version: Option<i64>,
+    children: Children,
+) -> impl IntoView {
+    let refused = use_context::<FormState>().filter(|s| s.action == action && s.form_id() == id);
+    let form = Form { prefix, id: id.clone(), refused };
+    let form_id = (!id.is_empty()).then(|| view! { <input type="hidden" name="_form" value=id/> });
+    let command = form.typed("command").filter(|c| !c.is_empty()).unwrap_or_else(new_command);
+    let version = version.map(|v| {
+        // After a conflict the reader has seen the newer version: the next save is based on it.
+        let name = form.name("version");
+        view! { <input type="hidden" name=name value=v.to_string()/> }
+    });
+    let command_name = form.name("command");
+    let summary = view! { <crate::ui::ErrorSummary form=form.clone()/> };
+    view! {
+        <Provider value=form>
+            <form method="post" action=here().href() class=class novalidate>
+                <input type="hidden" name="_action" value=action/>
+                {form_id}
+                <input type="hidden" name=command_name value=command/>
+                {version}
+                {summary}
+                {children()}
+            </form>
+        </Provider>
+    }
+}
+
+/// A command id for one rendering of one form. Random, so that it says nothing.
+fn new_command() -> String {
+    uuid::Uuid::new_v4().to_string()
+}

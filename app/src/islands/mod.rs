@@ -1,0 +1,1 @@
+//! What runs in the browser. Only what earns it: without any of these every page still works.

@@ -1,0 +1,42 @@
+//! Pages, by feature.
+
+pub mod account;
+pub mod admin;
+pub mod audit;
+pub mod case;
+pub mod consent;
+pub mod counselling;
+pub mod directory;
+pub mod partner;
+pub mod person;
+pub mod plan;
+pub mod referral;
+pub mod today;
+
+use std::future::Future;
+
+use leptos::prelude::*;
+
+use crate::error::AppError;
+use crate::ui::ErrorView;
+
+/// Shows what `data` gives, or its error in place, with the right status.
+///
+/// Pages read through this alone: their rendering waits for it, and nothing of it is written into the page twice.
+pub fn load<T, Fut, V>(data: Fut, show: impl FnOnce(T) -> V + Send + 'static) -> impl IntoView
+where
+    T: Send + 'static,
+    Fut: Future<Output = Result<T, AppError>> + Send + 'static,
+    V: IntoView + 'static,
+{
+    view! {
+        <Suspense>
+            {Suspend::new(async move {
+                match data.await {
+                    Ok(value) => show(value).into_any(),
+                    Err(error) => view! { <ErrorView error/> }.into_any(),
+                }
+            })}
+        </Suspense>
+    }
+}

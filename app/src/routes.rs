@@ -1,0 +1,32 @@
+//! Every page and its address, flat.
+
+use leptos::prelude::*;
+use leptos_meta::provide_meta_context;
+use leptos_router::components::{Route, Router, Routes};
+use leptos_router::{SsrMode, path};
+
+use crate::pages;
+use crate::ui::NotFoundPage;
+
+/// Pages that need no session.
+pub fn is_public(path: &str) -> bool {
+    path == "/sign-in"
+        || path == "/sign-in/code"
+        || path == "/about"
+        || path == "/kit"
+        || path.starts_with("/partner/open/")
+}
+
+/// The whole application.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    view! {
+        <Router>
+            <Routes fallback=NotFoundPage>
+                <Route path=path!("/sign-in") view=pages::account::SignInPage ssr=SsrMode::Async/>
+                <Route path=path!("/") view=pages::today::TodayPage ssr=SsrMode::Async/>
+            </Routes>
+        </Router>
+    }
+}

@@ -1,0 +1,65 @@
+//! Two people changed the same thing: both versions, and a person chooses.
+
+use leptos::prelude::*;
+
+use crate::caller::locale;
+use crate::forms::Form;
+use crate::i18n;
+
+/// What is saved now beside what was typed, for each field that differs. Part of `ErrorSummary`.
+///
+/// The name of a field is the text `field-<path>`, brackets and numbers left out: `field-phones-number`.
+#[component]
+pub fn ConflictResolver(
+    /// The refused form.
+    form: Form,
+) -> impl IntoView {
+    let rows: Vec<_> = form
+        .saved()
+        .iter()
+        .map(|saved| {
+            let href = format!("#{}", form.id(&saved.field));
+            let typed = form.typed(&saved.field).unwrap_or_default();
+            view! {
+                <tr>
+                    <th scope="row"><a href=href>{field_name(&saved.field)}</a></th>
+                    <td>{shown(saved.value.clone())}</td>
+                    <td>{shown(typed)}</td>
+                </tr>
+            }
+        })
+        .collect();
+    view! {
+        <p class="small">{t!("conflict-text")}</p>
+        <div class="scroll" tabindex="0" role="region" aria-label=t!("conflict-caption")>
+            <table class="diff">
+                <caption class="vh">{t!("conflict-caption")}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{t!("conflict-field")}</th>
+                        <th scope="col">{t!("conflict-saved")}</th>
+                        <th scope="col">{t!("conflict-typed")}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn shown(value: String) -> AnyView {
+    if value.is_empty() {
+        view! { <span class="muted">{t!("empty-value")}</span> }.into_any()
+    } else {
+        value.into_any()
+    }
+}
+
+/// The catalogue's name of a field, or its path in words.
+fn field_name(path: &str) -> String {
+    let parts: Vec<_> =
+        path.split(['[', ']']).filter(|p| !p.is_empty() && !p.bytes().all(|b| b.is_ascii_digit())).collect();
+    let name = parts.join("-").replace('_', "-");
+    let key = format!("field-{name}");
+    if i18n::has(locale(), &key) { t!(key) } else { name.replace('-', " ") }
+}

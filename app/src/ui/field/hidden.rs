@@ -1,0 +1,18 @@
+//! What a form carries along.
+
+use leptos::prelude::*;
+
+use crate::forms::form;
+
+/// A value nobody types. Always the one of the page, never the one of the refused post.
+#[component]
+pub fn HiddenField(
+    /// Path in the form.
+    #[prop(into)]
+    name: String,
+    /// Value.
+    #[prop(into)]
+    value: String,
+) -> impl IntoView {
+    view! { <input type="hidden" name=form().name(&name) value=value/> }
+}

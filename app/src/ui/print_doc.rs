@@ -1,0 +1,58 @@
+//! A sheet of A4: case summary, letters. Printed by the browser.
+
+use leptos::prelude::*;
+
+use super::{BrandSign, DocumentTitle, Icon, some, top_bar::is_demo};
+
+/// The sheet, with a bar above it that is not printed.
+#[component]
+pub fn PrintDoc(
+    /// What it is: "Case summary".
+    #[prop(into)]
+    title: String,
+    /// Code it is about.
+    #[prop(into, optional)]
+    code: String,
+    /// When and by whom it was printed.
+    #[prop(into)]
+    printed: String,
+    /// Office and programme, below the mark.
+    #[prop(into, optional)]
+    office: String,
+    /// How to keep it; by default that it is confidential.
+    #[prop(into, optional)]
+    secret: String,
+    /// Where the link back leads.
+    #[prop(into)]
+    back: String,
+    /// What that link says.
+    #[prop(into)]
+    back_label: String,
+    /// Sections.
+    children: Children,
+) -> impl IntoView {
+    let secret = some(secret).unwrap_or_else(|| t!("print-secret"));
+    let code = some(code).map(|c| view! { <br/><span class="mono ltr">{c}</span> });
+    let demo = is_demo().then(|| view! { <p class="doc__secret"><Icon name="info"/>{t!("demo-text")}</p> });
+    view! {
+        <DocumentTitle text=title.clone()/>
+        <div class="sheet-bg">
+            <header class="printbar">
+                <a class="tap" href=back>{back_label}</a>
+                <span class="small muted">{t!("print-how")}</span>
+            </header>
+            <main class="doc" id="main">
+                <div class="doc__head">
+                    <div class="doc__mark">
+                        <BrandSign/>
+                        <span>"Passerelle"<small>{office}</small></span>
+                    </div>
+                    <div class="doc__ref"><strong>{title}</strong>{code}<br/>{printed}</div>
+                </div>
+                {demo}
+                <p class="doc__secret"><Icon name="lock"/>{secret}</p>
+                {children()}
+            </main>
+        </div>
+    }
+}

@@ -1,0 +1,60 @@
+//! Exactly what a partner sees, and what is never shared.
+
+use leptos::prelude::*;
+
+use super::{Icon, IconSize, Tick, Ticks};
+
+/// One line of the preview.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShareLine {
+    label: String,
+    value: String,
+    held: bool,
+}
+
+impl ShareLine {
+    /// The partner sees this.
+    pub fn shown(label: impl Into<String>, value: impl Into<String>) -> Self {
+        Self { label: label.into(), value: value.into(), held: false }
+    }
+    /// The partner sees it later; `when` says when.
+    pub fn held(label: impl Into<String>, when: impl Into<String>) -> Self {
+        Self { label: label.into(), value: when.into(), held: true }
+    }
+}
+
+/// What a partner sees and what is never shared. Inside a `Card`.
+#[component]
+pub fn SharePreview(
+    /// What is shared.
+    lines: Vec<ShareLine>,
+    /// What is never shared.
+    never: Vec<String>,
+) -> impl IntoView {
+    let lines: Vec<_> = lines
+        .into_iter()
+        .map(|line| {
+            let value = if line.held {
+                view! { <Icon name="eye-off" size=IconSize::Small/> " " <span class="muted">{line.value}</span> }
+                    .into_any()
+            } else {
+                line.value.into_any()
+            };
+            view! {
+                <dt>{line.label}</dt>
+                <dd>{value}</dd>
+            }
+        })
+        .collect();
+    let never = (!never.is_empty()).then(|| {
+        let items = never.into_iter().map(Tick::held).collect();
+        view! {
+            <h3>{t!("never-shared")}</h3>
+            <Ticks items=items/>
+        }
+    });
+    view! {
+        <dl class="kv">{lines}</dl>
+        {never}
+    }
+}

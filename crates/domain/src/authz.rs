@@ -1,0 +1,406 @@
+//! Who may do what: one table, one pure function.
+//!
+//! A [`Grant`] can only come from [`decide`]. The store opens no write transaction without one, so a write that
+//! nobody decided about does not compile. Source of the table: the field's access matrix (docs/AUTHZ.md).
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{OfficeId, OrganisationId, UserId};
+
+text_enum! {
+    /// What somebody works as. One person may hold several, each in an office.
+    pub enum Role ("role") {
+        Caseworker = "caseworker",
+        Supervisor = "supervisor",
+        FocalPoint = "focal_point",
+        Trainer = "trainer",
+        LivelihoodOfficer = "livelihood_officer",
+        Finance = "finance",
+        ProgrammeManager = "programme_manager",
+        MeOfficer = "me_officer",
+        Dpo = "dpo",
+        Partner = "partner",
+        Auditor = "auditor",
+        Admin = "admin",
+    }
+}
+
+text_enum! {
+    /// A wall inside an office. Cases behind one are invisible, not merely locked, to everybody else.
+    pub enum Compartment ("compartment") {
+        General = "general",
+        Child = "child",
+        Gbv = "gbv",
+        Sensitive = "sensitive",
+    }
+}
+
+text_enum! {
+    /// One thing that can be done.
+    pub enum Permission ("permission") {
+        CaseList = "case.list",
+        CaseRead = "case.read",
+        CaseRegister = "case.register",
+        CaseAssign = "case.assign",
+        CaseStatus = "case.status",
+        PersonSearch = "person.search",
+        PersonReveal = "person.reveal",
+        PersonEdit = "person.edit",
+        AssociationRead = "association.read",
+        ConsentRead = "consent.read",
+        ConsentRecord = "consent.record",
+        CounsellingRead = "counselling.read",
+        CounsellingRecord = "counselling.record",
+        PlanRead = "plan.read",
+        PlanWrite = "plan.write",
+        PlanApprove = "plan.approve",
+        ReferralRead = "referral.read",
+        ReferralWrite = "referral.write",
+        ReferralAnswer = "referral.answer",
+        DirectoryRead = "directory.read",
+        DirectoryWrite = "directory.write",
+        AuditRead = "audit.read",
+        UserManage = "user.manage",
+        OfficeManage = "office.manage",
+        JobRead = "job.read",
+        AccountOwn = "account.own",
+    }
+}
+
+/// How far a permission reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// Not at all.
+    No,
+    /// Records assigned or delegated to the user, in the assignment's compartment.
+    Own,
+    /// Records of the assignment's office, outside compartments.
+    Office,
+    /// Records sent to the user's organisation.
+    Org,
+    /// The user's own account.
+    Myself,
+    /// Everything of that kind.
+    All,
+}
+
+use Reach::{All, Myself, No, Office, Org, Own};
+
+/// Columns of [`TABLE`], in this order.
+pub const COLUMNS: [Role; 12] = [
+    Role::Caseworker,
+    Role::Supervisor,
+    Role::FocalPoint,
+    Role::Trainer,
+    Role::LivelihoodOfficer,
+    Role::Finance,
+    Role::ProgrammeManager,
+    Role::MeOfficer,
+    Role::Dpo,
+    Role::Partner,
+    Role::Auditor,
+    Role::Admin,
+];
+
+/// The policy: one row for each permission.
+#[rustfmt::skip]
+pub const TABLE: [(Permission, [Reach; 12]); 26] = [
+    //                                 casew.  superv. focal   train.  livel.  finance manager m&e     dpo     partner auditor admin
+    (Permission::CaseList,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::CaseRead,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::CaseRegister,        [Office, Office, Office, No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::CaseAssign,          [No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::CaseStatus,          [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::PersonSearch,        [Office, Office, Office, No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::PersonReveal,        [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::PersonEdit,          [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::AssociationRead,     [Own,    Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::ConsentRead,         [Own,    Office, Own,    No,     No,     No,     No,     No,     All,    No,     No,     No]),
+    (Permission::ConsentRecord,       [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::CounsellingRead,     [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::CounsellingRecord,   [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::PlanRead,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::PlanWrite,           [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::PlanApprove,         [No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::ReferralRead,        [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::ReferralWrite,       [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::ReferralAnswer,      [No,     No,     No,     No,     No,     No,     No,     No,     No,     Org,    No,     No]),
+    (Permission::DirectoryRead,       [All,    All,    All,    All,    All,    All,    All,    All,    All,    No,     No,     All]),
+    (Permission::DirectoryWrite,      [No,     All,    No,     No,     No,     No,     All,    No,     No,     No,     No,     No]),
+    (Permission::AuditRead,           [No,     No,     No,     No,     No,     No,     All,    No,     All,    No,     All,    No]),
+    (Permission::UserManage,          [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All]),
+    (Permission::OfficeManage,        [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All]),
+    (Permission::JobRead,             [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All]),
+    (Permission::AccountOwn,          [Myself, Myself, Myself, Myself, Myself, Myself, Myself, Myself, Myself, Myself, Myself, Myself]),
+];
+
+/// The reach of one permission for one role.
+pub fn reach(role: Role, permission: Permission) -> Reach {
+    let column = COLUMNS.iter().position(|r| *r == role);
+    let row = TABLE.iter().find(|(p, _)| *p == permission);
+    match (row, column) {
+        (Some((_, reaches)), Some(i)) => reaches[i],
+        _ => No,
+    }
+}
+
+/// A role held in an office, in a compartment, or for an organisation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Assignment {
+    /// The role.
+    pub role: Role,
+    /// Where. `None` for roles of the whole programme.
+    pub office: Option<OfficeId>,
+    /// Behind which wall; `General` for everybody but focal points.
+    pub compartment: Compartment,
+    /// Whose partner this is.
+    pub organisation: Option<OrganisationId>,
+}
+
+/// Somebody who is signed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Actor {
+    /// Who.
+    pub user: UserId,
+    /// What as, and where.
+    pub assignments: Vec<Assignment>,
+}
+
+/// What the decision needs to know of the record. Leave out what does not apply.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Facts {
+    /// Office that owns the record.
+    pub office: Option<OfficeId>,
+    /// Caseworker whose case it is, or to whom it is delegated.
+    pub caseworker: Option<UserId>,
+    /// Wall behind which it is.
+    pub compartment: Compartment,
+    /// Organisation to which a referral was sent.
+    pub organisation: Option<OrganisationId>,
+    /// Account that is touched.
+    pub account: Option<UserId>,
+}
+
+impl Facts {
+    /// For things that belong to nobody in particular.
+    pub const NONE: Facts =
+        Facts { office: None, caseworker: None, compartment: Compartment::General, organisation: None, account: None };
+
+    /// A case.
+    pub fn case(office: OfficeId, caseworker: Option<UserId>, compartment: Compartment) -> Self {
+        Facts { office: Some(office), caseworker, compartment, ..Self::NONE }
+    }
+
+    /// Something of an office.
+    pub fn office(office: OfficeId) -> Self {
+        Facts { office: Some(office), ..Self::NONE }
+    }
+
+    /// A referral as its provider sees it.
+    pub fn organisation(organisation: OrganisationId) -> Self {
+        Facts { organisation: Some(organisation), ..Self::NONE }
+    }
+
+    /// Somebody's account.
+    pub fn account(user: UserId) -> Self {
+        Facts { account: Some(user), ..Self::NONE }
+    }
+}
+
+/// Proof that [`decide`] said yes. Used once: one grant, one transaction.
+///
+/// ```compile_fail
+/// // A grant cannot be made by hand.
+/// let g = domain::authz::Grant { user: None, role: None, permission: "case.read" };
+/// ```
+#[derive(Debug)]
+#[must_use]
+pub struct Grant {
+    user: Option<UserId>,
+    role: Option<Role>,
+    permission: &'static str,
+}
+
+impl Grant {
+    /// For work nobody asked for: jobs, clocks, seeding, sign-in before there is an actor. Counted by a test.
+    pub fn unchecked_system(reason: &'static str) -> Self {
+        Grant { user: None, role: None, permission: reason }
+    }
+    /// Who acts; `None` is the system.
+    pub fn user(&self) -> Option<UserId> {
+        self.user
+    }
+    /// The role that allowed it.
+    pub fn role(&self) -> Option<Role> {
+        self.role
+    }
+    /// The permission, or the system's reason.
+    pub fn permission(&self) -> &'static str {
+        self.permission
+    }
+}
+
+/// The answer no.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not allowed")]
+pub struct Denied;
+
+/// May `actor` do this to a record with these facts?
+pub fn decide(actor: &Actor, permission: Permission, facts: &Facts) -> Result<Grant, Denied> {
+    let allowed = |a: &&Assignment| match reach(a.role, permission) {
+        No => false,
+        All => true,
+        Myself => facts.account == Some(actor.user),
+        Own => facts.caseworker == Some(actor.user) && facts.office == a.office && facts.compartment == a.compartment,
+        Office => {
+            facts.office.is_some()
+                && facts.office == a.office
+                && (facts.compartment == Compartment::General || facts.compartment == a.compartment)
+        }
+        Org => facts.organisation.is_some() && facts.organisation == a.organisation,
+    };
+    let found = actor.assignments.iter().find(allowed).ok_or(Denied)?;
+    Ok(Grant { user: Some(actor.user), role: Some(found.role), permission: permission.as_str() })
+}
+
+/// Which cases a list may show. A parameter of every list query: never a filter afterwards.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// None at all.
+    Nothing,
+    /// Those assigned to the user, behind one wall.
+    Own(UserId, Compartment),
+    /// Those of an office, outside compartments.
+    Office(OfficeId),
+}
+
+impl Actor {
+    /// Whether the actor holds the role anywhere.
+    pub fn has(&self, role: Role) -> bool {
+        self.assignments.iter().any(|a| a.role == role)
+    }
+
+    /// Whether any record at all could be reached: decides what a menu shows.
+    pub fn may_somewhere(&self, permission: Permission) -> bool {
+        self.assignments.iter().any(|a| reach(a.role, permission) != No)
+    }
+
+    /// The widest scope of `permission` in the actor's main office.
+    pub fn scope(&self, permission: Permission) -> Scope {
+        let by = |wanted: Reach| self.assignments.iter().find(|a| reach(a.role, permission) == wanted);
+        if let Some(office) = by(Office).and_then(|a| a.office) {
+            return Scope::Office(office);
+        }
+        by(Own).map_or(Scope::Nothing, |a| Scope::Own(self.user, a.compartment))
+    }
+
+    /// The office the actor works in: that of the first assignment that has one.
+    pub fn office(&self) -> Option<OfficeId> {
+        self.assignments.iter().find_map(|a| a.office)
+    }
+
+    /// The organisation a partner answers for.
+    pub fn organisation(&self) -> Option<OrganisationId> {
+        self.assignments.iter().find_map(|a| a.organisation)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    fn id(n: u128) -> Uuid {
+        Uuid::from_u128(n)
+    }
+
+    fn actor(role: Role, compartment: Compartment) -> Actor {
+        let partner = role == Role::Partner;
+        Actor {
+            user: UserId(id(1)),
+            assignments: vec![Assignment {
+                role,
+                office: (!partner).then_some(OfficeId(id(2))),
+                compartment,
+                organisation: partner.then_some(OrganisationId(id(3))),
+            }],
+        }
+    }
+
+    /// The facts of a record that each reach just allows.
+    fn best_facts(reach: Reach) -> Facts {
+        match reach {
+            No | All => Facts::NONE,
+            Own => Facts::case(OfficeId(id(2)), Some(UserId(id(1))), Compartment::General),
+            Office => Facts::office(OfficeId(id(2))),
+            Org => Facts::organisation(OrganisationId(id(3))),
+            Myself => Facts::account(UserId(id(1))),
+        }
+    }
+
+    #[test]
+    fn every_permission_has_one_row_and_every_role_one_column() {
+        for p in Permission::ALL {
+            assert_eq!(TABLE.iter().filter(|(q, _)| q == p).count(), 1, "{p}");
+        }
+        for r in Role::ALL {
+            assert_eq!(COLUMNS.iter().filter(|c| *c == r).count(), 1, "{r}");
+        }
+    }
+
+    #[test]
+    fn every_permission_and_role_reaches_what_the_table_says_and_nothing_else() {
+        for permission in Permission::ALL {
+            for role in Role::ALL {
+                let actor = actor(*role, Compartment::General);
+                let reach = reach(*role, *permission);
+                let allowed = decide(&actor, *permission, &best_facts(reach)).is_ok();
+                assert_eq!(allowed, reach != No, "{role} {permission}");
+                if reach == All || reach == No {
+                    continue;
+                }
+                let strangers = [
+                    Facts::NONE,
+                    Facts::case(OfficeId(id(9)), Some(UserId(id(9))), Compartment::General),
+                    Facts::organisation(OrganisationId(id(9))),
+                    Facts::account(UserId(id(9))),
+                ];
+                for facts in strangers {
+                    assert!(decide(&actor, *permission, &facts).is_err(), "{role} {permission} {facts:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn somebody_without_a_role_is_refused_everywhere() {
+        let nobody = Actor { user: UserId(id(1)), assignments: vec![] };
+        for p in Permission::ALL {
+            for facts in [Own, Office, Org, Myself, All].map(best_facts) {
+                assert!(decide(&nobody, *p, &facts).is_err(), "{p}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_childs_case_is_closed_to_adult_staff_even_when_it_was_theirs() {
+        let mine = Facts::case(OfficeId(id(2)), Some(UserId(id(1))), Compartment::Child);
+        assert!(decide(&actor(Role::Caseworker, Compartment::General), Permission::CaseRead, &mine).is_err());
+        assert!(decide(&actor(Role::Supervisor, Compartment::General), Permission::CaseRead, &mine).is_err());
+        assert!(decide(&actor(Role::FocalPoint, Compartment::Child), Permission::CaseRead, &mine).is_ok());
+    }
+
+    #[test]
+    fn a_case_left_behind_in_another_office_is_no_longer_ones_own() {
+        let facts = Facts::case(OfficeId(id(9)), Some(UserId(id(1))), Compartment::General);
+        assert!(decide(&actor(Role::Caseworker, Compartment::General), Permission::CaseRead, &facts).is_err());
+    }
+
+    #[test]
+    fn trainers_and_administrators_see_no_case() {
+        for role in [Role::Trainer, Role::Admin, Role::Finance, Role::MeOfficer, Role::Auditor, Role::ProgrammeManager]
+        {
+            assert_eq!(actor(role, Compartment::General).scope(Permission::CaseList), Scope::Nothing, "{role}");
+        }
+    }
+}

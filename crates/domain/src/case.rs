@@ -1,0 +1,228 @@
+//! A case: one person's way through the programme, and which way it may go next.
+
+text_enum! {
+    /// Where a case stands.
+    pub enum CaseStatus ("case-status") {
+        Draft = "draft",
+        Registered = "registered",
+        Intake = "intake",
+        Assessment = "assessment",
+        Planned = "planned",
+        InSupport = "in_support",
+        Monitoring = "monitoring",
+        ClosurePending = "closure_pending",
+        Closed = "closed",
+        OnHold = "on_hold",
+        Suspended = "suspended",
+        Transferred = "transferred",
+        Reopened = "reopened",
+    }
+}
+
+impl CaseStatus {
+    /// The statuses that may follow, besides interruptions that every open case allows.
+    fn next(self) -> &'static [CaseStatus] {
+        use CaseStatus::*;
+        match self {
+            Draft => &[Registered],
+            Registered => &[Intake],
+            Intake => &[Assessment],
+            Assessment => &[Planned],
+            Planned => &[InSupport],
+            InSupport => &[Monitoring, ClosurePending],
+            Monitoring => &[InSupport, ClosurePending],
+            ClosurePending => &[Closed, InSupport, Monitoring],
+            Closed | Transferred => &[Reopened],
+            Reopened => &[Assessment, Planned, InSupport, Monitoring],
+            OnHold | Suspended => &[Intake, Assessment, Planned, InSupport, Monitoring, ClosurePending],
+        }
+    }
+
+    /// Whether a case may go from here to `to`.
+    pub fn can_become(self, to: CaseStatus) -> bool {
+        use CaseStatus::*;
+        let interruption = matches!(to, OnHold | Suspended | Transferred);
+        self.next().contains(&to) || (interruption && self.is_open() && self != to && self != Draft)
+    }
+
+    /// Every status that may follow, in the order of the list.
+    pub fn allowed(self) -> Vec<CaseStatus> {
+        CaseStatus::ALL.iter().copied().filter(|s| self.can_become(*s)).collect()
+    }
+
+    /// Whether work on the case goes on.
+    pub fn is_open(self) -> bool {
+        !matches!(self, CaseStatus::Closed | CaseStatus::Transferred)
+    }
+
+    /// Position on the way of six steps that the case page shows: registered, profiled, planned, in support,
+    /// followed up, closed. Side states keep the step of support.
+    pub fn step(self) -> usize {
+        use CaseStatus::*;
+        match self {
+            Draft | Registered | Intake => 0,
+            Assessment | Reopened => 1,
+            Planned => 2,
+            InSupport | OnHold | Suspended => 3,
+            Monitoring | ClosurePending => 4,
+            Closed | Transferred => 5,
+        }
+    }
+}
+
+text_enum! {
+    /// Through which door the person came.
+    pub enum Track ("track") {
+        Ddr = "ddr",
+        Ddrr = "ddrr",
+        Caafag = "caafag",
+        Community = "community",
+        CvrIndividual = "cvr_individual",
+    }
+}
+
+text_enum! {
+    /// Vulnerability and protection risk as the caseworker sees it. Not the authority's risk category.
+    pub enum CaseRisk ("case-risk") {
+        Low = "low",
+        Medium = "medium",
+        High = "high",
+    }
+}
+
+text_enum! {
+    /// What happened, for the timeline of a case.
+    pub enum CaseEventKind ("event") {
+        Opened = "opened",
+        Assigned = "assigned",
+        StatusChanged = "status_changed",
+        ProfileChanged = "profile_changed",
+        ConsentGiven = "consent_given",
+        ConsentRefused = "consent_refused",
+        ConsentWithdrawn = "consent_withdrawn",
+        SessionRecorded = "session_recorded",
+        PlanWritten = "plan_written",
+        PlanApproved = "plan_approved",
+        ReferralDrafted = "referral_drafted",
+        ReferralSent = "referral_sent",
+        ReferralAccepted = "referral_accepted",
+        ReferralDeclined = "referral_declined",
+        ReferralChanged = "referral_changed",
+        ReferralCompleted = "referral_completed",
+        ReferralVerified = "referral_verified",
+        ReferralClosed = "referral_closed",
+        ReferralRevoked = "referral_revoked",
+        NoteAdded = "note_added",
+    }
+}
+
+text_enum! {
+    /// What is to be done. Derived from records, and cleared by doing the thing.
+    pub enum TaskKind ("task") {
+        /// Someone from the programme meets the person.
+        Session = "session",
+        /// A visit or call of the follow-up calendar.
+        FollowUp = "follow_up",
+        /// An action of the plan.
+        PlanAction = "plan_action",
+        /// The plan is due for review.
+        PlanReview = "plan_review",
+        /// A provider answered: look, and tell the person.
+        ReferralAnswered = "referral_answered",
+        /// A provider says the service is done: ask the person.
+        ReferralVerify = "referral_verify",
+        /// A consent ends soon.
+        ConsentEnds = "consent_ends",
+        /// Anything else, with a note.
+        Own = "own",
+    }
+}
+
+text_enum! {
+    /// Why an identity is shown.
+    pub enum RevealReason ("reveal-reason") {
+        Contact = "contact",
+        CheckIdentity = "check_identity",
+        PrepareReferral = "prepare_referral",
+        Emergency = "emergency",
+    }
+}
+
+/// How long a revealed identity stays visible, in minutes.
+pub const REVEAL_MINUTES: i64 = 5;
+
+/// Neutral words that stand for a person: trees of the Sahel and of the Kivus, in the words used there.
+const CODE_WORDS: [&str; 24] = [
+    "Néré",
+    "Tamarin",
+    "Balanzan",
+    "Karité",
+    "Acacia",
+    "Doum",
+    "Rônier",
+    "Jujubier",
+    "Gommier",
+    "Baobab",
+    "Caïlcédrat",
+    "Fromager",
+    "Neem",
+    "Moringa",
+    "Kapokier",
+    "Figuier",
+    "Manguier",
+    "Palmier",
+    "Bambou",
+    "Ébène",
+    "Santal",
+    "Teck",
+    "Olivier",
+    "Cèdre",
+];
+
+/// Code name number `n` (from 1) of an office: a word and a number, unique in its office, telling nothing.
+///
+/// Neighbouring numbers get different words, so that two cases opened one after the other are not mixed up.
+pub fn code_name(n: u32) -> String {
+    let index = n.saturating_sub(1);
+    let words = CODE_WORDS.len() as u32;
+    // 7 has no factor in common with 24: every word comes once in a round.
+    let word = CODE_WORDS[((index * 7) % words) as usize];
+    format!("{word} {:02}", index / words + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn code_names_are_unique_in_an_office() {
+        let names: std::collections::HashSet<String> = (1..=5_000).map(code_name).collect();
+        assert_eq!(names.len(), 5_000);
+    }
+
+    #[test]
+    fn closing_needs_a_second_look_first() {
+        for status in CaseStatus::ALL {
+            let allowed = *status == CaseStatus::ClosurePending;
+            assert_eq!(status.can_become(CaseStatus::Closed), allowed, "{status}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_path_skips_registration_or_returns_to_draft(steps in proptest::collection::vec(0usize..13, 1..40)) {
+            let mut status = CaseStatus::Draft;
+            let mut registered = false;
+            for step in steps {
+                let to = CaseStatus::ALL[step];
+                if status.can_become(to) {
+                    status = to;
+                    registered |= to == CaseStatus::Registered;
+                    prop_assert!(registered, "left draft for {to} without registration");
+                    prop_assert_ne!(to, CaseStatus::Draft);
+                }
+            }
+        }
+    }
+}

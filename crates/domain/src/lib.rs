@@ -1,0 +1,27 @@
+//! What the field means, as types: records, rules, state machines and who may do what.
+//!
+//! Compiles for the browser too, so: no input or output, no clock, no randomness, no database.
+//! Parsing is validation: what a form sends is strings; what leaves `parse` cannot be wrong.
+
+#[macro_use]
+mod text_enum;
+pub use text_enum::UnknownCode;
+
+pub mod account;
+pub mod association;
+pub mod authz;
+pub mod case;
+pub mod code;
+pub mod consent;
+pub mod counselling;
+pub mod date;
+pub mod directory;
+pub mod duplicate;
+pub mod form;
+pub mod id;
+pub mod locale;
+pub mod name;
+pub mod person;
+pub mod place;
+pub mod plan;
+pub mod referral;

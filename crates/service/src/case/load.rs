@@ -1,0 +1,45 @@
+//! The way into every case: code, permission, and the read on record.
+
+use domain::authz::{Facts, Grant, Permission};
+use domain::case::CaseEventKind;
+use domain::code::CaseCode;
+use store::Tx;
+use store::case::Case;
+use store::case_event::CaseEvent;
+
+use crate::{Ctx, ServiceError, ServiceResult};
+
+/// The case with this code, if it exists for the actor with this permission, and the grant.
+///
+/// A malformed code, a code of nobody and a case out of reach are the same: not found.
+pub async fn find(ctx: &Ctx, code: &str, permission: Permission) -> ServiceResult<(Case, Grant)> {
+    let code: CaseCode = code.parse().map_err(|_| ServiceError::NotFound)?;
+    let case = store::case::by_code(ctx.db(), code.as_str()).await?.ok_or(ServiceError::NotFound)?;
+    let facts = Facts::case(case.office, case.caseworker, case.compartment);
+    // Who may not even read it must not learn that it exists; who may read but not do this is told so.
+    ctx.require_seen(Permission::CaseRead, &facts)?;
+    let grant = ctx.require(permission, &facts)?;
+    Ok((case, grant))
+}
+
+/// Adds to the case's timeline, in the transaction that made it happen.
+pub async fn note(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    case: &Case,
+    kind: CaseEventKind,
+    reference: Option<String>,
+    detail: serde_json::Value,
+) -> ServiceResult<()> {
+    let event = CaseEvent {
+        id: ctx.id(),
+        case: case.id,
+        at: ctx.now,
+        by_user: Some(ctx.user()),
+        by_organisation: None,
+        kind,
+        reference,
+        detail,
+    };
+    Ok(store::case_event::append(tx, &event).await?)
+}

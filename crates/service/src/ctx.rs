@@ -1,0 +1,125 @@
+//! Who acts, when, where: what every command and query is given.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
+use domain::authz::{Actor, Denied, Facts, Grant, Permission, decide};
+use domain::id::{OfficeId, UserId};
+use domain::locale::Locale;
+use store::audit::ReadEntry;
+use store::{Audit, Db, Sealer};
+use uuid::Uuid;
+
+use crate::clock::Clock;
+use crate::read_log::ReadLog;
+use crate::{ServiceError, ServiceResult};
+
+/// What all requests share.
+pub struct App {
+    /// The database.
+    pub db: Db,
+    /// Seals and opens class X facts.
+    pub sealer: Sealer,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// The log of reads.
+    pub reads: ReadLog,
+    /// Where the product is reached, without a slash at the end; for links in mails.
+    pub base_url: String,
+    /// Whether this is demonstration data: marked on every page, second factor off.
+    pub demo: bool,
+}
+
+/// The office in which the actor works.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Office {
+    /// Its id.
+    pub id: OfficeId,
+    /// Three letters.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// ISO 3166-1 alpha-3.
+    pub country: String,
+    /// Where its days begin and end.
+    pub timezone: Tz,
+}
+
+/// One request of one actor.
+#[derive(Clone)]
+pub struct Ctx {
+    /// What all requests share.
+    pub app: Arc<App>,
+    /// Who.
+    pub actor: Actor,
+    /// The name to show for the actor.
+    pub name: String,
+    /// The actor's office, if the role has one.
+    pub office: Option<Office>,
+    /// The language of the answer.
+    pub locale: Locale,
+    /// Which session, for listing and revoking.
+    pub session: Uuid,
+    /// When the request came.
+    pub now: DateTime<Utc>,
+}
+
+impl Ctx {
+    /// The database, to read from.
+    pub fn db(&self) -> &Db {
+        &self.app.db
+    }
+
+    /// The acting user.
+    pub fn user(&self) -> UserId {
+        self.actor.user
+    }
+
+    /// A new id that sorts by the clock.
+    pub fn id(&self) -> Uuid {
+        new_id(self.now)
+    }
+
+    /// The date in the office's zone.
+    pub fn today(&self) -> NaiveDate {
+        self.office.as_ref().map_or_else(|| self.now.date_naive(), |o| self.now.with_timezone(&o.timezone).date_naive())
+    }
+
+    /// The actor's office; roles without one cannot do what needs it.
+    pub fn require_office(&self) -> ServiceResult<&Office> {
+        self.office.as_ref().ok_or(ServiceError::Forbidden)
+    }
+
+    /// The grant to do `permission` to a record with these facts.
+    pub fn require(&self, permission: Permission, facts: &Facts) -> Result<Grant, Denied> {
+        decide(&self.actor, permission, facts)
+    }
+
+    /// Whether the record exists for the actor: what may not be read is not found.
+    pub fn require_seen(&self, permission: Permission, facts: &Facts) -> ServiceResult<()> {
+        decide(&self.actor, permission, facts).map(drop).map_err(|_| ServiceError::NotFound)
+    }
+
+    /// Puts a read on record before its result is shown. The grant says under which right.
+    pub async fn log_read(&self, grant: Grant, entry: Audit) -> ServiceResult<()> {
+        let read = ReadEntry {
+            user: self.actor.user.0,
+            role: grant.role().map(|r| r.as_str()),
+            permission: grant.permission(),
+            entry,
+        };
+        self.app.reads.record(vec![read]).await
+    }
+
+    /// A log entry at this request's time.
+    pub fn audit(&self, action: &'static str, entity: &'static str, id: Option<Uuid>) -> Audit {
+        Audit::new(self.now, action, entity, id)
+    }
+}
+
+/// A UUIDv7 of the instant `at`.
+pub fn new_id(at: DateTime<Utc>) -> Uuid {
+    let seconds = u64::try_from(at.timestamp()).unwrap_or_default();
+    Uuid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, seconds, at.timestamp_subsec_nanos()))
+}

@@ -1,0 +1,28 @@
+//! Commands and queries: authorize, load, decide, write, audit, enqueue.
+//!
+//! One file for each verb. A command takes a `Ctx`, asks `ctx.require(permission, facts)` for a grant, and ends its
+//! transaction with an audit entry. A query of personal data applies a scope and logs the read where it must.
+
+pub mod account;
+pub mod admin;
+pub mod audit;
+pub mod case;
+pub mod clock;
+pub mod consent;
+pub mod counselling;
+pub mod ctx;
+pub mod directory;
+pub mod error;
+pub mod job;
+pub mod partner;
+pub mod person;
+pub mod place;
+pub mod plan;
+pub mod read_log;
+pub mod referral;
+pub mod seed;
+pub mod session;
+pub mod today;
+
+pub use ctx::{App, Ctx, Office};
+pub use error::{Difference, ServiceError, ServiceResult};

@@ -1,0 +1,21 @@
+//! Signing in, being recognised, signing out.
+
+mod authenticate;
+pub mod password;
+mod sign_in;
+mod sign_out;
+pub mod throttle;
+pub mod token;
+
+pub use authenticate::{authenticate, pending};
+pub use sign_in::{SignIn, SignedIn, begin, sign_in};
+pub use sign_out::sign_out;
+
+use chrono::Duration;
+
+/// A session ends after this long without use.
+pub const IDLE: Duration = Duration::minutes(30);
+/// A session ends after this long at the latest.
+pub const ABSOLUTE: Duration = Duration::hours(12);
+/// A shared device is signed out sooner.
+pub const SHARED_DEVICE: Duration = Duration::minutes(10);

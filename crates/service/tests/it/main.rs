@@ -1,0 +1,5 @@
+//! Service tests in a world of their own: clock, offices, people who work there; both engines.
+
+mod world;
+
+mod session;

@@ -1,0 +1,199 @@
+//! A small programme: two offices, somebody for every role, a clock that moves when told.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, TimeZone, Utc};
+use domain::authz::{Actor, Assignment, Compartment, Grant, Role};
+use domain::id::{OfficeId, OrganisationId, UserId};
+use domain::locale::Locale;
+use service::clock::{Clock, ManualClock};
+use service::ctx::new_id;
+use service::read_log::ReadLog;
+use service::{App, Ctx, Office};
+use store::db::Location;
+use store::office::OfficeRow;
+use store::user::User;
+use store::{Audit, Db, Sealer, Tx};
+use uuid::Uuid;
+
+/// Two tests from one body: `world_tests!(a_name_that_says_the_behaviour, async |w: World| { … })`.
+macro_rules! world_tests {
+    ($name:ident, $body:expr) => {
+        mod $name {
+            use super::*;
+            #[tokio::test(flavor = "multi_thread")]
+            async fn sqlite() {
+                crate::world::World::on_sqlite($body).await;
+            }
+            #[tokio::test(flavor = "multi_thread")]
+            async fn postgres() {
+                crate::world::World::on_postgres($body).await;
+            }
+        }
+    };
+}
+pub(crate) use world_tests;
+
+/// The password of every account.
+pub const PASSWORD: &str = "correct horse battery";
+
+/// The programme.
+pub struct World {
+    pub app: Arc<App>,
+    pub clock: Arc<ManualClock>,
+    /// Dori.
+    pub dor: OfficeId,
+    /// Ouahigouya.
+    pub ohg: OfficeId,
+}
+
+impl World {
+    pub async fn on_sqlite(body: impl AsyncFnOnce(World)) {
+        let folder = testkit::TempDir::new().unwrap();
+        let db = Db::open(&Location::File { path: folder.path().join("test.db"), key: [3; 32] }).await.unwrap();
+        store::migrate::run(&db).await.unwrap();
+        body(World::new(db.clone()).await).await;
+        db.close().await;
+    }
+
+    pub async fn on_postgres(body: impl AsyncFnOnce(World)) {
+        let database = testkit::database(&store::migrate::fingerprint(), async |options| {
+            let db = Db::open(&Location::Server(Box::new(options))).await?;
+            store::migrate::run(&db).await?;
+            db.close().await;
+            Ok::<(), store::StoreError>(())
+        })
+        .await
+        .unwrap();
+        let db = Db::open(&Location::Server(Box::new(database.options.clone()))).await.unwrap();
+        body(World::new(db.clone()).await).await;
+        db.close().await;
+        database.drop_now().await.unwrap();
+    }
+
+    async fn new(db: Db) -> World {
+        let clock = Arc::new(ManualClock::at(Utc.with_ymd_and_hms(2026, 11, 24, 9, 0, 0).unwrap()));
+        let app = Arc::new(App {
+            sealer: Sealer::new(&[7; 32]),
+            clock: clock.clone(),
+            reads: ReadLog::start(db.clone()),
+            base_url: "https://passerelle.test".into(),
+            demo: false,
+            db,
+        });
+        let mut world = World { app, clock, dor: OfficeId(Uuid::nil()), ohg: OfficeId(Uuid::nil()) };
+        world.dor = world.office("DOR", "Dori").await;
+        world.ohg = world.office("OHG", "Ouahigouya").await;
+        world
+    }
+
+    /// The time in this world.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    /// A transaction for setting up.
+    pub async fn tx(&self) -> Tx {
+        Tx::begin(&self.app.db, Grant::unchecked_system("test")).await.unwrap()
+    }
+
+    /// Ends it.
+    pub async fn commit(&self, tx: Tx) {
+        tx.commit(Audit::new(self.now(), "test.done", "test", None)).await.unwrap();
+    }
+
+    async fn office(&self, code: &str, name: &str) -> OfficeId {
+        let id = new_id(self.now());
+        let mut tx = self.tx().await;
+        let row = OfficeRow {
+            id,
+            code: code.into(),
+            name: name.into(),
+            country: "BFA".into(),
+            pcode: None,
+            timezone: "Africa/Ouagadougou".into(),
+            phone: None,
+            active: true,
+            version: 1,
+        };
+        store::office::insert(&mut tx, &row, self.now()).await.unwrap();
+        self.commit(tx).await;
+        OfficeId(id)
+    }
+
+    /// A new member of staff (or, with an organisation, a partner), stored with a password.
+    pub async fn user(&self, email: &str, assignment: Assignment) -> UserId {
+        let id = UserId(new_id(self.now()));
+        let user = User {
+            id,
+            email: email.into(),
+            name: email.split('@').next().unwrap().into(),
+            password_hash: Some(service::session::password::hash(PASSWORD.into()).await.unwrap()),
+            language: Locale::En,
+            totp_secret: None,
+            totp_since: None,
+            active: true,
+            version: 1,
+        };
+        let mut tx = self.tx().await;
+        store::user::insert(&mut tx, &user, self.now()).await.unwrap();
+        store::user::grant_role(&mut tx, new_id(self.now()), id, &assignment, self.now(), None).await.unwrap();
+        self.commit(tx).await;
+        id
+    }
+
+    /// Somebody new with this role in an office.
+    pub async fn actor(&self, role: Role, office: OfficeId) -> Ctx {
+        self.actor_behind(role, office, Compartment::General).await
+    }
+
+    /// Somebody new with this role in an office, behind a wall.
+    pub async fn actor_behind(&self, role: Role, office: OfficeId, compartment: Compartment) -> Ctx {
+        let email = format!("{role}-{}@example.org", Uuid::new_v4().simple());
+        let assignment = Assignment { role, office: Some(office), compartment, organisation: None };
+        let user = self.user(&email, assignment.clone()).await;
+        self.ctx(user, vec![assignment]).await
+    }
+
+    /// A partner's focal point.
+    pub async fn partner(&self, organisation: OrganisationId) -> Ctx {
+        let email = format!("partner-{}@example.org", Uuid::new_v4().simple());
+        let assignment = Assignment {
+            role: Role::Partner,
+            office: None,
+            compartment: Compartment::General,
+            organisation: Some(organisation),
+        };
+        let user = self.user(&email, assignment.clone()).await;
+        self.ctx(user, vec![assignment]).await
+    }
+
+    /// A request of a user at the current time. Make a new one after the clock moved.
+    pub async fn ctx(&self, user: UserId, assignments: Vec<Assignment>) -> Ctx {
+        let actor = Actor { user, assignments };
+        let office = match actor.office() {
+            Some(id) => store::office::by_id(&self.app.db, id).await.unwrap().map(|o| Office {
+                id,
+                code: o.code,
+                name: o.name,
+                country: o.country,
+                timezone: o.timezone.parse().unwrap(),
+            }),
+            None => None,
+        };
+        Ctx {
+            app: self.app.clone(),
+            actor,
+            name: "Test".into(),
+            office,
+            locale: Locale::En,
+            session: Uuid::nil(),
+            now: self.now(),
+        }
+    }
+
+    /// The same actor, later.
+    pub fn later(&self, ctx: &Ctx) -> Ctx {
+        Ctx { now: self.now(), ..ctx.clone() }
+    }
+}

@@ -1,0 +1,166 @@
+//! Cases: the row itself. Lists are in `case_list`.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::authz::Compartment;
+use domain::case::{CaseRisk, CaseStatus, Track};
+use domain::id::{CaseId, OfficeId, PersonId, UserId};
+use uuid::Uuid;
+
+use crate::db::Source;
+use crate::error::{stored, stored_opt};
+use crate::{StoreError, StoreResult, Tx};
+
+/// A case as stored.
+#[derive(Debug, Clone)]
+pub struct Case {
+    /// Its id.
+    pub id: CaseId,
+    /// The code that people read aloud.
+    pub code: String,
+    /// The neutral name that stands for the person.
+    pub code_name: String,
+    /// Whose case.
+    pub person: PersonId,
+    /// Which office owns it.
+    pub office: OfficeId,
+    /// Behind which wall.
+    pub compartment: Compartment,
+    /// Through which door.
+    pub track: Track,
+    /// Where it stands.
+    pub status: CaseStatus,
+    /// The caseworker's risk.
+    pub risk: Option<CaseRisk>,
+    /// Since when, in the office's calendar.
+    pub opened_on: NaiveDate,
+    /// Whose it is.
+    pub caseworker: Option<UserId>,
+    /// Last time the person was seen or spoken to.
+    pub last_contact_on: Option<NaiveDate>,
+    /// For optimistic edits.
+    pub version: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct CaseRow {
+    id: Uuid,
+    code: String,
+    code_name: String,
+    person_id: Uuid,
+    office_id: Uuid,
+    compartment: String,
+    track: String,
+    status: String,
+    risk: Option<String>,
+    opened_on: NaiveDate,
+    caseworker_id: Option<Uuid>,
+    last_contact_on: Option<NaiveDate>,
+    version: i64,
+}
+
+impl TryFrom<CaseRow> for Case {
+    type Error = StoreError;
+    fn try_from(r: CaseRow) -> StoreResult<Case> {
+        Ok(Case {
+            id: CaseId(r.id),
+            code: r.code,
+            code_name: r.code_name,
+            person: PersonId(r.person_id),
+            office: OfficeId(r.office_id),
+            compartment: stored("case_file.compartment", &r.compartment)?,
+            track: stored("case_file.track", &r.track)?,
+            status: stored("case_file.status", &r.status)?,
+            risk: stored_opt("case_file.risk", r.risk.as_deref())?,
+            opened_on: r.opened_on,
+            caseworker: r.caseworker_id.map(UserId),
+            last_contact_on: r.last_contact_on,
+            version: r.version,
+        })
+    }
+}
+
+/// By its code. The caller decides whether the actor may know that it exists.
+pub async fn by_code(mut src: impl Source, code: &str) -> StoreResult<Option<Case>> {
+    let row: Option<CaseRow> = fetch_optional!(
+        src,
+        CaseRow,
+        "select id, code, code_name, person_id, office_id, compartment, track, status, risk, opened_on, caseworker_id,
+           last_contact_on, version
+         from case_file where code = $1",
+        code,
+    )?;
+    row.map(Case::try_from).transpose()
+}
+
+/// By its id. The caller decides whether the actor may know that it exists.
+pub async fn by_id(mut src: impl Source, id: CaseId) -> StoreResult<Option<Case>> {
+    let row: Option<CaseRow> = fetch_optional!(
+        src,
+        CaseRow,
+        "select id, code, code_name, person_id, office_id, compartment, track, status, risk, opened_on, caseworker_id,
+           last_contact_on, version
+         from case_file where id = $1",
+        id.0,
+    )?;
+    row.map(Case::try_from).transpose()
+}
+
+/// A new case.
+pub async fn insert(tx: &mut Tx, c: &Case, at: DateTime<Utc>) -> StoreResult<()> {
+    execute!(
+        tx,
+        "insert into case_file (id, code, code_name, person_id, office_id, compartment, track, status, risk, opened_on,
+           opened_at, caseworker_id, last_contact_on, version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1)",
+        c.id.0,
+        &c.code,
+        &c.code_name,
+        c.person.0,
+        c.office.0,
+        c.compartment.as_str(),
+        c.track.as_str(),
+        c.status.as_str(),
+        c.risk.map(CaseRisk::as_str),
+        c.opened_on,
+        at,
+        c.caseworker.map(|u| u.0),
+        c.last_contact_on,
+    )?
+    .expect_rows(1)
+}
+
+/// Moves a case on; refused when it changed since `version`.
+pub async fn set_status(tx: &mut Tx, id: CaseId, version: i64, status: CaseStatus) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update case_file set status = $1, version = version + 1 where id = $2 and version = $3",
+        status.as_str(),
+        id.0,
+        version,
+    )?
+    .expect_rows(1)
+}
+
+/// Gives a case to somebody; refused when it changed since `version`.
+pub async fn set_caseworker(tx: &mut Tx, id: CaseId, version: i64, caseworker: UserId) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update case_file set caseworker_id = $1, version = version + 1 where id = $2 and version = $3",
+        caseworker.0,
+        id.0,
+        version,
+    )?
+    .expect_rows(1)
+}
+
+/// Notes that the person was seen or spoken to on `day`, if that is later than known.
+pub async fn contacted(tx: &mut Tx, id: CaseId, day: NaiveDate) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update case_file set last_contact_on = $1 where id = $2 and (last_contact_on is null or last_contact_on < $1)",
+        day,
+        id.0,
+    )?
+    .any();
+    Ok(())
+}

@@ -1,0 +1,129 @@
+//! Work for later, enqueued in the transaction that causes it.
+
+use chrono::{DateTime, Duration, Utc};
+use sqlx::types::Json;
+use uuid::Uuid;
+
+use crate::{Db, StoreResult, Tx};
+
+/// A job as claimed.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Job {
+    /// Its id.
+    pub id: Uuid,
+    /// Which work.
+    pub kind: String,
+    /// With what.
+    pub payload: Json<serde_json::Value>,
+    /// How often it was tried before.
+    pub attempts: i64,
+}
+
+/// Enqueues. Committed or rolled back with `tx`.
+pub async fn enqueue(
+    tx: &mut Tx,
+    id: Uuid,
+    kind: &str,
+    payload: &serde_json::Value,
+    now: DateTime<Utc>,
+    run_at: DateTime<Utc>,
+) -> StoreResult<()> {
+    execute!(
+        tx,
+        "insert into job (id, kind, payload, run_at, attempts, created_at) values ($1, $2, $3, $4, 0, $5)",
+        id,
+        kind,
+        Json(payload),
+        run_at,
+        now,
+    )?
+    .expect_rows(1)
+}
+
+/// Takes the next due job for `lease`; nobody else gets it meanwhile.
+pub async fn claim(tx: &mut Tx, now: DateTime<Utc>, lease: Duration) -> StoreResult<Option<Job>> {
+    fetch_optional!(
+        tx,
+        Job,
+        "update job set locked_until = $1, attempts = attempts + 1
+         where id = (
+           select id from job
+           where done_at is null and dead_at is null and run_at <= $2 and (locked_until is null or locked_until <= $2)
+           order by run_at limit 1)
+         returning id, kind, payload, attempts",
+        pg: "update job set locked_until = $1, attempts = attempts + 1
+         where id = (
+           select id from job
+           where done_at is null and dead_at is null and run_at <= $2 and (locked_until is null or locked_until <= $2)
+           order by run_at limit 1 for update skip locked)
+         returning id, kind, payload, attempts",
+        now + lease,
+        now,
+    )
+}
+
+/// It worked.
+pub async fn finish(tx: &mut Tx, id: Uuid, now: DateTime<Utc>) -> StoreResult<()> {
+    execute!(tx, "update job set done_at = $1, locked_until = null, last_error = null where id = $2", now, id)?
+        .expect_rows(1)
+}
+
+/// It failed: again at `run_at`, or never when `dead`.
+pub async fn fail(
+    tx: &mut Tx,
+    id: Uuid,
+    error: &str,
+    run_at: DateTime<Utc>,
+    dead: Option<DateTime<Utc>>,
+) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update job set locked_until = null, last_error = $1, run_at = $2, dead_at = $3 where id = $4",
+        error,
+        run_at,
+        dead,
+        id,
+    )?
+    .expect_rows(1)
+}
+
+/// A job as an administrator sees it. The payload stays out of sight.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct JobRow {
+    /// Its id.
+    pub id: Uuid,
+    /// Which work.
+    pub kind: String,
+    /// When next.
+    pub run_at: DateTime<Utc>,
+    /// Tries so far.
+    pub attempts: i64,
+    /// What went wrong last.
+    pub last_error: Option<String>,
+    /// When it worked.
+    pub done_at: Option<DateTime<Utc>>,
+    /// When it was given up.
+    pub dead_at: Option<DateTime<Utc>>,
+}
+
+/// What waits or was given up, and what was done last.
+pub async fn list(db: &Db, limit: i64) -> StoreResult<Vec<JobRow>> {
+    fetch_all!(
+        db,
+        JobRow,
+        "select id, kind, run_at, attempts, last_error, done_at, dead_at from job
+         order by case when done_at is null then 0 else 1 end, run_at desc limit $1",
+        limit,
+    )
+}
+
+/// How many wait and how many were given up.
+pub async fn backlog(db: &Db) -> StoreResult<(i64, i64)> {
+    fetch_one!(
+        db,
+        (i64, i64),
+        "select cast(coalesce(sum(case when dead_at is null then 1 else 0 end), 0) as bigint),
+                cast(coalesce(sum(case when dead_at is null then 0 else 1 end), 0) as bigint)
+         from job where done_at is null",
+    )
+}

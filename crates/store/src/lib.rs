@@ -1,0 +1,42 @@
+//! The database: one text of SQL for SQLite (encrypted) and PostgreSQL.
+//!
+//! Nothing here decides who may do what: a write needs a `Grant`, a list needs a `Scope`, and both come from
+//! above. Nothing here knows the time: instants are bound by the caller, in whole microseconds.
+
+#[macro_use]
+mod macros;
+
+pub mod association;
+pub mod audit;
+pub mod case;
+pub mod case_event;
+pub mod case_list;
+pub mod command;
+pub mod consent;
+pub mod counselling;
+pub mod counter;
+pub mod db;
+pub mod directory;
+pub mod error;
+pub mod job;
+pub mod keys;
+pub mod meta;
+pub mod migrate;
+pub mod office;
+pub mod partner;
+pub mod person;
+pub mod place;
+pub mod plan;
+pub mod referral;
+pub mod seal;
+pub mod session;
+pub mod task;
+pub mod throttle;
+pub mod tx;
+pub mod user;
+
+pub use db::{Db, Source};
+pub use error::{StoreError, StoreResult};
+pub use keys::Keys;
+pub use seal::Sealer;
+pub use tx::{Audit, Tx};

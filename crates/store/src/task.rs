@@ -1,0 +1,174 @@
+//! What is to be done. A task is cleared by doing the thing, in the same transaction.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::authz::{Compartment, Scope};
+use domain::case::TaskKind;
+use domain::id::{CaseId, OfficeId, TaskId, UserId};
+use uuid::Uuid;
+
+use crate::db::Source;
+use crate::error::stored;
+use crate::{Db, StoreError, StoreResult, Tx};
+
+/// A new task.
+#[derive(Debug, Clone)]
+pub struct NewTask {
+    /// Its id.
+    pub id: TaskId,
+    /// About which case.
+    pub case: CaseId,
+    /// Of which office.
+    pub office: OfficeId,
+    /// For whom; everybody of the office when nobody.
+    pub assignee: Option<UserId>,
+    /// What.
+    pub kind: TaskKind,
+    /// The record that it is about.
+    pub subject: Option<Uuid>,
+    /// A few words; never a name.
+    pub note: Option<String>,
+    /// When at the latest.
+    pub due_on: NaiveDate,
+}
+
+/// Adds a task.
+pub async fn insert(tx: &mut Tx, t: &NewTask, at: DateTime<Utc>) -> StoreResult<()> {
+    execute!(
+        tx,
+        "insert into task (id, case_id, office_id, assignee_id, kind, subject_id, note, due_on, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        t.id.0,
+        t.case.0,
+        t.office.0,
+        t.assignee.map(|u| u.0),
+        t.kind.as_str(),
+        t.subject,
+        &t.note,
+        t.due_on,
+        at,
+    )?
+    .expect_rows(1)
+}
+
+/// Clears the open tasks of a kind about one record (or, with no record, of the case).
+pub async fn done(
+    tx: &mut Tx,
+    case: CaseId,
+    kind: TaskKind,
+    subject: Option<Uuid>,
+    at: DateTime<Utc>,
+    by: Option<UserId>,
+) -> StoreResult<u64> {
+    let any = subject.is_none();
+    let subject = subject.unwrap_or(Uuid::nil());
+    Ok(execute!(
+        tx,
+        "update task set done_at = $1, done_by = $2
+         where case_id = $3 and kind = $4 and done_at is null and ($5 or subject_id = $6)",
+        at,
+        by.map(|u| u.0),
+        case.0,
+        kind.as_str(),
+        any,
+        subject,
+    )?
+    .rows())
+}
+
+/// Hands the open tasks of a case to its new caseworker.
+pub async fn reassign(tx: &mut Tx, case: CaseId, to: UserId) -> StoreResult<()> {
+    execute!(tx, "update task set assignee_id = $1 where case_id = $2 and done_at is null", to.0, case.0)?.any();
+    Ok(())
+}
+
+/// An open task with what a list shows of its case.
+#[derive(Debug, Clone)]
+pub struct OpenTask {
+    /// Its id.
+    pub id: TaskId,
+    /// The case's code.
+    pub case_code: String,
+    /// The case's code name.
+    pub code_name: String,
+    /// What.
+    pub kind: TaskKind,
+    /// The record that it is about.
+    pub subject: Option<Uuid>,
+    /// A few words.
+    pub note: Option<String>,
+    /// When at the latest.
+    pub due_on: NaiveDate,
+}
+
+#[derive(sqlx::FromRow)]
+struct OpenTaskRow {
+    id: Uuid,
+    code: String,
+    code_name: String,
+    kind: String,
+    subject_id: Option<Uuid>,
+    note: Option<String>,
+    due_on: NaiveDate,
+}
+
+impl TryFrom<OpenTaskRow> for OpenTask {
+    type Error = StoreError;
+    fn try_from(r: OpenTaskRow) -> StoreResult<OpenTask> {
+        Ok(OpenTask {
+            id: TaskId(r.id),
+            case_code: r.code,
+            code_name: r.code_name,
+            kind: stored("task.kind", &r.kind)?,
+            subject: r.subject_id,
+            note: r.note,
+            due_on: r.due_on,
+        })
+    }
+}
+
+/// Open tasks due until `until`, the most overdue first.
+pub async fn due(db: &Db, scope: Scope, until: NaiveDate, limit: i64) -> StoreResult<Vec<OpenTask>> {
+    let rows: Vec<OpenTaskRow> = match scope {
+        Scope::Nothing => Vec::new(),
+        Scope::Own(user, compartment) => fetch_all!(
+            db,
+            OpenTaskRow,
+            "select t.id, c.code, c.code_name, t.kind, t.subject_id, t.note, t.due_on
+             from task t join case_file c on c.id = t.case_id
+             where t.assignee_id = $1 and t.done_at is null and t.due_on <= $2
+               and c.caseworker_id = $1 and c.compartment = $3
+             order by t.due_on, t.id limit $4",
+            user.0,
+            until,
+            compartment.as_str(),
+            limit,
+        )?,
+        Scope::Office(office) => fetch_all!(
+            db,
+            OpenTaskRow,
+            "select t.id, c.code, c.code_name, t.kind, t.subject_id, t.note, t.due_on
+             from task t join case_file c on c.id = t.case_id
+             where t.office_id = $1 and t.done_at is null and t.due_on <= $2
+               and c.office_id = $1 and c.compartment = $3
+             order by t.due_on, t.id limit $4",
+            office.0,
+            until,
+            Compartment::General.as_str(),
+            limit,
+        )?,
+    };
+    rows.into_iter().map(OpenTask::try_from).collect()
+}
+
+/// Open tasks of one case, the most overdue first.
+pub async fn of_case(mut src: impl Source, case: CaseId) -> StoreResult<Vec<OpenTask>> {
+    let rows: Vec<OpenTaskRow> = fetch_all!(
+        src,
+        OpenTaskRow,
+        "select t.id, c.code, c.code_name, t.kind, t.subject_id, t.note, t.due_on
+         from task t join case_file c on c.id = t.case_id
+         where t.case_id = $1 and t.done_at is null order by t.due_on, t.id limit 50",
+        case.0,
+    )?;
+    rows.into_iter().map(OpenTask::try_from).collect()
+}

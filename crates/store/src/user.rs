@@ -1,0 +1,176 @@
+//! Accounts and the roles they hold.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::authz::{Assignment, Compartment, Role};
+use domain::id::{OfficeId, OrganisationId, UserId};
+use domain::locale::Locale;
+use uuid::Uuid;
+
+use crate::db::Source;
+use crate::error::stored;
+use crate::{StoreResult, Tx};
+
+/// An account.
+#[derive(Debug, Clone)]
+pub struct User {
+    /// Its id.
+    pub id: UserId,
+    /// Sign-in name, lower case.
+    pub email: String,
+    /// Name to show to colleagues.
+    pub name: String,
+    /// PHC string; partners who sign in by mailed code only have none.
+    pub password_hash: Option<String>,
+    /// Language of pages and mails.
+    pub language: Locale,
+    /// Sealed TOTP secret (`app_user.totp_secret`).
+    pub totp_secret: Option<Vec<u8>>,
+    /// Since when the second factor is on.
+    pub totp_since: Option<DateTime<Utc>>,
+    /// Whether it may sign in.
+    pub active: bool,
+    /// Version for optimistic edits.
+    pub version: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct UserRow {
+    id: Uuid,
+    email: String,
+    name: String,
+    password_hash: Option<String>,
+    language: String,
+    totp_secret: Option<Vec<u8>>,
+    totp_since: Option<DateTime<Utc>>,
+    active: bool,
+    version: i64,
+}
+
+impl TryFrom<UserRow> for User {
+    type Error = crate::StoreError;
+    fn try_from(r: UserRow) -> StoreResult<User> {
+        Ok(User {
+            id: UserId(r.id),
+            email: r.email,
+            name: r.name,
+            password_hash: r.password_hash,
+            language: stored("app_user.language", &r.language)?,
+            totp_secret: r.totp_secret,
+            totp_since: r.totp_since,
+            active: r.active,
+            version: r.version,
+        })
+    }
+}
+
+/// By sign-in name, in lower case.
+pub async fn by_email(mut src: impl Source, email: &str) -> StoreResult<Option<User>> {
+    let row: Option<UserRow> = fetch_optional!(
+        src,
+        UserRow,
+        "select id, email, name, password_hash, language, totp_secret, totp_since, active, version
+         from app_user where email = $1",
+        email,
+    )?;
+    row.map(User::try_from).transpose()
+}
+
+/// By id.
+pub async fn by_id(mut src: impl Source, id: UserId) -> StoreResult<Option<User>> {
+    let row: Option<UserRow> = fetch_optional!(
+        src,
+        UserRow,
+        "select id, email, name, password_hash, language, totp_secret, totp_since, active, version
+         from app_user where id = $1",
+        id.0,
+    )?;
+    row.map(User::try_from).transpose()
+}
+
+/// A new account.
+pub async fn insert(tx: &mut Tx, user: &User, at: DateTime<Utc>) -> StoreResult<()> {
+    execute!(
+        tx,
+        "insert into app_user (id, email, name, password_hash, language, active, created_at, version)
+         values ($1, $2, $3, $4, $5, $6, $7, 1)",
+        user.id.0,
+        &user.email,
+        &user.name,
+        &user.password_hash,
+        user.language.as_str(),
+        user.active,
+        at,
+    )?
+    .expect_rows(1)
+}
+
+/// The roles an account holds on `today`.
+pub async fn assignments(mut src: impl Source, user: UserId, today: NaiveDate) -> StoreResult<Vec<Assignment>> {
+    let rows: Vec<(String, Option<Uuid>, String, Option<Uuid>)> = fetch_all!(
+        src,
+        (String, Option<Uuid>, String, Option<Uuid>),
+        "select role, office_id, compartment, organisation_id from user_role
+         where user_id = $1 and (expires_on is null or expires_on >= $2) order by granted_at, id",
+        user.0,
+        today,
+    )?;
+    rows.into_iter()
+        .map(|(role, office, compartment, organisation)| {
+            Ok(Assignment {
+                role: stored::<Role>("user_role.role", &role)?,
+                office: office.map(OfficeId),
+                compartment: stored::<Compartment>("user_role.compartment", &compartment)?,
+                organisation: organisation.map(OrganisationId),
+            })
+        })
+        .collect()
+}
+
+/// Gives a role.
+pub async fn grant_role(
+    tx: &mut Tx,
+    id: Uuid,
+    user: UserId,
+    role: &Assignment,
+    at: DateTime<Utc>,
+    expires_on: Option<NaiveDate>,
+) -> StoreResult<()> {
+    execute!(
+        tx,
+        "insert into user_role (id, user_id, role, office_id, compartment, organisation_id, granted_at, expires_on)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        id,
+        user.0,
+        role.role.as_str(),
+        role.office.map(|o| o.0),
+        role.compartment.as_str(),
+        role.organisation.map(|o| o.0),
+        at,
+        expires_on,
+    )?
+    .expect_rows(1)
+}
+
+/// Names of accounts, for showing who did something.
+pub async fn names(mut src: impl Source) -> StoreResult<Vec<(Uuid, String)>> {
+    fetch_all!(src, (Uuid, String), "select id, name from app_user")
+}
+
+/// Who works in an office with a role: id and name, by name.
+pub async fn in_office(
+    mut src: impl Source,
+    office: OfficeId,
+    role: Role,
+    compartment: Compartment,
+) -> StoreResult<Vec<(UserId, String)>> {
+    let rows: Vec<(Uuid, String)> = fetch_all!(
+        src,
+        (Uuid, String),
+        "select distinct u.id, u.name from app_user u join user_role r on r.user_id = u.id
+         where r.office_id = $1 and r.role = $2 and r.compartment = $3 and u.active order by u.name",
+        office.0,
+        role.as_str(),
+        compartment.as_str(),
+    )?;
+    Ok(rows.into_iter().map(|(id, name)| (UserId(id), name)).collect())
+}

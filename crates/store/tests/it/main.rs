@@ -1,0 +1,7 @@
+//! Store tests: every body runs on SQLite and on PostgreSQL.
+
+mod support;
+
+mod audit;
+mod command;
+mod engines;

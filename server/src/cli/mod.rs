@@ -1,0 +1,42 @@
+//! Verbs of the command line, one file each.
+
+mod migrate;
+mod serve;
+mod verify_audit;
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+use crate::config::Config;
+
+/// Tracks each person on the way back to civilian life, and those who help.
+#[derive(Debug, Parser)]
+#[command(name = "passerelle", version, about, propagate_version = true)]
+pub struct Cli {
+    /// Settings file (TOML). `PASSERELLE_…` variables override it.
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Serve the pages; runs the background jobs too.
+    Serve(serve::Serve),
+    /// Make the database and its keys, or bring the schema up to date.
+    Migrate,
+    /// Recompute the chain of the audit log and name the first row that was changed.
+    VerifyAudit,
+}
+
+/// Runs the verb. The error is one line that says what to do.
+pub async fn run(cli: Cli) -> Result<(), String> {
+    let config = Config::load(cli.config.as_deref())?;
+    match cli.verb {
+        Verb::Serve(args) => serve::run(&config, args).await,
+        Verb::Migrate => migrate::run(&config).await,
+        Verb::VerifyAudit => verify_audit::run(&config).await,
+    }
+}

@@ -1,0 +1,140 @@
+//! Pages and their forms: a form posts to its own page and names its server function in `_action`.
+//!
+//! Success is a redirect; a refusal renders the same page again, with what was typed.
+
+use app::error::AppError;
+use app::forms::FormState;
+use app::routes::{App, is_public};
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, Method, StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+
+use super::caller::Known;
+use super::{FORM_MAX, Web, api};
+
+/// Paths of all pages, in the router's notation.
+pub fn paths() -> Vec<String> {
+    leptos_axum::generate_route_list(App).into_iter().map(|r| r.path().to_owned()).collect()
+}
+
+/// Shows a page.
+pub async fn get(State(web): State<Web>, request: Request) -> Response {
+    let (parts, _) = request.into_parts();
+    let known = match Known::of(&web, &parts).await {
+        Ok(known) => known,
+        Err(error) => return failure(&AppError::from(error)),
+    };
+    if known.caller.0.is_none() && !is_public(parts.uri.path()) {
+        return to_sign_in(&parts);
+    }
+    render(&known, None, parts).await
+}
+
+/// Runs the form's server function.
+pub async fn post(State(web): State<Web>, request: Request) -> Response {
+    let (parts, body) = request.into_parts();
+    let Ok(body) = to_bytes(body, FORM_MAX).await else { return StatusCode::PAYLOAD_TOO_LARGE.into_response() };
+    let known = match Known::of(&web, &parts).await {
+        Ok(known) => known,
+        Err(error) => return failure(&AppError::from(error)),
+    };
+    let Some(pairs) = decode(&body) else {
+        return render(&known, Some(refused(String::new(), Vec::new(), AppError::malformed())), parts).await;
+    };
+    let action = pairs.iter().find(|(name, _)| name == "_action").map(|(_, v)| v.clone()).unwrap_or_default();
+    let Some(uri) = action.starts_with("/api/").then(|| action.parse().ok()).flatten() else {
+        return StatusCode::BAD_REQUEST.into_response();
+    };
+    let mut call = Request::from_parts(parts.clone(), Body::from(body));
+    *call.uri_mut() = uri;
+    let response = api::run(&known, call).await;
+    if response.status().is_success() || response.status().is_redirection() {
+        return see_other(response, &parts);
+    }
+    let body = to_bytes(response.into_body(), FORM_MAX).await.unwrap_or_default();
+    let error = serde_json::from_slice(&body).unwrap_or_else(|_| AppError::malformed());
+    if error == AppError::Unauthenticated && !is_public(parts.uri.path()) {
+        return to_sign_in(&parts);
+    }
+    render(&known, Some(refused(action, pairs, error)), parts).await
+}
+
+/// Names and values of a form; nothing when the bytes are not UTF-8 after decoding.
+fn decode(body: &[u8]) -> Option<Vec<(String, String)>> {
+    let pairs: Vec<_> = form_urlencoded::parse(body).into_owned().collect();
+    // Bytes that are not UTF-8 come out as the replacement character: refuse them rather than store a guess.
+    pairs.iter().all(|(n, v)| !n.contains('\u{FFFD}') && !v.contains('\u{FFFD}')).then_some(pairs)
+}
+
+fn refused(action: String, pairs: Vec<(String, String)>, error: AppError) -> FormState {
+    FormState { action, pairs, error: Some(error) }
+}
+
+/// To where the function sent the reader, or to this page again.
+fn see_other(mut response: Response, parts: &Parts) -> Response {
+    if !response.headers().contains_key(header::LOCATION) {
+        let here = parts.uri.path_and_query().map_or("/", |p| p.as_str());
+        let here = HeaderValue::from_str(here).unwrap_or(HeaderValue::from_static("/"));
+        response.headers_mut().insert(header::LOCATION, here);
+    }
+    *response.status_mut() = StatusCode::SEE_OTHER;
+    response.headers_mut().remove(header::CONTENT_TYPE);
+    response.headers_mut().remove(header::CONTENT_LENGTH);
+    *response.body_mut() = Body::empty();
+    response
+}
+
+fn to_sign_in(parts: &Parts) -> Response {
+    let here = parts.uri.path_and_query().map_or("/", |p| p.as_str());
+    if here == "/" {
+        return Redirect::to("/sign-in").into_response();
+    }
+    let next: String = form_urlencoded::byte_serialize(here.as_bytes()).collect();
+    Redirect::to(&format!("/sign-in?next={next}")).into_response()
+}
+
+async fn render(known: &Known, state: Option<FormState>, mut parts: Parts) -> Response {
+    parts.method = Method::GET;
+    let status = state.as_ref().and_then(|s| s.error.as_ref()).map(AppError::status);
+    let context = {
+        let known = known.clone();
+        move || {
+            known.provide();
+            if let Some(state) = &state {
+                provide_context(state.clone());
+            }
+            policy(status);
+        }
+    };
+    let handler =
+        leptos_axum::render_app_async_with_context(context, || app::shell::document(|| leptos::view! { <App/> }));
+    handler(Request::from_parts(parts, Body::empty())).await
+}
+
+/// The content security policy with this page's nonce, the status of a refused form, and how long to keep the page.
+fn policy(status: Option<u16>) {
+    let response = expect_context::<ResponseOptions>();
+    let nonce = leptos::nonce::use_nonce().map(|n| n.to_string()).unwrap_or_default();
+    let policy = format!(
+        "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
+         img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
+         form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    );
+    if let Ok(value) = HeaderValue::from_str(&policy) {
+        response.insert_header(header::CONTENT_SECURITY_POLICY, value);
+    }
+    if let Some(status) = status.and_then(|s| StatusCode::from_u16(s).ok()) {
+        response.set_status(status);
+        // With `no-store` the Back key over a refused form would lose it.
+        response.insert_header(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    }
+}
+
+fn failure(error: &AppError) -> Response {
+    let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    (status, status.canonical_reason().unwrap_or_default()).into_response()
+}

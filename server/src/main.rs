@@ -1,0 +1,29 @@
+//! The binary: one program, many roles. `passerelle --help` explains each.
+
+mod cli;
+mod config;
+mod http;
+mod startup;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+fn main() -> ExitCode {
+    let cli = cli::Cli::parse();
+    startup::log_to_stderr();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return fail(&format!("cannot start threads: {error}")),
+    };
+    match runtime.block_on(cli::run(cli)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => fail(&error.to_string()),
+    }
+}
+
+/// One clear line that says what to do; no panic, no trace.
+fn fail(message: &str) -> ExitCode {
+    eprintln!("passerelle: {message}");
+    ExitCode::FAILURE
+}

@@ -1,0 +1,66 @@
+//! From settings to an open installation.
+
+use std::sync::Arc;
+
+use service::App;
+use service::clock::SystemClock;
+use service::read_log::ReadLog;
+use store::db::Location;
+use store::{Db, Keys, Sealer};
+use tracing_subscriber::EnvFilter;
+
+use crate::config::Config;
+
+/// JSON lines on standard error that name no person.
+pub fn log_to_stderr() {
+    let filter = EnvFilter::try_from_env("PASSERELLE_LOG").unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
+    tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).init();
+}
+
+/// An opened database and its keys.
+pub struct Installation {
+    /// The database.
+    pub db: Db,
+    /// The keys.
+    pub keys: Keys,
+}
+
+/// Opens the database. `create` makes what is missing: folder, keys, file, schema.
+pub async fn open(config: &Config, create: bool) -> Result<Installation, String> {
+    let exists = config.database_url.is_some() || config.database_file().exists();
+    if !create && !exists {
+        return Err(format!(
+            "there is no database in {}: run `passerelle migrate` or `passerelle seed demo` first, or set PASSERELLE_DATA_DIR",
+            config.data_dir.display()
+        ));
+    }
+    std::fs::create_dir_all(&config.data_dir)
+        .map_err(|e| format!("the folder {} cannot be made: {e}", config.data_dir.display()))?;
+    // New keys for an existing file could never open it.
+    let may_create_keys = create && (config.database_url.is_some() || !exists);
+    let keys = Keys::load(&config.keys(), may_create_keys).map_err(|e| e.to_string())?;
+    let location = match &config.database_url {
+        Some(url) => Location::server(url).map_err(|e| e.to_string())?,
+        None => Location::File { path: config.database_file(), key: keys.database },
+    };
+    let db = Db::open(&location).await.map_err(|e| format!("the database cannot be opened: {e}"))?;
+    if create {
+        store::migrate::run(&db).await.map_err(|e| format!("the database cannot be brought up to date: {e}"))?;
+    } else if store::migrate::applied(&db).await != store::migrate::newest() {
+        return Err("the database has another version than this program: run `passerelle migrate`".into());
+    }
+    Ok(Installation { db, keys })
+}
+
+/// What requests and jobs share.
+pub async fn app(config: &Config, installation: &Installation) -> Result<Arc<App>, String> {
+    let demo = store::meta::get(&installation.db, store::meta::DEMO).await.map_err(|e| e.to_string())?.is_some();
+    Ok(Arc::new(App {
+        db: installation.db.clone(),
+        sealer: Sealer::new(&installation.keys.seal),
+        clock: Arc::new(SystemClock),
+        reads: ReadLog::start(installation.db.clone()),
+        base_url: config.public_url(),
+        demo,
+    }))
+}
