@@ -7,6 +7,8 @@ pub mod case;
 pub mod consent;
 pub mod counselling;
 pub mod directory;
+#[cfg(debug_assertions)]
+pub mod kit;
 pub mod partner;
 pub mod person;
 pub mod plan;

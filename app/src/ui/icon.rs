@@ -30,6 +30,9 @@ pub fn Icon(
     /// Size.
     #[prop(optional)]
     size: IconSize,
+    /// Turns round in right-to-left pages. Icons that point somewhere do so by themselves.
+    #[prop(optional)]
+    flip: bool,
     /// One more class, e.g. `is-now`.
     #[prop(into, optional)]
     class: String,
@@ -39,7 +42,7 @@ pub fn Icon(
         IconSize::Normal => "",
         IconSize::Large => "icon--lg",
     };
-    let flip = if DIRECTED.contains(&name.as_str()) { "icon--flip" } else { "" };
+    let flip = if flip || DIRECTED.contains(&name.as_str()) { "icon--flip" } else { "" };
     let class = classes(&["icon", size, flip, &class]);
     let href = format!("{}#i-{name}", asset("icons.svg"));
     view! {

@@ -49,6 +49,7 @@ mod tone;
 mod top_bar;
 mod verified_banner;
 
+pub use crate::choices;
 pub use account_menu::*;
 pub use app_shell::*;
 pub use audit_table::*;
@@ -103,3 +104,6 @@ pub(crate) fn classes(parts: &[&str]) -> String {
 pub(crate) fn some(text: String) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
+
+#[cfg(test)]
+mod tests;

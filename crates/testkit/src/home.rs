@@ -18,7 +18,6 @@ use sha2::{Digest, Sha256};
 use crate::error::{Error, io};
 use crate::install::run;
 
-/// `stop` and `watch`, for `sh -c`.
 const REAPER: &str = include_str!("reaper.sh");
 /// What follows the folder in the socket's path; the system allows 107 bytes for the whole.
 const SOCKET: &str = "/passerelle-pg-0123456789ab/socket/.s.PGSQL.5432";
@@ -62,9 +61,11 @@ impl Home {
             Err(TryLockError::WouldBlock) => return Ok(()),
             Err(TryLockError::Error(e)) => return Err(io("lock", &path)(e)),
         }
+        let script = self.reaper();
+        fs::write(&script, REAPER).map_err(io("write", &script))?;
         // a session of its own: neither Ctrl-C nor the test runner's clean-up reaches it
         let mut command = Command::new("setsid");
-        command.args(["--fork", "sh", "-c", REAPER, "testkit-reaper", "watch"]).arg(&self.path);
+        command.args(["--fork", "sh"]).arg(script).arg("watch").arg(&self.path);
         command.current_dir("/").stdin(lock).stdout(Stdio::null()).stderr(Stdio::null());
         let status = command.status().map_err(io("run", Path::new("setsid")))?;
         match status.success() {
@@ -76,8 +77,13 @@ impl Home {
     /// Stops what is left of a cluster whose start or server broke off.
     pub fn stop_remains(&self, lock: &File) -> Result<(), Error> {
         let mut command = Command::new("sh");
-        command.args(["-c", REAPER, "testkit-reaper", "stop"]).arg(&self.path);
+        command.arg(self.reaper()).arg("stop").arg(&self.path);
         run(&mut command, lock, &self.path.join("stop.log"))
+    }
+
+    /// Written with the reaper's start only, for a running shell still reads it.
+    fn reaper(&self) -> PathBuf {
+        self.path.join("reaper.sh")
     }
 }
 

@@ -20,6 +20,7 @@
 //! ```
 //!
 //! A test that panics keeps its database for those 20 seconds and prints how to look into it.
+//! With `TMPDIR=/dev/shm` everything stays in memory: a copy then takes 9 ms instead of 30 or more.
 
 mod cluster;
 mod database;

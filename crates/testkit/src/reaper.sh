@@ -19,12 +19,12 @@ stop() {
     if ours; then kill -KILL "$pid"; fi
 }
 
-# Returns after 20 seconds in which nobody came or stayed, holding users.lock: from then on newcomers wait.
+# Returns after some 20 seconds in which nobody came or stayed, holding users.lock: from then on newcomers wait.
 wait_until_unused() {
     exec 9<"$home/users.lock"
     idle=0
     seen=
-    while [ "$idle" -lt 10 ]; do
+    while [ "$idle" -lt 9 ]; do
         flock --unlock 9
         sleep 2
         # somebody else deleted the folder: what is there now has a reaper of its own

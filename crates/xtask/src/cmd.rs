@@ -45,7 +45,7 @@ pub fn cargo<const N: usize>(args: [&str; N]) -> Command {
 
 /// Announces the command, runs it with this terminal, and fails when it fails.
 pub fn run(command: &mut Command) -> Result<()> {
-    println!("▸ {}", line(command));
+    eprintln!("▸ {}", line(command));
     let status = command.status().with_context(|| format!("cannot start `{}`", line(command)))?;
     if !status.success() {
         bail!("`{}` failed ({status})", line(command));
@@ -66,7 +66,7 @@ pub fn output(command: &mut Command) -> Option<String> {
 
 /// As [`run`], but gives up after `limit`: for what asks a network that may never answer.
 pub fn run_within(limit: Duration, command: &mut Command) -> Result<()> {
-    println!("▸ {}", line(command));
+    eprintln!("▸ {}", line(command));
     let mut child = command.spawn().with_context(|| format!("cannot start `{}`", line(command)))?;
     let deadline = Instant::now() + limit;
     loop {

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
 use crate::{cmd, tools, wasm};
 
@@ -33,6 +33,18 @@ const NEEDS: [Need; 4] = [
     Need { what: "Node.js and npm", packages: &["nodejs", "npm"], only_for_tests: true, present: tools::has_node },
 ];
 
+const NO_WASM_TARGET: &str = "\
+The islands need the wasm target. With rustup and a network:  rustup target add wasm32-unknown-unknown
+Where rustup reaches no server, Debian 12 has a toolchain that comes with the sources of std. As root:
+  apt-get install rustc-web cargo-web rust-web-src rust-web-llvm lld-22 rust-web-clippy rustfmt-web
+  rustup toolchain link debian-web /usr
+  rustup override set debian-web
+Build std for wasm once, in any empty crate, from the vendored sources that rust-web-src ships:
+  RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Cembed-bitcode=yes cargo build --release \\
+    -Zbuild-std=std,panic_abort --target wasm32-unknown-unknown
+  cp target/wasm32-unknown-unknown/release/deps/*.rlib \\
+    \"$(rustc --print target-libdir --target wasm32-unknown-unknown)\"";
+
 pub fn setup(tests: bool) -> Result<()> {
     wasm_target()?;
     let missing: Vec<&Need> =
@@ -47,19 +59,11 @@ fn wasm_target() -> Result<()> {
     if tools::has_wasm_target() {
         return Ok(());
     }
-    let added = cmd::run_within(Duration::from_secs(60), Command::new("rustup").args(["target", "add", wasm::TARGET]));
-    added.context(
-        "the wasm target is missing.\n\
-         With rustup and a network:  rustup target add wasm32-unknown-unknown\n\
-         Where rustup reaches no server, Debian 12 has a toolchain with the sources of std. As root:\n\
-         \x20 apt-get install rustc-web cargo-web rust-web-src rust-web-llvm lld-22 rust-web-clippy rustfmt-web\n\
-         \x20 build std once, in an empty crate, from the sources that rust-web-src ships:\n\
-         \x20   RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Cembed-bitcode=yes \\\n\
-         \x20   cargo build --release -Zbuild-std=std,panic_abort --target wasm32-unknown-unknown\n\
-         \x20 copy its target/wasm32-unknown-unknown/release/deps/*.rlib to\n\
-         \x20   $(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown/lib\n\
-         \x20 rustup toolchain link debian-web /usr && rustup override set debian-web",
-    )
+    let mut rustup = Command::new("rustup");
+    match cmd::run_within(Duration::from_secs(60), rustup.args(["target", "add", wasm::TARGET])) {
+        Ok(()) => Ok(()),
+        Err(error) => bail!("{error:#}\n\n{NO_WASM_TARGET}"),
+    }
 }
 
 fn install(missing: &[&Need]) -> Result<()> {
@@ -70,7 +74,7 @@ fn install(missing: &[&Need]) -> Result<()> {
     if !(is_root() && cmd::on_path("apt-get")) {
         bail!("missing: {what}.\nOn Debian:  sudo apt-get install {packages}");
     }
-    println!("missing: {what}");
+    eprintln!("missing: {what}");
     cmd::run(Command::new("apt-get").args(["update", "-q"]))?;
     cmd::run(
         Command::new("apt-get")

@@ -14,7 +14,7 @@ pub fn test(fast: bool) -> Result<()> {
     if tools::has_nextest() {
         cmd::run(&mut cmd::cargo(["nextest", "run", "--workspace"]))?;
     } else {
-        println!("cargo-nextest is not installed: `cargo install --locked cargo-nextest` makes this faster");
+        eprintln!("cargo-nextest is not installed: `cargo install --locked cargo-nextest` makes this faster");
         cmd::run(&mut cmd::cargo(["test", "--workspace", "--all-targets"]))?;
     }
     cmd::run(&mut cmd::cargo(["test", "--workspace", "--doc"]))?;
