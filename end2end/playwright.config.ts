@@ -1,16 +1,27 @@
 // Journeys run on the dev server with release wasm, in the system's Chromium: no browser is downloaded.
 import { defineConfig, devices } from "@playwright/test";
+import { server } from "./support/ports";
+
+const chromium = {
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+};
 
 export default defineConfig({
   testDir: "tests",
   fullyParallel: true,
   forbidOnly: !!process.env.CI,
   workers: 2,
+  timeout: 120_000,
   reporter: "list",
-  use: {
-    baseURL: process.env.PASSERELLE_URL ?? "http://localhost:3000",
-    trace: "retain-on-failure",
-    launchOptions: { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium" },
+  use: { baseURL: server, trace: "retain-on-failure", launchOptions: chromium },
+  webServer: {
+    command: "node support/serve.mjs",
+    url: `${server}/health/ready`,
+    timeout: 300_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
+    stdout: "ignore",
+    stderr: "pipe",
   },
   projects: [
     { name: "desktop", use: { ...devices["Desktop Chrome"] } },
