@@ -1,8 +1,6 @@
 //! `/kit`: every component in its states, with invented data. In debug builds only; for eyes, axe and snapshots.
 
-use domain::authz::Role;
-use domain::date::DateParts as Parts;
-use domain::form::FieldError;
+use domain::{authz::Role, date::DateParts as Parts, form::FieldError};
 use leptos::context::Provider;
 use leptos::prelude::*;
 
@@ -72,7 +70,8 @@ fn States() -> impl IntoView {
 
 #[component]
 fn Work() -> impl IntoView {
-    let views = vec![Tab::new(t!("kit-view-open"), "/kit").count(38), Tab::new(t!("kit-due"), "/kit?view=due").count(11)];
+    let views =
+        vec![Tab::new(t!("kit-view-open"), "/kit").count(38), Tab::new(t!("kit-due"), "/kit?view=due").count(11)];
     view! {
         <SavedViews views=views/>
         <div class="split">
@@ -138,29 +137,29 @@ fn Fields() -> impl IntoView {
 }
 
 fn answers() -> Vec<Choice> {
-    ["yes", "no", "unknown"].map(|key| Choice::new(key, t!(key))).to_vec()
+    ["yes", "no", "unknown"].map(|k| Choice::new(k, t!(k))).to_vec()
 }
 
 /// The same page after posts that were refused: errors, then a conflict.
 #[component]
 fn Refused() -> impl IntoView {
-    let state = |action: &str, error| FormState {
+    let state = |action: &str, id: &str, error| FormState {
         action: action.into(),
-        pairs: vec![("form[village]".into(), "\"Sampa\" <b>".into())],
+        pairs: vec![("_form".into(), id.into()), ("form[village]".into(), "\"Sampa\" <b>".into())],
         error: Some(error),
     };
     let field = |field: &str| FieldError { field: field.into(), key: "error-date".into(), args: vec![] };
     let invalid = AppError::Invalid(vec![field("village"), field("born[year]")]);
     let conflict = AppError::Conflict(vec![Saved { field: "village".into(), value: "Wuro".into() }]);
     view! {
-        <Provider value=state("kit-invalid", invalid)>
+        <Provider value=state("kit-invalid", "a", invalid)>
             <PostForm action="kit-invalid" id="a" class="card form form--narrow">
                 <TextField name="village" label=t!("kit-village") value="Wuro Sampa"/>
                 <DateParts name="born" label=t!("kit-born")/>
             </PostForm>
         </Provider>
-        <Provider value=state("kit-conflict", conflict)>
-            <PostForm action="kit-conflict" class="card form form--narrow">
+        <Provider value=state("kit-conflict", "b", conflict)>
+            <PostForm action="kit-conflict" id="b" class="card form form--narrow">
                 <TextField name="village" label=t!("kit-village")/>
             </PostForm>
         </Provider>
@@ -169,15 +168,30 @@ fn Refused() -> impl IntoView {
 
 #[component]
 fn Tables() -> impl IntoView {
-    let columns = || vec![Column::new(t!("kit-person")).sort("/kit", Some("ascending")), Column::new(t!("kit-states")), Column::new(t!("kit-amount")).number()];
-    let row = || view! {
-        <tr>
-            <RowHead title=t!("kit-person") href="/kit" code="PSL-26-0417"/>
-            <Cell label=t!("kit-states")><StatusChip tone=Tone::Ok icon="circle-ok" text=t!("kit-in-support")/></Cell>
-            <Cell label=t!("kit-amount") value=crate::fmt::number(180_000) number=true/>
-        </tr>
+    let columns = || {
+        vec![
+            Column::new(t!("kit-person")).sort("/kit", Some("ascending")),
+            Column::new(t!("kit-states")),
+            Column::new(t!("kit-amount")).number(),
+        ]
     };
-    let entry = AuditLine { when: t!("kit-date"), who: "Awa Sawadogo".into(), icon: "eye".into(), action: t!("kit-sent"), record: t!("kit-person"), ..AuditLine::default() };
+    let row = || {
+        view! {
+            <tr>
+                <RowHead title=t!("kit-person") href="/kit" code="PSL-26-0417"/>
+                <Cell label=t!("kit-states")><StatusChip tone=Tone::Ok icon="circle-ok" text=t!("kit-in-support")/></Cell>
+                <Cell label=t!("kit-amount") value=crate::fmt::number(180_000) number=true/>
+            </tr>
+        }
+    };
+    let entry = AuditLine {
+        when: t!("kit-date"),
+        who: "Awa Sawadogo".into(),
+        icon: "eye".into(),
+        action: t!("kit-sent"),
+        record: t!("kit-person"),
+        ..AuditLine::default()
+    };
     view! {
         <FilterBar label=t!("search")>
             <SearchField name="q" label=t!("search")/>
@@ -187,7 +201,7 @@ fn Tables() -> impl IntoView {
             <StackTable caption=t!("kit-tables") columns=columns()>{row()}</StackTable>
             <Pagination shown=1 total=38 next="/kit?after=1"/>
         </Card>
-        <Card title=t!("kit-tables")><DataTable caption=t!("kit-tables") columns=columns()>{row()}</DataTable></Card>
+        <Card title=t!("kit-eyebrow")><DataTable caption=t!("kit-more") columns=columns()>{row()}</DataTable></Card>
         <VerifiedBanner ok=true title=t!("kit-verified") text=t!("kit-text") fingerprint="9f3c 71ae 04d2"/>
         <Card label=t!("nav-audit") kind=CardKind::Flush><AuditTable entries=vec![entry]/></Card>
         <Card title=t!("diff-caption")>
@@ -224,7 +238,7 @@ fn Sharing() -> impl IntoView {
 
 #[component]
 fn Trouble() -> impl IntoView {
-    // Without the response's options in reach, or the gallery itself would have the status.
+    // Not `ErrorView`: the gallery itself would get its status.
     view! {
         <Card label=t!("error-500-title")>
             <p class="eyebrow">{t!("error-number", code = "500")}</p>

@@ -80,12 +80,12 @@ pub fn AccountMenu() -> impl IntoView {
                 <hr/>
                 <AppearanceLinks/>
                 <hr/>
-                <form class="menu__form" method="post" action="/sign-out">
-                    <button>
-                        <Icon name="out"/>
-                        {t!("sign-out")}
-                    </button>
-                </form>
+                // The button must be a child of the panel to look like its links.
+                <button form="sign-out">
+                    <Icon name="out"/>
+                    {t!("sign-out")}
+                </button>
+                <form id="sign-out" method="post" action="/sign-out" hidden></form>
             </div>
         </details>
     })

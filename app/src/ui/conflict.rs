@@ -51,7 +51,7 @@ fn shown(value: String) -> AnyView {
     if value.is_empty() {
         view! { <span class="muted">{t!("empty-value")}</span> }.into_any()
     } else {
-        value.into_any()
+        view! { <bdi>{value}</bdi> }.into_any()
     }
 }
 

@@ -27,8 +27,10 @@ pub fn Diff(
             let value = if line.old == line.new {
                 view! { <td class="muted">{t!("diff-same")}</td> }.into_any()
             } else {
-                let old = some(line.old).map(|o| view! { <del><span class="vh">{t!("diff-old")} " "</span>{o}</del> });
-                let new = some(line.new).map(|n| view! { <ins><span class="vh">{t!("diff-new")} " "</span>{n}</ins> });
+                let old = some(line.old)
+                    .map(|o| view! { <del><span class="vh">{t!("diff-old")} " "</span><bdi>{o}</bdi></del> });
+                let new = some(line.new)
+                    .map(|n| view! { <ins><span class="vh">{t!("diff-new")} " "</span><bdi>{n}</bdi></ins> });
                 view! { <td>{old} " " {new}</td> }.into_any()
             };
             view! {

@@ -57,10 +57,10 @@ pub fn Dialog(
     children: Children,
 ) -> impl IntoView {
     let class = match kind {
-        ButtonKind::Plain => "btn",
-        ButtonKind::Primary => "btn btn--primary",
-        ButtonKind::Quiet => "btn btn--quiet",
-        ButtonKind::Danger => "btn btn--danger",
+        ButtonKind::Plain => "btn start",
+        ButtonKind::Primary => "btn btn--primary start",
+        ButtonKind::Quiet => "btn btn--quiet start",
+        ButtonKind::Danger => "btn btn--danger start",
     };
     let open = was_refused(&opens_for);
     let id = text_id("dialog", &title);

@@ -45,7 +45,10 @@ fn a_fresh_field_has_its_value_its_name_and_its_label() {
 
 #[test]
 fn a_refused_form_comes_back_filled_in_and_its_summary_links_to_the_field() {
-    let state = refused(invalid("born[year]"), &[("form[born][year]", "62"), ("form[note]", "</textarea><b>"), ("form[topics][]", "b")]);
+    let state = refused(
+        invalid("born[year]"),
+        &[("form[born][year]", "62"), ("form[note]", "</textarea><b>"), ("form[topics][]", "b")],
+    );
     let out = html(Locale::En, || {
         view! {
             <Provider value=state>
@@ -94,7 +97,8 @@ fn secrets_are_never_written_back() {
 #[test]
 fn of_two_forms_with_one_action_only_the_refused_one_shows_errors() {
     let state = refused(invalid("on"), &[("_form", "goal-2"), ("form[on]", "x")]);
-    let form = |id: &'static str| view! { <PostForm action="/api/x" id=id><DateField name="on" label="On"/></PostForm> };
+    let form =
+        |id: &'static str| view! { <PostForm action="/api/x" id=id><DateField name="on" label="On"/></PostForm> };
     let out = html(Locale::En, || view! { <Provider value=state>{form("goal-1")}{form("goal-2")}</Provider> });
     assert_eq!(out.matches("error-summary").count(), 1, "{out}");
     assert!(out.contains(r##"href="#goal-2-on""##), "{out}");
@@ -112,21 +116,30 @@ fn a_conflict_shows_what_is_saved_and_what_was_typed() {
             </Provider>
         }
     });
-    assert!(out.contains("<td>Wuro</td>") && out.contains("<td>Sampa</td>"), "{out}");
+    assert!(out.contains("<td><bdi>Wuro</bdi></td>") && out.contains("<td><bdi>Sampa</bdi></td>"), "{out}");
     assert!(out.contains("Now saved: Wuro"), "{out}");
     assert!(out.contains(r#"name="form[version]" value="4""#), "{out}");
 }
 
 #[test]
 fn numbers_and_words_follow_the_language() {
-    let state = || refused(AppError::Invalid(vec![FieldError { field: String::new(), key: "error-incomplete".into(), args: vec![] }; 3]), &[]);
-    let out = html(Locale::Ar, || view! { <Provider value=state()><PostForm action="/api/x"><p></p></PostForm></Provider> });
+    let state = || {
+        refused(
+            AppError::Invalid(vec![
+                FieldError { field: String::new(), key: "error-incomplete".into(), args: vec![] };
+                3
+            ]),
+            &[],
+        )
+    };
+    let out =
+        html(Locale::Ar, || view! { <Provider value=state()><PostForm action="/api/x"><p></p></PostForm></Provider> });
     assert!(out.contains("أمور"), "{out}");
     assert!(out.contains('٣'), "{out}");
 }
 
 #[test]
-fn no_component_writes_a_style_attribute() {
+fn the_gallery_has_no_style_attribute_one_heading_and_no_id_twice() {
     let out = html(Locale::En, || {
         leptos_meta::provide_meta_context();
         view! { <crate::pages::kit::KitPage/> }

@@ -102,6 +102,7 @@ fn enlist(mut file: File, path: &Path) -> Result<Option<File>, Error> {
     let locked = file.metadata().map_err(io("read", path))?;
     match fs::metadata(path) {
         Ok(there) if (there.dev(), there.ino()) == (locked.dev(), locked.ino()) => {}
+        Err(e) if e.kind() != ErrorKind::NotFound => return Err(io("read", path)(e)),
         _ => return Ok(None),
     }
     file.write_all(b"+").map_err(io("write", path))?;

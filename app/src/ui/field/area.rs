@@ -32,7 +32,7 @@ pub fn TextArea(
         <div class=part.class()>
             <label for=part.id.clone() class=large.then_some("legend--lg")>{label}{optional_mark(optional)}</label>
             {part.notes()}
-            <textarea class="input" id=part.id.clone() name=part.name.clone() autocomplete="off"
+            <textarea class="input" id=part.id.clone() name=part.name.clone() autocomplete="off" dir="auto"
                 aria-describedby=part.described_by() aria-invalid=part.invalid() inner_html=escape(&value)></textarea>
         </div>
     }

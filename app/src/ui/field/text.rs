@@ -55,7 +55,8 @@ pub fn TextField(
     let part = Part::new(&name, hint);
     let value = part.form.typed(&name).unwrap_or(value);
     let input_class = classes(&[width.class(), if ltr { "ltr" } else { "" }]);
-    let dir = ltr.then_some("ltr");
+    // Names of one script stay readable in a page of another.
+    let dir = if ltr { "ltr" } else { "auto" };
     // A search word or a user name is not a sentence: no capitals, no red line below it.
     let spell = (input_type != "text" || ltr).then_some("false");
     let capitals = (input_type != "text" || ltr).then_some("none");
