@@ -1,5 +1,9 @@
 //! Consent: for a purpose, to a recipient, for kinds of data, until a day. And the gate that asks it.
 
+mod form;
+
+pub use form::*;
+
 use chrono::{Days, Months, NaiveDate};
 
 use crate::directory::{Category, Sector};

@@ -4,6 +4,7 @@
 //! link to it. The text is a catalogue key with arguments: the domain speaks no language.
 
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 /// One thing to put right.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -126,6 +127,15 @@ impl Check {
                 None
             }
         }
+    }
+
+    /// Which sending of the form this is. Nobody types it: a wrong one is an error of the form as a whole.
+    pub fn command(&mut self, value: &str) -> Option<Uuid> {
+        let parsed = Uuid::parse_str(value).ok();
+        if parsed.is_none() {
+            self.error("", "error-malformed");
+        }
+        parsed
     }
 
     fn bounded(&mut self, field: &str, value: &str, max: usize, lines: bool) -> Option<String> {

@@ -1,0 +1,91 @@
+//! Keeping the answers of a conversation, in the transaction of whoever held it.
+
+use chrono::Days;
+use domain::case::{CaseEventKind, TaskKind};
+use domain::consent::{Answer, Conversation, Decision, Manner, RENEWAL_NOTICE_DAYS, TEXT_VERSION};
+use domain::id::{ConsentId, TaskId};
+use serde_json::json;
+use store::Tx;
+use store::case::Case;
+use store::consent::{ConsentRow, NewConsent};
+use store::task::NewTask;
+
+use crate::{Ctx, ServiceResult};
+
+/// Keeps every answer, tells the timeline, and asks for a yes to be renewed before it ends.
+///
+/// The case need not have been committed yet: registration keeps the first answers in its own transaction.
+pub async fn keep(ctx: &Ctx, tx: &mut Tx, case: &Case, conversation: &Conversation) -> ServiceResult<Vec<ConsentId>> {
+    let earlier = store::consent::of_case(&mut *tx, case.id).await?;
+    let mut ids = Vec::new();
+    for answer in &conversation.answers {
+        close_renewal(ctx, tx, case, &earlier, answer).await?;
+        let consent = new_consent(ctx, case, &conversation.manner, answer);
+        store::consent::insert(tx, &consent, ctx.now, ctx.user()).await?;
+        ask_for_renewal(ctx, tx, case, &consent).await?;
+        ids.push(consent.id);
+    }
+    for (decision, kind) in
+        [(Decision::Given, CaseEventKind::ConsentGiven), (Decision::Refused, CaseEventKind::ConsentRefused)]
+    {
+        let about: Vec<_> = conversation.answers.iter().filter(|a| a.decision == decision).map(subject).collect();
+        if !about.is_empty() {
+            crate::case::note(ctx, tx, case, kind, None, json!({ "answers": about })).await?;
+        }
+    }
+    Ok(ids)
+}
+
+/// What an answer was about, for the timeline: codes only, never the name of an organisation.
+pub(super) fn subject(answer: &Answer) -> serde_json::Value {
+    json!({ "purpose": answer.purpose.as_str(), "recipient": answer.recipient.code() })
+}
+
+fn new_consent(ctx: &Ctx, case: &Case, manner: &Manner, answer: &Answer) -> NewConsent {
+    NewConsent {
+        id: ConsentId(ctx.id()),
+        case: case.id,
+        purpose: answer.purpose,
+        recipient: answer.recipient,
+        categories: answer.categories.clone(),
+        decision: answer.decision,
+        text_version: TEXT_VERSION.into(),
+        language: manner.language.clone(),
+        method: manner.method,
+        witness: manner.witness.clone(),
+        interpreter: manner.interpreter,
+        told_how_to_withdraw: manner.told_how_to_withdraw,
+        valid_from: ctx.today(),
+        valid_to: answer.valid_to,
+    }
+}
+
+/// Whoever is asked again need not be reminded of the earlier answer.
+async fn close_renewal(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    case: &Case,
+    earlier: &[ConsentRow],
+    answer: &Answer,
+) -> ServiceResult<()> {
+    for old in earlier.iter().filter(|c| c.purpose == answer.purpose && c.recipient == answer.recipient) {
+        store::task::done(tx, case.id, TaskKind::ConsentEnds, Some(old.id.0), ctx.now, Some(ctx.user())).await?;
+    }
+    Ok(())
+}
+
+async fn ask_for_renewal(ctx: &Ctx, tx: &mut Tx, case: &Case, consent: &NewConsent) -> ServiceResult<()> {
+    let Some(end) = consent.valid_to else { return Ok(()) };
+    let due_on = end.checked_sub_days(Days::new(RENEWAL_NOTICE_DAYS)).unwrap_or(end).max(ctx.today());
+    let task = NewTask {
+        id: TaskId(ctx.id()),
+        case: case.id,
+        office: case.office,
+        assignee: case.caseworker,
+        kind: TaskKind::ConsentEnds,
+        subject: Some(consent.id.0),
+        note: None,
+        due_on,
+    };
+    Ok(store::task::insert(tx, &task, ctx.now).await?)
+}

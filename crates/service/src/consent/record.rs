@@ -1,0 +1,24 @@
+//! A conversation about consent in a case that exists.
+
+use domain::authz::Permission;
+use domain::consent::ConsentForm;
+use serde_json::json;
+use store::Tx;
+use store::command::{self, Claim};
+
+use super::keep;
+use crate::{Ctx, ServiceResult, case};
+
+/// Records the answers of the form in the case `code`. Sent twice, it is recorded once.
+pub async fn record(ctx: &Ctx, code: &str, form: &ConsentForm) -> ServiceResult<()> {
+    let (case, grant) = case::find(ctx, code, Permission::ConsentRecord).await?;
+    let (id, conversation) = form.parse(ctx.today(), false)?;
+    let mut tx = Tx::begin(ctx.db(), grant).await?;
+    if let Claim::Done(_) = command::claim(&mut tx, id, "consent.record", ctx.now).await? {
+        return Ok(());
+    }
+    let ids = keep(ctx, &mut tx, &case, &conversation).await?;
+    command::finish(&mut tx, id, "").await?;
+    let entry = ctx.audit("consent.recorded", "consent", ids.first().map(|c| c.0)).case(case.id, case.office);
+    Ok(tx.commit(entry.detail(json!({ "answers": ids.len() }))).await?)
+}
