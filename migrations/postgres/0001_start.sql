@@ -19,7 +19,7 @@ create table place (
     level bigint not null,
     parent text,
     country text not null,
-    search_key text not null,
+    search_key text collate "C" not null,
     lat double precision,
     lon double precision,
     constraint place_pk primary key (pcode)
@@ -204,7 +204,7 @@ create table person (
 );
 
 create table person_key (
-    token text not null,
+    token text collate "C" not null,
     person_id uuid not null,
     constraint person_key_pk primary key (token, person_id),
     constraint person_key_person foreign key (person_id) references person (id)
@@ -216,7 +216,7 @@ create table person_phone (
     person_id uuid not null,
     position bigint not null,
     number text not null,
-    number_key text not null,
+    number_key text collate "C" not null,
     owner text not null,
     safe_to_call boolean not null,
     safe_to_text boolean not null,
