@@ -26,6 +26,7 @@ pub fn App() -> impl IntoView {
             <Routes fallback=NotFoundPage>
                 <Route path=path!("/sign-in") view=pages::account::SignInPage ssr=SsrMode::Async/>
                 <Route path=path!("/") view=pages::today::TodayPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code") view=pages::case::OverviewPage ssr=SsrMode::Async/>
             </Routes>
         </Router>
     }

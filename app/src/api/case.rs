@@ -1,1 +1,28 @@
-//! case
+//! The case: its head, the identity behind it.
+
+use domain::case::RevealForm;
+use leptos::prelude::*;
+
+use crate::error::AppError;
+
+/// The head of a case; puts the reading of the page on record.
+#[cfg(feature = "ssr")]
+pub async fn case_header(code: String) -> Result<service::case::CaseHeader, AppError> {
+    Ok(service::case::header(&crate::caller::ctx()?, &code).await?)
+}
+
+/// Shows the identity behind a case for five minutes.
+#[server]
+pub async fn reveal_identity(form: RevealForm) -> Result<(), AppError> {
+    Ok(service::case::reveal(&crate::caller::ctx()?, &form).await?)
+}
+
+/// Hides it again.
+#[server]
+pub async fn hide_identity(
+    #[server(default)] code: String,
+    #[server(default)] command: String,
+) -> Result<(), AppError> {
+    let _ = command; // Hiding twice is hiding.
+    Ok(service::case::hide(&crate::caller::ctx()?, &code).await?)
+}

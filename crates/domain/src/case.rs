@@ -1,5 +1,10 @@
 //! A case: one person's way through the programme, and which way it may go next.
 
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::form::{Check, FieldError};
+
 text_enum! {
     /// Where a case stands.
     pub enum CaseStatus ("case-status") {
@@ -150,6 +155,37 @@ text_enum! {
 
 /// How long a revealed identity stays visible, in minutes.
 pub const REVEAL_MINUTES: i64 = 5;
+
+/// What the form that asks for an identity sends.
+#[derive(Serialize, Deserialize, Default, Clone, Debug)]
+#[serde(default)]
+pub struct RevealForm {
+    /// Which sending of the form this is.
+    pub command: String,
+    /// Code of the case.
+    pub code: String,
+    /// Why, a code of [`RevealReason`].
+    pub reason: String,
+}
+
+/// A request to see an identity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RevealRequest {
+    /// Which sending of the form this is.
+    pub command: Uuid,
+    /// Why.
+    pub reason: RevealReason,
+}
+
+impl RevealForm {
+    /// Checks the form.
+    pub fn parse(&self) -> Result<RevealRequest, Vec<FieldError>> {
+        let mut check = Check::new();
+        let command = check.command(&self.command);
+        let reason = check.required_code("reason", &self.reason, "error-reveal-reason");
+        check.finish(command.zip(reason).map(|(command, reason)| RevealRequest { command, reason }))
+    }
+}
 
 /// Neutral words that stand for a person: trees of the Sahel and of the Kivus, in the words used there.
 const CODE_WORDS: [&str; 24] = [

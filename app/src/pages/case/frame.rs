@@ -1,0 +1,208 @@
+//! The frame of every page of a case: who, where it stands, tabs, and the identity on request.
+//!
+//! `<CaseFrame code=case_code() tab=CaseTab::Plan>…</CaseFrame>`. It loads the head, which puts the reading of the
+//! page on record; when the case does not exist for the reader, nothing inside is rendered and the answer is 404.
+
+use domain::case::CaseRisk;
+use leptos::context::Provider;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use service::case::CaseHeader as Head;
+
+use super::identity::{IdentityShown, RevealRequest};
+use super::words::{CaseStatusChip, age_and_sex, consent_words};
+use crate::api::case::case_header;
+use crate::fmt;
+use crate::pages::load;
+use crate::ui::{
+    AppShell, ButtonKind, CaseHeader, Fact, FactLine, Icon, IconSize, LinkButton, Menu, MenuLink, StatusChip, Tab, Tone,
+};
+
+/// The pages of a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CaseTab {
+    /// What happened and what comes next.
+    Overview,
+    /// Who the person is.
+    Profile,
+    /// The reintegration plan.
+    Plan,
+    /// Counselling sessions.
+    Counselling,
+    /// Referrals.
+    Referrals,
+    /// Consent and sharing.
+    Consent,
+    /// Who read and changed what.
+    History,
+}
+
+impl CaseTab {
+    const ALL: [CaseTab; 7] = [
+        CaseTab::Overview,
+        CaseTab::Profile,
+        CaseTab::Plan,
+        CaseTab::Counselling,
+        CaseTab::Referrals,
+        CaseTab::Consent,
+        CaseTab::History,
+    ];
+
+    /// Last part of the address.
+    fn path(self) -> &'static str {
+        match self {
+            CaseTab::Overview => "",
+            CaseTab::Profile => "/profile",
+            CaseTab::Plan => "/plan",
+            CaseTab::Counselling => "/counselling",
+            CaseTab::Referrals => "/referrals",
+            CaseTab::Consent => "/consent",
+            CaseTab::History => "/history",
+        }
+    }
+
+    /// The label in the row of tabs.
+    fn key(self) -> &'static str {
+        match self {
+            CaseTab::Overview => "case-tab-overview",
+            CaseTab::Profile => "case-tab-profile",
+            CaseTab::Plan => "case-tab-plan",
+            CaseTab::Counselling => "case-tab-counselling",
+            CaseTab::Referrals => "case-tab-referrals",
+            CaseTab::Consent => "case-tab-consent",
+            CaseTab::History => "case-tab-history",
+        }
+    }
+
+    /// The address of this page of a case.
+    pub fn href(self, code: &str) -> String {
+        format!("/cases/{code}{}", self.path())
+    }
+}
+
+/// The code of the case in this page's address (`:code` of the route).
+pub fn case_code() -> String {
+    use_params_map().read_untracked().get("code").unwrap_or_default()
+}
+
+/// The head of the case, inside a [`CaseFrame`].
+pub fn case_head() -> Option<Head> {
+    use_context::<Head>()
+}
+
+/// Frame, head and tabs around one page of a case.
+#[component]
+pub fn CaseFrame(
+    /// Code of the case, from [`case_code`].
+    #[prop(into)]
+    code: String,
+    /// Which page this is.
+    tab: CaseTab,
+    /// The page.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <AppShell>
+            {load(case_header(code), move |head| {
+                view! {
+                    <CaseHead head=head.clone() tab=tab/>
+                    <Provider value=head>{children()}</Provider>
+                }
+            })}
+        </AppShell>
+    }
+}
+
+#[component]
+fn CaseHead(head: Head, tab: CaseTab) -> impl IntoView {
+    let tabs = CaseTab::ALL.into_iter().map(|t| tab_of(&head, t, tab)).collect();
+    let actions = {
+        let head = head.clone();
+        move || view! { <HeadActions head=head.clone()/> }
+    };
+    let facts = head.clone();
+    let reveal = match (&head.identity, head.may_reveal) {
+        (None, true) => Some(view! { <RevealRequest code=head.code.clone()/> }),
+        _ => None,
+    };
+    let shown =
+        head.identity.clone().map(|identity| view! { <IdentityShown code=head.code.clone() identity=identity/> });
+    view! {
+        <CaseHeader title=head.code_name.clone() code=head.code.clone() tabs=tabs actions=actions>
+            <CaseStatusChip status=head.status/>
+            <Flags head=head/>
+        </CaseHeader>
+        <div class="row row--between relative gap-4">
+            <Facts head=facts/>
+            {reveal}
+        </div>
+        {shown}
+    }
+}
+
+/// A tab, with the number of tasks that are due and wait there.
+fn tab_of(head: &Head, tab: CaseTab, here: CaseTab) -> Tab {
+    let due = match tab {
+        CaseTab::Plan => head.due.plan,
+        CaseTab::Counselling => head.due.counselling,
+        CaseTab::Referrals => head.due.referrals,
+        CaseTab::Consent => head.due.consent,
+        CaseTab::Overview | CaseTab::Profile | CaseTab::History => 0,
+    };
+    let link = Tab::new(t!(tab.key()), tab.href(&head.code)).current(tab == here);
+    if due > 0 { link.count(due) } else { link }
+}
+
+/// What must not be overlooked. Never the category, never health.
+#[component]
+fn Flags(head: Head) -> impl IntoView {
+    let child = head.age.is_some_and(|a| a.maybe_child).then(|| {
+        view! { <StatusChip tone=Tone::Warn icon="child" text=t!("case-flag-child")/> }
+    });
+    let risk = (head.risk == Some(CaseRisk::High)).then(|| {
+        view! { <StatusChip tone=Tone::Danger icon="shield" text=t!("case-flag-protection")/> }
+    });
+    view! { <span class="row gap-1">{child}{risk}</span> }
+}
+
+#[component]
+fn Facts(head: Head) -> impl IntoView {
+    let today = crate::caller::ctx().map(|c| c.today()).unwrap_or(head.opened_on);
+    let (icon, consent) = consent_words(&head.consent);
+    let ends = head.consent.ends_on.map(|day| t!("case-consent-ends", day = fmt::day_short(day, today)));
+    let contact = head.last_contact_on.map_or_else(|| t!("case-no-contact"), |day| fmt::day_short(day, today));
+    let caseworker = head.caseworker.clone().unwrap_or_else(|| t!("case-unassigned"));
+    view! {
+        <FactLine>
+            <Fact label=t!("case-caseworker") value=caseworker/>
+            <Fact label=t!("case-community") value=head.place.clone()/>
+            <Fact label=t!("case-age-label") value=age_and_sex(head.age, &head.sex)/>
+            <Fact label=t!("case-consent-label")>
+                <Icon name=icon size=IconSize::Small/>
+                {consent}
+                {ends.map(|text| view! { " "<span class="muted">{text}</span> })}
+            </Fact>
+            <Fact label=t!("case-last-contact") value=contact/>
+        </FactLine>
+    }
+}
+
+/// One primary action, and the rest behind "More".
+#[component]
+fn HeadActions(head: Head) -> impl IntoView {
+    let base = format!("/cases/{}", head.code);
+    let status = head.may_change_status.then(|| {
+        view! { <MenuLink href=format!("{base}/status") label=t!("case-change-status") icon="flag"/> }
+    });
+    let assign = head.may_assign.then(|| {
+        view! { <MenuLink href=format!("{base}/assign") label=t!("case-assign") icon="swap"/> }
+    });
+    view! {
+        <LinkButton href=format!("{base}#note") label=t!("case-add-note") icon="plus" kind=ButtonKind::Primary/>
+        <Menu label=t!("case-more")>
+            {status}
+            {assign}
+            <MenuLink href=format!("{base}/print") label=t!("case-print") icon="print"/>
+        </Menu>
+    }
+}

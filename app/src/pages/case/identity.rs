@@ -1,0 +1,86 @@
+//! The identity behind a case: asked for with a reason, shown for five minutes, hidden again.
+
+use domain::case::RevealReason;
+use leptos::prelude::*;
+use server_fn::ServerFn;
+use service::case::Identity;
+
+use crate::api::case::{HideIdentity, RevealIdentity};
+use crate::choices;
+use crate::fmt;
+use crate::forms::PostForm;
+use crate::ui::{Button, ButtonKind, HiddenField, Icon, IconSize, IdentityReveal, SelectField, Width};
+
+/// The request for an identity.
+#[component]
+pub fn RevealRequest(
+    /// Code of the case.
+    #[prop(into)]
+    code: String,
+) -> impl IntoView {
+    view! {
+        <IdentityReveal opens_for=RevealIdentity::PATH>
+            <PostForm action=RevealIdentity::PATH class="stack gap-3" id="reveal">
+                <HiddenField name="code" value=code/>
+                <SelectField name="reason" label=t!("reveal-reason") choices=choices!(RevealReason) width=Width::Full/>
+                <Button label=t!("reveal-button") icon="eye" kind=ButtonKind::Primary/>
+            </PostForm>
+        </IdentityReveal>
+    }
+}
+
+/// The identity while it is shown: legal name, phones, and how to use them.
+#[component]
+pub fn IdentityShown(
+    /// Code of the case.
+    #[prop(into)]
+    code: String,
+    /// The identity.
+    identity: Identity,
+) -> impl IntoView {
+    let phones: Vec<_> = identity
+        .phones
+        .into_iter()
+        .map(|phone| {
+            let how = match (phone.safe_to_call, phone.safe_to_text) {
+                (true, true) => t!("identity-call-and-text"),
+                (true, false) => t!("identity-call-only"),
+                (false, true) => t!("identity-text-only"),
+                (false, false) => t!("identity-unsafe"),
+            };
+            let icon = if phone.safe_to_call || phone.safe_to_text { "phone" } else { "ban" };
+            let owner = t!(format!("identity-phone-{}", phone.owner.replace('_', "-")));
+            let times = phone.safe_times.filter(|t| !t.is_empty()).map(|t| t!("identity-safe-times", times = t));
+            view! {
+                <li class="row gap-2 row--line">
+                    <Icon name=icon size=IconSize::Small/>
+                    <span>
+                        <span class="ltr strong">{phone.number}</span>
+                        " "
+                        <span class="muted">{[Some(owner), Some(how), times].into_iter().flatten().collect::<Vec<_>>().join(" · ")}</span>
+                    </span>
+                </li>
+            }
+        })
+        .collect();
+    let phones = if phones.is_empty() {
+        view! { <p class="small muted">{t!("identity-no-phone")}</p> }.into_any()
+    } else {
+        view! { <ul class="stack gap-1 small">{phones}</ul> }.into_any()
+    };
+    view! {
+        <section class="card card--sunken" aria-label=t!("identity-title")>
+            <div class="row row--between gap-3">
+                <div class="stack gap-1">
+                    <p><Icon name="eye" size=IconSize::Small/> " " <strong class="t-lg">{identity.name}</strong></p>
+                    {phones}
+                </div>
+                <PostForm action=HideIdentity::PATH prefix="" class="stack gap-1" id="hide">
+                    <HiddenField name="code" value=code/>
+                    <p class="small muted">{t!("identity-until", time = fmt::time(identity.until))}</p>
+                    <Button label=t!("identity-hide") icon="eye-off"/>
+                </PostForm>
+            </div>
+        </section>
+    }
+}

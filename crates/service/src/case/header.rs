@@ -1,0 +1,151 @@
+//! The head of every page of a case: who cares for it, where it stands, what waits. Logged once for each page.
+
+use chrono::NaiveDate;
+use domain::authz::{Facts, Permission};
+use domain::case::{CaseRisk, CaseStatus, TaskKind};
+use domain::consent::{Decision, Purpose, RENEWAL_NOTICE_DAYS};
+use domain::id::{CaseId, OfficeId};
+use store::case_head::Answer;
+
+use super::age::{Age, age_on};
+use super::find;
+use super::reveal::{Identity, shown};
+use crate::{Ctx, ServiceResult};
+
+/// What the person agreed to, in numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ConsentState {
+    /// For how many purposes somebody asked.
+    pub asked: usize,
+    /// For how many of them a yes holds today.
+    pub holds: usize,
+    /// The first day on which one of them ends, if that is soon.
+    pub ends_on: Option<NaiveDate>,
+}
+
+/// Open tasks that are due, by the tab that clears them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Due {
+    /// Of the plan.
+    pub plan: i64,
+    /// Sessions and follow-ups.
+    pub counselling: i64,
+    /// Referrals.
+    pub referrals: i64,
+    /// Consents.
+    pub consent: i64,
+}
+
+/// The head of a case, and what the actor may do with it.
+#[derive(Debug, Clone)]
+pub struct CaseHeader {
+    /// Its id.
+    pub id: CaseId,
+    /// Its office.
+    pub office: OfficeId,
+    /// Name of the office.
+    pub office_name: String,
+    /// Its code.
+    pub code: String,
+    /// The neutral name that stands for the person.
+    pub code_name: String,
+    /// Where it stands.
+    pub status: CaseStatus,
+    /// The caseworker's view of the risk.
+    pub risk: Option<CaseRisk>,
+    /// Name of the caseworker.
+    pub caseworker: Option<String>,
+    /// Sex, as a code.
+    pub sex: String,
+    /// Age, as far as it is known.
+    pub age: Option<Age>,
+    /// Where the person lives: locality and place, or the place alone.
+    pub place: String,
+    /// Since when the case is open.
+    pub opened_on: NaiveDate,
+    /// Last time the person was seen or spoken to.
+    pub last_contact_on: Option<NaiveDate>,
+    /// For optimistic edits.
+    pub version: i64,
+    /// Consent.
+    pub consent: ConsentState,
+    /// What is due.
+    pub due: Due,
+    /// The identity, while it is shown to the actor.
+    pub identity: Option<Identity>,
+    /// Whether the actor may ask for the identity.
+    pub may_reveal: bool,
+    /// Whether the actor may move the case on.
+    pub may_change_status: bool,
+    /// Whether the actor may give the case to somebody.
+    pub may_assign: bool,
+}
+
+/// The head of the case with this code. Puts the reading of the page on record.
+pub async fn header(ctx: &Ctx, code: &str) -> ServiceResult<CaseHeader> {
+    let (case, grant) = find(ctx, code, Permission::CaseRead).await?;
+    let identity = shown(ctx, &case).await?;
+    let entry = ctx.audit("case.read", "case", Some(case.id.0)).case(case.id, case.office);
+    let entry = match &identity {
+        Some(_) => entry.detail(serde_json::json!({ "identity": "shown" })),
+        None => entry,
+    };
+    ctx.log_read(grant, entry).await?;
+    let today = ctx.today();
+    let head = store::case_head::of_case(ctx.db(), case.id).await?;
+    let answers = store::case_head::answers(ctx.db(), case.id).await?;
+    let tasks = store::task::of_case(ctx.db(), case.id).await?;
+    let facts = Facts::case(case.office, case.caseworker, case.compartment);
+    let may = |permission| ctx.require(permission, &facts).is_ok();
+    Ok(CaseHeader {
+        id: case.id,
+        office: case.office,
+        age: age_on(&head, today),
+        office_name: head.office,
+        code: case.code,
+        code_name: case.code_name,
+        status: case.status,
+        risk: case.risk,
+        caseworker: head.caseworker,
+        sex: head.sex,
+        place: head.locality.filter(|l| !l.is_empty()).unwrap_or(head.place),
+        opened_on: case.opened_on,
+        last_contact_on: case.last_contact_on,
+        version: case.version,
+        consent: consent_state(&answers, today),
+        due: due(tasks.iter().filter(|t| t.due_on <= today).map(|t| t.kind)),
+        identity,
+        may_reveal: may(Permission::PersonReveal),
+        may_change_status: may(Permission::CaseStatus),
+        may_assign: may(Permission::CaseAssign),
+    })
+}
+
+/// Purposes count once, however many recipients were asked about: a yes to one of them is a yes.
+pub(crate) fn consent_state(answers: &[Answer], today: NaiveDate) -> ConsentState {
+    let notice = today.checked_add_days(chrono::Days::new(RENEWAL_NOTICE_DAYS)).unwrap_or(today);
+    let holds = |a: &&Answer| {
+        a.decision == Decision::Given && a.withdrawn_at.is_none() && a.valid_to.is_none_or(|end| today <= end)
+    };
+    let of = |purpose: Purpose| answers.iter().filter(move |a| a.purpose == purpose);
+    let purposes = || Purpose::ALL.iter().copied();
+    ConsentState {
+        asked: purposes().filter(|p| of(*p).next().is_some()).count(),
+        holds: purposes().filter(|p| of(*p).any(|a| holds(&a))).count(),
+        ends_on: answers.iter().filter(holds).filter_map(|a| a.valid_to).filter(|end| *end <= notice).min(),
+    }
+}
+
+fn due(kinds: impl Iterator<Item = TaskKind>) -> Due {
+    let mut due = Due::default();
+    for kind in kinds {
+        match kind {
+            TaskKind::PlanAction | TaskKind::PlanReview => due.plan += 1,
+            TaskKind::Session | TaskKind::FollowUp => due.counselling += 1,
+            TaskKind::ReferralAnswered | TaskKind::ReferralVerify => due.referrals += 1,
+            TaskKind::ConsentEnds => due.consent += 1,
+            TaskKind::Own => {}
+        }
+    }
+    due
+}

@@ -1,0 +1,74 @@
+//! The legal name and the phones, on request: with a reason, for five minutes, on record.
+
+use chrono::{DateTime, Duration, Utc};
+use domain::authz::Permission;
+use domain::case::{REVEAL_MINUTES, RevealForm};
+use store::Tx;
+use store::case::Case;
+use store::command::{Claim, claim, finish};
+use store::reveal::{Reveal, RevealedPhone};
+
+use super::find;
+use crate::{Ctx, ServiceResult};
+
+/// An identity while it is shown.
+#[derive(Debug, Clone)]
+pub struct Identity {
+    /// The legal name.
+    pub name: String,
+    /// Phones, with how to use them without putting anybody at risk.
+    pub phones: Vec<RevealedPhone>,
+    /// When it is hidden again.
+    pub until: DateTime<Utc>,
+}
+
+/// Shows the identity behind a case to the actor for five minutes.
+pub async fn reveal(ctx: &Ctx, form: &RevealForm) -> ServiceResult<()> {
+    let (case, grant) = find(ctx, &form.code, Permission::PersonReveal).await?;
+    let form = form.parse()?;
+    let mut tx = Tx::begin(ctx.db(), grant).await?;
+    if let Claim::Done(_) = claim(&mut tx, form.command, "identity.reveal", ctx.now).await? {
+        return Ok(());
+    }
+    let row = Reveal {
+        id: ctx.id(),
+        user: ctx.user(),
+        case: case.id,
+        reason: form.reason,
+        at: ctx.now,
+        until: ctx.now + Duration::minutes(REVEAL_MINUTES),
+    };
+    store::reveal::insert(&mut tx, &row).await?;
+    finish(&mut tx, form.command, &case.code).await?;
+    let entry = ctx.audit("identity.revealed", "case", Some(case.id.0)).case(case.id, case.office);
+    Ok(tx.commit(entry.reason(form.reason.as_str())).await?)
+}
+
+/// Hides it again before the time is over.
+pub async fn hide(ctx: &Ctx, code: &str) -> ServiceResult<()> {
+    let (case, grant) = find(ctx, code, Permission::PersonReveal).await?;
+    let mut tx = Tx::begin(ctx.db(), grant).await?;
+    store::reveal::end(&mut tx, ctx.user(), case.id, ctx.now).await?;
+    Ok(tx.commit(ctx.audit("identity.hidden", "case", Some(case.id.0)).case(case.id, case.office)).await?)
+}
+
+/// Whether the identity behind the case is shown to the actor now.
+pub async fn revealed(ctx: &Ctx, case: &Case) -> ServiceResult<bool> {
+    Ok(revealed_until(ctx, case).await?.is_some())
+}
+
+/// Until when it is shown to the actor. Nothing when it is not, or when the right to see it is gone.
+pub async fn revealed_until(ctx: &Ctx, case: &Case) -> ServiceResult<Option<DateTime<Utc>>> {
+    let facts = domain::authz::Facts::case(case.office, case.caseworker, case.compartment);
+    if ctx.require(Permission::PersonReveal, &facts).is_err() {
+        return Ok(None);
+    }
+    Ok(store::reveal::until(ctx.db(), ctx.user(), case.id, ctx.now).await?)
+}
+
+/// The identity, if it is shown now.
+pub(super) async fn shown(ctx: &Ctx, case: &Case) -> ServiceResult<Option<Identity>> {
+    let Some(until) = revealed_until(ctx, case).await? else { return Ok(None) };
+    let (name, phones) = store::reveal::identity(ctx.db(), case.person).await?;
+    Ok(Some(Identity { name, phones, until }))
+}

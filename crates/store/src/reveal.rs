@@ -1,0 +1,102 @@
+//! Identities shown on request: who saw whose, why, and until when.
+
+use chrono::{DateTime, Utc};
+use domain::case::RevealReason;
+use domain::id::{CaseId, PersonId, UserId};
+use uuid::Uuid;
+
+use crate::db::Source;
+use crate::{StoreResult, Tx};
+
+/// Somebody asked to see an identity.
+#[derive(Debug, Clone)]
+pub struct Reveal {
+    /// Its id.
+    pub id: Uuid,
+    /// Who sees it.
+    pub user: UserId,
+    /// Whose.
+    pub case: CaseId,
+    /// Why.
+    pub reason: RevealReason,
+    /// Since when.
+    pub at: DateTime<Utc>,
+    /// Until when.
+    pub until: DateTime<Utc>,
+}
+
+/// Shows an identity.
+pub async fn insert(tx: &mut Tx, r: &Reveal) -> StoreResult<()> {
+    execute!(
+        tx,
+        "insert into reveal (id, user_id, case_id, reason, at, until) values ($1, $2, $3, $4, $5, $6)",
+        r.id,
+        r.user.0,
+        r.case.0,
+        r.reason.as_str(),
+        r.at,
+        r.until,
+    )?
+    .expect_rows(1)
+}
+
+/// Until when the user sees the identity, if it is shown at `now`.
+pub async fn until(
+    mut src: impl Source,
+    user: UserId,
+    case: CaseId,
+    now: DateTime<Utc>,
+) -> StoreResult<Option<DateTime<Utc>>> {
+    let row: Option<(DateTime<Utc>,)> = fetch_optional!(
+        src,
+        (DateTime<Utc>,),
+        "select until from reveal
+         where user_id = $1 and case_id = $2 and until > $3
+         order by until desc limit 1",
+        user.0,
+        case.0,
+        now,
+    )?;
+    Ok(row.map(|(until,)| until))
+}
+
+/// Hides what is still shown to the user.
+pub async fn end(tx: &mut Tx, user: UserId, case: CaseId, now: DateTime<Utc>) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update reveal set until = $1 where user_id = $2 and case_id = $3 and until > $1",
+        now,
+        user.0,
+        case.0,
+    )?
+    .any();
+    Ok(())
+}
+
+/// A phone of somebody whose identity is shown.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct RevealedPhone {
+    /// As written down.
+    pub number: String,
+    /// Whose it is, as a code.
+    pub owner: String,
+    /// Whether a call puts nobody at risk.
+    pub safe_to_call: bool,
+    /// Whether a message puts nobody at risk.
+    pub safe_to_text: bool,
+    /// When a call is safe.
+    pub safe_times: Option<String>,
+}
+
+/// The legal name and the phones of a person.
+pub async fn identity(src: &crate::Db, person: PersonId) -> StoreResult<(String, Vec<RevealedPhone>)> {
+    let (name,): (String,) = fetch_one!(src, (String,), "select display_name from person where id = $1", person.0)?;
+    let phones: Vec<RevealedPhone> = fetch_all!(
+        src,
+        RevealedPhone,
+        "select number, owner, safe_to_call, safe_to_text, safe_times
+         from person_phone where person_id = $1 order by position",
+        person.0,
+    )?;
+    Ok((name, phones))
+}
