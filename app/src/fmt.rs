@@ -14,9 +14,12 @@ pub fn digits(text: &str, locale: Locale) -> String {
     text.chars().map(|c| c.to_digit(10).and_then(|d| char::from_u32(0x0660 + d)).unwrap_or(c)).collect()
 }
 
-/// Groups of three, apart by a narrow no-break space.
+/// From five digits on in groups of three, apart by a narrow no-break space; years stay whole.
 pub fn grouped(n: i64) -> String {
     let plain = n.unsigned_abs().to_string();
+    if plain.len() < 5 {
+        return n.to_string();
+    }
     let mut out = String::new();
     for (i, c) in plain.chars().enumerate() {
         if i > 0 && (plain.len() - i).is_multiple_of(3) {

@@ -27,7 +27,17 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/sign-in") view=pages::account::SignInPage ssr=SsrMode::Async/>
                 <Route path=path!("/") view=pages::today::TodayPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code") view=pages::case::OverviewPage ssr=SsrMode::Async/>
+                <Route path=path!("/kit") view=KitRoute ssr=SsrMode::Async/>
             </Routes>
         </Router>
     }
+}
+
+/// Every component and state; in development builds only.
+#[component]
+fn KitRoute() -> impl IntoView {
+    #[cfg(debug_assertions)]
+    return view! { <pages::kit::KitPage/> };
+    #[cfg(not(debug_assertions))]
+    view! { <NotFoundPage/> }
 }

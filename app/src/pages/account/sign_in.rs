@@ -13,11 +13,7 @@ use crate::ui::{CheckBox, Icon, PasswordField, SoloPage, TextField};
 pub fn SignInPage() -> impl IntoView {
     let next = use_query_map().read_untracked().get("next").unwrap_or_default();
     view! {
-        <SoloPage title=t!("sign-in-title")>
-            <div class="stack gap-2">
-                <h1>{t!("sign-in-title")}</h1>
-                <p class="muted">{t!("sign-in-lead")}</p>
-            </div>
+        <SoloPage title=t!("sign-in-title") lead=t!("sign-in-lead")>
             <PostForm action=SignIn::PATH prefix="" class="card form">
                 <input type="hidden" name="next" value=next/>
                 <TextField name="email" label=t!("sign-in-email") autocomplete="username" input_type="email"/>
