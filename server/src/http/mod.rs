@@ -8,6 +8,7 @@ mod headers;
 mod page;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use app::caller::Assets;
 use axum::Router;
@@ -15,7 +16,9 @@ use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 use service::App;
 use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
+use tower_http::timeout::TimeoutLayer;
 
 /// What every handler needs.
 #[derive(Clone)]
@@ -39,6 +42,9 @@ impl Web {
 /// Largest form, in bytes.
 pub const FORM_MAX: usize = 256 * 1024;
 
+/// Longest time for one answer: a slow link may take longer to receive it, not to get it made.
+const ANSWER_WITHIN: Duration = Duration::from_secs(30);
+
 /// All routes. Every page of the app is served by [`page::get`] and [`page::post`].
 pub fn router(web: Web) -> Router {
     let mut router = Router::new();
@@ -56,8 +62,11 @@ pub fn router(web: Web) -> Router {
         .route("/health/live", get(|| async { "ok" }))
         .route("/health/ready", get(ready))
         .fallback(page::get)
+        // A page of 30 KB is 6 KB over a slow link. Assets come compressed already.
+        .layer(CompressionLayer::new())
         .layer(axum::middleware::from_fn(headers::secure))
         .layer(csrf)
+        .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, ANSWER_WITHIN))
         .layer(DefaultBodyLimit::max(FORM_MAX))
         .layer(CatchPanicLayer::new())
         .with_state(web)
