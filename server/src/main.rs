@@ -1,13 +1,9 @@
 //! The binary: one program, many roles. `passerelle --help` explains each.
 
-mod cli;
-mod config;
-mod http;
-mod startup;
-
 use std::process::ExitCode;
 
 use clap::Parser as _;
+use server::{cli, startup};
 
 fn main() -> ExitCode {
     let cli = cli::Cli::parse();

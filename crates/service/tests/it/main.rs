@@ -2,4 +2,5 @@
 
 mod world;
 
+mod case;
 mod session;

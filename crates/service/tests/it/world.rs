@@ -4,12 +4,16 @@ use std::sync::Arc;
 
 use chrono::{DateTime, TimeZone, Utc};
 use domain::authz::{Actor, Assignment, Compartment, Grant, Role};
-use domain::id::{OfficeId, OrganisationId, UserId};
+use domain::case::{CaseStatus, Track};
+use domain::code::CaseCode;
+use domain::id::{CaseId, OfficeId, OrganisationId, PersonId, UserId};
 use domain::locale::Locale;
 use service::clock::{Clock, ManualClock};
 use service::ctx::new_id;
 use service::read_log::ReadLog;
 use service::{App, Ctx, Office};
+use sqlx::types::Json;
+use store::case::Case;
 use store::db::Location;
 use store::office::OfficeRow;
 use store::user::User;
@@ -166,6 +170,61 @@ impl World {
         };
         let user = self.user(&email, assignment.clone()).await;
         self.ctx(user, vec![assignment]).await
+    }
+
+    /// A case of a woman born in 1999 who lives in Dori, in the hands of `caseworker`. Her name is "Aminata Testname".
+    pub async fn case(&self, office: OfficeId, caseworker: UserId) -> Case {
+        self.case_behind(office, caseworker, Compartment::General).await
+    }
+
+    /// Such a case behind a wall.
+    pub async fn case_behind(&self, office: OfficeId, caseworker: UserId, compartment: Compartment) -> Case {
+        let mut tx = self.tx().await;
+        let person = PersonId(new_id(self.now()));
+        let sealed = self.app.sealer.seal("person.category", person.0, &"associated").unwrap();
+        store::execute!(
+            &mut tx,
+            "insert into place (pcode, name, level, country, search_key) values ('BF5601', 'Dori', 3, 'BFA', 'dori')
+             on conflict (pcode) do nothing",
+        )
+        .unwrap()
+        .any();
+        store::execute!(
+            &mut tx,
+            "insert into person (id, office_id, names, display_name, sex, birth_date, birth_year, age_evidence, languages,
+               contact_language, literacy, current_pcode, residence, category, created_at, created_by, updated_at, version)
+             values ($1, $2, $3, 'Aminata Testname', 'female', '1999', 1999, 'declared', $3, 'ful', 'none', 'BF5601',
+               'host_community', $4, $5, $6, $5, 1)",
+            person.0,
+            office.0,
+            Json(serde_json::json!([])),
+            sealed,
+            self.now(),
+            caseworker.0,
+        )
+        .unwrap()
+        .expect_rows(1)
+        .unwrap();
+        let number = u32::try_from(store::counter::next(&mut tx, "case").await.unwrap()).unwrap();
+        let code = store::office::by_id(&mut tx, office).await.unwrap().unwrap().code;
+        let case = Case {
+            id: CaseId(new_id(self.now())),
+            code: CaseCode::new("BFA", &code, 26, number).unwrap().as_str().to_owned(),
+            code_name: domain::case::code_name(number),
+            person,
+            office,
+            compartment,
+            track: Track::Ddr,
+            status: CaseStatus::Registered,
+            risk: None,
+            opened_on: self.now().date_naive(),
+            caseworker: Some(caseworker),
+            last_contact_on: None,
+            version: 1,
+        };
+        store::case::insert(&mut tx, &case, self.now()).await.unwrap();
+        self.commit(tx).await;
+        case
     }
 
     /// A request of a user at the current time. Make a new one after the clock moved.
