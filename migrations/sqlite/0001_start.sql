@@ -448,6 +448,7 @@ create table referral (
     status text not null,
     status_since text not null,
     reason text not null,
+    access_needs text,
     message text,
     client_request integer not null,
     accompaniment text not null,

@@ -1,1 +1,66 @@
-# directory
+# Organisations, services, et les listes que partagent orientations et consentements.
+
+## Types d’organisation
+organisation-kind-gov = Administration publique
+organisation-kind-ngo-int = ONG internationale
+organisation-kind-ngo-nat = ONG nationale
+organisation-kind-cbo = Organisation communautaire
+organisation-kind-private = Entreprise
+organisation-kind-health-facility = Structure de santé
+organisation-kind-training-centre = Centre de formation
+organisation-kind-mfi-bank = Banque ou microfinance
+organisation-kind-religious-traditional = Autorité religieuse ou coutumière
+organisation-kind-un = Agence des Nations unies
+
+## Types de service
+service-kind-service = Service permanent
+service-kind-opportunity = Opportunité à durée limitée
+
+## Secteurs
+sector-civil-legal = État civil et aide juridique
+sector-education = Éducation
+sector-training-livelihood = Formation et moyens d’existence
+sector-basic-needs = Besoins essentiels
+sector-health = Santé
+sector-psychosocial = Soutien psychosocial
+sector-protection = Protection
+sector-community = Famille et communauté
+
+## Catégories
+category-documentation-civil-status = État civil
+category-legal-aid = Aide juridique
+category-housing-land-property = Logement, terre et biens
+category-education-formal = École
+category-education-nonformal-literacy = Alphabétisation et cours du soir
+category-vocational-training = Formation professionnelle
+category-apprenticeship = Apprentissage
+category-job-placement = Placement en emploi
+category-public-works-cfw = Travaux d’intérêt public
+category-business-development = Conseil en création d’activité
+category-microfinance-savings = Épargne et microfinance
+category-agriculture-inputs = Intrants agricoles
+category-livestock-vet = Élevage et soins vétérinaires
+category-cash-voucher = Argent ou bons
+category-food = Alimentation
+category-nfi-shelter = Abri et articles ménagers
+category-wash = Eau et assainissement
+category-health-primary = Soins de santé de base
+category-health-specialised-rehab-prosthetics = Soins spécialisés, rééducation, appareillage
+category-srh-maternal = Santé reproductive et maternelle
+category-hiv-vct = Conseil et dépistage du VIH
+category-mhpss-basic = Soutien psychosocial de base
+category-mhpss-focused = Accompagnement psychosocial
+category-mh-specialised = Santé mentale spécialisée
+category-substance-use = Aide face à l’alcool et aux drogues
+category-gbv-services = Services après des violences fondées sur le genre
+category-child-protection = Protection de l’enfant
+category-family-tracing-reunification = Recherche et réunification familiales
+category-family-mediation = Médiation familiale
+category-religious-cultural-counselling = Accompagnement religieux ou culturel
+category-civic-education = Éducation civique
+category-community-reconciliation = Réconciliation communautaire
+category-social-protection = Protection sociale
+category-security-protection-relocation = Sécurité et réinstallation
+category-repatriation = Rapatriement
+category-other = Autre
+category-protected = Protégé

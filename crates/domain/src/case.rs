@@ -136,6 +136,8 @@ text_enum! {
         ReferralAnswered = "referral_answered",
         /// A provider says the service is done: ask the person.
         ReferralVerify = "referral_verify",
+        /// A referral went out without consent because a life was at stake: look whether that was right.
+        ReferralReview = "referral_review",
         /// A consent ends soon.
         ConsentEnds = "consent_ends",
         /// Anything else, with a note.

@@ -1,5 +1,7 @@
 //! Organisations, what they offer, and for whom.
 
+use chrono::{Days, NaiveDate};
+
 text_enum! {
     /// What kind of organisation a provider is.
     pub enum OrganisationKind ("organisation-kind") {
@@ -100,5 +102,171 @@ impl Category {
     /// Whether the category itself is an extremely sensitive fact (class X): never in lists, mails or titles.
     pub fn is_sealed(self) -> bool {
         matches!(self, Category::HivVct | Category::GbvServices | Category::ChildProtection)
+    }
+}
+
+/// What a service asks of who comes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Conditions {
+    /// For one sex only: its code.
+    pub for_sex: Option<String>,
+    /// Youngest age.
+    pub age_min: Option<i64>,
+    /// Oldest age.
+    pub age_max: Option<i64>,
+    /// Whether one must read and write.
+    pub needs_reading: bool,
+    /// Places left, where counted.
+    pub free_places: Option<i64>,
+    /// Last day of an opportunity.
+    pub ends_on: Option<NaiveDate>,
+    /// Whether a wheelchair gets in.
+    pub step_free: bool,
+}
+
+/// What is known of who looks for a service. `None` is not known, which excludes nobody.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Seeker {
+    /// Code of the sex.
+    pub sex: Option<String>,
+    /// Years.
+    pub age: Option<i64>,
+    /// Whether the person reads and writes.
+    pub reads: Option<bool>,
+}
+
+text_enum! {
+    /// One reason for or against a service.
+    pub enum FitReason ("fit") {
+        /// Every condition is met.
+        MeetsConditions = "meets_conditions",
+        FreePlaces = "free_places",
+        StepFree = "step_free",
+        /// No place now.
+        Full = "full",
+        /// Reading is needed, and nobody asked whether the person reads.
+        ReadingUnknown = "reading_unknown",
+        NeedsReading = "needs_reading",
+        OtherSex = "other_sex",
+        TooYoung = "too_young",
+        TooOld = "too_old",
+        Ended = "ended",
+    }
+}
+
+text_enum! {
+    /// How well a service fits. Advice: a person decides.
+    pub enum Fit ("fit-level") {
+        Good = "good",
+        Partial = "partial",
+        /// A condition excludes the person, or it is over.
+        NotOpen = "not_open",
+    }
+}
+
+impl FitReason {
+    /// What the reason makes of the whole.
+    pub fn weight(self) -> Fit {
+        match self {
+            FitReason::MeetsConditions | FitReason::FreePlaces | FitReason::StepFree => Fit::Good,
+            FitReason::Full | FitReason::ReadingUnknown => Fit::Partial,
+            FitReason::NeedsReading
+            | FitReason::OtherSex
+            | FitReason::TooYoung
+            | FitReason::TooOld
+            | FitReason::Ended => Fit::NotOpen,
+        }
+    }
+}
+
+/// How well a service fits, and every reason for it.
+pub fn fit(conditions: &Conditions, seeker: &Seeker, today: NaiveDate) -> (Fit, Vec<FitReason>) {
+    let mut against = Vec::new();
+    if let (Some(wanted), Some(sex)) = (&conditions.for_sex, &seeker.sex)
+        && wanted != sex
+    {
+        against.push(FitReason::OtherSex);
+    }
+    if let Some(age) = seeker.age {
+        if conditions.age_min.is_some_and(|min| age < min) {
+            against.push(FitReason::TooYoung);
+        }
+        if conditions.age_max.is_some_and(|max| age > max) {
+            against.push(FitReason::TooOld);
+        }
+    }
+    if conditions.needs_reading {
+        match seeker.reads {
+            Some(true) => {}
+            Some(false) => against.push(FitReason::NeedsReading),
+            None => against.push(FitReason::ReadingUnknown),
+        }
+    }
+    if conditions.ends_on.is_some_and(|end| end < today) {
+        against.push(FitReason::Ended);
+    }
+    let mut reasons = if against.is_empty() { vec![FitReason::MeetsConditions] } else { against };
+    match conditions.free_places {
+        Some(n) if n > 0 => reasons.push(FitReason::FreePlaces),
+        Some(_) => reasons.push(FitReason::Full),
+        None => {}
+    }
+    if conditions.step_free {
+        reasons.push(FitReason::StepFree);
+    }
+    let level = reasons.iter().map(|r| r.weight()).max().unwrap_or(Fit::Good);
+    (level, reasons)
+}
+
+/// Days for which an entry of the directory counts as checked.
+pub const VERIFIED_DAYS: u64 = 90;
+
+/// Until when an entry checked on `day` is relied on.
+pub fn default_expiry(day: NaiveDate) -> NaiveDate {
+    day.checked_add_days(Days::new(VERIFIED_DAYS)).unwrap_or(day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(d: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, d).unwrap()
+    }
+
+    fn level(conditions: Conditions, seeker: Seeker) -> Fit {
+        fit(&conditions, &seeker, day(24)).0
+    }
+
+    #[test]
+    fn what_is_not_known_of_a_person_excludes_nobody() {
+        let strict = Conditions {
+            for_sex: Some("f".into()),
+            age_min: Some(18),
+            age_max: Some(30),
+            needs_reading: true,
+            ..Conditions::default()
+        };
+        assert_eq!(level(strict.clone(), Seeker::default()), Fit::Partial);
+        let fits = Seeker { sex: Some("f".into()), age: Some(18), reads: Some(true) };
+        assert_eq!(level(strict.clone(), fits.clone()), Fit::Good);
+        for bad in [
+            Seeker { sex: Some("m".into()), ..fits.clone() },
+            Seeker { age: Some(17), ..fits.clone() },
+            Seeker { age: Some(31), ..fits.clone() },
+            Seeker { reads: Some(false), ..fits },
+        ] {
+            assert_eq!(level(strict.clone(), bad.clone()), Fit::NotOpen, "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn a_full_service_fits_in_part_and_one_that_ended_not_at_all() {
+        let full = Conditions { free_places: Some(0), ..Conditions::default() };
+        assert_eq!(level(full, Seeker::default()), Fit::Partial);
+        let last_day = Conditions { ends_on: Some(day(24)), ..Conditions::default() };
+        assert_eq!(level(last_day, Seeker::default()), Fit::Good);
+        let ended = Conditions { ends_on: Some(day(23)), ..Conditions::default() };
+        assert_eq!(level(ended, Seeker::default()), Fit::NotOpen);
     }
 }

@@ -142,7 +142,7 @@ fn due(kinds: impl Iterator<Item = TaskKind>) -> Due {
         match kind {
             TaskKind::PlanAction | TaskKind::PlanReview => due.plan += 1,
             TaskKind::Session | TaskKind::FollowUp => due.counselling += 1,
-            TaskKind::ReferralAnswered | TaskKind::ReferralVerify => due.referrals += 1,
+            TaskKind::ReferralAnswered | TaskKind::ReferralVerify | TaskKind::ReferralReview => due.referrals += 1,
             TaskKind::ConsentEnds => due.consent += 1,
             TaskKind::Own => {}
         }

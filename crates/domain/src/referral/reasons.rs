@@ -1,0 +1,69 @@
+//! Closed lists of reasons and outcomes.
+
+text_enum! {
+    /// Why a provider does not take the person.
+    pub enum DeclineReason ("decline-reason") {
+        NoCapacity = "no_capacity",
+        OutOfArea = "out_of_area",
+        NotEligible = "not_eligible",
+        NotOffered = "not_offered",
+        Suspended = "suspended",
+        Other = "other",
+    }
+}
+
+text_enum! {
+    /// Why a provider gives a person back.
+    pub enum ReturnReason ("return-reason") {
+        PersonStopped = "person_stopped",
+        NotReached = "not_reached",
+        NeedsOtherService = "needs_other_service",
+        ServiceEnded = "service_ended",
+        Other = "other",
+    }
+}
+
+text_enum! {
+    /// Why a referral is taken back.
+    pub enum RevokeReason ("revoke-reason") {
+        ConsentWithdrawn = "consent_withdrawn",
+        Duplicate = "duplicate",
+        Error = "error",
+        NoLongerNeeded = "no_longer_needed",
+        Risk = "risk",
+        CaseClosed = "case_closed",
+        Death = "death",
+    }
+}
+
+text_enum! {
+    /// What came of it.
+    pub enum Outcome ("outcome") {
+        ReceivedFull = "service_received_full",
+        ReceivedPartly = "partial",
+        Waitlisted = "waitlisted",
+        NotEligible = "not_eligible",
+        ClientRefused = "client_refused",
+        NoShow = "no_show",
+        NoCapacity = "provider_no_capacity",
+        NoResponse = "closed_no_response",
+        Other = "other",
+    }
+}
+
+impl Outcome {
+    /// What a provider can report at the end of its service.
+    pub const REPORTED: [Outcome; 5] =
+        [Outcome::ReceivedFull, Outcome::ReceivedPartly, Outcome::ClientRefused, Outcome::NotEligible, Outcome::Other];
+}
+
+impl DeclineReason {
+    /// The outcome that follows when nothing else happens.
+    pub fn outcome(self) -> Outcome {
+        match self {
+            DeclineReason::NoCapacity | DeclineReason::Suspended => Outcome::NoCapacity,
+            DeclineReason::NotEligible | DeclineReason::OutOfArea => Outcome::NotEligible,
+            DeclineReason::NotOffered | DeclineReason::Other => Outcome::Other,
+        }
+    }
+}
