@@ -1,0 +1,3 @@
+//! `/cases/{code}` and everything below it.
+
+mod frame;

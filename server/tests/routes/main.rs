@@ -1,0 +1,8 @@
+//! The routes of the product, without a socket: what each role gets for each address and form.
+
+mod site;
+#[path = "../../../crates/service/tests/it/world.rs"]
+#[expect(dead_code, unused_macros, unused_imports, reason = "the services' world; not all of it is needed here")]
+mod world;
+
+mod case;

@@ -1,0 +1,208 @@
+//! A running site in one process, and people who visit it with a browser's cookies.
+//!
+//! `site_tests!(name, async |s: Site| { let awa = s.as_caseworker().await; let page = awa.get("/cases").await; … })`.
+//! Forms are sent as a browser would: [`Visitor::form`] opens the page, finds the form by its server function, and
+//! sends its hidden inputs with what was filled in.
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Method, Request, StatusCode, header};
+use domain::authz::{Assignment, Compartment, Role};
+use domain::id::{OfficeId, UserId};
+use form_urlencoded::Serializer;
+use server::http::{Web, router};
+use tower::ServiceExt as _;
+use uuid::Uuid;
+
+use crate::world::{PASSWORD, World};
+
+/// A test of the site: `site_tests!(a_name_that_says_the_behaviour, async |s: Site| { … })`.
+macro_rules! site_tests {
+    ($name:ident, $body:expr) => {
+        #[tokio::test(flavor = "multi_thread")]
+        async fn $name() {
+            crate::site::Site::with($body).await;
+        }
+    };
+}
+pub(crate) use site_tests;
+
+/// The site and the world behind it.
+pub struct Site {
+    /// Clock, offices, records.
+    pub w: World,
+    router: Router,
+}
+
+impl Site {
+    /// Runs `body` in a site of its own.
+    pub async fn with(body: impl AsyncFnOnce(Site)) {
+        World::on_sqlite(async |w: World| {
+            let router = router(Web::new(w.app.clone(), false, "http://127.0.0.1"));
+            body(Site { w, router }).await;
+        })
+        .await;
+    }
+
+    /// Somebody who is not signed in.
+    pub fn nobody(&self) -> Visitor {
+        Visitor { router: self.router.clone(), cookie: String::new(), user: UserId(Uuid::nil()) }
+    }
+
+    /// A new caseworker of Dori.
+    pub async fn as_caseworker(&self) -> Visitor {
+        self.as_role(Role::Caseworker, self.w.dor).await
+    }
+
+    /// A new supervisor of Dori.
+    pub async fn as_supervisor(&self) -> Visitor {
+        self.as_role(Role::Supervisor, self.w.dor).await
+    }
+
+    /// Somebody new with this role in an office, signed in.
+    pub async fn as_role(&self, role: Role, office: OfficeId) -> Visitor {
+        self.signed_in(Assignment { role, office: Some(office), compartment: Compartment::General, organisation: None })
+            .await
+    }
+
+    /// Somebody new with this assignment, signed in.
+    pub async fn signed_in(&self, assignment: Assignment) -> Visitor {
+        let email = format!("{}-{}@example.org", assignment.role, Uuid::new_v4().simple());
+        let user = self.w.user(&email, assignment).await;
+        let mut visitor = Visitor { user, ..self.nobody() };
+        let form = visitor.form("/sign-in", "/api/app/api/session/sign_in").await;
+        let answer = form.set("email", &email).set("password", PASSWORD).send().await;
+        assert_eq!(answer.status, 303, "{}", answer.body);
+        let cookie = answer.headers[header::SET_COOKIE].to_str().unwrap();
+        visitor.cookie = cookie.split(';').next().unwrap().to_owned();
+        visitor
+    }
+}
+
+/// A browser in somebody's hands.
+#[derive(Clone)]
+pub struct Visitor {
+    router: Router,
+    cookie: String,
+    /// Who.
+    pub user: UserId,
+}
+
+/// What came back.
+#[derive(Debug)]
+pub struct Answer {
+    /// The status.
+    pub status: StatusCode,
+    /// The headers.
+    pub headers: HeaderMap,
+    /// The page.
+    pub body: String,
+}
+
+impl Answer {
+    /// Where a redirect leads.
+    pub fn location(&self) -> &str {
+        self.headers.get(header::LOCATION).map(|v| v.to_str().unwrap()).unwrap_or_default()
+    }
+
+    /// Fails unless the page holds `text`.
+    pub fn shows(&self, text: &str) -> &Self {
+        assert!(self.body.contains(text), "the page does not show {text:?}:\n{}", self.body);
+        self
+    }
+
+    /// Fails if the page holds `text`.
+    pub fn hides(&self, text: &str) -> &Self {
+        assert!(!self.body.contains(text), "the page shows {text:?}");
+        self
+    }
+
+    /// Fails unless the status is this one.
+    pub fn is(&self, status: u16) -> &Self {
+        assert_eq!(self.status.as_u16(), status, "{}", self.body);
+        self
+    }
+}
+
+impl Visitor {
+    /// Opens an address.
+    pub async fn get(&self, path: &str) -> Answer {
+        self.send(Method::GET, path, String::new()).await
+    }
+
+    /// Posts names and values to an address, whatever is on its page.
+    pub async fn post(&self, path: &str, pairs: &[(&str, &str)]) -> Answer {
+        let body = Serializer::new(String::new()).extend_pairs(pairs).finish();
+        self.send(Method::POST, path, body).await
+    }
+
+    /// Opens the page and takes its form for the server function at `action`.
+    pub async fn form(&self, page: &str, action: &str) -> Form {
+        let answer = self.get(page).await;
+        let html = answer
+            .body
+            .split("<form")
+            .skip(1)
+            .map(|rest| rest.split("</form>").next().unwrap())
+            .find(|form| form.contains(&format!("value=\"{action}\"")))
+            .unwrap_or_else(|| panic!("{page} has no form for {action} ({}):\n{}", answer.status, answer.body));
+        Form { visitor: self.clone(), page: page.to_owned(), pairs: hidden_inputs(html) }
+    }
+
+    async fn send(&self, method: Method, path: &str, body: String) -> Answer {
+        let request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::COOKIE, &self.cookie)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin")
+            .body(Body::from(body))
+            .unwrap();
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let body = to_bytes(body, 8 << 20).await.unwrap();
+        Answer { status: parts.status, headers: parts.headers, body: String::from_utf8(body.to_vec()).unwrap() }
+    }
+}
+
+/// A form that is being filled in.
+#[derive(Clone)]
+pub struct Form {
+    visitor: Visitor,
+    page: String,
+    pairs: Vec<(String, String)>,
+}
+
+impl Form {
+    /// Fills in (or overwrites) one input.
+    pub fn set(mut self, name: &str, value: &str) -> Form {
+        self.pairs.retain(|(n, _)| n != name);
+        self.add(name, value)
+    }
+
+    /// Adds one more value of a repeated input.
+    pub fn add(mut self, name: &str, value: &str) -> Form {
+        self.pairs.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Sends it. May be sent again: it is then the same form, sent twice.
+    pub async fn send(&self) -> Answer {
+        let pairs: Vec<(&str, &str)> = self.pairs.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+        self.visitor.post(&self.page, &pairs).await
+    }
+}
+
+fn hidden_inputs(form: &str) -> Vec<(String, String)> {
+    form.split("<input")
+        .skip(1)
+        .map(|rest| rest.split('>').next().unwrap())
+        .filter(|input| input.contains("type=\"hidden\""))
+        .map(|input| (attribute(input, "name"), attribute(input, "value")))
+        .collect()
+}
+
+fn attribute(tag: &str, name: &str) -> String {
+    let value = tag.split(&format!(" {name}=\"")).nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
+    value.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+}
