@@ -189,6 +189,7 @@ create table person (
     contact_language text not null,
     literacy text not null,
     origin_pcode text,
+    origin_answer text not null,
     current_pcode text not null,
     current_locality text,
     residence text not null,

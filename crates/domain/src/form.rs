@@ -151,6 +151,11 @@ impl Check {
         (!value.is_empty()).then(|| value.replace("\r\n", "\n"))
     }
 
+    /// Whether one of these fields has an error already.
+    pub fn failed_at(&self, fields: &[&str]) -> bool {
+        self.errors.iter().any(|e| fields.contains(&e.field.as_str()))
+    }
+
     /// Whether anything was noted.
     pub fn failed(&self) -> bool {
         !self.errors.is_empty()

@@ -1,0 +1,185 @@
+//! The form that registers a person. Parsing it is what makes a registration valid.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::phone::PhoneForm;
+use super::{Age, Birth, MemberForm, NameKind, Names, PersonCategory, Profile, ProfileForm, Sex};
+use crate::association::{self, Episode, EpisodeForm};
+use crate::consent::{AnswerForm, ConsentForm, Conversation, Decision, Purpose};
+use crate::date::DateParts;
+use crate::form::{Check, FieldError};
+
+/// What the form sends.
+#[derive(Serialize, Deserialize, Default, Clone, Debug)]
+#[serde(default)]
+pub struct PersonForm {
+    /// Which sending of the form this is.
+    pub command: String,
+    /// Given names.
+    pub given: String,
+    /// Father's name.
+    pub father: String,
+    /// Grandfather's name.
+    pub grandfather: String,
+    /// Family name.
+    pub family: String,
+    /// Other names.
+    pub nickname: String,
+    /// `given_first` or `family_first`.
+    pub name_order: String,
+    /// [`Sex`].
+    pub sex: String,
+    /// Birth date, as far as it is known.
+    pub birth: DateParts,
+    /// Or an estimated age.
+    pub age: String,
+    /// How either is known.
+    pub age_evidence: String,
+    /// Languages.
+    pub languages: Vec<String>,
+    /// Language of contact.
+    pub contact_language: String,
+    /// Reading.
+    pub literacy: String,
+    /// Phones.
+    pub phones: Vec<PhoneForm>,
+    /// Place of origin.
+    pub origin: String,
+    /// Why there is none.
+    pub origin_answer: String,
+    /// Place of living.
+    pub current: String,
+    /// Village or quarter.
+    pub locality: String,
+    /// How they live there.
+    pub residence: String,
+    /// Household.
+    pub household: Vec<MemberForm>,
+    /// [`PersonCategory`].
+    pub category: String,
+    /// Association.
+    pub episodes: Vec<EpisodeForm>,
+    /// The first conversation about consent; its first answer is about keeping a case file.
+    pub consent: ConsentForm,
+    /// Whether a child agrees too, besides the parent or guardian.
+    pub assent: bool,
+    /// Why this is another person than the ones that look the same.
+    pub distinct_reason: String,
+}
+
+/// A person to register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Registration {
+    /// Which sending of the form this is.
+    pub command: Uuid,
+    /// Names.
+    pub names: Names,
+    /// Sex.
+    pub sex: Sex,
+    /// Birth.
+    pub birth: Birth,
+    /// Age on the day of registration.
+    pub age: Age,
+    /// What can change later.
+    pub profile: Profile,
+    /// Category; sealed.
+    pub category: PersonCategory,
+    /// Association; sealed.
+    pub episodes: Vec<Episode>,
+    /// The first answers.
+    pub consent: Conversation,
+    /// Why this is another person than the ones that look the same.
+    pub distinct_reason: Option<String>,
+}
+
+impl PersonForm {
+    /// Checks the form. `country` is the office's.
+    pub fn parse(&self, today: NaiveDate, country: &str) -> Result<Registration, Vec<FieldError>> {
+        let mut check = Check::new();
+        let command = check.command(&self.command);
+        let names = Names::parse(&mut check, |kind| self.name(kind).to_owned(), &self.name_order);
+        let sex = check.required_code("sex", &self.sex, "error-sex-missing");
+        let birth = Birth::parse(&mut check, &self.birth, &self.age, &self.age_evidence, today);
+        let age = birth.and_then(|b| b.age_on(today));
+        let profile = self.profile().profile(&mut check, today, country);
+        let minor = age.is_some_and(|a| a.maybe_child);
+        let category = self.category(&mut check, age);
+        let episodes = association::parse_all(&mut check, &self.episodes, today);
+        let consent = self.consent(&mut check, today, minor);
+        let distinct_reason = check.line("distinct_reason", &self.distinct_reason);
+        check.finish((|| {
+            Some(Registration {
+                command: command?,
+                names,
+                sex: sex?,
+                birth: birth?,
+                age: age?,
+                profile: profile?,
+                category: category?,
+                episodes,
+                consent: consent?,
+                distinct_reason,
+            })
+        })())
+    }
+
+    /// The field of one kind of name.
+    pub fn name(&self, kind: NameKind) -> &str {
+        match kind {
+            NameKind::Given => &self.given,
+            NameKind::Father => &self.father,
+            NameKind::Grandfather => &self.grandfather,
+            NameKind::Family => &self.family,
+            NameKind::Nickname => &self.nickname,
+        }
+    }
+
+    fn profile(&self) -> ProfileForm {
+        ProfileForm {
+            languages: self.languages.clone(),
+            contact_language: self.contact_language.clone(),
+            literacy: self.literacy.clone(),
+            phones: self.phones.clone(),
+            origin: self.origin.clone(),
+            origin_answer: self.origin_answer.clone(),
+            current: self.current.clone(),
+            locality: self.locality.clone(),
+            residence: self.residence.clone(),
+            household: self.household.clone(),
+            ..ProfileForm::default()
+        }
+    }
+
+    fn category(&self, check: &mut Check, age: Option<Age>) -> Option<PersonCategory> {
+        let category: PersonCategory =
+            check.required_code("category", &self.category, "error-person-category-missing")?;
+        match age.map(|a| a.maybe_child) {
+            Some(true) if !category.fits(true) => check.error("category", "error-person-category-child"),
+            Some(false) if !category.fits(false) => check.error("category", "error-person-category-adult"),
+            _ => {}
+        }
+        Some(category)
+    }
+
+    /// Without a yes to the case file nothing may be kept, so nothing is.
+    fn consent(&self, check: &mut Check, today: NaiveDate, minor: bool) -> Option<Conversation> {
+        let is_file = |a: &AnswerForm| a.purpose.trim() == Purpose::CaseManagement.as_str();
+        let at = self.consent.answers.iter().position(is_file);
+        let asked = at.and_then(|i| self.consent.answers.get(i)).map_or("", |a| a.decision.trim());
+        let field = format!("consent[answers][{}][decision]", at.unwrap_or(0));
+        if asked.is_empty() {
+            check.error(field, "error-consent-file-missing");
+        } else if asked == Decision::Refused.as_str() {
+            check.error(field, "error-consent-file-refused");
+        }
+        // When nothing at all was answered, one error about it is enough.
+        let any = self.consent.answers.iter().any(|a| !a.decision.trim().is_empty());
+        let conversation = if any { self.consent.parse_in(check, "consent", today, minor) } else { None };
+        if minor && !self.assent {
+            check.error("assent", "error-consent-child-agrees");
+        }
+        conversation
+    }
+}

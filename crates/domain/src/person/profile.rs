@@ -1,0 +1,118 @@
+//! What of a person changes over time and can be put right: contact, place, languages, household.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::phone::PhoneForm;
+use super::{Asked, Language, Literacy, Member, MemberForm, Phone, Residence, household, phone};
+use crate::form::{Check, FieldError};
+
+/// Where somebody comes from, or why nobody knows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// A name or P-code of the place directory, as typed.
+    Place(String),
+    /// No place: not asked, not known, or not said.
+    None(Asked),
+}
+
+/// The part of a record that can be edited. Places are as typed: the directory resolves them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Profile {
+    /// Languages spoken; the one for contact among them.
+    pub languages: Vec<Language>,
+    /// In which language to speak to the person.
+    pub contact_language: Language,
+    /// Reading.
+    pub literacy: Literacy,
+    /// Phones, the best first.
+    pub phones: Vec<Phone>,
+    /// Where from.
+    pub origin: Origin,
+    /// Where now.
+    pub current: String,
+    /// Village or quarter below it.
+    pub locality: Option<String>,
+    /// How they live there.
+    pub residence: Residence,
+    /// The household.
+    pub household: Vec<Member>,
+}
+
+/// What the page that edits a profile sends.
+#[derive(Serialize, Deserialize, Default, Clone, Debug)]
+#[serde(default)]
+pub struct ProfileForm {
+    /// Which sending of the form this is.
+    pub command: String,
+    /// Version of the record that was edited.
+    pub version: String,
+    /// [`Language`]s.
+    pub languages: Vec<String>,
+    /// [`Language`].
+    pub contact_language: String,
+    /// [`Literacy`].
+    pub literacy: String,
+    /// Phones.
+    pub phones: Vec<PhoneForm>,
+    /// Place of origin: a name or a P-code.
+    pub origin: String,
+    /// [`Asked`], where there is no place.
+    pub origin_answer: String,
+    /// Place of living: a name or a P-code.
+    pub current: String,
+    /// Village or quarter.
+    pub locality: String,
+    /// [`Residence`].
+    pub residence: String,
+    /// Household.
+    pub household: Vec<MemberForm>,
+}
+
+impl ProfileForm {
+    /// Which sending, of which version, and what it says. `country` is the office's.
+    pub fn parse(&self, today: NaiveDate, country: &str) -> Result<(Uuid, i64, Profile), Vec<FieldError>> {
+        let mut check = Check::new();
+        let command = check.command(&self.command);
+        let version = self.version.trim().parse::<i64>().ok();
+        if version.is_none() {
+            check.error("", "error-malformed");
+        }
+        let profile = self.profile(&mut check, today, country);
+        check.finish((|| Some((command?, version?, profile?)))())
+    }
+
+    /// The fields that registration has too.
+    pub(super) fn profile(&self, check: &mut Check, today: NaiveDate, country: &str) -> Option<Profile> {
+        let contact = check.required_code("contact_language", &self.contact_language, "error-contact-language");
+        let mut languages: Vec<Language> = check.codes("languages", &self.languages);
+        let literacy = check.code("literacy", &self.literacy).unwrap_or(Literacy::NotAsked);
+        let phones = phone::parse_all(check, &self.phones, country);
+        let current = check.required_line("current", &self.current, "error-place-missing");
+        let locality = check.line("locality", &self.locality);
+        let residence = check.code("residence", &self.residence).unwrap_or(Residence::NotAsked);
+        let origin = origin(check, &self.origin, &self.origin_answer);
+        let household = household::parse_all(check, &self.household, today);
+        let contact_language: Language = contact?;
+        if !languages.contains(&contact_language) {
+            languages.insert(0, contact_language);
+        }
+        Some(Profile { languages, contact_language, literacy, phones, origin, current, locality, residence, household })
+    }
+}
+
+fn origin(check: &mut Check, place: &str, answer: &str) -> Origin {
+    match (check.line("origin", place), check.code::<Asked>("origin_answer", answer)) {
+        (Some(place), None | Some(Asked::Said)) => Origin::Place(place),
+        (Some(_), Some(_)) => {
+            check.error("origin_answer", "error-origin-twice");
+            Origin::None(Asked::NotAsked)
+        }
+        (None, Some(Asked::Said)) => {
+            check.error("origin", "error-place-missing");
+            Origin::None(Asked::NotAsked)
+        }
+        (None, answer) => Origin::None(answer.unwrap_or(Asked::NotAsked)),
+    }
+}
