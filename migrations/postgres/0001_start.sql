@@ -65,9 +65,12 @@ create table app_user (
     email text not null,
     name text not null,
     password_hash text,
+    password_expires_at timestamptz, -- set while the password is one that was handed out
     language text not null,
     totp_secret bytea, -- X
     totp_since timestamptz,
+    totp_step bigint, -- of the last code used: none is used twice
+    totp_pending bytea, -- X: until its first code was right
     active boolean not null,
     created_at timestamptz not null,
     last_seen_at timestamptz,

@@ -65,9 +65,12 @@ create table app_user (
     email text not null,
     name text not null,
     password_hash text,
+    password_expires_at text, -- set while the password is one that was handed out
     language text not null,
     totp_secret blob, -- X
     totp_since text,
+    totp_step integer, -- of the last code used: none is used twice
+    totp_pending blob, -- X: until its first code was right
     active integer not null,
     created_at text not null,
     last_seen_at text,

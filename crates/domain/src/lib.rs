@@ -8,6 +8,7 @@ mod text_enum;
 pub use text_enum::UnknownCode;
 
 pub mod account;
+pub mod admin;
 pub mod association;
 pub mod authz;
 pub mod case;

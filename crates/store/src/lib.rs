@@ -31,11 +31,13 @@ pub mod plan;
 pub mod referral;
 pub mod reveal;
 pub mod seal;
+pub mod second_factor;
 pub mod session;
 pub mod task;
 pub mod throttle;
 pub mod tx;
 pub mod user;
+pub mod user_list;
 
 pub use db::{Db, Source};
 pub use error::{StoreError, StoreResult};

@@ -67,3 +67,20 @@ pub async fn insert(tx: &mut Tx, o: &OfficeRow, at: DateTime<Utc>) -> StoreResul
     )?
     .expect_rows(1)
 }
+
+/// Changes the office of version `o.version`. Its code stays: case codes hold it.
+pub async fn update(tx: &mut Tx, o: &OfficeRow) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update office set name = $1, country = $2, timezone = $3, phone = $4, active = $5, version = version + 1
+         where id = $6 and version = $7",
+        &o.name,
+        &o.country,
+        &o.timezone,
+        &o.phone,
+        o.active,
+        o.id,
+        o.version,
+    )?
+    .expect_rows(1)
+}

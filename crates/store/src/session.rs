@@ -87,3 +87,45 @@ pub async fn delete_all(tx: &mut Tx, user: UserId, keep: Option<Uuid>) -> StoreR
 pub async fn sweep(tx: &mut Tx, now: DateTime<Utc>) -> StoreResult<u64> {
     Ok(execute!(tx, "delete from session where expires_at < $1", now)?.rows())
 }
+
+/// A session with what is known of its holder: all that recognising somebody needs, in one query.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Holder {
+    /// The session.
+    #[sqlx(flatten)]
+    pub session: Session,
+    /// Name of the account.
+    pub name: String,
+    /// Its language.
+    pub language: String,
+    /// Whether it may sign in.
+    pub active: bool,
+    /// Set while its password is one that was handed out.
+    pub password_expires_at: Option<DateTime<Utc>>,
+}
+
+/// The session with this token, and whose it is.
+pub async fn holder(mut src: impl Source, token_hash: &[u8]) -> StoreResult<Option<Holder>> {
+    fetch_optional!(
+        src,
+        Holder,
+        "select s.id, s.user_id, s.created_at, s.last_seen_at, s.expires_at, s.second_factor_due, s.device,
+           u.name, u.language, u.active, u.password_expires_at
+         from session s join app_user u on u.id = s.user_id
+         where s.token_hash = $1",
+        token_hash,
+    )
+}
+
+/// Gives a session a new token when somebody has proved more; the old one is worth nothing then.
+pub async fn rotate(tx: &mut Tx, id: Uuid, token_hash: &[u8], at: DateTime<Utc>) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update session set token_hash = $1, second_factor_due = $2, last_seen_at = $3 where id = $4",
+        token_hash,
+        false,
+        at,
+        id,
+    )?
+    .expect_rows(1)
+}

@@ -174,3 +174,58 @@ pub async fn in_office(
     )?;
     Ok(rows.into_iter().map(|(id, name)| (UserId(id), name)).collect())
 }
+
+/// Changes name, address and language of version `version`.
+pub async fn update(
+    tx: &mut Tx,
+    id: UserId,
+    name: &str,
+    email: &str,
+    language: Locale,
+    version: i64,
+) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update app_user set name = $1, email = $2, language = $3, version = version + 1 where id = $4 and version = $5",
+        name,
+        email,
+        language.as_str(),
+        id.0,
+        version,
+    )?
+    .expect_rows(1)
+}
+
+/// Sets the password. One that was handed out ends at `expires_at` and has to be replaced at the first sign-in.
+pub async fn set_password(tx: &mut Tx, id: UserId, hash: &str, expires_at: Option<DateTime<Utc>>) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update app_user set password_hash = $1, password_expires_at = $2 where id = $3",
+        hash,
+        expires_at,
+        id.0,
+    )?
+    .expect_rows(1)
+}
+
+/// Until when a handed-out password holds; nothing when the password is the user's own.
+pub async fn password_expires_at(mut src: impl Source, id: UserId) -> StoreResult<Option<DateTime<Utc>>> {
+    let (at,): (Option<DateTime<Utc>>,) =
+        fetch_one!(src, (Option<DateTime<Utc>>,), "select password_expires_at from app_user where id = $1", id.0,)?;
+    Ok(at)
+}
+
+/// Lets an account sign in, or not any more.
+pub async fn set_active(tx: &mut Tx, id: UserId, active: bool) -> StoreResult<()> {
+    execute!(tx, "update app_user set active = $1, version = version + 1 where id = $2", active, id.0)?.expect_rows(1)
+}
+
+/// Notes that somebody signed in.
+pub async fn seen(tx: &mut Tx, id: UserId, at: DateTime<Utc>) -> StoreResult<()> {
+    execute!(tx, "update app_user set last_seen_at = $1 where id = $2", at, id.0)?.expect_rows(1)
+}
+
+/// Takes a role away; false when it was not there.
+pub async fn end_role(tx: &mut Tx, id: Uuid, user: UserId) -> StoreResult<bool> {
+    Ok(execute!(tx, "delete from user_role where id = $1 and user_id = $2", id, user.0)?.rows() == 1)
+}

@@ -1,0 +1,314 @@
+//! What an administrator fills in: accounts, the roles they hold, offices.
+//!
+//! A role belongs where it reaches: an office for field roles, a wall only for focal points, an organisation only
+//! for partners, who are added with their organisation and not here.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::account::{Email, required_email};
+use crate::authz::{Assignment, Compartment, Role};
+use crate::date::parse_day;
+use crate::form::{Check, FieldError};
+use crate::id::OfficeId;
+use crate::locale::Locale;
+
+impl Role {
+    /// Roles that work in an office; the others are for the whole programme.
+    pub fn needs_office(self) -> bool {
+        matches!(
+            self,
+            Role::Caseworker
+                | Role::Supervisor
+                | Role::FocalPoint
+                | Role::Trainer
+                | Role::LivelihoodOfficer
+                | Role::Finance
+        )
+    }
+
+    /// Roles that open case files. Nobody may take one of these in silence.
+    pub fn reaches_cases(self) -> bool {
+        matches!(self, Role::Caseworker | Role::Supervisor | Role::FocalPoint | Role::Dpo)
+    }
+
+    /// Roles that an administrator gives. Partners come with their organisation.
+    pub fn given_by_admin() -> impl Iterator<Item = Role> {
+        Role::ALL.iter().copied().filter(|r| *r != Role::Partner)
+    }
+}
+
+/// A role to give.
+#[derive(Serialize, Deserialize, Default, Clone, Debug)]
+#[serde(default)]
+pub struct RoleForm {
+    /// Recognises the form when it is sent twice.
+    pub command: String,
+    /// Code of the role.
+    pub role: String,
+    /// Id of the office.
+    pub office: String,
+    /// Code of the compartment.
+    pub compartment: String,
+    /// Last day on which it holds.
+    pub expires_on: String,
+    /// Why it is given.
+    pub reason: String,
+}
+
+/// A parsed [`RoleForm`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewRole {
+    /// What, and where.
+    pub assignment: Assignment,
+    /// Last day on which it holds.
+    pub expires_on: Option<NaiveDate>,
+    /// Why it is given.
+    pub reason: Option<String>,
+}
+
+impl RoleForm {
+    /// Checks it.
+    pub fn parse(&self, today: NaiveDate) -> Result<NewRole, Vec<FieldError>> {
+        let mut check = Check::new();
+        let role = self.read(&mut check, "", today);
+        check.finish(role)
+    }
+
+    fn read(&self, check: &mut Check, prefix: &str, today: NaiveDate) -> Option<NewRole> {
+        let path = |field: &str| if prefix.is_empty() { field.to_owned() } else { format!("{prefix}[{field}]") };
+        let role: Option<Role> = check.required_code(&path("role"), &self.role, "error-role-missing");
+        if role == Some(Role::Partner) {
+            check.error(path("role"), "error-role-partner");
+        }
+        let office = self.office(check, &path("office"), role);
+        let compartment = check.code(&path("compartment"), &self.compartment).unwrap_or(Compartment::General);
+        if compartment != Compartment::General && role.is_some_and(|r| r != Role::FocalPoint) {
+            check.error(path("compartment"), "error-compartment-role");
+        }
+        let expires_on = parse_day(check, &path("expires_on"), &self.expires_on);
+        if expires_on.is_some_and(|day| day < today) {
+            check.error(path("expires_on"), "error-expiry-past");
+        }
+        let reason = check.line(&path("reason"), &self.reason);
+        let assignment = Assignment { role: role?, office, compartment, organisation: None };
+        Some(NewRole { assignment, expires_on, reason })
+    }
+
+    fn office(&self, check: &mut Check, field: &str, role: Option<Role>) -> Option<OfficeId> {
+        let office: Option<OfficeId> = check.code(field, &self.office);
+        match role {
+            Some(role) if role.needs_office() => {
+                if self.office.trim().is_empty() {
+                    check.error(field, "error-office-missing");
+                }
+                office
+            }
+            // Left from another choice of role: it means nothing there.
+            _ => None,
+        }
+    }
+}
+
+/// A new account with its first role.
+#[derive(Serialize, Deserialize, Default, Clone, Debug)]
+#[serde(default)]
+pub struct NewUserForm {
+    /// Recognises the form when it is sent twice.
+    pub command: String,
+    /// Name to show to colleagues.
+    pub name: String,
+    /// Work e-mail.
+    pub email: String,
+    /// Language of pages and mails.
+    pub language: String,
+    /// The first role.
+    pub role: RoleForm,
+}
+
+/// A parsed [`NewUserForm`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewUser {
+    /// Name to show to colleagues.
+    pub name: String,
+    /// Work e-mail.
+    pub email: Email,
+    /// Language of pages and mails.
+    pub language: Locale,
+    /// The first role.
+    pub role: NewRole,
+}
+
+impl NewUserForm {
+    /// Checks it.
+    pub fn parse(&self, today: NaiveDate) -> Result<NewUser, Vec<FieldError>> {
+        let mut check = Check::new();
+        let name = check.required_line("name", &self.name, "error-user-name-missing");
+        let email = required_email(&mut check, "email", &self.email);
+        let language = check.required_code("language", &self.language, "error-language-missing");
+        let role = self.role.read(&mut check, "role", today);
+        let user = match (email, language, role) {
+            (Some(email), Some(language), Some(role)) => Some(NewUser { name, email, language, role }),
+            _ => None,
+        };
+        check.finish(user)
+    }
+}
+
+/// Name, address and language of somebody's account.
+#[derive(Serialize, Deserialize, Default, Clone, Debug)]
+#[serde(default)]
+pub struct UserForm {
+    /// Recognises the form when it is sent twice.
+    pub command: String,
+    /// Version that was edited.
+    pub version: String,
+    /// Id of the account.
+    pub user: String,
+    /// Name to show to colleagues.
+    pub name: String,
+    /// Work e-mail.
+    pub email: String,
+    /// Language of pages and mails.
+    pub language: String,
+}
+
+/// A parsed [`UserForm`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UserEdit {
+    /// Name to show to colleagues.
+    pub name: String,
+    /// Work e-mail.
+    pub email: Email,
+    /// Language of pages and mails.
+    pub language: Locale,
+}
+
+impl UserForm {
+    /// Checks it.
+    pub fn parse(&self) -> Result<UserEdit, Vec<FieldError>> {
+        let mut check = Check::new();
+        let name = check.required_line("name", &self.name, "error-user-name-missing");
+        let email = required_email(&mut check, "email", &self.email);
+        let language = check.required_code("language", &self.language, "error-language-missing");
+        let edit = email.zip(language).map(|(email, language)| UserEdit { name, email, language });
+        check.finish(edit)
+    }
+}
+
+/// An office, new or changed.
+#[derive(Serialize, Deserialize, Default, Clone, Debug)]
+#[serde(default)]
+pub struct OfficeForm {
+    /// Recognises the form when it is sent twice.
+    pub command: String,
+    /// Version that was edited; empty for a new one.
+    pub version: String,
+    /// Three letters; part of case codes, so never changed.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// ISO 3166-1 alpha-3.
+    pub country: String,
+    /// Where its days begin and end: an IANA name.
+    pub timezone: String,
+    /// For providers and persons to call.
+    pub phone: String,
+    /// Whether new cases open there.
+    pub active: bool,
+}
+
+/// A parsed [`OfficeForm`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfficeEdit {
+    /// Three capital letters.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// Three capital letters.
+    pub country: String,
+    /// An IANA name, not yet looked up.
+    pub timezone: String,
+    /// For providers and persons to call.
+    pub phone: Option<String>,
+    /// Whether new cases open there.
+    pub active: bool,
+}
+
+impl OfficeForm {
+    /// Checks it. Whether the time zone exists is the service's to know.
+    pub fn parse(&self) -> Result<OfficeEdit, Vec<FieldError>> {
+        let mut check = Check::new();
+        let code = three_letters(&mut check, "code", &self.code, "error-office-code");
+        let name = check.required_line("name", &self.name, "error-office-name-missing");
+        let country = three_letters(&mut check, "country", &self.country, "error-country");
+        let timezone = check.required_line("timezone", &self.timezone, "error-timezone-missing");
+        let phone = check.line("phone", &self.phone);
+        check.finish(Some(OfficeEdit { code, name, country, timezone, phone, active: self.active }))
+    }
+}
+
+fn three_letters(check: &mut Check, field: &str, value: &str, key: &str) -> String {
+    let value = value.trim().to_ascii_uppercase();
+    if value.len() != 3 || !value.bytes().all(|b| b.is_ascii_uppercase()) {
+        check.error(field, key);
+    }
+    value
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn today() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, 24).unwrap()
+    }
+
+    fn role(role: &str, office: &str, compartment: &str) -> RoleForm {
+        RoleForm { role: role.into(), office: office.into(), compartment: compartment.into(), ..RoleForm::default() }
+    }
+
+    const OFFICE: &str = "018f0000-0000-7000-8000-000000000001";
+
+    #[test]
+    fn a_field_role_needs_an_office_and_a_programme_role_has_none() {
+        assert_eq!(role("caseworker", "", "").parse(today()).unwrap_err()[0].key, "error-office-missing");
+        assert!(role("caseworker", OFFICE, "").parse(today()).unwrap().assignment.office.is_some());
+        assert!(role("dpo", OFFICE, "").parse(today()).unwrap().assignment.office.is_none());
+    }
+
+    #[test]
+    fn only_a_focal_point_works_behind_a_wall_and_only_an_organisation_has_partners() {
+        assert!(role("focal_point", OFFICE, "child").parse(today()).is_ok());
+        assert_eq!(role("supervisor", OFFICE, "child").parse(today()).unwrap_err()[0].key, "error-compartment-role");
+        assert_eq!(role("partner", "", "").parse(today()).unwrap_err()[0].key, "error-role-partner");
+    }
+
+    #[test]
+    fn a_role_cannot_have_ended_already() {
+        let until = |day: &str| RoleForm { expires_on: day.into(), ..role("auditor", "", "") }.parse(today());
+        assert_eq!(until("2026-11-23").unwrap_err()[0].key, "error-expiry-past");
+        assert!(until("2026-11-24").is_ok());
+        assert!(until("").is_ok());
+    }
+
+    #[test]
+    fn errors_of_a_first_role_name_its_place_in_the_form() {
+        let errors = NewUserForm { role: role("supervisor", "", ""), ..NewUserForm::default() }.parse(today());
+        let fields: Vec<_> = errors.unwrap_err().into_iter().map(|e| e.field).collect();
+        assert_eq!(fields, ["name", "email", "language", "role[office]"]);
+    }
+
+    #[test]
+    fn codes_of_offices_are_three_letters() {
+        let form = |code: &str| OfficeForm {
+            code: code.into(),
+            name: "Dori".into(),
+            country: "bfa".into(),
+            timezone: "Africa/Ouagadougou".into(),
+            ..OfficeForm::default()
+        };
+        assert_eq!(form("dor").parse().unwrap().code, "DOR");
+        assert_eq!(form("D0R").parse().unwrap_err()[0].field, "code");
+    }
+}
