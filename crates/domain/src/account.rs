@@ -4,6 +4,7 @@
 //! typed into a secret field never appears in a `Debug` text.
 
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::form::{Check, FieldError, LINE_MAX};
 use crate::locale::Locale;
@@ -155,12 +156,13 @@ pub struct Profile {
 
 impl ProfileForm {
     /// Checks it.
-    pub fn parse(&self) -> Result<Profile, Vec<FieldError>> {
+    pub fn parse(&self) -> Result<(Uuid, Profile), Vec<FieldError>> {
         let mut check = Check::new();
+        let command = check.command(&self.command);
         let name = check.required_line("name", &self.name, "error-user-name-missing");
         let language = check.required_code("language", &self.language, "error-language-missing");
         let profile = language.map(|language| Profile { name, language });
-        check.finish(profile)
+        check.finish(command.zip(profile))
     }
 }
 

@@ -5,6 +5,7 @@
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::account::{Email, required_email};
 use crate::authz::{Assignment, Compartment, Role};
@@ -69,10 +70,11 @@ pub struct NewRole {
 
 impl RoleForm {
     /// Checks it.
-    pub fn parse(&self, today: NaiveDate) -> Result<NewRole, Vec<FieldError>> {
+    pub fn parse(&self, today: NaiveDate) -> Result<(Uuid, NewRole), Vec<FieldError>> {
         let mut check = Check::new();
+        let command = check.command(&self.command);
         let role = self.read(&mut check, "", today);
-        check.finish(role)
+        check.finish(command.zip(role))
     }
 
     fn read(&self, check: &mut Check, prefix: &str, today: NaiveDate) -> Option<NewRole> {
@@ -141,8 +143,9 @@ pub struct NewUser {
 
 impl NewUserForm {
     /// Checks it.
-    pub fn parse(&self, today: NaiveDate) -> Result<NewUser, Vec<FieldError>> {
+    pub fn parse(&self, today: NaiveDate) -> Result<(Uuid, NewUser), Vec<FieldError>> {
         let mut check = Check::new();
+        let command = check.command(&self.command);
         let name = check.required_line("name", &self.name, "error-user-name-missing");
         let email = required_email(&mut check, "email", &self.email);
         let language = check.required_code("language", &self.language, "error-language-missing");
@@ -151,7 +154,7 @@ impl NewUserForm {
             (Some(email), Some(language), Some(role)) => Some(NewUser { name, email, language, role }),
             _ => None,
         };
-        check.finish(user)
+        check.finish(command.zip(user))
     }
 }
 
@@ -186,13 +189,14 @@ pub struct UserEdit {
 
 impl UserForm {
     /// Checks it.
-    pub fn parse(&self) -> Result<UserEdit, Vec<FieldError>> {
+    pub fn parse(&self) -> Result<(Uuid, UserEdit), Vec<FieldError>> {
         let mut check = Check::new();
+        let command = check.command(&self.command);
         let name = check.required_line("name", &self.name, "error-user-name-missing");
         let email = required_email(&mut check, "email", &self.email);
         let language = check.required_code("language", &self.language, "error-language-missing");
         let edit = email.zip(language).map(|(email, language)| UserEdit { name, email, language });
-        check.finish(edit)
+        check.finish(command.zip(edit))
     }
 }
 
@@ -236,15 +240,17 @@ pub struct OfficeEdit {
 }
 
 impl OfficeForm {
-    /// Checks it. Whether the time zone exists is the service's to know.
-    pub fn parse(&self) -> Result<OfficeEdit, Vec<FieldError>> {
+    /// Checks it; the command first. Whether the time zone exists is the service's to know.
+    pub fn parse(&self) -> Result<(Uuid, OfficeEdit), Vec<FieldError>> {
         let mut check = Check::new();
+        let command = check.command(&self.command);
         let code = three_letters(&mut check, "code", &self.code, "error-office-code");
         let name = check.required_line("name", &self.name, "error-office-name-missing");
         let country = three_letters(&mut check, "country", &self.country, "error-country");
         let timezone = check.required_line("timezone", &self.timezone, "error-timezone-missing");
         let phone = check.line("phone", &self.phone);
-        check.finish(Some(OfficeEdit { code, name, country, timezone, phone, active: self.active }))
+        let office = OfficeEdit { code, name, country, timezone, phone, active: self.active };
+        check.finish(command.map(|c| (c, office)))
     }
 }
 
@@ -265,16 +271,23 @@ mod tests {
     }
 
     fn role(role: &str, office: &str, compartment: &str) -> RoleForm {
-        RoleForm { role: role.into(), office: office.into(), compartment: compartment.into(), ..RoleForm::default() }
+        RoleForm {
+            command: COMMAND.into(),
+            role: role.into(),
+            office: office.into(),
+            compartment: compartment.into(),
+            ..RoleForm::default()
+        }
     }
 
+    const COMMAND: &str = "3f0e0000-0000-4000-8000-000000000001";
     const OFFICE: &str = "018f0000-0000-7000-8000-000000000001";
 
     #[test]
     fn a_field_role_needs_an_office_and_a_programme_role_has_none() {
         assert_eq!(role("caseworker", "", "").parse(today()).unwrap_err()[0].key, "error-office-missing");
-        assert!(role("caseworker", OFFICE, "").parse(today()).unwrap().assignment.office.is_some());
-        assert!(role("dpo", OFFICE, "").parse(today()).unwrap().assignment.office.is_none());
+        assert!(role("caseworker", OFFICE, "").parse(today()).unwrap().1.assignment.office.is_some());
+        assert!(role("dpo", OFFICE, "").parse(today()).unwrap().1.assignment.office.is_none());
     }
 
     #[test]
@@ -294,21 +307,22 @@ mod tests {
 
     #[test]
     fn errors_of_a_first_role_name_its_place_in_the_form() {
-        let errors = NewUserForm { role: role("supervisor", "", ""), ..NewUserForm::default() }.parse(today());
-        let fields: Vec<_> = errors.unwrap_err().into_iter().map(|e| e.field).collect();
+        let form = NewUserForm { command: COMMAND.into(), role: role("supervisor", "", ""), ..NewUserForm::default() };
+        let fields: Vec<_> = form.parse(today()).unwrap_err().into_iter().map(|e| e.field).collect();
         assert_eq!(fields, ["name", "email", "language", "role[office]"]);
     }
 
     #[test]
     fn codes_of_offices_are_three_letters() {
         let form = |code: &str| OfficeForm {
+            command: COMMAND.into(),
             code: code.into(),
             name: "Dori".into(),
             country: "bfa".into(),
             timezone: "Africa/Ouagadougou".into(),
             ..OfficeForm::default()
         };
-        assert_eq!(form("dor").parse().unwrap().code, "DOR");
+        assert_eq!(form("dor").parse().unwrap().1.code, "DOR");
         assert_eq!(form("D0R").parse().unwrap_err()[0].field, "code");
     }
 }

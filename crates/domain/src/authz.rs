@@ -63,6 +63,7 @@ text_enum! {
         UserManage = "user.manage",
         OfficeManage = "office.manage",
         JobRead = "job.read",
+        JobRetry = "job.retry",
         AccountOwn = "account.own",
     }
 }
@@ -104,7 +105,7 @@ pub const COLUMNS: [Role; 12] = [
 
 /// The policy: one row for each permission.
 #[rustfmt::skip]
-pub const TABLE: [(Permission, [Reach; 12]); 26] = [
+pub const TABLE: [(Permission, [Reach; 12]); 27] = [
     //                                 casew.  superv. focal   train.  livel.  finance manager m&e     dpo     partner auditor admin
     (Permission::CaseList,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::CaseRead,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
@@ -131,6 +132,7 @@ pub const TABLE: [(Permission, [Reach; 12]); 26] = [
     (Permission::UserManage,          [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All]),
     (Permission::OfficeManage,        [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All]),
     (Permission::JobRead,             [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All]),
+    (Permission::JobRetry,            [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All]),
     (Permission::AccountOwn,          [Myself, Myself, Myself, Myself, Myself, Myself, Myself, Myself, Myself, Myself, Myself, Myself]),
 ];
 

@@ -127,3 +127,15 @@ pub async fn backlog(db: &Db) -> StoreResult<(i64, i64)> {
          from job where done_at is null",
     )
 }
+
+/// Starts a job over that was given up; false when it was not.
+pub async fn revive(tx: &mut Tx, id: Uuid, now: DateTime<Utc>) -> StoreResult<bool> {
+    let revived = execute!(
+        tx,
+        "update job set dead_at = null, attempts = 0, locked_until = null, run_at = $1
+         where id = $2 and dead_at is not null and done_at is null",
+        now,
+        id,
+    )?;
+    Ok(revived.rows() == 1)
+}

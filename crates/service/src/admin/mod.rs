@@ -1,1 +1,38 @@
-//! admin
+//! Administration: accounts, roles, offices, jobs. No case content: nothing here reads a person or a case.
+//!
+//! Access changes are recorded with who got what, where and until when. A role an administrator gives to himself has
+//! a verb of its own in the log, and needs a reason.
+
+mod access;
+mod create;
+mod edit;
+mod jobs;
+mod office;
+mod overview;
+mod roles;
+mod users;
+
+pub use access::*;
+pub use create::{Created, create, create_user};
+pub use edit::edit_user;
+pub use jobs::{JobLine, JobList, jobs, retry_job};
+pub use office::{Office, create_office, edit_office, office, office_list, timezones};
+pub use overview::{Overview, overview};
+pub use roles::{end_role, grant_role};
+pub use users::{Account, Role, UserPage, UserQuery, user, user_list};
+
+use domain::authz::{Facts, Grant, Permission};
+use domain::id::UserId;
+use store::user::User;
+
+use crate::{Ctx, ServiceError, ServiceResult};
+
+/// The grant to manage accounts.
+fn manage_users(ctx: &Ctx) -> ServiceResult<Grant> {
+    Ok(ctx.require(Permission::UserManage, &Facts::NONE)?)
+}
+
+async fn find(ctx: &Ctx, id: &str) -> ServiceResult<User> {
+    let id: UserId = id.parse().map_err(|_| ServiceError::NotFound)?;
+    store::user::by_id(ctx.db(), id).await?.ok_or(ServiceError::NotFound)
+}

@@ -6,7 +6,7 @@ use domain::authz::{Actor, Grant};
 use domain::id::UserId;
 use domain::locale::Locale;
 use store::Tx;
-use store::session::Session;
+use store::session::{Holder, Session};
 
 use super::{IDLE, token};
 use crate::{App, Ctx, Office, ServiceError, ServiceResult};
@@ -15,13 +15,13 @@ use crate::{App, Ctx, Office, ServiceError, ServiceResult};
 ///
 /// `locale` is what the device asks for; the account's language is used when it asks for nothing.
 pub async fn authenticate(app: &Arc<App>, token: &str, locale: Option<Locale>) -> ServiceResult<Ctx> {
-    let session = alive(app, token).await?;
-    if session.second_factor_due {
+    let holder = alive(app, token).await?;
+    if is_pending(&holder) {
         return Err(ServiceError::Unauthenticated);
     }
     let now = app.clock.now();
+    let session = holder.session;
     let id = UserId(session.user_id);
-    let user = store::user::by_id(&app.db, id).await?.filter(|u| u.active).ok_or(ServiceError::Unauthenticated)?;
     let actor = Actor { user: id, assignments: store::user::assignments(&app.db, id, now.date_naive()).await? };
     let office = match actor.office() {
         Some(office) => store::office::by_id(&app.db, office).await?.map(office_of).transpose()?,
@@ -30,27 +30,46 @@ pub async fn authenticate(app: &Arc<App>, token: &str, locale: Option<Locale>) -
     if now - session.last_seen_at > chrono::Duration::minutes(1) {
         touch(app, &session).await?;
     }
+    let language = store::error::stored("app_user.language", &holder.language)?;
     Ok(Ctx {
         app: app.clone(),
         actor,
-        name: user.name,
+        name: holder.name,
         office,
-        locale: locale.unwrap_or(user.language),
+        locale: locale.unwrap_or(language),
         session: session.id,
         now,
     })
 }
 
-/// The session that still waits for its second factor.
-pub async fn pending(app: &App, token: &str) -> ServiceResult<Session> {
-    let session = alive(app, token).await?;
-    if session.second_factor_due { Ok(session) } else { Err(ServiceError::Unauthenticated) }
+/// A session that is not complete yet, and what it waits for: the second factor first.
+#[derive(Debug, Clone)]
+pub struct Pending {
+    /// The session.
+    pub session: Session,
+    /// Whether the password was handed out and has to be replaced.
+    pub password_due: bool,
 }
 
-async fn alive(app: &App, token: &str) -> ServiceResult<Session> {
+/// The session that still waits for its second factor or for a new password.
+pub async fn pending(app: &App, token: &str) -> ServiceResult<Pending> {
+    let holder = alive(app, token).await?;
+    if !is_pending(&holder) {
+        return Err(ServiceError::Unauthenticated);
+    }
+    Ok(Pending { session: holder.session, password_due: holder.password_expires_at.is_some() })
+}
+
+fn is_pending(holder: &Holder) -> bool {
+    holder.session.second_factor_due || holder.password_expires_at.is_some()
+}
+
+async fn alive(app: &App, token: &str) -> ServiceResult<Holder> {
     let now = app.clock.now();
-    let session = store::session::by_token(&app.db, &token::hash(token)).await?;
-    session.filter(|s| s.expires_at > now && now - s.last_seen_at < IDLE).ok_or(ServiceError::Unauthenticated)
+    let holder = store::session::holder(&app.db, &token::hash(token)).await?.filter(|h| h.active);
+    holder
+        .filter(|h| h.session.expires_at > now && now - h.session.last_seen_at < IDLE)
+        .ok_or(ServiceError::Unauthenticated)
 }
 
 async fn touch(app: &App, session: &Session) -> ServiceResult<()> {

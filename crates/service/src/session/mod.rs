@@ -1,13 +1,18 @@
 //! Signing in, being recognised, signing out.
 
 mod authenticate;
+mod first_password;
 pub mod password;
+mod second_factor;
 mod sign_in;
 mod sign_out;
 pub mod throttle;
 pub mod token;
+pub mod totp;
 
-pub use authenticate::{authenticate, pending};
+pub use authenticate::{Pending, authenticate, pending};
+pub use first_password::choose_password;
+pub use second_factor::enter_code;
 pub use sign_in::{SignIn, SignedIn, begin, sign_in};
 pub use sign_out::sign_out;
 

@@ -30,6 +30,8 @@ pub struct SignedIn {
     pub token: String,
     /// Whether the second factor comes next.
     pub second_factor_due: bool,
+    /// Whether, after that, a handed-out password has to be replaced.
+    pub password_due: bool,
 }
 
 /// Checks the password. Unknown names, wrong passwords and locked accounts look the same and take the same time.
@@ -41,13 +43,18 @@ pub async fn sign_in(app: &App, form: SignIn) -> ServiceResult<SignedIn> {
     let user = store::user::by_email(&app.db, &email).await?.filter(|u| u.active);
     let hash = user.as_ref().and_then(|u| u.password_hash.clone());
     let right = password::verify(form.password, hash).await?;
-    let Some(user) = user.filter(|_| right) else {
+    let handed_out = match &user {
+        Some(user) => store::user::password_expires_at(&app.db, user.id).await?,
+        None => None,
+    };
+    let Some(user) = user.filter(|_| right && handed_out.is_none_or(|until| until > now)) else {
         throttle::fail(app, &key, now, "sign_in.refused").await?;
         return Err(ServiceError::refused("error-sign-in"));
     };
     // In demonstration data the second factor is off.
     let second_factor_due = user.totp_since.is_some() && !app.demo;
-    begin(app, user.id, second_factor_due, form.device, form.shared, Some(&key)).await
+    let signed_in = begin(app, user.id, second_factor_due, form.device, form.shared, Some(&key)).await?;
+    Ok(SignedIn { password_due: handed_out.is_some(), ..signed_in })
 }
 
 /// Begins a session for a user who has proved who he is; forgets the failures counted under `key`.
@@ -75,9 +82,12 @@ pub async fn begin(
         store::throttle::clear(&mut tx, key).await?;
     }
     store::session::insert(&mut tx, &token::hash(&token), &session).await?;
+    if !second_factor_due {
+        store::user::seen(&mut tx, user, now).await?;
+    }
     let action = if second_factor_due { "sign_in.password" } else { "sign_in.done" };
     tx.commit(entry(now, action, user.0)).await?;
-    Ok(SignedIn { token, second_factor_due })
+    Ok(SignedIn { token, second_factor_due, password_due: false })
 }
 
 fn entry(now: chrono::DateTime<chrono::Utc>, action: &'static str, user: Uuid) -> Audit {

@@ -3,4 +3,6 @@
 mod world;
 
 mod case;
+mod account;
+mod admin;
 mod session;
