@@ -21,6 +21,11 @@ impl Place {
     }
 }
 
+/// The name by which a place is found: folded, as names of people are.
+pub fn search_key(name: &str) -> String {
+    crate::name::fold(name)
+}
+
 /// The P-code at the end of a label, or the whole text when it looks like one.
 pub fn typed_pcode(text: &str) -> Option<String> {
     let text = text.trim();

@@ -26,6 +26,8 @@ pub mod migrate;
 pub mod office;
 pub mod partner;
 pub mod person;
+pub mod person_parts;
+pub mod person_search;
 pub mod place;
 pub mod plan;
 pub mod referral;

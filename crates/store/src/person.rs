@@ -1,1 +1,227 @@
-//! person
+//! Persons: the row, its keys for search, and edits by version. Search and candidates are in `person_search`, phones
+//! and household in `person_parts`.
+//!
+//! The category is sealed; it opens only through [`category`], for who may read it.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::id::{OfficeId, PersonId, UserId};
+use domain::person::{Asked, Birth, Language, Literacy, Names, PersonCategory, Residence, Sex};
+use sqlx::types::Json;
+use uuid::Uuid;
+
+use crate::db::Source;
+use crate::error::{stored, stored_opt};
+use crate::{Sealer, StoreError, StoreResult, Tx};
+
+/// Where the sealed category stands: part of what is authenticated.
+const CATEGORY: &str = "person.category";
+
+/// A person as stored, without what is sealed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Their id.
+    pub id: PersonId,
+    /// Office that registered them.
+    pub office: OfficeId,
+    /// Names, in order.
+    pub names: Names,
+    /// Sex.
+    pub sex: Sex,
+    /// Birth, as far as it is known.
+    pub birth: Birth,
+    /// Languages.
+    pub languages: Vec<Language>,
+    /// Language of contact.
+    pub contact_language: Language,
+    /// Reading.
+    pub literacy: Literacy,
+    /// P-code of the place of origin.
+    pub origin: Option<String>,
+    /// Why there is none; `Said` when there is one.
+    pub origin_answer: Asked,
+    /// P-code of the place of living.
+    pub current: String,
+    /// Village or quarter below it.
+    pub locality: Option<String>,
+    /// How they live there.
+    pub residence: Residence,
+    /// For optimistic edits.
+    pub version: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct PersonRow {
+    id: Uuid,
+    office_id: Uuid,
+    names: Json<Names>,
+    sex: String,
+    birth_date: Option<String>,
+    age_estimated: Option<i64>,
+    age_on: Option<NaiveDate>,
+    age_evidence: String,
+    languages: Json<Vec<String>>,
+    contact_language: String,
+    literacy: String,
+    origin_pcode: Option<String>,
+    origin_answer: String,
+    current_pcode: String,
+    current_locality: Option<String>,
+    residence: String,
+    version: i64,
+}
+
+impl TryFrom<PersonRow> for Person {
+    type Error = StoreError;
+    fn try_from(r: PersonRow) -> StoreResult<Person> {
+        Ok(Person {
+            id: PersonId(r.id),
+            office: OfficeId(r.office_id),
+            names: r.names.0,
+            sex: stored("person.sex", &r.sex)?,
+            birth: Birth {
+                date: stored_opt("person.birth_date", r.birth_date.as_deref())?,
+                estimated: r.age_estimated.zip(r.age_on),
+                evidence: stored("person.age_evidence", &r.age_evidence)?,
+            },
+            languages: r.languages.0.iter().map(|l| stored("person.languages", l)).collect::<StoreResult<_>>()?,
+            contact_language: stored("person.contact_language", &r.contact_language)?,
+            literacy: stored("person.literacy", &r.literacy)?,
+            origin: r.origin_pcode,
+            origin_answer: stored("person.origin_answer", &r.origin_answer)?,
+            current: r.current_pcode,
+            locality: r.current_locality,
+            residence: stored("person.residence", &r.residence)?,
+            version: r.version,
+        })
+    }
+}
+
+/// Adds a person with the keys by which they are found. The category is sealed here.
+pub async fn insert(
+    tx: &mut Tx,
+    sealer: &Sealer,
+    p: &Person,
+    category: PersonCategory,
+    by: UserId,
+    at: DateTime<Utc>,
+) -> StoreResult<()> {
+    let sealed = sealer.seal(CATEGORY, p.id.0, &category)?;
+    execute!(
+        tx,
+        "insert into person (id, office_id, names, display_name, sex, birth_date, birth_year, age_estimated, age_on,
+           age_evidence, languages, contact_language, literacy, origin_pcode, origin_answer, current_pcode,
+           current_locality, residence, category, created_at, created_by, updated_at, version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $20, 1)",
+        p.id.0,
+        p.office.0,
+        Json(&p.names),
+        p.names.display(),
+        p.sex.as_str(),
+        p.birth.date.map(|d| d.to_string()),
+        p.birth.year().map(i64::from),
+        p.birth.estimated.map(|(years, _)| years),
+        p.birth.estimated.map(|(_, on)| on),
+        p.birth.evidence.as_str(),
+        Json(&p.languages),
+        p.contact_language.as_str(),
+        p.literacy.as_str(),
+        &p.origin,
+        p.origin_answer.as_str(),
+        &p.current,
+        &p.locality,
+        p.residence.as_str(),
+        &sealed,
+        at,
+        by.0,
+    )?
+    .expect_rows(1)?;
+    insert_keys(tx, p.id, &p.names).await
+}
+
+/// Four keys go in one statement: a person has about eight.
+async fn insert_keys(tx: &mut Tx, id: PersonId, names: &Names) -> StoreResult<()> {
+    let keys = domain::name::keys(&names.all());
+    let mut rows = keys.as_slice();
+    while let [a, b, c, d, rest @ ..] = rows {
+        execute!(
+            tx,
+            "insert into person_key (token, person_id) values ($1, $5), ($2, $5), ($3, $5), ($4, $5)",
+            a,
+            b,
+            c,
+            d,
+            id.0,
+        )?
+        .expect_rows(4)?;
+        rows = rest;
+    }
+    for token in rows {
+        execute!(tx, "insert into person_key (token, person_id) values ($1, $2)", token, id.0)?.expect_rows(1)?;
+    }
+    Ok(())
+}
+
+/// By id. The caller decides whether the actor may know them.
+pub async fn by_id(mut src: impl Source, id: PersonId) -> StoreResult<Option<Person>> {
+    let row: Option<PersonRow> = fetch_optional!(
+        src,
+        PersonRow,
+        "select id, office_id, names, sex, birth_date, age_estimated, age_on, age_evidence, languages, contact_language,
+           literacy, origin_pcode, origin_answer, current_pcode, current_locality, residence, version
+         from person where id = $1",
+        id.0,
+    )?;
+    row.map(Person::try_from).transpose()
+}
+
+/// The category, opened. Whoever asks has the right to read it, and puts the reading on record.
+pub async fn category(mut src: impl Source, sealer: &Sealer, id: PersonId) -> StoreResult<Option<PersonCategory>> {
+    let row: Option<(Vec<u8>,)> = fetch_optional!(src, (Vec<u8>,), "select category from person where id = $1", id.0)?;
+    row.map(|(sealed,)| sealer.open(CATEGORY, id.0, &sealed)).transpose()
+}
+
+/// Saves what can change over time; refused when the record changed since `p.version`.
+pub async fn update(tx: &mut Tx, p: &Person, at: DateTime<Utc>) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update person set languages = $1, contact_language = $2, literacy = $3, origin_pcode = $4, origin_answer = $5,
+           current_pcode = $6, current_locality = $7, residence = $8, updated_at = $9, version = version + 1
+         where id = $10 and version = $11",
+        Json(&p.languages),
+        p.contact_language.as_str(),
+        p.literacy.as_str(),
+        &p.origin,
+        p.origin_answer.as_str(),
+        &p.current,
+        &p.locality,
+        p.residence.as_str(),
+        at,
+        p.id.0,
+        p.version,
+    )?
+    .expect_rows(1)
+}
+
+/// Notes that two records are of two persons, and why somebody is sure.
+pub async fn distinct(
+    tx: &mut Tx,
+    a: PersonId,
+    b: PersonId,
+    reason: &str,
+    at: DateTime<Utc>,
+    by: UserId,
+) -> StoreResult<()> {
+    let (low, high) = if a < b { (a, b) } else { (b, a) };
+    execute!(
+        tx,
+        "insert into distinct_pair (low_id, high_id, reason, decided_at, decided_by) values ($1, $2, $3, $4, $5)
+         on conflict (low_id, high_id) do nothing",
+        low.0,
+        high.0,
+        reason,
+        at,
+        by.0,
+    )?
+    .any();
+    Ok(())
+}

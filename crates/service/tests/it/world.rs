@@ -8,14 +8,18 @@ use domain::case::{CaseStatus, Track};
 use domain::code::CaseCode;
 use domain::id::{CaseId, OfficeId, OrganisationId, PersonId, UserId};
 use domain::locale::Locale;
+use domain::person::{
+    AgeEvidence, Asked, Birth, Language, Literacy, NameKind, NamePart, Names, PersonCategory, Residence, Sex,
+};
 use service::clock::{Clock, ManualClock};
 use service::ctx::new_id;
 use service::read_log::ReadLog;
 use service::{App, Ctx, Office};
-use sqlx::types::Json;
 use store::case::Case;
 use store::db::Location;
 use store::office::OfficeRow;
+use store::person::Person;
+use store::place::NewPlace;
 use store::user::User;
 use store::{Audit, Db, Sealer, Tx};
 use uuid::Uuid;
@@ -181,30 +185,35 @@ impl World {
     pub async fn case_behind(&self, office: OfficeId, caseworker: UserId, compartment: Compartment) -> Case {
         let mut tx = self.tx().await;
         let person = PersonId(new_id(self.now()));
-        let sealed = self.app.sealer.seal("person.category", person.0, &"associated").unwrap();
-        store::execute!(
-            &mut tx,
-            "insert into place (pcode, name, level, country, search_key) values ('BF5601', 'Dori', 3, 'BFA', 'dori')
-             on conflict (pcode) do nothing",
-        )
-        .unwrap()
-        .any();
-        store::execute!(
-            &mut tx,
-            "insert into person (id, office_id, names, display_name, sex, birth_date, birth_year, age_evidence, languages,
-               contact_language, literacy, current_pcode, residence, category, created_at, created_by, updated_at, version)
-             values ($1, $2, $3, 'Aminata Testname', 'female', '1999', 1999, 'declared', $3, 'ful', 'none', 'BF5601',
-               'host_community', $4, $5, $6, $5, 1)",
-            person.0,
-            office.0,
-            Json(serde_json::json!([])),
-            sealed,
-            self.now(),
-            caseworker.0,
-        )
-        .unwrap()
-        .expect_rows(1)
-        .unwrap();
+        let dori = NewPlace {
+            pcode: "BF5601".into(),
+            name: "Dori".into(),
+            level: 3,
+            parent: None,
+            country: "BFA".into(),
+            lat: None,
+            lon: None,
+        };
+        store::place::insert(&mut tx, &dori).await.unwrap();
+        let part = |kind, text: &str| NamePart { kind, text: text.into() };
+        let record = Person {
+            id: person,
+            office,
+            names: Names(vec![part(NameKind::Given, "Aminata"), part(NameKind::Family, "Testname")]),
+            sex: Sex::Female,
+            birth: Birth { date: "1999".parse().ok(), estimated: None, evidence: AgeEvidence::Own },
+            languages: vec![Language::Fuh],
+            contact_language: Language::Fuh,
+            literacy: Literacy::NotAsked,
+            origin: None,
+            origin_answer: Asked::NotAsked,
+            current: dori.pcode.clone(),
+            locality: None,
+            residence: Residence::Host,
+            version: 1,
+        };
+        let category = PersonCategory::AssociatedAdult;
+        store::person::insert(&mut tx, &self.app.sealer, &record, category, caseworker, self.now()).await.unwrap();
         let number = u32::try_from(store::counter::next(&mut tx, "case").await.unwrap()).unwrap();
         let code = store::office::by_id(&mut tx, office).await.unwrap().unwrap().code;
         let case = Case {

@@ -78,7 +78,7 @@ fn both_folders_have_the_same_files() {
 }
 
 /// Every text given to a query macro: (file, SQLite's text, PostgreSQL's text).
-fn texts() -> Vec<(String, String, String)> {
+pub(crate) fn texts() -> Vec<(String, String, String)> {
     let mut found = Vec::new();
     let folder = format!("{}/src", env!("CARGO_MANIFEST_DIR"));
     for file in std::fs::read_dir(folder).unwrap() {
