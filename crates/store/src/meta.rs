@@ -5,6 +5,8 @@ use crate::{StoreResult, Tx};
 
 /// Whether the data are for demonstration.
 pub const DEMO: &str = "demo";
+/// Whether seeding began and has not ended.
+pub const SEEDING: &str = "seeding";
 
 /// A fact, if it was ever set.
 pub async fn get(mut src: impl Source, key: &str) -> StoreResult<Option<String>> {
@@ -21,4 +23,10 @@ pub async fn set(tx: &mut Tx, key: &str, value: &str) -> StoreResult<()> {
         value,
     )?
     .expect_rows(1)
+}
+
+/// Forgets a fact.
+pub async fn remove(tx: &mut Tx, key: &str) -> StoreResult<()> {
+    execute!(tx, "delete from meta where key = $1", key)?.any();
+    Ok(())
 }

@@ -12,7 +12,7 @@ pub struct NewPlace {
     pub pcode: String,
     /// Its name.
     pub name: String,
-    /// 1 region, 2 province, 3 commune or town.
+    /// 0 country, 1 region, 2 province, 3 commune or town.
     pub level: i64,
     /// P-code of the place above it.
     pub parent: Option<String>,

@@ -229,3 +229,9 @@ pub async fn seen(tx: &mut Tx, id: UserId, at: DateTime<Utc>) -> StoreResult<()>
 pub async fn end_role(tx: &mut Tx, id: Uuid, user: UserId) -> StoreResult<bool> {
     Ok(execute!(tx, "delete from user_role where id = $1 and user_id = $2", id, user.0)?.rows() == 1)
 }
+
+/// Whether there is any account at all.
+pub async fn any(mut src: impl Source) -> StoreResult<bool> {
+    let row: Option<(Uuid,)> = fetch_optional!(src, (Uuid,), "select id from app_user limit 1")?;
+    Ok(row.is_some())
+}

@@ -1,6 +1,7 @@
 //! Verbs of the command line, one file each.
 
 mod migrate;
+mod seed;
 mod serve;
 mod verify_audit;
 
@@ -27,6 +28,8 @@ enum Verb {
     Serve(serve::Serve),
     /// Make the database and its keys, or bring the schema up to date.
     Migrate,
+    /// Fill an empty installation with invented people.
+    Seed(seed::Seed),
     /// Recompute the chain of the audit log and name the first row that was changed.
     VerifyAudit,
 }
@@ -37,6 +40,7 @@ pub async fn run(cli: Cli) -> Result<(), String> {
     match cli.verb {
         Verb::Serve(args) => serve::run(&config, args).await,
         Verb::Migrate => migrate::run(&config).await,
+        Verb::Seed(args) => seed::run(&config, args).await,
         Verb::VerifyAudit => verify_audit::run(&config).await,
     }
 }

@@ -2,7 +2,7 @@
 
 mod world;
 
-mod case;
 mod account;
 mod admin;
+mod case;
 mod session;

@@ -1,0 +1,152 @@
+//! Invented staff and focal points. Demonstration data have one account per role and a known password.
+
+use chrono::{DateTime, Utc};
+use domain::authz::{Assignment, Compartment, Role};
+use domain::id::{FocalPointId, OfficeId, OrganisationId, UserId};
+use domain::locale::Locale;
+use store::Tx;
+use store::directory::{NewFocalPoint, insert_focal_point};
+use store::user::User;
+
+use super::{Base, Chance};
+use crate::{ServiceResult, session};
+
+/// The password of every account of the demonstration.
+pub const DEMO_PASSWORD: &str = "passerelle-demo";
+
+/// An account that was made.
+#[derive(Debug, Clone)]
+pub struct StaffSeed {
+    /// Its id.
+    pub id: UserId,
+    /// The sign-in name without the part behind the `@`.
+    pub login: String,
+    /// What as.
+    pub role: Role,
+    /// Where.
+    pub office: Option<OfficeId>,
+    /// Behind which wall.
+    pub compartment: Compartment,
+    /// For whom a focal point answers.
+    pub organisation: Option<OrganisationId>,
+}
+
+use Compartment::{Child, Gbv, General};
+
+/// Login, name, role, office, compartment.
+const STAFF: [(&str, &str, Role, Option<&str>, Compartment); 19] = [
+    ("caseworker", "Aminata Sawadogo", Role::Caseworker, Some("DOR"), General),
+    ("caseworker2", "Oumarou Diallo", Role::Caseworker, Some("DOR"), General),
+    ("caseworker3", "Salimata Tall", Role::Caseworker, Some("DOR"), General),
+    ("supervisor", "Issa Dicko", Role::Supervisor, Some("DOR"), General),
+    ("focal_point", "Kadidia Bocoum", Role::FocalPoint, Some("DOR"), Child),
+    ("focal_point.gbv", "Rakiéta Tapsoba", Role::FocalPoint, Some("DOR"), Gbv),
+    ("trainer", "Moussa Traoré", Role::Trainer, Some("DOR"), General),
+    ("livelihood_officer", "Boureima Cissé", Role::LivelihoodOfficer, Some("DOR"), General),
+    ("finance", "Safiatou Compaoré", Role::Finance, Some("DOR"), General),
+    ("programme_manager", "Claire Kaboré", Role::ProgrammeManager, None, General),
+    ("me_officer", "Jean-Bosco Mugisho", Role::MeOfficer, None, General),
+    ("dpo", "Fatou Ndiaye", Role::Dpo, None, General),
+    ("auditor", "Ingrid Solberg", Role::Auditor, None, General),
+    ("admin", "Adama Ilboudo", Role::Admin, None, General),
+    ("supervisor.ohg", "Alimata Zongo", Role::Supervisor, Some("OHG"), General),
+    ("caseworker.ohg", "Souleymane Nikiéma", Role::Caseworker, Some("OHG"), General),
+    ("supervisor.gom", "Espoir Katembo", Role::Supervisor, Some("GOM"), General),
+    ("caseworker.gom", "Furaha Kavira", Role::Caseworker, Some("GOM"), General),
+    ("caseworker2.gom", "Dieudonné Bisimwa", Role::Caseworker, Some("GOM"), General),
+];
+
+/// Login, name, key of the organisation, sex.
+const FOCAL_POINTS: [(&str, &str, &str, &str); 16] = [
+    ("partner", "Dr Salif Zongo", "cma", "male"),
+    ("partner.cma2", "Penda Sow", "cma", "female"),
+    ("partner.cfp", "Karim Ouédraogo", "cfp", "male"),
+    ("partner.tilgre", "Mariam Belem", "tilgre", "female"),
+    ("partner.kawral", "Hama Tamboura", "kawral", "male"),
+    ("partner.caisse", "Lassané Porgo", "caisse", "male"),
+    ("partner.civil", "Tasséré Bamogo", "civil", "male"),
+    ("partner.juridique", "Bibata Kaboré", "juridique", "female"),
+    ("partner.suudu", "Fadima Boly", "suudu", "female"),
+    ("partner.enfance", "Azara Ganamé", "enfance", "female"),
+    ("partner.yatenga", "Rasmané Sankara", "yatenga", "male"),
+    ("partner.cmo", "Dr Habibou Maïga", "cmo", "female"),
+    ("partner.relwende", "Madi Zoungrana", "relwende", "male"),
+    ("partner.tujenge", "Innocent Baluku", "tujenge", "male"),
+    ("partner.amani", "Nadège Cirhuza", "amani", "female"),
+    ("partner.umoja", "Zawadi Bashige", "umoja", "female"),
+];
+
+/// Where mails of the demonstration would go: a name reserved for examples.
+const DOMAIN: &str = "demo.example";
+
+/// The accounts worth trying first, with what each is.
+pub(super) fn to_try() -> Vec<(String, &'static str)> {
+    let staff = STAFF.iter().map(|(login, _, role, ..)| (*login, *role)).chain([("partner", Role::Partner)]);
+    staff.filter(|(login, role)| *login == role.as_str()).map(|(l, r)| (format!("{l}@{DOMAIN}"), r.as_str())).collect()
+}
+
+/// Writes staff, focal points and their accounts. One hash of the one password serves all.
+pub(super) async fn write(tx: &mut Tx, chance: &mut Chance, base: &mut Base, at: DateTime<Utc>) -> ServiceResult<()> {
+    let hash = session::password::hash(DEMO_PASSWORD.into()).await?;
+    for (login, name, role, office, compartment) in STAFF {
+        let office = office.and_then(|code| base.offices.iter().find(|o| o.code == code)).map(|o| o.id);
+        let made =
+            StaffSeed { id: UserId(chance.id(at)), login: login.into(), role, office, compartment, organisation: None };
+        account(tx, chance, &made, name, &hash, at).await?;
+        base.staff.push(made);
+    }
+    for (i, (login, name, organisation, sex)) in FOCAL_POINTS.into_iter().enumerate() {
+        let organisation = base.organisations.iter().find(|(key, _)| *key == organisation).map(|(_, id)| *id);
+        let made = StaffSeed {
+            id: UserId(chance.id(at)),
+            login: login.into(),
+            role: Role::Partner,
+            office: None,
+            compartment: General,
+            organisation,
+        };
+        account(tx, chance, &made, name, &hash, at).await?;
+        if let Some(organisation) = organisation {
+            let focal_point = NewFocalPoint {
+                id: FocalPointId(chance.id(at)),
+                organisation,
+                user: made.id,
+                phone: Some(format!("+226 00 00 20 {:02}", i + 1)),
+                sex: sex.into(),
+            };
+            insert_focal_point(tx, &focal_point).await?;
+        }
+        base.staff.push(made);
+    }
+    Ok(())
+}
+
+async fn account(
+    tx: &mut Tx,
+    chance: &mut Chance,
+    made: &StaffSeed,
+    name: &str,
+    hash: &str,
+    at: DateTime<Utc>,
+) -> ServiceResult<()> {
+    let user = User {
+        id: made.id,
+        email: format!("{}@{DOMAIN}", made.login),
+        name: name.into(),
+        password_hash: Some(hash.into()),
+        // The accounts to try follow the visitor; the others speak what their town speaks.
+        language: if made.login == made.role.as_str() { Locale::En } else { Locale::Fr },
+        totp_secret: None,
+        totp_since: None,
+        active: true,
+        version: 1,
+    };
+    store::user::insert(tx, &user, at).await?;
+    let role = Assignment {
+        role: made.role,
+        office: made.office,
+        compartment: made.compartment,
+        organisation: made.organisation,
+    };
+    Ok(store::user::grant_role(tx, chance.id(at), made.id, &role, at, None).await?)
+}

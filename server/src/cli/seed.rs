@@ -1,0 +1,58 @@
+//! `passerelle seed`
+
+use clap::{Args, Subcommand};
+use service::ServiceError;
+use service::seed::{self, DEFAULT_SEED, DEMO_PASSWORD, Seeded};
+
+use crate::config::Config;
+use crate::startup;
+
+/// What `seed` can be told.
+#[derive(Debug, Args)]
+pub struct Seed {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// The fictional programme "Liptako Retour" with an account for each role.
+    Demo {
+        /// Another seed makes other people.
+        #[arg(long, default_value_t = DEFAULT_SEED)]
+        seed: u64,
+    },
+}
+
+pub async fn run(config: &Config, args: Seed) -> Result<(), String> {
+    let installation = startup::open(config, true).await?;
+    let app = startup::app(config, &installation).await?;
+    let What::Demo { seed } = args.what;
+    let outcome = seed::demo(&app, seed).await;
+    installation.db.close().await;
+    let made = outcome.map_err(|e| explain(&e, config))?;
+    tell(&made);
+    Ok(())
+}
+
+fn explain(error: &ServiceError, config: &Config) -> String {
+    let key = match error {
+        ServiceError::Invalid(errors) => errors.first().map(|e| e.key.as_str()),
+        _ => None,
+    };
+    let place = config.database_url.as_ref().map_or(config.data_dir.display().to_string(), |_| "the database".into());
+    match key {
+        Some("seed-not-empty") => {
+            format!("{place} holds data already, and invented people are never mixed with others: choose an empty one")
+        }
+        Some("seed-broken-off") => format!("an earlier seed broke off: empty {place} and seed again"),
+        _ => format!("seeding failed: {error}"),
+    }
+}
+
+fn tell(made: &Seeded) {
+    println!("{} invented people. Password of every account: {DEMO_PASSWORD}", made.people);
+    for (email, role) in &made.accounts {
+        println!("  {email:<36} {role}");
+    }
+}
