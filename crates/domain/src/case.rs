@@ -108,6 +108,7 @@ text_enum! {
         SessionRecorded = "session_recorded",
         PlanWritten = "plan_written",
         PlanApproved = "plan_approved",
+        PlanActionDone = "plan_action_done",
         ReferralDrafted = "referral_drafted",
         ReferralSent = "referral_sent",
         ReferralAccepted = "referral_accepted",

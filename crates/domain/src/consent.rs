@@ -1,8 +1,12 @@
 //! Consent: for a purpose, to a recipient, for kinds of data, until a day. And the gate that asks it.
 
 mod form;
+mod standing;
+mod withdrawal;
 
 pub use form::*;
+pub use standing::*;
+pub use withdrawal::*;
 
 use chrono::{Days, Months, NaiveDate};
 
@@ -129,7 +133,8 @@ impl Consent {
         self.holds_on(day) && self.valid_to.is_some_and(|end| end <= notice)
     }
 
-    fn concerns(&self, provider: OrganisationId, category: Category) -> bool {
+    /// Whether it is about this provider and category.
+    pub fn concerns(&self, provider: OrganisationId, category: Category) -> bool {
         match self.recipient {
             Recipient::Programme => false,
             Recipient::Sector(sector) => sector == category.sector(),

@@ -3,8 +3,10 @@
 //! A plan is never rewritten: a new version takes the place of the one before. Somebody other than its author
 //! approves it, and it is looked at again within 90 days.
 
+mod acts;
 mod form;
 
+pub use acts::*;
 pub use form::*;
 
 use chrono::NaiveDate;

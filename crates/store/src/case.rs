@@ -164,3 +164,8 @@ pub async fn contacted(tx: &mut Tx, id: CaseId, day: NaiveDate) -> StoreResult<(
     .any();
     Ok(())
 }
+
+/// Keeps others from changing the case, or what is numbered in it, until this transaction ends.
+pub async fn hold(tx: &mut Tx, id: CaseId) -> StoreResult<()> {
+    execute!(tx, "update case_file set version = version where id = $1", id.0)?.expect_rows(1)
+}

@@ -76,6 +76,17 @@ pub async fn of_case(mut src: impl Source, case: CaseId) -> StoreResult<CaseHead
     row.try_into()
 }
 
+/// The language in which the person wants to be spoken to: a code of ISO 639-3.
+pub async fn contact_language(mut src: impl Source, case: CaseId) -> StoreResult<String> {
+    let (language,): (String,) = fetch_one!(
+        src,
+        (String,),
+        "select p.contact_language from case_file c join person p on p.id = c.person_id where c.id = $1",
+        case.0,
+    )?;
+    Ok(language)
+}
+
 /// An answer of the person, as the head needs it.
 #[derive(Debug, Clone)]
 pub struct Answer {

@@ -35,6 +35,7 @@ pub mod reveal;
 pub mod seal;
 pub mod second_factor;
 pub mod session;
+pub mod sharing;
 pub mod task;
 pub mod throttle;
 pub mod tx;

@@ -71,6 +71,8 @@ impl std::str::FromStr for Recipient {
 pub struct ConsentForm {
     /// Which sending of the form this is.
     pub command: String,
+    /// Code of the case; none where the form is part of a registration.
+    pub code: String,
     /// Language of the conversation: a code of ISO 639-3.
     pub language: String,
     /// [`ConsentMethod`].

@@ -141,6 +141,7 @@ proptest! {
         };
         let form = ConsentForm {
             command: s.clone(),
+            code: s.clone(),
             language: s.clone(),
             method: s.clone(),
             witness: s,

@@ -21,6 +21,8 @@ const LATE_MAX: i64 = 730;
 pub struct SessionForm {
     /// Which sending of the form this is.
     pub command: String,
+    /// Code of the case.
+    pub code: String,
     /// [`SessionKind`](super::SessionKind).
     pub kind: String,
     /// The day, `2026-11-24`.

@@ -19,7 +19,9 @@ pub const ACTIONS_MAX: usize = 12;
 pub struct PlanForm {
     /// Which sending of the form this is.
     pub command: String,
-    /// Number of the plan that was shown; `0` when there was none.
+    /// Code of the case.
+    pub code: String,
+    /// Version of the plan that was shown; `0` when there was none.
     pub version: String,
     /// What the person wants, in the person's own words.
     pub own_words: String,
@@ -76,7 +78,7 @@ pub struct ActionForm {
 pub struct PlanCommand {
     /// Which sending of the form this is.
     pub command: Uuid,
-    /// Number of the plan that was shown; 0 when there was none.
+    /// Version of the plan that was shown; 0 when there was none.
     pub based_on: i64,
     /// What it says.
     pub plan: Plan,

@@ -120,7 +120,7 @@ proptest! {
             progress: s.clone(), actions: vec![action],
         };
         let form = PlanForm {
-            command: s.clone(), version: s.clone(), own_words: s.clone(), track: s.clone(), signed_on: s.clone(),
+            command: s.clone(), code: s.clone(), version: s.clone(), own_words: s.clone(), track: s.clone(), signed_on: s.clone(),
             review_due: s.clone(), goals: vec![goal], add: s,
         };
         prop_assert!(form.parse(today()).is_err());

@@ -6,6 +6,7 @@ mod load;
 mod reveal;
 
 pub use age::Age;
+pub(crate) use age::age_on;
 pub use header::{CaseHeader, ConsentState, Due, header};
 pub use load::{find, note};
 pub use reveal::{Identity, hide, reveal, revealed, revealed_until};

@@ -1,9 +1,17 @@
-//! Consent: what a person agreed to, for whom, until when; and taking it back.
+//! Consent: what a person agreed to, for whom, until when; asking, and taking it back.
 
 mod answers;
+mod ask;
 mod keep;
 mod record;
+mod show;
+mod summary;
+mod withdraw;
 
 pub use answers::answers;
+pub use ask::{Ask, Question, ask};
 pub use keep::keep;
 pub use record::record;
+pub use show::{ConsentPage, Current, show};
+pub use summary::{ConsentLine, summary};
+pub use withdraw::{Effects, effects, withdraw};

@@ -9,10 +9,11 @@ use store::command::{self, Claim};
 use super::keep;
 use crate::{Ctx, ServiceResult, case};
 
-/// Records the answers of the form in the case `code`. Sent twice, it is recorded once.
-pub async fn record(ctx: &Ctx, code: &str, form: &ConsentForm) -> ServiceResult<()> {
-    let (case, grant) = case::find(ctx, code, Permission::ConsentRecord).await?;
-    let (id, conversation) = form.parse(ctx.today(), false)?;
+/// Records the answers of the form in its case. Sent twice, it is recorded once.
+pub async fn record(ctx: &Ctx, form: &ConsentForm) -> ServiceResult<()> {
+    let (case, grant) = case::find(ctx, &form.code, Permission::ConsentRecord).await?;
+    let minor = super::ask::is_minor(ctx, &case).await?;
+    let (id, conversation) = form.parse(ctx.today(), minor)?;
     let mut tx = Tx::begin(ctx.db(), grant).await?;
     if let Claim::Done(_) = command::claim(&mut tx, id, "consent.record", ctx.now).await? {
         return Ok(());

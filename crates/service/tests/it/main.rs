@@ -5,4 +5,7 @@ mod world;
 mod account;
 mod admin;
 mod case;
+mod consent;
+mod counselling;
+mod plan;
 mod session;

@@ -1,0 +1,85 @@
+//! What to ask: everything, or one thing.
+
+use domain::authz::Permission;
+use domain::consent::{Consent, Purpose, Recipient, Standing, newest, questions};
+use store::case::Case;
+
+use crate::{Ctx, ServiceError, ServiceResult, case};
+
+/// One thing to ask.
+#[derive(Debug, Clone)]
+pub struct Question {
+    /// To what.
+    pub purpose: Purpose,
+    /// For whom.
+    pub recipient: Recipient,
+    /// The name of the organisation, when it is about one.
+    pub organisation: Option<String>,
+    /// What the last answer means today.
+    pub standing: Standing,
+}
+
+/// What the page of a conversation needs.
+#[derive(Debug, Clone)]
+pub struct Ask {
+    /// Code of the case.
+    pub code: String,
+    /// Whether the person may be under 18: a parent or guardian agrees.
+    pub minor: bool,
+    /// Language in which the person is spoken to.
+    pub language: String,
+    /// What to ask.
+    pub questions: Vec<Question>,
+}
+
+/// For those who may record consent. `only`: one question, as its codes (`referral`, `health`); otherwise all.
+pub async fn ask(ctx: &Ctx, code: &str, only: Option<(&str, &str)>) -> ServiceResult<Ask> {
+    let (case, grant) = case::find(ctx, code, Permission::ConsentRecord).await?;
+    let entry = ctx.audit("consent.read", "case", Some(case.id.0)).case(case.id, case.office);
+    ctx.log_read(grant, entry).await?;
+    let asked = match only {
+        Some((purpose, recipient)) => vec![parse(purpose, recipient)?],
+        None => questions(),
+    };
+    let answers = store::consent::answers(ctx.db(), case.id).await?;
+    let mut list = Vec::new();
+    for (purpose, recipient) in asked {
+        list.push(Question {
+            purpose,
+            recipient,
+            organisation: organisation(ctx, recipient).await?,
+            standing: standing(ctx, &answers, purpose, recipient),
+        });
+    }
+    Ok(Ask {
+        minor: is_minor(ctx, &case).await?,
+        language: store::case_head::contact_language(ctx.db(), case.id).await?,
+        questions: list,
+        code: case.code,
+    })
+}
+
+/// Whether the person of the case may be under 18; doubt counts as a child.
+pub(super) async fn is_minor(ctx: &Ctx, case: &Case) -> ServiceResult<bool> {
+    let head = store::case_head::of_case(ctx.db(), case.id).await?;
+    Ok(case::age_on(&head, ctx.today()).is_some_and(|age| age.maybe_child))
+}
+
+fn parse(purpose: &str, recipient: &str) -> ServiceResult<(Purpose, Recipient)> {
+    let purpose: Purpose = purpose.parse().map_err(|_| ServiceError::NotFound)?;
+    let recipient: Recipient = recipient.parse().map_err(|_| ServiceError::NotFound)?;
+    if (purpose == Purpose::Referral) == (recipient == Recipient::Programme) {
+        return Err(ServiceError::NotFound);
+    }
+    Ok((purpose, recipient))
+}
+
+async fn organisation(ctx: &Ctx, recipient: Recipient) -> ServiceResult<Option<String>> {
+    let Recipient::Organisation(id) = recipient else { return Ok(None) };
+    Ok(Some(store::sharing::organisation_name(ctx.db(), id).await?.ok_or(ServiceError::NotFound)?))
+}
+
+fn standing(ctx: &Ctx, answers: &[Consent], purpose: Purpose, recipient: Recipient) -> Standing {
+    let about = |i: &usize| answers[*i].purpose == purpose && answers[*i].recipient == recipient;
+    newest(answers).into_iter().find(about).map_or(Standing::NotAsked, |i| answers[i].standing(ctx.today()))
+}

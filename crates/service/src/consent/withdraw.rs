@@ -1,0 +1,88 @@
+//! Taking a yes back: as easy as giving it, and what follows is said before.
+
+use domain::authz::Permission;
+use domain::case::{CaseEventKind, TaskKind};
+use domain::consent::{Consent, Gate, Purpose, WithdrawForm, gate};
+use domain::id::ConsentId;
+use domain::referral::data_of;
+use serde_json::json;
+use store::Tx;
+use store::case::Case;
+use store::command::{self, Claim};
+use store::consent::ConsentRow;
+use store::sharing::SharedReferral;
+
+use crate::{Ctx, ServiceError, ServiceResult, case};
+
+/// What follows when a yes is taken back.
+#[derive(Debug, Clone)]
+pub struct Effects {
+    /// Code of the case.
+    pub code: String,
+    /// The answer.
+    pub consent: ConsentRow,
+    /// Referrals under way that nothing covers any more: they are taken back, and the provider is told to stop.
+    pub referrals: Vec<SharedReferral>,
+    /// Whether the case file itself has lost its ground.
+    pub closes_case: bool,
+}
+
+/// What would follow. Only an answer that can be taken back is found.
+pub async fn effects(ctx: &Ctx, code: &str, id: ConsentId) -> ServiceResult<Effects> {
+    let (case, grant) = case::find(ctx, code, Permission::ConsentRecord).await?;
+    ctx.log_read(grant, ctx.audit("consent.read", "consent", Some(id.0)).case(case.id, case.office)).await?;
+    let rows = store::consent::of_case(ctx.db(), case.id).await?;
+    let open = store::sharing::referrals(ctx.db(), case.id).await?;
+    let referrals = uncovered(ctx, &rows, id, open);
+    let consent = rows.into_iter().find(|c| c.id == id && can_be_withdrawn(c)).ok_or(ServiceError::NotFound)?;
+    let closes_case = consent.purpose == Purpose::CaseManagement;
+    Ok(Effects { code: case.code, consent, referrals, closes_case })
+}
+
+fn can_be_withdrawn(c: &ConsentRow) -> bool {
+    c.withdrawn_at.is_none() && c.decision == domain::consent::Decision::Given
+}
+
+/// Referrals under way that were covered by this answer and would not be covered by any other.
+fn uncovered(ctx: &Ctx, rows: &[ConsentRow], id: ConsentId, referrals: Vec<SharedReferral>) -> Vec<SharedReferral> {
+    let mut answers: Vec<Consent> = rows.iter().map(ConsentRow::answer).collect();
+    let Some(taken) = answers.iter_mut().find(|a| a.id == id) else { return Vec::new() };
+    taken.withdrawn = true;
+    let taken = taken.clone();
+    let stays = |r: &SharedReferral| {
+        let shared = data_of(&r.fields);
+        matches!(gate(&answers, r.organisation, r.category, &shared, ctx.today()), Gate::Open(_))
+    };
+    let concerned = |r: &SharedReferral| r.consent == Some(id) || taken.concerns(r.organisation, r.category);
+    referrals
+        .into_iter()
+        .filter(|r| taken.purpose == Purpose::Referral && r.status.is_open() && concerned(r) && !stays(r))
+        .collect()
+}
+
+/// Takes the answer back, and every referral under way that nothing covers any more. Sent twice, it is done once.
+pub async fn withdraw(ctx: &Ctx, form: &WithdrawForm) -> ServiceResult<()> {
+    let (case, grant) = case::find(ctx, &form.code, Permission::ConsentRecord).await?;
+    let asked = form.parse()?;
+    let mut tx = Tx::begin(ctx.db(), grant).await?;
+    if let Claim::Done(_) = command::claim(&mut tx, asked.command, "consent.withdraw", ctx.now).await? {
+        return Ok(());
+    }
+    let rows = store::consent::of_case(&mut tx, case.id).await?;
+    let consent = rows.iter().find(|c| c.id == asked.consent).ok_or(ServiceError::NotFound)?;
+    store::consent::withdraw(&mut tx, consent.id, case.id, asked.reason.as_deref(), ctx.now, ctx.user()).await?;
+    let renewal = TaskKind::ConsentEnds;
+    store::task::done(&mut tx, case.id, renewal, Some(consent.id.0), ctx.now, Some(ctx.user())).await?;
+    let about = json!({ "purpose": consent.purpose.as_str(), "recipient": consent.recipient.code() });
+    case::note(ctx, &mut tx, &case, CaseEventKind::ConsentWithdrawn, None, json!({ "answers": [about] })).await?;
+    let revoked = revoke(ctx, &mut tx, &case, &rows, consent.id).await?;
+    command::finish(&mut tx, asked.command, "").await?;
+    let entry = ctx.audit("consent.withdrawn", "consent", Some(consent.id.0)).case(case.id, case.office);
+    Ok(tx.commit(entry.detail(json!({ "referrals_revoked": revoked }))).await?)
+}
+
+async fn revoke(ctx: &Ctx, tx: &mut Tx, case: &Case, rows: &[ConsentRow], id: ConsentId) -> ServiceResult<usize> {
+    let open = store::sharing::referrals(&mut *tx, case.id).await?;
+    let taken_back = uncovered(ctx, rows, id, open);
+    Ok(taken_back.len())
+}

@@ -1,0 +1,75 @@
+//! Recording a session.
+
+use domain::authz::Permission;
+use domain::case::{CaseEventKind, CaseStatus, TaskKind};
+use domain::counselling::{Attended, Session, SessionForm};
+use domain::id::{SessionId, TaskId};
+use serde_json::json;
+use store::Tx;
+use store::case::Case;
+use store::command::{self, Claim};
+use store::counselling::{NOTE, NewSession};
+use store::task::NewTask;
+
+use crate::plan::advance;
+use crate::{Ctx, ServiceResult, case};
+
+/// Records a session and gives its number in the case. Sent twice, it is recorded once.
+pub async fn record(ctx: &Ctx, form: &SessionForm) -> ServiceResult<i64> {
+    let (case, grant) = case::find(ctx, &form.code, Permission::CounsellingRecord).await?;
+    let (command, session) = form.parse(ctx.today())?;
+    let mut tx = Tx::begin(ctx.db(), grant).await?;
+    if let Claim::Done(number) = command::claim(&mut tx, command, "counselling.record", ctx.now).await? {
+        return Ok(number.parse().unwrap_or_default());
+    }
+    let (id, number) = insert(ctx, &mut tx, &case, &session).await?;
+    let detail = json!({
+        "kind": session.kind.as_str(),
+        "place": session.place.as_str(),
+        "attended": session.attended.as_str(),
+        "next_on": session.next_on,
+    });
+    case::note(ctx, &mut tx, &case, CaseEventKind::SessionRecorded, Some(number.to_string()), detail).await?;
+    meet_again(ctx, &mut tx, &case, id, &session).await?;
+    if session.attended == Attended::Yes {
+        store::case::contacted(&mut tx, case.id, session.held_on).await?;
+        advance(ctx, &mut tx, &case, &[CaseStatus::Intake, CaseStatus::Assessment]).await?;
+    }
+    command::finish(&mut tx, command, &number.to_string()).await?;
+    let entry = ctx.audit("counselling.recorded", "session", Some(id.0)).case(case.id, case.office);
+    let private = session.private_note.is_some();
+    tx.commit(entry.detail(json!({ "number": number, "private_note": private }))).await?;
+    Ok(number)
+}
+
+async fn insert(ctx: &Ctx, tx: &mut Tx, case: &Case, session: &Session) -> ServiceResult<(SessionId, i64)> {
+    let id = SessionId(ctx.id());
+    let seal = |note: &String| ctx.app.sealer.seal(NOTE, id.0, note);
+    let private_note = session.private_note.as_ref().map(seal).transpose()?;
+    let new = NewSession { id, case: case.id, session, private_note, counsellor: ctx.user() };
+    Ok((id, store::counselling::insert(tx, &new, ctx.now).await?))
+}
+
+/// What was due has happened, or has another date now. Who did not come and has no other date stays due.
+async fn meet_again(ctx: &Ctx, tx: &mut Tx, case: &Case, id: SessionId, session: &Session) -> ServiceResult<()> {
+    let held = session.attended == Attended::Yes;
+    let by = Some(ctx.user());
+    if held || session.next_on.is_some() {
+        store::task::done(tx, case.id, TaskKind::Session, None, ctx.now, by).await?;
+    }
+    if held {
+        store::task::done(tx, case.id, TaskKind::FollowUp, None, ctx.now, by).await?;
+    }
+    let Some(due_on) = session.next_on else { return Ok(()) };
+    let task = NewTask {
+        id: TaskId(ctx.id()),
+        case: case.id,
+        office: case.office,
+        assignee: case.caseworker,
+        kind: TaskKind::Session,
+        subject: Some(id.0),
+        note: None,
+        due_on,
+    };
+    Ok(store::task::insert(tx, &task, ctx.now).await?)
+}

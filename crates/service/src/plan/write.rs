@@ -1,0 +1,97 @@
+//! Writing a version of the plan.
+
+use chrono::NaiveDate;
+use domain::authz::Permission;
+use domain::case::{CaseEventKind, CaseStatus, TaskKind};
+use domain::id::{ActionId, PlanId, TaskId};
+use domain::plan::{Plan, PlanForm};
+use serde_json::json;
+use store::Tx;
+use store::case::Case;
+use store::command::{self, Claim};
+use store::plan::{NewPlan, PlanRow};
+use store::task::NewTask;
+use uuid::Uuid;
+
+use super::advance;
+use crate::{Ctx, Difference, ServiceError, ServiceResult, case};
+
+/// Writes a version that takes the place of the one that was shown. Refused when that one is not the newest any more.
+pub async fn write(ctx: &Ctx, form: &PlanForm) -> ServiceResult<()> {
+    let (case, grant) = case::find(ctx, &form.code, Permission::PlanWrite).await?;
+    let asked = form.parse(ctx.today())?;
+    let mut tx = Tx::begin(ctx.db(), grant).await?;
+    if let Claim::Done(_) = command::claim(&mut tx, asked.command, "plan.write", ctx.now).await? {
+        return Ok(());
+    }
+    store::case::hold(&mut tx, case.id).await?;
+    let before = store::plan::of_case(&mut &mut tx, case.id, None).await?;
+    let (number, version) = before.as_ref().map_or((0, 0), |p| (p.number, p.version));
+    if version != asked.based_on {
+        return Err(ServiceError::Conflict(differences(form, before.as_ref())));
+    }
+    let id = PlanId(ctx.id());
+    let new =
+        NewPlan { id, case: case.id, number: number + 1, version: version + 1, plan: &asked.plan, author: ctx.user() };
+    let actions = store::plan::insert(&mut tx, &new, ctx.now, || ctx.id()).await?;
+    renew_tasks(ctx, &mut tx, &case, id, &asked.plan, &actions).await?;
+    let counts = json!({ "goals": asked.plan.goals.len(), "review_due": asked.plan.review_due });
+    let reference = Some(new.number.to_string());
+    case::note(ctx, &mut tx, &case, CaseEventKind::PlanWritten, reference, counts.clone()).await?;
+    if before.is_none() {
+        let steps = [CaseStatus::Intake, CaseStatus::Assessment, CaseStatus::Planned];
+        advance(ctx, &mut tx, &case, &steps).await?;
+    }
+    command::finish(&mut tx, asked.command, "").await?;
+    let entry = ctx.audit("plan.written", "plan", Some(id.0)).case(case.id, case.office).detail(counts);
+    Ok(tx.commit(entry).await?)
+}
+
+fn differences(form: &PlanForm, saved: Option<&PlanRow>) -> Vec<Difference> {
+    let saved = saved.map(|p| PlanForm::from(&p.plan)).unwrap_or_default();
+    form.differences(&saved).into_iter().map(|(field, saved)| Difference { field, saved }).collect()
+}
+
+/// The steps and the review of the version before are not due any more; those of this one are.
+async fn renew_tasks(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    case: &Case,
+    id: PlanId,
+    plan: &Plan,
+    actions: &[Vec<ActionId>],
+) -> ServiceResult<()> {
+    for kind in [TaskKind::PlanAction, TaskKind::PlanReview] {
+        store::task::done(tx, case.id, kind, None, ctx.now, Some(ctx.user())).await?;
+    }
+    add_task(ctx, tx, case, TaskKind::PlanReview, id.0, plan.review_due).await?;
+    for (goal, ids) in plan.goals.iter().zip(actions).filter(|(g, _)| g.status.is_open()) {
+        for (action, id) in goal.actions.iter().zip(ids).filter(|(a, _)| a.done_on.is_none()) {
+            if let Some(due_on) = action.due_on {
+                add_task(ctx, tx, case, TaskKind::PlanAction, id.0, due_on).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn add_task(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    case: &Case,
+    kind: TaskKind,
+    subject: Uuid,
+    due_on: NaiveDate,
+) -> ServiceResult<()> {
+    let task = NewTask {
+        id: TaskId(ctx.id()),
+        case: case.id,
+        office: case.office,
+        assignee: case.caseworker,
+        kind,
+        subject: Some(subject),
+        note: None,
+        due_on,
+    };
+    Ok(store::task::insert(tx, &task, ctx.now).await?)
+}

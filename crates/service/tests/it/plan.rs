@@ -1,0 +1,204 @@
+//! Writing, approving and doing a plan.
+
+use chrono::{Duration, NaiveDate};
+use domain::authz::Role;
+use domain::case::{CaseEventKind, CaseStatus, TaskKind};
+use domain::plan::{ActionForm, ApproveForm, CompleteForm, GoalForm, PlanForm, PlanStatus};
+use service::{Ctx, ServiceError, plan};
+use store::case::Case;
+use uuid::Uuid;
+
+use crate::world::{World, world_tests};
+
+fn step(what: &str, due_on: &str) -> ActionForm {
+    ActionForm { what: what.into(), responsible: "person".into(), due_on: due_on.into(), ..ActionForm::default() }
+}
+
+fn form(case: &Case, version: i64) -> PlanForm {
+    let goal = GoalForm {
+        domain: "economic".into(),
+        statement: "A mill that earns 60 000 a month".into(),
+        status: "in_progress".into(),
+        progress: "30".into(),
+        actions: vec![step("Ask for the price of a belt", "2026-12-01"), step("Keep a sales book", "2027-01-15")],
+        ..GoalForm::default()
+    };
+    PlanForm {
+        command: Uuid::new_v4().to_string(),
+        code: case.code.clone(),
+        version: version.to_string(),
+        own_words: "I want the mill to feed us.".into(),
+        track: "micro_enterprise".into(),
+        review_due: "2027-02-20".into(),
+        goals: vec![goal],
+        ..PlanForm::default()
+    }
+}
+
+fn approval(case: &Case, version: i64) -> ApproveForm {
+    ApproveForm { command: Uuid::new_v4().to_string(), code: case.code.clone(), version: version.to_string() }
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn not_found<T: std::fmt::Debug>(result: Result<T, ServiceError>) {
+    assert!(matches!(result, Err(ServiceError::NotFound)), "{result:?}");
+}
+
+async fn due(w: &World, case: &Case) -> Vec<(TaskKind, NaiveDate)> {
+    store::task::of_case(&w.app.db, case.id).await.unwrap().into_iter().map(|t| (t.kind, t.due_on)).collect()
+}
+
+async fn events(w: &World, case: &Case) -> Vec<CaseEventKind> {
+    let entries = store::case_event::of_case(&w.app.db, case.id, None, 50).await.unwrap();
+    entries.into_iter().rev().map(|e| e.kind).collect()
+}
+
+async fn newest(ctx: &Ctx, case: &Case) -> store::plan::PlanRow {
+    plan::show(ctx, &case.code, None).await.unwrap().plan.unwrap()
+}
+
+world_tests!(the_first_plan_moves_the_case_on_and_its_steps_fall_due, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    plan::write(&awa, &form(&case, 0)).await.unwrap();
+    let status = store::case::by_id(&w.app.db, case.id).await.unwrap().unwrap().status;
+    assert_eq!(status, CaseStatus::Planned);
+    let expected = [
+        (TaskKind::PlanAction, day("2026-12-01")),
+        (TaskKind::PlanAction, day("2027-01-15")),
+        (TaskKind::PlanReview, day("2027-02-20")),
+    ];
+    assert_eq!(due(&w, &case).await, expected);
+    let plan = newest(&awa, &case).await;
+    assert_eq!((plan.number, plan.status, plan.plan.goals[0].actions.len()), (1, PlanStatus::Pending, 2));
+    let summary = plan::summary(&awa, &case).await.unwrap().unwrap();
+    assert_eq!(summary.next_step, Some(("Ask for the price of a belt".into(), day("2026-12-01"))));
+});
+
+world_tests!(a_case_on_hold_stays_on_hold_when_its_plan_is_written, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    let mut tx = w.tx().await;
+    store::case::set_status(&mut tx, case.id, 1, CaseStatus::OnHold).await.unwrap();
+    w.commit(tx).await;
+    plan::write(&awa, &form(&case, 0)).await.unwrap();
+    let status = store::case::by_id(&w.app.db, case.id).await.unwrap().unwrap().status;
+    assert_eq!(status, CaseStatus::OnHold);
+});
+
+world_tests!(a_new_version_takes_the_place_of_the_old_one_and_of_its_tasks, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    plan::write(&awa, &form(&case, 0)).await.unwrap();
+    let mut second = form(&case, newest(&awa, &case).await.version);
+    second.goals[0].actions[0].done = true;
+    second.goals.push(GoalForm { domain: "family".into(), statement: "Papers".into(), ..GoalForm::default() });
+    plan::write(&awa, &second).await.unwrap();
+    let expected = [(TaskKind::PlanAction, day("2027-01-15")), (TaskKind::PlanReview, day("2027-02-20"))];
+    assert_eq!(due(&w, &case).await, expected);
+    let page = plan::show(&awa, &case.code, Some(1)).await.unwrap();
+    assert_eq!((page.newest, page.plan.unwrap().status), (2, PlanStatus::Superseded));
+    let plan = newest(&awa, &case).await;
+    assert_eq!(plan.plan.goals.iter().map(|g| g.statement.as_str()).collect::<Vec<_>>()[1], "Papers");
+    assert_eq!(plan.plan.goals[0].actions[0].done_on, Some(awa.today()));
+    assert_eq!(events(&w, &case).await.iter().filter(|k| **k == CaseEventKind::PlanWritten).count(), 2);
+});
+
+world_tests!(an_edit_of_an_old_version_is_refused_and_says_what_is_saved, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let issa = w.actor(Role::Supervisor, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    let mut mine = form(&case, 0);
+    mine.goals[0].statement = "A shop".into();
+    plan::write(&issa, &form(&case, 0)).await.unwrap();
+    let refused = plan::write(&awa, &mine).await.unwrap_err();
+    let ServiceError::Conflict(differences) = refused else { panic!("{refused:?}") };
+    assert_eq!(differences.len(), 1);
+    assert_eq!(differences[0].field, "goals[0][statement]");
+    assert_eq!(differences[0].saved, "A mill that earns 60 000 a month");
+    assert_eq!(newest(&awa, &case).await.number, 1);
+    // After having seen it, the same words are saved.
+    let seen = PlanForm { version: newest(&awa, &case).await.version.to_string(), ..mine };
+    plan::write(&awa, &seen).await.unwrap();
+    assert_eq!(newest(&awa, &case).await.plan.goals[0].statement, "A shop");
+});
+
+world_tests!(two_people_writing_at_once_one_wins_and_the_other_is_told, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let issa = w.actor(Role::Supervisor, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    let (one, two) = (form(&case, 0), form(&case, 0));
+    let (a, b) = tokio::join!(plan::write(&awa, &one), plan::write(&issa, &two));
+    assert!(a.is_ok() != b.is_ok(), "{a:?} {b:?}");
+    assert!(matches!(a.and(b), Err(ServiceError::Conflict(_))));
+    // The same form twice is no conflict.
+    let again = form(&case, newest(&awa, &case).await.version);
+    let (a, b) = tokio::join!(plan::write(&awa, &again), plan::write(&awa, &again));
+    a.unwrap();
+    b.unwrap();
+    assert_eq!(newest(&awa, &case).await.number, 2);
+});
+
+world_tests!(a_plan_is_approved_by_a_supervisor_who_did_not_write_it, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let issa = w.actor(Role::Supervisor, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    plan::write(&issa, &form(&case, 0)).await.unwrap();
+    let version = newest(&awa, &case).await.version;
+    assert!(matches!(plan::approve(&awa, &approval(&case, version)).await, Err(ServiceError::Forbidden)));
+    let own = plan::approve(&issa, &approval(&case, version)).await.unwrap_err();
+    assert!(matches!(&own, ServiceError::Invalid(e) if e[0].key == "error-plan-own"), "{own:?}");
+    not_found(plan::approve(&w.actor(Role::Supervisor, w.ohg).await, &approval(&case, version)).await);
+
+    let hawa = w.actor(Role::Supervisor, w.dor).await;
+    assert!(plan::show(&hawa, &case.code, None).await.unwrap().may_approve);
+    let stale = plan::approve(&hawa, &approval(&case, version - 1)).await;
+    assert!(matches!(stale, Err(ServiceError::Conflict(_))), "{stale:?}");
+    let form = approval(&case, version);
+    plan::approve(&hawa, &form).await.unwrap();
+    plan::approve(&hawa, &form).await.unwrap();
+    let page = plan::show(&hawa, &case.code, None).await.unwrap();
+    assert!(!page.may_approve);
+    let plan = page.plan.unwrap();
+    assert_eq!((plan.status, plan.approved_at), (PlanStatus::Approved, Some(w.now())));
+    assert_eq!(events(&w, &case).await.last(), Some(&CaseEventKind::PlanApproved));
+});
+
+world_tests!(a_step_is_done_once_and_an_open_form_then_is_out_of_date, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    plan::write(&awa, &form(&case, 0)).await.unwrap();
+    let before = newest(&awa, &case).await;
+    let done = |action: String| CompleteForm { command: Uuid::new_v4().to_string(), code: case.code.clone(), action };
+    let id = before.actions[0][0].to_string();
+    let stranger = w.actor(Role::Caseworker, w.ohg).await;
+    not_found(plan::complete(&stranger, &done(id.clone())).await);
+    let other = w.case(w.dor, awa.user()).await;
+    let elsewhere = CompleteForm { code: other.code.clone(), ..done(id.clone()) };
+    assert!(matches!(plan::complete(&awa, &elsewhere).await, Err(ServiceError::Conflict(_))));
+
+    w.clock.advance(Duration::days(1));
+    let later = w.later(&awa);
+    plan::complete(&later, &done(id.clone())).await.unwrap();
+    assert!(matches!(plan::complete(&later, &done(id)).await, Err(ServiceError::Conflict(_))));
+    assert_eq!(newest(&later, &case).await.plan.goals[0].actions[0].done_on, Some(day("2026-11-25")));
+    assert_eq!(due(&w, &case).await[0], (TaskKind::PlanAction, day("2027-01-15")));
+    let stale = plan::write(&later, &form(&case, before.version)).await.unwrap_err();
+    let ServiceError::Conflict(differences) = stale else { panic!("{stale:?}") };
+    assert_eq!(differences[0].field, "goals[0][actions][0][done]");
+});
+
+world_tests!(the_plan_of_another_office_does_not_exist, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    plan::write(&awa, &form(&case, 0)).await.unwrap();
+    for stranger in [w.actor(Role::Caseworker, w.ohg).await, w.actor(Role::Supervisor, w.ohg).await] {
+        not_found(plan::show(&stranger, &case.code, None).await);
+        not_found(plan::edit(&stranger, &case.code).await);
+        not_found(plan::write(&stranger, &form(&case, 1)).await);
+    }
+    not_found(plan::show(&awa, &case.code, Some(7)).await);
+});
