@@ -1,6 +1,7 @@
 //! Who acts, when, where: what every command and query is given.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
@@ -118,8 +119,33 @@ impl Ctx {
     }
 }
 
-/// A UUIDv7 of the instant `at`.
+/// Counts ids, so that those of one instant sort in the order in which they were made.
+static MADE: AtomicU32 = AtomicU32::new(0);
+
+/// A UUIDv7 of the instant `at`. What one request makes sorts in the order in which it was made.
 pub fn new_id(at: DateTime<Utc>) -> Uuid {
-    let seconds = u64::try_from(at.timestamp()).unwrap_or_default();
-    Uuid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, seconds, at.timestamp_subsec_nanos()))
+    let millis = u64::try_from(at.timestamp_millis()).unwrap_or_default();
+    let mut tail = [0; 10];
+    tail.copy_from_slice(&Uuid::new_v4().as_bytes()[6..]);
+    // The first 18 bits of the tail that are not version or variant: 4 in byte 0, 8 in byte 1, 6 in byte 2.
+    let [_, high, middle, low] = (MADE.fetch_add(1, Ordering::Relaxed) << 2).to_be_bytes();
+    tail[0] = high & 0x0f;
+    tail[1] = middle;
+    tail[2] = low >> 2;
+    uuid::Builder::from_unix_timestamp_millis(millis, &tail).into_uuid()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_of_one_instant_sort_in_the_order_in_which_they_were_made() {
+        let at = DateTime::from_timestamp_millis(1_795_510_800_123).unwrap();
+        let ids: Vec<Uuid> = (0..1_000).map(|_| new_id(at)).collect();
+        assert!(ids.is_sorted());
+        assert!(ids.iter().all(|id| id.get_version_num() == 7));
+        let (seconds, nanos) = ids[0].get_timestamp().unwrap().to_unix();
+        assert_eq!((seconds, nanos / 1_000_000), (1_795_510_800, 123));
+    }
 }

@@ -153,6 +153,7 @@ world_tests!(a_plan_is_approved_by_a_supervisor_who_did_not_write_it, async |w: 
     assert!(matches!(&own, ServiceError::Invalid(e) if e[0].key == "error-plan-own"), "{own:?}");
     not_found(plan::approve(&w.actor(Role::Supervisor, w.ohg).await, &approval(&case, version)).await);
 
+    w.clock.advance(Duration::minutes(1));
     let hawa = w.actor(Role::Supervisor, w.dor).await;
     assert!(plan::show(&hawa, &case.code, None).await.unwrap().may_approve);
     let stale = plan::approve(&hawa, &approval(&case, version - 1)).await;
