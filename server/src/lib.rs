@@ -4,4 +4,8 @@
 pub mod cli;
 pub mod config;
 pub mod http;
+pub mod metrics;
 pub mod startup;
+pub mod stop;
+pub mod tls;
+pub mod worker;

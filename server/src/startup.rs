@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use service::App;
 use service::clock::SystemClock;
+use service::job::Handlers;
 use service::read_log::ReadLog;
 use store::db::Location;
 use store::{Db, Keys, Sealer};
@@ -54,6 +55,9 @@ pub async fn open(config: &Config, create: bool) -> Result<Installation, String>
 
 /// What requests and jobs share.
 pub async fn app(config: &Config, installation: &Installation) -> Result<Arc<App>, String> {
+    if store::meta::get(&installation.db, store::meta::SEEDING).await.map_err(|e| e.to_string())?.is_some() {
+        return Err("seeding broke off before it was finished: empty the installation and seed again".into());
+    }
     let demo = store::meta::get(&installation.db, store::meta::DEMO).await.map_err(|e| e.to_string())?.is_some();
     Ok(Arc::new(App {
         db: installation.db.clone(),
@@ -63,4 +67,9 @@ pub async fn app(config: &Config, installation: &Installation) -> Result<Arc<App
         base_url: config.public_url(),
         demo,
     }))
+}
+
+/// What the worker can do.
+pub fn handlers(_config: &Config) -> Result<Handlers, String> {
+    Ok(Handlers::default())
 }

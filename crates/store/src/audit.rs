@@ -178,6 +178,11 @@ async fn insert(tx: &mut Tx, e: &Entry) -> StoreResult<()> {
     .expect_rows(1)
 }
 
+/// Position and hash of the last entry: written down elsewhere, they show later that nothing was cut off.
+pub async fn head(db: &Db) -> StoreResult<(i64, Vec<u8>)> {
+    fetch_one!(db, (i64, Vec<u8>), "select seq, hash from audit_head where id = 1")
+}
+
 /// What [`verify`] found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Verdict {
@@ -195,8 +200,7 @@ pub enum Verdict {
 
 /// Recomputes the whole chain, a page at a time.
 pub async fn verify(db: &Db) -> StoreResult<Verdict> {
-    let (head, head_hash): (i64, Vec<u8>) =
-        fetch_one!(db, (i64, Vec<u8>), "select seq, hash from audit_head where id = 1")?;
+    let (head, head_hash) = head(db).await?;
     let (mut seq, mut previous) = (0_i64, vec![0_u8; 32]);
     loop {
         let page: Vec<Entry> = fetch_all!(

@@ -15,8 +15,10 @@ pub struct Job {
     pub kind: String,
     /// With what.
     pub payload: Json<serde_json::Value>,
-    /// How often it was tried before.
+    /// How often it was tried, this time included.
     pub attempts: i64,
+    /// Since when it waits.
+    pub created_at: DateTime<Utc>,
 }
 
 /// Enqueues. Committed or rolled back with `tx`.
@@ -40,6 +42,19 @@ pub async fn enqueue(
     .expect_rows(1)
 }
 
+/// Whether anything is due. A look that writes nothing: a worker asks every second.
+pub async fn any_due(db: &Db, now: DateTime<Utc>) -> StoreResult<bool> {
+    let row: Option<(Uuid,)> = fetch_optional!(
+        db,
+        (Uuid,),
+        "select id from job
+         where done_at is null and dead_at is null and run_at <= $1 and (locked_until is null or locked_until <= $1)
+         limit 1",
+        now,
+    )?;
+    Ok(row.is_some())
+}
+
 /// Takes the next due job for `lease`; nobody else gets it meanwhile.
 pub async fn claim(tx: &mut Tx, now: DateTime<Utc>, lease: Duration) -> StoreResult<Option<Job>> {
     fetch_optional!(
@@ -50,13 +65,13 @@ pub async fn claim(tx: &mut Tx, now: DateTime<Utc>, lease: Duration) -> StoreRes
            select id from job
            where done_at is null and dead_at is null and run_at <= $2 and (locked_until is null or locked_until <= $2)
            order by run_at limit 1)
-         returning id, kind, payload, attempts",
+         returning id, kind, payload, attempts, created_at",
         pg: "update job set locked_until = $1, attempts = attempts + 1
          where id = (
            select id from job
            where done_at is null and dead_at is null and run_at <= $2 and (locked_until is null or locked_until <= $2)
            order by run_at limit 1 for update skip locked)
-         returning id, kind, payload, attempts",
+         returning id, kind, payload, attempts, created_at",
         now + lease,
         now,
     )
@@ -138,4 +153,9 @@ pub async fn revive(tx: &mut Tx, id: Uuid, now: DateTime<Utc>) -> StoreResult<bo
         id,
     )?;
     Ok(revived.rows() == 1)
+}
+
+/// Forgets what was done before `before`.
+pub async fn sweep(tx: &mut Tx, before: DateTime<Utc>) -> StoreResult<u64> {
+    Ok(execute!(tx, "delete from job where done_at < $1", before)?.rows())
 }

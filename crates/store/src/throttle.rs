@@ -39,3 +39,9 @@ pub async fn clear(tx: &mut Tx, key: &[u8]) -> StoreResult<()> {
     execute!(tx, "delete from throttle where key = $1", key)?.any();
     Ok(())
 }
+
+/// Forgets failures before `before`.
+pub async fn sweep(tx: &mut Tx, before: DateTime<Utc>) -> StoreResult<()> {
+    execute!(tx, "delete from throttle where last_at < $1 and blocked_until < $1", before)?.any();
+    Ok(())
+}

@@ -4,6 +4,7 @@ mod migrate;
 mod seed;
 mod serve;
 mod verify_audit;
+mod worker;
 
 use std::path::PathBuf;
 
@@ -26,6 +27,8 @@ pub struct Cli {
 enum Verb {
     /// Serve the pages; runs the background jobs too.
     Serve(serve::Serve),
+    /// Do the background jobs only, beside servers that run with --no-worker.
+    Worker,
     /// Make the database and its keys, or bring the schema up to date.
     Migrate,
     /// Fill an empty installation with invented people.
@@ -39,6 +42,7 @@ pub async fn run(cli: Cli) -> Result<(), String> {
     let config = Config::load(cli.config.as_deref())?;
     match cli.verb {
         Verb::Serve(args) => serve::run(&config, args).await,
+        Verb::Worker => worker::run(&config).await,
         Verb::Migrate => migrate::run(&config).await,
         Verb::Seed(args) => seed::run(&config, args).await,
         Verb::VerifyAudit => verify_audit::run(&config).await,

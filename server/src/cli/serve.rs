@@ -1,9 +1,16 @@
 //! `passerelle serve`
 
+use std::net::{SocketAddr, TcpListener};
+use std::time::Duration;
+
+use axum::Router;
+use axum_server::Handle;
 use clap::Args;
+use service::seed;
+use tokio::sync::watch;
 
 use crate::config::Config;
-use crate::{http, startup};
+use crate::{http, metrics, startup, stop, tls, worker};
 
 /// What `serve` can be told.
 #[derive(Debug, Args)]
@@ -13,45 +20,91 @@ pub struct Serve {
     no_worker: bool,
 }
 
+/// Requests that are open when the program is asked to stop get so long to end.
+const LAST_REQUESTS: Duration = Duration::from_secs(20);
+/// A client gets so long to say what it wants.
+const HEADERS: Duration = Duration::from_secs(15);
+
 pub async fn run(config: &Config, args: Serve) -> Result<(), String> {
     if !config.secure() && !config.http_addr.ip().is_loopback() {
         return Err(format!(
-            "plain HTTP is for this machine only, but http_addr is {}: set tls_cert and tls_key, or an https:// base_url when a proxy speaks TLS",
+            "plain HTTP is for this machine only, but http_addr is {}: set tls_cert and tls_key, or an https:// \
+             base_url when a proxy speaks TLS",
             config.http_addr
         ));
     }
-    let installation = startup::open(config, true).await?;
-    let app = startup::app(config, &installation).await?;
+    let tls = tls::load(config).await?;
+    let listener = listen(config.http_addr, "PASSERELLE_HTTP_ADDR")?;
+    let metrics_listener = config.metrics_addr.map(|a| listen(a, "PASSERELLE_METRICS_ADDR")).transpose()?;
+    let mut config = config.clone();
+    // Port 0 asks the system for a free one: from here on it is known.
+    config.http_addr = listener.local_addr().map_err(|e| format!("the address in use is unknown: {e}"))?;
+    let installation = startup::open(&config, true).await?;
+    let app = startup::app(&config, &installation).await?;
+    let handlers = startup::handlers(&config)?;
     if !config.secure() {
         tracing::warn!("http.plain: cookies are not limited to TLS; use this on one machine only");
     }
-    let listener = tokio::net::TcpListener::bind(config.http_addr).await.map_err(|e| {
-        format!("cannot listen on {}: {e}; choose another address with PASSERELLE_HTTP_ADDR", config.http_addr)
-    })?;
+    let stopping = stop::requested();
+    let worker = (!args.no_worker).then(|| tokio::spawn(worker::run(app.clone(), handlers, stopping.clone())));
+    if let Some(listener) = metrics_listener {
+        tokio::spawn(serve(listener, metrics::router(app.clone()), None, stopping.clone()));
+    }
     let router = http::router(http::Web::new(app.clone(), config.secure(), &config.public_url()));
     tracing::info!(address = %config.http_addr, worker = !args.no_worker, "serve.ready");
-    println!("Passerelle is at {}", config.public_url());
-    axum::serve(listener, router)
-        .with_graceful_shutdown(stop())
-        .await
-        .map_err(|e| format!("the server stopped: {e}"))?;
+    welcome(&config, app.demo);
+    serve(listener, router, tls, stopping).await?;
+    if let Some(worker) = worker {
+        worker.await.map_err(|e| format!("the worker broke off: {e}"))?;
+    }
     installation.db.close().await;
+    tracing::info!("serve.stopped");
     Ok(())
 }
 
-/// Ctrl-C or a polite kill: open requests are answered first.
-async fn stop() {
-    let terminate = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => {
-                signal.recv().await;
-            }
-            Err(_) => std::future::pending().await,
+fn welcome(config: &Config, demo: bool) {
+    println!("Passerelle is at {}", config.public_url());
+    if demo {
+        println!("Demonstration data; password of every account: {}", seed::DEMO_PASSWORD);
+        for (email, role) in seed::accounts_to_try() {
+            println!("  {email:<36} {role}");
         }
-    };
-    tokio::select! {
-        _ = tokio::signal::ctrl_c() => {}
-        () = terminate => {}
     }
-    tracing::info!("serve.stopping");
+}
+
+/// Binds before anything else is touched, so that a second start by mistake says so at once.
+fn listen(address: SocketAddr, setting: &str) -> Result<TcpListener, String> {
+    TcpListener::bind(address).map_err(|e| match e.kind() {
+        std::io::ErrorKind::AddrInUse => {
+            format!("another program listens on {address} already: stop it, or choose another address with {setting}")
+        }
+        std::io::ErrorKind::PermissionDenied => {
+            format!("listening on {address} is not allowed: choose a port above 1023 with {setting}")
+        }
+        _ => format!("cannot listen on {address}: {e}; choose another address with {setting}"),
+    })
+}
+
+/// Serves until asked to stop, then answers what is open.
+async fn serve(
+    listener: TcpListener,
+    router: Router,
+    tls: Option<axum_server::tls_rustls::RustlsConfig>,
+    stopping: watch::Receiver<bool>,
+) -> Result<(), String> {
+    let handle = Handle::new();
+    let stop_it = handle.clone();
+    tokio::spawn(async move {
+        stop::wait(stopping).await;
+        stop_it.graceful_shutdown(Some(LAST_REQUESTS));
+    });
+    let service = router.into_make_service();
+    let plain = axum_server::from_tcp(listener).map_err(|e| format!("the server cannot start: {e}"))?;
+    let mut plain = plain.acceptor(axum_server::accept::NoDelayAcceptor::new()).handle(handle);
+    plain.http_builder().http1().header_read_timeout(HEADERS);
+    let ended = match tls {
+        None => plain.serve(service).await,
+        Some(tls) => plain.map(|tcp| tls::over(tls, tcp)).serve(service).await,
+    };
+    ended.map_err(|e| format!("the server stopped: {e}"))
 }

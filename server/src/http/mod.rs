@@ -60,7 +60,7 @@ pub fn router(web: Web) -> Router {
         .route("/appearance/{theme}", get(device::appearance))
         .route("/sign-out", post(device::sign_out))
         .route("/health/live", get(|| async { "ok" }))
-        .route("/health/ready", get(ready))
+        .route("/health/ready", get(crate::metrics::ready).with_state(web.app.clone()))
         .fallback(page::get)
         // A page of 30 KB is 6 KB over a slow link. Assets come compressed already.
         .layer(CompressionLayer::new())
@@ -69,12 +69,6 @@ pub fn router(web: Web) -> Router {
         .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, ANSWER_WITHIN))
         .layer(DefaultBodyLimit::max(FORM_MAX))
         .layer(CatchPanicLayer::new())
+        .layer(axum::middleware::from_fn(crate::metrics::count))
         .with_state(web)
-}
-
-async fn ready(axum::extract::State(web): axum::extract::State<Web>) -> axum::http::StatusCode {
-    match web.app.db.ping().await {
-        Ok(()) => axum::http::StatusCode::OK,
-        Err(_) => axum::http::StatusCode::SERVICE_UNAVAILABLE,
-    }
 }

@@ -15,7 +15,7 @@ pub use base::{Base, OfficeSeed};
 pub use chance::Chance;
 pub use demo::demo;
 pub use directory::ServiceSeed;
-pub use staff::{DEMO_PASSWORD, StaffSeed};
+pub use staff::{DEMO_PASSWORD, StaffSeed, to_try as accounts_to_try};
 
 use domain::authz::Grant;
 use store::{Audit, Tx, meta};

@@ -80,7 +80,7 @@ const FOCAL_POINTS: [(&str, &str, &str, &str); 16] = [
 const DOMAIN: &str = "demo.example";
 
 /// The accounts worth trying first, with what each is.
-pub(super) fn to_try() -> Vec<(String, &'static str)> {
+pub fn to_try() -> Vec<(String, &'static str)> {
     let staff = STAFF.iter().map(|(login, _, role, ..)| (*login, *role)).chain([("partner", Role::Partner)]);
     staff.filter(|(login, role)| *login == role.as_str()).map(|(l, r)| (format!("{l}@{DOMAIN}"), r.as_str())).collect()
 }

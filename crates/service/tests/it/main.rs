@@ -8,4 +8,5 @@ mod case;
 mod consent;
 mod counselling;
 mod plan;
+mod job;
 mod session;

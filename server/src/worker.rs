@@ -1,0 +1,40 @@
+//! The worker: does the jobs that requests left behind. Several may run, in several processes.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use service::App;
+use service::job::{Handlers, housekeeping, run_next};
+use tokio::sync::watch;
+
+/// How long an idle worker waits before it looks again.
+const IDLE: Duration = Duration::from_secs(1);
+/// How long it waits after a failure of the database.
+const AFTER_FAILURE: Duration = Duration::from_secs(10);
+/// How often it sweeps.
+const SWEEP: Duration = Duration::from_secs(600);
+
+/// Works until `stopping` says true; the job at hand is finished first.
+pub async fn run(app: Arc<App>, handlers: Handlers, mut stopping: watch::Receiver<bool>) {
+    let mut sweep = tokio::time::interval(SWEEP);
+    while !*stopping.borrow() {
+        let pause = match run_next(&app, &handlers).await {
+            Ok(true) => continue,
+            Ok(false) => IDLE,
+            Err(error) => {
+                tracing::error!(error = %error, "worker.failed");
+                AFTER_FAILURE
+            }
+        };
+        tokio::select! {
+            _ = stopping.changed() => {}
+            _ = sweep.tick() => {
+                if let Err(error) = housekeeping(&app).await {
+                    tracing::error!(error = %error, "housekeeping.failed");
+                }
+            }
+            () = tokio::time::sleep(pause) => {}
+        }
+    }
+    tracing::info!("worker.stopped");
+}
