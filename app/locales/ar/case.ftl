@@ -82,11 +82,6 @@ identity-call-only = الاتصال فقط، دون رسائل
 identity-text-only = الرسائل فقط، دون اتصال
 identity-unsafe = لا يُستخدم: غير آمن
 identity-safe-times = آمن { $times }
-identity-phone-own = هاتف الشخص نفسه
-identity-phone-family = هاتف العائلة
-identity-phone-shared = هاتف مشترك
-identity-phone-neighbour = هاتف أحد الجيران
-identity-phone-other = هاتف شخص آخر
 
 ## الحالات
 case-status-draft = مسودة
@@ -102,3 +97,82 @@ case-status-on-hold = متوقف مؤقتًا
 case-status-suspended = معلَّق
 case-status-transferred = محوَّل
 case-status-reopened = أُعيد فتحه
+
+## نظرة عامة
+case-journey = مسار الملف
+case-stage-registered = مسجَّل
+case-stage-profiled = تم التقييم
+case-stage-planned = خطة متفق عليها
+case-stage-supported = قيد الدعم
+case-stage-followed-up = متابعة لاحقة
+case-stage-closed = مغلق
+case-stage-since = منذ { $day }
+case-note = ملاحظة
+case-note-hint = يمكن لكل من يعمل على هذا الملف قراءتها. لا تذكر أسماء أشخاص ولا أي شيء عن أفعال أو عمليات.
+case-note-save = إضافة الملاحظة
+error-note-empty = اكتب الملاحظة أو غادر الصفحة
+case-timeline = التسلسل الزمني
+case-timeline-older = الأقدم
+case-timeline-newest = العودة إلى الأحدث
+case-timeline-empty = لم يحدث شيء بعد.
+case-tasks = الخطوات التالية
+case-tasks-empty = لا شيء مستحق
+case-tasks-empty-text = اتفق على اللقاء التالي وسيظهر هنا.
+case-consent-until = { $about }، حتى { $day }
+case-consent-withdrawn = { $about }: سُحبت
+case-consent-refused = { $about }: رُفضت، ويمكن طلبها من جديد
+case-consent-ended = { $about }: انتهت
+case-consent-review = مراجعة الموافقة
+task-due-on = الموعد { $day }
+task-session = جلسة إرشاد
+task-follow-up = متابعة
+task-plan-action = إجراء من الخطة
+task-plan-review = مراجعة الخطة
+task-referral-answered = إبلاغ الشخص برد مقدم الخدمة
+task-referral-verify = سؤال الشخص عن الخدمة
+task-referral-review = إعادة النظر في إحالة أُرسلت دون موافقة
+task-consent-ends = طلب الموافقة من جديد
+task-own = مهمة
+
+## ما حدث
+event-meta = { $when }، { $who }
+event-opened = فُتح الملف
+event-assigned = أُسند الملف
+event-assigned-to = أُسند إلى { $name }
+event-status-changed = تغيّرت الحالة
+event-status-changed-to = الحالة: { $status }
+event-status-was = قبل ذلك: { $status }.
+event-closure-reason = السبب: { $reason }.
+event-profile-changed = تغيّرت البيانات
+event-consent-given = أُعطيت الموافقة
+event-consent-refused = طُلبت الموافقة ورُفضت
+event-consent-withdrawn = سُحبت الموافقة
+event-answer = { $purpose }: { $to }
+event-recipient-programme = البرنامج
+event-recipient-organisation = منظمة واحدة
+event-session-recorded = جلسة الإرشاد { $n }
+event-plan-written = كُتبت الخطة، النسخة { $n }
+event-plan-approved = اعتُمدت الخطة، النسخة { $n }
+event-plan-action-done = أُنجز إجراء من الخطة
+event-plan-goals =
+    { $n ->
+        [zero] بلا أهداف.
+        [one] هدف واحد.
+        [two] هدفان.
+        [few] { $n } أهداف.
+        [many] { $n } هدفًا.
+       *[other] { $n } هدف.
+    }
+event-referral-drafted = أُعدّت إحالة
+event-referral-sent = أُرسلت إحالة
+event-referral-sent-to = أُرسلت إحالة إلى { $to }
+event-referral-accepted = قُبلت الإحالة
+event-referral-accepted-by = قبلت { $by } الإحالة
+event-referral-declined = لم تُقبل الإحالة
+event-referral-declined-by = اعتذرت { $by } عن الإحالة
+event-referral-changed = حُدّثت الإحالة
+event-referral-completed = اكتملت الخدمة بحسب مقدمها
+event-referral-verified = أكّد الشخص الخدمة
+event-referral-closed = أُغلقت الإحالة
+event-referral-revoked = سُحبت الإحالة
+event-note-added = ملاحظة

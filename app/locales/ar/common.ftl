@@ -252,3 +252,24 @@ compartment-general = عام
 compartment-child = الأطفال
 compartment-gbv = العنف القائم على النوع الاجتماعي
 compartment-sensitive = حساس
+
+## كم يبعد اليوم
+due-today = مستحق اليوم
+due-late =
+    { $n ->
+        [zero] مستحق اليوم
+        [one] متأخر يومًا واحدًا
+        [two] متأخر يومين
+        [few] متأخر { $n } أيام
+        [many] متأخر { $n } يومًا
+       *[other] متأخر { $n } يوم
+    }
+due-in =
+    { $n ->
+        [zero] مستحق اليوم
+        [one] غدًا
+        [two] بعد يومين
+        [few] بعد { $n } أيام
+        [many] بعد { $n } يومًا
+       *[other] بعد { $n } يوم
+    }

@@ -237,3 +237,16 @@ compartment-general = General
 compartment-child = Children
 compartment-gbv = Gender-based violence
 compartment-sensitive = Sensitive
+
+## How far a day is
+due-today = Due today
+due-late =
+    { $n ->
+        [one] 1 day late
+       *[other] { $n } days late
+    }
+due-in =
+    { $n ->
+        [one] Tomorrow
+       *[other] In { $n } days
+    }

@@ -69,11 +69,6 @@ identity-call-only = appels seulement, pas de message
 identity-text-only = messages seulement, pas d’appel
 identity-unsafe = ne pas utiliser : dangereux
 identity-safe-times = sans risque { $times }
-identity-phone-own = téléphone personnel
-identity-phone-family = téléphone de la famille
-identity-phone-shared = téléphone partagé
-identity-phone-neighbour = téléphone d’un voisin
-identity-phone-other = téléphone d’une autre personne
 
 ## Statuts
 case-status-draft = Brouillon
@@ -89,3 +84,78 @@ case-status-on-hold = En pause
 case-status-suspended = Suspendu
 case-status-transferred = Transféré
 case-status-reopened = Rouvert
+
+## Vue d’ensemble
+case-journey = Parcours
+case-stage-registered = Enregistré
+case-stage-profiled = Évalué
+case-stage-planned = Plan convenu
+case-stage-supported = En accompagnement
+case-stage-followed-up = Suivi
+case-stage-closed = Clos
+case-stage-since = depuis le { $day }
+case-note = Note
+case-note-hint = Toutes les personnes qui travaillent sur ce dossier peuvent la lire. N’y mettez ni nom de personne, ni acte, ni opération.
+case-note-save = Ajouter la note
+error-note-empty = Écrivez la note, ou quittez la page
+case-timeline = Chronologie
+case-timeline-older = Plus ancien
+case-timeline-newest = Revenir au plus récent
+case-timeline-empty = Il ne s’est encore rien passé.
+case-tasks = Prochaines étapes
+case-tasks-empty = Rien à faire pour l’instant
+case-tasks-empty-text = Convenez du prochain rendez-vous : il apparaîtra ici.
+case-consent-until = { $about }, jusqu’au { $day }
+case-consent-withdrawn = { $about } : retiré
+case-consent-refused = { $about } : refusé, peut être redemandé
+case-consent-ended = { $about } : arrivé à terme
+case-consent-review = Revoir le consentement
+task-due-on = pour le { $day }
+task-session = Entretien d’accompagnement
+task-follow-up = Suivi
+task-plan-action = Action du plan
+task-plan-review = Revoir le plan
+task-referral-answered = Dire à la personne ce que le prestataire a répondu
+task-referral-verify = Demander à la personne si le service a été rendu
+task-referral-review = Réexaminer une orientation envoyée sans consentement
+task-consent-ends = Redemander le consentement
+task-own = À faire
+
+## Ce qui s’est passé
+event-meta = { $when }, { $who }
+event-opened = Dossier ouvert
+event-assigned = Dossier attribué
+event-assigned-to = Attribué à { $name }
+event-status-changed = Statut changé
+event-status-changed-to = Statut : { $status }
+event-status-was = Avant : { $status }.
+event-closure-reason = Motif : { $reason }.
+event-profile-changed = Profil modifié
+event-consent-given = Consentement donné
+event-consent-refused = Consentement demandé, refusé
+event-consent-withdrawn = Consentement retiré
+event-answer = { $purpose } : { $to }
+event-recipient-programme = le programme
+event-recipient-organisation = une organisation
+event-session-recorded = Entretien d’accompagnement { $n }
+event-plan-written = Plan rédigé, version { $n }
+event-plan-approved = Plan approuvé, version { $n }
+event-plan-action-done = Action du plan réalisée
+event-plan-goals =
+    { $n ->
+        [one] { $n } objectif.
+       *[other] { $n } objectifs.
+    }
+event-referral-drafted = Orientation préparée
+event-referral-sent = Orientation envoyée
+event-referral-sent-to = Orientation envoyée à { $to }
+event-referral-accepted = Orientation acceptée
+event-referral-accepted-by = { $by } a accepté l’orientation
+event-referral-declined = Orientation déclinée
+event-referral-declined-by = { $by } a décliné l’orientation
+event-referral-changed = Orientation mise à jour
+event-referral-completed = Service terminé, selon le prestataire
+event-referral-verified = Service confirmé par la personne
+event-referral-closed = Orientation close
+event-referral-revoked = Orientation retirée
+event-note-added = Note

@@ -237,3 +237,17 @@ compartment-general = Général
 compartment-child = Enfants
 compartment-gbv = Violences basées sur le genre
 compartment-sensitive = Sensible
+
+## À quelle distance est un jour
+due-today = Aujourd’hui
+due-late =
+    { $n ->
+        [one] { $n } jour de retard
+       *[other] { $n } jours de retard
+    }
+due-in =
+    { $n ->
+        [1] Demain
+        [one] Dans { $n } jour
+       *[other] Dans { $n } jours
+    }

@@ -1,6 +1,6 @@
 //! The case: its head, the identity behind it.
 
-use domain::case::RevealForm;
+use domain::case::{NoteForm, RevealForm};
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -25,4 +25,18 @@ pub async fn hide_identity(
 ) -> Result<(), AppError> {
     let _ = command; // Hiding twice is hiding.
     Ok(service::case::hide(&crate::caller::ctx()?, &code).await?)
+}
+
+/// What happened in a case and what comes next; `before` is where the timeline's page begins.
+#[cfg(feature = "ssr")]
+pub async fn case_overview(code: String, before: String) -> Result<service::case::Overview, AppError> {
+    Ok(service::case::overview(&crate::caller::ctx()?, &code, before.parse().ok()).await?)
+}
+
+/// Adds a note to the timeline.
+#[server]
+pub async fn add_note(form: NoteForm) -> Result<(), AppError> {
+    let code = service::case::add_note(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/cases/{code}"));
+    Ok(())
 }

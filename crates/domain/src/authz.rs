@@ -43,6 +43,8 @@ text_enum! {
         CaseRegister = "case.register",
         CaseAssign = "case.assign",
         CaseStatus = "case.status",
+        CaseClose = "case.close",
+        CaseNote = "case.note",
         PersonSearch = "person.search",
         PersonReveal = "person.reveal",
         PersonEdit = "person.edit",
@@ -106,13 +108,15 @@ pub const COLUMNS: [Role; 12] = [
 
 /// The policy: one row for each permission.
 #[rustfmt::skip]
-pub const TABLE: [(Permission, [Reach; 12]); 28] = [
+pub const TABLE: [(Permission, [Reach; 12]); 30] = [
     //                                 casew.  superv. focal   train.  livel.  finance manager m&e     dpo     partner auditor admin
     (Permission::CaseList,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::CaseRead,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::CaseRegister,        [Office, Office, Office, No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::CaseAssign,          [No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::CaseStatus,          [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::CaseClose,           [No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::CaseNote,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::PersonSearch,        [Office, Office, Office, No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::PersonReveal,        [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::PersonEdit,          [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),

@@ -1,9 +1,12 @@
 //! A case: one person's way through the programme, and which way it may go next.
 
-use serde::{Deserialize, Serialize};
-use uuid::Uuid;
+mod code_name;
+mod forms;
 
-use crate::form::{Check, FieldError};
+pub use code_name::{Range, code_name, code_names_like};
+pub use forms::{
+    AssignForm, Assignment, ClosureReason, Note, NoteForm, RevealForm, RevealRequest, StatusChange, StatusForm,
+};
 
 text_enum! {
     /// Where a case stands.
@@ -159,86 +162,10 @@ text_enum! {
 /// How long a revealed identity stays visible, in minutes.
 pub const REVEAL_MINUTES: i64 = 5;
 
-/// What the form that asks for an identity sends.
-#[derive(Serialize, Deserialize, Default, Clone, Debug)]
-#[serde(default)]
-pub struct RevealForm {
-    /// Which sending of the form this is.
-    pub command: String,
-    /// Code of the case.
-    pub code: String,
-    /// Why, a code of [`RevealReason`].
-    pub reason: String,
-}
-
-/// A request to see an identity.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct RevealRequest {
-    /// Which sending of the form this is.
-    pub command: Uuid,
-    /// Why.
-    pub reason: RevealReason,
-}
-
-impl RevealForm {
-    /// Checks the form.
-    pub fn parse(&self) -> Result<RevealRequest, Vec<FieldError>> {
-        let mut check = Check::new();
-        let command = check.command(&self.command);
-        let reason = check.required_code("reason", &self.reason, "error-reveal-reason");
-        check.finish(command.zip(reason).map(|(command, reason)| RevealRequest { command, reason }))
-    }
-}
-
-/// Neutral words that stand for a person: trees of the Sahel and of the Kivus, in the words used there.
-const CODE_WORDS: [&str; 24] = [
-    "Néré",
-    "Tamarin",
-    "Balanzan",
-    "Karité",
-    "Acacia",
-    "Doum",
-    "Rônier",
-    "Jujubier",
-    "Gommier",
-    "Baobab",
-    "Caïlcédrat",
-    "Fromager",
-    "Neem",
-    "Moringa",
-    "Kapokier",
-    "Figuier",
-    "Manguier",
-    "Palmier",
-    "Bambou",
-    "Ébène",
-    "Santal",
-    "Teck",
-    "Olivier",
-    "Cèdre",
-];
-
-/// Code name number `n` (from 1) of an office: a word and a number, unique in its office, telling nothing.
-///
-/// Neighbouring numbers get different words, so that two cases opened one after the other are not mixed up.
-pub fn code_name(n: u32) -> String {
-    let index = n.saturating_sub(1);
-    let words = CODE_WORDS.len() as u32;
-    // 7 has no factor in common with 24: every word comes once in a round.
-    let word = CODE_WORDS[((index * 7) % words) as usize];
-    format!("{word} {:02}", index / words + 1)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
-
-    #[test]
-    fn code_names_are_unique_in_an_office() {
-        let names: std::collections::HashSet<String> = (1..=5_000).map(code_name).collect();
-        assert_eq!(names.len(), 5_000);
-    }
 
     #[test]
     fn closing_needs_a_second_look_first() {

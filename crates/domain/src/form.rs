@@ -138,6 +138,15 @@ impl Check {
         parsed
     }
 
+    /// The version of a record that was seen. Nobody types it.
+    pub fn version(&mut self, value: &str) -> Option<i64> {
+        let parsed = value.parse().ok();
+        if parsed.is_none() {
+            self.error("", "error-malformed");
+        }
+        parsed
+    }
+
     fn bounded(&mut self, field: &str, value: &str, max: usize, lines: bool) -> Option<String> {
         let value = value.trim();
         if value.chars().any(|c| c.is_control() && !(lines && matches!(c, '\n' | '\r' | '\t'))) {

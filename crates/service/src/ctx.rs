@@ -84,7 +84,12 @@ impl Ctx {
 
     /// The date in the office's zone.
     pub fn today(&self) -> NaiveDate {
-        self.office.as_ref().map_or_else(|| self.now.date_naive(), |o| self.now.with_timezone(&o.timezone).date_naive())
+        self.local_date(self.now)
+    }
+
+    /// The date of an instant in the office's zone.
+    pub fn local_date(&self, at: DateTime<Utc>) -> NaiveDate {
+        self.office.as_ref().map_or_else(|| at.date_naive(), |o| at.with_timezone(&o.timezone).date_naive())
     }
 
     /// The actor's office; roles without one cannot do what needs it.

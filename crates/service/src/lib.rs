@@ -11,6 +11,7 @@ pub mod clock;
 pub mod consent;
 pub mod counselling;
 pub mod ctx;
+pub mod cursor;
 pub mod directory;
 pub mod error;
 pub mod job;

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::authz::Compartment;
-use domain::case::{CaseRisk, CaseStatus, Track};
+use domain::case::{CaseRisk, CaseStatus, ClosureReason, Track};
 use domain::id::{CaseId, OfficeId, PersonId, UserId};
 use uuid::Uuid;
 
@@ -139,6 +139,30 @@ pub async fn set_status(tx: &mut Tx, id: CaseId, version: i64, status: CaseStatu
         version,
     )?
     .expect_rows(1)
+}
+
+/// Notes why a case is to end, and the day on which it did; neither once it goes on.
+pub async fn set_closure(
+    tx: &mut Tx,
+    id: CaseId,
+    reason: Option<ClosureReason>,
+    closed_on: Option<NaiveDate>,
+) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update case_file set closure_reason = $1, closed_on = $2 where id = $3",
+        reason.map(ClosureReason::as_str),
+        closed_on,
+        id.0,
+    )?
+    .expect_rows(1)
+}
+
+/// Why a case is to end, if somebody said so.
+pub async fn closure_reason(mut src: impl Source, id: CaseId) -> StoreResult<Option<ClosureReason>> {
+    let (reason,): (Option<String>,) =
+        fetch_one!(src, (Option<String>,), "select closure_reason from case_file where id = $1", id.0)?;
+    stored_opt("case_file.closure_reason", reason.as_deref())
 }
 
 /// Gives a case to somebody; refused when it changed since `version`.

@@ -1,7 +1,7 @@
 //! The timeline of a case: written once, never changed.
 
 use chrono::{DateTime, Utc};
-use domain::case::CaseEventKind;
+use domain::case::{CaseEventKind, CaseStatus};
 use domain::id::{CaseId, OrganisationId, UserId};
 use sqlx::types::Json;
 use uuid::Uuid;
@@ -27,7 +27,8 @@ pub struct CaseEvent {
     pub kind: CaseEventKind,
     /// A number to show, e.g. of a referral or session.
     pub reference: Option<String>,
-    /// Facts for the sentence; never class X, never a name.
+    /// Facts for the sentence; never class X, never the name of a person. Understood by the page: `text` (shown as
+    /// written), `from` and `to` (statuses), `reason`, `caseworker` (name of a colleague), `answers` (of a consent).
     pub detail: serde_json::Value,
 }
 
@@ -74,6 +75,36 @@ struct TimelineRow {
     reference: Option<String>,
     detail: Json<serde_json::Value>,
     by_name: Option<String>,
+}
+
+/// A move of a case from one status to another.
+#[derive(Debug, Clone)]
+pub struct Move {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who moved it.
+    pub by: Option<UserId>,
+    /// Where to.
+    pub to: CaseStatus,
+}
+
+type MoveRow = (DateTime<Utc>, Option<Uuid>, Json<serde_json::Value>);
+
+/// Every move of a case, oldest first.
+pub async fn moves(mut src: impl Source, case: CaseId) -> StoreResult<Vec<Move>> {
+    let rows: Vec<MoveRow> = fetch_all!(
+        src,
+        MoveRow,
+        "select at, by_user, detail
+         from case_event where case_id = $1 and kind = 'status_changed' order by at, id",
+        case.0,
+    )?;
+    rows.into_iter()
+        .map(|(at, by, detail)| {
+            let to = detail.get("to").and_then(|v| v.as_str()).unwrap_or_default();
+            Ok(Move { at, by: by.map(UserId), to: stored("case_event.detail", to)? })
+        })
+        .collect()
 }
 
 /// The timeline of a case, newest first; `before` is the keyset.

@@ -1,9 +1,10 @@
 //! What stands at the head of every page of a case. No name, no association.
 
-use chrono::{DateTime, NaiveDate, Utc};
-use domain::consent::{Decision, Purpose};
+use chrono::NaiveDate;
 use domain::date::PartialDate;
 use domain::id::CaseId;
+use domain::person::{Birth, Sex};
+use domain::referral::ReferralStatus;
 
 use crate::db::Source;
 use crate::error::{stored, stored_opt};
@@ -16,12 +17,10 @@ pub struct CaseHead {
     pub office: String,
     /// Name of the caseworker.
     pub caseworker: Option<String>,
-    /// Sex of the person, as a code.
-    pub sex: String,
-    /// Birth date, as far as it is known.
-    pub birth_date: Option<PartialDate>,
-    /// An age somebody estimated, and when.
-    pub age_estimated: Option<(i64, NaiveDate)>,
+    /// Sex of the person.
+    pub sex: Sex,
+    /// When the person was born, as far as anybody knows.
+    pub birth: Birth,
     /// Where the person lives now, in the place directory.
     pub place: String,
     /// A village or quarter below it.
@@ -37,6 +36,7 @@ struct HeadRow {
     birth_year: Option<i64>,
     age_estimated: Option<i64>,
     age_on: Option<NaiveDate>,
+    age_evidence: String,
     place: String,
     locality: Option<String>,
 }
@@ -49,9 +49,12 @@ impl TryFrom<HeadRow> for CaseHead {
         Ok(CaseHead {
             office: r.office,
             caseworker: r.caseworker,
-            sex: r.sex,
-            birth_date: birth_date.or(year),
-            age_estimated: r.age_estimated.zip(r.age_on),
+            sex: stored("person.sex", &r.sex)?,
+            birth: Birth {
+                date: birth_date.or(year),
+                estimated: r.age_estimated.zip(r.age_on),
+                evidence: stored("person.age_evidence", &r.age_evidence)?,
+            },
             place: r.place,
             locality: r.locality,
         })
@@ -64,6 +67,7 @@ pub async fn of_case(mut src: impl Source, case: CaseId) -> StoreResult<CaseHead
         src,
         HeadRow,
         "select o.name as office, u.name as caseworker, p.sex, p.birth_date, p.birth_year, p.age_estimated, p.age_on,
+           p.age_evidence,
            coalesce(l.name, p.current_pcode) as place, p.current_locality as locality
          from case_file c
          join office o on o.id = c.office_id
@@ -87,38 +91,20 @@ pub async fn contact_language(mut src: impl Source, case: CaseId) -> StoreResult
     Ok(language)
 }
 
-/// An answer of the person, as the head needs it.
-#[derive(Debug, Clone)]
-pub struct Answer {
-    /// To what.
-    pub purpose: Purpose,
-    /// Yes or no.
-    pub decision: Decision,
-    /// Last day.
-    pub valid_to: Option<NaiveDate>,
-    /// When it was taken back.
-    pub withdrawn_at: Option<DateTime<Utc>>,
+/// Whether a plan was written for a case.
+pub async fn has_plan(mut src: impl Source, case: CaseId) -> StoreResult<bool> {
+    let row: Option<(i64,)> =
+        fetch_optional!(src, (i64,), "select number from plan where case_id = $1 limit 1", case.0)?;
+    Ok(row.is_some())
 }
 
-type AnswerRow = (String, String, Option<NaiveDate>, Option<DateTime<Utc>>);
-
-/// Every answer of the person, in the order they were given.
-pub async fn answers(mut src: impl Source, case: CaseId) -> StoreResult<Vec<Answer>> {
-    let rows: Vec<AnswerRow> = fetch_all!(
-        src,
-        AnswerRow,
-        "select purpose, decision, valid_to, withdrawn_at
-         from consent where case_id = $1 order by recorded_at, id",
-        case.0,
-    )?;
-    rows.into_iter()
-        .map(|(purpose, decision, valid_to, withdrawn_at)| {
-            Ok(Answer {
-                purpose: stored("consent.purpose", &purpose)?,
-                decision: stored("consent.decision", &decision)?,
-                valid_to,
-                withdrawn_at,
-            })
-        })
-        .collect()
+/// How many referrals of a case are not at their end.
+pub async fn open_referrals(mut src: impl Source, case: CaseId) -> StoreResult<usize> {
+    let rows: Vec<(String,)> = fetch_all!(src, (String,), "select status from referral where case_id = $1", case.0)?;
+    let mut open = 0;
+    for (status,) in rows {
+        let status: ReferralStatus = stored("referral.status", &status)?;
+        open += usize::from(status.is_open());
+    }
+    Ok(open)
 }

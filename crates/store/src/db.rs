@@ -148,6 +148,13 @@ impl Source for &Db {
     }
 }
 
+/// Lends a source to several queries in turn.
+impl<S: Source> Source for &mut S {
+    fn handle(&mut self) -> Handle<'_> {
+        (**self).handle()
+    }
+}
+
 impl Db {
     /// A connection to read with; for the macros.
     pub fn handle(&self) -> Handle<'_> {

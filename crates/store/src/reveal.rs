@@ -3,9 +3,11 @@
 use chrono::{DateTime, Utc};
 use domain::case::RevealReason;
 use domain::id::{CaseId, PersonId, UserId};
+use domain::person::PhoneOwner;
 use uuid::Uuid;
 
 use crate::db::Source;
+use crate::error::stored;
 use crate::{StoreResult, Tx};
 
 /// Somebody asked to see an identity.
@@ -74,12 +76,12 @@ pub async fn end(tx: &mut Tx, user: UserId, case: CaseId, now: DateTime<Utc>) ->
 }
 
 /// A phone of somebody whose identity is shown.
-#[derive(Debug, Clone, sqlx::FromRow)]
+#[derive(Debug, Clone)]
 pub struct RevealedPhone {
     /// As written down.
     pub number: String,
-    /// Whose it is, as a code.
-    pub owner: String,
+    /// Whose it is.
+    pub owner: PhoneOwner,
     /// Whether a call puts nobody at risk.
     pub safe_to_call: bool,
     /// Whether a message puts nobody at risk.
@@ -88,15 +90,21 @@ pub struct RevealedPhone {
     pub safe_times: Option<String>,
 }
 
+type PhoneRow = (String, String, bool, bool, Option<String>);
+
 /// The legal name and the phones of a person.
 pub async fn identity(src: &crate::Db, person: PersonId) -> StoreResult<(String, Vec<RevealedPhone>)> {
     let (name,): (String,) = fetch_one!(src, (String,), "select display_name from person where id = $1", person.0)?;
-    let phones: Vec<RevealedPhone> = fetch_all!(
+    let phones: Vec<PhoneRow> = fetch_all!(
         src,
-        RevealedPhone,
+        PhoneRow,
         "select number, owner, safe_to_call, safe_to_text, safe_times
          from person_phone where person_id = $1 order by position",
         person.0,
     )?;
-    Ok((name, phones))
+    let phones = phones.into_iter().map(|(number, owner, safe_to_call, safe_to_text, safe_times)| {
+        let owner = stored("person_phone.owner", &owner)?;
+        Ok(RevealedPhone { number, owner, safe_to_call, safe_to_text, safe_times })
+    });
+    Ok((name, phones.collect::<StoreResult<_>>()?))
 }

@@ -176,7 +176,7 @@ fn Facts(head: Head) -> impl IntoView {
         <FactLine>
             <Fact label=t!("case-caseworker") value=caseworker/>
             <Fact label=t!("case-community") value=head.place.clone()/>
-            <Fact label=t!("case-age-label") value=age_and_sex(head.age, &head.sex)/>
+            <Fact label=t!("case-age-label") value=age_and_sex(head.age, head.sex)/>
             <Fact label=t!("case-consent-label")>
                 <Icon name=icon size=IconSize::Small/>
                 {consent}

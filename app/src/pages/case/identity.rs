@@ -49,7 +49,7 @@ pub fn IdentityShown(
                 (false, false) => t!("identity-unsafe"),
             };
             let icon = if phone.safe_to_call || phone.safe_to_text { "phone" } else { "ban" };
-            let owner = t!(format!("identity-phone-{}", phone.owner.replace('_', "-")));
+            let owner = t!(phone.owner.label_key());
             let times = phone.safe_times.filter(|t| !t.is_empty()).map(|t| t!("identity-safe-times", times = t));
             view! {
                 <li class="row gap-2 row--line">

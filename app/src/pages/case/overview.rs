@@ -1,11 +1,173 @@
-//! `/cases/{code}`: what happened, and what comes next.
+//! `/cases/{code}`: where the case stands, what happened, and what comes next.
 
+use chrono::NaiveDate;
+use domain::case::CaseStatus;
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+use server_fn::ServerFn;
+use service::case::{ConsentRow, Happened, Overview};
 
+use super::event::{EventItem, recipient_of};
+use super::tasks::{task_href, task_title};
 use super::{CaseFrame, CaseTab, case_code};
+use crate::api::case::{AddNote, case_overview};
+use crate::fmt;
+use crate::forms::PostForm;
+use crate::pages::load;
+use crate::ui::{
+    Actions, Button, ButtonKind, Card, CardKind, Crossing, DueChip, EmptyState, HiddenField, LinkButton, Row, RowList,
+    Stage, TextArea, Tick, Ticks, Timeline,
+};
 
 /// The first page of a case.
 #[component]
 pub fn OverviewPage() -> impl IntoView {
-    view! { <CaseFrame code=case_code() tab=CaseTab::Overview>{()}</CaseFrame> }
+    let code = case_code();
+    let before = use_query_map().read_untracked().get("before").unwrap_or_default();
+    let turned = !before.is_empty();
+    let data = case_overview(code.clone(), before);
+    view! {
+        <CaseFrame code=code.clone() tab=CaseTab::Overview>
+            {load(data, move |overview| view! { <Content code=code overview=overview turned=turned/> })}
+        </CaseFrame>
+    }
+}
+
+#[component]
+fn Content(code: String, overview: Overview, turned: bool) -> impl IntoView {
+    let today = crate::caller::ctx().map(|c| c.today()).unwrap_or_default();
+    let journey = (!turned).then(|| {
+        view! {
+            <Card label=t!("case-journey")>
+                <Crossing label=t!("case-journey") stages=stages(overview.status, &overview.reached, today)/>
+            </Card>
+        }
+    });
+    let (tasks, consents) = (overview.tasks.clone(), overview.consents.clone());
+    view! {
+        {journey}
+        <div class="split split--wide">
+            <div class="stack gap-5">
+                {(!turned).then(|| view! { <NoteCard code=code.clone()/> })}
+                <TimelineCard code=code.clone() events=overview.timeline older=overview.older.map(|c| c.to_string()) turned=turned/>
+            </div>
+            <div class="stack sticky gap-5">
+                <TasksCard code=code.clone() tasks=tasks.into_iter().map(|t| (t.kind, t.note, t.due_on)).collect() today=today/>
+                <ConsentCard code=code consents=consents.iter().map(|c| consent_tick(c, today)).collect()/>
+            </div>
+        </div>
+    }
+}
+
+/// The six stages of the way, with the day on which each was reached.
+pub fn stages(status: CaseStatus, reached: &[Option<NaiveDate>; 6], today: NaiveDate) -> Vec<Stage> {
+    let keys = ["registered", "profiled", "planned", "supported", "followed-up", "closed"];
+    let now = status.step();
+    keys.iter()
+        .enumerate()
+        .map(|(i, key)| {
+            let label = t!(format!("case-stage-{key}"));
+            let day = reached.get(i).copied().flatten().map(|d| fmt::day_short(d, today));
+            let stage = match i.cmp(&now) {
+                std::cmp::Ordering::Less => Stage::done(label),
+                std::cmp::Ordering::Equal => Stage::now(label),
+                std::cmp::Ordering::Greater => Stage::ahead(label),
+            };
+            match day {
+                Some(day) if i == now => stage.note(t!("case-stage-since", day = day)),
+                Some(day) => stage.note(day),
+                None => stage,
+            }
+        })
+        .collect()
+}
+
+#[component]
+fn NoteCard(code: String) -> impl IntoView {
+    view! {
+        <Card title=t!("case-add-note") id="note">
+            <PostForm action=AddNote::PATH class="stack gap-3">
+                <HiddenField name="code" value=code/>
+                <TextArea name="text" label=t!("case-note") hint=t!("case-note-hint")/>
+                <Actions><Button label=t!("case-note-save") icon="plus"/></Actions>
+            </PostForm>
+        </Card>
+    }
+}
+
+#[component]
+fn TimelineCard(code: String, events: Vec<Happened>, older: Option<String>, turned: bool) -> impl IntoView {
+    let base = CaseTab::Overview.href(&code);
+    let newest = turned.then(|| view! { <a href=base.clone()>{t!("case-timeline-newest")}</a> });
+    let older = older.map(|cursor| {
+        view! { <LinkButton href=format!("{base}?before={cursor}") label=t!("case-timeline-older") kind=ButtonKind::Quiet/> }
+    });
+    let body = if events.is_empty() {
+        view! { <p class="muted">{t!("case-timeline-empty")}</p> }.into_any()
+    } else {
+        let items: Vec<_> =
+            events.into_iter().map(|event| view! { <EventItem code=code.clone() event=event/> }).collect();
+        view! { <Timeline>{items}</Timeline> }.into_any()
+    };
+    view! {
+        <Card title=t!("case-timeline") aside=move || newest>
+            {body}
+            {older}
+        </Card>
+    }
+}
+
+type Task = (domain::case::TaskKind, Option<String>, NaiveDate);
+
+#[component]
+fn TasksCard(code: String, tasks: Vec<Task>, today: NaiveDate) -> impl IntoView {
+    let body = if tasks.is_empty() {
+        view! { <EmptyState title=t!("case-tasks-empty") text=t!("case-tasks-empty-text")/> }.into_any()
+    } else {
+        let rows: Vec<_> = tasks
+            .into_iter()
+            .map(|(kind, note, due_on)| {
+                let day = t!("task-due-on", day = fmt::day_short(due_on, today));
+                let sub = [note, Some(day)].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+                view! {
+                    <Row href=task_href(kind, &code) title=task_title(kind) sub=sub>
+                        <DueChip due_on=due_on today=today/>
+                    </Row>
+                }
+            })
+            .collect();
+        view! { <RowList>{rows}</RowList> }.into_any()
+    };
+    view! { <Card title=t!("case-tasks") kind=CardKind::FlushAccent>{body}</Card> }
+}
+
+/// One answer in a line: what for, for whom, until when.
+fn consent_tick(consent: &ConsentRow, today: NaiveDate) -> Tick {
+    let to = consent.organisation.clone().unwrap_or_else(|| recipient_of(consent.recipient.code()));
+    let about = t!("event-answer", purpose = t!(consent.purpose.label_key()), to = to);
+    let answer = consent.answer();
+    match (answer.holds_on(today), consent.valid_to) {
+        (true, Some(end)) => Tick::yes(t!("case-consent-until", about = about, day = fmt::day_short(end, today))),
+        (true, None) => Tick::yes(about),
+        (false, _) if answer.withdrawn => Tick::no(t!("case-consent-withdrawn", about = about)),
+        (false, _) if answer.decision == domain::consent::Decision::Refused => {
+            Tick::no(t!("case-consent-refused", about = about))
+        }
+        (false, _) => Tick::no(t!("case-consent-ended", about = about)),
+    }
+}
+
+#[component]
+fn ConsentCard(code: String, consents: Vec<Tick>) -> impl IntoView {
+    let body = if consents.is_empty() {
+        view! { <p class="muted">{t!("case-consent-not-asked")}</p> }.into_any()
+    } else {
+        view! { <Ticks items=consents/> }.into_any()
+    };
+    view! {
+        <Card title=t!("case-tab-consent") kind=CardKind::Sunken>
+            {body}
+            <a class="small tap" href=CaseTab::Consent.href(&code)>{t!("case-consent-review")}</a>
+        </Card>
+    }
 }

@@ -1,8 +1,9 @@
 //! Words and signs of a case that several pages show.
 
 use domain::case::CaseStatus;
+use domain::person::{Age, Sex};
 use leptos::prelude::*;
-use service::case::{Age, ConsentState};
+use service::case::ConsentState;
 
 use crate::ui::{StatusChip, Tone};
 
@@ -33,11 +34,11 @@ pub fn CaseStatusChip(
 }
 
 /// "27, woman", "about 27, man", or the sex alone.
-pub fn age_and_sex(age: Option<Age>, sex: &str) -> String {
+pub fn age_and_sex(age: Option<Age>, sex: Sex) -> String {
     match age {
-        Some(a) if a.about => t!("case-age-about-and-sex", n = i64::from(a.years), sex = sex.to_owned()),
-        Some(a) => t!("case-age-and-sex", n = i64::from(a.years), sex = sex.to_owned()),
-        None => t!("case-sex", sex = sex.to_owned()),
+        Some(a) if a.about => t!("case-age-about-and-sex", n = i64::from(a.years), sex = sex.as_str()),
+        Some(a) => t!("case-age-and-sex", n = i64::from(a.years), sex = sex.as_str()),
+        None => t!("case-sex", sex = sex.as_str()),
     }
 }
 

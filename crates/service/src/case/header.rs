@@ -3,11 +3,10 @@
 use chrono::NaiveDate;
 use domain::authz::{Facts, Permission};
 use domain::case::{CaseRisk, CaseStatus, TaskKind};
-use domain::consent::{Decision, Purpose, RENEWAL_NOTICE_DAYS};
+use domain::consent::{Consent, Purpose};
 use domain::id::{CaseId, OfficeId};
-use store::case_head::Answer;
+use domain::person::{Age, Sex};
 
-use super::age::{Age, age_on};
 use super::find;
 use super::reveal::{Identity, shown};
 use crate::{Ctx, ServiceResult};
@@ -55,8 +54,8 @@ pub struct CaseHeader {
     pub risk: Option<CaseRisk>,
     /// Name of the caseworker.
     pub caseworker: Option<String>,
-    /// Sex, as a code.
-    pub sex: String,
+    /// Sex.
+    pub sex: Sex,
     /// Age, as far as it is known.
     pub age: Option<Age>,
     /// Where the person lives: locality and place, or the place alone.
@@ -93,14 +92,14 @@ pub async fn header(ctx: &Ctx, code: &str) -> ServiceResult<CaseHeader> {
     ctx.log_read(grant, entry).await?;
     let today = ctx.today();
     let head = store::case_head::of_case(ctx.db(), case.id).await?;
-    let answers = store::case_head::answers(ctx.db(), case.id).await?;
+    let answers = store::consent::answers(ctx.db(), case.id).await?;
     let tasks = store::task::of_case(ctx.db(), case.id).await?;
     let facts = Facts::case(case.office, case.caseworker, case.compartment);
     let may = |permission| ctx.require(permission, &facts).is_ok();
     Ok(CaseHeader {
         id: case.id,
         office: case.office,
-        age: age_on(&head, today),
+        age: head.birth.age_on(today),
         office_name: head.office,
         code: case.code,
         code_name: case.code_name,
@@ -121,19 +120,29 @@ pub async fn header(ctx: &Ctx, code: &str) -> ServiceResult<CaseHeader> {
     })
 }
 
-/// Purposes count once, however many recipients were asked about: a yes to one of them is a yes.
-pub(crate) fn consent_state(answers: &[Answer], today: NaiveDate) -> ConsentState {
-    let notice = today.checked_add_days(chrono::Days::new(RENEWAL_NOTICE_DAYS)).unwrap_or(today);
-    let holds = |a: &&Answer| {
-        a.decision == Decision::Given && a.withdrawn_at.is_none() && a.valid_to.is_none_or(|end| today <= end)
-    };
-    let of = |purpose: Purpose| answers.iter().filter(move |a| a.purpose == purpose);
+/// Purposes count once, however many recipients were asked about: a yes to one of them is a yes. The newest answer
+/// about a recipient counts.
+pub(crate) fn consent_state(answers: &[Consent], today: NaiveDate) -> ConsentState {
+    let newest = newest(answers);
+    let of = |purpose: Purpose| newest.iter().filter(move |a| a.purpose == purpose);
     let purposes = || Purpose::ALL.iter().copied();
     ConsentState {
         asked: purposes().filter(|p| of(*p).next().is_some()).count(),
-        holds: purposes().filter(|p| of(*p).any(|a| holds(&a))).count(),
-        ends_on: answers.iter().filter(holds).filter_map(|a| a.valid_to).filter(|end| *end <= notice).min(),
+        holds: purposes().filter(|p| of(*p).any(|a| a.holds_on(today))).count(),
+        ends_on: newest.iter().filter(|a| a.ends_soon(today)).filter_map(|a| a.valid_to).min(),
     }
+}
+
+/// The newest answer for each purpose and recipient, in the order of the first ones.
+fn newest(answers: &[Consent]) -> Vec<&Consent> {
+    let mut newest: Vec<&Consent> = Vec::new();
+    for answer in answers {
+        match newest.iter_mut().find(|a| a.purpose == answer.purpose && a.recipient == answer.recipient) {
+            Some(older) => *older = answer,
+            None => newest.push(answer),
+        }
+    }
+    newest
 }
 
 fn due(kinds: impl Iterator<Item = TaskKind>) -> Due {

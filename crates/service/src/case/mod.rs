@@ -1,12 +1,24 @@
-//! Cases: finding one for a purpose, what stands at its head, showing an identity, and noting what happened.
+//! Cases: finding one for a purpose, its head and overview, showing an identity, moving it on, handing it over.
 
-mod age;
+mod add_note;
+mod assign;
+mod change_status;
 mod header;
+mod list;
 mod load;
+mod overview;
 mod reveal;
+mod search;
+mod timeline;
 
-pub use age::Age;
-pub(crate) use age::age_on;
+pub use add_note::add_note;
+pub use assign::{AssignChoices, Candidate, assign, assign_choices};
+pub use change_status::{NextStatus, Obstacle, StatusChoices, change_status, status_choices};
 pub use header::{CaseHeader, ConsentState, Due, header};
+pub use list::{CaseList, CaseQuery, CaseRow, CaseView, Counts, QUIET_DAYS, list};
 pub use load::{find, note};
+pub use overview::{Overview, overview};
 pub use reveal::{Identity, hide, reveal, revealed, revealed_until};
+pub use search::Match;
+pub use store::consent::ConsentRow;
+pub use timeline::Happened;

@@ -62,7 +62,7 @@ pub async fn ask(ctx: &Ctx, code: &str, only: Option<(&str, &str)>) -> ServiceRe
 /// Whether the person of the case may be under 18; doubt counts as a child.
 pub(super) async fn is_minor(ctx: &Ctx, case: &Case) -> ServiceResult<bool> {
     let head = store::case_head::of_case(ctx.db(), case.id).await?;
-    Ok(case::age_on(&head, ctx.today()).is_some_and(|age| age.maybe_child))
+    Ok(head.birth.age_on(ctx.today()).is_some_and(|age| age.maybe_child))
 }
 
 fn parse(purpose: &str, recipient: &str) -> ServiceResult<(Purpose, Recipient)> {

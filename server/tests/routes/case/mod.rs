@@ -1,3 +1,4 @@
 //! `/cases/{code}` and everything below it.
 
 mod frame;
+mod note;

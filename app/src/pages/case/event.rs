@@ -1,0 +1,146 @@
+//! One thing that happened in a case, in words.
+
+use domain::case::CaseEventKind;
+use domain::code::ReferralNo;
+use domain::directory::Sector;
+use leptos::prelude::*;
+use service::case::Happened;
+
+use super::CaseTab;
+use crate::fmt;
+use crate::ui::{TimelineItem, Tone};
+
+/// An entry of the timeline of the case `code`.
+#[component]
+pub fn EventItem(
+    /// Code of the case.
+    #[prop(into)]
+    code: String,
+    /// What happened.
+    event: Happened,
+) -> impl IntoView {
+    let (icon, tone) = look(event.kind);
+    let title = title(&event);
+    let text = sentences(&event).join(" ");
+    let href = href(&event, &code);
+    let when = fmt::instant(event.at);
+    let meta = match &event.by {
+        Some(name) => t!("event-meta", when = when, who = name.clone()),
+        None => when,
+    };
+    // A note keeps its lines.
+    let note = event.text.map(|t| view! { <p class="lines">{t}</p> });
+    view! { <TimelineItem icon=icon title=title href=href text=text meta=meta tone=tone>{note}</TimelineItem> }
+}
+
+fn look(kind: CaseEventKind) -> (&'static str, Tone) {
+    use CaseEventKind::*;
+    match kind {
+        Opened => ("person", Tone::Ok),
+        Assigned => ("swap", Tone::Quiet),
+        StatusChanged => ("flag", Tone::Info),
+        ProfileChanged => ("pen", Tone::Quiet),
+        ConsentGiven => ("check", Tone::Ok),
+        ConsentRefused | ConsentWithdrawn => ("x", Tone::Warn),
+        SessionRecorded => ("message", Tone::Quiet),
+        PlanWritten => ("pen", Tone::Quiet),
+        PlanApproved | PlanActionDone => ("circle-ok", Tone::Ok),
+        ReferralDrafted => ("refer", Tone::Quiet),
+        ReferralSent => ("send", Tone::Info),
+        ReferralAccepted | ReferralCompleted => ("circle-ok", Tone::Ok),
+        ReferralDeclined | ReferralRevoked => ("ban", Tone::Warn),
+        ReferralChanged => ("refer", Tone::Quiet),
+        ReferralVerified => ("check", Tone::Ok),
+        ReferralClosed => ("flag", Tone::Quiet),
+        NoteAdded => ("file", Tone::Quiet),
+    }
+}
+
+fn title(event: &Happened) -> String {
+    let number = event.reference.clone().unwrap_or_default();
+    let to = event.organisation.clone();
+    match (event.kind, to) {
+        (CaseEventKind::Assigned, _) => match &event.caseworker {
+            Some(name) => t!("event-assigned-to", name = name.clone()),
+            None => t!("event-assigned"),
+        },
+        (CaseEventKind::StatusChanged, _) => match event.moved {
+            Some((_, to)) => t!("event-status-changed-to", status = t!(to.label_key())),
+            None => t!("event-status-changed"),
+        },
+        (CaseEventKind::ReferralSent, Some(to)) => t!("event-referral-sent-to", to = to),
+        (CaseEventKind::ReferralAccepted, Some(by)) => t!("event-referral-accepted-by", by = by),
+        (CaseEventKind::ReferralDeclined, Some(by)) => t!("event-referral-declined-by", by = by),
+        (CaseEventKind::SessionRecorded | CaseEventKind::PlanWritten | CaseEventKind::PlanApproved, _) => {
+            t!(event.kind.label_key(), n = number)
+        }
+        (kind, _) => t!(kind.label_key()),
+    }
+}
+
+fn sentences(event: &Happened) -> Vec<String> {
+    let mut out = Vec::new();
+    let is_referral = event.reference.as_deref().is_some_and(|r| r.parse::<ReferralNo>().is_ok());
+    if is_referral {
+        let category = event.category.map(|c| t!(c.label_key()));
+        let number = event.reference.clone().unwrap_or_default();
+        out.push([Some(number), category].into_iter().flatten().collect::<Vec<_>>().join(" · "));
+    }
+    if let Some((from, _)) = event.moved {
+        out.push(t!("event-status-was", status = t!(from.label_key())));
+    }
+    if let Some(reason) = event.closure_reason {
+        out.push(t!("event-closure-reason", reason = t!(reason.label_key())));
+    }
+    if !event.answers.is_empty() {
+        let about: Vec<_> = event
+            .answers
+            .iter()
+            .map(|(purpose, recipient)| {
+                t!("event-answer", purpose = t!(purpose.label_key()), to = recipient_of(recipient))
+            })
+            .collect();
+        out.push(about.join(" · "));
+    }
+    if let Some(kind) = event.session_kind.as_deref().filter(|_| event.kind == CaseEventKind::SessionRecorded) {
+        out.push(t!(format!("session-kind-{}", kind.replace('_', "-"))));
+    }
+    if let Some(attended) = event.attended.as_deref().filter(|a| *a != "yes") {
+        out.push(t!(format!("attended-{}", attended.replace('_', "-"))));
+    }
+    if let Some(goals) = event.goals.filter(|_| event.kind == CaseEventKind::PlanWritten) {
+        out.push(t!("event-plan-goals", n = goals));
+    }
+    out
+}
+
+/// For whom an answer holds, in words.
+pub fn recipient_of(code: &str) -> String {
+    match code.parse::<Sector>() {
+        Ok(sector) => t!(sector.label_key()),
+        Err(_) if code == "programme" => t!("event-recipient-programme"),
+        Err(_) => t!("event-recipient-organisation"),
+    }
+}
+
+/// The page where it can be read in full.
+fn href(event: &Happened, code: &str) -> String {
+    use CaseEventKind::*;
+    let tab = match event.kind {
+        ProfileChanged => CaseTab::Profile,
+        ConsentGiven | ConsentRefused | ConsentWithdrawn => CaseTab::Consent,
+        SessionRecorded => CaseTab::Counselling,
+        PlanWritten | PlanApproved | PlanActionDone => CaseTab::Plan,
+        ReferralDrafted | ReferralSent | ReferralAccepted | ReferralDeclined | ReferralChanged | ReferralCompleted
+        | ReferralVerified | ReferralClosed | ReferralRevoked => return referral_href(event, code),
+        Opened | Assigned | StatusChanged | NoteAdded => return String::new(),
+    };
+    tab.href(code)
+}
+
+fn referral_href(event: &Happened, code: &str) -> String {
+    match &event.reference {
+        Some(number) if number.parse::<ReferralNo>().is_ok() => format!("/referrals/{number}"),
+        _ => CaseTab::Referrals.href(code),
+    }
+}

@@ -1,0 +1,22 @@
+//! What is to be done in a case, in words, and where it is done.
+
+use domain::case::TaskKind;
+
+use super::CaseTab;
+
+/// What is to be done.
+pub fn task_title(kind: TaskKind) -> String {
+    t!(kind.label_key())
+}
+
+/// The page on which doing it clears it.
+pub fn task_href(kind: TaskKind, code: &str) -> String {
+    let tab = match kind {
+        TaskKind::Session | TaskKind::FollowUp => CaseTab::Counselling,
+        TaskKind::PlanAction | TaskKind::PlanReview => CaseTab::Plan,
+        TaskKind::ReferralAnswered | TaskKind::ReferralVerify | TaskKind::ReferralReview => CaseTab::Referrals,
+        TaskKind::ConsentEnds => CaseTab::Consent,
+        TaskKind::Own => CaseTab::Overview,
+    };
+    tab.href(code)
+}

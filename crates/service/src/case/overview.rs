@@ -1,0 +1,83 @@
+//! What happened in a case, and what comes next.
+
+use chrono::NaiveDate;
+use domain::authz::Permission;
+use domain::case::CaseStatus;
+use store::case::Case;
+use store::consent::ConsentRow;
+use store::task::OpenTask;
+
+use super::find;
+use super::timeline::{Happened, read};
+use crate::cursor::Cursor;
+use crate::{Ctx, ServiceResult};
+
+/// Entries of the timeline on one page.
+const ENTRIES: usize = 20;
+
+/// The first page of a case.
+#[derive(Debug, Clone)]
+pub struct Overview {
+    /// Where the case stands.
+    pub status: CaseStatus,
+    /// On which day each of the six stages was reached.
+    pub reached: [Option<NaiveDate>; 6],
+    /// Open tasks, the most overdue first.
+    pub tasks: Vec<OpenTask>,
+    /// The newest answer of the person for each purpose and recipient.
+    pub consents: Vec<ConsentRow>,
+    /// What happened, newest first.
+    pub timeline: Vec<Happened>,
+    /// Where older entries begin.
+    pub older: Option<Cursor>,
+}
+
+/// The overview; `before` turns the timeline's page. The head of the page has logged the reading.
+pub async fn overview(ctx: &Ctx, code: &str, before: Option<Cursor>) -> ServiceResult<Overview> {
+    let (case, _) = find(ctx, code, Permission::CaseRead).await?;
+    let limit = ENTRIES as i64 + 1;
+    let mut timeline = store::case_event::of_case(ctx.db(), case.id, before.map(|c| (c.at, c.id)), limit).await?;
+    let more = timeline.len() > ENTRIES;
+    timeline.truncate(ENTRIES);
+    let older = timeline.last().filter(|_| more).map(|e| Cursor::new(e.at, e.id));
+    Ok(Overview {
+        status: case.status,
+        reached: reached(ctx, &case).await?,
+        tasks: store::task::of_case(ctx.db(), case.id).await?,
+        consents: newest(store::consent::of_case(ctx.db(), case.id).await?),
+        timeline: timeline.into_iter().map(read).collect(),
+        older,
+    })
+}
+
+/// The day on which each stage was last entered; those ahead of the present one do not count.
+pub(super) async fn reached(ctx: &Ctx, case: &Case) -> ServiceResult<[Option<NaiveDate>; 6]> {
+    let mut days = [None; 6];
+    days[0] = Some(case.opened_on);
+    let mut step = 0;
+    for m in store::case_event::moves(ctx.db(), case.id).await? {
+        // Staying on a stage (a pause within support) does not begin it anew.
+        if m.to.step() != step {
+            step = m.to.step();
+            days[step] = Some(ctx.local_date(m.at));
+        }
+    }
+    for (i, day) in days.iter_mut().enumerate() {
+        if i > case.status.step() {
+            *day = None;
+        }
+    }
+    Ok(days)
+}
+
+/// The newest answer for each purpose and recipient, in the order of the first ones.
+fn newest(rows: Vec<ConsentRow>) -> Vec<ConsentRow> {
+    let mut newest: Vec<ConsentRow> = Vec::new();
+    for row in rows {
+        match newest.iter_mut().find(|r| r.purpose == row.purpose && r.recipient == row.recipient) {
+            Some(older) => *older = row,
+            None => newest.push(row),
+        }
+    }
+    newest
+}

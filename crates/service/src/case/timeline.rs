@@ -1,0 +1,79 @@
+//! One thing that happened in a case, read from what was kept of it. Unknown facts are left out, never guessed.
+
+use chrono::{DateTime, Utc};
+use domain::case::{CaseEventKind, CaseStatus, ClosureReason};
+use domain::consent::Purpose;
+use domain::directory::Category;
+use serde_json::Value;
+use store::case_event::TimelineEntry;
+use uuid::Uuid;
+
+/// Something that happened.
+#[derive(Debug, Clone)]
+pub struct Happened {
+    /// Its id.
+    pub id: Uuid,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What.
+    pub kind: CaseEventKind,
+    /// A number to show: of a referral, a session, a plan.
+    pub reference: Option<String>,
+    /// Who: a colleague's or an organisation's name.
+    pub by: Option<String>,
+    /// What somebody wrote.
+    pub text: Option<String>,
+    /// The status before and after.
+    pub moved: Option<(CaseStatus, CaseStatus)>,
+    /// Why the case is to end.
+    pub closure_reason: Option<ClosureReason>,
+    /// The caseworker whose it became.
+    pub caseworker: Option<String>,
+    /// The provider of a referral.
+    pub organisation: Option<String>,
+    /// The category of a referral; never a sealed one.
+    pub category: Option<Category>,
+    /// What an answer was about: purpose, and the code of the recipient.
+    pub answers: Vec<(Purpose, String)>,
+    /// Kind of a session, as a code.
+    pub session_kind: Option<String>,
+    /// Whether the person came to a session, as a code.
+    pub attended: Option<String>,
+    /// Number of goals of a plan.
+    pub goals: Option<i64>,
+}
+
+/// Reads an entry of the timeline.
+pub fn read(entry: TimelineEntry) -> Happened {
+    let detail = &entry.detail;
+    Happened {
+        text: text(detail, "text"),
+        moved: code(detail, "from").zip(code(detail, "to")),
+        closure_reason: code(detail, "closure_reason"),
+        caseworker: text(detail, "caseworker"),
+        organisation: text(detail, "organisation"),
+        category: code(detail, "category").filter(|c: &Category| !c.is_sealed()),
+        answers: answers(detail),
+        session_kind: text(detail, "kind"),
+        attended: text(detail, "attended"),
+        goals: detail.get("goals").and_then(Value::as_i64),
+        id: entry.id,
+        at: entry.at,
+        kind: entry.kind,
+        reference: entry.reference,
+        by: entry.by,
+    }
+}
+
+fn text(detail: &Value, name: &str) -> Option<String> {
+    detail.get(name)?.as_str().filter(|t| !t.is_empty()).map(str::to_owned)
+}
+
+fn code<T: std::str::FromStr>(detail: &Value, name: &str) -> Option<T> {
+    detail.get(name)?.as_str()?.parse().ok()
+}
+
+fn answers(detail: &Value) -> Vec<(Purpose, String)> {
+    let answers = detail.get("answers").and_then(Value::as_array);
+    answers.into_iter().flatten().filter_map(|a| code(a, "purpose").zip(text(a, "recipient"))).collect()
+}
