@@ -5,7 +5,7 @@ mod assets;
 mod caller;
 mod device;
 mod headers;
-mod page;
+pub mod page;
 
 use std::sync::Arc;
 use std::time::Duration;

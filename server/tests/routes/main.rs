@@ -6,3 +6,4 @@ mod site;
 mod world;
 
 mod case;
+mod guards;

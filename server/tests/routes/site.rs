@@ -44,6 +44,11 @@ impl Site {
         .await;
     }
 
+    /// The router, for requests that no browser makes.
+    pub fn router(&self) -> Router {
+        self.router.clone()
+    }
+
     /// Somebody who is not signed in.
     pub fn nobody(&self) -> Visitor {
         Visitor { router: self.router.clone(), cookie: String::new(), user: UserId(Uuid::nil()) }

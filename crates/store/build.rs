@@ -1,0 +1,4 @@
+//! The migrations are read while compiling: compile again when they change.
+fn main() {
+    println!("cargo:rerun-if-changed=../../migrations");
+}

@@ -1,0 +1,153 @@
+//! What guards every route: who is let in, what forms may come from where, what the headers say.
+
+use axum::body::Body;
+use axum::http::{Request, header};
+use domain::authz::{Assignment, Compartment, Role};
+use server::http::{FORM_MAX, page};
+use server_fn::axum::server_fn_paths;
+use tower::ServiceExt as _;
+
+use crate::site::{Site, site_tests};
+
+/// Pages for everybody.
+const PUBLIC: [&str; 5] = ["/sign-in", "/sign-in/code", "/about", "/kit", "/partner/open/{token}"];
+
+/// Pages that anybody signed in may open, whatever the role: what is due, and one's own account.
+const OWN: [&str; 3] = ["/", "/account", "/account/two-factor"];
+
+/// Server functions for everybody: they prove who somebody is.
+const PUBLIC_FUNCTIONS: [&str; 5] = [
+    "session/sign_in",
+    "session/sign_in_code",
+    "session/sign_in_recovery",
+    "partner/request_code",
+    "partner/enter_code",
+];
+
+/// Server functions of one's own account.
+fn is_own(path: &str) -> bool {
+    path.starts_with("account/")
+}
+
+/// A role that reaches no person: every page of people, cases, referrals and administration is closed to it.
+fn without_rights(s: &Site) -> Assignment {
+    Assignment { role: Role::Trainer, office: Some(s.w.dor), compartment: Compartment::General, organisation: None }
+}
+
+fn example(path: &str) -> String {
+    path.replace("{code}", "BFA-DOR-26-000123-7")
+        .replace("{number}", "R-26-000001")
+        .replace("{id}", "018f0000-0000-7000-8000-000000000000")
+        .replace("{token}", "x")
+}
+
+site_tests!(every_page_asks_who_is_there, async |s: Site| {
+    for path in page::paths() {
+        let answer = s.nobody().get(&example(&path)).await;
+        if PUBLIC.contains(&path.as_str()) {
+            assert!(
+                answer.status.is_success() || answer.status == 404 || answer.status == 303,
+                "{path}: {}",
+                answer.status
+            );
+        } else {
+            assert_eq!(answer.status, 303, "{path}");
+            assert!(answer.location().starts_with("/sign-in"), "{path} leads to {}", answer.location());
+        }
+    }
+});
+
+site_tests!(a_role_without_rights_opens_nothing_but_its_own_pages, async |s: Site| {
+    let visitor = s.signed_in(without_rights(&s)).await;
+    for path in page::paths() {
+        let answer = visitor.get(&example(&path)).await;
+        let open = PUBLIC.contains(&path.as_str()) || OWN.contains(&path.as_str()) || path.starts_with("/directory");
+        if !open {
+            assert!(matches!(answer.status.as_u16(), 403 | 404), "{path}: {}", answer.status);
+        }
+    }
+});
+
+site_tests!(every_server_function_refuses_who_may_not, async |s: Site| {
+    let visitor = s.signed_in(without_rights(&s)).await;
+    let mut seen = 0;
+    for (path, _) in server_fn_paths() {
+        let name = path.trim_start_matches("/api/app/api/");
+        if PUBLIC_FUNCTIONS.contains(&name) {
+            continue;
+        }
+        seen += 1;
+        let nobody = s.nobody().post(path, &ANY).await;
+        assert_eq!(nobody.status, 401, "{path} answers nobody with {}: {}", nobody.status, nobody.body);
+        let answer = visitor.post(path, &ANY).await;
+        let refused = matches!(answer.status.as_u16(), 403 | 404);
+        assert!(refused || is_own(name) || NEUTRAL.contains(&name), "{path}: {} {}", answer.status, answer.body);
+    }
+    assert!(seen > 1, "{seen}");
+});
+
+/// Well-formed input of any function: what is refused is refused for want of a right, not of a field.
+const ANY: [(&str, &str); 4] = [
+    ("form[command]", "018f0000-0000-4000-8000-000000000000"),
+    ("form[code]", "BFA-DOR-26-000123-7"),
+    ("code", "BFA-DOR-26-000123-7"),
+    ("number", "R-26-000001"),
+];
+
+/// Read-only functions that anybody signed in may call: they answer with what the role may see, which may be nothing.
+const NEUTRAL: [&str; 2] = ["today/today", "directory/directory"];
+
+async fn raw(s: &Site, request: Request<Body>) -> u16 {
+    s.router().oneshot(request).await.unwrap().status().as_u16()
+}
+
+fn post(path: &str) -> axum::http::request::Builder {
+    Request::post(path)
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .header(header::HOST, "127.0.0.1")
+}
+
+site_tests!(forms_from_another_site_are_refused, async |s: Site| {
+    for (name, value) in [
+        ("sec-fetch-site", "cross-site"),
+        ("sec-fetch-site", "same-site"),
+        ("origin", "https://evil.example"),
+        ("origin", "null"),
+    ] {
+        let request = post("/sign-in").header(name, value).body(Body::from("email=a&password=b")).unwrap();
+        assert_eq!(raw(&s, request).await, 403, "{name}: {value}");
+    }
+});
+
+site_tests!(a_form_that_makes_no_sense_is_refused_and_nothing_breaks, async |s: Site| {
+    let awa = s.as_caseworker().await;
+    awa.post("/", &[]).await.is(400);
+    awa.post("/", &[("_action", "https://evil.example/api/x")]).await.is(400);
+    let unknown = awa.post("/", &[("_action", "/api/app/api/no_such_function")]).await;
+    assert!(unknown.status.is_client_error(), "{}", unknown.status);
+    let bytes =
+        post("/sign-in").body(Body::from("_action=%2Fapi%2Fapp%2Fapi%2Fsession%2Fsign_in&email=%FF%FE")).unwrap();
+    assert_eq!(raw(&s, bytes).await, 422);
+    let large = post("/sign-in").body(Body::from(vec![b'a'; FORM_MAX + 1])).unwrap();
+    assert_eq!(raw(&s, large).await, 413);
+});
+
+site_tests!(pages_are_not_kept_framed_or_scripted_from_elsewhere, async |s: Site| {
+    let answer = s.nobody().get("/sign-in").await;
+    let header = |name: &str| answer.headers.get(name).map(|v| v.to_str().unwrap().to_owned()).unwrap_or_default();
+    assert_eq!(header("cache-control"), "no-store");
+    assert_eq!(header("x-content-type-options"), "nosniff");
+    assert_eq!(header("referrer-policy"), "same-origin");
+    let policy = header("content-security-policy");
+    for part in ["default-src 'none'", "frame-ancestors 'none'", "form-action 'self'", "base-uri 'none'", "'nonce-"] {
+        assert!(policy.contains(part), "{policy}");
+    }
+    assert!(!policy.contains("unsafe-inline"), "{policy}");
+});
+
+site_tests!(a_next_address_never_leads_to_another_site, async |s: Site| {
+    for evil in ["//evil.example", "https://evil.example", "/\\evil.example"] {
+        let answer = s.nobody().get(&format!("/language/fr?next={evil}")).await;
+        assert_eq!(answer.location(), "/", "{evil}");
+    }
+});
