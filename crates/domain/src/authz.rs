@@ -302,6 +302,12 @@ impl Actor {
         by(Own).map_or(Scope::Nothing, |a| Scope::Own(self.user, a.compartment))
     }
 
+    /// Behind which wall the actor works: that of the first assignment that has one.
+    pub fn compartment(&self) -> Compartment {
+        let wall = |a: &Assignment| (a.compartment != Compartment::General).then_some(a.compartment);
+        self.assignments.iter().find_map(wall).unwrap_or(Compartment::General)
+    }
+
     /// The office the actor works in: that of the first assignment that has one.
     pub fn office(&self) -> Option<OfficeId> {
         self.assignments.iter().find_map(|a| a.office)

@@ -10,6 +10,7 @@ mod language;
 mod names;
 mod phone;
 mod profile;
+mod search;
 
 pub use birth::{Age, AgeEvidence, Birth};
 pub use form::{PersonForm, Registration};
@@ -18,6 +19,7 @@ pub use language::{Language, Literacy};
 pub use names::{NameKind, NameOrder, NamePart, Names};
 pub use phone::{Phone, PhoneForm, PhoneOwner, number_key};
 pub use profile::{Origin, Profile, ProfileForm};
+pub use search::{Query, SearchForm};
 
 use crate::authz::Compartment;
 use crate::case::Track;

@@ -144,3 +144,16 @@ pub async fn of_case(
         })
         .collect()
 }
+
+/// Whether this user opened the case.
+pub async fn opened_by(mut src: impl Source, case: CaseId, user: UserId) -> StoreResult<bool> {
+    let row: Option<(i64,)> = fetch_optional!(
+        src,
+        (i64,),
+        "select cast(1 as bigint) from case_event where case_id = $1 and kind = $2 and by_user = $3 limit 1",
+        case.0,
+        CaseEventKind::Opened.as_str(),
+        user.0,
+    )?;
+    Ok(row.is_some())
+}

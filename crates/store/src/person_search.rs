@@ -218,9 +218,26 @@ pub async fn everywhere(
     found(rows)
 }
 
-/// People who share enough sounds of their names with somebody: two, or the only one. The most shared first.
-pub async fn sounding_like(
+/// People who share enough sounds of their names with somebody, or a phone; each once.
+pub async fn alike(
     mut src: impl Source,
+    viewer: Viewer,
+    sounds: &[String],
+    phones: &[String],
+    limit: i64,
+) -> StoreResult<Vec<Found>> {
+    let mut found = sounding_like(&mut src, viewer, sounds, limit).await?;
+    for f in sharing_phone(&mut src, viewer, phones, limit).await? {
+        if found.iter().all(|known| known.person != f.person) {
+            found.push(f);
+        }
+    }
+    Ok(found)
+}
+
+/// People who share two sounds of their names, or the only one. The most shared first.
+async fn sounding_like(
+    src: &mut impl Source,
     viewer: Viewer,
     sounds: &[String],
     limit: i64,
@@ -262,6 +279,10 @@ pub async fn sounding_like(
 
 /// People with one of these phone numbers (`domain::person::number_key`).
 pub async fn by_phone(mut src: impl Source, viewer: Viewer, keys: &[String], limit: i64) -> StoreResult<Vec<Found>> {
+    sharing_phone(&mut src, viewer, keys, limit).await
+}
+
+async fn sharing_phone(src: &mut impl Source, viewer: Viewer, keys: &[String], limit: i64) -> StoreResult<Vec<Found>> {
     let Some(last) = keys.last() else { return Ok(Vec::new()) };
     let k = |i: usize| keys.get(i).unwrap_or(last).as_str();
     let rows: Vec<FoundRow> = fetch_all!(

@@ -5,10 +5,11 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::phone::PhoneForm;
-use super::{Age, Birth, MemberForm, NameKind, Names, PersonCategory, Profile, ProfileForm, Sex};
+use super::{Age, Birth, MemberForm, NameKind, Names, PersonCategory, Profile, ProfileForm, Sex, number_key};
 use crate::association::{self, Episode, EpisodeForm};
 use crate::consent::{AnswerForm, ConsentForm, Conversation, Decision, Purpose};
 use crate::date::DateParts;
+use crate::duplicate::Features;
 use crate::form::{Check, FieldError};
 
 /// What the form sends.
@@ -123,6 +124,21 @@ impl PersonForm {
                 distinct_reason,
             })
         })())
+    }
+
+    /// What was typed so far, for comparing with other records. Nothing here is an error yet.
+    pub fn features(&self, today: NaiveDate, country: &str, origin: Option<String>) -> Features {
+        let mut ignored = Check::new();
+        let birth = Birth::parse(&mut ignored, &self.birth, &self.age, &self.age_evidence, today);
+        let names = NameKind::ALL.iter().map(|k| self.name(*k).to_owned()).filter(|n| !n.trim().is_empty());
+        Features {
+            names: names.collect(),
+            birth_year: birth.and_then(|b| b.year()),
+            estimated: birth.is_some_and(|b| b.date.is_none()),
+            sex: self.sex.parse().unwrap_or(Sex::Declined),
+            origin,
+            phones: self.phones.iter().filter_map(|p| number_key(&p.number, country)).collect(),
+        }
     }
 
     /// The field of one kind of name.

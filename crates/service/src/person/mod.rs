@@ -1,1 +1,22 @@
-//! person
+//! Persons: searching before registering, registering, possible duplicates, and the profile.
+//!
+//! Who is out of reach is shown as an office and nothing else; who is behind another wall is not shown at all.
+
+mod duplicates;
+mod handed_over;
+mod hit;
+mod numbers;
+mod places;
+mod profile;
+mod register;
+mod search;
+mod update;
+
+pub use duplicates::{Match, check};
+pub use handed_over::{HandedOver, handed_over};
+pub use hit::{Hit, OpenHit};
+pub use numbers::{next_code, next_code_name};
+pub use profile::{Association, Contact, Identity, ProfileView, association, profile};
+pub use register::{Registered, register};
+pub use search::{Hits, search};
+pub use update::{Editing, editing, update};

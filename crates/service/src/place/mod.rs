@@ -1,1 +1,5 @@
-//! place
+//! The place directory: what somebody typed, resolved to one place.
+
+mod search;
+
+pub use search::{choices, resolve};

@@ -9,4 +9,5 @@ mod consent;
 mod counselling;
 mod plan;
 mod job;
+mod person;
 mod session;

@@ -232,9 +232,9 @@ db_tests!(search_finds_every_spelling_and_never_looks_behind_a_wall, async |db: 
     assert_eq!(codes(&own), ["case-5"]);
 
     let sounds = ["BKR".to_owned(), "WDRG".to_owned()];
-    let alike = store::person_search::sounding_like(&db, AS_AWA, &sounds, 50).await.unwrap();
+    let alike = store::person_search::alike(&db, AS_AWA, &sounds, &[], 50).await.unwrap();
     assert_eq!(codes(&alike), ["case-1", "case-2"], "one sound in common is not enough");
-    let alike = store::person_search::sounding_like(&db, focal, &sounds, 50).await.unwrap();
+    let alike = store::person_search::alike(&db, focal, &sounds, &[], 50).await.unwrap();
     assert_eq!(codes(&alike), ["case-1", "case-2", "case-3"]);
     assert!(store::person_search::own(&db, AS_AWA, &[], 50).await.unwrap().is_empty());
 });

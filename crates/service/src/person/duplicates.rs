@@ -1,0 +1,78 @@
+//! People who may be the same person: shown while registering, and asked about before saving.
+
+use domain::authz::{Facts, Permission};
+use domain::duplicate::{Band, Features, Reason, compare};
+use domain::form::FieldError;
+use domain::name::{sound, words};
+use domain::person::PersonForm;
+use serde_json::json;
+use store::Source;
+use store::person_search::{self, Found};
+
+use super::hit::{Hit, viewer};
+use crate::{Ctx, ServiceError, ServiceResult, place};
+
+/// Most people that are compared, and most that are shown.
+const COMPARED: i64 = 200;
+const SHOWN: usize = 6;
+/// Most sounds that the query takes.
+const SOUNDS: usize = 8;
+
+/// Somebody who may be the same person.
+#[derive(Debug, Clone)]
+pub struct Match {
+    /// Who, as far as the actor may know.
+    pub hit: Hit,
+    /// What follows.
+    pub band: Band,
+    /// What speaks for and against.
+    pub reasons: Vec<Reason>,
+}
+
+/// Compares what was typed so far. Puts on record that somebody looked.
+pub async fn check(ctx: &Ctx, form: &PersonForm) -> ServiceResult<Vec<Match>> {
+    let office = ctx.require_office()?;
+    let grant = ctx.require(Permission::PersonSearch, &Facts::office(office.id))?;
+    let origin = match form.origin.trim() {
+        "" => None,
+        text => place::resolve(ctx, "origin", text).await?.ok().map(|p| p.pcode),
+    };
+    let features = form.features(ctx.today(), &office.country, origin);
+    let alike = alike(ctx, ctx.db(), &features).await?;
+    let matches: Vec<Match> = alike
+        .into_iter()
+        .take(SHOWN)
+        .map(|(found, band, reasons)| Match { hit: Hit::of(ctx, &found), band, reasons })
+        .collect();
+    let hits: Vec<Hit> = matches.iter().map(|m| m.hit.clone()).collect();
+    let entry = ctx.audit("person.compared", "person", None);
+    let detail = json!({ "hits": hits.len(), "shown": Hit::shown(&hits) });
+    ctx.log_read(grant, store::Audit { office_id: Some(office.id), ..entry }.detail(detail)).await?;
+    Ok(matches)
+}
+
+/// People alike enough to be named, the likest first.
+pub(super) async fn alike(
+    ctx: &Ctx,
+    src: impl Source,
+    features: &Features,
+) -> ServiceResult<Vec<(Found, Band, Vec<Reason>)>> {
+    let mut sounds: Vec<String> = features.names.iter().flat_map(|n| words(n)).map(|w| sound(&w)).collect();
+    sounds.sort_unstable();
+    sounds.dedup();
+    sounds.truncate(SOUNDS);
+    let found = person_search::alike(src, viewer(ctx), &sounds, &features.phones, COMPARED).await?;
+    let mut out: Vec<_> = found.into_iter().map(|f| (compare(features, &f.features()), f)).collect();
+    out.retain(|(likeness, _)| likeness.band() != Band::Silent);
+    out.sort_by(|(a, x), (b, y)| b.score.total_cmp(&a.score).then(x.case.cmp(&y.case)));
+    Ok(out.into_iter().map(|(likeness, f)| (f, likeness.band(), likeness.reasons)).collect())
+}
+
+/// Refuses a registration that is like another record, until somebody says why it is another person.
+pub(super) fn must_say_why(blocking: usize) -> ServiceError {
+    ServiceError::Invalid(vec![FieldError {
+        field: "distinct_reason".into(),
+        key: "error-duplicate".into(),
+        args: vec![("n".into(), blocking.to_string())],
+    }])
+}

@@ -1,0 +1,157 @@
+//! The profile of a person. Who they are stays protected until it is revealed; how they were associated stays sealed
+//! until somebody asks for it, and each reading is on record.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::association::Episode;
+use domain::authz::{Facts, Permission};
+use domain::date::PartialDate;
+use domain::person::{
+    Age, AgeEvidence, Asked, Language, Literacy, Member, Names, PersonCategory, Phone, Residence, Sex,
+};
+use store::case::Case;
+
+use crate::case::revealed_until;
+use crate::{Ctx, ServiceError, ServiceResult, case};
+
+/// Who the person is: only while it is revealed to the actor.
+#[derive(Debug, Clone)]
+pub struct Identity {
+    /// Names, in order.
+    pub names: Names,
+    /// Birth date, as far as it is known.
+    pub birth: Option<PartialDate>,
+    /// Phones.
+    pub phones: Vec<Phone>,
+    /// Until when it is shown.
+    pub until: DateTime<Utc>,
+}
+
+/// A profile.
+#[derive(Debug, Clone)]
+pub struct ProfileView {
+    /// Code of the case.
+    pub code: String,
+    /// Who the person is, while revealed.
+    pub identity: Option<Identity>,
+    /// How many phones there are, and whether one of them may be called or written to.
+    pub contact: Contact,
+    /// Sex.
+    pub sex: Sex,
+    /// Age.
+    pub age: Option<Age>,
+    /// How the age is known.
+    pub evidence: AgeEvidence,
+    /// Languages.
+    pub languages: Vec<Language>,
+    /// Language of contact.
+    pub contact_language: Language,
+    /// Reading.
+    pub literacy: Literacy,
+    /// Name of the place of origin.
+    pub origin: Option<String>,
+    /// Why there is none.
+    pub origin_answer: Asked,
+    /// Name of the place of living.
+    pub current: String,
+    /// Village or quarter.
+    pub locality: Option<String>,
+    /// How they live there.
+    pub residence: Residence,
+    /// The household; names of its members only while the identity is revealed.
+    pub household: Vec<Member>,
+    /// Today, for the ages of its members.
+    pub today: NaiveDate,
+    /// Whether the actor may change the profile.
+    pub may_edit: bool,
+    /// Whether the actor may ask how the person was associated.
+    pub may_read_association: bool,
+}
+
+/// How the person can be reached, without saying where.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Contact {
+    /// How many phones.
+    pub phones: usize,
+    /// Whether one may be called.
+    pub call: bool,
+    /// Whether one may be written to.
+    pub text: bool,
+    /// When.
+    pub times: Vec<String>,
+}
+
+/// The profile of the person of this case. The frame of the page puts the reading of the case on record.
+pub async fn profile(ctx: &Ctx, code: &str) -> ServiceResult<ProfileView> {
+    let (case, _) = case::find(ctx, code, Permission::CaseRead).await?;
+    let person = store::person::by_id(ctx.db(), case.person).await?.ok_or(ServiceError::NotFound)?;
+    let phones = store::person_parts::phones(ctx.db(), case.person).await?;
+    let mut household = store::person_parts::household(ctx.db(), case.person).await?;
+    let until = revealed_until(ctx, &case).await?;
+    if until.is_none() {
+        household.iter_mut().for_each(|m| m.name.clear());
+    }
+    let contact = Contact {
+        phones: phones.len(),
+        call: phones.iter().any(|p| p.safe_to_call),
+        text: phones.iter().any(|p| p.safe_to_text),
+        times: phones.iter().filter_map(|p| p.safe_times.clone()).collect(),
+    };
+    let may = |permission| ctx.require(permission, &facts(&case)).is_ok();
+    Ok(ProfileView {
+        identity: until.map(|until| Identity { names: person.names.clone(), birth: person.birth.date, phones, until }),
+        contact,
+        sex: person.sex,
+        age: person.birth.age_on(ctx.today()),
+        evidence: person.birth.evidence,
+        languages: person.languages,
+        contact_language: person.contact_language,
+        literacy: person.literacy,
+        origin: place_name(ctx, person.origin.as_deref()).await?,
+        origin_answer: person.origin_answer,
+        current: place_name(ctx, Some(&person.current)).await?.unwrap_or(person.current),
+        locality: person.locality,
+        residence: person.residence,
+        household,
+        today: ctx.today(),
+        may_edit: may(Permission::PersonEdit),
+        may_read_association: may(Permission::AssociationRead),
+        code: case.code,
+    })
+}
+
+async fn place_name(ctx: &Ctx, pcode: Option<&str>) -> ServiceResult<Option<String>> {
+    let Some(pcode) = pcode else { return Ok(None) };
+    let place = store::place::by_pcode(ctx.db(), pcode).await?;
+    Ok(Some(place.map_or_else(
+        || pcode.to_owned(),
+        |p| match p.parent {
+            Some(parent) if parent != p.name => format!("{}, {parent}", p.name),
+            _ => p.name,
+        },
+    )))
+}
+
+fn facts(case: &Case) -> Facts {
+    Facts::case(case.office, case.caseworker, case.compartment)
+}
+
+/// What is sealed: why the programme supports the person, and how they were associated.
+#[derive(Debug, Clone)]
+pub struct Association {
+    /// Why.
+    pub category: Option<PersonCategory>,
+    /// How.
+    pub episodes: Vec<Episode>,
+}
+
+/// Opens what is sealed. Refused without the right to read it; the reading is on record before anything is shown.
+pub async fn association(ctx: &Ctx, code: &str) -> ServiceResult<Association> {
+    let (case, grant) = case::find(ctx, code, Permission::AssociationRead).await?;
+    let entry = ctx.audit("association.read", "person", Some(case.person.0)).case(case.id, case.office);
+    ctx.log_read(grant, entry).await?;
+    let sealer = &ctx.app.sealer;
+    Ok(Association {
+        category: store::person::category(ctx.db(), sealer, case.person).await?,
+        episodes: store::association::of_person(ctx.db(), sealer, case.person).await?,
+    })
+}

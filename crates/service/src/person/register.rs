@@ -1,0 +1,210 @@
+//! Registering a person: one transaction makes the person, the case, the first answers and what comes next.
+//!
+//! Without a yes to the case file nothing is kept. A child, or whoever may be one, goes straight to the office's
+//! focal point for children, behind their wall: not even who registered the child can open the case afterwards.
+
+use chrono::Days;
+use domain::authz::{Compartment, Facts, Grant, Permission, Role};
+use domain::case::{CaseEventKind, CaseStatus, TaskKind};
+use domain::duplicate::Band;
+use domain::id::{CaseId, PersonId, TaskId, UserId};
+use domain::person::{PersonForm, Registration, compartment_of};
+use serde_json::json;
+use store::Tx;
+use store::case::Case;
+use store::command::{self, Claim};
+use store::person::Person;
+use store::task::NewTask;
+
+use super::places::{self, Places};
+use super::{duplicates, numbers};
+use crate::{Ctx, Office, ServiceError, ServiceResult, case, consent};
+
+/// Days after which an adult is seen again, and a child is met by who takes care of them.
+const FOLLOW_UP_DAYS: u64 = 14;
+const CHILD_DAYS: u64 = 2;
+
+/// A case that was opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Registered {
+    /// Its code.
+    pub code: String,
+    /// Whether it is in other hands, out of the actor's sight.
+    pub handed_over: bool,
+}
+
+/// In whose hands a new case is, and behind which wall.
+struct Hands {
+    caseworker: Option<UserId>,
+    compartment: Compartment,
+}
+
+/// Registers a person and opens the case. Sent twice, it is done once.
+pub async fn register(ctx: &Ctx, form: &PersonForm) -> ServiceResult<Registered> {
+    let office = ctx.require_office()?;
+    let grant = ctx.require(Permission::CaseRegister, &Facts::office(office.id))?;
+    let registration = checked(ctx, form, office).await?;
+    let places = places::resolve(ctx, &registration.profile.origin, &registration.profile.current).await?;
+    let hands = hands(ctx, &grant, &registration, office).await?;
+    let mut tx = Tx::begin(ctx.db(), grant).await?;
+    if let Claim::Done(code) = command::claim(&mut tx, registration.command, "person.register", ctx.now).await? {
+        drop(tx);
+        return done_before(ctx, code).await;
+    }
+    let person = person_of(ctx, office, &registration, &places);
+    compare(ctx, &mut tx, &person, &registration, form).await?;
+    insert_person(ctx, &mut tx, &person, &registration).await?;
+    let case = open(ctx, &mut tx, office, &person, &registration, &hands).await?;
+    consent::keep(ctx, &mut tx, &case, &registration.consent).await?;
+    command::finish(&mut tx, registration.command, &case.code).await?;
+    tx.record(ctx.audit("person.registered", "person", Some(person.id.0)).case(case.id, case.office));
+    tx.commit(ctx.audit("case.opened", "case", Some(case.id.0)).case(case.id, case.office)).await?;
+    let handed_over = !readable(ctx, &case);
+    Ok(Registered { code: case.code, handed_over })
+}
+
+/// The form with all that is wrong about it, places included.
+async fn checked(ctx: &Ctx, form: &PersonForm, office: &Office) -> ServiceResult<Registration> {
+    let parsed = form.parse(ctx.today(), &office.country);
+    let unclear = places::unclear(ctx, &form.origin, &form.current).await?;
+    match parsed {
+        Ok(registration) if unclear.is_empty() => Ok(registration),
+        Ok(_) => Err(unclear.into()),
+        Err(mut errors) => {
+            errors.extend(unclear);
+            Err(errors.into())
+        }
+    }
+}
+
+async fn hands(ctx: &Ctx, grant: &Grant, r: &Registration, office: &Office) -> ServiceResult<Hands> {
+    let own_wall = ctx.actor.compartment();
+    let compartment = compartment_of(r.age);
+    if compartment == Compartment::Child {
+        let focal = store::user::in_office(ctx.db(), office.id, Role::FocalPoint, Compartment::Child).await?;
+        let mine = focal.iter().find(|(id, _)| *id == ctx.user()).or(focal.first());
+        let (caseworker, _) = mine.ok_or_else(|| ServiceError::field("birth[year]", "error-no-child-focal-point"))?;
+        return Ok(Hands { caseworker: Some(*caseworker), compartment });
+    }
+    match grant.role() {
+        Some(Role::FocalPoint) if own_wall == Compartment::Child => {
+            Err(ServiceError::field("birth[year]", "error-adult-at-child-focal-point"))
+        }
+        Some(Role::FocalPoint) => Ok(Hands { caseworker: Some(ctx.user()), compartment: own_wall }),
+        // A supervisor decides afterwards whose case it is.
+        Some(Role::Supervisor) => Ok(Hands { caseworker: None, compartment }),
+        _ => Ok(Hands { caseworker: Some(ctx.user()), compartment }),
+    }
+}
+
+async fn done_before(ctx: &Ctx, code: String) -> ServiceResult<Registered> {
+    let case = store::case::by_code(ctx.db(), &code).await?.ok_or(ServiceError::NotFound)?;
+    Ok(Registered { handed_over: !readable(ctx, &case), code })
+}
+
+fn readable(ctx: &Ctx, case: &Case) -> bool {
+    let facts = Facts::case(case.office, case.caseworker, case.compartment);
+    ctx.require(Permission::CaseRead, &facts).is_ok()
+}
+
+fn person_of(ctx: &Ctx, office: &Office, r: &Registration, places: &Places) -> Person {
+    Person {
+        id: PersonId(ctx.id()),
+        office: office.id,
+        names: r.names.clone(),
+        sex: r.sex,
+        birth: r.birth,
+        languages: r.profile.languages.clone(),
+        contact_language: r.profile.contact_language,
+        literacy: r.profile.literacy,
+        origin: places.origin.clone(),
+        origin_answer: places.origin_answer,
+        current: places.current.clone(),
+        locality: r.profile.locality.clone(),
+        residence: r.profile.residence,
+        version: 1,
+    }
+}
+
+/// Nobody is registered twice by oversight: whoever looks the same needs a reason why they are not.
+async fn compare(ctx: &Ctx, tx: &mut Tx, person: &Person, r: &Registration, form: &PersonForm) -> ServiceResult<()> {
+    let country = ctx.require_office()?.country.clone();
+    let features = form.features(ctx.today(), &country, person.origin.clone());
+    let mut alike = duplicates::alike(ctx, &mut *tx, &features).await?;
+    alike.retain(|(_, band, _)| *band == Band::Block);
+    let Some(reason) = &r.distinct_reason else {
+        return if alike.is_empty() { Ok(()) } else { Err(duplicates::must_say_why(alike.len())) };
+    };
+    for (other, _, _) in alike {
+        store::person::distinct(tx, person.id, other.person, reason, ctx.now, ctx.user()).await?;
+        let entry = ctx.audit("person.distinct", "person", Some(person.id.0));
+        tx.record(entry.detail(json!({ "other": other.code })));
+    }
+    Ok(())
+}
+
+async fn insert_person(ctx: &Ctx, tx: &mut Tx, person: &Person, r: &Registration) -> ServiceResult<()> {
+    let sealer = &ctx.app.sealer;
+    store::person::insert(tx, sealer, person, r.category, ctx.user(), ctx.now).await?;
+    insert_parts(ctx, tx, person.id, &r.profile).await?;
+    for (position, episode) in (0..).zip(&r.episodes) {
+        store::association::insert(tx, sealer, ctx.id(), person.id, position, episode, ctx.now).await?;
+    }
+    Ok(())
+}
+
+/// Phones and household, in their order.
+pub(super) async fn insert_parts(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    person: PersonId,
+    profile: &domain::person::Profile,
+) -> ServiceResult<()> {
+    for (position, phone) in (0..).zip(&profile.phones) {
+        store::person_parts::insert_phone(tx, ctx.id(), person, position, phone).await?;
+    }
+    for (position, member) in (0..).zip(&profile.household) {
+        store::person_parts::insert_member(tx, ctx.id(), person, position, member).await?;
+    }
+    Ok(())
+}
+
+async fn open(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    office: &Office,
+    person: &Person,
+    r: &Registration,
+    hands: &Hands,
+) -> ServiceResult<Case> {
+    let case = Case {
+        id: CaseId(ctx.id()),
+        code: numbers::next_code(tx, &office.country, &office.code, ctx.today()).await?,
+        code_name: numbers::next_code_name(tx, &office.code).await?,
+        person: person.id,
+        office: office.id,
+        compartment: hands.compartment,
+        track: r.category.track(),
+        status: CaseStatus::Registered,
+        risk: None,
+        opened_on: ctx.today(),
+        caseworker: hands.caseworker,
+        last_contact_on: Some(ctx.today()),
+        version: 1,
+    };
+    store::case::insert(tx, &case, ctx.now).await?;
+    case::note(ctx, tx, &case, CaseEventKind::Opened, None, json!({})).await?;
+    let days = if hands.compartment == Compartment::Child { CHILD_DAYS } else { FOLLOW_UP_DAYS };
+    let task = NewTask {
+        id: TaskId(ctx.id()),
+        case: case.id,
+        office: case.office,
+        assignee: case.caseworker,
+        kind: TaskKind::FollowUp,
+        subject: None,
+        note: None,
+        due_on: ctx.today().checked_add_days(Days::new(days)).unwrap_or(ctx.today()),
+    };
+    store::task::insert(tx, &task, ctx.now).await?;
+    Ok(case)
+}
