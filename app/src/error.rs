@@ -27,6 +27,8 @@ pub enum AppError {
     Conflict(Vec<Saved>),
     /// Field errors: 422.
     Invalid(Vec<FieldError>),
+    /// Nothing is wrong: the form goes on with one more row, and was not saved: 200.
+    Unfinished,
     /// Too many tries: 429, wait so many seconds.
     Wait(i64),
     /// A failure of ours: 500, with a reference that stands in the log too.
@@ -45,6 +47,7 @@ impl AppError {
             AppError::NotFound => 404,
             AppError::Conflict(_) => 409,
             AppError::Invalid(_) => 422,
+            AppError::Unfinished => 200,
             AppError::Wait(_) => 429,
             AppError::Internal { .. } => 500,
         }

@@ -22,6 +22,9 @@ pub struct FormState {
     pub error: Option<AppError>,
 }
 
+/// Most rows of a nested list that a page shows.
+const ROWS_MAX: usize = 60;
+
 impl FormState {
     /// Which of several forms with the same action was posted; empty when there is only one.
     fn form_id(&self) -> &str {
@@ -67,6 +70,18 @@ impl Form {
         let start = format!("{}[", self.name(path));
         let state = self.refused.as_ref()?;
         Some(state.pairs.iter().filter(|(n, _)| n.starts_with(&start)).map(|(_, v)| v.clone()).collect())
+    }
+
+    /// How many rows of a nested list to show: as many as were posted, otherwise `saved`; and one more when `add`
+    /// was the button that was used.
+    pub fn rows(&self, path: &str, saved: usize, add: &str) -> usize {
+        let Some(state) = self.refused.as_ref() else { return saved };
+        let start = format!("{}[", self.name(path));
+        let index = |name: &str| name.strip_prefix(&start)?.split(']').next()?.parse::<usize>().ok();
+        let posted = state.pairs.iter().filter_map(|(name, _)| index(name)).max().map_or(0, |last| last + 1);
+        // A forged number must not make a page of a million rows.
+        let posted = posted.min(ROWS_MAX);
+        if self.typed("add").as_deref() == Some(add) { posted + 1 } else { posted }
     }
 
     /// The errors of the form.

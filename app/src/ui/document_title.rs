@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 
+use crate::error::AppError;
 use crate::forms::FormState;
 
 /// `<text> · Passerelle`, after "Error:" when a form of the page was refused.
@@ -12,7 +13,7 @@ pub fn DocumentTitle(
     #[prop(into)]
     text: String,
 ) -> impl IntoView {
-    let refused = use_context::<FormState>().is_some_and(|s| s.error.is_some());
+    let refused = use_context::<FormState>().is_some_and(|s| s.error.is_some_and(|e| e != AppError::Unfinished));
     let text = if refused { t!("document-title-error", title = text) } else { t!("document-title", title = text) };
     view! { <Title text=text/> }
 }

@@ -18,7 +18,7 @@ fn words(error: &AppError) -> Words {
         AppError::Forbidden => "403",
         AppError::NotFound => "404",
         AppError::Conflict(_) => "409",
-        AppError::Invalid(_) => "422",
+        AppError::Invalid(_) | AppError::Unfinished => "422",
         AppError::Wait(_) => "429",
         AppError::Internal { .. } => "500",
     };

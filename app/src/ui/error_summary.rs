@@ -14,7 +14,7 @@ pub fn ErrorSummary(
     /// The form.
     form: Form,
 ) -> impl IntoView {
-    let error = form.refused.as_ref().and_then(|s| s.error.clone())?;
+    let error = form.refused.as_ref().and_then(|s| s.error.clone()).filter(|e| *e != AppError::Unfinished)?;
     let (title, body) = content(&form, &error);
     let id = form.id("errors");
     let labelled = id.clone();
@@ -54,6 +54,7 @@ fn content(form: &Form, error: &AppError) -> (String, AnyView) {
         }
         AppError::Unauthenticated => (t!("error-401-title"), text("error-401-form")),
         AppError::Forbidden => (t!("error-403-title"), text("error-403-text")),
+        AppError::Unfinished => (String::new(), ().into_any()),
         AppError::NotFound => (t!("error-404-title"), text("error-404-text")),
         AppError::Internal { reference } => {
             let code = reference.clone();

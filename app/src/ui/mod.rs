@@ -5,6 +5,7 @@
 //! closures. Nothing here reads data, and nothing here writes a `style` attribute: the policy forbids it.
 
 mod account_menu;
+mod add_row;
 mod app_shell;
 mod audit_table;
 mod banner;
@@ -52,6 +53,7 @@ mod verified_banner;
 
 pub use crate::choices;
 pub use account_menu::*;
+pub use add_row::*;
 pub use app_shell::*;
 pub use audit_table::*;
 pub use banner::*;

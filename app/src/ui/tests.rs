@@ -151,3 +151,26 @@ fn the_gallery_has_no_style_attribute_one_heading_and_no_id_twice() {
     let twice: Vec<_> = ids.iter().filter(|id| ids.iter().filter(|i| i == id).count() > 1).collect();
     assert_eq!(ids.len(), unique.len(), "{twice:?}");
 }
+
+#[test]
+fn one_more_row_brings_the_form_back_filled_in_and_without_an_error() {
+    let pairs = [("form[goals][0][what]", "Mill"), ("form[goals][1][what]", ""), ("form[add]", "goal")];
+    let state = refused(AppError::Unfinished, &pairs);
+    let out = html(Locale::En, || {
+        view! {
+            <Provider value=state>
+                <PostForm action="/api/x">
+                    {move || {
+                        let rows = crate::forms::form().rows("goals", 1, "goal");
+                        (0..rows).map(|i| view! { <TextField name=format!("goals[{i}][what]") label="What"/> }).collect::<Vec<_>>()
+                    }}
+                    <AddRow label="Add another goal" value="goal" to="goals[3][what]"/>
+                </PostForm>
+            </Provider>
+        }
+    });
+    assert_eq!(out.matches("<label").count(), 3, "{out}");
+    assert!(out.contains(r#"value="Mill""#), "{out}");
+    assert!(out.contains("#goals-3-what"), "{out}");
+    assert!(!out.contains("error-summary"), "{out}");
+}

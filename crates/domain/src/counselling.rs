@@ -11,6 +11,8 @@ pub use identifying::holds_a_number;
 
 use chrono::NaiveDate;
 
+use crate::person::Language;
+
 text_enum! {
     /// What the session was for.
     pub enum SessionKind ("session-kind") {
@@ -88,8 +90,8 @@ pub struct Session {
     pub minutes: Option<i64>,
     /// How they met.
     pub place: SessionPlace,
-    /// Language of the conversation: a code of ISO 639-3.
-    pub language: String,
+    /// Language of the conversation.
+    pub language: Language,
     /// Whether somebody interpreted.
     pub interpreter: bool,
     /// Whether it took place.

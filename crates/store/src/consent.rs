@@ -6,6 +6,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::consent::{Consent, ConsentMethod, DataCategory, Decision, Purpose, Recipient};
 use domain::id::{CaseId, ConsentId, OrganisationId, UserId};
+use domain::person::Language;
 use sqlx::types::Json;
 use uuid::Uuid;
 
@@ -31,7 +32,7 @@ pub struct NewConsent {
     /// Version of the words that were read aloud.
     pub text_version: String,
     /// Language of the conversation.
-    pub language: String,
+    pub language: Language,
     /// How the answer was given.
     pub method: ConsentMethod,
     /// Who was there, for an answer that leaves no signature.
@@ -65,7 +66,7 @@ pub async fn insert(tx: &mut Tx, c: &NewConsent, at: DateTime<Utc>, by: UserId) 
         Json(&c.categories),
         c.decision.as_str(),
         &c.text_version,
-        &c.language,
+        c.language.as_str(),
         c.method.as_str(),
         &c.witness,
         c.interpreter,
@@ -96,7 +97,7 @@ pub struct ConsentRow {
     /// Version of the words that were read aloud.
     pub text_version: String,
     /// Language of the conversation.
-    pub language: String,
+    pub language: Language,
     /// How the answer was given.
     pub method: ConsentMethod,
     /// Who was there.
@@ -173,7 +174,7 @@ impl TryFrom<Row> for ConsentRow {
             categories: r.categories.iter().map(|c| stored("consent.categories", c)).collect::<StoreResult<_>>()?,
             decision: stored("consent.decision", &r.decision)?,
             text_version: r.text_version,
-            language: r.language,
+            language: stored("consent.language", &r.language)?,
             method: stored("consent.method", &r.method)?,
             witness: r.witness,
             interpreter: r.interpreter,

@@ -12,6 +12,7 @@ use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
+use server_fn::error::SERVER_FN_ERROR_HEADER;
 
 use super::caller::Known;
 use super::{FORM_MAX, Web, api};
@@ -52,7 +53,9 @@ pub async fn post(State(web): State<Web>, request: Request) -> Response {
     let mut call = Request::from_parts(parts.clone(), Body::from(body));
     *call.uri_mut() = uri;
     let response = api::run(&known, call).await;
-    if response.status().is_success() || response.status().is_redirection() {
+    let refused_by_function = response.headers().contains_key(SERVER_FN_ERROR_HEADER);
+    let status = response.status();
+    if !refused_by_function && (status.is_success() || status.is_redirection()) {
         return see_other(response, &parts);
     }
     let body = to_bytes(response.into_body(), FORM_MAX).await.unwrap_or_default();

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::{ConsentMethod, DEFAULT_MONTHS, DataCategory, Decision, Purpose, Recipient};
 use crate::form::{Check, FieldError};
 use crate::id::OrganisationId;
+use crate::person::Language;
 
 /// Version of the words that are read aloud (`consent-words-*` in the catalogues). New words, new version: what
 /// somebody agreed to stays known.
@@ -73,7 +74,7 @@ pub struct ConsentForm {
     pub command: String,
     /// Code of the case; none where the form is part of a registration.
     pub code: String,
-    /// Language of the conversation: a code of ISO 639-3.
+    /// [`Language`] of the conversation.
     pub language: String,
     /// [`ConsentMethod`].
     pub method: String,
@@ -107,7 +108,7 @@ pub struct AnswerForm {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Manner {
     /// Language of the conversation.
-    pub language: String,
+    pub language: Language,
     /// Signed, spoken, by a guardian.
     pub method: ConsentMethod,
     /// Who was there, or which parent or guardian agreed.
@@ -170,7 +171,7 @@ impl ConsentForm {
     }
 
     fn manner(&self, check: &mut Check, path: &dyn Fn(&str) -> String, minor: bool) -> Option<Manner> {
-        let language = language(check, &path("language"), &self.language);
+        let language = check.required_code(&path("language"), &self.language, "error-consent-language-missing");
         let method: Option<ConsentMethod> =
             check.required_code(&path("method"), &self.method, "error-consent-method-missing");
         let witness = check.line(&path("witness"), &self.witness);
@@ -232,20 +233,6 @@ fn validity(check: &mut Check, field: &str, value: &str, purpose: Purpose) -> Op
         check.error(field, "error-unknown-choice");
     }
     Some(chosen)
-}
-
-/// A code of ISO 639-3.
-fn language(check: &mut Check, field: &str, value: &str) -> Option<String> {
-    let value = value.trim();
-    if value.is_empty() {
-        check.error(field, "error-consent-language-missing");
-        return None;
-    }
-    if value.len() != 3 || !value.bytes().all(|b| b.is_ascii_lowercase()) {
-        check.error(field, "error-unknown-choice");
-        return None;
-    }
-    Some(value.to_owned())
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ fn today() -> NaiveDate {
 fn form(answer: AnswerForm) -> ConsentForm {
     ConsentForm {
         command: Uuid::from_u128(1).to_string(),
-        language: "ful".into(),
+        language: "fuh".into(),
         method: "signed".into(),
         told_how_to_withdraw: true,
         answers: vec![answer],

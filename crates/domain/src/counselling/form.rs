@@ -31,7 +31,7 @@ pub struct SessionForm {
     pub minutes: String,
     /// [`SessionPlace`](super::SessionPlace).
     pub place: String,
-    /// Language of the conversation: a code of ISO 639-3.
+    /// [`Language`](crate::person::Language) of the conversation.
     pub language: String,
     /// Whether somebody interpreted.
     pub interpreter: bool,
@@ -66,7 +66,7 @@ impl SessionForm {
         let attended: Option<Attended> = check.required_code("attended", &self.attended, "error-session-attended");
         let held = attended == Some(Attended::Yes);
         let minutes = check.number("minutes", &self.minutes, 1..=MINUTES_MAX);
-        let language = self.language(&mut check);
+        let language = check.required_code("language", &self.language, "error-session-language");
         let present: Vec<Present> = check.codes("present", &self.present);
         if held && present.is_empty() {
             check.error("present", "error-session-present");
@@ -115,19 +115,6 @@ impl SessionForm {
             check.error("held_on", "error-session-long-ago");
         }
         Some(day)
-    }
-
-    fn language(&self, check: &mut Check) -> Option<String> {
-        let code = self.language.trim();
-        if code.is_empty() {
-            check.error("language", "error-session-language");
-            return None;
-        }
-        if code.len() != 3 || !code.bytes().all(|b| b.is_ascii_lowercase()) {
-            check.error("language", "error-unknown-choice");
-            return None;
-        }
-        Some(code.to_owned())
     }
 
     fn agreements(&self, check: &mut Check) -> Vec<String> {
@@ -191,7 +178,7 @@ mod tests {
             kind: "orientation".into(),
             held_on: "2026-11-24".into(),
             place: "office".into(),
-            language: "ful".into(),
+            language: "fuh".into(),
             attended: "yes".into(),
             present: vec!["self".into()],
             summary: "We talked about papers.".into(),

@@ -2,6 +2,7 @@
 
 use domain::authz::Permission;
 use domain::consent::{Consent, Purpose, Recipient, Standing, newest, questions};
+use domain::person::Language;
 use store::case::Case;
 
 use crate::{Ctx, ServiceError, ServiceResult, case};
@@ -27,7 +28,7 @@ pub struct Ask {
     /// Whether the person may be under 18: a parent or guardian agrees.
     pub minor: bool,
     /// Language in which the person is spoken to.
-    pub language: String,
+    pub language: Option<Language>,
     /// What to ask.
     pub questions: Vec<Question>,
 }
@@ -53,7 +54,7 @@ pub async fn ask(ctx: &Ctx, code: &str, only: Option<(&str, &str)>) -> ServiceRe
     }
     Ok(Ask {
         minor: is_minor(ctx, &case).await?,
-        language: store::case_head::contact_language(ctx.db(), case.id).await?,
+        language: store::case_head::contact_language(ctx.db(), case.id).await?.parse().ok(),
         questions: list,
         code: case.code,
     })

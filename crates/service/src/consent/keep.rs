@@ -50,7 +50,7 @@ fn new_consent(ctx: &Ctx, case: &Case, manner: &Manner, answer: &Answer) -> NewC
         categories: answer.categories.clone(),
         decision: answer.decision,
         text_version: TEXT_VERSION.into(),
-        language: manner.language.clone(),
+        language: manner.language,
         method: manner.method,
         witness: manner.witness.clone(),
         interpreter: manner.interpreter,
