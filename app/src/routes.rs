@@ -26,6 +26,9 @@ pub fn App() -> impl IntoView {
             <Routes fallback=NotFoundPage>
                 <Route path=path!("/sign-in") view=pages::account::SignInPage ssr=SsrMode::Async/>
                 <Route path=path!("/") view=pages::today::TodayPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases") view=pages::case::CaseListPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/status") view=pages::case::StatusPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/assign") view=pages::case::AssignPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code") view=pages::case::OverviewPage ssr=SsrMode::Async/>
                 <Route path=path!("/kit") view=KitRoute ssr=SsrMode::Async/>
             </Routes>

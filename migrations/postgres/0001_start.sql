@@ -269,7 +269,7 @@ create table distinct_pair (
 create table case_file (
     id uuid not null,
     code text not null,
-    code_name text not null,
+    code_name text collate "C" not null,
     person_id uuid not null,
     office_id uuid not null,
     compartment text not null,

@@ -176,3 +176,125 @@ event-referral-verified = أكّد الشخص الخدمة
 event-referral-closed = أُغلقت الإحالة
 event-referral-revoked = سُحبت الإحالة
 event-note-added = ملاحظة
+
+## قائمة الملفات
+cases-title-own = ملفاتي
+cases-title-office = ملفات المكتب
+cases-lead =
+    { $n ->
+        [zero] لا ملفات مفتوحة. تظهر الأسماء الرمزية فقط وتبقى الأسماء محمية.
+        [one] ملف مفتوح واحد. تظهر الأسماء الرمزية فقط وتبقى الأسماء محمية.
+        [two] ملفان مفتوحان. تظهر الأسماء الرمزية فقط وتبقى الأسماء محمية.
+        [few] { $n } ملفات مفتوحة. تظهر الأسماء الرمزية فقط وتبقى الأسماء محمية.
+        [many] { $n } ملفًا مفتوحًا. تظهر الأسماء الرمزية فقط وتبقى الأسماء محمية.
+       *[other] { $n } ملف مفتوح. تظهر الأسماء الرمزية فقط وتبقى الأسماء محمية.
+    }
+cases-register = تسجيل شخص جديد
+cases-view-open = ملفاتي المفتوحة
+cases-view-open-office = الملفات المفتوحة
+cases-view-due = متابعات مستحقة
+cases-view-attention = تحتاج إلى انتباه
+cases-view-closed = مغلقة
+cases-filter = تصفية الملفات
+cases-search = البحث بالرقم أو الاسم الرمزي أو الاسم أو الهاتف
+cases-status = الحالة
+cases-any-status = أي حالة مفتوحة
+cases-near = لا تطابق تام. تظهر أقرب النتائج.
+cases-caption = الملفات
+cases-case = الملف
+cases-next = الخطوة التالية
+cases-referrals = إحالات مفتوحة
+cases-attention = تنبيه
+cases-no-contact = انقطاع طويل
+cases-consent-ends = تنتهي في { $day }
+cases-found-code = وُجد بالرقم
+cases-found-code-name = وُجد بالاسم الرمزي
+cases-found-near = اسم رمزي قريب
+cases-found-phone = وُجد بالهاتف
+cases-found-name = وُجد بالاسم
+cases-none-found = لا نتائج ضمن ملفاتك
+cases-none-found-text = تحقق من الكتابة. إن كان الشخص جديدًا على البرنامج فابحث عنه قبل تسجيله.
+cases-none-status = لا ملفات بهذه الحالة
+cases-none-status-text = اختر حالة أخرى أو امسح عوامل التصفية.
+cases-none-open = لا ملفات مفتوحة بعد
+cases-none-open-text = تظهر الملفات هنا عندما تسجل شخصًا أو يُسند إليك ملف.
+cases-none-due = لا شيء مستحق
+cases-none-due-text = تظهر الجلسات والمتابعات والردود هنا في يومها.
+cases-none-attention = لا شيء يحتاج إلى انتباه خاص
+cases-none-attention-text = تظهر الملفات هنا عند الخطر المرتفع أو بعد ٦٠ يومًا دون تواصل.
+cases-none-closed = لا ملفات مغلقة
+cases-none-closed-text = تبقى الملفات المغلقة هنا ويمكن إعادة فتحها.
+cases-show-open = عرض الملفات المفتوحة
+
+## تغيير الحالة
+status-now = الآن:
+status-new = الحالة الجديدة
+status-note = ملاحظة
+status-save = تغيير الحالة
+status-nowhere = لا يمكن نقل هذا الملف إلى حالة أخرى الآن.
+status-review = المراجعة في
+status-review-hint = تظهر مهمة في ذلك اليوم.
+status-closure-reason = سبب إنهاء الملف
+status-hint-draft = لم يُسجَّل بعد
+status-hint-registered = اكتمل التسجيل
+status-hint-intake = اللقاء الأول: التوقعات والاحتياجات
+status-hint-assessment = تُدرس الاحتياجات والمهارات والمخاطر
+status-hint-planned = تم الاتفاق على خطة
+status-hint-in-support = الخدمات والدعم جارية
+status-hint-monitoring = انتهى الدعم وتستمر الزيارات والاتصالات
+status-hint-closure-pending = يطلع عليه مشرف قبل الإغلاق
+status-hint-closed = ينهي العمل. ويمكن إعادة فتح الملف.
+status-hint-on-hold = توقف مؤقت: مرض أو ولادة أو موسم أو انعدام أمن
+status-hint-suspended = تُعلَّق المزايا إلى حين توضيح أمر ما
+status-hint-transferred = يتولاه مكتب آخر
+status-hint-reopened = يبدأ العمل من جديد
+error-status-missing = اختر الحالة الجديدة
+error-status-not-allowed = لا يمكن للملف أن ينتقل إلى هذه الحالة من حالته الحالية
+error-status-no-plan = اكتب خطة أولًا ثم اختر «خطة متفق عليها»
+error-status-open-referrals = أغلق الإحالات المفتوحة أو اسحبها أولًا
+error-status-supervisor = اطلب من مشرف إغلاق الملف
+error-status-same-person = اطلب من مشرف آخر: من اقترح الإغلاق لا يمكنه اعتماده
+error-closure-reason = اختر سبب إنهاء الملف
+error-review-missing = أدخل يوم المراجعة
+error-review-range = أدخل يومًا بعد اليوم وخلال سنة
+closing-title = قبل إغلاق هذا الملف
+closing-no-open-referrals = لا إحالات مفتوحة
+closing-open-referrals =
+    { $n ->
+        [zero] لا إحالات مفتوحة
+        [one] ما زالت إحالة واحدة مفتوحة
+        [two] ما زالت إحالتان مفتوحتين
+        [few] ما زالت { $n } إحالات مفتوحة
+        [many] ما زالت { $n } إحالة مفتوحة
+       *[other] ما زالت { $n } إحالة مفتوحة
+    }
+closing-second-person = القرار لشخص ثانٍ: أنت
+closing-same-person = أنت من اقترحه: القرار لمشرف آخر
+closing-waits-for-supervisor = في انتظار مشرف
+closure-reason-graduated = تحققت الأهداف
+closure-reason-self-reliant-declined-further = يعتمد على نفسه ولا يرغب في مزيد من الدعم
+closure-reason-voluntary-withdrawal = غادر البرنامج باختياره
+closure-reason-consent-withdrawn = سحب موافقته
+closure-reason-lost-contact = انقطع التواصل
+closure-reason-relocated-no-service = انتقل إلى حيث لا يعمل البرنامج
+closure-reason-deceased = وفاة
+
+## الإسناد
+assign-lead = يفقد من بيده الملف الآن صلاحية الوصول فورًا، وتنتقل معه المهام المفتوحة.
+assign-to = موظف المتابعة الجديد
+assign-load =
+    { $n ->
+        [zero] لا ملفات مفتوحة
+        [one] ملف مفتوح واحد
+        [two] ملفان مفتوحان
+        [few] { $n } ملفات مفتوحة
+        [many] { $n } ملفًا مفتوحًا
+       *[other] { $n } ملف مفتوح
+    }
+assign-current = الملف بيده الآن. { $load }
+assign-note = ملاحظة التسليم
+assign-save = إسناد الملف
+assign-nobody = لا يوجد شخص آخر يمكنه تولي هذا الملف
+assign-nobody-text = يمكن لمدير النظام إضافة موظفي متابعة إلى هذا المكتب.
+error-assign-missing = اختر من يتولى الملف
+error-assign-same = اختر شخصًا آخر: الملف بيده بالفعل

@@ -156,3 +156,115 @@ event-referral-verified = Person confirmed the service
 event-referral-closed = Referral closed
 event-referral-revoked = Referral withdrawn
 event-note-added = Note
+
+## Caseload
+cases-title-own = My caseload
+cases-title-office = Caseload of the office
+cases-lead =
+    { $n ->
+        [0] No open case. Code names are shown; names stay protected.
+        [one] 1 open case. Code names are shown; names stay protected.
+       *[other] { $n } open cases. Code names are shown; names stay protected.
+    }
+cases-register = Register a person
+cases-view-open = My open cases
+cases-view-open-office = Open cases
+cases-view-due = Follow-up due
+cases-view-attention = Needs attention
+cases-view-closed = Closed
+cases-filter = Filter cases
+cases-search = Search by number, code name, name or phone
+cases-status = Status
+cases-any-status = Any open status
+cases-near = No exact match. Close matches are shown.
+cases-caption = Cases
+cases-case = Case
+cases-next = Next action
+cases-referrals = Open referrals
+cases-attention = Attention
+cases-no-contact = Long silence
+cases-consent-ends = Ends { $day }
+cases-found-code = Found by number
+cases-found-code-name = Found by code name
+cases-found-near = Close match: code name
+cases-found-phone = Found by phone
+cases-found-name = Found by name
+cases-none-found = Nothing found in your caseload
+cases-none-found-text = Check the spelling. If the person may be new to the programme, search before you register.
+cases-none-status = No case with this status
+cases-none-status-text = Choose another status, or clear the filters.
+cases-none-open = No open case yet
+cases-none-open-text = Cases appear here when you register a person or a case is assigned to you.
+cases-none-due = Nothing is due
+cases-none-due-text = Sessions, follow-ups and answers appear here on their day.
+cases-none-attention = Nothing needs special attention
+cases-none-attention-text = Cases appear here at high risk, or after 60 days without contact.
+cases-none-closed = No closed case
+cases-none-closed-text = Closed cases stay here and can be opened again.
+cases-show-open = Show open cases
+
+## Changing the status
+status-now = Now:
+status-new = New status
+status-note = Note
+status-save = Change status
+status-nowhere = This case cannot go on from here at the moment.
+status-review = Look again on
+status-review-hint = A task appears on that day.
+status-closure-reason = Why the case ends
+status-hint-draft = Not registered yet
+status-hint-registered = Registration is complete
+status-hint-intake = First conversation: expectations and needs
+status-hint-assessment = Needs, skills and risks are being looked at
+status-hint-planned = A plan is agreed
+status-hint-in-support = Services and support are under way
+status-hint-monitoring = Support has ended; visits and calls go on
+status-hint-closure-pending = A supervisor looks at it before it closes
+status-hint-closed = Ends the work. It can be opened again.
+status-hint-on-hold = A pause: illness, birth, season, insecurity
+status-hint-suspended = Benefits are suspended while something is clarified
+status-hint-transferred = Another office takes over
+status-hint-reopened = Work begins again
+error-status-missing = Choose the new status
+error-status-not-allowed = The case cannot go to this status from where it stands
+error-status-no-plan = Write a plan first, then choose “Plan agreed”
+error-status-open-referrals = Close or withdraw the open referrals first
+error-status-supervisor = Ask a supervisor to close the case
+error-status-same-person = Ask another supervisor: who proposed the closure cannot approve it
+error-closure-reason = Choose why the case ends
+error-review-missing = Enter the day on which to look again
+error-review-range = Enter a day after today, within a year
+closing-title = Before this case is closed
+closing-no-open-referrals = No referral is open
+closing-open-referrals =
+    { $n ->
+        [one] 1 referral is still open
+       *[other] { $n } referrals are still open
+    }
+closing-second-person = A second person decides: you
+closing-same-person = You proposed it: another supervisor has to decide
+closing-waits-for-supervisor = Waits for a supervisor
+closure-reason-graduated = Goals reached
+closure-reason-self-reliant-declined-further = Stands on own feet, wants no more support
+closure-reason-voluntary-withdrawal = Leaves the programme by choice
+closure-reason-consent-withdrawn = Took back consent
+closure-reason-lost-contact = Contact lost
+closure-reason-relocated-no-service = Moved where the programme does not work
+closure-reason-deceased = Died
+
+## Assigning
+assign-lead = Whoever has the case now loses access at once. Open tasks move with it.
+assign-to = New caseworker
+assign-load =
+    { $n ->
+        [0] No open case
+        [one] 1 open case
+       *[other] { $n } open cases
+    }
+assign-current = Has the case now. { $load }
+assign-note = Handover note
+assign-save = Assign case
+assign-nobody = Nobody else can take this case
+assign-nobody-text = The administrator can add caseworkers to this office.
+error-assign-missing = Choose who takes the case
+error-assign-same = Choose somebody else: the case is theirs already

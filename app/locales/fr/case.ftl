@@ -159,3 +159,115 @@ event-referral-verified = Service confirmé par la personne
 event-referral-closed = Orientation close
 event-referral-revoked = Orientation retirée
 event-note-added = Note
+
+## File active
+cases-title-own = Mes dossiers
+cases-title-office = Dossiers du bureau
+cases-lead =
+    { $n ->
+        [0] Aucun dossier ouvert. Seuls les noms de code s’affichent ; les noms restent protégés.
+        [one] { $n } dossier ouvert. Seuls les noms de code s’affichent ; les noms restent protégés.
+       *[other] { $n } dossiers ouverts. Seuls les noms de code s’affichent ; les noms restent protégés.
+    }
+cases-register = Enregistrer une personne
+cases-view-open = Mes dossiers ouverts
+cases-view-open-office = Dossiers ouverts
+cases-view-due = Suivi à faire
+cases-view-attention = À surveiller
+cases-view-closed = Clos
+cases-filter = Filtrer les dossiers
+cases-search = Chercher par numéro, nom de code, nom ou téléphone
+cases-status = Statut
+cases-any-status = Tout statut ouvert
+cases-near = Pas de correspondance exacte. Voici les plus proches.
+cases-caption = Dossiers
+cases-case = Dossier
+cases-next = Prochaine étape
+cases-referrals = Orientations en cours
+cases-attention = Attention
+cases-no-contact = Long silence
+cases-consent-ends = Jusqu’au { $day }
+cases-found-code = Trouvé par le numéro
+cases-found-code-name = Trouvé par le nom de code
+cases-found-near = Nom de code proche
+cases-found-phone = Trouvé par le téléphone
+cases-found-name = Trouvé par le nom
+cases-none-found = Rien trouvé parmi vos dossiers
+cases-none-found-text = Vérifiez l’orthographe. Si la personne est peut-être nouvelle dans le programme, cherchez-la avant de l’enregistrer.
+cases-none-status = Aucun dossier avec ce statut
+cases-none-status-text = Choisissez un autre statut, ou effacez les filtres.
+cases-none-open = Aucun dossier ouvert pour l’instant
+cases-none-open-text = Un dossier apparaît ici quand vous enregistrez une personne ou qu’il vous est attribué.
+cases-none-due = Rien à faire pour l’instant
+cases-none-due-text = Entretiens, suivis et réponses apparaissent ici le jour venu.
+cases-none-attention = Rien ne demande d’attention particulière
+cases-none-attention-text = Un dossier apparaît ici en cas de risque élevé, ou après 60 jours sans contact.
+cases-none-closed = Aucun dossier clos
+cases-none-closed-text = Les dossiers clos restent ici et peuvent être rouverts.
+cases-show-open = Voir les dossiers ouverts
+
+## Changer le statut
+status-now = Actuellement :
+status-new = Nouveau statut
+status-note = Note
+status-save = Changer le statut
+status-nowhere = Ce dossier ne peut pas avancer pour l’instant.
+status-review = Réexaminer le
+status-review-hint = Une tâche apparaîtra ce jour-là.
+status-closure-reason = Pourquoi le dossier se termine
+status-hint-draft = Pas encore enregistré
+status-hint-registered = L’enregistrement est complet
+status-hint-intake = Premier entretien : attentes et besoins
+status-hint-assessment = Besoins, compétences et risques sont examinés
+status-hint-planned = Un plan est convenu
+status-hint-in-support = Les services et l’appui sont en cours
+status-hint-monitoring = L’appui est terminé ; visites et appels continuent
+status-hint-closure-pending = Un superviseur l’examine avant la clôture
+status-hint-closed = Met fin au travail. Le dossier peut être rouvert.
+status-hint-on-hold = Une pause : maladie, naissance, saison, insécurité
+status-hint-suspended = Les appuis sont suspendus le temps d’une vérification
+status-hint-transferred = Un autre bureau prend le relais
+status-hint-reopened = Le travail reprend
+error-status-missing = Choisissez le nouveau statut
+error-status-not-allowed = Le dossier ne peut pas passer à ce statut depuis l’actuel
+error-status-no-plan = Rédigez d’abord un plan, puis choisissez « Plan convenu »
+error-status-open-referrals = Clôturez ou retirez d’abord les orientations en cours
+error-status-supervisor = Demandez à un superviseur de clore le dossier
+error-status-same-person = Demandez à un autre superviseur : qui propose la clôture ne peut pas l’approuver
+error-closure-reason = Choisissez pourquoi le dossier se termine
+error-review-missing = Indiquez le jour du réexamen
+error-review-range = Indiquez un jour après aujourd’hui, d’ici un an
+closing-title = Avant de clore ce dossier
+closing-no-open-referrals = Aucune orientation en cours
+closing-open-referrals =
+    { $n ->
+        [one] { $n } orientation est encore en cours
+       *[other] { $n } orientations sont encore en cours
+    }
+closing-second-person = Une deuxième personne décide : vous
+closing-same-person = Vous l’avez proposée : un autre superviseur doit décider
+closing-waits-for-supervisor = En attente d’un superviseur
+closure-reason-graduated = Objectifs atteints
+closure-reason-self-reliant-declined-further = Autonome, ne souhaite plus d’appui
+closure-reason-voluntary-withdrawal = Quitte le programme par choix
+closure-reason-consent-withdrawn = A retiré son consentement
+closure-reason-lost-contact = Contact perdu
+closure-reason-relocated-no-service = A déménagé hors de la zone du programme
+closure-reason-deceased = Décès
+
+## Attribuer
+assign-lead = La personne qui a le dossier perd l’accès aussitôt. Les tâches en cours suivent le dossier.
+assign-to = Nouveau référent
+assign-load =
+    { $n ->
+        [0] Aucun dossier ouvert
+        [one] { $n } dossier ouvert
+       *[other] { $n } dossiers ouverts
+    }
+assign-current = A le dossier actuellement. { $load }
+assign-note = Note de passation
+assign-save = Attribuer le dossier
+assign-nobody = Personne d’autre ne peut prendre ce dossier
+assign-nobody-text = L’administrateur peut ajouter des référents à ce bureau.
+error-assign-missing = Choisissez qui prend le dossier
+error-assign-same = Choisissez quelqu’un d’autre : cette personne a déjà le dossier

@@ -1,6 +1,6 @@
 //! The case: its head, the identity behind it.
 
-use domain::case::{NoteForm, RevealForm};
+use domain::case::{AssignForm, NoteForm, RevealForm, StatusForm};
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -37,6 +37,40 @@ pub async fn case_overview(code: String, before: String) -> Result<service::case
 #[server]
 pub async fn add_note(form: NoteForm) -> Result<(), AppError> {
     let code = service::case::add_note(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/cases/{code}"));
+    Ok(())
+}
+
+/// One page of the caseload.
+#[cfg(feature = "ssr")]
+pub async fn caseload(query: service::case::CaseQuery) -> Result<service::case::CaseList, AppError> {
+    Ok(service::case::list(&crate::caller::ctx()?, &query).await?)
+}
+
+/// Where a case may go next.
+#[cfg(feature = "ssr")]
+pub async fn status_choices(code: String) -> Result<service::case::StatusChoices, AppError> {
+    Ok(service::case::status_choices(&crate::caller::ctx()?, &code).await?)
+}
+
+/// Moves a case on.
+#[server]
+pub async fn change_status(form: StatusForm) -> Result<(), AppError> {
+    let code = service::case::change_status(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/cases/{code}"));
+    Ok(())
+}
+
+/// Who could take a case.
+#[cfg(feature = "ssr")]
+pub async fn assign_choices(code: String) -> Result<service::case::AssignChoices, AppError> {
+    Ok(service::case::assign_choices(&crate::caller::ctx()?, &code).await?)
+}
+
+/// Gives a case to somebody of its office.
+#[server]
+pub async fn assign_case(form: AssignForm) -> Result<(), AppError> {
+    let code = service::case::assign(&crate::caller::ctx()?, &form).await?;
     leptos_axum::redirect(&format!("/cases/{code}"));
     Ok(())
 }

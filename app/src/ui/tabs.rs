@@ -10,19 +10,26 @@ pub struct Tab {
     label: String,
     href: String,
     count: Option<i64>,
+    at_least: bool,
     current: Option<bool>,
 }
 
 impl Tab {
     /// A tab to `href`. It is current when the reader is there.
     pub fn new(label: impl Into<String>, href: impl Into<String>) -> Self {
-        Self { label: label.into(), href: href.into(), count: None, current: None }
+        Self { label: label.into(), href: href.into(), count: None, at_least: false, current: None }
     }
 
     /// With a number after the label.
     #[must_use]
     pub fn count(self, count: i64) -> Self {
         Self { count: Some(count), ..self }
+    }
+
+    /// With a number after the label that stops at `max`: more are "999+".
+    #[must_use]
+    pub fn count_to(self, count: i64, max: i64) -> Self {
+        Self { count: Some(count.min(max - 1)), at_least: count >= max, ..self }
     }
 
     /// Says whether it is current, where the address does not.
@@ -61,7 +68,8 @@ fn links(tabs: Vec<Tab>, is_here: impl Fn(&str) -> bool) -> Vec<impl IntoView> {
     tabs.into_iter()
         .map(|tab| {
             let current = tab.current.unwrap_or_else(|| is_here(&tab.href)).then_some("page");
-            let count = tab.count.map(|n| view! { " "<span class="num">{crate::fmt::number(n)}</span> });
+            let plus = if tab.at_least { "+" } else { "" };
+            let count = tab.count.map(|n| view! { " "<span class="num">{crate::fmt::number(n)}{plus}</span> });
             view! { <a href=tab.href aria-current=current>{tab.label}{count}</a> }
         })
         .collect()

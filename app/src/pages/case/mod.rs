@@ -1,12 +1,18 @@
 //! The case: its frame and its tabs. Profile, plan, counselling, referrals and consent live with their features.
 
+mod assign;
 mod event;
 mod frame;
 mod identity;
+mod list;
 mod overview;
+mod status;
 mod tasks;
 mod words;
 
+pub use assign::AssignPage;
 pub use frame::{CaseFrame, CaseTab, case_code, case_head};
+pub use list::CaseListPage;
 pub use overview::OverviewPage;
+pub use status::StatusPage;
 pub use words::{CaseStatusChip, age_and_sex};

@@ -20,5 +20,6 @@ pub use load::{find, note};
 pub use overview::{Overview, overview};
 pub use reveal::{Identity, hide, reveal, revealed, revealed_until};
 pub use search::Match;
+pub use store::case_due::COUNT_MAX;
 pub use store::consent::ConsentRow;
 pub use timeline::Happened;
