@@ -45,6 +45,7 @@ create table office (
 create table organisation (
     id blob not null,
     name text not null,
+    search_key text not null,
     kind text not null,
     pcode text,
     locality text,
@@ -147,6 +148,7 @@ create table service (
     category text not null,
     kind text not null,
     title text not null,
+    search_key text not null,
     pcode text not null,
     for_sex text,
     age_min integer,

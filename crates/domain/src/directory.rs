@@ -2,6 +2,8 @@
 
 use chrono::{Days, NaiveDate};
 
+use crate::person::Sex;
+
 text_enum! {
     /// What kind of organisation a provider is.
     pub enum OrganisationKind ("organisation-kind") {
@@ -108,8 +110,8 @@ impl Category {
 /// What a service asks of who comes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Conditions {
-    /// For one sex only: its code.
-    pub for_sex: Option<String>,
+    /// For one sex only.
+    pub for_sex: Option<Sex>,
     /// Youngest age.
     pub age_min: Option<i64>,
     /// Oldest age.
@@ -127,8 +129,8 @@ pub struct Conditions {
 /// What is known of who looks for a service. `None` is not known, which excludes nobody.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Seeker {
-    /// Code of the sex.
-    pub sex: Option<String>,
+    /// Woman or man.
+    pub sex: Option<Sex>,
     /// Years.
     pub age: Option<i64>,
     /// Whether the person reads and writes.
@@ -182,7 +184,7 @@ impl FitReason {
 /// How well a service fits, and every reason for it.
 pub fn fit(conditions: &Conditions, seeker: &Seeker, today: NaiveDate) -> (Fit, Vec<FitReason>) {
     let mut against = Vec::new();
-    if let (Some(wanted), Some(sex)) = (&conditions.for_sex, &seeker.sex)
+    if let (Some(wanted), Some(sex)) = (conditions.for_sex, seeker.sex)
         && wanted != sex
     {
         against.push(FitReason::OtherSex);
@@ -226,6 +228,15 @@ pub fn default_expiry(day: NaiveDate) -> NaiveDate {
     day.checked_add_days(Days::new(VERIFIED_DAYS)).unwrap_or(day)
 }
 
+/// Kilometres between two points of latitude and longitude, as the crow flies.
+pub fn distance_km(from: (f64, f64), to: (f64, f64)) -> f64 {
+    const EARTH_RADIUS_KM: f64 = 6371.0;
+    let (lat1, lat2) = (from.0.to_radians(), to.0.to_radians());
+    let (dlat, dlon) = (lat2 - lat1, (to.1 - from.1).to_radians());
+    let a = (dlat / 2.0).sin().powi(2) + lat1.cos() * lat2.cos() * (dlon / 2.0).sin().powi(2);
+    2.0 * EARTH_RADIUS_KM * a.sqrt().min(1.0).asin()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -241,23 +252,30 @@ mod tests {
     #[test]
     fn what_is_not_known_of_a_person_excludes_nobody() {
         let strict = Conditions {
-            for_sex: Some("f".into()),
+            for_sex: Some(Sex::Female),
             age_min: Some(18),
             age_max: Some(30),
             needs_reading: true,
             ..Conditions::default()
         };
         assert_eq!(level(strict.clone(), Seeker::default()), Fit::Partial);
-        let fits = Seeker { sex: Some("f".into()), age: Some(18), reads: Some(true) };
+        let fits = Seeker { sex: Some(Sex::Female), age: Some(18), reads: Some(true) };
         assert_eq!(level(strict.clone(), fits.clone()), Fit::Good);
         for bad in [
-            Seeker { sex: Some("m".into()), ..fits.clone() },
+            Seeker { sex: Some(Sex::Male), ..fits.clone() },
             Seeker { age: Some(17), ..fits.clone() },
             Seeker { age: Some(31), ..fits.clone() },
             Seeker { reads: Some(false), ..fits },
         ] {
             assert_eq!(level(strict.clone(), bad.clone()), Fit::NotOpen, "{bad:?}");
         }
+    }
+
+    #[test]
+    fn from_dori_to_ouagadougou_it_is_about_230_kilometres() {
+        let km = distance_km((14.035, -0.034), (12.371, -1.520));
+        assert!((225.0..=255.0).contains(&km), "{km}");
+        assert!(distance_km((1.0, 1.0), (1.0, 1.0)) < 0.001);
     }
 
     #[test]

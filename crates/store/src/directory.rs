@@ -35,11 +35,12 @@ pub struct NewOrganisation {
 pub async fn insert_organisation(tx: &mut Tx, o: &NewOrganisation, at: DateTime<Utc>) -> StoreResult<()> {
     execute!(
         tx,
-        "insert into organisation (id, name, kind, pcode, locality, phone, psea_on, screened_on, agreement_ref,
+        "insert into organisation (id, name, search_key, kind, pcode, locality, phone, psea_on, screened_on, agreement_ref,
            agreement_to, active, created_at, version)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1)",
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1)",
         o.id.0,
         &o.name,
+        domain::name::fold(&o.name),
         o.kind.as_str(),
         &o.pcode,
         &o.locality,
@@ -131,15 +132,16 @@ pub struct NewService {
 pub async fn insert_service(tx: &mut Tx, s: &NewService) -> StoreResult<()> {
     execute!(
         tx,
-        "insert into service (id, organisation_id, category, kind, title, pcode, for_sex, age_min, age_max,
+        "insert into service (id, organisation_id, category, kind, title, search_key, pcode, for_sex, age_min, age_max,
            needs_reading, step_free, free_places, cost, hours, starts_on, ends_on, verified_on, expires_on, active,
            version)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 1)",
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, 1)",
         s.id.0,
         s.organisation.0,
         s.category.as_str(),
         s.kind.as_str(),
         &s.title,
+        domain::name::fold(&s.title),
         &s.pcode,
         &s.for_sex,
         s.age_min,

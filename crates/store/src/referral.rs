@@ -1,1 +1,332 @@
-//! referral
+//! Referrals: the row itself. Lists are in `referral_list`, what happened in `referral_event`.
+//!
+//! One row is read and written as a whole. `save` needs the version that was read: of two people who move a referral
+//! at once, one is told.
+
+use chrono::{DateTime, Utc};
+use domain::directory::Category;
+use domain::id::{CaseId, ConsentId, OfficeId, OrganisationId, ReferralId, ServiceId, UserId};
+use domain::referral::{Accompaniment, Direction, Progress, SharedField, Urgency};
+use sqlx::types::Json;
+use uuid::Uuid;
+
+use crate::db::Source;
+use crate::error::{stored, stored_opt};
+use crate::{StoreError, StoreResult, Tx};
+
+/// A referral as stored.
+#[derive(Debug, Clone)]
+pub struct Referral {
+    /// Its id.
+    pub id: ReferralId,
+    /// The number that people read aloud.
+    pub number: String,
+    /// Whose.
+    pub case: CaseId,
+    /// Of which office.
+    pub office: OfficeId,
+    /// Who wrote it.
+    pub from: UserId,
+    /// To whom.
+    pub organisation: OrganisationId,
+    /// For what exactly.
+    pub service: ServiceId,
+    /// For what.
+    pub category: Category,
+    /// Where from, where to.
+    pub direction: Direction,
+    /// How soon.
+    pub urgency: Urgency,
+    /// Status, outcome, decline, missed appointments.
+    pub progress: Progress,
+    /// Since when it has that status.
+    pub status_since: DateTime<Utc>,
+    /// What exactly is needed, in the caseworker's words.
+    pub reason: String,
+    /// What has to be made easier.
+    pub access_needs: Option<String>,
+    /// What helps the provider prepare.
+    pub message: Option<String>,
+    /// Whether the person asked for it.
+    pub client_request: bool,
+    /// Who goes along.
+    pub accompaniment: Accompaniment,
+    /// The consent that covered it when it was sent.
+    pub consent: Option<ConsentId>,
+    /// Why it was sent without one.
+    pub override_reason: Option<String>,
+    /// Who agreed to that.
+    pub override_by: Option<UserId>,
+    /// What is shared.
+    pub fields: Vec<SharedField>,
+    /// What the provider sees (`referral.shared_values`), sealed.
+    pub shared_values: Option<Vec<u8>>,
+    /// When it was sent.
+    pub sent_at: Option<DateTime<Utc>>,
+    /// When an answer is due.
+    pub answer_due: Option<DateTime<Utc>>,
+    /// When the provider answered.
+    pub answered_at: Option<DateTime<Utc>>,
+    /// The appointment.
+    pub appointment_at: Option<DateTime<Utc>>,
+    /// Where to come.
+    pub appointment_place: Option<String>,
+    /// What came of it, in words.
+    pub outcome_note: Option<String>,
+    /// When the provider was done.
+    pub completed_at: Option<DateTime<Utc>>,
+    /// The person's satisfaction, 1 to 5.
+    pub satisfaction: Option<i64>,
+    /// When the person confirmed it.
+    pub verified_at: Option<DateTime<Utc>>,
+    /// When it ended.
+    pub closed_at: Option<DateTime<Utc>>,
+    /// Until when the provider may read it after its end.
+    pub access_until: Option<DateTime<Utc>>,
+    /// When it was begun.
+    pub created_at: DateTime<Utc>,
+    /// For optimistic edits.
+    pub version: i64,
+}
+
+/// Name of the sealed column, for the sealer.
+pub const SHARED_VALUES: &str = "referral.shared_values";
+
+#[derive(sqlx::FromRow)]
+struct ReferralRow {
+    id: Uuid,
+    number: String,
+    case_id: Uuid,
+    office_id: Uuid,
+    from_user_id: Uuid,
+    organisation_id: Uuid,
+    service_id: Uuid,
+    category: String,
+    direction: String,
+    urgency: String,
+    status: String,
+    status_since: DateTime<Utc>,
+    reason: String,
+    access_needs: Option<String>,
+    message: Option<String>,
+    client_request: bool,
+    accompaniment: String,
+    consent_id: Option<Uuid>,
+    override_reason: Option<String>,
+    override_by: Option<Uuid>,
+    shared_fields: Json<Vec<String>>,
+    shared_values: Option<Vec<u8>>,
+    sent_at: Option<DateTime<Utc>>,
+    answer_due: Option<DateTime<Utc>>,
+    answered_at: Option<DateTime<Utc>>,
+    appointment_at: Option<DateTime<Utc>>,
+    appointment_place: Option<String>,
+    decline_reason: Option<String>,
+    no_shows: i64,
+    outcome: Option<String>,
+    outcome_note: Option<String>,
+    completed_at: Option<DateTime<Utc>>,
+    satisfaction: Option<i64>,
+    verified_at: Option<DateTime<Utc>>,
+    closed_at: Option<DateTime<Utc>>,
+    access_until: Option<DateTime<Utc>>,
+    created_at: DateTime<Utc>,
+    version: i64,
+}
+
+impl TryFrom<ReferralRow> for Referral {
+    type Error = StoreError;
+    fn try_from(r: ReferralRow) -> StoreResult<Referral> {
+        let fields: StoreResult<Vec<SharedField>> =
+            r.shared_fields.iter().map(|f| stored("referral.shared_fields", f)).collect();
+        Ok(Referral {
+            id: ReferralId(r.id),
+            number: r.number,
+            case: CaseId(r.case_id),
+            office: OfficeId(r.office_id),
+            from: UserId(r.from_user_id),
+            organisation: OrganisationId(r.organisation_id),
+            service: ServiceId(r.service_id),
+            category: stored("referral.category", &r.category)?,
+            direction: stored("referral.direction", &r.direction)?,
+            urgency: stored("referral.urgency", &r.urgency)?,
+            progress: Progress {
+                status: stored("referral.status", &r.status)?,
+                outcome: stored_opt("referral.outcome", r.outcome.as_deref())?,
+                declined: stored_opt("referral.decline_reason", r.decline_reason.as_deref())?,
+                no_shows: r.no_shows,
+            },
+            status_since: r.status_since,
+            reason: r.reason,
+            access_needs: r.access_needs,
+            message: r.message,
+            client_request: r.client_request,
+            accompaniment: stored("referral.accompaniment", &r.accompaniment)?,
+            consent: r.consent_id.map(ConsentId),
+            override_reason: r.override_reason,
+            override_by: r.override_by.map(UserId),
+            fields: fields?,
+            shared_values: r.shared_values,
+            sent_at: r.sent_at,
+            answer_due: r.answer_due,
+            answered_at: r.answered_at,
+            appointment_at: r.appointment_at,
+            appointment_place: r.appointment_place,
+            outcome_note: r.outcome_note,
+            completed_at: r.completed_at,
+            satisfaction: r.satisfaction,
+            verified_at: r.verified_at,
+            closed_at: r.closed_at,
+            access_until: r.access_until,
+            created_at: r.created_at,
+            version: r.version,
+        })
+    }
+}
+
+/// By its number. The caller decides whether the actor may know that it exists.
+pub async fn by_number(src: impl Source, number: &str) -> StoreResult<Option<Referral>> {
+    find(src, number, Uuid::nil()).await
+}
+
+/// By its id. The caller decides whether the actor may know that it exists.
+pub async fn by_id(src: impl Source, id: ReferralId) -> StoreResult<Option<Referral>> {
+    find(src, "", id.0).await
+}
+
+async fn find(mut src: impl Source, number: &str, id: Uuid) -> StoreResult<Option<Referral>> {
+    let row: Option<ReferralRow> = fetch_optional!(
+        src,
+        ReferralRow,
+        "select id, number, case_id, office_id, from_user_id, organisation_id, service_id, category, direction, urgency,
+           status, status_since, reason, access_needs, message, client_request, accompaniment, consent_id,
+           override_reason, override_by, shared_fields, shared_values, sent_at, answer_due, answered_at,
+           appointment_at, appointment_place, decline_reason, no_shows, outcome, outcome_note, completed_at,
+           satisfaction, verified_at, closed_at, access_until, created_at, version
+         from referral where number = $1 or id = $2",
+        number,
+        id,
+    )?;
+    row.map(Referral::try_from).transpose()
+}
+
+/// The referrals of a case to one organisation, or of one sector, that the provider holds or that wait to be sent;
+/// for a consent that was taken back. All of the case: the caller picks.
+pub async fn open_of_case(mut src: impl Source, case: CaseId) -> StoreResult<Vec<Referral>> {
+    let rows: Vec<ReferralRow> = fetch_all!(
+        src,
+        ReferralRow,
+        "select id, number, case_id, office_id, from_user_id, organisation_id, service_id, category, direction, urgency,
+           status, status_since, reason, access_needs, message, client_request, accompaniment, consent_id,
+           override_reason, override_by, shared_fields, shared_values, sent_at, answer_due, answered_at,
+           appointment_at, appointment_place, decline_reason, no_shows, outcome, outcome_note, completed_at,
+           satisfaction, verified_at, closed_at, access_until, created_at, version
+         from referral where case_id = $1 and status <> 'revoked' order by created_at, id",
+        case.0,
+    )?;
+    rows.into_iter().map(Referral::try_from).collect()
+}
+
+/// A new referral, in whatever state.
+pub async fn insert(tx: &mut Tx, r: &Referral) -> StoreResult<()> {
+    execute!(
+        tx,
+        "insert into referral (id, number, case_id, office_id, from_user_id, organisation_id, service_id, category,
+           direction, urgency, status, status_since, reason, access_needs, message, client_request, accompaniment,
+           consent_id, override_reason, override_by, shared_fields, shared_values, sent_at, answer_due, answered_at,
+           appointment_at, appointment_place, decline_reason, no_shows, outcome, outcome_note, completed_at,
+           satisfaction, verified_at, closed_at, access_until, created_at, version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+           $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, 1)",
+        r.id.0,
+        &r.number,
+        r.case.0,
+        r.office.0,
+        r.from.0,
+        r.organisation.0,
+        r.service.0,
+        r.category.as_str(),
+        r.direction.as_str(),
+        r.urgency.as_str(),
+        r.progress.status.as_str(),
+        r.status_since,
+        &r.reason,
+        &r.access_needs,
+        &r.message,
+        r.client_request,
+        r.accompaniment.as_str(),
+        r.consent.map(|c| c.0),
+        &r.override_reason,
+        r.override_by.map(|u| u.0),
+        Json(&r.fields),
+        &r.shared_values,
+        r.sent_at,
+        r.answer_due,
+        r.answered_at,
+        r.appointment_at,
+        &r.appointment_place,
+        r.progress.declined.map(|d| d.as_str()),
+        r.progress.no_shows,
+        r.progress.outcome.map(|o| o.as_str()),
+        &r.outcome_note,
+        r.completed_at,
+        r.satisfaction,
+        r.verified_at,
+        r.closed_at,
+        r.access_until,
+        r.created_at,
+    )?
+    .expect_rows(1)
+}
+
+/// Writes back what may change; refused when somebody else did since `r.version`.
+pub async fn save(tx: &mut Tx, r: &Referral) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update referral set organisation_id = $1, service_id = $2, category = $3, urgency = $4, status = $5,
+           status_since = $6, reason = $7, access_needs = $8, message = $9, client_request = $10, accompaniment = $11,
+           consent_id = $12, override_reason = $13, override_by = $14, shared_fields = $15, shared_values = $16,
+           sent_at = $17, answer_due = $18, answered_at = $19, appointment_at = $20, appointment_place = $21,
+           decline_reason = $22, no_shows = $23, outcome = $24, outcome_note = $25, completed_at = $26,
+           satisfaction = $27, verified_at = $28, closed_at = $29, access_until = $30, version = version + 1
+         where id = $31 and version = $32",
+        r.organisation.0,
+        r.service.0,
+        r.category.as_str(),
+        r.urgency.as_str(),
+        r.progress.status.as_str(),
+        r.status_since,
+        &r.reason,
+        &r.access_needs,
+        &r.message,
+        r.client_request,
+        r.accompaniment.as_str(),
+        r.consent.map(|c| c.0),
+        &r.override_reason,
+        r.override_by.map(|u| u.0),
+        Json(&r.fields),
+        &r.shared_values,
+        r.sent_at,
+        r.answer_due,
+        r.answered_at,
+        r.appointment_at,
+        &r.appointment_place,
+        r.progress.declined.map(|d| d.as_str()),
+        r.progress.no_shows,
+        r.progress.outcome.map(|o| o.as_str()),
+        &r.outcome_note,
+        r.completed_at,
+        r.satisfaction,
+        r.verified_at,
+        r.closed_at,
+        r.access_until,
+        r.id.0,
+        r.version,
+    )?
+    .expect_rows(1)
+}
+
+/// Holds the case until the end of the transaction: sending and taking consent back wait for each other.
+pub async fn hold_case(tx: &mut Tx, case: CaseId) -> StoreResult<()> {
+    execute!(tx, "update case_file set version = version where id = $1", case.0)?.expect_rows(1)
+}

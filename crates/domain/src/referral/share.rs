@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::ReferralStatus;
 use crate::consent::DataCategory;
 use crate::directory::{Category, Sector};
+use crate::person::{Literacy, Sex};
 
 text_enum! {
     /// One fact that can be shared with a provider.
@@ -101,15 +102,15 @@ pub struct SharedValues {
     /// Years.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub age: Option<i64>,
-    /// Code.
+    /// Woman or man.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub sex: Option<String>,
+    pub sex: Option<Sex>,
     /// Code of ISO 639-3.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub contact_language: Option<String>,
-    /// Code.
+    /// How well the person reads.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub reading: Option<String>,
+    pub reading: Option<Literacy>,
     /// The category, and what exactly in the caseworker's words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub need: Option<(Category, String)>,
@@ -205,6 +206,8 @@ pub fn provider_access(
         Sent | Escalated => ProviderAccess::Unopened,
         Received => ProviderAccess::Open { named: false },
         Accepted | Scheduled | InService | NoShow => ProviderAccess::Open { named: true },
+        // A withdrawn consent ends reading here too.
+        Completed | Verified if until.is_some_and(|u| u <= now) => ProviderAccess::Over,
         Completed | Verified => ProviderAccess::ReadOnly { named: true },
         Declined | ReturnedByProvider | Closed if until.is_some_and(|u| now < u) => {
             ProviderAccess::ReadOnly { named: !declined }
@@ -270,6 +273,7 @@ mod tests {
         assert_eq!(provider_access(Closed, false, Some(later), now), ProviderAccess::ReadOnly { named: true });
         assert_eq!(provider_access(Closed, true, Some(later), now), ProviderAccess::ReadOnly { named: false });
         assert_eq!(provider_access(Closed, false, Some(now), now), ProviderAccess::Over);
+        assert_eq!(provider_access(Completed, false, Some(now), now), ProviderAccess::Over);
         assert_eq!(provider_access(Revoked, false, Some(later), now), ProviderAccess::Stopped);
     }
 

@@ -7,12 +7,11 @@ use domain::id::ConsentId;
 use domain::referral::data_of;
 use serde_json::json;
 use store::Tx;
-use store::case::Case;
 use store::command::{self, Claim};
 use store::consent::ConsentRow;
 use store::sharing::SharedReferral;
 
-use crate::{Ctx, ServiceError, ServiceResult, case};
+use crate::{Ctx, ServiceError, ServiceResult, case, referral};
 
 /// What follows when a yes is taken back.
 #[derive(Debug, Clone)]
@@ -75,14 +74,8 @@ pub async fn withdraw(ctx: &Ctx, form: &WithdrawForm) -> ServiceResult<()> {
     store::task::done(&mut tx, case.id, renewal, Some(consent.id.0), ctx.now, Some(ctx.user())).await?;
     let about = json!({ "purpose": consent.purpose.as_str(), "recipient": consent.recipient.code() });
     case::note(ctx, &mut tx, &case, CaseEventKind::ConsentWithdrawn, None, json!({ "answers": [about] })).await?;
-    let revoked = revoke(ctx, &mut tx, &case, &rows, consent.id).await?;
+    let revoked = referral::revoke_for_withdrawal(ctx, &mut tx, &case, consent.id).await?.len();
     command::finish(&mut tx, asked.command, "").await?;
     let entry = ctx.audit("consent.withdrawn", "consent", Some(consent.id.0)).case(case.id, case.office);
     Ok(tx.commit(entry.detail(json!({ "referrals_revoked": revoked }))).await?)
-}
-
-async fn revoke(ctx: &Ctx, tx: &mut Tx, case: &Case, rows: &[ConsentRow], id: ConsentId) -> ServiceResult<usize> {
-    let open = store::sharing::referrals(&mut *tx, case.id).await?;
-    let taken_back = uncovered(ctx, rows, id, open);
-    Ok(taken_back.len())
 }

@@ -1,1 +1,20 @@
-//! partner
+//! The provider's side: getting in by a link and a one-time code, and answering the referrals of one organisation.
+//!
+//! A partner reaches nothing else: every command here asks for the right to answer, for the organisation that the
+//! referral was sent to.
+
+mod access;
+mod answer;
+mod code;
+mod enter;
+mod list;
+pub mod mail;
+mod page;
+mod receive;
+
+pub use answer::{answer, report};
+pub use code::request_code;
+pub use enter::{Entered, enter};
+pub use list::list;
+pub use page::{PartnerPage, page};
+pub use receive::receive;

@@ -169,7 +169,8 @@ async fn sent_referral(w: &World, ctx: &Ctx, case: &Case, category: &str, consen
         (OrganisationId(new_id(w.now())), ServiceId(new_id(w.now())), ReferralId(new_id(w.now())));
     store::execute!(
         &mut tx,
-        "insert into organisation (id, name, kind, active, created_at, version) values ($1, $2, 'cbo', true, $3, 1)",
+        "insert into organisation (id, name, search_key, kind, active, created_at, version)
+         values ($1, $2, $2, 'cbo', true, $3, 1)",
         organisation.0,
         organisation.to_string(),
         w.now(),
@@ -179,9 +180,9 @@ async fn sent_referral(w: &World, ctx: &Ctx, case: &Case, category: &str, consen
     .unwrap();
     store::execute!(
         &mut tx,
-        "insert into service (id, organisation_id, category, kind, title, pcode, needs_reading, step_free, verified_on,
+        "insert into service (id, organisation_id, category, kind, title, search_key, pcode, needs_reading, step_free, verified_on,
            expires_on, active, version)
-         values ($1, $2, $3, 'service', 'A service', 'BF5601', false, false, $4, $4, true, 1)",
+         values ($1, $2, $3, 'service', 'A service', 'a service', 'BF5601', false, false, $4, $4, true, 1)",
         service.0,
         organisation.0,
         category,

@@ -1,0 +1,62 @@
+//! One-time codes: six digits by mail, ten minutes, five tries, and no faster than a person can read mails.
+//!
+//! Whoever asks learns nothing: the answer is the same whether the link leads anywhere or not.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::authz::Grant;
+use domain::id::FocalPointId;
+use domain::referral::CodeRequestForm;
+use sha2::{Digest, Sha256};
+use store::partner::FocalPoint;
+use store::{Audit, Tx};
+use uuid::Uuid;
+
+use super::mail::{PartnerCode, fresh_id};
+use crate::session::{throttle, token};
+use crate::{App, ServiceResult, job};
+
+/// How long a code holds.
+pub(super) const HOLDS: TimeDelta = TimeDelta::minutes(10);
+/// How often it may be tried.
+pub(super) const TRIES: i64 = 5;
+
+/// Has a code mailed to whoever the link belongs to. Asked for too often, it waits.
+pub async fn request_code(app: &App, form: &CodeRequestForm) -> ServiceResult<()> {
+    let now = app.clock.now();
+    // By the link, known or not: an unknown one is slowed down as well.
+    let key = throttle::key("partner-code", &form.token);
+    throttle::check(app, &key, now).await?;
+    throttle::fail(app, &key, now, "partner.code_asked").await?;
+    let Some((_, focal_point)) = store::partner::link(&app.db, &token::hash(&form.token), now).await? else {
+        return Ok(());
+    };
+    let mut tx = Tx::begin(&app.db, Grant::unchecked_system("one-time code")).await?;
+    job::enqueue(&mut tx, fresh_id(app), &PartnerCode { focal_point, asked_at: now }, now, now).await?;
+    Ok(tx.commit(Audit::new(now, "partner.code_requested", "focal_point", Some(focal_point.0))).await?)
+}
+
+/// Makes a code that takes the place of earlier ones.
+pub(super) async fn make(app: &App, to: &FocalPoint, expires_at: DateTime<Utc>) -> ServiceResult<String> {
+    let now = app.clock.now();
+    let code = token::six_digits()?;
+    let mut tx = Tx::begin(&app.db, Grant::unchecked_system("one-time code")).await?;
+    store::partner::insert_code(&mut tx, fresh_id(app), to.id, &hash(to.id, &code), now, expires_at).await?;
+    tx.commit(Audit::new(now, "partner.code_made", "focal_point", Some(to.id.0))).await?;
+    Ok(code)
+}
+
+/// What is stored: bound to the focal point, so that equal codes do not look equal.
+fn hash(focal_point: FocalPointId, code: &str) -> Vec<u8> {
+    Sha256::new().chain_update(focal_point.0.as_bytes()).chain_update(code.as_bytes()).finalize().to_vec()
+}
+
+/// Whether `code` is the one that holds. Every call counts as a try.
+pub(super) async fn check(
+    tx: &mut Tx,
+    focal_point: FocalPointId,
+    code: &str,
+    now: DateTime<Utc>,
+) -> ServiceResult<Option<Uuid>> {
+    let found = store::partner::try_code(tx, focal_point, now, TRIES).await?;
+    Ok(found.filter(|c| c.code_hash == hash(focal_point, code)).map(|c| c.id))
+}

@@ -1,0 +1,93 @@
+//! One referral as its provider sees it: the whitelisted values, as far as the status lets through.
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use domain::referral::{DeclineReason, Outcome, ProviderAccess, ReferralStatus, SharedField, SharedValues, Urgency};
+
+use super::access::reach;
+use crate::referral::{values, zone};
+use crate::{Ctx, ServiceResult};
+
+/// What the page shows.
+#[derive(Debug, Clone)]
+pub struct PartnerPage {
+    /// The referral's number.
+    pub number: String,
+    /// How much may be seen and done.
+    pub access: ProviderAccess,
+    /// Where it stands.
+    pub status: ReferralStatus,
+    /// How soon.
+    pub urgency: Urgency,
+    /// Name of the provider.
+    pub organisation: String,
+    /// Who sent it.
+    pub from: String,
+    /// From which office.
+    pub office: String,
+    /// That office's phone.
+    pub office_phone: Option<String>,
+    /// That office's zone: appointments are in its time.
+    pub zone: Tz,
+    /// When an answer is due.
+    pub answer_due: Option<DateTime<Utc>>,
+    /// When it was answered: with the status `received` it is the waiting list.
+    pub answered_at: Option<DateTime<Utc>>,
+    /// The fields that were shared.
+    pub fields: Vec<SharedField>,
+    /// Their values; initials and no phone before it is accepted; nothing when nothing may be seen.
+    pub values: SharedValues,
+    /// The appointment.
+    pub appointment_at: Option<DateTime<Utc>>,
+    /// Where to come.
+    pub appointment_place: Option<String>,
+    /// What the provider reported.
+    pub outcome: Option<Outcome>,
+    /// Why the provider said no.
+    pub declined: Option<DeclineReason>,
+    /// Until when it can be read.
+    pub access_until: Option<DateTime<Utc>>,
+    /// For optimistic edits.
+    pub version: i64,
+}
+
+/// The page of one referral. Puts the reading on record.
+pub async fn page(ctx: &Ctx, number: &str) -> ServiceResult<PartnerPage> {
+    let reached = reach(ctx, number).await?;
+    let (r, case) = (reached.referral, reached.case);
+    let entry = ctx.audit("referral.read", "referral", Some(r.id.0)).case(case.id, case.office);
+    ctx.log_read(reached.grant, entry).await?;
+    let values = match reached.access {
+        ProviderAccess::Open { named } | ProviderAccess::ReadOnly { named } => {
+            let all = values(ctx, &r)?.unwrap_or_default();
+            if named { all } else { all.before_accepting() }
+        }
+        ProviderAccess::Hidden | ProviderAccess::Unopened | ProviderAccess::Stopped | ProviderAccess::Over => {
+            SharedValues::default()
+        }
+    };
+    let office = store::office::by_id(ctx.db(), case.office).await?;
+    let from = store::user::by_id(ctx.db(), r.from).await?;
+    let organisation = store::directory_list::organisation_name(ctx.db(), r.organisation).await?;
+    Ok(PartnerPage {
+        zone: zone(ctx, &case).await?,
+        number: r.number,
+        access: reached.access,
+        status: r.progress.status,
+        urgency: r.urgency,
+        organisation: organisation.unwrap_or_default(),
+        from: from.map(|u| u.name).unwrap_or_default(),
+        office: office.as_ref().map(|o| o.name.clone()).unwrap_or_default(),
+        office_phone: office.and_then(|o| o.phone),
+        answer_due: r.answer_due,
+        answered_at: r.answered_at,
+        fields: r.fields,
+        values,
+        appointment_at: r.appointment_at,
+        appointment_place: r.appointment_place,
+        outcome: r.progress.outcome,
+        declined: r.progress.declined,
+        access_until: r.access_until,
+        version: r.version,
+    })
+}

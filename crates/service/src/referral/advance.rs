@@ -1,0 +1,121 @@
+//! Moving a referral: the machine decides, the row and its events follow, all in the caller's transaction.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::id::OrganisationId;
+use domain::referral::{Party, READ_AFTER_DAYS, ReferralStatus, Refused, Step, deadlines};
+use store::Tx;
+use store::referral::Referral;
+use store::referral_event::ReferralEvent;
+
+use crate::{Ctx, ServiceError, ServiceResult};
+
+/// On whose side the actor stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum By {
+    /// The programme, also when it writes down what a provider said.
+    Staff,
+    /// The provider's focal point.
+    Provider(OrganisationId),
+}
+
+impl By {
+    fn party(self) -> Party {
+        match self {
+            By::Staff => Party::Sender,
+            By::Provider(_) => Party::Provider,
+        }
+    }
+
+    fn organisation(self) -> Option<OrganisationId> {
+        match self {
+            By::Staff => None,
+            By::Provider(organisation) => Some(organisation),
+        }
+    }
+}
+
+/// Takes the steps, one after the other, and saves the referral once. A step that cannot follow is refused and
+/// nothing is written; when somebody else was faster, the save finds another version.
+pub(crate) async fn advance(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    referral: &mut Referral,
+    by: By,
+    steps: &[Step],
+    note: Option<&str>,
+) -> ServiceResult<()> {
+    for (i, step) in steps.iter().enumerate() {
+        let from = referral.progress.status;
+        referral.progress = referral.progress.take(*step, by.party()).map_err(refusal)?;
+        stamp(referral, *step, from, ctx.now);
+        let last = i + 1 == steps.len();
+        let event = ReferralEvent {
+            id: ctx.id(),
+            referral: referral.id,
+            at: ctx.now,
+            by_user: Some(ctx.user()),
+            by_organisation: by.organisation(),
+            from,
+            to: referral.progress.status,
+            reason: step.reason().map(str::to_owned),
+            note: note.filter(|_| last).map(str::to_owned),
+        };
+        store::referral_event::append(tx, &event).await?;
+    }
+    store::referral::save(tx, referral).await?;
+    referral.version += 1;
+    Ok(())
+}
+
+fn refusal(refused: Refused) -> ServiceError {
+    match refused {
+        Refused::NotAllowed => ServiceError::refused("error-referral-moved"),
+        Refused::OutcomeMissing => ServiceError::field("outcome", "error-close-outcome"),
+    }
+}
+
+/// The times that belong to a step.
+fn stamp(r: &mut Referral, step: Step, from: ReferralStatus, now: DateTime<Utc>) {
+    let reading_ends = Some(now + TimeDelta::days(READ_AFTER_DAYS));
+    r.status_since = now;
+    match step {
+        Step::Send | Step::Resend => {
+            r.sent_at = Some(now);
+            r.answer_due = Some(deadlines(r.urgency, now).answered);
+            r.answered_at = None;
+        }
+        Step::Accept | Step::Wait => r.answered_at = Some(now),
+        Step::Decline(_) => {
+            r.answered_at = Some(now);
+            r.access_until = reading_ends;
+        }
+        Step::Complete(_) => r.completed_at = Some(now),
+        Step::GiveBack(_) => r.access_until = reading_ends,
+        Step::Verify => r.verified_at = Some(now),
+        Step::Close(_) => {
+            r.closed_at = Some(now);
+            // A provider that never opened it has nothing to go on reading.
+            let opened = !matches!(from, ReferralStatus::Expired | ReferralStatus::Escalated);
+            if opened && r.access_until.is_none() {
+                r.access_until = reading_ends;
+            }
+        }
+        Step::Revoke(_) => {
+            r.closed_at = Some(now);
+            r.access_until = None;
+        }
+        Step::Prepare
+        | Step::Withhold
+        | Step::Receive
+        | Step::Schedule
+        | Step::Start
+        | Step::Miss
+        | Step::Escalate
+        | Step::Expire => {}
+    }
+}
+
+/// Refuses what was decided on an older version.
+pub(crate) fn check_version(seen: &str, referral: &Referral) -> ServiceResult<()> {
+    if seen.trim().parse() == Ok(referral.version) { Ok(()) } else { Err(ServiceError::Conflict(Vec::new())) }
+}

@@ -1,0 +1,258 @@
+//! Lists of referrals: by scope, by state, overdue first.
+
+use chrono::{DateTime, Utc};
+use domain::authz::{Compartment, Scope};
+use domain::directory::Category;
+use domain::id::{OrganisationId, UserId};
+use domain::referral::ReferralStatus;
+use uuid::Uuid;
+
+use crate::referral_line::{LineRow, ReferralLine};
+use crate::{Db, StoreResult};
+
+/// Which part of the referrals, and in which order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum View {
+    /// An answer is awaited: the most overdue first.
+    Waiting,
+    /// Drafts.
+    Drafts,
+    /// The provider takes the person.
+    Accepted,
+    /// The service is being given.
+    InService,
+    /// The provider is done: the person is to be asked, then it is closed.
+    Completed,
+    /// Declined, missed, given back or unanswered: to be decided.
+    Undone,
+    /// Closed and revoked: the newest first.
+    Ended,
+}
+
+impl View {
+    /// The statuses in it.
+    pub fn statuses(self) -> Vec<ReferralStatus> {
+        use ReferralStatus::*;
+        match self {
+            View::Waiting => vec![Sent, Received, Escalated],
+            View::Drafts => vec![Draft, Ready],
+            View::Accepted => vec![Accepted, Scheduled],
+            View::InService => vec![InService],
+            View::Completed => vec![Completed, Verified],
+            View::Undone => vec![Declined, NoShow, ReturnedByProvider, Expired],
+            View::Ended => vec![Closed, Revoked],
+        }
+    }
+
+    /// Four codes, as many as a query takes: the last one again where there are fewer.
+    fn codes(self) -> [&'static str; 4] {
+        let statuses = self.statuses();
+        let last = statuses.last().map_or("", |s| s.as_str());
+        std::array::from_fn(|i| statuses.get(i).map_or(last, |s| s.as_str()))
+    }
+}
+
+/// Narrows a view.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Filter {
+    /// One category; a protected one finds nothing.
+    pub category: Option<Category>,
+    /// One provider.
+    pub organisation: Option<OrganisationId>,
+    /// One caseworker.
+    pub caseworker: Option<UserId>,
+}
+
+impl Filter {
+    pub(crate) fn category(&self) -> Option<&'static str> {
+        self.category.map(|c| if c.is_sealed() { "" } else { c.as_str() })
+    }
+}
+
+/// The place of a line in its list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Key {
+    /// When an awaited answer is due; otherwise since when it has its status.
+    pub at: DateTime<Utc>,
+    /// The referral.
+    pub id: Uuid,
+}
+
+impl ReferralLine {
+    /// Where the next page begins after this line.
+    pub fn key(&self) -> Key {
+        let due = self.answer_due.filter(|_| self.status.awaits_answer());
+        Key { at: due.unwrap_or(self.status_since), id: self.id.0 }
+    }
+}
+
+/// One page of a view.
+pub async fn list(
+    db: &Db,
+    scope: Scope,
+    view: View,
+    filter: &Filter,
+    after: Option<Key>,
+    limit: i64,
+) -> StoreResult<Vec<ReferralLine>> {
+    if view == View::Ended {
+        return ended(db, scope, filter, after, limit).await;
+    }
+    let key = after.unwrap_or(Key { at: DateTime::UNIX_EPOCH, id: Uuid::nil() });
+    let [one, two, three, four] = view.codes();
+    let rows: Vec<LineRow> = match scope {
+        Scope::Nothing => Vec::new(),
+        Scope::Own(user, compartment) => fetch_all!(
+            db,
+            LineRow,
+            "select r.id, r.number, c.code, c.code_name, r.category, o.name as organisation, s.title as service,
+               r.urgency, r.status, r.status_since, r.sent_at, r.answer_due, r.answered_at, r.appointment_at,
+               r.decline_reason, r.outcome, u.name as caseworker
+             from case_file c
+             join referral r on r.case_id = c.id
+             join organisation o on o.id = r.organisation_id
+             join service s on s.id = r.service_id
+             left join app_user u on u.id = c.caseworker_id
+             where c.caseworker_id = $1 and c.compartment = $2
+               and r.status in ($3, $4, $5, $6)
+               and (cast($7 as text) is null or r.category = $7)
+               and (cast($8 as text) is null or r.organisation_id = $9)
+               and (cast($10 as text) is null or c.caseworker_id = $11)
+               and (case when r.status in ('sent', 'received', 'escalated') then r.answer_due else r.status_since end,
+                    r.id) > ($12, $13)
+             order by
+               case when r.status in ('sent', 'received', 'escalated') then r.answer_due else r.status_since end, r.id
+             limit $14",
+            user.0,
+            compartment.as_str(),
+            one,
+            two,
+            three,
+            four,
+            filter.category(),
+            filter.organisation.map(|_| "given"),
+            filter.organisation.map(|o| o.0),
+            filter.caseworker.map(|_| "given"),
+            filter.caseworker.map(|u| u.0),
+            key.at,
+            key.id,
+            limit,
+        )?,
+        Scope::Office(office) => fetch_all!(
+            db,
+            LineRow,
+            "select r.id, r.number, c.code, c.code_name, r.category, o.name as organisation, s.title as service,
+               r.urgency, r.status, r.status_since, r.sent_at, r.answer_due, r.answered_at, r.appointment_at,
+               r.decline_reason, r.outcome, u.name as caseworker
+             from referral r
+             join case_file c on c.id = r.case_id
+             join organisation o on o.id = r.organisation_id
+             join service s on s.id = r.service_id
+             left join app_user u on u.id = c.caseworker_id
+             where r.office_id = $1 and c.office_id = $1 and c.compartment = $2
+               and r.status in ($3, $4, $5, $6)
+               and (cast($7 as text) is null or r.category = $7)
+               and (cast($8 as text) is null or r.organisation_id = $9)
+               and (cast($10 as text) is null or c.caseworker_id = $11)
+               and (case when r.status in ('sent', 'received', 'escalated') then r.answer_due else r.status_since end,
+                    r.id) > ($12, $13)
+             order by
+               case when r.status in ('sent', 'received', 'escalated') then r.answer_due else r.status_since end, r.id
+             limit $14",
+            office.0,
+            Compartment::General.as_str(),
+            one,
+            two,
+            three,
+            four,
+            filter.category(),
+            filter.organisation.map(|_| "given"),
+            filter.organisation.map(|o| o.0),
+            filter.caseworker.map(|_| "given"),
+            filter.caseworker.map(|u| u.0),
+            key.at,
+            key.id,
+            limit,
+        )?,
+    };
+    rows.into_iter().map(ReferralLine::try_from).collect()
+}
+
+async fn ended(
+    db: &Db,
+    scope: Scope,
+    filter: &Filter,
+    after: Option<Key>,
+    limit: i64,
+) -> StoreResult<Vec<ReferralLine>> {
+    // PostgreSQL's range ends before chrono's.
+    let end = DateTime::from_timestamp(253_402_300_799, 0).unwrap_or(DateTime::UNIX_EPOCH);
+    let key = after.unwrap_or(Key { at: end, id: Uuid::max() });
+    let rows: Vec<LineRow> = match scope {
+        Scope::Nothing => Vec::new(),
+        Scope::Own(user, compartment) => fetch_all!(
+            db,
+            LineRow,
+            "select r.id, r.number, c.code, c.code_name, r.category, o.name as organisation, s.title as service,
+               r.urgency, r.status, r.status_since, r.sent_at, r.answer_due, r.answered_at, r.appointment_at,
+               r.decline_reason, r.outcome, u.name as caseworker
+             from case_file c
+             join referral r on r.case_id = c.id
+             join organisation o on o.id = r.organisation_id
+             join service s on s.id = r.service_id
+             left join app_user u on u.id = c.caseworker_id
+             where c.caseworker_id = $1 and c.compartment = $2
+               and r.status in ('closed', 'revoked')
+               and (cast($3 as text) is null or r.category = $3)
+               and (cast($4 as text) is null or r.organisation_id = $5)
+               and (cast($6 as text) is null or c.caseworker_id = $7)
+               and (r.status_since, r.id) < ($8, $9)
+             order by r.status_since desc, r.id desc limit $10",
+            user.0,
+            compartment.as_str(),
+            filter.category(),
+            filter.organisation.map(|_| "given"),
+            filter.organisation.map(|o| o.0),
+            filter.caseworker.map(|_| "given"),
+            filter.caseworker.map(|u| u.0),
+            key.at,
+            key.id,
+            limit,
+        )?,
+        Scope::Office(office) => fetch_all!(
+            db,
+            LineRow,
+            "select r.id, r.number, c.code, c.code_name, r.category, o.name as organisation, s.title as service,
+               r.urgency, r.status, r.status_since, r.sent_at, r.answer_due, r.answered_at, r.appointment_at,
+               r.decline_reason, r.outcome, u.name as caseworker
+             from referral r
+             join case_file c on c.id = r.case_id
+             join organisation o on o.id = r.organisation_id
+             join service s on s.id = r.service_id
+             left join app_user u on u.id = c.caseworker_id
+             where r.office_id = $1 and c.office_id = $1 and c.compartment = $2
+               and r.status in ('closed', 'revoked')
+               and (cast($3 as text) is null or r.category = $3)
+               and (cast($4 as text) is null or r.organisation_id = $5)
+               and (cast($6 as text) is null or c.caseworker_id = $7)
+               and (r.status_since, r.id) < ($8, $9)
+             order by r.status_since desc, r.id desc limit $10",
+            office.0,
+            Compartment::General.as_str(),
+            filter.category(),
+            filter.organisation.map(|_| "given"),
+            filter.organisation.map(|o| o.0),
+            filter.caseworker.map(|_| "given"),
+            filter.caseworker.map(|u| u.0),
+            key.at,
+            key.id,
+            limit,
+        )?,
+    };
+    rows.into_iter().map(ReferralLine::try_from).collect()
+}
+
+/// Referrals whose answer is awaited, the most overdue first; for whoever starts the day.
+pub async fn waiting(db: &Db, scope: Scope, limit: i64) -> StoreResult<Vec<ReferralLine>> {
+    list(db, scope, View::Waiting, &Filter::default(), None, limit).await
+}
