@@ -128,7 +128,7 @@ pub async fn answer(
         categories: categories.to_vec(),
         decision,
         text_version: "1".into(),
-        language: "fuh".into(),
+        language: domain::person::Language::Fuh,
         method: ConsentMethod::Thumbprint,
         witness: None,
         interpreter: false,
