@@ -11,6 +11,7 @@ use store::{Db, Keys, Sealer};
 use tracing_subscriber::EnvFilter;
 
 use crate::config::Config;
+use crate::mail::{self, Mailer};
 
 /// JSON lines on standard error that name no person.
 pub fn log_to_stderr() {
@@ -70,6 +71,6 @@ pub async fn app(config: &Config, installation: &Installation) -> Result<Arc<App
 }
 
 /// What the worker can do.
-pub fn handlers(_config: &Config) -> Result<Handlers, String> {
-    Ok(Handlers::default())
+pub fn handlers(config: &Config) -> Result<Handlers, String> {
+    Ok(mail::handlers(Handlers::default(), &Mailer::new(config)?))
 }
