@@ -1,10 +1,13 @@
 //! Settings: defaults, then a TOML file, then `PASSERELLE_…` variables.
 
+use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use figment::Figment;
-use figment::providers::{Env, Format, Serialized, Toml};
+use figment::error::Kind;
+use figment::providers::{Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
 
 /// Everything that can be set. An unknown key is an error, so that a typing mistake does not go unnoticed.
@@ -60,11 +63,8 @@ impl Config {
             }
             figment = figment.merge(Toml::file(file));
         }
-        let mut config: Config = figment
-            // Text as it is: figment would read an all-digit password as a number.
-            .merge(Env::prefixed("PASSERELLE_"))
-            .extract()
-            .map_err(|e| format!("a setting is wrong: {}", e.to_string().replace('\n', " ")))?;
+        let mut config: Config =
+            figment.merge(Serialized::globals(environment(std::env::vars_os())?)).extract().map_err(|e| explain(&e))?;
         if let Some(url) = &mut config.base_url {
             while url.ends_with('/') {
                 url.pop();
@@ -100,9 +100,68 @@ impl Config {
     }
 }
 
+/// Which setting, what is wrong with it, and how it is written.
+fn explain(error: &figment::Error) -> String {
+    let name = error.path.join(".");
+    match &error.kind {
+        Kind::UnknownField(found, known) => format!(
+            "there is no setting `{found}`: they are {} (as variables {PREFIX}…, in capitals)",
+            known.join(", ")
+        ),
+        Kind::Message(text) if !name.is_empty() => format!("the setting {name} is wrong: {text}"),
+        kind if !name.is_empty() => format!("the setting {name} is wrong: {kind}"),
+        // A file that is no TOML at all: the text says where.
+        kind => format!("the settings cannot be read: {}", kind.to_string().replace('\n', " ")),
+    }
+}
+
+/// What every variable of ours begins with.
+const PREFIX: &str = "PASSERELLE_";
+
+/// Settings from variables, as text: a password of digits stays text. `…_FILE` names a file that holds the value, so
+/// that a secret need not stand in the environment.
+fn environment(vars: impl Iterator<Item = (OsString, OsString)>) -> Result<BTreeMap<String, String>, String> {
+    let mut found = BTreeMap::new();
+    for (name, value) in vars {
+        let Some(key) = name.to_str().and_then(|n| n.strip_prefix(PREFIX)) else { continue };
+        // The filter of the log is read before any setting is.
+        if key == "LOG" {
+            continue;
+        }
+        let value = value.into_string().map_err(|_| format!("{PREFIX}{key} is not UTF-8 text"))?;
+        let (key, value) = match key.strip_suffix("_FILE") {
+            None => (key, value),
+            Some(of) => {
+                let text = std::fs::read_to_string(&value)
+                    .map_err(|e| format!("{PREFIX}{key} names {value}, which cannot be read: {e}"))?;
+                (of, text.trim_end().to_owned())
+            }
+        };
+        found.insert(key.to_ascii_lowercase(), value);
+    }
+    Ok(found)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_variable_may_name_a_file_that_holds_the_secret() {
+        let file = std::env::temp_dir().join(format!("passerelle-secret-{}", std::process::id()));
+        std::fs::write(&file, "postgres://a:1234@db/x\n").expect("writes");
+        let vars = [
+            ("PASSERELLE_DATABASE_URL_FILE".into(), file.clone().into_os_string()),
+            ("PASSERELLE_DATA_DIR".into(), "123".into()),
+            ("PASSERELLE_LOG".into(), "debug".into()),
+            ("HOME".into(), "/".into()),
+        ];
+        let found = environment(vars.into_iter()).expect("reads");
+        assert_eq!(found["database_url"], "postgres://a:1234@db/x");
+        assert_eq!(found["data_dir"], "123");
+        assert_eq!(found.len(), 2);
+        std::fs::remove_file(&file).expect("cleans up");
+    }
 
     #[test]
     fn an_unknown_key_is_named() {

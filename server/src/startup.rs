@@ -1,5 +1,6 @@
 //! From settings to an open installation.
 
+use std::os::unix::fs::DirBuilderExt as _;
 use std::sync::Arc;
 
 use service::App;
@@ -7,7 +8,7 @@ use service::clock::SystemClock;
 use service::job::Handlers;
 use service::read_log::ReadLog;
 use store::db::Location;
-use store::{Db, Keys, Sealer};
+use store::{Db, Keys, Sealer, StoreError};
 use tracing_subscriber::EnvFilter;
 
 use crate::config::Config;
@@ -36,7 +37,10 @@ pub async fn open(config: &Config, create: bool) -> Result<Installation, String>
             config.data_dir.display()
         ));
     }
-    std::fs::create_dir_all(&config.data_dir)
+    std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(&config.data_dir)
         .map_err(|e| format!("the folder {} cannot be made: {e}", config.data_dir.display()))?;
     // New keys for an existing file could never open it.
     let may_create_keys = create && (config.database_url.is_some() || !exists);
@@ -45,13 +49,21 @@ pub async fn open(config: &Config, create: bool) -> Result<Installation, String>
         Some(url) => Location::server(url).map_err(|e| e.to_string())?,
         None => Location::File { path: config.database_file(), key: keys.database },
     };
-    let db = Db::open(&location).await.map_err(|e| format!("the database cannot be opened: {e}"))?;
+    let db = Db::open(&location).await.map_err(|e| explain("the database cannot be opened", &e))?;
     if create {
-        store::migrate::run(&db).await.map_err(|e| format!("the database cannot be brought up to date: {e}"))?;
+        store::migrate::run(&db).await.map_err(|e| explain("the database cannot be brought up to date", &e))?;
     } else if store::migrate::applied(&db).await != store::migrate::newest() {
         return Err("the database has another version than this program: run `passerelle migrate`".into());
     }
     Ok(Installation { db, keys })
+}
+
+/// What the store says is enough when it says what to do.
+fn explain(what: &str, error: &StoreError) -> String {
+    match error {
+        StoreError::Setup(text) => text.clone(),
+        other => format!("{what}: {other}"),
+    }
 }
 
 /// What requests and jobs share.

@@ -41,9 +41,11 @@ pub enum Location {
 impl Location {
     /// From `postgres://…`.
     pub fn server(url: &str) -> StoreResult<Self> {
-        PgConnectOptions::from_str(url)
-            .map(|o| Location::Server(Box::new(o)))
-            .map_err(|_| StoreError::Setup("the database address is not a postgres:// URL".into()))
+        let wrong = || StoreError::Setup("database_url is not a postgres:// address".into());
+        if !url.starts_with("postgres://") && !url.starts_with("postgresql://") {
+            return Err(wrong());
+        }
+        PgConnectOptions::from_str(url).map(|o| Location::Server(Box::new(o))).map_err(|_| wrong())
     }
 }
 
@@ -82,9 +84,7 @@ impl Db {
 }
 
 async fn open_file(path: &std::path::Path, key: &[u8; 32]) -> StoreResult<Db> {
-    let options = SqliteConnectOptions::new()
-        .filename(path)
-        .pragma("key", format!("\"x'{}'\"", hex::encode(key)))
+    let options = encrypted(path, key)
         .journal_mode(SqliteJournalMode::Wal)
         // An acknowledged write survives a power cut.
         .synchronous(SqliteSynchronous::Full)
@@ -107,11 +107,23 @@ async fn open_file(path: &std::path::Path, key: &[u8; 32]) -> StoreResult<Db> {
     Ok(Db::Sqlite { read, write })
 }
 
-fn explain(path: &std::path::Path, error: sqlx::Error) -> StoreError {
+/// An encrypted file with its key.
+pub(crate) fn encrypted(path: &std::path::Path, key: &[u8; 32]) -> SqliteConnectOptions {
+    // The first pragma of a connection is the key. What follows it silences SQLCipher's own lines on standard error:
+    // a wrong key is told once, by us.
+    let key = format!("\"x'{}'\"; pragma cipher_log_level = none", hex::encode(key));
+    SqliteConnectOptions::new().filename(path).pragma("key", key)
+}
+
+/// What to do about a file that does not open.
+pub(crate) fn explain(path: &std::path::Path, error: sqlx::Error) -> StoreError {
     let text = error.to_string();
+    if let Some(full) = out_of_space(&error) {
+        return full;
+    }
     if text.contains("not a database") || text.contains("file is encrypted") {
         return StoreError::Setup(format!(
-            "{} cannot be opened with this key: restore the key file that belongs to it",
+            "{} cannot be opened with this key: restore the key file that belongs to it, or a copy if the file is damaged",
             path.display()
         ));
     }
@@ -122,6 +134,19 @@ fn explain(path: &std::path::Path, error: sqlx::Error) -> StoreError {
         ));
     }
     StoreError::Database(error)
+}
+
+/// The disk is full, or a quota is used up, or it fails: SQLite says 13 (full) or 10 with a detail (I/O error), PostgreSQL 53100.
+pub(crate) fn out_of_space(error: &sqlx::Error) -> Option<StoreError> {
+    let database = error.as_database_error()?;
+    let code = database.code()?;
+    let full = match database.try_downcast_ref::<sqlx::sqlite::SqliteError>() {
+        Some(_) => code.parse::<u32>().is_ok_and(|c| matches!(c & 0xFF, 10 | 13)),
+        None => code == "53100",
+    };
+    full.then(|| {
+        StoreError::Setup("the disk refuses to write, it is probably full: free some space and start again".into())
+    })
 }
 
 /// A connection of either engine, borrowed for one query.

@@ -28,7 +28,7 @@ pub enum StoreError {
     Database(sqlx::Error),
     /// Migration failed.
     #[error(transparent)]
-    Migrate(#[from] sqlx::migrate::MigrateError),
+    Migrate(sqlx::migrate::MigrateError),
     /// A file of keys or data cannot be used; says which and what to do.
     #[error("{0}")]
     Setup(String),
@@ -36,12 +36,28 @@ pub enum StoreError {
 
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
+        if let Some(full) = crate::db::out_of_space(&error) {
+            return full;
+        }
         if let sqlx::Error::Database(db) = &error
             && let Some(name) = constraint_name(db.as_ref())
         {
             return StoreError::Constraint(name);
         }
         StoreError::Database(error)
+    }
+}
+
+impl From<sqlx::migrate::MigrateError> for StoreError {
+    fn from(error: sqlx::migrate::MigrateError) -> Self {
+        use sqlx::migrate::MigrateError::{Execute, ExecuteMigration, VersionMissing};
+        match error {
+            VersionMissing(_) => StoreError::Setup(
+                "the database is of a newer version than this program: install the newer program".into(),
+            ),
+            Execute(error) | ExecuteMigration(error, _) if crate::db::out_of_space(&error).is_some() => error.into(),
+            other => StoreError::Migrate(other),
+        }
     }
 }
 

@@ -5,6 +5,8 @@ use crate::{StoreResult, Tx};
 
 /// Whether the data are for demonstration.
 pub const DEMO: &str = "demo";
+/// When the last copy was made (RFC 3339).
+pub const BACKUP_AT: &str = "backup_at";
 /// Whether seeding began and has not ended.
 pub const SEEDING: &str = "seeding";
 

@@ -235,3 +235,15 @@ pub async fn any(mut src: impl Source) -> StoreResult<bool> {
     let row: Option<(Uuid,)> = fetch_optional!(src, (Uuid,), "select id from app_user limit 1")?;
     Ok(row.is_some())
 }
+
+/// How many accounts may sign in and hold a role.
+pub async fn with_role(mut src: impl Source, role: Role) -> StoreResult<i64> {
+    let (n,): (i64,) = fetch_one!(
+        src,
+        (i64,),
+        "select cast(count(distinct u.id) as bigint) from app_user u join user_role r on r.user_id = u.id
+         where r.role = $1 and u.active",
+        role.as_str(),
+    )?;
+    Ok(n)
+}

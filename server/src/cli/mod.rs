@@ -1,8 +1,20 @@
 //! Verbs of the command line, one file each.
 
+/// Prints a line. Nobody may be listening any more (`| head`), and that is no failure.
+macro_rules! say {
+    ($($text:tt)*) => {{
+        use std::io::Write as _;
+        writeln!(std::io::stdout(), $($text)*).unwrap_or_default()
+    }};
+}
+
+mod backup;
+mod doctor;
 mod migrate;
+mod restore;
 mod seed;
 mod serve;
+mod tls;
 mod verify_audit;
 mod worker;
 
@@ -33,6 +45,14 @@ enum Verb {
     Migrate,
     /// Fill an empty installation with invented people.
     Seed(seed::Seed),
+    /// Make certificates for an office without a domain name.
+    Tls(tls::Tls),
+    /// Copy the database while it is in use. The copy is encrypted; the keys are not in it.
+    Backup(backup::Backup),
+    /// Check a copy and put it in place.
+    Restore(restore::Restore),
+    /// Look at the installation and say what is wrong with it. Changes nothing.
+    Doctor,
     /// Recompute the chain of the audit log and name the first row that was changed.
     VerifyAudit,
 }
@@ -45,6 +65,10 @@ pub async fn run(cli: Cli) -> Result<(), String> {
         Verb::Worker => worker::run(&config).await,
         Verb::Migrate => migrate::run(&config).await,
         Verb::Seed(args) => seed::run(&config, args).await,
+        Verb::Tls(args) => tls::run(&config, args),
+        Verb::Backup(args) => backup::run(&config, args).await,
+        Verb::Restore(args) => restore::run(&config, args).await,
+        Verb::Doctor => doctor::run(&config).await,
         Verb::VerifyAudit => verify_audit::run(&config).await,
     }
 }

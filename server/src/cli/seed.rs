@@ -51,8 +51,8 @@ fn explain(error: &ServiceError, config: &Config) -> String {
 }
 
 fn tell(made: &Seeded) {
-    println!("{} invented people. Password of every account: {DEMO_PASSWORD}", made.people);
+    say!("{} invented people. Password of every account: {DEMO_PASSWORD}", made.people);
     for (email, role) in &made.accounts {
-        println!("  {email:<36} {role}");
+        say!("  {email:<36} {role}");
     }
 }

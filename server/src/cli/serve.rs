@@ -33,6 +33,9 @@ pub async fn run(config: &Config, args: Serve) -> Result<(), String> {
             config.http_addr
         ));
     }
+    if let Some(address) = config.metrics_addr.filter(|a| !a.ip().is_loopback()) {
+        return Err(format!("metrics are for this machine only, but metrics_addr is {address}: use 127.0.0.1"));
+    }
     let tls = tls::load(config).await?;
     let listener = listen(config.http_addr, "PASSERELLE_HTTP_ADDR")?;
     let metrics_listener = config.metrics_addr.map(|a| listen(a, "PASSERELLE_METRICS_ADDR")).transpose()?;
@@ -63,11 +66,11 @@ pub async fn run(config: &Config, args: Serve) -> Result<(), String> {
 }
 
 fn welcome(config: &Config, demo: bool) {
-    println!("Passerelle is at {}", config.public_url());
+    say!("Passerelle is at {}", config.public_url());
     if demo {
-        println!("Demonstration data; password of every account: {}", seed::DEMO_PASSWORD);
+        say!("Demonstration data; password of every account: {}", seed::DEMO_PASSWORD);
         for (email, role) in seed::accounts_to_try() {
-            println!("  {email:<36} {role}");
+            say!("  {email:<36} {role}");
         }
     }
 }

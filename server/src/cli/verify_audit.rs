@@ -11,7 +11,7 @@ pub async fn run(config: &Config) -> Result<(), String> {
     installation.db.close().await;
     match verdict {
         Verdict::Holds { entries } => {
-            println!("The log holds: {entries} entries, each follows from the one before.");
+            say!("The log holds: {entries} entries, each follows from the one before.");
             Ok(())
         }
         Verdict::Broken { seq } => Err(format!("the log was changed: entry {seq} does not follow from the one before")),

@@ -1,0 +1,9 @@
+//! The real binary, as an operator runs it: verbs, faults, copies, certificates.
+
+mod backup;
+mod binary;
+mod doctor;
+mod faults;
+mod seed;
+mod serve;
+mod tls;
