@@ -43,6 +43,18 @@ impl Here {
     pub fn href(&self) -> String {
         if self.query.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, self.query) }
     }
+
+    /// To come back to from another page: without what was searched.
+    pub fn next(&self) -> String {
+        without_search(&self.href())
+    }
+}
+
+/// An address without its search words. They may be somebody's name, which must not travel inside other addresses.
+pub fn without_search(href: &str) -> String {
+    let Some((path, query)) = href.split_once('?') else { return href.to_owned() };
+    let kept: Vec<&str> = query.split('&').filter(|pair| !pair.starts_with("q=")).collect();
+    if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) }
 }
 
 /// The request of whoever is signed in.
@@ -73,4 +85,17 @@ pub fn asset(name: &str) -> String {
 /// This page's address.
 pub fn here() -> Here {
     use_context::<Here>().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn search_words_stay_behind() {
+        assert_eq!(without_search("/cases?q=Awa&status=intake&q=B"), "/cases?status=intake");
+        assert_eq!(without_search("/cases?q=Awa"), "/cases");
+        assert_eq!(without_search("/cases?view=due"), "/cases?view=due");
+        assert_eq!(without_search("/"), "/");
+    }
 }

@@ -1,1 +1,46 @@
-# today
+# The first page: what is due.
+today-morning = Good morning, { $name }
+today-afternoon = Good afternoon, { $name }
+today-evening = Good evening, { $name }
+today-lead-none = Nothing is due today.
+today-lead-due =
+    { $n ->
+        [one] One thing is due today. The rest can wait.
+       *[other] { $n } things are due today. The rest can wait.
+    }
+today-lead-late =
+    { $n ->
+        [one] One thing is late. Begin with it.
+       *[other] { $n } things are due, { $late } of them late. Begin with those.
+    }
+today-lead-nothing = Your role has no work here yet. Your account is in the menu at the top.
+today-lead-places = This is where your work is.
+today-due = Due now
+today-due-all = All in the caseload
+today-due-empty = Nothing is due
+today-due-empty-text = Sessions, follow-ups and answers of providers appear here on their day.
+today-due-more =
+    { $n ->
+        [one] The most overdue one is shown.
+       *[other] The { $n } most overdue are shown.
+    }
+today-soon = Next seven days
+today-consents = Consents ending soon
+today-consent-since = To be asked again since { $day }
+today-consents-foot = Ask again before you share anything new.
+today-recent = Recently opened
+today-recent-empty = No case opened yet
+today-recent-empty-text = Cases that you open appear here, so that you find them again.
+today-closing = Closures to decide
+today-closing-all = All closures
+today-loads = Open cases by caseworker
+today-places = Your places
+today-users = Users and roles
+today-offices = Offices
+today-jobs = Background jobs
+today-place-partner = Referrals that were sent to your organisation
+today-place-audit = Who read and changed what, and whether the chain holds
+today-place-users = Who may sign in, and as what
+today-place-offices = Offices and their time zones
+today-place-jobs = Mails that wait, and work that failed
+today-place-directory = Organisations, services and where they work

@@ -8,7 +8,7 @@ case-tab-counselling = Accompagnement
 case-tab-referrals = Orientations
 case-tab-consent = Consentement
 case-tab-history = Historique
-case-caseworker = Référent
+case-caseworker = Gestionnaire de cas
 case-unassigned = Personne pour l’instant
 case-community = Communauté
 case-age-label = Âge et sexe
@@ -222,7 +222,7 @@ status-hint-assessment = Besoins, compétences et risques sont examinés
 status-hint-planned = Un plan est convenu
 status-hint-in-support = Les services et l’appui sont en cours
 status-hint-monitoring = L’appui est terminé ; visites et appels continuent
-status-hint-closure-pending = Un superviseur l’examine avant la clôture
+status-hint-closure-pending = Une personne responsable de supervision l’examine avant la clôture
 status-hint-closed = Met fin au travail. Le dossier peut être rouvert.
 status-hint-on-hold = Une pause : maladie, naissance, saison, insécurité
 status-hint-suspended = Les appuis sont suspendus le temps d’une vérification
@@ -232,8 +232,8 @@ error-status-missing = Choisissez le nouveau statut
 error-status-not-allowed = Le dossier ne peut pas passer à ce statut depuis l’actuel
 error-status-no-plan = Rédigez d’abord un plan, puis choisissez « Plan convenu »
 error-status-open-referrals = Clôturez ou retirez d’abord les orientations en cours
-error-status-supervisor = Demandez à un superviseur de clore le dossier
-error-status-same-person = Demandez à un autre superviseur : qui propose la clôture ne peut pas l’approuver
+error-status-supervisor = Demandez à votre responsable de supervision de clore le dossier
+error-status-same-person = Demandez à une autre personne responsable de supervision : qui propose la clôture ne peut pas l’approuver
 error-closure-reason = Choisissez pourquoi le dossier se termine
 error-review-missing = Indiquez le jour du réexamen
 error-review-range = Indiquez un jour après aujourd’hui, d’ici un an
@@ -245,8 +245,8 @@ closing-open-referrals =
        *[other] { $n } orientations sont encore en cours
     }
 closing-second-person = Une deuxième personne décide : vous
-closing-same-person = Vous l’avez proposée : un autre superviseur doit décider
-closing-waits-for-supervisor = En attente d’un superviseur
+closing-same-person = Vous l’avez proposée : une autre personne responsable de supervision doit décider
+closing-waits-for-supervisor = En attente de la supervision
 closure-reason-graduated = Objectifs atteints
 closure-reason-self-reliant-declined-further = Autonome, ne souhaite plus d’appui
 closure-reason-voluntary-withdrawal = Quitte le programme par choix
@@ -257,7 +257,7 @@ closure-reason-deceased = Décès
 
 ## Attribuer
 assign-lead = La personne qui a le dossier perd l’accès aussitôt. Les tâches en cours suivent le dossier.
-assign-to = Nouveau référent
+assign-to = Nouveau gestionnaire de cas
 assign-load =
     { $n ->
         [0] Aucun dossier ouvert
@@ -268,6 +268,6 @@ assign-current = A le dossier actuellement. { $load }
 assign-note = Note de passation
 assign-save = Attribuer le dossier
 assign-nobody = Personne d’autre ne peut prendre ce dossier
-assign-nobody-text = L’administrateur peut ajouter des référents à ce bureau.
+assign-nobody-text = L’administrateur peut ajouter des gestionnaires de cas à ce bureau.
 error-assign-missing = Choisissez qui prend le dossier
 error-assign-same = Choisissez quelqu’un d’autre : cette personne a déjà le dossier

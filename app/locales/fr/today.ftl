@@ -1,1 +1,46 @@
-# today
+# La première page : ce qui est à faire.
+today-morning = Bonjour { $name }
+today-afternoon = Bon après-midi { $name }
+today-evening = Bonsoir { $name }
+today-lead-none = Rien n’est à faire aujourd’hui.
+today-lead-due =
+    { $n ->
+        [one] { $n } chose est à faire aujourd’hui. Le reste peut attendre.
+       *[other] { $n } choses sont à faire aujourd’hui. Le reste peut attendre.
+    }
+today-lead-late =
+    { $n ->
+        [one] { $n } chose est en retard. Commencez par elle.
+       *[other] { $n } choses sont à faire, dont { $late } en retard. Commencez par celles-là.
+    }
+today-lead-nothing = Votre rôle n’a pas encore de travail ici. Votre compte se trouve dans le menu en haut.
+today-lead-places = Voici où se trouve votre travail.
+today-due = À faire maintenant
+today-due-all = Tout voir dans les dossiers
+today-due-empty = Rien à faire pour l’instant
+today-due-empty-text = Entretiens, suivis et réponses des prestataires apparaissent ici le jour venu.
+today-due-more =
+    { $n ->
+        [one] Seule la plus en retard est affichée.
+       *[other] Les { $n } plus en retard sont affichées.
+    }
+today-soon = Sept prochains jours
+today-consents = Consentements qui arrivent à terme
+today-consent-since = À redemander depuis le { $day }
+today-consents-foot = Redemandez avant de partager quoi que ce soit de nouveau.
+today-recent = Ouverts récemment
+today-recent-empty = Aucun dossier ouvert pour l’instant
+today-recent-empty-text = Les dossiers que vous ouvrez apparaissent ici, pour les retrouver.
+today-closing = Clôtures à décider
+today-closing-all = Toutes les clôtures
+today-loads = Dossiers ouverts par gestionnaire
+today-places = Vos pages
+today-users = Utilisateurs et rôles
+today-offices = Bureaux
+today-jobs = Tâches de fond
+today-place-partner = Les orientations envoyées à votre organisation
+today-place-audit = Qui a lu et modifié quoi, et si la chaîne est intacte
+today-place-users = Qui peut se connecter, et avec quel rôle
+today-place-offices = Les bureaux et leur fuseau horaire
+today-place-jobs = Les courriels en attente et le travail qui a échoué
+today-place-directory = Organisations, services et zones d’intervention

@@ -1,1 +1,10 @@
-//! today
+//! What is due for the reader.
+
+#[cfg(feature = "ssr")]
+use crate::error::AppError;
+
+/// What is due; nothing for somebody whose work is not with cases.
+#[cfg(feature = "ssr")]
+pub async fn today() -> Result<Option<service::today::Today>, AppError> {
+    Ok(service::today::today(&crate::caller::ctx()?).await?)
+}

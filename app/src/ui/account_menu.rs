@@ -9,7 +9,7 @@ use crate::caller::{Theme, ctx, here, locale};
 /// Links to this page in the other languages, each in its own name.
 #[component]
 pub fn LanguageLinks() -> impl IntoView {
-    let next = encode(&here().href());
+    let next = encode(&here().next());
     Locale::ALL
         .iter()
         .map(|l| {
@@ -29,7 +29,7 @@ pub fn LanguageLinks() -> impl IntoView {
 /// Links that choose light, dark or what the device does.
 #[component]
 pub fn AppearanceLinks() -> impl IntoView {
-    let next = encode(&here().href());
+    let next = encode(&here().next());
     let chosen = use_context::<Theme>().unwrap_or_default().0.unwrap_or("auto");
     [
         ("light", "sun", t!("appearance-light")),

@@ -105,7 +105,7 @@ fn Help(error: AppError) -> impl IntoView {
         view! { <p class="xs muted">{t!("error-reference")} " " <span class="mono ltr">{code}</span></p> }
     });
     let action = match &error {
-        AppError::Unauthenticated => (format!("/sign-in?next={}", encode(&here().href())), t!("sign-in")),
+        AppError::Unauthenticated => (format!("/sign-in?next={}", encode(&here().next())), t!("sign-in")),
         AppError::Wait(_) | AppError::Conflict(_) | AppError::Internal { .. } => (here().href(), t!("try-again")),
         _ => ("/".to_owned(), t!("go-home")),
     };

@@ -57,7 +57,7 @@ pub fn SoloPage(
 /// The page's language and links to it in the others.
 #[component]
 pub fn LanguageLine() -> impl IntoView {
-    let next = encode(&here().href());
+    let next = encode(&here().next());
     let items: Vec<_> = Locale::ALL
         .iter()
         .map(|l| {

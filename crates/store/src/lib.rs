@@ -15,6 +15,7 @@ pub mod case_event;
 pub mod case_head;
 pub mod case_line;
 pub mod case_list;
+pub mod case_recent;
 pub mod case_search;
 pub mod command;
 pub mod consent;

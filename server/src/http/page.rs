@@ -2,6 +2,7 @@
 //!
 //! Success is a redirect; a refusal renders the same page again, with what was typed.
 
+use app::caller::without_search;
 use app::error::AppError;
 use app::forms::FormState;
 use app::routes::{App, is_public};
@@ -92,7 +93,7 @@ fn see_other(mut response: Response, parts: &Parts) -> Response {
 }
 
 fn to_sign_in(parts: &Parts) -> Response {
-    let here = parts.uri.path_and_query().map_or("/", |p| p.as_str());
+    let here = without_search(parts.uri.path_and_query().map_or("/", |p| p.as_str()));
     if here == "/" {
         return Redirect::to("/sign-in").into_response();
     }

@@ -7,3 +7,4 @@ mod world;
 
 mod case;
 mod guards;
+mod today;

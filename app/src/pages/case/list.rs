@@ -106,7 +106,7 @@ fn Filters(query: CaseQuery) -> impl IntoView {
     view! {
         <FilterBar label=t!("cases-filter")>
             <SearchField name="q" label=t!("cases-search") value=query.search/>
-            <SelectField name="status" label=t!("cases-status") choices=statuses value=status optional=true empty=t!("cases-any-status")/>
+            <SelectField name="status" label=t!("cases-status") choices=statuses value=status empty=t!("cases-any-status")/>
         </FilterBar>
     }
 }

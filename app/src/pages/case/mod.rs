@@ -15,4 +15,5 @@ pub use frame::{CaseFrame, CaseTab, case_code, case_head};
 pub use list::CaseListPage;
 pub use overview::OverviewPage;
 pub use status::StatusPage;
+pub use tasks::{task_href, task_title};
 pub use words::{CaseStatusChip, age_and_sex};

@@ -1,4 +1,6 @@
 //! `/cases/{code}` and everything below it.
 
 mod frame;
+mod list;
+mod moves;
 mod note;

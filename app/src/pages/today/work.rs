@@ -1,0 +1,132 @@
+//! The day of somebody who works with cases.
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use service::today::Today;
+use service::today::{CaseLine, OpenTask};
+
+use super::Head;
+use super::office::{Closing, Loads};
+use crate::fmt;
+use crate::pages::case::{CaseStatusChip, task_href, task_title};
+use crate::ui::{Card, CardKind, DueChip, EmptyState, Row, RowList, When};
+
+/// What is due, what comes, what was looked at.
+#[component]
+pub fn Work(today: Today) -> impl IntoView {
+    let day = crate::caller::ctx().map(|c| c.today()).unwrap_or_default();
+    let late = today.due.iter().filter(|t| t.due_on < day).count() as i64;
+    let due = today.due.len() as i64;
+    let lead = match (due, late) {
+        (0, _) => t!("today-lead-none"),
+        (_, 0) => t!("today-lead-due", n = due),
+        _ => t!("today-lead-late", n = due, late = late),
+    };
+    let office = today.office;
+    let closing = (!today.closing.is_empty()).then(|| view! { <Closing cases=today.closing/> });
+    let loads = office.then(|| view! { <Loads loads=today.loads/> });
+    let soon = (!today.soon.is_empty()).then(|| view! { <Soon tasks=today.soon today=day/> });
+    let consents = (!today.consents.is_empty()).then(|| view! { <Consents tasks=today.consents today=day/> });
+    view! {
+        <Head lead=lead/>
+        <div class="split">
+            <div class="stack gap-5">
+                <DueCard tasks=today.due more=today.more today=day/>
+                {closing}
+                {soon}
+                <Recent cases=today.recent/>
+            </div>
+            <div class="stack sticky gap-5">
+                {consents}
+                {loads}
+            </div>
+        </div>
+    }
+}
+
+/// A row about one task: the case, what is to be done, how late it is.
+fn task_row(task: OpenTask, today: NaiveDate) -> impl IntoView {
+    let (top, bottom) = fmt::day_box(task.due_on);
+    let bottom = if task.due_on == today { t!("today") } else { bottom };
+    let late = task.due_on < today;
+    let sub = [Some(task_title(task.kind)), task.note].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    view! {
+        <Row href=task_href(task.kind, &task.case_code) title=task.code_name code=task.case_code sub=sub
+            lead=move || view! { <When top=top bottom=bottom late=late/> }>
+            <DueChip due_on=task.due_on today=today/>
+        </Row>
+    }
+}
+
+/// Rows shown at once; the caseload has the rest.
+const SHOWN: usize = 12;
+
+#[component]
+fn DueCard(tasks: Vec<OpenTask>, more: bool, today: NaiveDate) -> impl IntoView {
+    if tasks.is_empty() {
+        return view! {
+            <Card title=t!("today-due")>
+                <EmptyState title=t!("today-due-empty") text=t!("today-due-empty-text")/>
+            </Card>
+        }
+        .into_any();
+    }
+    let all = tasks.len();
+    let foot = if all > SHOWN || more { t!("today-due-more", n = SHOWN.min(all) as i64) } else { String::new() };
+    let rows: Vec<_> = tasks.into_iter().take(SHOWN).map(|task| task_row(task, today)).collect();
+    view! {
+        <Card title=t!("today-due") kind=CardKind::FlushAccent foot=foot
+            aside=|| view! { <a href="/cases?view=due">{t!("today-due-all")}</a> }>
+            <RowList lead=true>{rows}</RowList>
+        </Card>
+    }
+    .into_any()
+}
+
+#[component]
+fn Soon(tasks: Vec<OpenTask>, today: NaiveDate) -> impl IntoView {
+    let rows: Vec<_> = tasks.into_iter().take(SHOWN).map(|task| task_row(task, today)).collect();
+    view! { <Card title=t!("today-soon") kind=CardKind::Flush><RowList lead=true>{rows}</RowList></Card> }
+}
+
+#[component]
+fn Consents(tasks: Vec<OpenTask>, today: NaiveDate) -> impl IntoView {
+    let rows: Vec<_> = tasks
+        .into_iter()
+        .take(SHOWN)
+        .map(|task| {
+            let sub = t!("today-consent-since", day = fmt::day_short(task.due_on, today));
+            view! { <Row href=task_href(task.kind, &task.case_code) title=task.code_name code=task.case_code sub=sub/> }
+        })
+        .collect();
+    view! {
+        <Card title=t!("today-consents") kind=CardKind::Flush foot=t!("today-consents-foot")>
+            <RowList>{rows}</RowList>
+        </Card>
+    }
+}
+
+#[component]
+fn Recent(cases: Vec<CaseLine>) -> impl IntoView {
+    let body = if cases.is_empty() {
+        view! { <EmptyState title=t!("today-recent-empty") text=t!("today-recent-empty-text")/> }.into_any()
+    } else {
+        let rows: Vec<_> = cases.into_iter().map(case_row).collect();
+        view! { <RowList>{rows}</RowList> }.into_any()
+    };
+    view! {
+        <Card title=t!("today-recent") kind=CardKind::Flush aside=|| view! { <a href="/cases">{t!("nav-cases")}</a> }>
+            {body}
+        </Card>
+    }
+}
+
+/// A row about one case.
+pub(super) fn case_row(case: CaseLine) -> impl IntoView {
+    let next = case.next.map(|(kind, _)| task_title(kind)).unwrap_or_default();
+    view! {
+        <Row href=format!("/cases/{}", case.code) title=case.code_name code=case.code sub=next>
+            <CaseStatusChip status=case.status/>
+        </Row>
+    }
+}
