@@ -11,14 +11,17 @@ use crate::caller::{here, locale};
 use crate::error::{AppError, Saved};
 use crate::i18n;
 
-/// What the last post of this page said; provided by the server when a form was refused.
+/// Name of the button that only asks: the page comes back with what was typed, and nothing is done.
+pub const ASK: &str = "_ask";
+
+/// What the last post of this page said; provided by the server when a form was refused, or when a button asked.
 #[derive(Debug, Clone, Default)]
 pub struct FormState {
     /// Path of the server function that refused.
     pub action: String,
     /// Typed names and values.
     pub pairs: Vec<(String, String)>,
-    /// Why.
+    /// Why; nothing when a button only asked.
     pub error: Option<AppError>,
 }
 
@@ -26,6 +29,18 @@ pub struct FormState {
 const ROWS_MAX: usize = 60;
 
 impl FormState {
+    /// What a button asked for: the value of the `AskButton`.
+    pub fn asked(&self) -> Option<&str> {
+        self.pairs.iter().find(|(n, _)| n == ASK).map(|(_, v)| v.as_str())
+    }
+
+    /// How many rows of a repeated part (`phones`) were sent: one more than the highest index.
+    pub fn rows(&self, prefix: &str, part: &str) -> usize {
+        let start = format!("{prefix}[{part}][");
+        let index = |name: &str| name.strip_prefix(&start)?.split_once(']')?.0.parse::<usize>().ok();
+        self.pairs.iter().filter_map(|(n, _)| index(n)).max().map_or(0, |i| i + 1)
+    }
+
     /// Which of several forms with the same action was posted; empty when there is only one.
     fn form_id(&self) -> &str {
         self.pairs.iter().find(|(n, _)| n == "_form").map_or("", |(_, v)| v)
@@ -37,7 +52,7 @@ impl FormState {
 pub struct Form {
     prefix: &'static str,
     id: String,
-    /// Set when this form was just refused.
+    /// Set when this form was just refused, or sent by a button that only asks.
     pub refused: Option<FormState>,
 }
 
@@ -58,7 +73,7 @@ impl Form {
         if self.id.is_empty() { field_id(path) } else { format!("{}-{}", self.id, field_id(path)) }
     }
 
-    /// What was typed, if this form was just refused.
+    /// What was typed, if this form was just sent.
     pub fn typed(&self, path: &str) -> Option<String> {
         let name = self.name(path);
         let state = self.refused.as_ref()?;
@@ -114,6 +129,11 @@ pub fn form() -> Form {
 /// Element id of a field path: `phones[0][number]` becomes `phones-0-number`.
 pub fn field_id(path: &str) -> String {
     path.replace('[', "-").replace(']', "")
+}
+
+/// What was typed into the form of the server function at `action`, if it was just refused or asked something.
+pub fn sent(action: &str) -> Option<FormState> {
+    use_context::<FormState>().filter(|s| s.action == action)
 }
 
 /// Whether a form of the server function at `action` was just refused: what holds it should then be open.

@@ -1,1 +1,380 @@
-# people
+# Enregistrer des personnes, doublons possibles, profil.
+
+## Chercher avant d’enregistrer
+register-title = Enregistrer une personne
+register-search-lead = Cherchez d’abord. La personne est peut-être déjà connue, ici ou dans un autre bureau.
+register-search-hint = Au moins 3 lettres d’un nom, dans n’importe quel alphabet.
+register-search-any-spelling = Les autres orthographes sont trouvées aussi.
+register-found-title = Personnes trouvées
+register-found-count =
+    { $n ->
+        [one] 1 personne
+       *[other] { $n } personnes
+    }
+register-found-none = Personne n’est connu sous ce nom ou à ce numéro.
+register-found-more = D’autres personnes correspondent. Cherchez le nom complet ou un numéro de téléphone.
+register-found-foot = Si la personne est parmi elles, ne l’enregistrez pas de nouveau. Si vous ne pouvez pas ouvrir le dossier, demandez au bureau indiqué.
+register-hit-yours = Vous pouvez ouvrir ce dossier
+register-hit-protected = Protégé
+register-hit-masked = Un dossier du bureau de { $office }
+register-hit-masked-text = Ouvert en { $year }. Vous ne pouvez pas l’ouvrir. Demandez à ce bureau s’il s’agit de la même personne et, si oui, demandez l’accès.
+register-start-title = Elle n’y est pas ?
+register-start-text = Le formulaire reprend ce que vous avez cherché.
+register-start-button = Enregistrer une nouvelle personne
+
+## Le formulaire
+register-new-title = Enregistrer une nouvelle personne
+register-new-lead = Ne demandez que ce que la personne veut bien dire. Ce qui n’est pas su ou pas demandé peut rester vide.
+register-search-first = Cherchez d’abord, pour que personne ne soit enregistré deux fois.
+register-search-link = Chercher
+register-identity = Qui est la personne ?
+register-contact = Langues et contact
+register-place = Où elle vit
+register-household = Ménage
+register-household-lead = Qui vit avec elle ou dépend d’elle. Une épouse ou un enfant qui cherche un appui s’enregistre en son propre nom.
+register-association = Pourquoi le programme l’appuie
+register-association-lead = Demandez un groupe, un rôle et des dates si la personne le veut bien. Ne demandez jamais ce qui a été fait, à qui, ni qui d’autre était là.
+register-consent = Consentement
+register-consent-lead = Lisez chaque partie à haute voix dans sa langue. Refuser un partage ne réduit jamais l’aide de ce bureau.
+register-button = Enregistrer cette personne
+register-another = Enregistrer une autre personne
+
+given-names = Prénoms
+family-name = Nom de famille
+father-name = Nom du père
+grandfather-name = Nom du grand-père
+nickname = Autres noms ou surnom
+register-more-names = Père, grand-père, autres noms, ordre des noms
+name-order = Quel nom dit-on en premier ?
+name-order-given-first = Le prénom d’abord
+name-order-family-first = Le nom de famille d’abord
+birth-date = Date de naissance
+birth-date-hint = L’année seule suffit. Si seul l’âge est connu, laissez vide.
+age-estimated = Ou : âge, environ
+age-estimated-hint = Si la personne a peut-être moins de 18 ans, dites-le : le doute compte comme un enfant.
+age-evidence = Comment le sait-on ?
+age-evidence-birth-certificate = Acte de naissance
+age-evidence-id-card = Carte d’identité
+age-evidence-school = Document scolaire
+age-evidence-family = Par la famille
+age-evidence-self = Par la personne
+age-evidence-estimated = Estimation
+age-evidence-age-assessment = Évaluation de l’âge
+age-evidence-not-asked = Pas demandé
+sex = Sexe
+sex-female = Femme
+sex-male = Homme
+sex-other = Autre
+sex-declined = Préfère ne pas le dire
+
+contact-language = Langue à utiliser avec elle
+other-languages = Autres langues parlées
+languages = Langues
+language-mos = Mooré
+language-fuh = Fulfuldé (Niger, Burkina Faso)
+language-ffm = Fulfuldé (Mali)
+language-dyu = Dioula
+language-bam = Bambara
+language-dje = Zarma
+language-hau = Haoussa
+language-taq = Tamasheq
+language-ttq = Tawallammat
+language-gux = Gourmantchéma
+language-knc = Kanouri
+language-swc = Swahili du Congo
+language-lin = Lingala
+language-som = Somali
+language-ara = Arabe
+language-apd = Arabe soudanais
+language-fra = Français
+language-eng = Anglais
+literacy = Lecture et écriture, dans une langue au moins
+literacy-none = Ne lit pas
+literacy-reads-some = Lit un peu
+literacy-reads-writes = Lit et écrit
+literacy-not-asked = Pas demandé
+literacy-declined = Préfère ne pas le dire
+
+phone = Téléphone
+phone-n = Téléphone { $n }
+phone-number = Numéro
+phone-hint = { $code } est ajouté s’il manque.
+phone-add = Ajouter un téléphone
+phone-owner = À qui est ce téléphone ?
+phone-owner-own = À la personne
+phone-owner-family = À un parent
+phone-owner-neighbour = À un voisin
+phone-owner-shared = Partagé
+phone-owner-other = À quelqu’un d’autre
+safe-to-call = Peut-on appeler sans danger ?
+safe-to-text = Peut-on écrire sans danger ?
+safe-to-text-hint = Un message ne dit jamais de quoi il s’agit.
+safe-times = Moments sans danger
+safe-times-hint = Par exemple : le matin, pas les jours de marché.
+yes-no-yes = Oui
+yes-no-no = Non
+
+place-current = Lieu où elle vit
+place-hint = Nom ou P-code de la ville ou du département.
+locality = Village ou quartier
+locality-hint = Comme on l’appelle sur place.
+residence = Comment elle y vit
+residence-returned-origin = De retour dans son lieu d’origine
+residence-settled-elsewhere = Installée ailleurs
+residence-displaced-idp = Déplacée dans le pays
+residence-refugee = Réfugiée
+residence-host = Dans une famille d’accueil
+residence-in-centre = Dans un centre
+residence-detained = Détenue
+residence-not-asked = Pas demandé
+residence-declined = Préfère ne pas le dire
+place-origin = Lieu d’origine
+origin-answer = S’il n’y a pas de lieu
+origin-answer-none = Pas demandé
+asked-said = Répondu
+asked-not-asked = Pas demandé
+asked-unknown = Ne sait pas
+asked-declined = Préfère ne pas le dire
+
+member-n = Personne { $n }
+member-add = Ajouter une personne
+member-name = Nom
+birth-year = Année de naissance
+relation = Lien avec la personne
+relation-spouse = Épouse ou époux
+relation-child = Enfant
+relation-stepchild = Enfant du conjoint
+relation-parent = Père ou mère
+relation-sibling = Sœur ou frère
+relation-grandparent = Grand-parent
+relation-other-relative = Autre parent
+relation-non-relative = Sans lien de parenté
+in-school = Va à l’école
+in-school-yes = Oui
+in-school-no = Non
+in-school-na = Sans objet
+in-school-unknown = Pas connu
+in-school-not-asked = Pas demandé
+lives-elsewhere = Vit ailleurs
+
+association-sealed = Chiffré à l’enregistrement. Seuls le chargé de cas et le superviseur peuvent l’ouvrir, et chaque lecture est consignée. Ce n’est jamais transmis à un prestataire.
+person-category = La personne
+person-category-ex-combatant = Adulte qui a été membre d’une force ou d’un groupe armé
+person-category-associated-adult = Adulte qui y a été associé dans un autre rôle
+person-category-caafag = Enfant qui y a été associé
+person-category-dependant = Parent qui dépend d’une telle personne
+person-category-community-member = Membre de la communauté qui les accueille
+person-category-youth-at-risk = Jeune exposé au recrutement
+person-category-victim = Personne touchée par le conflit
+person-category-self-demobilized = Adulte parti de lui-même, hors d’un processus formel
+episode-n = Association { $n }
+episode-hint = Laissez vide s’il n’y en a pas eu ou si rien n’a été demandé.
+episode-add = Ajouter une autre période
+association-group = Groupe, dans les mots du programme
+association-role = Rôle principal
+association-role-combatant = Armé
+association-role-commander = Commandement
+association-role-guard = Garde
+association-role-intelligence-scout = Éclaireur
+association-role-radio-comms = Radio et téléphones
+association-role-logistics = Ravitaillement
+association-role-driver-mechanic = Chauffeur ou mécanicien
+association-role-medical = Soins aux malades et aux blessés
+association-role-cook-porter = Cuisine ou portage
+association-role-recruiter-preacher = Recrutement ou prêche
+association-role-tax-finance = Argent
+association-role-bomb-tech = Explosifs
+association-role-wife-partner = Épouse ou compagne
+association-role-forced-sexual = A subi des abus
+association-role-child-minder = Garde d’enfants
+association-role-other = Autre
+association-role-unknown = Pas connu
+association-role-declined = Préfère ne pas le dire
+association-joined = Depuis quand
+association-left = Jusqu’à quand
+association-length = Durée
+association-months =
+    { $n ->
+        [0] Moins d’un mois
+        [one] Environ 1 mois
+       *[other] Environ { $n } mois
+    }
+mode-of-joining = Comment cela a commencé
+mode-of-joining-voluntary = De son propre choix
+mode-of-joining-coerced = Sous la pression
+mode-of-joining-abducted = Par la force
+mode-of-joining-born-into = Né dedans
+mode-of-joining-family-decision = Par décision de la famille
+mode-of-joining-community-self-defence = Pour défendre la communauté
+mode-of-joining-economic = Pour gagner sa vie
+mode-of-joining-protection-seeking = Pour être protégé
+mode-of-joining-unknown = Pas connu
+mode-of-joining-declined = Préfère ne pas le dire
+mode-of-exit = Comment cela a pris fin
+mode-of-exit-formal-ddr = Processus formel de DDR
+mode-of-exit-surrender-state = S’est présenté aux autorités
+mode-of-exit-surrender-mission = S’est présenté à une mission
+mode-of-exit-escape = S’est échappé
+mode-of-exit-captured = A été capturé
+mode-of-exit-released = A été libéré
+mode-of-exit-group-dissolved = Le groupe s’est dissous
+mode-of-exit-negotiated-local = Arrangé par des responsables locaux
+mode-of-exit-family-negotiated = Arrangé par la famille
+mode-of-exit-amnesty = Amnistie
+mode-of-exit-unknown = Pas connu
+mode-of-exit-declined = Préfère ne pas le dire
+
+## Le premier consentement
+first-consent-read-aloud = À lire à haute voix
+first-consent-read-aloud-file = Nous aimerions garder des notes sur l’aide que vous demandez. Seules les personnes qui vous aident peuvent les lire. Vous pouvez les voir, les faire corriger ou changer d’avis n’importe quel jour.
+first-consent-read-aloud-sharing = Parfois, d’autres peuvent mieux vous aider que nous. Pour chaque type d’aide, vous décidez si nous pouvons leur donner votre nom et dire ce qu’il vous faut. Si vous dites non, nous vous aidons quand même.
+first-consent-file = Tenir un dossier
+first-consent-file-text = Nécessaire pour un appui dans la durée. Sans cela, seules des informations peuvent être données.
+first-consent-share = Partager avec les prestataires : { $sector }
+first-consent-share-usual = Nom, contact, âge, langue, lieu, ce qu’il faut et ce qui rend l’accès difficile. Jamais l’association. Un oui vaut 24 mois.
+first-consent-share-skills = Nom, contact, âge, langue, lieu, instruction et compétences, ce qu’il faut et ce qui rend l’accès difficile. Jamais l’association. Un oui vaut 24 mois.
+first-consent-share-household = Nom, contact, âge, langue, lieu, ménage, ce qu’il faut et ce qui rend l’accès difficile. Jamais l’association. Un oui vaut 24 mois.
+first-consent-statistics = Compter dans les statistiques, sans nom
+first-consent-statistics-text = Des nombres pour le programme et ceux qui le financent. Personne ne peut y être reconnu.
+first-consent-agrees = Accepte
+first-consent-does-not-agree = N’accepte pas
+first-consent-language = Langue de cette conversation
+first-consent-how = Comment la réponse a-t-elle été donnée ?
+first-consent-by-signed = Signature sur papier
+first-consent-by-signed-hint = Gardez le papier sous clé.
+first-consent-by-thumbprint = Empreinte sur papier
+first-consent-by-thumbprint-hint = Un témoin est nécessaire.
+first-consent-by-spoken-with-witness = À l’oral, devant témoin
+first-consent-by-spoken-with-witness-hint = Un témoin est nécessaire.
+first-consent-by-guardian = Par un parent ou tuteur
+first-consent-by-guardian-hint = Moins de 18 ans, ou âge incertain.
+first-consent-witness = Témoin, ou parent ou tuteur
+first-consent-witness-hint = Nom et lien avec la personne.
+first-consent-assent = L’enfant est d’accord aussi
+first-consent-assent-hint = Seulement pour les moins de 18 ans, ou si l’âge est incertain.
+first-consent-interpreter = Quelqu’un a interprété
+first-consent-told = On a expliqué à la personne comment changer d’avis
+first-consent-told-hint = Dans n’importe quel bureau, n’importe quel jour, ou par quelqu’un de confiance.
+
+## Doublons possibles
+duplicates-check = Vérifier les doublons
+duplicates-before = Comparé par nom, âge, lieu et téléphone quand vous vérifiez, et de nouveau avant l’enregistrement.
+duplicates-none = Personne de semblable n’est connu jusqu’ici.
+duplicates-foot = Comparé de nouveau avant l’enregistrement. Rien n’est fusionné tout seul.
+duplicate-open = { $name } · { $place }
+duplicate-compare = Ouvrir pour comparer
+reason-names-same = Mêmes noms
+reason-names-sound = Les noms se prononcent pareil
+reason-names-partly = Une partie du nom se prononce pareil
+reason-year-same = Même année de naissance
+reason-year-near =
+    { $n ->
+        [one] 1 an d’écart entre les naissances
+       *[other] { $n } ans d’écart entre les naissances
+    }
+reason-year-far =
+    { $n ->
+        [one] 1 an d’écart entre les naissances
+       *[other] { $n } ans d’écart entre les naissances
+    }
+reason-sex-differs = Sexe différent
+reason-origin-same = Même lieu d’origine
+reason-origin-differs = Autre lieu d’origine
+reason-phone-same = Même téléphone
+reason-phone-near = Un chiffre de différence au téléphone
+distinct-reason = Pourquoi c’est une autre personne
+distinct-reason-hint = Par exemple : deux frères, vus ensemble ; l’autre est plus âgé et connu ici.
+
+## Après l’enregistrement d’un enfant
+handed-over-title = Le dossier est entre de bonnes mains
+handed-over-to = { $name } s’occupe maintenant de cet enfant
+handed-over-text = Seul le point focal de la protection de l’enfance s’occupe des enfants. Vous ne pouvez plus ouvrir ce dossier, et personne d’autre au bureau non plus.
+handed-over-code = Numéro du dossier :
+handed-over-now = Mettez l’enfant et le point focal en relation aujourd’hui. Ne donnez le nom à personne d’autre.
+
+## Le profil
+profile-lead = Demandez à la personne avant de changer quoi que ce soit.
+profile-change = Modifier contact, lieu ou ménage
+profile-protected = Protégé
+profile-legal-name = Nom officiel
+profile-age-label = Âge
+profile-age = { $n } ans
+profile-age-about = Environ { $n } ans
+profile-no-phone = Pas de téléphone
+profile-safe-contact = Contact sans danger
+profile-no-household = Personne n’est noté.
+profile-household-names = Les noms s’affichent avec l’identité.
+member-age =
+    { $n ->
+        [0] moins d’un an
+        [one] environ 1 an
+       *[other] environ { $n } ans
+    }
+member-school = École : { $answer }
+profile-sealed = Scellé
+profile-sealed-text = Votre lecture est consignée, et le délégué à la protection des données peut la voir.
+profile-sealed-show = Afficher une fois
+profile-sealed-who = Vu seulement par le chargé de cas et le superviseur. Jamais transmis à un prestataire. Masqué de nouveau quand vous quittez cette page.
+profile-edit-title = Modifier contact, lieu ou ménage
+profile-edit-lead = Ce que vous enregistrez est noté dans l’historique du dossier : quels champs, jamais leur contenu.
+profile-edit-reveal = L’identité est protégée
+profile-edit-reveal-text = Ce formulaire montre des noms et des numéros. Ouvrez « Identité protégée » plus haut, dites pourquoi, puis revenez ici.
+profile-back = Retour au profil
+
+## Noms des champs, quand deux versions sont comparées
+field-contact-language = Langue à utiliser
+field-languages = Langues
+field-literacy = Lecture et écriture
+field-current = Lieu où elle vit
+field-locality = Village ou quartier
+field-residence = Comment elle y vit
+field-origin = Lieu d’origine
+field-origin-answer = S’il n’y a pas de lieu d’origine
+field-phones-number = Numéro de téléphone
+field-phones-owner = À qui est le téléphone
+field-phones-safe-to-call = Appeler sans danger
+field-phones-safe-to-text = Écrire sans danger
+field-phones-safe-times = Moments sans danger
+field-household-name = Ménage : nom
+field-household-relation = Ménage : lien
+field-household-sex = Ménage : sexe
+field-household-birth-year = Ménage : année de naissance
+field-household-in-school = Ménage : école
+field-household-lives-elsewhere = Ménage : vit ailleurs
+
+## Erreurs
+error-search-short = Saisissez au moins { $min } lettres d’un nom, ou un numéro de téléphone
+error-name-missing = Saisissez un prénom ou un nom de famille
+error-birth-missing = Saisissez une date de naissance, une année ou un âge estimé
+error-birth-twice = Saisissez une date de naissance ou un âge, pas les deux
+error-sex-missing = Choisissez le sexe
+error-contact-language = Choisissez la langue à utiliser avec la personne
+error-phone-missing = Saisissez le numéro, ou videz les autres réponses sur ce téléphone
+error-phone = Saisissez un numéro de 7 à 15 chiffres
+error-phone-twice = Ce numéro y est déjà : gardez-le une fois
+error-phone-owner = Choisissez à qui est ce téléphone
+error-phone-safe-call = Dites si l’on peut appeler ce numéro sans danger
+error-phone-safe-text = Dites si l’on peut écrire à ce numéro sans danger
+error-place-missing = Saisissez le lieu où la personne vit
+error-place-unknown = Aucun lieu ne porte ce nom : essayez une autre orthographe, le département ou un P-code
+error-place-near = Aucun lieu ne porte exactement ce nom. Pensiez-vous à : { $places }
+error-place-ambiguous = Plusieurs lieux portent ce nom. Saisissez l’un d’eux : { $places }
+error-origin-twice = Saisissez un lieu d’origine, ou dites pourquoi il n’y en a pas
+error-member-name = Saisissez le nom de ce membre du ménage
+error-member-relation = Choisissez le lien de ce membre du ménage avec la personne
+error-member-sex = Choisissez le sexe de ce membre du ménage
+error-too-many = On ne peut pas en garder plus de { $max } ici
+error-person-category-missing = Choisissez pourquoi le programme appuie la personne
+error-person-category-child = Moins de 18 ans, ou âge incertain : choisissez « Enfant qui y a été associé » ou une réponse sans association
+error-person-category-adult = Cette réponse est pour les moins de 18 ans : choisissez-en une pour adultes
+error-left-before-joined = La fin ne peut pas précéder le début
+error-consent-file-missing = Demandez si la personne accepte qu’un dossier soit tenu
+error-consent-file-refused = Sans un oui au dossier, rien ne peut être gardé : seules des informations peuvent être données. Rien n’a été enregistré
+error-consent-child-agrees = Demandez aussi à l’enfant, et cochez qu’il est d’accord. Sinon, seules des informations peuvent être données
+error-duplicate =
+    { $n ->
+        [one] Une personne connue semble être la même. Comparez, puis dites pourquoi c’est une autre personne
+       *[other] { $n } personnes connues semblent être la même. Comparez, puis dites pourquoi c’est une autre personne
+    }
+error-no-child-focal-point = Cette personne a peut-être moins de 18 ans, et votre bureau n’a pas de point focal pour la protection de l’enfance. Rien n’a été enregistré. Appelez votre superviseur maintenant
+error-adult-at-child-focal-point = Cette personne est adulte : un chargé de cas de votre bureau l’enregistre

@@ -1,1 +1,75 @@
-//! person
+//! People: searching, registering, comparing, the profile.
+
+use domain::person::{PersonForm, ProfileForm};
+use leptos::prelude::*;
+
+use crate::error::AppError;
+
+/// Registers a person and opens the case: on to the case, or to who has it in hand now.
+#[server]
+pub async fn register_person(form: PersonForm) -> Result<(), AppError> {
+    let done = service::person::register(&crate::caller::ctx()?, &form).await?;
+    let code = done.code;
+    leptos_axum::redirect(&if done.handed_over {
+        format!("/people/registered/{code}")
+    } else {
+        format!("/cases/{code}")
+    });
+    Ok(())
+}
+
+/// Saves contact, place, languages and household.
+#[server]
+pub async fn save_profile(form: ProfileForm) -> Result<(), AppError> {
+    service::person::update(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/cases/{}/profile", form.code));
+    Ok(())
+}
+
+#[cfg(feature = "ssr")]
+pub use reads::*;
+
+/// What the pages read.
+#[cfg(feature = "ssr")]
+mod reads {
+    use domain::person::{PersonForm, SearchForm};
+    use service::person::{Association, Editing, HandedOver, Hits, Match, ProfileView, Registering};
+
+    use crate::caller::ctx;
+    use crate::error::AppError;
+
+    /// The office's side of a registration.
+    pub async fn registering() -> Result<Registering, AppError> {
+        Ok(service::person::registering(&ctx()?).await?)
+    }
+
+    /// Who has this name or phone.
+    pub async fn search_people(form: SearchForm) -> Result<Hits, AppError> {
+        Ok(service::person::search(&ctx()?, &form).await?)
+    }
+
+    /// Who may be the person that is being registered.
+    pub async fn compare_people(form: PersonForm) -> Result<Vec<Match>, AppError> {
+        Ok(service::person::check(&ctx()?, &form).await?)
+    }
+
+    /// In whose hands a case is.
+    pub async fn handed_over(code: String) -> Result<HandedOver, AppError> {
+        Ok(service::person::handed_over(&ctx()?, &code).await?)
+    }
+
+    /// The profile of a case.
+    pub async fn profile(code: String) -> Result<ProfileView, AppError> {
+        Ok(service::person::profile(&ctx()?, &code).await?)
+    }
+
+    /// What is sealed; puts the reading on record.
+    pub async fn association(code: String) -> Result<Association, AppError> {
+        Ok(service::person::association(&ctx()?, &code).await?)
+    }
+
+    /// The profile to edit, while the identity is shown.
+    pub async fn editing(code: String) -> Result<Option<Editing>, AppError> {
+        Ok(service::person::editing(&ctx()?, &code).await?)
+    }
+}

@@ -93,6 +93,35 @@ pub fn Button(
     .into_any()
 }
 
+/// A button that sends the form and does nothing but ask: one more row, who was found. The page comes back with
+/// what was typed; `FormState::asked` says for what.
+#[component]
+pub fn AskButton(
+    /// What it says.
+    #[prop(into)]
+    label: String,
+    /// What is asked for.
+    #[prop(into)]
+    value: String,
+    /// Id of the element to show when the page comes back.
+    #[prop(into, optional)]
+    at: String,
+    /// Look.
+    #[prop(optional)]
+    kind: ButtonKind,
+    /// Size.
+    #[prop(optional)]
+    size: ButtonSize,
+    /// Icon before the words.
+    #[prop(into, optional)]
+    icon: String,
+) -> impl IntoView {
+    let class = button_class(kind, size);
+    let to = (!at.is_empty()).then(|| format!("{}#{at}", crate::caller::here().href()));
+    let icon = icon_if(icon, IconSize::Normal);
+    view! { <button class=class type="submit" name=crate::forms::ASK value=value formaction=to>{icon}{label}</button> }
+}
+
 /// A link that looks like a button.
 #[component]
 pub fn LinkButton(

@@ -23,8 +23,8 @@ pub fn ConflictResolver(
             view! {
                 <tr>
                     <th scope="row"><a href=href>{field_name(&saved.field)}</a></th>
-                    <td>{shown(saved.value.clone())}</td>
-                    <td>{shown(typed)}</td>
+                    <td>{shown(answer(&saved.field, &saved.value))}</td>
+                    <td>{shown(answer(&saved.field, &typed))}</td>
                 </tr>
             }
         })
@@ -53,6 +53,32 @@ fn shown(value: String) -> AnyView {
     } else {
         view! { <bdi>{value}</bdi> }.into_any()
     }
+}
+
+/// Fields whose answers are on a list, and the list.
+const LISTS: [(&str, &str); 11] = [
+    ("literacy", "literacy"),
+    ("residence", "residence"),
+    ("relation", "relation"),
+    ("sex", "sex"),
+    ("in-school", "in-school"),
+    ("contact-language", "language"),
+    ("languages", "language"),
+    ("owner", "phone-owner"),
+    ("safe-to-call", "yes-no"),
+    ("safe-to-text", "yes-no"),
+    ("origin-answer", "asked"),
+];
+
+/// An answer in words: the label of a code where the field has a list, else as typed.
+fn answer(path: &str, value: &str) -> String {
+    let last = path.rsplit(['[', ']']).find(|p| !p.is_empty()).unwrap_or(path).replace('_', "-");
+    let Some((_, list)) = LISTS.iter().find(|(field, _)| *field == last) else { return value.to_owned() };
+    let label = |code: &str| {
+        let key = format!("{list}-{}", code.replace('_', "-"));
+        if i18n::has(locale(), &key) { t!(key) } else { code.to_owned() }
+    };
+    value.split(", ").map(label).collect::<Vec<_>>().join(", ")
 }
 
 /// The catalogue's name of a field, or its path in words.

@@ -13,11 +13,11 @@ mod profile;
 mod search;
 
 pub use birth::{Age, AgeEvidence, Birth};
-pub use form::{PersonForm, Registration};
+pub use form::{PersonForm, Registration, usually_shared};
 pub use household::{InSchool, Member, MemberForm, Relation};
 pub use language::{Language, Literacy};
 pub use names::{NameKind, NameOrder, NamePart, Names};
-pub use phone::{Phone, PhoneForm, PhoneOwner, number_key};
+pub use phone::{Phone, PhoneForm, PhoneOwner, calling_code, number_key};
 pub use profile::{Origin, Profile, ProfileForm};
 pub use search::{Query, SearchForm};
 

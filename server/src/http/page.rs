@@ -48,6 +48,13 @@ pub async fn post(State(web): State<Web>, request: Request) -> Response {
         return render(&known, Some(refused(String::new(), Vec::new(), AppError::malformed())), parts).await;
     };
     let action = pairs.iter().find(|(name, _)| name == "_action").map(|(_, v)| v.clone()).unwrap_or_default();
+    if pairs.iter().any(|(name, _)| name == app::forms::ASK) {
+        if known.caller.0.is_none() && !is_public(parts.uri.path()) {
+            return to_sign_in(&parts);
+        }
+        // Nothing is done: the page shows again what was typed, and what was asked for.
+        return render(&known, Some(FormState { action, pairs, error: None }), parts).await;
+    }
     let Some(uri) = action.starts_with("/api/").then(|| action.parse().ok()).flatten() else {
         return StatusCode::BAD_REQUEST.into_response();
     };
@@ -103,7 +110,7 @@ fn to_sign_in(parts: &Parts) -> Response {
 
 async fn render(known: &Known, state: Option<FormState>, mut parts: Parts) -> Response {
     parts.method = Method::GET;
-    let status = state.as_ref().and_then(|s| s.error.as_ref()).map(AppError::status);
+    let status = state.as_ref().map(|s| s.error.as_ref().map_or(200, AppError::status));
     let context = {
         let known = known.clone();
         move || {
@@ -119,7 +126,7 @@ async fn render(known: &Known, state: Option<FormState>, mut parts: Parts) -> Re
     handler(Request::from_parts(parts, Body::empty())).await
 }
 
-/// The content security policy with this page's nonce, the status of a refused form, and how long to keep the page.
+/// The content security policy with this page's nonce, the status of an answered form, and how long to keep the page.
 fn policy(status: Option<u16>) {
     let response = expect_context::<ResponseOptions>();
     let nonce = leptos::nonce::use_nonce().map(|n| n.to_string()).unwrap_or_default();
@@ -133,7 +140,7 @@ fn policy(status: Option<u16>) {
     }
     if let Some(status) = status.and_then(|s| StatusCode::from_u16(s).ok()) {
         response.set_status(status);
-        // With `no-store` the Back key over a refused form would lose it.
+        // With `no-store` the Back key over an answered form would lose it.
         response.insert_header(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
     }
 }

@@ -7,6 +7,8 @@ mod identity;
 mod list;
 mod overview;
 mod status;
+mod profile;
+mod profile_edit;
 mod tasks;
 mod words;
 
@@ -16,4 +18,6 @@ pub use list::CaseListPage;
 pub use overview::OverviewPage;
 pub use status::StatusPage;
 pub use tasks::{task_href, task_title};
+pub use profile::ProfilePage;
+pub use profile_edit::ProfileEditPage;
 pub use words::{CaseStatusChip, age_and_sex};

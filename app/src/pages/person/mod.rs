@@ -1,1 +1,23 @@
-//! person
+//! Registering people: search first, then one long form, and what follows.
+//!
+//! Nothing personal is in an address: the search and the first page of the form are posts that only ask.
+
+mod association;
+mod consent;
+mod contact;
+mod duplicates;
+mod handed_over;
+mod household;
+mod identity;
+mod places;
+mod register;
+mod search;
+mod typed;
+
+pub use contact::{Languages, Phones, Place};
+pub use handed_over::HandedOverPage;
+pub use household::Household;
+pub use places::PlaceList;
+pub use register::RegisterPage;
+pub use search::RegisterSearchPage;
+pub use typed::{rows_of_household, rows_of_phones};

@@ -48,6 +48,9 @@ pub fn TextField(
     /// Shown, posted, not to be changed.
     #[prop(optional)]
     readonly: bool,
+    /// Id of a `datalist` that offers answers.
+    #[prop(into, optional)]
+    list: String,
     /// Class of the whole field, e.g. `field--grow` in a filter bar.
     #[prop(into, optional)]
     class: String,
@@ -62,7 +65,7 @@ pub fn TextField(
     let capitals = (input_type != "text" || ltr).then_some("none");
     let input = view! {
         <input class=input_class id=part.id.clone() name=part.name.clone() type=input_type value=value dir=dir
-            inputmode=some(inputmode) autocomplete=autocomplete autocapitalize=capitals spellcheck=spell readonly=readonly
+            inputmode=some(inputmode) autocomplete=autocomplete autocapitalize=capitals spellcheck=spell readonly=readonly list=some(list)
             aria-describedby=part.described_by() aria-invalid=part.invalid()/>
     };
     let control = if prefix.is_empty() && suffix.is_empty() {

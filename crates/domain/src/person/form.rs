@@ -7,8 +7,9 @@ use uuid::Uuid;
 use super::phone::PhoneForm;
 use super::{Age, Birth, MemberForm, NameKind, Names, PersonCategory, Profile, ProfileForm, Sex, number_key};
 use crate::association::{self, Episode, EpisodeForm};
-use crate::consent::{AnswerForm, ConsentForm, Conversation, Decision, Purpose};
+use crate::consent::{AnswerForm, ConsentForm, Conversation, DataCategory, Decision, Purpose, Recipient};
 use crate::date::DateParts;
+use crate::directory::Sector;
 use crate::duplicate::Features;
 use crate::form::{Check, FieldError};
 
@@ -192,10 +193,34 @@ impl PersonForm {
         }
         // When nothing at all was answered, one error about it is enough.
         let any = self.consent.answers.iter().any(|a| !a.decision.trim().is_empty());
-        let conversation = if any { self.consent.parse_in(check, "consent", today, minor) } else { None };
+        let conversation = if any { self.with_kinds().parse_in(check, "consent", today, minor) } else { None };
         if minor && !self.assent {
             check.error("assent", "error-consent-child-agrees");
         }
         conversation
+    }
+
+    /// The first conversation asks about whole sectors. A yes to one is a yes to what its providers usually need; the
+    /// consent page narrows it down.
+    fn with_kinds(&self) -> ConsentForm {
+        let mut consent = self.consent.clone();
+        for answer in consent.answers.iter_mut().filter(|a| a.categories.is_empty()) {
+            if let Ok(Recipient::Sector(sector)) = answer.recipient.trim().parse() {
+                answer.categories = usually_shared(sector).iter().map(|d| d.as_str().to_owned()).collect();
+            }
+        }
+        consent
+    }
+}
+
+/// Kinds of data that providers of a sector usually need. Never how somebody was associated: that is no kind.
+pub fn usually_shared(sector: Sector) -> &'static [DataCategory] {
+    use DataCategory::*;
+    match sector {
+        Sector::Education | Sector::TrainingLivelihood => {
+            &[Name, Contact, AgeSex, Language, Need, Location, AccessNeeds, EducationSkills]
+        }
+        Sector::BasicNeeds => &[Name, Contact, AgeSex, Language, Need, Location, AccessNeeds, Household],
+        _ => &[Name, Contact, AgeSex, Language, Need, Location, AccessNeeds],
     }
 }

@@ -63,15 +63,15 @@ pub struct MemberForm {
     pub birth_year: String,
     /// [`InSchool`]; nothing is not asked.
     pub in_school: String,
-    /// Whether under the same roof.
-    pub lives_with: bool,
+    /// Whether under another roof: ticked for the few.
+    pub lives_elsewhere: bool,
 }
 
 /// Most members of one household.
 pub const MEMBERS_MAX: usize = 30;
 
 impl MemberForm {
-    /// Whether nothing was said about this row. A ticked roof alone is nothing: it is ticked from the start.
+    /// Whether nothing was said about this row.
     pub fn is_empty(&self) -> bool {
         [&self.name, &self.relation, &self.sex, &self.birth_year, &self.in_school].iter().all(|s| s.trim().is_empty())
     }
@@ -89,7 +89,7 @@ impl MemberForm {
             sex: sex?,
             birth_year: birth_year.and_then(|y| i32::try_from(y).ok()),
             in_school,
-            lives_with: self.lives_with,
+            lives_with: !self.lives_elsewhere,
         })
     }
 }
@@ -116,7 +116,7 @@ impl From<&Member> for MemberForm {
             sex: m.sex.as_str().into(),
             birth_year: m.birth_year.map(|y| y.to_string()).unwrap_or_default(),
             in_school: if m.in_school == InSchool::NotAsked { String::new() } else { m.in_school.as_str().into() },
-            lives_with: m.lives_with,
+            lives_elsewhere: !m.lives_with,
         }
     }
 }

@@ -66,6 +66,11 @@ const CALLING: [(&str, &str); 10] = [
     ("SSD", "211"),
 ];
 
+/// Digits before the phone numbers of a country of the programme; empty for others.
+pub fn calling_code(country: &str) -> &'static str {
+    CALLING.iter().find(|(c, _)| *c == country).map_or("", |(_, digits)| digits)
+}
+
 /// The digits by which numbers are compared, or nothing when it is no number. `country` is the office's.
 pub fn number_key(number: &str, country: &str) -> Option<String> {
     let mut digits = String::new();
@@ -81,7 +86,7 @@ pub fn number_key(number: &str, country: &str) -> Option<String> {
         digits.drain(..2);
         international = true;
     }
-    let calling = CALLING.iter().find(|(c, _)| *c == country).map_or("", |(_, digits)| digits);
+    let calling = calling_code(country);
     let key = match international {
         true => digits,
         // A number typed with the country's digits but without the plus is longer than any national one.

@@ -46,6 +46,8 @@ pub struct Profile {
 pub struct ProfileForm {
     /// Which sending of the form this is.
     pub command: String,
+    /// Code of the case.
+    pub code: String,
     /// Version of the record that was edited.
     pub version: String,
     /// [`Language`]s.

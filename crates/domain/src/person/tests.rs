@@ -12,12 +12,10 @@ fn today() -> NaiveDate {
 }
 
 fn answer(purpose: &str, recipient: &str, decision: &str) -> AnswerForm {
-    let categories = if purpose == "referral" { vec!["name".to_owned(), "need".to_owned()] } else { vec![] };
     AnswerForm {
         purpose: purpose.into(),
         recipient: recipient.into(),
         decision: decision.into(),
-        categories,
         ..AnswerForm::default()
     }
 }
@@ -63,6 +61,7 @@ fn what_was_not_asked_is_kept_apart_from_a_no() {
     assert_eq!(person.profile.origin, Origin::None(Asked::NotAsked));
     assert_eq!(person.birth.evidence, AgeEvidence::NotAsked);
     assert_eq!(person.consent.answers.len(), 2, "an answer that was not asked for is no answer");
+    assert_eq!(person.consent.answers[1].categories, usually_shared(crate::directory::Sector::TrainingLivelihood));
     let declined = parse(&PersonForm { origin_answer: "declined".into(), ..form() }).unwrap();
     assert_eq!(declined.profile.origin, Origin::None(Asked::Declined));
     let unknown = parse(&PersonForm { origin_answer: "unknown".into(), ..form() }).unwrap();

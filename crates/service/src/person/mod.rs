@@ -9,6 +9,7 @@ mod numbers;
 mod places;
 mod profile;
 mod register;
+mod registering;
 mod search;
 mod update;
 
@@ -18,5 +19,6 @@ pub use hit::{Hit, OpenHit};
 pub use numbers::{next_code, next_code_name};
 pub use profile::{Association, Contact, Identity, ProfileView, association, profile};
 pub use register::{Registered, register};
+pub use registering::{Registering, registering};
 pub use search::{Hits, search};
 pub use update::{Editing, editing, update};

@@ -35,8 +35,8 @@ pub async fn editing(ctx: &Ctx, code: &str) -> ServiceResult<Option<Editing>> {
 }
 
 /// Saves the profile of the person of this case.
-pub async fn update(ctx: &Ctx, code: &str, form: &ProfileForm) -> ServiceResult<()> {
-    let (case, grant) = case::find(ctx, code, Permission::PersonEdit).await?;
+pub async fn update(ctx: &Ctx, form: &ProfileForm) -> ServiceResult<()> {
+    let (case, grant) = case::find(ctx, &form.code, Permission::PersonEdit).await?;
     let country = ctx.require_office()?.country.clone();
     let (id, version, profile) = checked(ctx, form, &country).await?;
     let places = places::resolve(ctx, &profile.origin, &profile.current).await?;
@@ -155,6 +155,7 @@ fn flat(f: &ProfileForm) -> Vec<(String, String)> {
         out.push((format!("household[{i}][sex]"), m.sex.clone()));
         out.push((format!("household[{i}][birth_year]"), m.birth_year.clone()));
         out.push((format!("household[{i}][in_school]"), m.in_school.clone()));
+        out.push((format!("household[{i}][lives_elsewhere]"), m.lives_elsewhere.to_string()));
     }
     out
 }

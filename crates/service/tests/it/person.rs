@@ -297,16 +297,17 @@ world_tests!(an_edit_needs_the_identity_and_an_old_version_is_refused_with_both,
     let send = |change: &dyn Fn(&mut domain::person::ProfileForm)| {
         let mut form = editing.form.clone();
         (form.command, form.version) = (Uuid::new_v4().to_string(), editing.version.to_string());
+        form.code = code.clone();
         change(&mut form);
         form
     };
     let moved = send(&|f| f.current = "Ouahigouya".into());
-    assert!(matches!(person::update(&bila, &code, &moved).await, Err(ServiceError::NotFound)));
-    person::update(&awa, &code, &moved).await.unwrap();
-    person::update(&awa, &code, &moved).await.unwrap(); // sent twice
+    assert!(matches!(person::update(&bila, &moved).await, Err(ServiceError::NotFound)));
+    person::update(&awa, &moved).await.unwrap();
+    person::update(&awa, &moved).await.unwrap(); // sent twice
     assert_eq!(count(&w, "person.changed").await, 1);
     let stale = send(&|f| f.phones[0].number = "70 00 00 00".into());
-    let Err(ServiceError::Conflict(both)) = person::update(&awa, &code, &stale).await else { panic!("no conflict") };
+    let Err(ServiceError::Conflict(both)) = person::update(&awa, &stale).await else { panic!("no conflict") };
     let fields: Vec<_> = both.iter().map(|d| (d.field.as_str(), d.saved.as_str())).collect();
     assert_eq!(fields, [("current", "Ouahigouya (BF5401)"), ("phones[0][number]", "70 11 48 02")]);
     let profile = person::profile(&awa, &code).await.unwrap();

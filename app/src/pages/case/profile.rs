@@ -1,0 +1,245 @@
+//! `/cases/{code}/profile`: who the person is, as far as it may be shown now.
+
+use chrono::{Datelike, NaiveDate};
+use domain::association::Episode;
+use domain::date::PartialDate;
+use domain::person::{Asked, Member, NameKind, Phone};
+use leptos::prelude::*;
+use service::person::{Association, Contact, Identity, ProfileView};
+
+use super::{CaseFrame, CaseTab, case_code};
+use crate::api::person::{association, profile};
+use crate::fmt;
+use crate::forms::{PostForm, sent};
+use crate::pages::load;
+use crate::ui::*;
+
+/// Name of the form that asks for what is sealed; no server function stands behind it.
+const SEALED: &str = "association";
+
+/// The profile tab.
+#[component]
+pub fn ProfilePage() -> impl IntoView {
+    let opened = sent(SEALED).is_some();
+    let code = case_code();
+    let data = {
+        let code = code.clone();
+        async move {
+            let view = profile(code.clone()).await?;
+            let sealed = if opened && view.may_read_association { Some(association(code).await?) } else { None };
+            Ok((view, sealed))
+        }
+    };
+    view! {
+        <CaseFrame code=code tab=CaseTab::Profile>
+            {load(data, |(view, sealed)| view! { <Profile view=view sealed=sealed/> })}
+        </CaseFrame>
+    }
+}
+
+#[component]
+fn Profile(view: ProfileView, sealed: Option<Association>) -> impl IntoView {
+    let edit = format!("/cases/{}/profile/edit", view.code);
+    let change = view.may_edit.then(|| view! { <LinkButton href=edit label=t!("profile-change") icon="pen"/> });
+    let may_read = view.may_read_association;
+    view! {
+        <div class="pagehead">
+            <div><h2 class="t-xl">{t!("case-tab-profile")}</h2><p>{t!("profile-lead")}</p></div>
+            {change}
+        </div>
+        <div class="cols cols--l">
+            <IdentityCard view=view.clone()/>
+            <ContactCard identity=view.identity.clone() contact=view.contact.clone()/>
+            <PlaceCard view=view.clone()/>
+            <HouseholdCard members=view.household.clone() today=view.today named=view.identity.is_some()/>
+            {may_read.then(|| view! { <AssociationCard sealed=sealed/> })}
+        </div>
+    }
+}
+
+/// In place of what is protected.
+#[component]
+fn Protected() -> impl IntoView {
+    view! { <Icon name="eye-off" size=IconSize::Small/> " " <span class="muted">{t!("profile-protected")}</span> }
+}
+
+#[component]
+fn IdentityCard(view: ProfileView) -> impl IntoView {
+    let age = match view.age {
+        Some(a) if a.about => t!("profile-age-about", n = i64::from(a.years)),
+        Some(a) => t!("profile-age", n = i64::from(a.years)),
+        None => String::new(),
+    };
+    let languages: Vec<_> = view.languages.iter().map(|l| t!(l.label_key())).collect();
+    view! {
+        <Card title=t!("register-identity")>
+            <KeyValue>
+                {names(view.identity)}
+                <Pair label=t!("profile-age-label") value=age/>
+                <Pair label=t!("age-evidence") value=t!(view.evidence.label_key())/>
+                <Pair label=t!("sex") value=t!(view.sex.label_key())/>
+                <Pair label=t!("contact-language") value=t!(view.contact_language.label_key())/>
+                <Pair label=t!("languages") value=languages.join(", ")/>
+                <Pair label=t!("literacy") value=t!(view.literacy.label_key())/>
+            </KeyValue>
+        </Card>
+    }
+}
+
+/// Name parts in their order and the birth date; or that they are protected.
+fn names(identity: Option<Identity>) -> AnyView {
+    let Some(identity) = identity else {
+        return view! {
+            <Pair label=t!("profile-legal-name")><Protected/></Pair>
+            <Pair label=t!("birth-date")><Protected/></Pair>
+        }
+        .into_any();
+    };
+    let label = |kind| match kind {
+        NameKind::Given => t!("given-names"),
+        NameKind::Father => t!("father-name"),
+        NameKind::Grandfather => t!("grandfather-name"),
+        NameKind::Family => t!("family-name"),
+        NameKind::Nickname => t!("nickname"),
+    };
+    let parts: Vec<_> =
+        identity.names.0.into_iter().map(|p| view! { <Pair label=label(p.kind) value=p.text/> }).collect();
+    let birth = identity.birth.map(fmt::partial).unwrap_or_default();
+    view! { {parts}<Pair label=t!("birth-date") value=birth/> }.into_any()
+}
+
+#[component]
+fn ContactCard(identity: Option<Identity>, contact: Contact) -> impl IntoView {
+    let safe = match (contact.phones, contact.call, contact.text) {
+        (0, _, _) => t!("profile-no-phone"),
+        (_, true, true) => t!("identity-call-and-text"),
+        (_, true, false) => t!("identity-call-only"),
+        (_, false, true) => t!("identity-text-only"),
+        _ => t!("identity-unsafe"),
+    };
+    let phones = match identity {
+        Some(i) if !i.phones.is_empty() => {
+            i.phones.into_iter().map(|p| view! { <PhonePair phone=p/> }).collect::<Vec<_>>().into_any()
+        }
+        Some(_) => view! { <Pair label=t!("phone") value=t!("profile-no-phone")/> }.into_any(),
+        None if contact.phones == 0 => ().into_any(),
+        None => view! { <Pair label=t!("phone")><Protected/></Pair> }.into_any(),
+    };
+    view! {
+        <Card title=t!("register-contact")>
+            <KeyValue>
+                {phones}
+                <Pair label=t!("profile-safe-contact") value=safe/>
+                <Pair label=t!("safe-times") value=contact.times.join(" · ")/>
+            </KeyValue>
+        </Card>
+    }
+}
+
+#[component]
+fn PhonePair(phone: Phone) -> impl IntoView {
+    view! {
+        <Pair label=t!("phone")>
+            <span class="ltr">{phone.number}</span>
+            " "
+            <span class="muted">{t!(phone.owner.label_key())}</span>
+        </Pair>
+    }
+}
+
+#[component]
+fn PlaceCard(view: ProfileView) -> impl IntoView {
+    let origin = match (view.origin, view.origin_answer) {
+        (Some(place), _) => place,
+        (None, Asked::Said | Asked::NotAsked) => t!("not-asked"),
+        (None, answer) => t!(answer.label_key()),
+    };
+    view! {
+        <Card title=t!("register-place")>
+            <KeyValue>
+                <Pair label=t!("place-current") value=view.current/>
+                <Pair label=t!("locality") value=view.locality.unwrap_or_default()/>
+                <Pair label=t!("residence") value=t!(view.residence.label_key())/>
+                <Pair label=t!("place-origin") value=origin/>
+            </KeyValue>
+        </Card>
+    }
+}
+
+#[component]
+fn HouseholdCard(members: Vec<Member>, today: NaiveDate, named: bool) -> impl IntoView {
+    if members.is_empty() {
+        return view! { <Card title=t!("register-household")><p class="muted">{t!("profile-no-household")}</p></Card> }
+            .into_any();
+    }
+    let rows: Vec<_> = members
+        .into_iter()
+        .map(|m| {
+            let age = m.birth_year.map(|y| t!("member-age", n = i64::from((today.year() - y).max(0))));
+            let school = t!("member-school", answer = t!(m.in_school.label_key()));
+            let elsewhere = (!m.lives_with).then(|| t!("lives-elsewhere"));
+            let facts = [Some(t!(m.sex.label_key())), age, Some(school), elsewhere];
+            let title = if named && !m.name.is_empty() {
+                format!("{}, {}", m.name, t!(m.relation.label_key()))
+            } else {
+                t!(m.relation.label_key())
+            };
+            let sub = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+            view! { <Row title=title sub=sub/> }
+        })
+        .collect();
+    let foot = if named { String::new() } else { t!("profile-household-names") };
+    view! { <Card title=t!("register-household") kind=CardKind::Flush foot=foot><RowList>{rows}</RowList></Card> }
+        .into_any()
+}
+
+/// Sealed until somebody asks. The answer is kept nowhere: not in the address, not in a cache.
+#[component]
+fn AssociationCard(sealed: Option<Association>) -> impl IntoView {
+    let Some(sealed) = sealed else {
+        return view! {
+            <Card title=t!("register-association") kind=CardKind::Sunken>
+                <p><Icon name="lock" size=IconSize::Small/> " " {t!("profile-sealed")}</p>
+                <p class="small muted">{t!("profile-sealed-text")}</p>
+                <PostForm action=SEALED class="row">
+                    <AskButton label=t!("profile-sealed-show") value="show" at="sealed" icon="eye"/>
+                </PostForm>
+            </Card>
+        }
+        .into_any();
+    };
+    if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
+        response.insert_header(axum::http::header::CACHE_CONTROL, axum::http::HeaderValue::from_static("no-store"));
+    }
+    let category = sealed.category.map(|c| t!(c.label_key())).unwrap_or_default();
+    let episodes: Vec<_> = sealed.episodes.into_iter().map(|e| view! { <EpisodeFacts episode=e/> }).collect();
+    view! {
+        <div id="sealed">
+            <Card title=t!("register-association")>
+                <KeyValue><Pair label=t!("person-category") value=category/></KeyValue>
+                {episodes}
+                <p class="small note"><Icon name="lock"/><span>{t!("profile-sealed-who")}</span></p>
+            </Card>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn EpisodeFacts(episode: Episode) -> impl IntoView {
+    let date = |d: Option<PartialDate>| d.map_or_else(|| t!("not-asked"), fmt::partial);
+    let said = |key: Option<String>| key.map_or_else(|| t!("not-asked"), |k| t!(k));
+    let months = episode.months().map(|n| t!("association-months", n = n)).unwrap_or_default();
+    view! {
+        <hr/>
+        <KeyValue>
+            <Pair label=t!("association-group") value=episode.group.clone().unwrap_or_else(|| t!("not-asked"))/>
+            <Pair label=t!("association-role") value=said(episode.role.map(|r| r.label_key()))/>
+            <Pair label=t!("association-joined") value=date(episode.joined)/>
+            <Pair label=t!("association-left") value=date(episode.left)/>
+            <Pair label=t!("association-length") value=months/>
+            <Pair label=t!("mode-of-joining") value=said(episode.mode_of_joining.map(|m| m.label_key()))/>
+            <Pair label=t!("mode-of-exit") value=said(episode.mode_of_exit.map(|m| m.label_key()))/>
+        </KeyValue>
+    }
+}

@@ -1,0 +1,51 @@
+//! Why the programme supports the person, and how they were associated. Sealed when it is saved.
+
+use domain::association::{MainRole, ModeOfExit, ModeOfJoining};
+use domain::person::PersonCategory;
+use leptos::prelude::*;
+
+use super::typed::ask;
+use crate::choices;
+use crate::ui::*;
+
+/// Category and episodes.
+#[component]
+pub fn AssociationPart(
+    /// How many episodes.
+    rows: usize,
+) -> impl IntoView {
+    let cards: Vec<_> = (0..rows).map(|i| view! { <EpisodeRow i=i/> }).collect();
+    view! {
+        <p class="small note"><Icon name="lock"/><span>{t!("association-sealed")}</span></p>
+        <RadioGroup name="category" label=t!("person-category") choices=choices!(PersonCategory)/>
+        {cards}
+        <div class="row"><AskButton label=t!("episode-add") value=ask::EPISODE at="association" icon="plus"/></div>
+    }
+}
+
+#[component]
+fn EpisodeRow(i: usize) -> impl IntoView {
+    let at = |field: &str| format!("episodes[{i}][{field}]");
+    let title = t!("episode-n", n = i as i64 + 1);
+    let name = title.clone();
+    view! {
+        <div class="card form" role="group" aria-label=name>
+            <div class="stack gap-1">
+                <p class="strong" aria-hidden="true">{title}</p>
+                <p class="small muted">{t!("episode-hint")}</p>
+            </div>
+            <div class="cols cols--s">
+                <TextField name=at("group") label=t!("association-group") optional=true/>
+                <SelectField name=at("role") label=t!("association-role") choices=choices!(MainRole) optional=true empty=t!("not-asked")/>
+            </div>
+            <div class="cols cols--s">
+                <DateParts name=at("joined") label=t!("association-joined") optional=true/>
+                <DateParts name=at("left") label=t!("association-left") optional=true/>
+            </div>
+            <div class="cols cols--s">
+                <SelectField name=at("mode_of_joining") label=t!("mode-of-joining") choices=choices!(ModeOfJoining) optional=true empty=t!("not-asked")/>
+                <SelectField name=at("mode_of_exit") label=t!("mode-of-exit") choices=choices!(ModeOfExit) optional=true empty=t!("not-asked")/>
+            </div>
+        </div>
+    }
+}

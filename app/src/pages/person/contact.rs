@@ -1,0 +1,103 @@
+//! How to speak with the person, how to reach them, and where they live. Shared with the page that edits a profile.
+
+use domain::person::{Asked, Language, Literacy, PhoneForm, PhoneOwner, ProfileForm, Residence, YesNo};
+use leptos::prelude::*;
+
+use super::places::PLACES;
+use super::typed::ask;
+use crate::choices;
+use crate::forms::form;
+use crate::ui::*;
+
+/// Languages and reading.
+#[component]
+pub fn Languages(
+    /// What is saved.
+    #[prop(optional)]
+    saved: ProfileForm,
+) -> impl IntoView {
+    let spoken = saved.languages.len() > 1 || form().typed_all("languages").is_some_and(|l| !l.is_empty());
+    view! {
+        <div class="cols cols--s">
+            <SelectField name="contact_language" label=t!("contact-language") choices=choices!(Language) value=saved.contact_language/>
+            <SelectField name="literacy" label=t!("literacy") choices=without_not_asked(choices!(Literacy)) value=saved.literacy
+                optional=true empty=t!("not-asked")/>
+        </div>
+        <Disclosure label=t!("other-languages") open=spoken>
+            <CheckGroup name="languages" label=t!("languages") choices=choices!(Language) values=saved.languages optional=true row=true/>
+        </Disclosure>
+    }
+}
+
+/// Phones, one below the other.
+#[component]
+pub fn Phones(
+    /// How many rows.
+    rows: usize,
+    /// How to type a number.
+    #[prop(into)]
+    hint: String,
+    /// What is saved.
+    #[prop(optional)]
+    saved: Vec<PhoneForm>,
+) -> impl IntoView {
+    let cards: Vec<_> = (0..rows)
+        .map(|i| {
+            let phone = saved.get(i).cloned().unwrap_or_default();
+            view! { <PhoneRow i=i hint=hint.clone() phone=phone/> }
+        })
+        .collect();
+    view! {
+        {cards}
+        <div class="row"><AskButton label=t!("phone-add") value=ask::PHONE at="contact" icon="plus"/></div>
+    }
+}
+
+#[component]
+fn PhoneRow(i: usize, hint: String, phone: PhoneForm) -> impl IntoView {
+    let at = |field: &str| format!("phones[{i}][{field}]");
+    let title = t!("phone-n", n = i as i64 + 1);
+    let name = title.clone();
+    view! {
+        <div class="card form" role="group" aria-label=name>
+            <p class="strong" aria-hidden="true">{title}</p>
+            <div class="cols cols--s">
+                <PhoneField name=at("number") label=t!("phone-number") hint=hint value=phone.number optional=true/>
+                <SelectField name=at("owner") label=t!("phone-owner") choices=choices!(PhoneOwner) value=phone.owner optional=true/>
+            </div>
+            <div class="cols cols--s">
+                <Segment name=at("safe_to_call") label=t!("safe-to-call") choices=choices!(YesNo) value=phone.safe_to_call optional=true/>
+                <Segment name=at("safe_to_text") label=t!("safe-to-text") hint=t!("safe-to-text-hint") choices=choices!(YesNo)
+                    value=phone.safe_to_text optional=true/>
+            </div>
+            <TextField name=at("safe_times") label=t!("safe-times") hint=t!("safe-times-hint") value=phone.safe_times width=Width::W20 optional=true/>
+        </div>
+    }
+}
+
+/// Where the person lives and comes from.
+#[component]
+pub fn Place(
+    /// What is saved.
+    #[prop(optional)]
+    saved: ProfileForm,
+) -> impl IntoView {
+    view! {
+        <TextField name="current" label=t!("place-current") hint=t!("place-hint") value=saved.current list=PLACES width=Width::W20/>
+        <div class="cols cols--s">
+            <TextField name="locality" label=t!("locality") hint=t!("locality-hint") value=saved.locality optional=true/>
+            <SelectField name="residence" label=t!("residence") choices=without_not_asked(choices!(Residence)) value=saved.residence
+                optional=true empty=t!("not-asked")/>
+        </div>
+        <div class="cols cols--s">
+            <TextField name="origin" label=t!("place-origin") hint=t!("place-hint") value=saved.origin list=PLACES optional=true/>
+            <SelectField name="origin_answer" label=t!("origin-answer") choices=choices!(Asked::Unknown, Asked::Declined)
+                value=saved.origin_answer optional=true empty=t!("origin-answer-none")/>
+        </div>
+    }
+}
+
+/// Not asked is the empty answer of a list.
+fn without_not_asked(choices: Vec<Choice>) -> Vec<Choice> {
+    choices.into_iter().filter(|c| c.value != "not_asked").collect()
+}

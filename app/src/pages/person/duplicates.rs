@@ -1,0 +1,80 @@
+//! Possible duplicates beside the form: why they match, and why this may be another person all the same.
+
+use domain::duplicate::{Band, Reason};
+use leptos::prelude::*;
+use service::person::{Hit, Match};
+
+use crate::ui::*;
+
+/// The panel. Without a comparison it says how to get one.
+#[component]
+pub fn Duplicates(
+    /// Who may be the same person; nothing when nobody compared yet.
+    matches: Option<Vec<Match>>,
+) -> impl IntoView {
+    let Some(matches) = matches else {
+        return view! {
+            <aside class="card card--sunken sticky" aria-labelledby="duplicates">
+                <h2 id="duplicates">{t!("duplicates-title")}</h2>
+                <p class="small">{t!("duplicates-before")}</p>
+            </aside>
+        }
+        .into_any();
+    };
+    if matches.is_empty() {
+        return view! {
+            <aside class="card sticky" aria-labelledby="duplicates" aria-live="polite">
+                <h2 id="duplicates">{t!("duplicates-title")}</h2>
+                <NoDuplicates text=t!("duplicates-none")/>
+            </aside>
+        }
+        .into_any();
+    }
+    let count = matches.len();
+    let rows: Vec<_> = matches.into_iter().map(|m| view! { <One found=m/> }).collect();
+    view! { <DuplicatePanel count=count foot=t!("duplicates-foot")>{rows}</DuplicatePanel> }.into_any()
+}
+
+#[component]
+fn One(found: Match) -> impl IntoView {
+    let likeness = if found.band == Band::Block { Likeness::Strong } else { Likeness::Weak };
+    let reasons: Vec<_> = found.reasons.iter().map(|r| tick(*r)).collect();
+    match found.hit {
+        Hit::Open(hit) => {
+            let sub = t!("duplicate-open", name = hit.name.clone(), place = hit.place.clone());
+            let href = format!("/cases/{}", hit.code);
+            view! {
+                <DuplicateMatch title=hit.code_name.clone() href=href.clone() sub=sub likeness=likeness reasons=reasons>
+                    <LinkButton href=href label=t!("duplicate-compare")/>
+                </DuplicateMatch>
+            }
+            .into_any()
+        }
+        Hit::Masked { office, year } => {
+            let title = t!("register-hit-masked", office = office);
+            let sub = t!("register-hit-masked-text", year = year.to_string());
+            view! { <DuplicateMatch title=title sub=sub likeness=likeness reasons=reasons/> }.into_any()
+        }
+    }
+}
+
+fn tick(reason: Reason) -> Tick {
+    let text = match reason {
+        Reason::NamesSame => t!("reason-names-same"),
+        Reason::NamesSound => t!("reason-names-sound"),
+        Reason::NamesPartly => t!("reason-names-partly"),
+        Reason::YearSame => t!("reason-year-same"),
+        Reason::YearNear(n) => t!("reason-year-near", n = i64::from(n)),
+        Reason::YearFar(n) => t!("reason-year-far", n = i64::from(n)),
+        Reason::SexDiffers => t!("reason-sex-differs"),
+        Reason::OriginSame => t!("reason-origin-same"),
+        Reason::OriginDiffers => t!("reason-origin-differs"),
+        Reason::PhoneSame => t!("reason-phone-same"),
+        Reason::PhoneNear => t!("reason-phone-near"),
+    };
+    match reason {
+        Reason::NamesPartly | Reason::YearNear(_) | Reason::PhoneNear => Tick::partly(text),
+        r if r.is_for() => Tick::yes(text),
+        _ => Tick::no(text),
+    }
+}

@@ -1,0 +1,31 @@
+//! `/people/registered/{code}`: a child's case is in other hands now. Says whose, and nothing else of the case.
+
+use leptos::prelude::*;
+
+use crate::api::person::handed_over;
+use crate::pages::case::case_code;
+use crate::pages::load;
+use crate::ui::*;
+
+/// In whose hands the case is.
+#[component]
+pub fn HandedOverPage() -> impl IntoView {
+    view! {
+        <AppShell form=true>
+            {load(handed_over(case_code()), |case| {
+                view! {
+                    <PageHead title=t!("handed-over-title")/>
+                    <div class="stack measure">
+                        <Banner tone=Tone::Ok live=true title=t!("handed-over-to", name = case.to) text=t!("handed-over-text")/>
+                        <p>{t!("handed-over-code")} " " <strong class="mono ltr">{case.code}</strong></p>
+                        <p>{t!("handed-over-now")}</p>
+                        <div class="row">
+                            <LinkButton href="/people/register" label=t!("register-another") kind=ButtonKind::Primary/>
+                            <LinkButton href="/" label=t!("go-home")/>
+                        </div>
+                    </div>
+                }
+            })}
+        </AppShell>
+    }
+}

@@ -1,0 +1,52 @@
+//! Who lives with the person and depends on them. Shared with the page that edits a profile.
+
+use domain::person::{InSchool, MemberForm, Relation, Sex};
+use leptos::prelude::*;
+
+use super::typed::ask;
+use crate::choices;
+use crate::ui::*;
+
+/// Members, one below the other.
+#[component]
+pub fn Household(
+    /// How many rows.
+    rows: usize,
+    /// What is saved.
+    #[prop(optional)]
+    saved: Vec<MemberForm>,
+) -> impl IntoView {
+    let cards: Vec<_> = (0..rows)
+        .map(|i| {
+            let member = saved.get(i).cloned().unwrap_or_default();
+            view! { <MemberRow i=i member=member/> }
+        })
+        .collect();
+    view! {
+        {cards}
+        <div class="row"><AskButton label=t!("member-add") value=ask::MEMBER at="household" icon="plus"/></div>
+    }
+}
+
+#[component]
+fn MemberRow(i: usize, member: MemberForm) -> impl IntoView {
+    let at = |field: &str| format!("household[{i}][{field}]");
+    let title = t!("member-n", n = i as i64 + 1);
+    let name = title.clone();
+    let school = choices!(InSchool::Yes, InSchool::No, InSchool::NotApplicable, InSchool::Unknown);
+    view! {
+        <div class="card form" role="group" aria-label=name>
+            <p class="strong" aria-hidden="true">{title}</p>
+            <div class="cols cols--s">
+                <TextField name=at("name") label=t!("member-name") value=member.name optional=true/>
+                <SelectField name=at("relation") label=t!("relation") choices=choices!(Relation) value=member.relation optional=true/>
+            </div>
+            <div class="cols cols--s">
+                <SelectField name=at("sex") label=t!("sex") choices=choices!(Sex) value=member.sex optional=true/>
+                <TextField name=at("birth_year") label=t!("birth-year") value=member.birth_year width=Width::W4 inputmode="numeric" optional=true/>
+                <SelectField name=at("in_school") label=t!("in-school") choices=school value=member.in_school optional=true empty=t!("not-asked")/>
+            </div>
+            <CheckBox name=at("lives_elsewhere") label=t!("lives-elsewhere") checked=member.lives_elsewhere plain=true/>
+        </div>
+    }
+}

@@ -1,0 +1,41 @@
+//! Who the person is: names in their order, birth as far as it is known, sex.
+
+use domain::person::{AgeEvidence, NameOrder, Sex};
+use leptos::prelude::*;
+
+use crate::choices;
+use crate::forms::form;
+use crate::ui::*;
+
+/// Names, birth, sex.
+#[component]
+pub fn IdentityPart() -> impl IntoView {
+    let named = ["father", "grandfather", "nickname"].iter().any(|f| form().typed(f).is_some_and(|t| !t.is_empty()));
+    let ordered = form().typed("name_order").is_some_and(|t| t == NameOrder::FamilyFirst.as_str());
+    view! {
+        <div class="cols cols--s">
+            <TextField name="given" label=t!("given-names")/>
+            <TextField name="family" label=t!("family-name")/>
+        </div>
+        <Disclosure label=t!("register-more-names") open=named || ordered>
+            <div class="cols cols--s">
+                <TextField name="father" label=t!("father-name") optional=true/>
+                <TextField name="grandfather" label=t!("grandfather-name") optional=true/>
+            </div>
+            <TextField name="nickname" label=t!("nickname") optional=true width=Width::W20/>
+            <RadioGroup name="name_order" label=t!("name-order") choices=choices!(NameOrder)
+                value=NameOrder::GivenFirst.as_str() row=true/>
+        </Disclosure>
+        <DateParts name="birth" label=t!("birth-date") hint=t!("birth-date-hint")/>
+        <div class="cols cols--s">
+            <TextField name="age" label=t!("age-estimated") hint=t!("age-estimated-hint") width=Width::W4 inputmode="numeric" optional=true/>
+            <SelectField name="age_evidence" label=t!("age-evidence") choices=evidence() optional=true empty=t!("not-asked")/>
+        </div>
+        <RadioGroup name="sex" label=t!("sex") choices=choices!(Sex) row=true/>
+    }
+}
+
+/// Not asked is the empty answer.
+fn evidence() -> Vec<Choice> {
+    choices!(AgeEvidence).into_iter().filter(|c| c.value != AgeEvidence::NotAsked.as_str()).collect()
+}

@@ -1,0 +1,115 @@
+//! `/people/register/new`: the form, on one page. A button adds a row or compares without saving anything.
+
+use domain::duplicate::Band;
+use leptos::prelude::*;
+use server_fn::ServerFn;
+use service::person::{Match, Registering};
+
+use super::association::AssociationPart;
+use super::consent::ConsentPart;
+use super::contact::{Languages, Phones, Place};
+use super::duplicates::Duplicates;
+use super::household::Household;
+use super::identity::IdentityPart;
+use super::places::PlaceList;
+use super::typed::{self, ask, rows};
+use crate::api::person::{RegisterPerson, compare_people, registering};
+use crate::forms::{FormState, PostForm, form, sent};
+use crate::pages::load;
+use crate::ui::*;
+
+/// The form and, beside it, who may be the same person.
+#[component]
+pub fn RegisterPage() -> impl IntoView {
+    let state = sent(RegisterPerson::PATH);
+    let typed = state.as_ref().map(typed::person);
+    let data = async move {
+        let start = registering().await?;
+        let matches = match typed {
+            Some(typed) => Some(compare_people(typed).await?),
+            None => None,
+        };
+        Ok((start, matches))
+    };
+    view! {
+        <AppShell form=true>
+            {load(data, move |(start, matches)| view! { <Register state=state start=start matches=matches/> })}
+        </AppShell>
+    }
+}
+
+#[component]
+fn Register(state: Option<FormState>, start: Registering, matches: Option<Vec<Match>>) -> impl IntoView {
+    let trail = vec![(t!("nav-today"), "/".into()), (t!("register-title"), "/people/register".into())];
+    let search_first = state.is_none().then(|| {
+        view! {
+            <Banner icon="search" text=t!("register-search-first")>
+                <div class="row"><LinkButton href="/people/register" label=t!("register-search-link")/></div>
+            </Banner>
+        }
+    });
+    let blocking = matches.iter().flatten().any(|m| m.band == Band::Block);
+    let hint = if start.calling_code.is_empty() {
+        String::new()
+    } else {
+        t!("phone-hint", code = format!("+{}", start.calling_code))
+    };
+    let phones = rows(state.as_ref(), "phones", ask::PHONE, 0, 1);
+    let members = rows(state.as_ref(), "household", ask::MEMBER, 0, 1);
+    let episodes = rows(state.as_ref(), "episodes", ask::EPISODE, 0, 1);
+    view! {
+        <Crumb trail=trail current=t!("register-new-title")/>
+        <PageHead title=t!("register-new-title") lead=t!("register-new-lead")/>
+        {search_first}
+        <div class="split split--wide">
+            <PostForm action=RegisterPerson::PATH class="form form--narrow">
+                <Part id="identity" title=t!("register-identity")><IdentityPart/></Part>
+                <Part id="contact" title=t!("register-contact")>
+                    <Languages/>
+                    <Phones rows=phones hint=hint/>
+                </Part>
+                <Part id="place" title=t!("register-place")><Place/></Part>
+                <Part id="household" title=t!("register-household") lead=t!("register-household-lead")><Household rows=members/></Part>
+                <Part id="association" title=t!("register-association") lead=t!("register-association-lead")><AssociationPart rows=episodes/></Part>
+                <Part id="consent" title=t!("register-consent") lead=t!("register-consent-lead")><ConsentPart/></Part>
+                <Finish blocking=blocking/>
+            </PostForm>
+            <Duplicates matches=matches/>
+        </div>
+        <PlaceList places=start.places/>
+    }
+}
+
+/// A part of the form with its heading.
+#[component]
+fn Part(id: &'static str, title: String, #[prop(into, optional)] lead: String, children: Children) -> impl IntoView {
+    let heading = format!("{id}-title");
+    let labelled = heading.clone();
+    let lead = some(lead).map(|t| view! { <p class="muted">{t}</p> });
+    view! {
+        <section class="form" id=id aria-labelledby=labelled>
+            <div class="stack gap-1"><h2 class="t-xl" id=heading>{title}</h2>{lead}</div>
+            {children()}
+        </section>
+    }
+}
+
+/// Why this is another person, where somebody looks the same; then the buttons.
+#[component]
+fn Finish(blocking: bool) -> impl IntoView {
+    let typed = form().typed("distinct_reason").is_some_and(|t| !t.trim().is_empty());
+    let reason = (blocking || typed).then(|| {
+        view! {
+            <div class="card card--accent form">
+                <TextField name="distinct_reason" label=t!("distinct-reason") hint=t!("distinct-reason-hint")/>
+            </div>
+        }
+    });
+    view! {
+        {reason}
+        <Actions bar=true>
+            <AskButton label=t!("duplicates-check") value=ask::COMPARE at="duplicates" size=ButtonSize::Large icon="search"/>
+            <Button label=t!("register-button") kind=ButtonKind::Primary size=ButtonSize::Large/>
+        </Actions>
+    }
+}
