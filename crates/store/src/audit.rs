@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use crate::tx::Who;
 use crate::{Audit, Db, StoreResult, Tx};
 
 /// One entry as stored.
@@ -68,17 +69,13 @@ impl Entry {
 }
 
 /// Writes `entries` at the end of the chain. The head row orders all instances.
-pub(crate) async fn append(tx: &mut Tx, entries: &[Audit]) -> StoreResult<()> {
-    let (user, role, permission) = {
-        let grant = tx.grant();
-        (grant.user().map(|u| u.0), grant.role().map(|r| r.as_str().to_owned()), grant.permission().to_owned())
-    };
-    let who = |entry: &Audit, seq, previous: Vec<u8>| Entry {
+pub(crate) async fn append(tx: &mut Tx, entries: &[(Who, Audit)]) -> StoreResult<()> {
+    let made = |(who, entry): &(Who, Audit), seq, previous: Vec<u8>| Entry {
         seq,
         at: micros(entry.at),
-        user_id: user,
-        role: role.clone(),
-        permission: permission.clone(),
+        user_id: who.user.map(|u| u.0),
+        role: who.role.map(|r| r.as_str().to_owned()),
+        permission: who.permission.to_owned(),
         action: entry.action.to_owned(),
         entity: entry.entity.to_owned(),
         entity_id: entry.entity_id,
@@ -89,7 +86,7 @@ pub(crate) async fn append(tx: &mut Tx, entries: &[Audit]) -> StoreResult<()> {
         previous,
         hash: Vec::new(),
     };
-    chain(tx, entries.len(), |i, seq, previous| who(&entries[i], seq, previous)).await
+    chain(tx, entries.len(), |i, seq, previous| made(&entries[i], seq, previous)).await
 }
 
 /// A read that must be on record, made by a user.

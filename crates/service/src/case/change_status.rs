@@ -135,7 +135,8 @@ fn obstacle_key(obstacle: Obstacle) -> &'static str {
     }
 }
 
-async fn write(ctx: &Ctx, tx: &mut Tx, case: &Case, change: &StatusChange) -> ServiceResult<()> {
+/// Writes an allowed change in the caller's transaction.
+pub(crate) async fn write(ctx: &Ctx, tx: &mut Tx, case: &Case, change: &StatusChange) -> ServiceResult<()> {
     store::case::set_status(tx, case.id, change.version, change.status).await?;
     match change.status {
         CaseStatus::ClosurePending => store::case::set_closure(tx, case.id, change.closure_reason, None).await?,

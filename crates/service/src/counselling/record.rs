@@ -22,24 +22,30 @@ pub async fn record(ctx: &Ctx, form: &SessionForm) -> ServiceResult<i64> {
     if let Claim::Done(number) = command::claim(&mut tx, command, "counselling.record", ctx.now).await? {
         return Ok(number.parse().unwrap_or_default());
     }
-    let (id, number) = insert(ctx, &mut tx, &case, &session).await?;
+    let (id, number) = keep(ctx, &mut tx, &case, &session).await?;
+    command::finish(&mut tx, command, &number.to_string()).await?;
+    let entry = ctx.audit("counselling.recorded", "session", Some(id.0)).case(case.id, case.office);
+    let private = session.private_note.is_some();
+    tx.commit(entry.detail(json!({ "number": number, "private_note": private }))).await?;
+    Ok(number)
+}
+
+/// Keeps a session in the caller's transaction, and what follows from it for the case and its tasks.
+pub(crate) async fn keep(ctx: &Ctx, tx: &mut Tx, case: &Case, session: &Session) -> ServiceResult<(SessionId, i64)> {
+    let (id, number) = insert(ctx, tx, case, session).await?;
     let detail = json!({
         "kind": session.kind.as_str(),
         "place": session.place.as_str(),
         "attended": session.attended.as_str(),
         "next_on": session.next_on,
     });
-    case::note(ctx, &mut tx, &case, CaseEventKind::SessionRecorded, Some(number.to_string()), detail).await?;
-    meet_again(ctx, &mut tx, &case, id, &session).await?;
+    case::note(ctx, tx, case, CaseEventKind::SessionRecorded, Some(number.to_string()), detail).await?;
+    meet_again(ctx, tx, case, id, session).await?;
     if session.attended == Attended::Yes {
-        store::case::contacted(&mut tx, case.id, session.held_on).await?;
-        advance(ctx, &mut tx, &case, &[CaseStatus::Intake, CaseStatus::Assessment]).await?;
+        store::case::contacted(tx, case.id, session.held_on).await?;
+        advance(ctx, tx, case, &[CaseStatus::Intake, CaseStatus::Assessment]).await?;
     }
-    command::finish(&mut tx, command, &number.to_string()).await?;
-    let entry = ctx.audit("counselling.recorded", "session", Some(id.0)).case(case.id, case.office);
-    let private = session.private_note.is_some();
-    tx.commit(entry.detail(json!({ "number": number, "private_note": private }))).await?;
-    Ok(number)
+    Ok((id, number))
 }
 
 async fn insert(ctx: &Ctx, tx: &mut Tx, case: &Case, session: &Session) -> ServiceResult<(SessionId, i64)> {

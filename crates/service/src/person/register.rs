@@ -34,9 +34,9 @@ pub struct Registered {
 }
 
 /// In whose hands a new case is, and behind which wall.
-struct Hands {
-    caseworker: Option<UserId>,
-    compartment: Compartment,
+pub(crate) struct Hands {
+    pub caseworker: Option<UserId>,
+    pub compartment: Compartment,
 }
 
 /// Registers a person and opens the case. Sent twice, it is done once.
@@ -53,14 +53,27 @@ pub async fn register(ctx: &Ctx, form: &PersonForm) -> ServiceResult<Registered>
     }
     let person = person_of(ctx, office, &registration, &places);
     compare(ctx, &mut tx, &person, &registration, form).await?;
-    insert_person(ctx, &mut tx, &person, &registration).await?;
-    let case = open(ctx, &mut tx, office, &person, &registration, &hands).await?;
-    consent::keep(ctx, &mut tx, &case, &registration.consent).await?;
+    let case = keep(ctx, &mut tx, office, &person, &registration, &hands).await?;
     command::finish(&mut tx, registration.command, &case.code).await?;
-    tx.record(ctx.audit("person.registered", "person", Some(person.id.0)).case(case.id, case.office));
     tx.commit(ctx.audit("case.opened", "case", Some(case.id.0)).case(case.id, case.office)).await?;
     let handed_over = !readable(ctx, &case);
     Ok(Registered { code: case.code, handed_over })
+}
+
+/// Makes person, case and first answers in the caller's transaction.
+pub(crate) async fn keep(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    office: &Office,
+    person: &Person,
+    registration: &Registration,
+    hands: &Hands,
+) -> ServiceResult<Case> {
+    insert_person(ctx, tx, person, registration).await?;
+    let case = open(ctx, tx, office, person, registration, hands).await?;
+    consent::keep(ctx, tx, &case, &registration.consent).await?;
+    tx.record(ctx.audit("person.registered", "person", Some(person.id.0)).case(case.id, case.office));
+    Ok(case)
 }
 
 /// The form with all that is wrong about it, places included.
@@ -107,7 +120,7 @@ fn readable(ctx: &Ctx, case: &Case) -> bool {
     ctx.require(Permission::CaseRead, &facts).is_ok()
 }
 
-fn person_of(ctx: &Ctx, office: &Office, r: &Registration, places: &Places) -> Person {
+pub(crate) fn person_of(ctx: &Ctx, office: &Office, r: &Registration, places: &Places) -> Person {
     Person {
         id: PersonId(ctx.id()),
         office: office.id,

@@ -26,25 +26,38 @@ pub async fn write(ctx: &Ctx, form: &PlanForm) -> ServiceResult<()> {
     }
     store::case::hold(&mut tx, case.id).await?;
     let before = store::plan::of_case(&mut &mut tx, case.id, None).await?;
-    let (number, version) = before.as_ref().map_or((0, 0), |p| (p.number, p.version));
-    if version != asked.based_on {
+    if before.as_ref().map_or(0, |p| p.version) != asked.based_on {
         return Err(ServiceError::Conflict(differences(form, before.as_ref())));
     }
-    let id = PlanId(ctx.id());
-    let new =
-        NewPlan { id, case: case.id, number: number + 1, version: version + 1, plan: &asked.plan, author: ctx.user() };
-    let actions = store::plan::insert(&mut tx, &new, ctx.now, || ctx.id()).await?;
-    renew_tasks(ctx, &mut tx, &case, id, &asked.plan, &actions).await?;
-    let counts = json!({ "goals": asked.plan.goals.len(), "review_due": asked.plan.review_due });
-    let reference = Some(new.number.to_string());
-    case::note(ctx, &mut tx, &case, CaseEventKind::PlanWritten, reference, counts.clone()).await?;
-    if before.is_none() {
-        let steps = [CaseStatus::Intake, CaseStatus::Assessment, CaseStatus::Planned];
-        advance(ctx, &mut tx, &case, &steps).await?;
-    }
+    let id = keep(ctx, &mut tx, &case, before.as_ref(), &asked.plan).await?;
     command::finish(&mut tx, asked.command, "").await?;
-    let entry = ctx.audit("plan.written", "plan", Some(id.0)).case(case.id, case.office).detail(counts);
-    Ok(tx.commit(entry).await?)
+    let entry = ctx.audit("plan.written", "plan", Some(id.0)).case(case.id, case.office);
+    Ok(tx.commit(entry.detail(counts(&asked.plan))).await?)
+}
+
+/// Keeps a version in the caller's transaction, after `before`, and what follows from it for the case and its tasks.
+pub(crate) async fn keep(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    case: &Case,
+    before: Option<&PlanRow>,
+    plan: &Plan,
+) -> ServiceResult<PlanId> {
+    let (number, version) = before.map_or((0, 0), |p| (p.number, p.version));
+    let id = PlanId(ctx.id());
+    let new = NewPlan { id, case: case.id, number: number + 1, version: version + 1, plan, author: ctx.user() };
+    let actions = store::plan::insert(tx, &new, ctx.now, || ctx.id()).await?;
+    renew_tasks(ctx, tx, case, id, plan, &actions).await?;
+    let reference = Some(new.number.to_string());
+    case::note(ctx, tx, case, CaseEventKind::PlanWritten, reference, counts(plan)).await?;
+    if before.is_none() {
+        advance(ctx, tx, case, &[CaseStatus::Intake, CaseStatus::Assessment, CaseStatus::Planned]).await?;
+    }
+    Ok(id)
+}
+
+fn counts(plan: &Plan) -> serde_json::Value {
+    json!({ "goals": plan.goals.len(), "review_due": plan.review_due })
 }
 
 fn differences(form: &PlanForm, saved: Option<&PlanRow>) -> Vec<Difference> {

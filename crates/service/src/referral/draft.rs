@@ -108,7 +108,7 @@ pub(super) async fn written(
     Ok(referral)
 }
 
-fn fill(referral: &mut Referral, new: &NewReferral, service: &Candidate) {
+pub(crate) fn fill(referral: &mut Referral, new: &NewReferral, service: &Candidate) {
     referral.category = new.category;
     referral.service = new.service;
     referral.organisation = service.organisation;
@@ -121,7 +121,13 @@ fn fill(referral: &mut Referral, new: &NewReferral, service: &Candidate) {
     referral.fields = new.fields.clone();
 }
 
-async fn begun(ctx: &Ctx, tx: &mut Tx, case: &Case, service: &Candidate, urgency: Urgency) -> ServiceResult<Referral> {
+pub(crate) async fn begun(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    case: &Case,
+    service: &Candidate,
+    urgency: Urgency,
+) -> ServiceResult<Referral> {
     Ok(Referral {
         id: ReferralId(ctx.id()),
         number: next_number(ctx, tx).await?,
