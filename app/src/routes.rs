@@ -29,6 +29,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/cases") view=pages::case::CaseListPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/status") view=pages::case::StatusPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/assign") view=pages::case::AssignPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/print") view=pages::case::PrintPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/history") view=pages::case::HistoryPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code") view=pages::case::OverviewPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/profile") view=pages::case::ProfilePage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/profile/edit") view=pages::case::ProfileEditPage ssr=SsrMode::Async/>

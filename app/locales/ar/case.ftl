@@ -298,3 +298,43 @@ assign-nobody = لا يوجد شخص آخر يمكنه تولي هذا المل�
 assign-nobody-text = يمكن لمدير النظام إضافة موظفي متابعة إلى هذا المكتب.
 error-assign-missing = اختر من يتولى الملف
 error-assign-same = اختر شخصًا آخر: الملف بيده بالفعل
+
+## السجل
+history-title = من اطّلع على هذا الملف ومن عدّله
+history-lead = كل اطلاع وكل تعديل مسجل هنا ولا يمكن حذفه. ويرى مسؤول حماية البيانات الشيء نفسه.
+history-automatic = تلقائي
+history-moved = من { $from } إلى { $to }
+history-identity-shown = مع إظهار الاسم
+
+## الخطة في النظرة العامة
+case-plan-open = فتح الخطة
+case-plan-goals = الأهداف المحققة
+case-percent = { $n }٪
+
+## الملخص المطبوع
+print-title = ملخص الملف
+print-back = العودة إلى الملف
+print-printed = طُبع في { $when }، { $time }، بواسطة { $who }
+print-person = { $who }، { $place }.
+print-status = { $status }، الملف مفتوح منذ { $day }.
+print-caseworker = موظف المتابعة: { $name }.
+print-goal = { $goal }. { $state }
+print-no-plan = لم تُكتب خطة بعد.
+print-part = للمشاركة
+print-language = اللغة
+print-household = الأسرة
+print-household-size =
+    { $n ->
+        [zero] لا أفراد مسجلون في الأسرة
+        [one] فرد واحد في الأسرة
+        [two] فردان في الأسرة
+        [few] { $n } أفراد في الأسرة
+        [many] { $n } فردًا في الأسرة
+       *[other] { $n } فرد في الأسرة
+    }
+print-no-referrals = لا إحالات بعد.
+print-date = التاريخ
+print-what = الخدمة
+print-with = الجهة
+print-protected = محمي
+print-left-out = حُذف الاسم وبيانات الاتصال والخلفية عمدًا.

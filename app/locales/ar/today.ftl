@@ -56,3 +56,7 @@ today-place-users = من يمكنه تسجيل الدخول وبأي صفة
 today-place-offices = المكاتب ومناطقها الزمنية
 today-place-jobs = الرسائل المنتظرة والأعمال التي فشلت
 today-place-directory = المنظمات والخدمات وأماكن عملها
+today-waiting = إحالات في انتظار رد مقدم الخدمة
+today-waiting-all = كل الإحالات
+today-referral-to = { $who } إلى { $to }
+today-referral-sent = أُرسلت في { $day }

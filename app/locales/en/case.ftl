@@ -268,3 +268,40 @@ assign-nobody = Nobody else can take this case
 assign-nobody-text = The administrator can add caseworkers to this office.
 error-assign-missing = Choose who takes the case
 error-assign-same = Choose somebody else: the case is theirs already
+
+## History
+history-title = Who read and changed this case
+history-lead = Every reading and every change stands here and cannot be removed. The data-protection officer sees the same.
+history-automatic = Automatic
+history-moved = from { $from } to { $to }
+history-identity-shown = with the name shown
+
+## Plan on the overview
+case-plan-open = Open plan
+case-plan-goals = Goals reached
+case-percent = { $n } %
+
+## The printed summary
+print-title = Case summary
+print-back = Back to the case
+print-printed = Printed { $when }, { $time }, by { $who }
+print-person = { $who }, { $place }.
+print-status = { $status }, case open since { $day }.
+print-caseworker = Caseworker: { $name }.
+print-goal = { $goal }. { $state }
+print-no-plan = No plan is written yet.
+print-part = To take part
+print-language = Language
+print-household = Household
+print-household-size =
+    { $n ->
+        [0] No household member is recorded
+        [one] 1 household member
+       *[other] { $n } household members
+    }
+print-no-referrals = No referral yet.
+print-date = Date
+print-what = What
+print-with = With
+print-protected = Protected
+print-left-out = Name, contact details and background are left out on purpose.

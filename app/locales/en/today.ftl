@@ -44,3 +44,7 @@ today-place-users = Who may sign in, and as what
 today-place-offices = Offices and their time zones
 today-place-jobs = Mails that wait, and work that failed
 today-place-directory = Organisations, services and where they work
+today-waiting = Referrals waiting for a provider
+today-waiting-all = All referrals
+today-referral-to = { $who } to { $to }
+today-referral-sent = sent { $day }

@@ -271,3 +271,40 @@ assign-nobody = Personne d’autre ne peut prendre ce dossier
 assign-nobody-text = L’administrateur peut ajouter des gestionnaires de cas à ce bureau.
 error-assign-missing = Choisissez qui prend le dossier
 error-assign-same = Choisissez quelqu’un d’autre : cette personne a déjà le dossier
+
+## Historique
+history-title = Qui a lu et modifié ce dossier
+history-lead = Chaque lecture et chaque modification figure ici et ne peut être effacée. La personne chargée de la protection des données voit la même chose.
+history-automatic = Automatique
+history-moved = de { $from } à { $to }
+history-identity-shown = avec le nom affiché
+
+## Le plan dans la vue d’ensemble
+case-plan-open = Ouvrir le plan
+case-plan-goals = Objectifs atteints
+case-percent = { $n } %
+
+## Le résumé imprimé
+print-title = Résumé du dossier
+print-back = Retour au dossier
+print-printed = Imprimé le { $when } à { $time } par { $who }
+print-person = { $who }, { $place }.
+print-status = { $status }, dossier ouvert depuis le { $day }.
+print-caseworker = Gestionnaire de cas : { $name }.
+print-goal = { $goal }. { $state }
+print-no-plan = Aucun plan n’est encore rédigé.
+print-part = Pour participer
+print-language = Langue
+print-household = Ménage
+print-household-size =
+    { $n ->
+        [0] Aucun membre du ménage enregistré
+        [one] { $n } membre du ménage
+       *[other] { $n } membres du ménage
+    }
+print-no-referrals = Aucune orientation pour l’instant.
+print-date = Date
+print-what = Quoi
+print-with = Avec
+print-protected = Protégé
+print-left-out = Le nom, les coordonnées et le parcours antérieur sont omis volontairement.

@@ -44,3 +44,7 @@ today-place-users = Qui peut se connecter, et avec quel rôle
 today-place-offices = Les bureaux et leur fuseau horaire
 today-place-jobs = Les courriels en attente et le travail qui a échoué
 today-place-directory = Organisations, services et zones d’intervention
+today-waiting = Orientations en attente de réponse
+today-waiting-all = Toutes les orientations
+today-referral-to = { $who } vers { $to }
+today-referral-sent = envoyée le { $day }

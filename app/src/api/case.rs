@@ -74,3 +74,15 @@ pub async fn assign_case(form: AssignForm) -> Result<(), AppError> {
     leptos_axum::redirect(&format!("/cases/{code}"));
     Ok(())
 }
+
+/// Who read and changed what in a case; `before` is where the page begins.
+#[cfg(feature = "ssr")]
+pub async fn case_history(code: String, before: String) -> Result<service::case::History, AppError> {
+    Ok(service::case::history(&crate::caller::ctx()?, &code, before.parse().ok()).await?)
+}
+
+/// The case on one sheet; that it was opened for printing is on record.
+#[cfg(feature = "ssr")]
+pub async fn case_summary(code: String) -> Result<service::case::Summary, AppError> {
+    Ok(service::case::summary(&crate::caller::ctx()?, &code).await?)
+}

@@ -20,7 +20,7 @@ use std::future::Future;
 use leptos::prelude::*;
 
 use crate::error::AppError;
-use crate::ui::ErrorView;
+use crate::ui::{ErrorPage, ErrorView};
 
 /// Shows what `data` gives, or its error in place, with the right status.
 ///
@@ -37,6 +37,25 @@ where
                 match data.await {
                     Ok(value) => show(value).into_any(),
                     Err(error) => view! { <ErrorView error/> }.into_any(),
+                }
+            })}
+        </Suspense>
+    }
+}
+
+/// The same for a page without the product's frame, such as a sheet to print: an error gets the whole page.
+pub fn load_whole<T, Fut, V>(data: Fut, show: impl FnOnce(T) -> V + Send + 'static) -> impl IntoView
+where
+    T: Send + 'static,
+    Fut: Future<Output = Result<T, AppError>> + Send + 'static,
+    V: IntoView + 'static,
+{
+    view! {
+        <Suspense>
+            {Suspend::new(async move {
+                match data.await {
+                    Ok(value) => show(value).into_any(),
+                    Err(error) => view! { <ErrorPage error/> }.into_any(),
                 }
             })}
         </Suspense>

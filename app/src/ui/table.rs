@@ -35,7 +35,8 @@ impl Column {
         Self { sort: href.into(), sorted, ..self }
     }
 
-    fn view(self) -> impl IntoView {
+    /// The head cell.
+    pub fn head(self) -> impl IntoView {
         let class = some(classes(&[if self.number { "n" } else { "" }, if self.wide_only { "hide-s" } else { "" }]));
         let label = if self.sort.is_empty() {
             self.label.into_any()
@@ -59,7 +60,7 @@ pub fn StackTable(
     /// Rows: `<tr>` with one `RowHead` and `Cell`s.
     children: Children,
 ) -> impl IntoView {
-    let heads: Vec<_> = columns.into_iter().map(Column::view).collect();
+    let heads: Vec<_> = columns.into_iter().map(Column::head).collect();
     view! {
         <table class="table table--stack">
             <caption class="vh">{caption}</caption>
@@ -83,7 +84,7 @@ pub fn DataTable(
     /// Rows: `<tr>` with one `RowHead` and `Cell`s.
     children: Children,
 ) -> impl IntoView {
-    let heads: Vec<_> = columns.into_iter().map(Column::view).collect();
+    let heads: Vec<_> = columns.into_iter().map(Column::head).collect();
     let name = caption.clone();
     let hidden = (!show_caption).then_some("vh");
     view! {

@@ -13,6 +13,7 @@ pub mod case;
 pub mod case_due;
 pub mod case_event;
 pub mod case_head;
+pub mod case_history;
 pub mod case_line;
 pub mod case_list;
 pub mod case_recent;

@@ -3,9 +3,11 @@
 mod assign;
 mod event;
 mod frame;
+mod history;
 mod identity;
 mod list;
 mod overview;
+mod print;
 mod status;
 mod profile;
 mod profile_edit;
@@ -14,8 +16,10 @@ mod words;
 
 pub use assign::AssignPage;
 pub use frame::{CaseFrame, CaseTab, case_code, case_head};
+pub use history::HistoryPage;
 pub use list::CaseListPage;
 pub use overview::OverviewPage;
+pub use print::PrintPage;
 pub use status::StatusPage;
 pub use tasks::{task_href, task_title};
 pub use profile::ProfilePage;

@@ -2,10 +2,12 @@
 
 use chrono::NaiveDate;
 use domain::case::CaseStatus;
+use domain::plan::GoalStatus;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use server_fn::ServerFn;
 use service::case::{ConsentRow, Happened, Overview};
+use service::plan::{GoalLine, PlanSummary};
 
 use super::event::{EventItem, recipient_of};
 use super::tasks::{task_href, task_title};
@@ -15,8 +17,8 @@ use crate::fmt;
 use crate::forms::PostForm;
 use crate::pages::load;
 use crate::ui::{
-    Actions, Button, ButtonKind, Card, CardKind, Crossing, DueChip, EmptyState, HiddenField, LinkButton, Row, RowList,
-    Stage, TextArea, Tick, Ticks, Timeline,
+    Actions, Button, ButtonKind, Card, CardKind, Crossing, DueChip, EmptyState, Goal, GoalList, GoalState, HiddenField,
+    LinkButton, Progress, Row, RowList, Stage, TextArea, Tick, Ticks, Timeline,
 };
 
 /// The first page of a case.
@@ -43,6 +45,7 @@ fn Content(code: String, overview: Overview, turned: bool) -> impl IntoView {
             </Card>
         }
     });
+    let plan = overview.plan.clone().map(|plan| view! { <PlanCard code=code.clone() plan=plan/> });
     let (tasks, consents) = (overview.tasks.clone(), overview.consents.clone());
     view! {
         {journey}
@@ -53,6 +56,7 @@ fn Content(code: String, overview: Overview, turned: bool) -> impl IntoView {
             </div>
             <div class="stack sticky gap-5">
                 <TasksCard code=code.clone() tasks=tasks.into_iter().map(|t| (t.kind, t.note, t.due_on)).collect() today=today/>
+                {plan}
                 <ConsentCard code=code consents=consents.iter().map(|c| consent_tick(c, today)).collect()/>
             </div>
         </div>
@@ -141,8 +145,40 @@ fn TasksCard(code: String, tasks: Vec<Task>, today: NaiveDate) -> impl IntoView 
     view! { <Card title=t!("case-tasks") kind=CardKind::FlushAccent>{body}</Card> }
 }
 
+#[component]
+fn PlanCard(code: String, plan: PlanSummary) -> impl IntoView {
+    let reached = plan.goals.iter().filter(|g| g.status == GoalStatus::Achieved).count() as i64;
+    let all = plan.goals.iter().filter(|g| g.status != GoalStatus::Dropped).count() as i64;
+    let goals: Vec<_> = plan
+        .goals
+        .into_iter()
+        .map(|g| {
+            let (state, note) = goal_state(&g);
+            view! { <Goal text=g.statement note=note state=state/> }
+        })
+        .collect();
+    let href = CaseTab::Plan.href(&code);
+    view! {
+        <Card title=t!("case-tab-plan") aside=move || view! { <a href=href>{t!("case-plan-open")}</a> }>
+            <Progress label=t!("case-plan-goals") value=reached max=all/>
+            <GoalList>{goals}</GoalList>
+        </Card>
+    }
+}
+
+/// Where a goal stands, as a sign and in words.
+pub fn goal_state(goal: &GoalLine) -> (GoalState, String) {
+    match goal.status {
+        GoalStatus::InProgress if goal.progress > 0 => (GoalState::Now, t!("case-percent", n = goal.progress)),
+        GoalStatus::InProgress | GoalStatus::Partly => (GoalState::Now, t!(goal.status.label_key())),
+        GoalStatus::Achieved => (GoalState::Reached, t!(goal.status.label_key())),
+        GoalStatus::Dropped => (GoalState::Dropped, t!(goal.status.label_key())),
+        GoalStatus::NotStarted => (GoalState::Open, t!(goal.status.label_key())),
+    }
+}
+
 /// One answer in a line: what for, for whom, until when.
-fn consent_tick(consent: &ConsentRow, today: NaiveDate) -> Tick {
+pub fn consent_tick(consent: &ConsentRow, today: NaiveDate) -> Tick {
     let to = consent.organisation.clone().unwrap_or_else(|| recipient_of(consent.recipient.code()));
     let about = t!("event-answer", purpose = t!(consent.purpose.label_key()), to = to);
     let answer = consent.answer();

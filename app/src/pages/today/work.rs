@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use service::today::Today;
-use service::today::{CaseLine, OpenTask};
+use service::today::{CaseLine, OpenTask, ReferralLine};
 
 use super::Head;
 use super::office::{Closing, Loads};
@@ -23,6 +23,7 @@ pub fn Work(today: Today) -> impl IntoView {
         _ => t!("today-lead-late", n = due, late = late),
     };
     let office = today.office;
+    let waiting = (!today.waiting.is_empty()).then(|| view! { <Waiting referrals=today.waiting today=day/> });
     let closing = (!today.closing.is_empty()).then(|| view! { <Closing cases=today.closing/> });
     let loads = office.then(|| view! { <Loads loads=today.loads/> });
     let soon = (!today.soon.is_empty()).then(|| view! { <Soon tasks=today.soon today=day/> });
@@ -32,6 +33,7 @@ pub fn Work(today: Today) -> impl IntoView {
         <div class="split">
             <div class="stack gap-5">
                 <DueCard tasks=today.due more=today.more today=day/>
+                {waiting}
                 {closing}
                 {soon}
                 <Recent cases=today.recent/>
@@ -101,6 +103,31 @@ fn Consents(tasks: Vec<OpenTask>, today: NaiveDate) -> impl IntoView {
         .collect();
     view! {
         <Card title=t!("today-consents") kind=CardKind::Flush foot=t!("today-consents-foot")>
+            <RowList>{rows}</RowList>
+        </Card>
+    }
+}
+
+/// Referrals that a provider has not answered yet. What is protected shows its number only.
+#[component]
+fn Waiting(referrals: Vec<ReferralLine>, today: NaiveDate) -> impl IntoView {
+    let rows: Vec<_> = referrals
+        .into_iter()
+        .map(|r| {
+            let title = match &r.target {
+                Some(target) => t!("today-referral-to", who = r.code_name.clone(), to = target.organisation.clone()),
+                None => r.code_name.clone(),
+            };
+            let service = r.target.map(|target| target.service);
+            let sent = r.sent_at.map(|at| t!("today-referral-sent", day = fmt::day_short(fmt::local_date(at), today)));
+            let sub = [service, sent].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+            let due = r.answer_due.map(|at| view! { <DueChip due_on=fmt::local_date(at) today=today/> });
+            view! { <Row href=format!("/referrals/{}", r.number) title=title code=r.number sub=sub>{due}</Row> }
+        })
+        .collect();
+    view! {
+        <Card title=t!("today-waiting") kind=CardKind::Flush
+            aside=|| view! { <a href="/referrals">{t!("today-waiting-all")}</a> }>
             <RowList>{rows}</RowList>
         </Card>
     }

@@ -7,6 +7,8 @@ use domain::consent::{Consent, Purpose};
 use domain::id::{CaseId, OfficeId};
 use domain::person::{Age, Sex};
 
+use store::case::Case;
+
 use super::find;
 use super::reveal::{Identity, shown};
 use crate::{Ctx, ServiceResult};
@@ -90,6 +92,11 @@ pub async fn header(ctx: &Ctx, code: &str) -> ServiceResult<CaseHeader> {
         None => entry,
     };
     ctx.log_read(grant, entry).await?;
+    head_of(ctx, &case, identity).await
+}
+
+/// The head of a case that was found, and whose reading is on record.
+pub(super) async fn head_of(ctx: &Ctx, case: &Case, identity: Option<Identity>) -> ServiceResult<CaseHeader> {
     let today = ctx.today();
     let head = store::case_head::of_case(ctx.db(), case.id).await?;
     let answers = store::consent::answers(ctx.db(), case.id).await?;
@@ -101,8 +108,8 @@ pub async fn header(ctx: &Ctx, code: &str) -> ServiceResult<CaseHeader> {
         office: case.office,
         age: head.birth.age_on(today),
         office_name: head.office,
-        code: case.code,
-        code_name: case.code_name,
+        code: case.code.clone(),
+        code_name: case.code_name.clone(),
         status: case.status,
         risk: case.risk,
         caseworker: head.caseworker,

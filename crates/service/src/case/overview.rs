@@ -10,6 +10,7 @@ use store::task::OpenTask;
 use super::find;
 use super::timeline::{Happened, read};
 use crate::cursor::Cursor;
+use crate::plan::{self, PlanSummary};
 use crate::{Ctx, ServiceResult};
 
 /// Entries of the timeline on one page.
@@ -24,6 +25,8 @@ pub struct Overview {
     pub reached: [Option<NaiveDate>; 6],
     /// Open tasks, the most overdue first.
     pub tasks: Vec<OpenTask>,
+    /// The newest version of the plan, in a few lines.
+    pub plan: Option<PlanSummary>,
     /// The newest answer of the person for each purpose and recipient.
     pub consents: Vec<ConsentRow>,
     /// What happened, newest first.
@@ -44,6 +47,7 @@ pub async fn overview(ctx: &Ctx, code: &str, before: Option<Cursor>) -> ServiceR
         status: case.status,
         reached: reached(ctx, &case).await?,
         tasks: store::task::of_case(ctx.db(), case.id).await?,
+        plan: plan::summary(ctx, &case).await?,
         consents: newest(store::consent::of_case(ctx.db(), case.id).await?),
         timeline: timeline.into_iter().map(read).collect(),
         older,
@@ -71,7 +75,7 @@ pub(super) async fn reached(ctx: &Ctx, case: &Case) -> ServiceResult<[Option<Nai
 }
 
 /// The newest answer for each purpose and recipient, in the order of the first ones.
-fn newest(rows: Vec<ConsentRow>) -> Vec<ConsentRow> {
+pub(super) fn newest(rows: Vec<ConsentRow>) -> Vec<ConsentRow> {
     let mut newest: Vec<ConsentRow> = Vec::new();
     for row in rows {
         match newest.iter_mut().find(|r| r.purpose == row.purpose && r.recipient == row.recipient) {

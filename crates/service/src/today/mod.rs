@@ -5,6 +5,7 @@ use domain::authz::{Permission, Scope};
 use domain::case::{CaseStatus, TaskKind};
 use domain::id::UserId;
 pub use store::case_line::CaseLine;
+pub use store::referral_line::ReferralLine;
 pub use store::task::OpenTask;
 
 use crate::{Ctx, ServiceResult};
@@ -13,6 +14,8 @@ use crate::{Ctx, ServiceResult};
 const AHEAD: u64 = 7;
 /// Tasks on the page: the rest is one link away.
 const TASKS: i64 = 60;
+/// Referrals on the page.
+const WAITING: i64 = 6;
 /// Rows of the short lists.
 const FEW: i64 = 5;
 
@@ -36,6 +39,8 @@ pub struct Today {
     pub soon: Vec<OpenTask>,
     /// Consents to ask for again.
     pub consents: Vec<OpenTask>,
+    /// Referrals that wait for a provider's answer, the one that is due first at the top.
+    pub waiting: Vec<ReferralLine>,
     /// Whether there is more than the page shows.
     pub more: bool,
     /// Cases that the actor opened last.
@@ -62,8 +67,12 @@ pub async fn today(ctx: &Ctx) -> ServiceResult<Option<Today>> {
         Scope::Office(office) => (true, closing(ctx, scope).await?, loads(ctx, office).await?),
         Scope::Own(..) | Scope::Nothing => (false, Vec::new(), Vec::new()),
     };
+    let waiting = match ctx.actor.scope(Permission::ReferralRead) {
+        Scope::Nothing => Vec::new(),
+        scope => store::referral_list::waiting(ctx.db(), scope, WAITING).await?,
+    };
     let recent = store::case_line::of_codes(ctx.db(), &opened).await?;
-    Ok(Some(Today { office, due, soon, consents, more, recent, closing, loads }))
+    Ok(Some(Today { office, due, soon, consents, waiting, more, recent, closing, loads }))
 }
 
 /// What is due, what comes soon, and consents, which nobody has to hurry for.

@@ -1,6 +1,7 @@
 //! `/cases/{code}` and everything below it.
 
 mod frame;
+mod history;
 mod list;
 mod moves;
 mod note;
