@@ -12,6 +12,7 @@ use crate::ui::NotFoundPage;
 pub fn is_public(path: &str) -> bool {
     path == "/sign-in"
         || path == "/sign-in/code"
+        || path == "/sign-in/password"
         || path == "/about"
         || path == "/kit"
         || path.starts_with("/partner/open/")
@@ -25,6 +26,19 @@ pub fn App() -> impl IntoView {
         <Router>
             <Routes fallback=NotFoundPage>
                 <Route path=path!("/sign-in") view=pages::account::SignInPage ssr=SsrMode::Async/>
+                <Route path=path!("/sign-in/code") view=pages::account::CodePage ssr=SsrMode::Async/>
+                <Route path=path!("/sign-in/password") view=pages::account::FirstPasswordPage ssr=SsrMode::Async/>
+                <Route path=path!("/about") view=pages::account::AboutPage ssr=SsrMode::Async/>
+                <Route path=path!("/account") view=pages::account::AccountPage ssr=SsrMode::Async/>
+                <Route path=path!("/account/two-factor") view=pages::account::TwoFactorPage ssr=SsrMode::Async/>
+                <Route path=path!("/admin") view=pages::admin::AdminPage ssr=SsrMode::Async/>
+                <Route path=path!("/admin/users") view=pages::admin::UsersPage ssr=SsrMode::Async/>
+                <Route path=path!("/admin/users/new") view=pages::admin::NewUserPage ssr=SsrMode::Async/>
+                <Route path=path!("/admin/users/:id") view=pages::admin::UserPage ssr=SsrMode::Async/>
+                <Route path=path!("/admin/offices") view=pages::admin::OfficesPage ssr=SsrMode::Async/>
+                <Route path=path!("/admin/offices/new") view=pages::admin::NewOfficePage ssr=SsrMode::Async/>
+                <Route path=path!("/admin/offices/:code") view=pages::admin::OfficePage ssr=SsrMode::Async/>
+                <Route path=path!("/admin/jobs") view=pages::admin::JobsPage ssr=SsrMode::Async/>
                 <Route path=path!("/") view=pages::today::TodayPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases") view=pages::case::CaseListPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/status") view=pages::case::StatusPage ssr=SsrMode::Async/>

@@ -1,1 +1,169 @@
-# admin
+admin-overview = Overview
+admin-lead = Accounts, offices and background work.
+admin-users = Accounts
+admin-offices = Offices
+admin-jobs = Background jobs
+admin-users-count =
+    { $n ->
+        [one] 1 active account
+       *[other] { $n } active accounts
+    }
+admin-offices-count =
+    { $n ->
+        [0] No open office
+        [one] 1 open office
+       *[other] { $n } open offices
+    }
+admin-jobs-count =
+    { $n ->
+        [0] No job waits
+        [one] 1 job waits
+       *[other] { $n } jobs wait
+    }
+admin-jobs-dead =
+    { $n ->
+        [one] 1 job was given up
+       *[other] { $n } jobs were given up
+    }
+admin-no-second-factor =
+    { $n ->
+        [one] 1 without a second step
+       *[other] { $n } without a second step
+    }
+admin-no-cases = Administration shows no case and no person: an administrator sees who works here, not with whom.
+list-separator = {", "}
+
+## Accounts
+users-lead = Who may sign in, and as what.
+users-filter = Filter accounts
+users-search = Name or email
+users-role = Role
+users-any-role = Any role
+users-state = State
+users-any-state = Any state
+users-none = No account like this
+users-none-text = Change the filters, or add an account.
+user-add = Add account
+user-add-lead = The account gets a password that you see once and hand over. It is replaced at the first sign-in.
+user-create = Create account
+user-details = Details
+user-state = State
+user-active = Active
+user-inactive = May not sign in
+user-last-seen = Last signed in
+user-never = Never
+user-no-role = No role
+user-no-role-text = Without a role this account opens nothing.
+user-saved = The details are saved.
+user-access = Access
+user-access-logged = Each of these steps is written to the audit trail with your name.
+user-access-saved = Access is changed.
+user-two-factor-saved = The second step was reset, and all sessions have ended.
+user-password-waiting = A password was handed out and not replaced yet. It works until { $when }.
+user-password-reset = Hand out a new password
+user-password-reset-title = Hand out a new password?
+user-password-reset-text = The current password stops working and all sessions end. You see the new one once.
+user-two-factor-reset = Reset the second step
+user-two-factor-reset-title = Reset the second step?
+user-two-factor-reset-text = Check who is asking before you do this, by voice or in person. Until a new phone is set up, the password alone opens the account.
+user-deactivate = Deactivate account
+user-deactivate-title = Deactivate this account?
+user-deactivate-text = All sessions end at once and nobody can sign in with it. What the person did stays on record. You can activate it again.
+user-activate = Activate account
+handed-out-title = Password to hand over
+handed-out-text = Say it or give it on paper, not by mail. It works for three days, and is replaced at the first sign-in.
+handed-out-once = It is shown only this once. If it is lost, hand out another.
+error-email-taken = Use another email address: an account with this one exists
+error-own-account = You cannot deactivate your own account. Ask another administrator.
+error-own-admin-role = You cannot take away your own administration. Ask another administrator.
+
+## Roles
+role-which = Role
+role-partner-note = Partners are added with their organisation, in the directory.
+role-office = Office
+role-office-hint = For roles that work in an office. Roles of the whole programme have none.
+role-compartment = Protected compartment
+role-compartment-hint = For focal points only. Other roles see no case behind it.
+role-expires = Last day
+role-expires-hint = The role ends by itself after this day.
+role-reason = Reason
+role-reason-hint = Written to the audit trail. Name no person who is accompanied by the programme.
+role-until = until { $day }
+role-since = Since { $day }
+role-ended = Ended
+role-add = Give a role
+role-add-open = Give another role
+role-give = Give role
+role-take = Take away
+role-saved = The role is given.
+role-ended-saved = The role is taken away.
+role-own-note = This is your own account. A role you give to yourself needs a reason and is marked in the audit trail, where the data-protection officer sees it.
+role-hint-caseworker = Own cases of one office, in full.
+role-hint-supervisor = All cases of one office outside protected compartments; assigns and approves.
+role-hint-focal-point = Assigned cases inside one compartment.
+role-hint-trainer = Own training groups. Never who was associated with a group.
+role-hint-livelihood-officer = Business plans and visits.
+role-hint-finance = Approved payments, and payee data only.
+role-hint-programme-manager = Outcomes and the audit trail. No individual record.
+role-hint-me-officer = Indicators and data without identities.
+role-hint-dpo = The audit trail with case numbers, consents and requests.
+role-hint-auditor = The audit trail without names and case numbers. Read only.
+role-hint-admin = Accounts, offices and background jobs. No case content.
+error-role-missing = Choose a role
+error-role-partner = Add partners with their organisation, in the directory
+error-role-held = Choose another role: the account holds this one already
+error-role-reason-missing = Say why you give this role to yourself
+error-office-missing = Choose the office in which this role works
+error-compartment-role = Choose General: only focal points work in a protected compartment
+error-expiry-past = Last day must be today or later
+
+## Offices
+offices-lead = Each case belongs to one office. Its code is part of case numbers.
+offices-none = No office yet
+offices-none-text = Add the first office, then give roles in it.
+office-add = Add office
+office-add-lead = People are registered in an office, and their case numbers begin with its code.
+office-create = Create office
+office-saved = The office is saved.
+office-code = Code
+office-code-hint = Three letters that are not used by another office, for example DOR.
+office-code-fixed = It is part of case numbers, so it stays as it is.
+office-name = Name
+office-country = Country
+office-country-hint = Three letters (ISO 3166), for example BFA.
+office-timezone = Time zone
+office-timezone-hint = Says when the office’s day begins and ends.
+office-phone = Telephone
+office-phone-hint = For partners and for people to call. It stands on referral letters.
+office-state = State
+office-open = Open
+office-closed = Closed
+office-active = New cases open here
+office-active-hint = Without it the office keeps its cases and opens no new ones.
+field-country = Country
+field-timezone = Time zone
+field-phone = Telephone
+field-active = New cases open here
+error-office-code = Enter a code of three letters, A to Z
+error-office-code-taken = Choose another code: an office with this one exists
+error-office-name-missing = Enter a name
+error-country = Enter the country as three letters, for example BFA
+error-timezone-missing = Choose a time zone
+
+## Jobs
+jobs-lead = Mails and other work that is done in the background. What is in them is not shown.
+jobs-dead-text = They were tried several times. Put the cause right, then try them again.
+jobs-none = Nothing waits
+jobs-none-text = Mails and other background work appear here.
+job-kind = Job
+job-kind-mail = Mail
+job-state = State
+job-attempts = Tries
+job-when = When
+job-error = Last error
+job-done = Done
+job-dead = Given up
+job-again = Will be tried again
+job-waiting = Waiting
+job-retry = Try again
+job-retried = The job will be tried again in a moment.

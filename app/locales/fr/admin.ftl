@@ -1,1 +1,169 @@
-# admin
+admin-overview = Vue d’ensemble
+admin-lead = Comptes, bureaux et tâches de fond.
+admin-users = Comptes
+admin-offices = Bureaux
+admin-jobs = Tâches de fond
+admin-users-count =
+    { $n ->
+        [one] { $n } compte actif
+       *[other] { $n } comptes actifs
+    }
+admin-offices-count =
+    { $n ->
+        [0] Aucun bureau ouvert
+        [one] { $n } bureau ouvert
+       *[other] { $n } bureaux ouverts
+    }
+admin-jobs-count =
+    { $n ->
+        [0] Aucune tâche en attente
+        [one] { $n } tâche en attente
+       *[other] { $n } tâches en attente
+    }
+admin-jobs-dead =
+    { $n ->
+        [one] { $n } tâche abandonnée
+       *[other] { $n } tâches abandonnées
+    }
+admin-no-second-factor =
+    { $n ->
+        [one] { $n } sans deuxième étape
+       *[other] { $n } sans deuxième étape
+    }
+admin-no-cases = L’administration ne montre ni dossier ni personne accompagnée : un administrateur voit qui travaille ici, pas avec qui.
+list-separator = {", "}
+
+## Comptes
+users-lead = Qui peut se connecter, et dans quel rôle.
+users-filter = Filtrer les comptes
+users-search = Nom ou adresse e-mail
+users-role = Rôle
+users-any-role = Tous les rôles
+users-state = État
+users-any-state = Tous les états
+users-none = Aucun compte ne correspond
+users-none-text = Modifiez les filtres ou ajoutez un compte.
+user-add = Ajouter un compte
+user-add-lead = Le compte reçoit un mot de passe que vous voyez une seule fois et que vous remettez. Il est remplacé à la première connexion.
+user-create = Créer le compte
+user-details = Coordonnées
+user-state = État
+user-active = Actif
+user-inactive = Ne peut pas se connecter
+user-last-seen = Dernière connexion
+user-never = Jamais
+user-no-role = Aucun rôle
+user-no-role-text = Sans rôle, ce compte n’ouvre rien.
+user-saved = Les coordonnées sont enregistrées.
+user-access = Accès
+user-access-logged = Chacune de ces opérations est inscrite au journal d’audit avec votre nom.
+user-access-saved = L’accès est modifié.
+user-two-factor-saved = La deuxième étape est réinitialisée et toutes les sessions ont pris fin.
+user-password-waiting = Un mot de passe a été remis et n’est pas encore remplacé. Il est valable jusqu’au { $when }.
+user-password-reset = Remettre un nouveau mot de passe
+user-password-reset-title = Remettre un nouveau mot de passe ?
+user-password-reset-text = Le mot de passe actuel ne fonctionne plus et toutes les sessions prennent fin. Vous voyez le nouveau une seule fois.
+user-two-factor-reset = Réinitialiser la deuxième étape
+user-two-factor-reset-title = Réinitialiser la deuxième étape ?
+user-two-factor-reset-text = Vérifiez d’abord qui le demande, de vive voix ou en personne. Tant qu’aucun nouveau téléphone n’est configuré, le mot de passe seul ouvre le compte.
+user-deactivate = Désactiver le compte
+user-deactivate-title = Désactiver ce compte ?
+user-deactivate-text = Toutes les sessions prennent fin immédiatement et personne ne peut plus se connecter avec ce compte. Ce que la personne a fait reste consigné. Vous pourrez le réactiver.
+user-activate = Activer le compte
+handed-out-title = Mot de passe à remettre
+handed-out-text = Dites-le ou donnez-le sur papier, pas par e-mail. Il est valable trois jours et sera remplacé à la première connexion.
+handed-out-once = Il n’est affiché que cette fois. S’il est perdu, remettez-en un autre.
+error-email-taken = Utilisez une autre adresse e-mail : un compte existe déjà avec celle-ci
+error-own-account = Vous ne pouvez pas désactiver votre propre compte. Demandez à un autre administrateur.
+error-own-admin-role = Vous ne pouvez pas retirer votre propre administration. Demandez à un autre administrateur.
+
+## Rôles
+role-which = Rôle
+role-partner-note = Les partenaires sont ajoutés avec leur organisation, dans l’annuaire.
+role-office = Bureau
+role-office-hint = Pour les rôles qui travaillent dans un bureau. Les rôles de tout le programme n’en ont pas.
+role-compartment = Compartiment protégé
+role-compartment-hint = Pour les points focaux seulement. Les autres rôles n’y voient aucun dossier.
+role-expires = Dernier jour
+role-expires-hint = Le rôle prend fin de lui-même après ce jour.
+role-reason = Motif
+role-reason-hint = Inscrit au journal d’audit. Ne nommez aucune personne accompagnée par le programme.
+role-until = jusqu’au { $day }
+role-since = Depuis le { $day }
+role-ended = Terminé
+role-add = Donner un rôle
+role-add-open = Donner un autre rôle
+role-give = Donner le rôle
+role-take = Retirer
+role-saved = Le rôle est donné.
+role-ended-saved = Le rôle est retiré.
+role-own-note = C’est votre propre compte. Un rôle que vous vous donnez exige un motif et est signalé dans le journal d’audit, où le délégué à la protection des données le voit.
+role-hint-caseworker = Ses propres dossiers dans un bureau, en entier.
+role-hint-supervisor = Tous les dossiers d’un bureau hors des compartiments protégés ; attribue et approuve.
+role-hint-focal-point = Les dossiers attribués à l’intérieur d’un compartiment.
+role-hint-trainer = Ses propres groupes de formation. Jamais qui a été associé à un groupe.
+role-hint-livelihood-officer = Plans d’activité et visites.
+role-hint-finance = Les paiements approuvés et les données des personnes payées seulement.
+role-hint-programme-manager = Les résultats et le journal d’audit. Aucun dossier individuel.
+role-hint-me-officer = Indicateurs et données sans identités.
+role-hint-dpo = Le journal d’audit avec les numéros de dossier, les consentements et les demandes.
+role-hint-auditor = Le journal d’audit sans noms ni numéros de dossier. Lecture seule.
+role-hint-admin = Comptes, bureaux et tâches de fond. Aucun contenu de dossier.
+error-role-missing = Choisissez un rôle
+error-role-partner = Ajoutez les partenaires avec leur organisation, dans l’annuaire
+error-role-held = Choisissez un autre rôle : le compte a déjà celui-ci
+error-role-reason-missing = Dites pourquoi vous vous donnez ce rôle
+error-office-missing = Choisissez le bureau dans lequel ce rôle travaille
+error-compartment-role = Choisissez Général : seuls les points focaux travaillent dans un compartiment protégé
+error-expiry-past = Le dernier jour doit être aujourd’hui ou plus tard
+
+## Bureaux
+offices-lead = Chaque dossier appartient à un bureau, dont le code fait partie du numéro de dossier.
+offices-none = Aucun bureau pour l’instant
+offices-none-text = Ajoutez le premier bureau, puis donnez-y des rôles.
+office-add = Ajouter un bureau
+office-add-lead = Les personnes sont enregistrées dans un bureau, et leurs numéros de dossier commencent par son code.
+office-create = Créer le bureau
+office-saved = Le bureau est enregistré.
+office-code = Code
+office-code-hint = Trois lettres qu’aucun autre bureau n’utilise, par exemple DOR.
+office-code-fixed = Il fait partie des numéros de dossier et ne change donc pas.
+office-name = Nom
+office-country = Pays
+office-country-hint = Trois lettres (ISO 3166), par exemple BFA.
+office-timezone = Fuseau horaire
+office-timezone-hint = Indique quand la journée du bureau commence et finit.
+office-phone = Téléphone
+office-phone-hint = Pour les appels des partenaires et des personnes. Il figure sur les lettres d’orientation.
+office-state = État
+office-open = Ouvert
+office-closed = Fermé
+office-active = De nouveaux dossiers s’ouvrent ici
+office-active-hint = Sinon, le bureau garde ses dossiers et n’en ouvre plus.
+field-country = Pays
+field-timezone = Fuseau horaire
+field-phone = Téléphone
+field-active = De nouveaux dossiers s’ouvrent ici
+error-office-code = Saisissez un code de trois lettres, de A à Z
+error-office-code-taken = Choisissez un autre code : un bureau existe déjà avec celui-ci
+error-office-name-missing = Saisissez un nom
+error-country = Saisissez le pays en trois lettres, par exemple BFA
+error-timezone-missing = Choisissez un fuseau horaire
+
+## Tâches
+jobs-lead = E-mails et autres travaux faits en arrière-plan. Leur contenu n’est pas affiché.
+jobs-dead-text = Elles ont été tentées plusieurs fois. Corrigez la cause, puis relancez-les.
+jobs-none = Rien n’est en attente
+jobs-none-text = Les e-mails et autres travaux de fond apparaissent ici.
+job-kind = Tâche
+job-kind-mail = E-mail
+job-state = État
+job-attempts = Essais
+job-when = Quand
+job-error = Dernière erreur
+job-done = Faite
+job-dead = Abandonnée
+job-again = Sera tentée de nouveau
+job-waiting = En attente
+job-retry = Réessayer
+job-retried = La tâche sera tentée de nouveau dans un instant.

@@ -9,6 +9,8 @@ pub struct Secure(pub bool);
 
 /// The chosen language.
 pub const LANGUAGE: &str = "language";
+/// Something sealed that the next page shows once.
+const ONCE: &str = "once";
 /// The chosen appearance.
 pub const THEME: &str = "theme";
 
@@ -41,17 +43,44 @@ pub fn write(name: &str, value: &str, secure: bool, max_age: Option<u32>) -> Hea
     HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static(""))
 }
 
+fn secure() -> bool {
+    use_context::<Secure>().is_some_and(|s| s.0)
+}
+
+fn set(name: &str, value: &str, max_age: Option<u32>) {
+    if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
+        response.append_header(header::SET_COOKIE, write(name, value, secure(), max_age));
+    }
+}
+
+fn of_request(name: &str) -> Option<String> {
+    let parts = use_context::<axum::http::request::Parts>()?;
+    read(&parts.headers, name)
+}
+
 /// Keeps the session in the answer of this server function.
 pub fn keep_session(token: &str) {
-    let secure = use_context::<Secure>().is_some_and(|s| s.0);
-    if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
-        response.append_header(header::SET_COOKIE, write(session_name(secure), token, secure, None));
-    }
+    set(session_name(secure()), token, None);
 }
 
 /// The session token of this request.
 pub fn session_token() -> Option<String> {
-    let secure = use_context::<Secure>().is_some_and(|s| s.0);
-    let parts = use_context::<axum::http::request::Parts>()?;
-    read(&parts.headers, session_name(secure))
+    of_request(session_name(secure()))
+}
+
+/// Keeps the chosen language on this device.
+pub fn keep_language(code: &str) {
+    set(LANGUAGE, code, Some(365 * 24 * 3600));
+}
+
+/// Keeps something sealed for the next page.
+pub fn keep_once(sealed: &str) {
+    set(ONCE, sealed, Some(600));
+}
+
+/// Takes it: this page is the only one that gets it.
+pub fn take_once() -> Option<String> {
+    let sealed = of_request(ONCE)?;
+    set(ONCE, "", Some(0));
+    Some(sealed)
 }

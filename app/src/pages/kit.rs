@@ -202,6 +202,7 @@ fn Tables() -> impl IntoView {
             <Pagination shown=1 total=38 next="/kit?after=1"/>
         </Card>
         <Card title=t!("kit-eyebrow")><DataTable caption=t!("kit-more") columns=columns()>{row()}</DataTable></Card>
+        <Card title=t!("kit-code")><QrCode text="https://example.org" label=t!("kit-code")/></Card>
         <VerifiedBanner ok=true title=t!("kit-verified") text=t!("kit-text") fingerprint="9f3c 71ae 04d2"/>
         <Card label=t!("nav-audit") kind=CardKind::Flush><AuditTable entries=vec![entry]/></Card>
         <Card title=t!("diff-caption")>

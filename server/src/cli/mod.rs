@@ -15,6 +15,7 @@ mod restore;
 mod seed;
 mod serve;
 mod tls;
+mod user;
 mod verify_audit;
 mod worker;
 
@@ -53,6 +54,9 @@ enum Verb {
     Restore(restore::Restore),
     /// Look at the installation and say what is wrong with it. Changes nothing.
     Doctor,
+    /// Add, reset, lock and list accounts.
+    #[command(subcommand)]
+    User(user::User),
     /// Recompute the chain of the audit log and name the first row that was changed.
     VerifyAudit,
 }
@@ -69,6 +73,7 @@ pub async fn run(cli: Cli) -> Result<(), String> {
         Verb::Backup(args) => backup::run(&config, args).await,
         Verb::Restore(args) => restore::run(&config, args).await,
         Verb::Doctor => doctor::run(&config).await,
+        Verb::User(verb) => user::run(&config, verb).await,
         Verb::VerifyAudit => verify_audit::run(&config).await,
     }
 }

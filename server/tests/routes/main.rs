@@ -5,6 +5,7 @@ mod site;
 #[expect(dead_code, unused_macros, unused_imports, reason = "the services' world; not all of it is needed here")]
 mod world;
 
+mod account;
 mod case;
 mod guards;
 mod today;

@@ -130,6 +130,22 @@ impl Answer {
 }
 
 impl Visitor {
+    /// The same browser after this answer: with the cookies it set.
+    pub fn after(&self, answer: &Answer) -> Visitor {
+        let mut cookies: Vec<(String, String)> =
+            self.cookie.split("; ").filter_map(|c| c.split_once('=')).map(|(n, v)| (n.into(), v.into())).collect();
+        for set in answer.headers.get_all(header::SET_COOKIE) {
+            let pair = set.to_str().unwrap().split(';').next().unwrap();
+            let (name, value) = pair.split_once('=').unwrap();
+            cookies.retain(|(n, _)| n != name);
+            if !value.is_empty() {
+                cookies.push((name.into(), value.into()));
+            }
+        }
+        let cookie = cookies.into_iter().map(|(n, v)| format!("{n}={v}")).collect::<Vec<_>>().join("; ");
+        Visitor { cookie, ..self.clone() }
+    }
+
     /// Opens an address.
     pub async fn get(&self, path: &str) -> Answer {
         self.send(Method::GET, path, String::new()).await
@@ -161,6 +177,7 @@ impl Visitor {
             .header(header::COOKIE, &self.cookie)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .header("sec-fetch-site", "same-origin")
+            .header(header::ACCEPT, "text/html")
             .body(Body::from(body))
             .unwrap();
         let response = self.router.clone().oneshot(request).await.unwrap();

@@ -1,9 +1,9 @@
 //! `/sign-in`
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 use server_fn::ServerFn;
 
+use super::next;
 use crate::api::session::SignIn;
 use crate::forms::PostForm;
 use crate::ui::{CheckBox, Icon, PasswordField, SoloPage, TextField};
@@ -11,11 +11,10 @@ use crate::ui::{CheckBox, Icon, PasswordField, SoloPage, TextField};
 /// E-mail and password.
 #[component]
 pub fn SignInPage() -> impl IntoView {
-    let next = use_query_map().read_untracked().get("next").unwrap_or_default();
     view! {
         <SoloPage title=t!("sign-in-title") lead=t!("sign-in-lead")>
             <PostForm action=SignIn::PATH prefix="" class="card form">
-                <input type="hidden" name="next" value=next/>
+                <input type="hidden" name="next" value=next()/>
                 <TextField name="email" label=t!("sign-in-email") autocomplete="username" input_type="email"/>
                 <PasswordField name="password" label=t!("sign-in-password") hint=t!("sign-in-password-hint") autocomplete="current-password"/>
                 <CheckBox name="shared" label=t!("sign-in-shared") hint=t!("sign-in-shared-detail")/>

@@ -1,1 +1,33 @@
-//! admin
+//! Administration: accounts, roles, offices, jobs. No case content.
+
+mod jobs;
+mod office;
+mod overview;
+mod role;
+mod user;
+mod user_new;
+mod users;
+
+pub use jobs::JobsPage;
+pub use office::{NewOfficePage, OfficePage, OfficesPage};
+pub use overview::AdminPage;
+pub use role::role_text;
+pub use user::UserPage;
+pub use user_new::NewUserPage;
+pub use users::UsersPage;
+
+use crate::ui::{Choice, Tab};
+
+/// The parts of administration.
+fn tabs() -> Vec<Tab> {
+    vec![
+        Tab::new(t!("admin-overview"), "/admin"),
+        Tab::new(t!("admin-users"), "/admin/users"),
+        Tab::new(t!("admin-offices"), "/admin/offices"),
+        Tab::new(t!("admin-jobs"), "/admin/jobs"),
+    ]
+}
+
+fn choices_of(pairs: Vec<(String, String)>) -> Vec<Choice> {
+    pairs.into_iter().map(|(value, label)| Choice::new(value, label)).collect()
+}

@@ -4,6 +4,7 @@
 //! a verb of its own in the log, and needs a reason.
 
 mod access;
+pub mod command;
 mod create;
 mod edit;
 mod jobs;
@@ -24,6 +25,7 @@ pub use users::{Account, Role, UserPage, UserQuery, user, user_list};
 use domain::authz::{Facts, Grant, Permission};
 use domain::id::UserId;
 use store::user::User;
+pub use store::user_list::RoleLine;
 
 use crate::{Ctx, ServiceError, ServiceResult};
 
