@@ -53,7 +53,14 @@ impl Db {
     /// Opens the database; on SQLite a wrong key is an error here, not later.
     pub async fn open(location: &Location) -> StoreResult<Db> {
         match location {
-            Location::File { path, key } => open_file(path, key).await,
+            Location::File { path, key } => {
+                let before = workers();
+                let opened = open_file(path, key).await;
+                if opened.is_err() {
+                    settle(before).await;
+                }
+                opened
+            }
             Location::Server(options) => {
                 let pool = PgPoolOptions::new()
                     .max_connections(16)
@@ -80,6 +87,24 @@ impl Db {
     pub async fn ping(&self) -> StoreResult<()> {
         let _: (i64,) = fetch_one!(self, (i64,), "select cast(1 as bigint)")?;
         Ok(())
+    }
+}
+
+/// Threads that hold a connection to a file; nothing where the system does not say.
+fn workers() -> usize {
+    let Ok(tasks) = std::fs::read_dir("/proc/self/task") else { return 0 };
+    let names = tasks.flatten().filter_map(|t| std::fs::read_to_string(t.path().join("comm")).ok());
+    names.filter(|name| name.starts_with("sqlx-sqlite")).count()
+}
+
+/// Waits, a second at most, until the threads of a failed opening are gone: when the process ends before that,
+/// SQLCipher's exit handler frees what they still use, and a clear message would be followed by a crash.
+async fn settle(before: usize) {
+    for _ in 0..100 {
+        if workers() <= before {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
     }
 }
 
