@@ -128,14 +128,14 @@ task-session = جلسة إرشاد
 task-follow-up = متابعة
 task-plan-action = إجراء من الخطة
 task-plan-review = مراجعة الخطة
-task-referral-answered = إبلاغ الشخص برد مقدم الخدمة
+task-referral-answered = نقل رد مقدم الخدمة
 task-referral-verify = سؤال الشخص عن الخدمة
 task-referral-review = إعادة النظر في إحالة أُرسلت دون موافقة
 task-consent-ends = طلب الموافقة من جديد
 task-own = مهمة
 
 ## ما حدث
-event-meta = { $when }، { $who }
+event-meta = {"\u200F"}{ $when }، { $who }
 event-opened = فُتح الملف
 event-assigned = أُسند الملف
 event-assigned-to = أُسند إلى { $name }
@@ -147,7 +147,7 @@ event-profile-changed = تغيّرت البيانات
 event-consent-given = أُعطيت الموافقة
 event-consent-refused = طُلبت الموافقة ورُفضت
 event-consent-withdrawn = سُحبت الموافقة
-event-answer = { $purpose }: { $to }
+event-answer = {"\u200F"}{ $purpose }: { $to }
 event-recipient-programme = البرنامج
 event-recipient-organisation = منظمة واحدة
 event-session-recorded = جلسة الإرشاد { $n }
@@ -206,7 +206,17 @@ cases-next = الخطوة التالية
 cases-referrals = إحالات مفتوحة
 cases-attention = تنبيه
 cases-no-contact = انقطاع طويل
-cases-consent-ends = تنتهي في { $day }
+cases-consent-valid = سارية
+cases-consent-part = جزئية
+cases-consent-ends =
+    { $n ->
+        [zero] تنتهي اليوم
+        [one] تنتهي غدًا
+        [two] تنتهي بعد يومين
+        [few] تنتهي بعد { $n } أيام
+        [many] تنتهي بعد { $n } يومًا
+       *[other] تنتهي بعد { $n } يوم
+    }
 cases-found-code = وُجد بالرقم
 cases-found-code-name = وُجد بالاسم الرمزي
 cases-found-near = اسم رمزي قريب
@@ -315,10 +325,10 @@ case-percent = { $n }٪
 print-title = ملخص الملف
 print-back = العودة إلى الملف
 print-printed = طُبع في { $when }، { $time }، بواسطة { $who }
-print-person = { $who }، { $place }.
+print-person = الشخص: { $who }، { $place }.
 print-status = { $status }، الملف مفتوح منذ { $day }.
 print-caseworker = موظف المتابعة: { $name }.
-print-goal = { $goal }. { $state }
+print-goal = {"\u200F"}{ $goal }. { $state }
 print-no-plan = لم تُكتب خطة بعد.
 print-part = للمشاركة
 print-language = اللغة

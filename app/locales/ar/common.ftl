@@ -88,7 +88,8 @@ select-choose = اختر
 select-none = بلا إجابة
 
 ## التواريخ
-day-and-time = { $day }، { $time }
+# The mark U+200F gives a message without a letter of its own its direction inside another one.
+day-and-time = {"\u200F"}{ $day }، { $time }
 date-day = اليوم
 date-month = الشهر
 date-year = السنة

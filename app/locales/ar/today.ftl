@@ -60,3 +60,13 @@ today-waiting = إحالات في انتظار رد مقدم الخدمة
 today-waiting-all = كل الإحالات
 today-referral-to = { $who } إلى { $to }
 today-referral-sent = أُرسلت في { $day }
+today-lead-all-late =
+    { $n ->
+        [zero] لا شيء متأخر.
+        [one] أمر واحد متأخر. ابدأ به.
+        [two] أمران متأخران. ابدأ بالأقدم.
+        [few] { $n } أمور متأخرة. ابدأ بالأقدم.
+        [many] { $n } أمرًا متأخرًا. ابدأ بالأقدم.
+       *[other] { $n } أمر متأخر. ابدأ بالأقدم.
+    }
+today-consent-from = ينبغي طلبها من جديد ابتداءً من { $day }

@@ -112,7 +112,7 @@ task-session = Counselling session
 task-follow-up = Follow-up
 task-plan-action = Action of the plan
 task-plan-review = Review the plan
-task-referral-answered = Tell the person what the provider answered
+task-referral-answered = Pass on the provider’s answer
 task-referral-verify = Ask the person about the service
 task-referral-review = Look again at a referral sent without consent
 task-consent-ends = Ask for consent again
@@ -183,7 +183,14 @@ cases-next = Next action
 cases-referrals = Open referrals
 cases-attention = Attention
 cases-no-contact = Long silence
-cases-consent-ends = Ends { $day }
+cases-consent-valid = Valid
+cases-consent-part = In part
+cases-consent-ends =
+    { $n ->
+        [0] Ends today
+        [one] Ends tomorrow
+       *[other] Ends in { $n } days
+    }
 cases-found-code = Found by number
 cases-found-code-name = Found by code name
 cases-found-near = Close match: code name
@@ -285,7 +292,7 @@ case-percent = { $n } %
 print-title = Case summary
 print-back = Back to the case
 print-printed = Printed { $when }, { $time }, by { $who }
-print-person = { $who }, { $place }.
+print-person = Person: { $who }, { $place }.
 print-status = { $status }, case open since { $day }.
 print-caseworker = Caseworker: { $name }.
 print-goal = { $goal }. { $state }

@@ -48,3 +48,9 @@ today-waiting = Referrals waiting for a provider
 today-waiting-all = All referrals
 today-referral-to = { $who } to { $to }
 today-referral-sent = sent { $day }
+today-lead-all-late =
+    { $n ->
+        [one] One thing is late. Begin with it.
+       *[other] { $n } things are late. Begin with the oldest.
+    }
+today-consent-from = To be asked again from { $day }

@@ -115,8 +115,8 @@ task-session = Entretien d’accompagnement
 task-follow-up = Suivi
 task-plan-action = Action du plan
 task-plan-review = Revoir le plan
-task-referral-answered = Dire à la personne ce que le prestataire a répondu
-task-referral-verify = Demander à la personne si le service a été rendu
+task-referral-answered = Transmettre la réponse du prestataire
+task-referral-verify = Demander à la personne son avis sur le service
 task-referral-review = Réexaminer une orientation envoyée sans consentement
 task-consent-ends = Redemander le consentement
 task-own = À faire
@@ -186,7 +186,15 @@ cases-next = Prochaine étape
 cases-referrals = Orientations en cours
 cases-attention = Attention
 cases-no-contact = Long silence
-cases-consent-ends = Jusqu’au { $day }
+cases-consent-valid = En vigueur
+cases-consent-part = En partie
+cases-consent-ends =
+    { $n ->
+        [0] Se termine aujourd’hui
+        [1] Se termine demain
+        [one] Encore { $n } jour
+       *[other] Encore { $n } jours
+    }
 cases-found-code = Trouvé par le numéro
 cases-found-code-name = Trouvé par le nom de code
 cases-found-near = Nom de code proche
@@ -288,7 +296,7 @@ case-percent = { $n } %
 print-title = Résumé du dossier
 print-back = Retour au dossier
 print-printed = Imprimé le { $when } à { $time } par { $who }
-print-person = { $who }, { $place }.
+print-person = Personne : { $who }, { $place }.
 print-status = { $status }, dossier ouvert depuis le { $day }.
 print-caseworker = Gestionnaire de cas : { $name }.
 print-goal = { $goal }. { $state }

@@ -48,3 +48,9 @@ today-waiting = Orientations en attente de réponse
 today-waiting-all = Toutes les orientations
 today-referral-to = { $who } vers { $to }
 today-referral-sent = envoyée le { $day }
+today-lead-all-late =
+    { $n ->
+        [one] { $n } chose est en retard. Commencez par elle.
+       *[other] { $n } choses sont en retard. Commencez par la plus ancienne.
+    }
+today-consent-from = À redemander à partir du { $day }

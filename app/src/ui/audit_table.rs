@@ -33,14 +33,18 @@ pub fn AuditTable(
     /// Entries.
     entries: Vec<AuditLine>,
 ) -> impl IntoView {
+    // In the history of one record every entry is about it: then there is nothing to say.
+    let records = entries.iter().any(|line| !line.record.is_empty());
     let columns = ["audit-when", "audit-who", "audit-action", "audit-record", "audit-detail"]
+        .into_iter()
+        .filter(|key| records || *key != "audit-record")
         .map(|key| Column::new(t!(key)))
-        .to_vec();
-    let rows: Vec<_> = entries.into_iter().map(row).collect();
+        .collect();
+    let rows: Vec<_> = entries.into_iter().map(|line| row(line, records)).collect();
     view! { <StackTable caption=t!("audit-caption") columns=columns>{rows}</StackTable> }
 }
 
-fn row(line: AuditLine) -> impl IntoView {
+fn row(line: AuditLine, records: bool) -> impl IntoView {
     let record = if line.record_href.is_empty() {
         line.record.into_any()
     } else {
@@ -54,7 +58,7 @@ fn row(line: AuditLine) -> impl IntoView {
             <Cell label=t!("audit-action")>
                 <span class="row gap-1 row--line"><Icon name=line.icon size=IconSize::Small/>{line.action}</span>
             </Cell>
-            <Cell label=t!("audit-record")>{record}</Cell>
+            {records.then(|| view! { <Cell label=t!("audit-record")>{record}</Cell> })}
             <Cell label=t!("audit-detail") value=line.detail>{more}</Cell>
         </tr>
     }

@@ -26,9 +26,11 @@ pub fn IdentityReveal(
                 {t!("reveal-protected")}
             </summary>
             <div class="menu__panel">
-                <p class="strong">{t!("reveal-title")}</p>
-                <p class="muted">{text}</p>
-                {children()}
+                <div class="stack gap-3">
+                    <p class="strong">{t!("reveal-title")}</p>
+                    <p class="muted">{text}</p>
+                    {children()}
+                </div>
             </div>
         </details>
     }

@@ -44,7 +44,7 @@ pub fn Row(
     } else {
         view! { <a class="rows__link" href=href>{title}</a> }.into_any()
     };
-    let code = super::some(code).map(|c| view! { " "<span class="xs muted mono ltr">{c}</span> });
+    let code = super::some(code).map(|c| view! { " "<span class="xs muted mono nowrap ltr">{c}</span> });
     let sub = super::some(sub).map(|s| view! { <p class="rows__sub">{s}</p> });
     let end = children.map(|c| view! { <div class="rows__end">{c()}</div> });
     view! {

@@ -29,7 +29,7 @@ pub fn EventItem(
         None => when,
     };
     // A note keeps its lines.
-    let note = event.text.map(|t| view! { <p class="lines">{t}</p> });
+    let note = event.text.map(|t| view! { <p class="lines" dir="auto">{t}</p> });
     view! { <TimelineItem icon=icon title=title href=href text=text meta=meta tone=tone>{note}</TimelineItem> }
 }
 

@@ -12,6 +12,7 @@ use service::case::CaseHeader as Head;
 use super::identity::{IdentityShown, RevealRequest};
 use super::words::{CaseStatusChip, age_and_sex, consent_words};
 use crate::api::case::case_header;
+use crate::caller::here;
 use crate::fmt;
 use crate::pages::load;
 use crate::ui::{
@@ -187,10 +188,12 @@ fn Facts(head: Head) -> impl IntoView {
     }
 }
 
-/// One primary action, and the rest behind "More".
+/// Adding a note, and the rest behind "More".
 #[component]
 fn HeadActions(head: Head) -> impl IntoView {
     let base = format!("/cases/{}", head.code);
+    // Elsewhere the page has a next step of its own.
+    let kind = if here().path == base { ButtonKind::Primary } else { ButtonKind::Plain };
     let status = head.may_change_status.then(|| {
         view! { <MenuLink href=format!("{base}/status") label=t!("case-change-status") icon="flag"/> }
     });
@@ -198,7 +201,7 @@ fn HeadActions(head: Head) -> impl IntoView {
         view! { <MenuLink href=format!("{base}/assign") label=t!("case-assign") icon="swap"/> }
     });
     view! {
-        <LinkButton href=format!("{base}#note") label=t!("case-add-note") icon="plus" kind=ButtonKind::Primary/>
+        <LinkButton href=format!("{base}#note") label=t!("case-add-note") icon="plus" kind=kind/>
         <Menu label=t!("case-more")>
             {status}
             {assign}

@@ -5,7 +5,7 @@ use domain::authz::Permission;
 use domain::case::{CaseRisk, CaseStatus};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
-use service::case::{COUNT_MAX, CaseList, CaseQuery, CaseRow, CaseView, Match};
+use service::case::{COUNT_MAX, CaseList, CaseQuery, CaseRow, CaseView, ConsentState, Match};
 
 use super::tasks::task_title;
 use super::words::{CaseStatusChip, consent_words};
@@ -175,10 +175,7 @@ fn columns(office: bool) -> Vec<Column> {
 
 fn row_of(row: CaseRow, office: bool, today: NaiveDate) -> impl IntoView {
     let (line, consent) = (row.line, row.consent);
-    let (icon, words) = match consent.ends_on {
-        Some(day) => ("clock", t!("cases-consent-ends", day = fmt::day_short(day, today))),
-        None => consent_words(&consent),
-    };
+    let (icon, words) = consent_in_short(&consent, today);
     let next = match line.next {
         Some((kind, due_on)) => {
             view! { <Cell label=t!("cases-next") value=task_title(kind) sub=ui::due_text(due_on, today)/> }.into_any()
@@ -206,6 +203,17 @@ fn row_of(row: CaseRow, office: bool, today: NaiveDate) -> impl IntoView {
                 <Attention risk=line.risk quiet=is_quiet(line.status, line.last_contact_on.unwrap_or(line.opened_on), today)/>
             </Cell>
         </tr>
+    }
+}
+
+/// What the person agreed to, in a word or two.
+fn consent_in_short(consent: &ConsentState, today: NaiveDate) -> (&'static str, String) {
+    let (icon, words) = consent_words(consent);
+    match (consent.ends_on, icon) {
+        (Some(day), _) => ("clock", t!("cases-consent-ends", n = (day - today).num_days())),
+        (None, "check") => (icon, t!("cases-consent-valid")),
+        (None, "half") => (icon, t!("cases-consent-part")),
+        (None, _) => (icon, words),
     }
 }
 

@@ -51,8 +51,8 @@ fn Content(code: String, overview: Overview, turned: bool) -> impl IntoView {
         {journey}
         <div class="split split--wide">
             <div class="stack gap-5">
-                {(!turned).then(|| view! { <NoteCard code=code.clone()/> })}
                 <TimelineCard code=code.clone() events=overview.timeline older=overview.older.map(|c| c.to_string()) turned=turned/>
+                {(!turned).then(|| view! { <NoteCard code=code.clone()/> })}
             </div>
             <div class="stack sticky gap-5">
                 <TasksCard code=code.clone() tasks=tasks.into_iter().map(|t| (t.kind, t.note, t.due_on)).collect() today=today/>

@@ -20,6 +20,7 @@ pub fn Work(today: Today) -> impl IntoView {
     let lead = match (due, late) {
         (0, _) => t!("today-lead-none"),
         (_, 0) => t!("today-lead-due", n = due),
+        _ if late == due => t!("today-lead-all-late", n = due),
         _ => t!("today-lead-late", n = due, late = late),
     };
     let office = today.office;
@@ -97,8 +98,10 @@ fn Consents(tasks: Vec<OpenTask>, today: NaiveDate) -> impl IntoView {
         .into_iter()
         .take(SHOWN)
         .map(|task| {
-            let sub = t!("today-consent-since", day = fmt::day_short(task.due_on, today));
-            view! { <Row href=task_href(task.kind, &task.case_code) title=task.code_name code=task.case_code sub=sub/> }
+            let day = fmt::day_short(task.due_on, today);
+            let begun = task.due_on <= today;
+            let sub = if begun { t!("today-consent-since", day = day) } else { t!("today-consent-from", day = day) };
+            view! { <Row href=task_href(task.kind, &task.case_code) title=task.code_name sub=sub/> }
         })
         .collect();
     view! {

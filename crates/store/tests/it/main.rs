@@ -6,3 +6,4 @@ mod audit;
 mod command;
 mod engines;
 mod person;
+mod plans;

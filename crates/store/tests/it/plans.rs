@@ -1,0 +1,93 @@
+//! How the queries behind the busiest pages are run: by an index, never through a whole table that grows.
+
+use sqlx::{AssertSqlSafe, Row, SqlSafeStr};
+use store::Db;
+
+use crate::engines::texts;
+use crate::support::on_sqlite;
+
+/// Files whose queries run whenever a caseload, a case or a day is opened.
+const BUSY: [&str; 11] = [
+    "case.rs",
+    "case_due.rs",
+    "case_event.rs",
+    "case_head.rs",
+    "case_history.rs",
+    "case_line.rs",
+    "case_list.rs",
+    "case_recent.rs",
+    "case_search.rs",
+    "reveal.rs",
+    "task.rs",
+];
+
+/// Tables that hold a row or more for each person; as the queries call them, too.
+const GROWING: [&str; 22] = [
+    "case_file",
+    "c",
+    "task",
+    "t",
+    "person",
+    "p",
+    "person_key",
+    "k",
+    "person_phone",
+    "case_event",
+    "e",
+    "referral",
+    "r",
+    "consent",
+    "audit_entry",
+    "a",
+    "reveal",
+    "plan",
+    "household_member",
+    "counselling_session",
+    "referral_event",
+    "association_episode",
+];
+
+async fn plan(db: &Db, sql: &str) -> Vec<String> {
+    let Db::Sqlite { write, .. } = db else { unreachable!() };
+    let text = AssertSqlSafe(format!("explain query plan {sql}")).into_sql_str();
+    let rows = sqlx::query(text).fetch_all(write).await.unwrap_or_else(|e| panic!("{sql}\n{e}"));
+    rows.into_iter().map(|r| r.get::<String, _>("detail")).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_query_of_a_busy_page_reads_a_whole_table() {
+    on_sqlite(async |db| {
+        let mut seen = 0;
+        for (file, sql, _) in texts() {
+            if !BUSY.contains(&file.as_str()) || !sql.trim_start().starts_with("select") {
+                continue;
+            }
+            seen += 1;
+            for step in plan(&db, &sql).await {
+                let Some(rest) = step.strip_prefix("SCAN ") else { continue };
+                let table = rest.split_whitespace().next().unwrap_or_default();
+                // A scan of an index that is limited by its first columns is a SEARCH; a SCAN is all of it.
+                assert!(!GROWING.contains(&table), "{file}: {step}\n{sql}");
+            }
+        }
+        assert!(seen > 30, "{seen}");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_of_the_caseload_come_sorted_from_their_index() {
+    on_sqlite(async |db| {
+        let lists = texts().into_iter().filter(|(file, sql, _)| file == "case_list.rs" && sql.contains("order by"));
+        let mut seen = 0;
+        for (_, sql, _) in lists {
+            seen += 1;
+            let steps = plan(&db, &sql).await;
+            let whole_office = sql.contains("office_id = $1");
+            // A caseworker's few cases may be sorted; those of an office come in order.
+            assert!(!whole_office || steps.iter().all(|s| !s.contains("TEMP B-TREE")), "{sql}\n{steps:#?}");
+        }
+        assert_eq!(seen, 6);
+    })
+    .await;
+}
