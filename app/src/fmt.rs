@@ -95,6 +95,13 @@ pub fn instant(at: DateTime<Utc>) -> String {
     t!("day-and-time", day = day_short(local.date(), today), time = time(at))
 }
 
+/// `24 Nov` in the office's zone.
+pub fn instant_day(at: DateTime<Utc>) -> String {
+    let date = local_date(at);
+    let today = leptos::prelude::use_context::<Caller>().and_then(|c| c.0).map_or(date, |c| c.today());
+    day_short(date, today)
+}
+
 fn zone(at: DateTime<Utc>) -> chrono::NaiveDateTime {
     let office = leptos::prelude::use_context::<Caller>().and_then(|c| c.0).and_then(|c| c.office);
     office.map_or_else(|| at.naive_utc(), |o| at.with_timezone(&o.timezone).naive_local())

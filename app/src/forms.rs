@@ -57,6 +57,11 @@ pub struct Form {
 }
 
 impl Form {
+    /// The form that came back, for a page that has to know what was typed before it draws the fields.
+    pub fn of(state: FormState) -> Self {
+        Form { prefix: "form", id: state.form_id().to_owned(), refused: Some(state) }
+    }
+
     /// The input's name for a field path.
     pub fn name(&self, path: &str) -> String {
         if self.prefix.is_empty() {

@@ -51,6 +51,17 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/people/register") view=pages::person::RegisterSearchPage ssr=SsrMode::Async/>
                 <Route path=path!("/people/register/new") view=pages::person::RegisterPage ssr=SsrMode::Async/>
                 <Route path=path!("/people/registered/:code") view=pages::person::HandedOverPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/referrals") view=pages::referral::CaseReferralsPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/referrals/new") view=pages::referral::NewReferralPage ssr=SsrMode::Async/>
+                <Route path=path!("/referrals") view=pages::referral::ReferralsPage ssr=SsrMode::Async/>
+                <Route path=path!("/referrals/:number") view=pages::referral::ReferralPage ssr=SsrMode::Async/>
+                <Route path=path!("/referrals/:number/edit") view=pages::referral::EditReferralPage ssr=SsrMode::Async/>
+                <Route path=path!("/referrals/:number/letter") view=pages::referral::ReferralLetterPage ssr=SsrMode::Async/>
+                <Route path=path!("/directory") view=pages::directory::DirectoryPage ssr=SsrMode::Async/>
+                <Route path=path!("/directory/organisations/:id") view=pages::directory::OrganisationPage ssr=SsrMode::Async/>
+                <Route path=path!("/partner") view=pages::partner::PartnerListPage ssr=SsrMode::Async/>
+                <Route path=path!("/partner/open/:token") view=pages::partner::OpenPage ssr=SsrMode::Async/>
+                <Route path=path!("/partner/referrals/:number") view=pages::partner::PartnerReferralPage ssr=SsrMode::Async/>
                 <Route path=path!("/kit") view=KitRoute ssr=SsrMode::Async/>
             </Routes>
         </Router>

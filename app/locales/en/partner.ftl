@@ -41,3 +41,82 @@ mail-code-body =
     }. If you did not ask for it, you can ignore this message. Nobody from the programme will ever ask you for the code.
 
     Passerelle
+
+## Getting in
+partner-open-title = A referral for you
+partner-open-lead = Someone from the programme asks you to receive a person.
+partner-secure-link = Secure link
+partner-ask-text = To be sure that it is you, we send a one-time code to the email address that received this link.
+partner-ask = Send me a code
+partner-ask-again = Send another code
+partner-code-sent = If this link is valid, a code is on its way to the email address that received it.
+partner-code = One-time code
+partner-code-hint = Six digits, valid for 10 minutes. Look in unwanted mail too.
+partner-enter = Open the referral
+partner-open-note = This link is personal. Do not forward it. Every opening is logged.
+error-code-form = Enter the six digits of the code
+error-code-wrong = The code is wrong or no longer valid. Check it, or have another one sent.
+
+## The list
+partner-lead = Sent to your organisation. Open one to see what is asked.
+partner-none = No referral at the moment
+partner-none-text = You get an email when one comes.
+partner-row-sub = From { $office }, { $day }
+partner-open-referral = Open
+
+## One referral
+partner-title = A person is referred to you
+partner-from = From { $name }, { $office } office.
+partner-from-due = From { $name }, { $office } office. Answer expected before { $due }.
+partner-request = The request
+partner-unopened = When you open it, the sender sees that it arrived.
+partner-name-later = Full name and phone appear if you accept. The person agreed to this sharing, and to nothing else.
+partner-consent-note = The person agreed to this sharing, and to nothing else. Please do not copy it or pass it on.
+partner-readable-until = You can read this until { $when }.
+partner-stopped = This referral was withdrawn
+partner-stopped-text = Please stop using what you received with it, and destroy every copy, on paper and on devices.
+partner-over = This referral has ended
+partner-over-text = The time for reading it is over. Please destroy any copy you still hold.
+partner-all = All referrals to us
+partner-call = Call the office: { $phone }
+partner-logged = Every opening is logged.
+partner-on-waiting-list = On your waiting list until { $day }. You can answer again at any time.
+
+## Answering
+partner-answer = Your answer
+partner-accept = We can receive the person
+partner-appointment = First appointment
+partner-appointment-hint = Local time of the office. Leave it empty if it is not set yet.
+partner-appointment-new = Date and time
+partner-appointment-zone = Local time of the office
+partner-place = Where to come
+partner-wait = Not now
+partner-wait-hint = Waiting list: say until when
+partner-wait-until = There could be a place from
+partner-decline = We cannot
+partner-decline-hint = No free place, outside our area, another reason
+partner-decline-reason = Reason
+partner-note = Note to the caseworker
+partner-note-hint = Nothing about health or about the person’s past
+partner-send-answer = Send answer
+partner-report = How is it going?
+partner-report-open = Say how it is going
+partner-attended = The person attended
+partner-attended-hint = The service begins
+partner-missed = The person did not attend
+partner-new-appointment = New appointment
+partner-finished = Finished
+partner-finished-hint = The service is done
+partner-outcome = Outcome
+partner-returned = We give the person back
+partner-returned-hint = We cannot go on
+partner-return-reason = Reason
+partner-send-report = Send
+error-answer = Choose your answer
+error-appointment = Enter the day and the time of the appointment
+error-appointment-range = Appointment must be between now and one year from now
+error-wait-until = Enter a day between tomorrow and one year from now
+error-decline-reason = Choose why you cannot receive the person
+error-report = Choose how it is going
+error-report-outcome = Choose what came of it
+error-return-reason = Choose why you give the person back

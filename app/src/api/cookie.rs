@@ -84,3 +84,9 @@ pub fn take_once() -> Option<String> {
     set(ONCE, "", Some(0));
     Some(sealed)
 }
+
+/// The browser, in its own words, for the list of sessions.
+pub fn device() -> Option<String> {
+    let parts = use_context::<axum::http::request::Parts>()?;
+    parts.headers.get(header::USER_AGENT)?.to_str().ok().map(str::to_owned)
+}

@@ -1,1 +1,55 @@
-//! partner
+//! The provider's side.
+
+use domain::referral::{AnswerForm, CodeForm, CodeRequestForm, MoveForm, ProgressForm};
+use leptos::prelude::*;
+
+use crate::error::AppError;
+
+/// The name of the reader's organisation and what was sent to it.
+#[cfg(feature = "ssr")]
+pub async fn partner_list() -> Result<(String, Vec<service::partner::PartnerLine>), AppError> {
+    Ok(service::partner::list(&crate::caller::ctx()?).await?)
+}
+
+/// One referral as its provider sees it.
+#[cfg(feature = "ssr")]
+pub async fn partner_page(number: String) -> Result<service::partner::PartnerPage, AppError> {
+    Ok(service::partner::page(&crate::caller::ctx()?, &number).await?)
+}
+
+/// Has a one-time code mailed. The answer is the same whether the link leads anywhere or not.
+#[server]
+pub async fn request_code(form: CodeRequestForm) -> Result<(), AppError> {
+    service::partner::request_code(&*crate::caller::app()?, &form).await?;
+    leptos_axum::redirect(&format!("/partner/open/{}?sent=1", crate::ui::encode(&form.token)));
+    Ok(())
+}
+
+/// Checks the code and begins a session.
+#[server]
+pub async fn enter_code(form: CodeForm) -> Result<(), AppError> {
+    let entered = service::partner::enter(&crate::caller::app()?, &form, crate::api::cookie::device()).await?;
+    crate::api::cookie::keep_session(&entered.signed_in.token);
+    leptos_axum::redirect(&format!("/partner/referrals/{}", entered.number));
+    Ok(())
+}
+
+/// Opens a referral of the list.
+#[server]
+pub async fn receive_referral(form: MoveForm) -> Result<(), AppError> {
+    service::partner::receive(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/partner/referrals/{}", form.number));
+    Ok(())
+}
+
+/// Accepts, puts on the waiting list, or declines.
+#[server]
+pub async fn answer_referral(form: AnswerForm) -> Result<(), AppError> {
+    Ok(service::partner::answer(&crate::caller::ctx()?, &form).await?)
+}
+
+/// Says how it went.
+#[server]
+pub async fn report_referral(form: ProgressForm) -> Result<(), AppError> {
+    Ok(service::partner::report(&crate::caller::ctx()?, &form).await?)
+}

@@ -1,1 +1,114 @@
-//! referral
+//! Referrals on the programme's side.
+
+use domain::referral::{AnswerForm, CloseForm, MoveForm, ProgressForm, ReferralForm, RevokeForm, VerifyForm};
+use leptos::prelude::*;
+
+use crate::error::AppError;
+
+/// The board.
+#[cfg(feature = "ssr")]
+pub async fn referral_board(filter: service::referral::Filter) -> Result<service::referral::Board, AppError> {
+    Ok(service::referral::board(&crate::caller::ctx()?, &filter).await?)
+}
+
+/// One page of a list.
+#[cfg(feature = "ssr")]
+pub async fn referral_list(
+    view: service::referral::View,
+    filter: service::referral::Filter,
+    after: Option<service::referral::Key>,
+) -> Result<service::referral::Page, AppError> {
+    Ok(service::referral::list(&crate::caller::ctx()?, view, &filter, after).await?)
+}
+
+/// The referrals of a case.
+#[cfg(feature = "ssr")]
+pub async fn case_referrals(code: String) -> Result<(Vec<service::referral::ReferralLine>, bool), AppError> {
+    Ok(service::referral::of_case(&crate::caller::ctx()?, &code).await?)
+}
+
+/// A new referral, as far as the form got.
+#[cfg(feature = "ssr")]
+pub async fn new_referral(code: String, typed: ReferralForm) -> Result<service::referral::Composed, AppError> {
+    Ok(service::referral::compose(&crate::caller::ctx()?, &code, typed).await?)
+}
+
+/// A draft, as far as the form got.
+#[cfg(feature = "ssr")]
+pub async fn draft_referral(
+    number: String,
+    typed: Option<ReferralForm>,
+) -> Result<service::referral::Composed, AppError> {
+    Ok(service::referral::edit(&crate::caller::ctx()?, &number, typed).await?)
+}
+
+/// One referral.
+#[cfg(feature = "ssr")]
+pub async fn referral_detail(number: String) -> Result<service::referral::Detail, AppError> {
+    Ok(service::referral::detail(&crate::caller::ctx()?, &number).await?)
+}
+
+/// The letter that goes with the person.
+#[cfg(feature = "ssr")]
+pub async fn referral_letter(number: String) -> Result<service::referral::Slip, AppError> {
+    Ok(service::referral::letter(&crate::caller::ctx()?, &number).await?)
+}
+
+/// One step of the form: offers services, shows what would be shared, keeps a draft, or sends.
+#[server]
+pub async fn save_referral(form: ReferralForm) -> Result<(), AppError> {
+    let ctx = crate::caller::ctx()?;
+    match service::referral::save(&ctx, &form).await? {
+        Some(number) => leptos_axum::redirect(&format!("/referrals/{number}")),
+        None => return Err(AppError::Unfinished),
+    }
+    Ok(())
+}
+
+/// Writes down an answer that came by phone or on paper.
+#[server]
+pub async fn record_answer(form: AnswerForm) -> Result<(), AppError> {
+    Ok(service::referral::answer_for_provider(&crate::caller::ctx()?, &form).await?)
+}
+
+/// Writes down how it went.
+#[server]
+pub async fn record_report(form: ProgressForm) -> Result<(), AppError> {
+    Ok(service::referral::report_for_provider(&crate::caller::ctx()?, &form).await?)
+}
+
+/// Keeps what the person said about the service.
+#[server]
+pub async fn verify_referral(form: VerifyForm) -> Result<(), AppError> {
+    Ok(service::referral::verify(&crate::caller::ctx()?, &form).await?)
+}
+
+/// Ends a referral.
+#[server]
+pub async fn close_referral(form: CloseForm) -> Result<(), AppError> {
+    Ok(service::referral::close(&crate::caller::ctx()?, &form).await?)
+}
+
+/// Takes a referral back.
+#[server]
+pub async fn revoke_referral(form: RevokeForm) -> Result<(), AppError> {
+    Ok(service::referral::revoke(&crate::caller::ctx()?, &form).await?)
+}
+
+/// Sends once more to the same provider.
+#[server]
+pub async fn resend_referral(form: MoveForm) -> Result<(), AppError> {
+    Ok(service::referral::resend(&crate::caller::ctx()?, &form).await?)
+}
+
+/// The person was told what the provider answered.
+#[server]
+pub async fn told_person(form: MoveForm) -> Result<(), AppError> {
+    Ok(service::referral::told(&crate::caller::ctx()?, &form).await?)
+}
+
+/// A referral without consent was looked at again.
+#[server]
+pub async fn reviewed_referral(form: MoveForm) -> Result<(), AppError> {
+    Ok(service::referral::reviewed(&crate::caller::ctx()?, &form).await?)
+}

@@ -1,6 +1,7 @@
 //! Organisations, what they offer, and for whom.
 
 use chrono::{Days, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 use crate::person::Sex;
 
@@ -226,6 +227,16 @@ pub const VERIFIED_DAYS: u64 = 90;
 /// Until when an entry checked on `day` is relied on.
 pub fn default_expiry(day: NaiveDate) -> NaiveDate {
     day.checked_add_days(Days::new(VERIFIED_DAYS)).unwrap_or(day)
+}
+
+/// The button that says an entry was checked.
+#[derive(Serialize, Deserialize, Default, Clone, Debug)]
+#[serde(default)]
+pub struct CheckedForm {
+    /// Recognises a form sent twice.
+    pub command: String,
+    /// Which service.
+    pub service: String,
 }
 
 /// Kilometres between two points of latitude and longitude, as the crow flies.

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::db::Source;
 use crate::error::stored;
-use crate::{StoreError, StoreResult};
+use crate::{StoreError, StoreResult, Tx};
 
 /// An organisation as its page shows it.
 #[derive(Debug, Clone)]
@@ -163,8 +163,6 @@ pub struct Filter {
     pub search: Option<String>,
     /// One category.
     pub category: Option<Category>,
-    /// What a place is served by: its code.
-    pub place: Option<String>,
     /// Only what has to be checked again, or has not.
     pub stale: Option<bool>,
 }
@@ -192,24 +190,17 @@ pub async fn services(
     let rows: Vec<ServiceRow> = fetch_all!(
         src,
         ServiceRow,
-        "with recursive up (pcode, parent) as (
-           select pcode, parent from place where pcode = $1
-           union all
-           select p.pcode, p.parent from place p join up on p.pcode = up.parent)
-         select s.id, s.organisation_id, o.name as organisation, s.category, s.kind, s.title,
+        "select s.id, s.organisation_id, o.name as organisation, s.category, s.kind, s.title,
            coalesce(l.name, s.pcode) as place, s.free_places, s.ends_on, s.verified_on, s.expires_on
          from service s
          join organisation o on o.id = s.organisation_id
          left join place l on l.pcode = s.pcode
          where s.active and o.active
-           and (cast($1 as text) is null
-                or exists (select 1 from service_area a join up on up.pcode = a.pcode where a.service_id = s.id))
-           and (cast($2 as text) is null or s.search_key like $2 or o.search_key like $2)
-           and (cast($3 as text) is null or s.category = $3)
-           and (cast($4 as text) is null or case when s.expires_on < $5 then 'stale' else 'fresh' end = $4)
-           and (o.name, s.id) > ($6, $7)
-         order by o.name, s.id limit $8",
-        filter.place.as_deref(),
+           and (cast($1 as text) is null or s.search_key like $1 or o.search_key like $1)
+           and (cast($2 as text) is null or s.category = $2)
+           and (cast($3 as text) is null or case when s.expires_on < $4 then 'stale' else 'fresh' end = $3)
+           and (o.name, s.id) > ($5, $6)
+         order by o.name, s.id limit $7",
         search.as_deref(),
         filter.category.map(Category::as_str),
         filter.stale.map(|s| if s { "stale" } else { "fresh" }),
@@ -248,6 +239,34 @@ pub async fn stale(mut src: impl Source, today: NaiveDate) -> StoreResult<i64> {
         today,
     )?;
     Ok(n)
+}
+
+/// How many active services there are.
+pub async fn total(mut src: impl Source) -> StoreResult<i64> {
+    let (n,): (i64,) = fetch_one!(
+        src,
+        (i64,),
+        "select cast(count(*) as bigint) from service s join organisation o on o.id = s.organisation_id
+         where s.active and o.active",
+    )?;
+    Ok(n)
+}
+
+/// Notes that somebody checked a service; refused when it is gone.
+pub async fn checked(
+    tx: &mut Tx,
+    service: ServiceId,
+    verified_on: NaiveDate,
+    expires_on: NaiveDate,
+) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update service set verified_on = $1, expires_on = $2, version = version + 1 where id = $3 and active",
+        verified_on,
+        expires_on,
+        service.0,
+    )?
+    .expect_rows(1)
 }
 
 /// Names of the places a service is for.

@@ -1,1 +1,11 @@
-//! partner
+//! The provider's side: the way in by link and code, the list, one referral and its answers. Small pages, no script.
+
+mod list;
+mod open;
+mod page;
+mod questions;
+
+pub use list::PartnerListPage;
+pub use open::OpenPage;
+pub use page::PartnerReferralPage;
+pub use questions::{AnswerQuestions, ReportQuestions};

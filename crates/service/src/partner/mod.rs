@@ -18,3 +18,5 @@ pub use enter::{Entered, enter};
 pub use list::list;
 pub use page::{PartnerPage, page};
 pub use receive::receive;
+
+pub use store::referral_of::PartnerLine;

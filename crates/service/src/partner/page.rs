@@ -1,11 +1,10 @@
 //! One referral as its provider sees it: the whitelisted values, as far as the status lets through.
 
-use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
+use chrono::{DateTime, NaiveDateTime, Utc};
 use domain::referral::{DeclineReason, Outcome, ProviderAccess, ReferralStatus, SharedField, SharedValues, Urgency};
 
 use super::access::reach;
-use crate::referral::{values, zone};
+use crate::referral::{local, values, zone};
 use crate::{Ctx, ServiceResult};
 
 /// What the page shows.
@@ -27,18 +26,16 @@ pub struct PartnerPage {
     pub office: String,
     /// That office's phone.
     pub office_phone: Option<String>,
-    /// That office's zone: appointments are in its time.
-    pub zone: Tz,
-    /// When an answer is due.
-    pub answer_due: Option<DateTime<Utc>>,
-    /// When it was answered: with the status `received` it is the waiting list.
-    pub answered_at: Option<DateTime<Utc>>,
+    /// When an answer is due. Times are those of the office that sent it.
+    pub answer_due: Option<NaiveDateTime>,
+    /// Whether the person is on the waiting list.
+    pub waits: bool,
     /// The fields that were shared.
     pub fields: Vec<SharedField>,
     /// Their values; initials and no phone before it is accepted; nothing when nothing may be seen.
     pub values: SharedValues,
     /// The appointment.
-    pub appointment_at: Option<DateTime<Utc>>,
+    pub appointment_at: Option<NaiveDateTime>,
     /// Where to come.
     pub appointment_place: Option<String>,
     /// What the provider reported.
@@ -46,7 +43,7 @@ pub struct PartnerPage {
     /// Why the provider said no.
     pub declined: Option<DeclineReason>,
     /// Until when it can be read.
-    pub access_until: Option<DateTime<Utc>>,
+    pub access_until: Option<NaiveDateTime>,
     /// For optimistic edits.
     pub version: i64,
 }
@@ -69,8 +66,9 @@ pub async fn page(ctx: &Ctx, number: &str) -> ServiceResult<PartnerPage> {
     let office = store::office::by_id(ctx.db(), case.office).await?;
     let from = store::user::by_id(ctx.db(), r.from).await?;
     let organisation = store::directory_list::organisation_name(ctx.db(), r.organisation).await?;
+    let zone = zone(ctx, &case).await?;
+    let there = |at: Option<DateTime<Utc>>| at.map(|at| local(at, zone));
     Ok(PartnerPage {
-        zone: zone(ctx, &case).await?,
         number: r.number,
         access: reached.access,
         status: r.progress.status,
@@ -79,15 +77,15 @@ pub async fn page(ctx: &Ctx, number: &str) -> ServiceResult<PartnerPage> {
         from: from.map(|u| u.name).unwrap_or_default(),
         office: office.as_ref().map(|o| o.name.clone()).unwrap_or_default(),
         office_phone: office.and_then(|o| o.phone),
-        answer_due: r.answer_due,
-        answered_at: r.answered_at,
+        answer_due: there(r.answer_due),
+        waits: r.progress.status == ReferralStatus::Received && r.answered_at.is_some(),
         fields: r.fields,
         values,
-        appointment_at: r.appointment_at,
+        appointment_at: there(r.appointment_at),
         appointment_place: r.appointment_place,
         outcome: r.progress.outcome,
         declined: r.progress.declined,
-        access_until: r.access_until,
+        access_until: there(r.access_until),
         version: r.version,
     })
 }

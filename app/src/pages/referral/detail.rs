@@ -1,0 +1,155 @@
+//! `/referrals/{number}`: where it stands, what to do next, what the provider sees, what happened.
+
+use domain::referral::{Move, ReferralStatus};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use service::referral::Detail;
+
+use super::events::Events;
+use super::moves::{NextStep, Notices, TakeBack};
+use super::shared::{is_ltr, lines};
+use super::words::{DueReferral, ReferralStatusChip};
+use crate::api::referral::referral_detail;
+use crate::fmt;
+use crate::pages::case::CaseTab;
+use crate::pages::load;
+use crate::ui::{
+    AppShell, Card, CardKind, Crumb, Fact, FactLine, Icon, KeyValue, LinkButton, PageHead, Pair, Tick, Ticks,
+};
+
+/// The page of one referral.
+#[component]
+pub fn ReferralPage() -> impl IntoView {
+    let number = use_params_map().read_untracked().get("number").unwrap_or_default();
+    view! { <AppShell>{load(referral_detail(number), |detail| view! { <Content detail=detail/> })}</AppShell> }
+}
+
+#[component]
+fn Content(detail: Detail) -> impl IntoView {
+    let r = detail.referral.clone();
+    let trail = vec![
+        (detail.code_name.clone(), CaseTab::Overview.href(&detail.case_code)),
+        (t!("referrals-title"), CaseTab::Referrals.href(&detail.case_code)),
+    ];
+    let (status, due, declined) = (r.progress.status, r.answer_due, r.progress.declined);
+    let (waits, appointment) = (r.answered_at.is_some(), r.appointment_at);
+    let events = detail.clone();
+    // A protected category stands in the page, never in its title.
+    view! {
+        <Crumb trail=trail current=r.number.clone()/>
+        <PageHead title=t!("referral-title", number = r.number.clone()) eyebrow=detail.code_name.clone()>
+            <span class="row gap-2">
+                <ReferralStatusChip status=status/>
+                <DueReferral status=status due=due waits=waits appointment=appointment declined=declined/>
+            </span>
+        </PageHead>
+        <Facts detail=detail.clone()/>
+        <Notices detail=detail.clone()/>
+        <div class="split split--wide">
+            <div class="stack gap-5">
+                <NextStep detail=detail.clone()/>
+                <Card title=t!("referral-events")><Events detail=events/></Card>
+            </div>
+            <div class="stack gap-5">
+                <Provider detail=detail.clone()/>
+                <Shared detail=detail.clone()/>
+                <TakeBack detail=detail/>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Facts(detail: Detail) -> impl IntoView {
+    let r = detail.referral;
+    let instant = |at: Option<chrono::DateTime<chrono::Utc>>| at.map(fmt::instant).unwrap_or_default();
+    let sent = r.sent_at.map(|at| view! { <Fact label=t!("referral-sent-at") value=fmt::instant(at)/> });
+    let due = (r.progress.status.awaits_answer())
+        .then(|| view! { <Fact label=t!("referral-answer-due") value=instant(r.answer_due)/> });
+    let appointment = r.appointment_at.map(|at| {
+        let place = r.appointment_place.clone().unwrap_or_default();
+        let text = if place.is_empty() {
+            fmt::instant(at)
+        } else {
+            t!("referral-appointment-value", when = fmt::instant(at), place = place)
+        };
+        view! { <Fact label=t!("referral-appointment") value=text/> }
+    });
+    let outcome = r.progress.outcome.map(|o| view! { <Fact label=t!("referral-outcome") value=t!(o.label_key())/> });
+    let satisfaction = r
+        .satisfaction
+        .map(|n| view! { <Fact label=t!("referral-satisfaction") value=t!("referral-satisfaction-value", n = n)/> });
+    let missed = (r.progress.no_shows > 0)
+        .then(|| view! { <Fact label=t!("referral-missed") value=fmt::number(r.progress.no_shows)/> });
+    view! {
+        <FactLine>
+            <Fact label=t!("referral-urgency") value=t!(r.urgency.label_key())/>
+            {sent}
+            {due}
+            {appointment}
+            {outcome}
+            {satisfaction}
+            {missed}
+        </FactLine>
+    }
+}
+
+#[component]
+fn Provider(detail: Detail) -> impl IntoView {
+    let s = detail.service;
+    let place: Vec<String> = [s.locality.clone(), Some(s.place.clone())].into_iter().flatten().collect();
+    let letter = detail.referral.progress.status.is_with_provider().then(|| {
+        let href = format!("/referrals/{}/letter", detail.referral.number);
+        view! { <LinkButton href=href label=t!("referral-letter") icon="print"/> }
+    });
+    let organisation = format!("/directory/organisations/{}", s.organisation);
+    view! {
+        <Card title=t!("referral-provider")>
+            <KeyValue>
+                <Pair label=t!("referral-provider-name")><a href=organisation>{s.organisation_name.clone()}</a></Pair>
+                <Pair label=t!("referral-service") value=s.title.clone()/>
+                <Pair label=t!("referral-need") value=t!(detail.referral.category.label_key())/>
+                <Pair label=t!("referral-place") value=place.join(", ")/>
+                <Pair label=t!("referral-phone")><span class="ltr">{s.phone.clone().unwrap_or_else(|| t!("not-recorded"))}</span></Pair>
+            </KeyValue>
+            {letter}
+        </Card>
+    }
+}
+
+/// What the provider was given, and what it holds no longer.
+#[component]
+fn Shared(detail: Detail) -> impl IntoView {
+    let r = detail.referral;
+    let Some(values) = detail.values else {
+        let names = r.fields.iter().map(|f| Tick::held(t!(f.label_key()))).collect();
+        return view! {
+            <Card title=t!("referral-would-share") kind=CardKind::Sunken><Ticks items=names/></Card>
+        }
+        .into_any();
+    };
+    let pairs: Vec<_> = lines(&r.fields, &values)
+        .into_iter()
+        .map(|(field, label, value)| {
+            let class = is_ltr(field).then_some("ltr");
+            view! { <Pair label=label><span class=class>{value}</span></Pair> }
+        })
+        .collect();
+    let note = match r.progress.status {
+        ReferralStatus::Revoked => t!("referral-shared-stopped"),
+        _ if r.override_by.is_some() => t!("referral-shared-override", name = detail.second.unwrap_or_default()),
+        _ => t!("referral-shared-note"),
+    };
+    view! {
+        <Card title=t!("referral-shared")>
+            <KeyValue>{pairs}</KeyValue>
+            <p class="small muted note"><Icon name="shield"/><span>{note}</span></p>
+        </Card>
+    }
+    .into_any()
+}
+
+/// Whether staff may note something for the provider now.
+pub(super) fn can_note(detail: &Detail) -> bool {
+    [Move::Receive, Move::Accept, Move::Schedule, Move::Start, Move::Complete].into_iter().any(|m| detail.allows(m))
+}

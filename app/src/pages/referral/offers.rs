@@ -1,0 +1,81 @@
+//! Services that are offered for a need, the best fit first, each with its reasons.
+
+use domain::directory::{Fit, FitReason};
+use leptos::prelude::*;
+use service::referral::{Composed, Offer};
+
+use crate::fmt;
+use crate::ui::{Banner, ChoiceGroup, ServiceOption, StatusChip, Tick, Tone};
+
+/// The choice of a service.
+#[component]
+pub(super) fn OfferList(page: Composed) -> impl IntoView {
+    let offers = page.offers?;
+    if offers.offers.is_empty() {
+        let text = match (offers.total, offers.stale) {
+            (0, _) => t!("offers-none-at-all"),
+            (_, 0) => t!("offers-none-here", n = offers.total),
+            (_, stale) => t!("offers-none-stale", n = stale),
+        };
+        return Some(view! { <Banner tone=Tone::Warn icon="search" title=t!("offers-none") text=text/> }.into_any());
+    }
+    let hint = t!("offers-hint", n = offers.offers.len() as i64, total = offers.total);
+    let chosen = page.form.service.clone();
+    let first = offers.offers.iter().position(|o| o.fit != Fit::NotOpen).unwrap_or_default();
+    let options: Vec<_> =
+        offers.offers.into_iter().enumerate().map(|(i, offer)| option(offer, &chosen, i == first)).collect();
+    Some(view! { <ChoiceGroup name="service" label=t!("referral-step-service") hint=hint large=true>{options}</ChoiceGroup> }.into_any())
+}
+
+fn option(offer: Offer, chosen: &str, first: bool) -> impl IntoView + use<> {
+    let id = offer.candidate.id.to_string();
+    let checked = id == chosen;
+    let (tone, icon) = match offer.fit {
+        Fit::Good => (Tone::Ok, "check"),
+        Fit::Partial => (Tone::Info, "half"),
+        Fit::NotOpen => (Tone::Quiet, "dash"),
+    };
+    let text = t!(offer.fit.label_key());
+    let c = &offer.candidate;
+    let sub: Vec<String> = [Some(c.title.clone()), c.hours.clone()].into_iter().flatten().collect();
+    view! {
+        <ServiceOption name="service" value=id title=c.organisation_name.clone() sub=sub.join(" · ")
+            reasons=reasons(&offer) checked=checked first=first disabled=offer.fit == Fit::NotOpen>
+            <StatusChip tone=tone icon=icon text=text/>
+        </ServiceOption>
+    }
+}
+
+fn reasons(offer: &Offer) -> Vec<Tick> {
+    let c = &offer.candidate;
+    let place = match offer.km {
+        Some(0) => t!("offer-same-place", place = c.place.clone()),
+        Some(km) => t!("offer-km", place = c.place.clone(), n = km),
+        None => c.place.clone(),
+    };
+    let mut ticks = vec![Tick::yes(place)];
+    ticks.extend(offer.reasons.iter().map(|reason| {
+        let text = match reason {
+            FitReason::FreePlaces => t!("fit-free-places", n = c.conditions.free_places.unwrap_or_default()),
+            FitReason::TooYoung => t!("fit-too-young", n = c.conditions.age_min.unwrap_or_default()),
+            FitReason::TooOld => t!("fit-too-old", n = c.conditions.age_max.unwrap_or_default()),
+            FitReason::OtherSex => match c.conditions.for_sex {
+                Some(domain::person::Sex::Female) => t!("fit-women-only"),
+                _ => t!("fit-men-only"),
+            },
+            other => t!(other.label_key()),
+        };
+        match reason.weight() {
+            Fit::Good => Tick::yes(text),
+            Fit::Partial => Tick::partly(text),
+            Fit::NotOpen => Tick::no(text),
+        }
+    }));
+    if let Some(cost) = &c.cost {
+        ticks.push(Tick::partly(t!("offer-cost", cost = cost.clone())));
+    }
+    if let Some(day) = c.conditions.ends_on {
+        ticks.push(Tick::partly(t!("offer-until", day = fmt::day(day))));
+    }
+    ticks
+}

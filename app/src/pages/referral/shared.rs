@@ -1,0 +1,41 @@
+//! What is shared with a provider, line by line: the same in the preview, on the provider's page and in the letter.
+
+use domain::person::Language;
+use domain::referral::{SharedField, SharedValues};
+
+/// Label and value of every field that has one, in the order of the list.
+pub fn lines(fields: &[SharedField], values: &SharedValues) -> Vec<(SharedField, String, String)> {
+    SharedField::ALL
+        .iter()
+        .filter(|f| fields.contains(f))
+        .filter_map(|f| value(*f, values).map(|v| (*f, t!(f.label_key()), v)))
+        .collect()
+}
+
+fn value(field: SharedField, values: &SharedValues) -> Option<String> {
+    match field {
+        SharedField::Name => values.name.clone(),
+        SharedField::Phone => values.phone.clone(),
+        SharedField::Age => values.age.map(|n| t!("shared-age-value", n = n)),
+        SharedField::Sex => values.sex.map(|s| t!(s.label_key())),
+        SharedField::ContactLanguage => values.contact_language.as_deref().map(language),
+        SharedField::Reading => values.reading.map(|r| t!(r.label_key())),
+        SharedField::Need => values.need.as_ref().map(|(category, words)| {
+            let category = t!(category.label_key());
+            if words.is_empty() { category } else { t!("shared-need-value", need = category, words = words.clone()) }
+        }),
+        SharedField::AccessNeeds => values.access_needs.clone(),
+        SharedField::CurrentPlace => values.current_place.clone(),
+        SharedField::Message => values.message.clone(),
+    }
+}
+
+/// The language's name, or its code where no name is known.
+fn language(code: &str) -> String {
+    code.parse::<Language>().map_or_else(|_| code.to_owned(), |l| t!(l.label_key()))
+}
+
+/// Whether the value reads from left to right in every language.
+pub fn is_ltr(field: SharedField) -> bool {
+    field == SharedField::Phone
+}

@@ -1,0 +1,113 @@
+//! Words and signs of a referral that several pages show.
+
+use chrono::{DateTime, Utc};
+use domain::directory::{Category, Sector};
+use domain::referral::{DeclineReason, ReferralStatus, Urgency};
+use leptos::prelude::*;
+use service::referral::{ReferralLine, Target};
+
+use crate::fmt;
+use crate::ui::{Choice, StatusChip, Tone};
+
+fn look(status: ReferralStatus) -> (Tone, &'static str) {
+    use ReferralStatus::*;
+    match status {
+        Draft => (Tone::Quiet, "pen"),
+        Ready => (Tone::Info, "pen"),
+        Sent => (Tone::Info, "send"),
+        Received => (Tone::Info, "eye"),
+        Accepted => (Tone::Ok, "circle-ok"),
+        Scheduled => (Tone::Ok, "calendar"),
+        InService => (Tone::Ok, "sync"),
+        Completed => (Tone::Plum, "check"),
+        Verified => (Tone::Ok, "shield-ok"),
+        Closed => (Tone::Quiet, "flag"),
+        Declined => (Tone::Warn, "ban"),
+        NoShow => (Tone::Warn, "minus"),
+        ReturnedByProvider => (Tone::Warn, "left"),
+        Revoked => (Tone::Quiet, "x"),
+        Expired => (Tone::Danger, "clock"),
+        Escalated => (Tone::Danger, "alert"),
+    }
+}
+
+/// Where a referral stands.
+#[component]
+pub fn ReferralStatusChip(
+    /// The status.
+    status: ReferralStatus,
+) -> impl IntoView {
+    let (tone, icon) = look(status);
+    view! { <StatusChip tone=tone icon=icon text=t!(status.label_key())/> }
+}
+
+/// What presses: the answer that is due, the appointment, the reason of a no.
+#[component]
+pub fn DueReferral(
+    /// Where it stands.
+    status: ReferralStatus,
+    /// When an answer is due.
+    due: Option<DateTime<Utc>>,
+    /// Whether the provider put the person on its waiting list.
+    waits: bool,
+    /// The appointment.
+    appointment: Option<DateTime<Utc>>,
+    /// Why the provider said no.
+    declined: Option<DeclineReason>,
+) -> impl IntoView {
+    let now = crate::caller::app().map(|a| a.clock.now()).unwrap_or_default();
+    let (tone, icon, text) = match (status, due, appointment, declined) {
+        (s, Some(due), ..) if s.awaits_answer() && waits && due >= now => {
+            (Tone::Info, "clock", t!("referral-waiting-list-until", day = fmt::instant_day(due)))
+        }
+        (s, Some(due), ..) if s.awaits_answer() => due_chip(due, now),
+        (ReferralStatus::Scheduled, _, Some(at), _) => (Tone::Ok, "calendar", fmt::instant(at)),
+        (ReferralStatus::Declined, _, _, Some(reason)) => (Tone::Quiet, "ban", t!(reason.label_key())),
+        _ => return None,
+    };
+    Some(view! { <StatusChip tone=tone icon=icon text=text/> })
+}
+
+/// "4 hours late", "3 days left".
+fn due_chip(due: DateTime<Utc>, now: DateTime<Utc>) -> (Tone, &'static str, String) {
+    let left = due - now;
+    let (hours, days) = (left.num_hours(), left.num_days());
+    match (hours, days) {
+        _ if left < chrono::TimeDelta::zero() && days == 0 => {
+            (Tone::Danger, "alert", t!("referral-late-hours", n = (-hours).max(1)))
+        }
+        _ if left < chrono::TimeDelta::zero() => (Tone::Danger, "alert", t!("referral-late-days", n = -days)),
+        (_, 0) => (Tone::Warn, "clock", t!("referral-left-hours", n = hours.max(1))),
+        _ => (Tone::Info, "clock", t!("referral-left-days", n = days)),
+    }
+}
+
+/// For what, with the urgency when it is not routine; "Protected" says nothing.
+pub fn need(target: Option<&Target>, urgency: Urgency) -> String {
+    let need = target.map_or_else(|| t!("category-protected"), |t| t!(t.category.label_key()));
+    if urgency == Urgency::Routine {
+        need
+    } else {
+        t!("referral-need-urgent", need = need, urgency = t!(urgency.label_key()))
+    }
+}
+
+/// To whom; "Protected" says nothing.
+pub fn provider(line: &ReferralLine) -> String {
+    line.target.as_ref().map_or_else(|| t!("category-protected"), |t| t.organisation.clone())
+}
+
+/// Every need under the heading of its sector. Lists leave out what is protected.
+pub fn needs(protected: bool) -> Vec<(String, Vec<Choice>)> {
+    Sector::ALL
+        .iter()
+        .map(|sector| {
+            let choices = Category::ALL
+                .iter()
+                .filter(|c| c.sector() == *sector && (protected || !c.is_sealed()))
+                .map(|c| Choice::new(c.as_str(), t!(c.label_key())))
+                .collect();
+            (t!(sector.label_key()), choices)
+        })
+        .collect()
+}

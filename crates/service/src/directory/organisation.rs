@@ -1,0 +1,34 @@
+//! One organisation: what it offers, who answers, on what terms data may be shared with it.
+
+use domain::authz::{Facts, Permission};
+use domain::id::OrganisationId;
+use store::directory_list::{Organisation, ServiceLine};
+
+use crate::{Ctx, ServiceError, ServiceResult};
+
+/// The page of one organisation.
+#[derive(Debug, Clone)]
+pub struct OrganisationPage {
+    /// The organisation.
+    pub organisation: Organisation,
+    /// What it offers.
+    pub services: Vec<ServiceLine>,
+    /// Who answers for it: name and phone.
+    pub contacts: Vec<(String, Option<String>)>,
+    /// Whether the actor may say that an entry was checked.
+    pub may_check: bool,
+}
+
+/// One organisation.
+pub async fn organisation(ctx: &Ctx, id: &str) -> ServiceResult<OrganisationPage> {
+    drop(ctx.require(Permission::DirectoryRead, &Facts::NONE)?);
+    let id: OrganisationId = id.parse().map_err(|_| ServiceError::NotFound)?;
+    let organisation = store::directory_list::organisation(ctx.db(), id).await?.ok_or(ServiceError::NotFound)?;
+    let contacts = store::partner::focal_points(ctx.db(), id).await?;
+    Ok(OrganisationPage {
+        services: store::directory_list::services_of(ctx.db(), id).await?,
+        contacts: contacts.into_iter().map(|c| (c.name, c.phone)).collect(),
+        may_check: ctx.require(Permission::DirectoryWrite, &Facts::NONE).is_ok(),
+        organisation,
+    })
+}
