@@ -77,6 +77,11 @@ pub fn may(permission: Permission) -> bool {
     use_context::<Caller>().and_then(|c| c.0).is_some_and(|c| c.actor.may_somewhere(permission))
 }
 
+/// The date in the reader's office.
+pub fn today() -> chrono::NaiveDate {
+    ctx().map(|c| c.today()).unwrap_or_default()
+}
+
 /// The address of an asset.
 pub fn asset(name: &str) -> String {
     use_context::<Assets>().unwrap_or_default().href(name)

@@ -62,6 +62,14 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/partner") view=pages::partner::PartnerListPage ssr=SsrMode::Async/>
                 <Route path=path!("/partner/open/:token") view=pages::partner::OpenPage ssr=SsrMode::Async/>
                 <Route path=path!("/partner/referrals/:number") view=pages::partner::PartnerReferralPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/plan") view=pages::plan::PlanPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/plan/edit") view=pages::plan::PlanEditPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/counselling") view=pages::counselling::CounsellingPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/counselling/new") view=pages::counselling::SessionNewPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/counselling/:number") view=pages::counselling::SessionPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/consent") view=pages::consent::ConsentPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/consent/new") view=pages::consent::ConsentAskPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/consent/:id/withdraw") view=pages::consent::WithdrawPage ssr=SsrMode::Async/>
                 <Route path=path!("/kit") view=KitRoute ssr=SsrMode::Async/>
             </Routes>
         </Router>

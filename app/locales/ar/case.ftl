@@ -126,7 +126,7 @@ case-consent-review = مراجعة الموافقة
 task-due-on = الموعد { $day }
 task-session = جلسة إرشاد
 task-follow-up = متابعة
-task-plan-action = إجراء من الخطة
+task-plan-action = خطوة من الخطة
 task-plan-review = مراجعة الخطة
 task-referral-answered = نقل رد مقدم الخدمة
 task-referral-verify = سؤال الشخص عن الخدمة
@@ -153,7 +153,7 @@ event-recipient-organisation = منظمة واحدة
 event-session-recorded = جلسة الإرشاد { $n }
 event-plan-written = كُتبت الخطة، النسخة { $n }
 event-plan-approved = اعتُمدت الخطة، النسخة { $n }
-event-plan-action-done = أُنجز إجراء من الخطة
+event-plan-action-done = أُنجزت خطوة من الخطة
 event-plan-goals =
     { $n ->
         [zero] بلا أهداف.

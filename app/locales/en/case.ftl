@@ -110,7 +110,7 @@ case-consent-review = Review consent
 task-due-on = due { $day }
 task-session = Counselling session
 task-follow-up = Follow-up
-task-plan-action = Action of the plan
+task-plan-action = Step of the plan
 task-plan-review = Review the plan
 task-referral-answered = Pass on the provider’s answer
 task-referral-verify = Ask the person about the service
@@ -137,7 +137,7 @@ event-recipient-organisation = one organisation
 event-session-recorded = Counselling session { $n }
 event-plan-written = Plan written, version { $n }
 event-plan-approved = Plan approved, version { $n }
-event-plan-action-done = Action of the plan done
+event-plan-action-done = Step of the plan done
 event-plan-goals =
     { $n ->
         [one] 1 goal.

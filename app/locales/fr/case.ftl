@@ -113,7 +113,7 @@ case-consent-review = Revoir le consentement
 task-due-on = pour le { $day }
 task-session = Entretien d’accompagnement
 task-follow-up = Suivi
-task-plan-action = Action du plan
+task-plan-action = Étape du plan
 task-plan-review = Revoir le plan
 task-referral-answered = Transmettre la réponse du prestataire
 task-referral-verify = Demander à la personne son avis sur le service
@@ -140,7 +140,7 @@ event-recipient-organisation = une organisation
 event-session-recorded = Entretien d’accompagnement { $n }
 event-plan-written = Plan rédigé, version { $n }
 event-plan-approved = Plan approuvé, version { $n }
-event-plan-action-done = Action du plan réalisée
+event-plan-action-done = Étape du plan faite
 event-plan-goals =
     { $n ->
         [one] { $n } objectif.

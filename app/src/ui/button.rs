@@ -70,6 +70,9 @@ pub fn Button(
     /// Value of that field.
     #[prop(into, optional)]
     value: String,
+    /// What it is about, for those who hear it among others that say the same.
+    #[prop(into, optional)]
+    about: String,
     /// Why it cannot be used now. Shown beside it; the button then does nothing.
     #[prop(into, optional)]
     unavailable: String,
@@ -80,7 +83,8 @@ pub fn Button(
     if unavailable.is_empty() {
         let name = (!name.is_empty()).then(|| crate::forms::form().name(&name));
         let value = name.is_some().then_some(value);
-        return view! { <button class=class type="submit" name=name value=value>{icon}{label}{arrow}</button> }
+        let about = super::some(about).map(|a| view! { <span class="vh">" " {a}</span> });
+        return view! { <button class=class type="submit" name=name value=value>{icon}<span>{label}{about}</span>{arrow}</button> }
             .into_any();
     }
     let id = text_id("why", &unavailable);

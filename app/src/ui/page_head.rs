@@ -31,6 +31,29 @@ pub fn PageHead(
     }
 }
 
+/// The head of one page of a case, below the case's own head.
+#[component]
+pub fn TabHead(
+    /// What this page is: "Consent and sharing".
+    #[prop(into)]
+    title: String,
+    /// One sentence.
+    #[prop(into, optional)]
+    lead: String,
+    /// The primary action, at most one more.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let lead = super::some(lead).map(|t| view! { <p>{t}</p> });
+    let actions = children.map(|c| view! { <div class="row">{c()}</div> });
+    view! {
+        <div class="pagehead">
+            <div><h2 class="t-xl">{title}</h2>{lead}</div>
+            {actions}
+        </div>
+    }
+}
+
 /// The way back: label and address of each page above this one, then this page.
 #[component]
 pub fn Crumb(

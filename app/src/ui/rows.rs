@@ -32,6 +32,9 @@ pub fn Row(
     /// One more line.
     #[prop(into, optional)]
     sub: String,
+    /// A last, quiet line: how and when it came about.
+    #[prop(into, optional)]
+    note: String,
     /// Date or time before the name: a `When`, in a list with `lead`.
     #[prop(into, optional)]
     lead: ViewFnOnce,
@@ -46,11 +49,12 @@ pub fn Row(
     };
     let code = super::some(code).map(|c| view! { " "<span class="xs muted mono nowrap ltr">{c}</span> });
     let sub = super::some(sub).map(|s| view! { <p class="rows__sub">{s}</p> });
+    let note = super::some(note).map(|n| view! { <p class="xs muted">{n}</p> });
     let end = children.map(|c| view! { <div class="rows__end">{c()}</div> });
     view! {
         <li>
             {lead.run()}
-            <div>{title}{code}{sub}</div>
+            <div>{title}{code}{sub}{note}</div>
             {end}
         </li>
     }

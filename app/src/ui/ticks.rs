@@ -15,6 +15,10 @@ pub enum TickKind {
     No,
     /// Kept back on purpose.
     Held,
+    /// Still to be done.
+    Open,
+    /// Still to be done, and late.
+    Late,
 }
 
 /// One line of a tick list. A kind has a fixed icon, so that colour is never alone.
@@ -50,6 +54,8 @@ impl Tick {
             TickKind::Partly => "half",
             TickKind::No => "x",
             TickKind::Held => "lock",
+            TickKind::Open => "circle",
+            TickKind::Late => "alert",
         }
     }
 
@@ -58,8 +64,41 @@ impl Tick {
             TickKind::Yes => "yes",
             TickKind::Partly => "mid",
             TickKind::No => "no",
-            TickKind::Held => "no is-held",
+            TickKind::Held | TickKind::Open => "no is-held",
+            TickKind::Late => "mid",
         }
+    }
+}
+
+/// Ticks that are more than a text: [`TickItem`]s.
+#[component]
+pub fn TickList(
+    /// Lines.
+    children: Children,
+) -> impl IntoView {
+    view! { <ul class="ticks">{children()}</ul> }
+}
+
+/// One line of a [`TickList`].
+#[component]
+pub fn TickItem(
+    /// Icon and words.
+    tick: Tick,
+    /// A second, quiet line.
+    #[prop(into, optional)]
+    note: String,
+    /// After the words: a button.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let note = super::some(note).map(|n| view! { <small class="muted">{n}</small> });
+    let (class, icon) = (tick.class(), tick.icon());
+    view! {
+        <li class=class>
+            <Icon name=icon/>
+            <span class="stack gap-0"><span>{tick.text}</span>{note}</span>
+            {children.map(|c| c())}
+        </li>
     }
 }
 

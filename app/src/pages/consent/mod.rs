@@ -1,1 +1,15 @@
-//! consent
+//! Consent and sharing: the page of a case, asking, taking back.
+
+mod ask;
+mod earlier;
+mod fields;
+mod page;
+mod read_aloud;
+mod shared;
+mod withdraw;
+mod words;
+
+pub use ask::ConsentAskPage;
+pub use page::ConsentPage;
+pub use read_aloud::WordsToRead;
+pub use withdraw::WithdrawPage;

@@ -1,1 +1,9 @@
-//! plan
+//! The plan: reading, reviewing, approving, doing its steps.
+
+mod edit;
+mod goal;
+mod page;
+mod rows;
+
+pub use edit::PlanEditPage;
+pub use page::PlanPage;

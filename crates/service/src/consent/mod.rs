@@ -13,5 +13,7 @@ pub use ask::{Ask, Question, ask};
 pub use keep::keep;
 pub use record::record;
 pub use show::{ConsentPage, Current, show};
+pub use store::consent::ConsentRow;
+pub use store::sharing::{Reader, SharedReferral};
 pub use summary::{ConsentLine, summary};
 pub use withdraw::{Effects, effects, withdraw};

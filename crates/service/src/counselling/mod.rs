@@ -6,7 +6,9 @@
 mod list;
 mod record;
 mod show;
+mod start;
 
 pub use list::{Sessions, list};
 pub use record::record;
 pub use show::{PrivateNote, SessionView, show};
+pub use start::{Start, start};

@@ -13,5 +13,6 @@ pub use approve::approve;
 pub use complete::complete;
 pub use edit::{PlanEdit, edit};
 pub use show::{PlanPage, show};
+pub use store::plan::PlanRow;
 pub use summary::{GoalLine, PlanSummary, summary};
 pub use write::write;

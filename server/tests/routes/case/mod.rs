@@ -1,7 +1,10 @@
 //! `/cases/{code}` and everything below it.
 
+mod consent;
+mod counselling;
 mod frame;
 mod history;
 mod list;
 mod moves;
 mod note;
+mod plan;

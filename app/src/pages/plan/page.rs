@@ -1,0 +1,154 @@
+//! `/cases/{code}/plan`: the newest version; `?version=1` shows an earlier one.
+
+use chrono::NaiveDate;
+use domain::plan::PlanStatus;
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+use server_fn::ServerFn;
+use service::plan::{PlanPage as Data, PlanRow};
+
+use super::goal::GoalCard;
+use crate::api::plan::{ApprovePlan, plan_page};
+use crate::caller::today;
+use crate::fmt;
+use crate::forms::PostForm;
+use crate::pages::case::{CaseFrame, CaseTab, case_code};
+use crate::pages::load;
+use crate::ui::{
+    Banner, Button, ButtonKind, Card, CardKind, EmptyState, Fact, FactLine, HiddenField, LinkButton, SavedBanner,
+    StatusChip, TabHead, Tone,
+};
+
+/// The page.
+#[component]
+pub fn PlanPage() -> impl IntoView {
+    let code = case_code();
+    let version = use_query_map().read_untracked().get("version").unwrap_or_default();
+    let data = plan_page(code.clone(), version);
+    view! {
+        <CaseFrame code=code tab=CaseTab::Plan>
+            {load(data, |page| view! { <Content page=page/> })}
+        </CaseFrame>
+    }
+}
+
+#[component]
+fn Content(page: Data) -> impl IntoView {
+    let saved =
+        vec![("plan", t!("plan-saved")), ("approved", t!("plan-approved-saved")), ("step", t!("plan-step-saved"))];
+    let body = match page.plan.clone() {
+        Some(plan) => view! { <Version page=page plan=plan/> }.into_any(),
+        None => view! { <NoPlan code=page.code may_write=page.may_write/> }.into_any(),
+    };
+    view! { <SavedBanner texts=saved/>{body} }
+}
+
+#[component]
+fn NoPlan(code: String, may_write: bool) -> impl IntoView {
+    let edit = format!("{}/edit", CaseTab::Plan.href(&code));
+    let write = may_write
+        .then(|| view! { <LinkButton href=edit label=t!("plan-write-first") kind=ButtonKind::Primary icon="pen"/> });
+    view! {
+        <TabHead title=t!("plan-title")/>
+        <Card label=t!("plan-title")>
+            <EmptyState title=t!("plan-empty") text=t!("plan-empty-text")>
+                <div class="row">{write}</div>
+            </EmptyState>
+        </Card>
+    }
+}
+
+#[component]
+fn Version(page: Data, plan: PlanRow) -> impl IntoView {
+    let today = today();
+    let base = CaseTab::Plan.href(&page.code);
+    let newest = plan.number == page.newest;
+    let lead = lead(&page, &plan, today);
+    let review = (newest && page.may_write).then(|| {
+        view! { <LinkButton href=format!("{base}/edit") label=t!("plan-review") kind=ButtonKind::Primary icon="pen"/> }
+    });
+    let earlier = (plan.number > 1).then(|| {
+        view! { <LinkButton href=format!("{base}?version={}", plan.number - 1) label=t!("plan-earlier")/> }
+    });
+    let back = (!newest).then(|| view! { <LinkButton href=base label=t!("plan-newest") kind=ButtonKind::Primary/> });
+    let words = plan.plan.own_words.clone().map(|words| {
+        view! {
+            <Card label=t!("plan-own-words") kind=CardKind::Sunken>
+                <p class="eyebrow">{t!("plan-own-words")}</p>
+                <p class="quote lines">{t!("plan-quote", words = words)}</p>
+            </Card>
+        }
+    });
+    let may_do = newest && page.may_write;
+    let goals: Vec<_> = plan
+        .plan
+        .goals
+        .iter()
+        .zip(&plan.actions)
+        .map(|(goal, ids)| {
+            view! { <GoalCard code=page.code.clone() goal=goal.clone() ids=ids.clone() may_do=may_do today=today/> }
+        })
+        .collect();
+    view! {
+        <TabHead title=t!("plan-version-title", n = plan.number) lead=lead>{earlier}{back}{review}</TabHead>
+        <Approval page=page plan=plan.clone()/>
+        <Facts plan=plan today=today/>
+        {words}
+        <div class="cols cols--l">{goals}</div>
+    }
+}
+
+/// "First agreed on 14 April, signed by the person. Next review on 1 December."
+fn lead(page: &Data, plan: &PlanRow, today: NaiveDate) -> String {
+    let first = page.first_written.map_or(plan.created_at, |at| at);
+    let first = t!("plan-first-on", day = fmt::day_short(fmt::local_date(first), today));
+    let review = t!("plan-review-on", day = fmt::day_short(plan.plan.review_due, today));
+    if plan.status == PlanStatus::Superseded { first } else { format!("{first} {review}") }
+}
+
+#[component]
+fn Facts(plan: PlanRow, today: NaiveDate) -> impl IntoView {
+    let (tone, icon) = match plan.status {
+        PlanStatus::Pending => (Tone::Warn, "clock"),
+        PlanStatus::Approved => (Tone::Ok, "circle-ok"),
+        PlanStatus::Superseded => (Tone::Quiet, "dash"),
+    };
+    let approved = plan.approved_at.map(|at| {
+        let day = fmt::day_short(fmt::local_date(at), today);
+        t!("plan-approved-by", day = day, who = plan.approved_by.clone().unwrap_or_default())
+    });
+    let signed = plan.plan.signed_on.map_or_else(|| t!("plan-not-signed"), |d| fmt::day_short(d, today));
+    let written = fmt::day_short(fmt::local_date(plan.created_at), today);
+    view! {
+        <FactLine>
+            <Fact label=t!("plan-status")>
+                <StatusChip tone=tone icon=icon text=t!(plan.status.label_key())/>
+                {approved.map(|text| view! { <span class="muted">{text}</span> })}
+            </Fact>
+            <Fact label=t!("plan-track") value=t!(plan.plan.track.label_key())/>
+            <Fact label=t!("plan-signed-on") value=signed/>
+            <Fact label=t!("plan-written-by") value=t!("plan-written-line", day = written, who = plan.author_name)/>
+        </FactLine>
+    }
+}
+
+/// The button of whoever may approve, and for everybody else that it waits.
+#[component]
+fn Approval(page: Data, plan: PlanRow) -> impl IntoView {
+    if plan.status != PlanStatus::Pending {
+        return ().into_any();
+    }
+    if !page.may_approve {
+        return view! { <Banner tone=Tone::Info text=t!("plan-waits")/> }.into_any();
+    }
+    view! {
+        <Card title=t!("plan-approve-title") kind=CardKind::Accent>
+            <p class="small">{t!("plan-approve-text")}</p>
+            <PostForm action=ApprovePlan::PATH version=plan.version>
+                <HiddenField name="code" value=page.code/>
+                <div class="row"><Button label=t!("plan-approve") icon="check"/></div>
+            </PostForm>
+        </Card>
+    }
+    .into_any()
+}
