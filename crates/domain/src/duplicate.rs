@@ -100,7 +100,7 @@ pub fn compare(a: &Features, b: &Features) -> Likeness {
     let mut score = 0.84 * name;
     let mut reasons = Vec::new();
     reasons.extend(match name {
-        n if n >= 0.995 => Some(Reason::NamesSame),
+        _ if split(&a.names) == split(&b.names) && name > 0.0 => Some(Reason::NamesSame),
         n if n >= 0.85 => Some(Reason::NamesSound),
         n if n >= 0.4 => Some(Reason::NamesPartly),
         _ => None,
@@ -151,12 +151,6 @@ fn phone(a: &Features, b: &Features) -> Weighed {
 
 /// How alike two sets of names are, whatever the order of the words: 0 to 1.
 pub fn names(a: &[String], b: &[String]) -> f64 {
-    let split = |names: &[String]| {
-        let mut all: Vec<String> = names.iter().flat_map(|n| words(n)).collect();
-        all.sort_unstable();
-        all.dedup();
-        all
-    };
     let (a, b) = (split(a), split(b));
     let (few, many) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
     if few.is_empty() {
@@ -179,6 +173,14 @@ pub fn names(a: &[String], b: &[String]) -> f64 {
     let extra = many.len() - few.len();
     let coverage = if few.len() == 1 && extra > 0 { 0.7 } else { 1.0 - 0.04 * extra.min(5) as f64 };
     sum / few.len() as f64 * coverage
+}
+
+/// Every word of every name, once.
+fn split(names: &[String]) -> Vec<String> {
+    let mut all: Vec<String> = names.iter().flat_map(|n| words(n)).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 /// How alike two folded words are: 1 the same, about 0.95 the same sound, 0 nothing in common.

@@ -8,4 +8,5 @@ mod world;
 mod account;
 mod case;
 mod guards;
+mod person;
 mod today;

@@ -12,6 +12,7 @@ use crate::api::person::{association, profile};
 use crate::fmt;
 use crate::forms::{PostForm, sent};
 use crate::pages::load;
+use crate::pages::person::member_sex;
 use crate::ui::*;
 
 /// Name of the form that asks for what is sealed; no server function stands behind it.
@@ -178,7 +179,7 @@ fn HouseholdCard(members: Vec<Member>, today: NaiveDate, named: bool) -> impl In
             let age = m.birth_year.map(|y| t!("member-age", n = i64::from((today.year() - y).max(0))));
             let school = t!("member-school", answer = t!(m.in_school.label_key()));
             let elsewhere = (!m.lives_with).then(|| t!("lives-elsewhere"));
-            let facts = [Some(t!(m.sex.label_key())), age, Some(school), elsewhere];
+            let facts = [Some(member_sex(m.sex)), age, Some(school), elsewhere];
             let title = if named && !m.name.is_empty() {
                 format!("{}, {}", m.name, t!(m.relation.label_key()))
             } else {

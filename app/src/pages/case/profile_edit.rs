@@ -9,7 +9,9 @@ use super::{CaseFrame, CaseTab, case_code};
 use crate::api::person::{SaveProfile, editing, registering};
 use crate::forms::{PostForm, sent};
 use crate::pages::load;
-use crate::pages::person::{Household, Languages, Phones, Place, PlaceList, rows_of_household, rows_of_phones};
+use crate::pages::person::{
+    Household, Languages, Phones, Place, PlaceList, phone_hint, rows_of_household, rows_of_phones,
+};
 use crate::ui::*;
 
 /// The form, or how to get to it.
@@ -48,11 +50,7 @@ fn EditForm(code: String, editing: Editing, start: Registering) -> impl IntoView
     let phones = rows_of_phones(state.as_ref(), saved.phones.len());
     let members = rows_of_household(state.as_ref(), saved.household.len());
     let numbers: Vec<PhoneForm> = saved.phones.clone();
-    let hint = if start.calling_code.is_empty() {
-        String::new()
-    } else {
-        t!("phone-hint", code = format!("+{}", start.calling_code))
-    };
+    let hint = phone_hint(start.calling_code);
     let back = format!("/cases/{code}/profile");
     view! {
         <div class="stack gap-1">

@@ -35,16 +35,16 @@ fn EpisodeRow(i: usize) -> impl IntoView {
                 <p class="small muted">{t!("episode-hint")}</p>
             </div>
             <div class="cols cols--s">
-                <TextField name=at("group") label=t!("association-group") optional=true/>
-                <SelectField name=at("role") label=t!("association-role") choices=choices!(MainRole) optional=true empty=t!("not-asked")/>
+                <TextField name=at("group") label=t!("association-group")/>
+                <SelectField name=at("role") label=t!("association-role") choices=choices!(MainRole) empty=t!("not-asked")/>
             </div>
             <div class="cols cols--s">
-                <DateParts name=at("joined") label=t!("association-joined") optional=true/>
-                <DateParts name=at("left") label=t!("association-left") optional=true/>
+                <DateParts name=at("joined") label=t!("association-joined")/>
+                <DateParts name=at("left") label=t!("association-left")/>
             </div>
             <div class="cols cols--s">
-                <SelectField name=at("mode_of_joining") label=t!("mode-of-joining") choices=choices!(ModeOfJoining) optional=true empty=t!("not-asked")/>
-                <SelectField name=at("mode_of_exit") label=t!("mode-of-exit") choices=choices!(ModeOfExit) optional=true empty=t!("not-asked")/>
+                <SelectField name=at("mode_of_joining") label=t!("mode-of-joining") choices=choices!(ModeOfJoining) empty=t!("not-asked")/>
+                <SelectField name=at("mode_of_exit") label=t!("mode-of-exit") choices=choices!(ModeOfExit) empty=t!("not-asked")/>
             </div>
         </div>
     }

@@ -29,6 +29,14 @@ pub fn Languages(
     }
 }
 
+/// How to type a number. The digits keep their order in Arabic too.
+pub fn phone_hint(calling_code: &str) -> String {
+    if calling_code.is_empty() {
+        return String::new();
+    }
+    t!("phone-hint", code = format!("\u{2066}+{calling_code}\u{2069}"))
+}
+
 /// Phones, one below the other.
 #[component]
 pub fn Phones(
@@ -58,17 +66,21 @@ fn PhoneRow(i: usize, hint: String, phone: PhoneForm) -> impl IntoView {
     let at = |field: &str| format!("phones[{i}][{field}]");
     let title = t!("phone-n", n = i as i64 + 1);
     let name = title.clone();
+    let first = i == 0;
     view! {
         <div class="card form" role="group" aria-label=name>
-            <p class="strong" aria-hidden="true">{title}</p>
-            <div class="cols cols--s">
-                <PhoneField name=at("number") label=t!("phone-number") hint=hint value=phone.number optional=true/>
-                <SelectField name=at("owner") label=t!("phone-owner") choices=choices!(PhoneOwner) value=phone.owner optional=true/>
+            <div class="stack gap-1">
+                <p class="strong" aria-hidden="true">{title}</p>
+                {first.then(|| view! { <p class="small muted">{t!("phone-row-hint")}</p> })}
             </div>
             <div class="cols cols--s">
-                <Segment name=at("safe_to_call") label=t!("safe-to-call") choices=choices!(YesNo) value=phone.safe_to_call optional=true/>
+                <PhoneField name=at("number") label=t!("phone-number") hint=hint value=phone.number/>
+                <SelectField name=at("owner") label=t!("phone-owner") choices=choices!(PhoneOwner) value=phone.owner/>
+            </div>
+            <div class="cols cols--s">
+                <Segment name=at("safe_to_call") label=t!("safe-to-call") choices=choices!(YesNo) value=phone.safe_to_call/>
                 <Segment name=at("safe_to_text") label=t!("safe-to-text") hint=t!("safe-to-text-hint") choices=choices!(YesNo)
-                    value=phone.safe_to_text optional=true/>
+                    value=phone.safe_to_text/>
             </div>
             <TextField name=at("safe_times") label=t!("safe-times") hint=t!("safe-times-hint") value=phone.safe_times width=Width::W20 optional=true/>
         </div>

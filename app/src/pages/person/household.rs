@@ -33,20 +33,34 @@ fn MemberRow(i: usize, member: MemberForm) -> impl IntoView {
     let at = |field: &str| format!("household[{i}][{field}]");
     let title = t!("member-n", n = i as i64 + 1);
     let name = title.clone();
+    let first = i == 0;
     let school = choices!(InSchool::Yes, InSchool::No, InSchool::NotApplicable, InSchool::Unknown);
     view! {
         <div class="card form" role="group" aria-label=name>
-            <p class="strong" aria-hidden="true">{title}</p>
-            <div class="cols cols--s">
-                <TextField name=at("name") label=t!("member-name") value=member.name optional=true/>
-                <SelectField name=at("relation") label=t!("relation") choices=choices!(Relation) value=member.relation optional=true/>
+            <div class="stack gap-1">
+                <p class="strong" aria-hidden="true">{title}</p>
+                {first.then(|| view! { <p class="small muted">{t!("member-row-hint")}</p> })}
             </div>
             <div class="cols cols--s">
-                <SelectField name=at("sex") label=t!("sex") choices=choices!(Sex) value=member.sex optional=true/>
+                <TextField name=at("name") label=t!("member-name") value=member.name/>
+                <SelectField name=at("relation") label=t!("relation") choices=choices!(Relation) value=member.relation/>
+            </div>
+            <div class="cols cols--s">
+                <SelectField name=at("sex") label=t!("sex") choices=sexes() value=member.sex/>
                 <TextField name=at("birth_year") label=t!("birth-year") value=member.birth_year width=Width::W4 inputmode="numeric" optional=true/>
-                <SelectField name=at("in_school") label=t!("in-school") choices=school value=member.in_school optional=true empty=t!("not-asked")/>
+                <SelectField name=at("in_school") label=t!("in-school") choices=school value=member.in_school empty=t!("not-asked")/>
             </div>
             <CheckBox name=at("lives_elsewhere") label=t!("lives-elsewhere") checked=member.lives_elsewhere plain=true/>
         </div>
     }
+}
+
+/// Members may be children: other words than for the person.
+fn sexes() -> Vec<Choice> {
+    Sex::ALL.iter().map(|s| Choice::new(s.as_str(), member_sex(*s))).collect()
+}
+
+/// Sex of a member, who may be a child.
+pub fn member_sex(sex: Sex) -> String {
+    t!(format!("member-{}", sex.label_key()))
 }

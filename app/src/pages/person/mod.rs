@@ -14,9 +14,9 @@ mod register;
 mod search;
 mod typed;
 
-pub use contact::{Languages, Phones, Place};
+pub use contact::{Languages, Phones, Place, phone_hint};
 pub use handed_over::HandedOverPage;
-pub use household::Household;
+pub use household::{Household, member_sex};
 pub use places::PlaceList;
 pub use register::RegisterPage;
 pub use search::RegisterSearchPage;

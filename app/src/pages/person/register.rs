@@ -7,7 +7,7 @@ use service::person::{Match, Registering};
 
 use super::association::AssociationPart;
 use super::consent::ConsentPart;
-use super::contact::{Languages, Phones, Place};
+use super::contact::{Languages, Phones, Place, phone_hint};
 use super::duplicates::Duplicates;
 use super::household::Household;
 use super::identity::IdentityPart;
@@ -49,11 +49,7 @@ fn Register(state: Option<FormState>, start: Registering, matches: Option<Vec<Ma
         }
     });
     let blocking = matches.iter().flatten().any(|m| m.band == Band::Block);
-    let hint = if start.calling_code.is_empty() {
-        String::new()
-    } else {
-        t!("phone-hint", code = format!("+{}", start.calling_code))
-    };
+    let hint = phone_hint(start.calling_code);
     let phones = rows(state.as_ref(), "phones", ask::PHONE, 0, 1);
     let members = rows(state.as_ref(), "household", ask::MEMBER, 0, 1);
     let episodes = rows(state.as_ref(), "episodes", ask::EPISODE, 0, 1);
@@ -86,7 +82,10 @@ fn Part(id: &'static str, title: String, #[prop(into, optional)] lead: String, c
     let heading = format!("{id}-title");
     let labelled = heading.clone();
     let lead = some(lead).map(|t| view! { <p class="muted">{t}</p> });
+    // The first part follows the head of the page.
+    let line = (id != "identity").then(|| view! { <hr/> });
     view! {
+        {line}
         <section class="form" id=id aria-labelledby=labelled>
             <div class="stack gap-1"><h2 class="t-xl" id=heading>{title}</h2>{lead}</div>
             {children()}

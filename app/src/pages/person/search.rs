@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use server_fn::ServerFn;
 use service::person::{Hit, Hits, OpenHit};
 
+use super::contact::phone_hint;
 use super::typed::{self, ask};
 use crate::api::person::{RegisterPerson, registering, search_people};
 use crate::error::AppError;
@@ -45,7 +46,7 @@ pub fn RegisterSearchPage() -> impl IntoView {
 
 #[component]
 fn SearchBox(calling: &'static str) -> impl IntoView {
-    let hint = if calling.is_empty() { String::new() } else { t!("phone-hint", code = format!("+{calling}")) };
+    let hint = phone_hint(calling);
     view! {
         <PostForm action=SEARCH class="card form">
             <div class="cols cols--s">

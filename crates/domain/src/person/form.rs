@@ -102,9 +102,9 @@ impl PersonForm {
         let mut check = Check::new();
         let command = check.command(&self.command);
         let names = Names::parse(&mut check, |kind| self.name(kind).to_owned(), &self.name_order);
-        let sex = check.required_code("sex", &self.sex, "error-sex-missing");
         let birth = Birth::parse(&mut check, &self.birth, &self.age, &self.age_evidence, today);
         let age = birth.and_then(|b| b.age_on(today));
+        let sex = check.required_code("sex", &self.sex, "error-sex-missing");
         let profile = self.profile().profile(&mut check, today, country);
         let minor = age.is_some_and(|a| a.maybe_child);
         let category = self.category(&mut check, age);
@@ -191,9 +191,12 @@ impl PersonForm {
         } else if asked == Decision::Refused.as_str() {
             check.error(field, "error-consent-file-refused");
         }
-        // When nothing at all was answered, one error about it is enough.
-        let any = self.consent.answers.iter().any(|a| !a.decision.trim().is_empty());
-        let conversation = if any { self.with_kinds().parse_in(check, "consent", today, minor) } else { None };
+        let mut form = self.with_kinds();
+        if let Some(file) = at.and_then(|i| form.answers.get_mut(i)).filter(|_| asked.is_empty()) {
+            // Said above already; the rest of the conversation is checked as if it had been asked.
+            file.decision = Decision::Refused.as_str().into();
+        }
+        let conversation = form.parse_in(check, "consent", today, minor);
         if minor && !self.assent {
             check.error("assent", "error-consent-child-agrees");
         }

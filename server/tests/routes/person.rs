@@ -1,0 +1,147 @@
+//! Registering people and their profile, as a browser without scripts does it.
+
+use domain::authz::{Assignment, Compartment, Role};
+
+use crate::site::{Form, Site, Visitor, site_tests};
+
+const REGISTER: &str = "/api/app/api/person/register_person";
+const SAVE: &str = "/api/app/api/person/save_profile";
+const REVEAL: &str = "/api/app/api/case/reveal_identity";
+
+/// Makes the place Dori, and somebody else who lives there.
+async fn setting(s: &Site) {
+    let other = s.as_role(Role::Caseworker, s.w.ohg).await;
+    s.w.case(s.w.ohg, other.user).await;
+}
+
+async fn filled(visitor: &Visitor, given: &str, family: &str) -> Form {
+    let form = visitor.form("/people/register/new", REGISTER).await;
+    [
+        ("form[given]", given),
+        ("form[family]", family),
+        ("form[birth][year]", "1998"),
+        ("form[sex]", "male"),
+        ("form[contact_language]", "mos"),
+        ("form[current]", "Dori"),
+        ("form[category]", "ex_combatant"),
+        ("form[phones][0][number]", "70 11 48 02"),
+        ("form[phones][0][owner]", "own"),
+        ("form[phones][0][safe_to_call]", "yes"),
+        ("form[phones][0][safe_to_text]", "no"),
+        ("form[episodes][0][group]", "Groupe A"),
+        ("form[consent][answers][0][decision]", "given"),
+        ("form[consent][language]", "mos"),
+        ("form[consent][method]", "signed"),
+        ("form[consent][told_how_to_withdraw]", "true"),
+    ]
+    .into_iter()
+    .fold(form, |form, (name, value)| form.set(name, value))
+}
+
+/// Registers somebody and gives the code of the case.
+async fn registered(visitor: &Visitor, given: &str, family: &str) -> String {
+    let answer = filled(visitor, given, family).await.send().await;
+    answer.is(303);
+    answer.location().trim_start_matches("/cases/").to_owned()
+}
+
+site_tests!(a_search_is_a_post_that_only_asks, async |s: Site| {
+    setting(&s).await;
+    let awa = s.as_caseworker().await;
+    let code = registered(&awa, "Boukari", "Ouédraogo").await;
+    let search = [("_action", "search"), ("_ask", "search"), ("form[given]", "Boukary"), ("form[family]", "WEDRAOGO")];
+    let found = awa.post("/people/register", &search).await;
+    found.is(200).shows(&code).shows("Boukari Ouédraogo");
+    assert_eq!(found.headers["cache-control"], "private, no-cache", "Back must find it again");
+    let bila = s.as_role(Role::Caseworker, s.w.ohg).await;
+    bila.post("/people/register", &search).await.is(200).hides(&code).hides("Boukari Ouédraogo").shows("Dori office");
+    awa.post("/people/register", &[("_action", "search"), ("_ask", "search"), ("form[given]", "Bo")])
+        .await
+        .is(200)
+        .shows("Enter at least 3 letters");
+    s.as_role(Role::Trainer, s.w.dor).await.post("/people/register", &search).await.is(403);
+    let nobody = s.nobody().post("/people/register", &search).await;
+    assert!(nobody.is(303).location().starts_with("/sign-in"));
+});
+
+site_tests!(the_form_takes_what_was_searched_and_grows_without_saving, async |s: Site| {
+    setting(&s).await;
+    let awa = s.as_caseworker().await;
+    let start = [("_action", REGISTER), ("_ask", "start"), ("form[given]", "Awa <b>"), ("form[family]", "Ba")];
+    awa.post("/people/register/new", &start).await.is(200).shows(r#"value="Awa &lt;b&gt;""#).hides("Awa <b>");
+    let more = filled(&awa, "Awa", "Ba").await.set("_ask", "phone").send().await;
+    more.is(200).shows("form[phones][1][number]").shows("70 11 48 02");
+    let search = [("_action", "search"), ("_ask", "search"), ("form[given]", "Awa"), ("form[family]", "Ba")];
+    awa.post("/people/register", &search).await.shows("Nobody with this name");
+});
+
+site_tests!(a_refused_registration_comes_back_filled_in_and_a_second_sending_makes_no_second_case, async |s: Site| {
+    setting(&s).await;
+    let awa = s.as_caseworker().await;
+    let form = filled(&awa, "Boukari", "Ouédraogo").await;
+    let refused = form.clone().set("form[birth][year]", "2031").set("form[current]", "Nowhere").send().await;
+    refused.is(422).shows("href=\"#birth-year\"").shows("href=\"#current\"").shows("value=\"Boukari\"");
+    let first = form.send().await;
+    let second = form.send().await;
+    assert_eq!(first.is(303).location(), second.is(303).location());
+    let again = filled(&awa, "Boukary", "Wedraogo").await.send().await;
+    again.is(422).shows("looks like the same person").shows("Names sound the same").shows("form[distinct_reason]");
+    let sure = filled(&awa, "Boukary", "Wedraogo").await.set("form[distinct_reason]", "His brother").send().await;
+    assert_ne!(sure.is(303).location(), first.location());
+});
+
+site_tests!(what_is_sealed_is_shown_on_request_and_kept_nowhere, async |s: Site| {
+    setting(&s).await;
+    let awa = s.as_caseworker().await;
+    let code = registered(&awa, "Boukari", "Ouédraogo").await;
+    let page = format!("/cases/{code}/profile");
+    awa.get(&page).await.is(200).hides("Groupe A").hides("armed force").hides("Ouédraogo").hides("70 11 48 02");
+    let ask = [("_action", "association"), ("_ask", "show")];
+    let sealed = awa.post(&page, &ask).await;
+    sealed.is(200).shows("Groupe A");
+    assert_eq!(sealed.headers["cache-control"], "no-store");
+    let bila = s.as_role(Role::Caseworker, s.w.ohg).await;
+    bila.get(&page).await.is(404);
+    bila.post(&page, &ask).await.is(404).hides("Groupe A");
+    bila.get(&format!("{page}/edit")).await.is(404);
+});
+
+site_tests!(an_edit_waits_for_the_identity_and_a_stale_one_shows_both_versions, async |s: Site| {
+    setting(&s).await;
+    let awa = s.as_caseworker().await;
+    let code = registered(&awa, "Boukari", "Ouédraogo").await;
+    let page = format!("/cases/{code}/profile/edit");
+    awa.get(&page).await.is(200).hides("70 11 48 02").shows("The identity is protected");
+    awa.form(&page, REVEAL).await.set("form[reason]", "contact").send().await.is(303);
+    let form = awa.form(&page, SAVE).await.set("form[contact_language]", "mos").set("form[current]", "Dori");
+    let first = form.clone().set("form[locality]", "Wuro Sampa").send().await;
+    assert_eq!(first.is(303).location(), format!("/cases/{code}/profile"));
+    awa.get(&format!("/cases/{code}/profile")).await.shows("Wuro Sampa");
+    let stale = form.set("form[command]", "018f0000-0000-4000-8000-000000000009").set("form[locality]", "Petit Paris");
+    stale.send().await.is(409).shows("Wuro Sampa").shows("Petit Paris");
+});
+
+site_tests!(who_registers_a_child_is_told_in_whose_hands_it_is, async |s: Site| {
+    setting(&s).await;
+    let awa = s.as_caseworker().await;
+    let focal = Assignment {
+        role: Role::FocalPoint,
+        office: Some(s.w.dor),
+        compartment: Compartment::Child,
+        organisation: None,
+    };
+    let focal = s.signed_in(focal).await;
+    let child = filled(&awa, "Issa", "Maïga")
+        .await
+        .set("form[birth][year]", "2012")
+        .set("form[category]", "caafag")
+        .set("form[consent][method]", "guardian")
+        .set("form[consent][witness]", "His aunt")
+        .set("form[assent]", "true");
+    let done = child.send().await;
+    let code = done.is(303).location().trim_start_matches("/people/registered/").to_owned();
+    awa.get(done.location()).await.is(200).shows(&code).hides("Maïga").shows("takes care of this child");
+    awa.get(&format!("/cases/{code}")).await.is(404);
+    s.as_supervisor().await.get(done.location()).await.is(404);
+    focal.get(&format!("/cases/{code}/profile")).await.is(200).hides("Why the programme supports");
+});
