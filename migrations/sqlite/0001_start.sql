@@ -294,7 +294,7 @@ create table case_file (
     constraint case_file_caseworker foreign key (caseworker_id) references app_user (id)
 ) strict;
 create index case_file_by_office on case_file (office_id, compartment, opened_at, id);
-create index case_file_by_caseworker on case_file (caseworker_id, compartment, opened_at, id);
+create index case_file_by_caseworker on case_file (caseworker_id, office_id, compartment, opened_at, id);
 create index case_file_by_status on case_file (office_id, compartment, status, opened_at, id);
 
 create table case_event (

@@ -90,7 +90,6 @@ never-association = كيف كان الارتباط، والتدقيق
 never-notes = ملاحظات الإرشاد ودرجات الرفاه
 never-household = الأسرة والأقارب
 never-category = سبب دعم البرنامج للشخص
-list-separator = { "، " }
 
 ## اللوحة والقوائم
 referrals-title = الإحالات

@@ -31,7 +31,6 @@ admin-no-second-factor =
        *[other] { $n } without a second step
     }
 admin-no-cases = Administration shows no case and no person: an administrator sees who works here, not with whom.
-list-separator = {", "}
 
 ## Accounts
 users-lead = Who may sign in, and as what.

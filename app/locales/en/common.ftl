@@ -250,3 +250,6 @@ due-in =
         [one] Tomorrow
        *[other] In { $n } days
     }
+
+## Lists in a sentence
+list-separator = {", "}

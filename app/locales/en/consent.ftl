@@ -1,6 +1,5 @@
 # Consent and sharing. The words that are read aloud have a version in the program: change both together.
 
-list-separator = ,{" "}
 
 ## The page
 consent-title = Consent and sharing

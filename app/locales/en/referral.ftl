@@ -86,7 +86,6 @@ never-association = How the person was associated, and screening
 never-notes = Counselling notes and wellbeing scores
 never-household = Household and family
 never-category = Why the programme supports the person
-list-separator = { ", " }
 
 ## The board and the lists
 referrals-title = Referrals

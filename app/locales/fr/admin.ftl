@@ -31,7 +31,6 @@ admin-no-second-factor =
        *[other] { $n } sans deuxième étape
     }
 admin-no-cases = L’administration ne montre ni dossier ni personne accompagnée : un administrateur voit qui travaille ici, pas avec qui.
-list-separator = {", "}
 
 ## Comptes
 users-lead = Qui peut se connecter, et dans quel rôle.

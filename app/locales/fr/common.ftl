@@ -251,3 +251,6 @@ due-in =
         [one] Dans { $n } jour
        *[other] Dans { $n } jours
     }
+
+## Listes dans une phrase
+list-separator = {", "}

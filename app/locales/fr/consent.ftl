@@ -1,6 +1,5 @@
 # Consentement et partage. Les mots lus à voix haute ont une version dans le programme : changez les deux ensemble.
 
-list-separator = ,{" "}
 
 ## La page
 consent-title = Consentement et partage

@@ -86,7 +86,6 @@ never-association = L’association passée et le filtrage
 never-notes = Les notes d’entretien et les scores de bien-être
 never-household = Le ménage et la famille
 never-category = La raison du soutien du programme
-list-separator = { ", " }
 
 ## Tableau et listes
 referrals-title = Orientations

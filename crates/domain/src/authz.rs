@@ -276,8 +276,15 @@ pub fn decide(actor: &Actor, permission: Permission, facts: &Facts) -> Result<Gr
 pub enum Scope {
     /// None at all.
     Nothing,
-    /// Those assigned to the user, behind one wall.
-    Own(UserId, Compartment),
+    /// Those assigned to the user, in one office, behind one wall.
+    Own {
+        /// The user.
+        user: UserId,
+        /// The office of the assignment: a case left behind in another one is no longer theirs.
+        office: OfficeId,
+        /// The wall.
+        compartment: Compartment,
+    },
     /// Those of an office, outside compartments.
     Office(OfficeId),
 }
@@ -299,7 +306,8 @@ impl Actor {
         if let Some(office) = by(Office).and_then(|a| a.office) {
             return Scope::Office(office);
         }
-        by(Own).map_or(Scope::Nothing, |a| Scope::Own(self.user, a.compartment))
+        let own = by(Own).and_then(|a| Some((a.office?, a.compartment)));
+        own.map_or(Scope::Nothing, |(office, compartment)| Scope::Own { user: self.user, office, compartment })
     }
 
     /// Behind which wall the actor works: that of the first assignment that has one.

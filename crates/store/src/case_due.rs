@@ -35,7 +35,7 @@ pub async fn due(
     let (from, id) = after.unwrap_or((first, Uuid::nil()));
     match scope {
         Scope::Nothing => Ok(Vec::new()),
-        Scope::Own(user, compartment) => fetch_all!(
+        Scope::Own { user, office, compartment } => fetch_all!(
             db,
             DueKey,
             "select c.code, d.due_on, c.id
@@ -43,7 +43,7 @@ pub async fn due(
                    from task where assignee_id = $1 and done_at is null and due_on <= $2
                    group by case_id) d
              join case_file c on c.id = d.case_id
-             where c.caseworker_id = $1 and c.compartment = $3 and c.status not in ('closed', 'transferred')
+             where c.caseworker_id = $1 and c.compartment = $3 and c.office_id = $7 and c.status not in ('closed', 'transferred')
                and (d.due_on, c.id) > ($4, $5)
              order by d.due_on, c.id limit $6",
             user.0,
@@ -52,6 +52,7 @@ pub async fn due(
             from,
             id,
             limit,
+            office.0,
         ),
         Scope::Office(office) => fetch_all!(
             db,
@@ -78,13 +79,14 @@ pub async fn due(
 pub async fn by_status(db: &Db, scope: Scope) -> StoreResult<Vec<(CaseStatus, i64)>> {
     let rows: Vec<(String, i64)> = match scope {
         Scope::Nothing => Vec::new(),
-        Scope::Own(user, compartment) => fetch_all!(
+        Scope::Own { user, office, compartment } => fetch_all!(
             db,
             (String, i64),
             "select status, cast(count(*) as bigint)
-             from case_file where caseworker_id = $1 and compartment = $2 group by status",
+             from case_file where caseworker_id = $1 and compartment = $2 and office_id = $3 group by status",
             user.0,
             compartment.as_str(),
+            office.0,
         )?,
         Scope::Office(office) => fetch_all!(
             db,
@@ -102,19 +104,20 @@ pub async fn by_status(db: &Db, scope: Scope) -> StoreResult<Vec<(CaseStatus, i6
 pub async fn count_due(db: &Db, scope: Scope, today: NaiveDate) -> StoreResult<i64> {
     let (n,): (i64,) = match scope {
         Scope::Nothing => (0,),
-        Scope::Own(user, compartment) => fetch_one!(
+        Scope::Own { user, office, compartment } => fetch_one!(
             db,
             (i64,),
             "select cast(count(*) as bigint)
              from (select distinct t.case_id
                    from task t join case_file c on c.id = t.case_id
                    where t.assignee_id = $1 and t.done_at is null and t.due_on <= $2
-                     and c.caseworker_id = $1 and c.compartment = $3 and c.status not in ('closed', 'transferred')
+                     and c.caseworker_id = $1 and c.compartment = $3 and c.office_id = $5 and c.status not in ('closed', 'transferred')
                    limit $4) few",
             user.0,
             today,
             compartment.as_str(),
             COUNT_MAX,
+            office.0,
         )?,
         Scope::Office(office) => fetch_one!(
             db,
@@ -139,19 +142,20 @@ pub async fn count_due(db: &Db, scope: Scope, today: NaiveDate) -> StoreResult<i
 pub async fn count_attention(db: &Db, scope: Scope, quiet_since: NaiveDate) -> StoreResult<i64> {
     let (n,): (i64,) = match scope {
         Scope::Nothing => (0,),
-        Scope::Own(user, compartment) => fetch_one!(
+        Scope::Own { user, office, compartment } => fetch_one!(
             db,
             (i64,),
             "select cast(count(*) as bigint)
              from (select id
                    from case_file
-                   where caseworker_id = $1 and compartment = $2 and status not in ('closed', 'transferred')
+                   where caseworker_id = $1 and compartment = $2 and office_id = $5 and status not in ('closed', 'transferred')
                      and (risk = 'high' or coalesce(last_contact_on, opened_on) < $3)
                    limit $4) few",
             user.0,
             compartment.as_str(),
             quiet_since,
             COUNT_MAX,
+            office.0,
         )?,
         Scope::Office(office) => fetch_one!(
             db,

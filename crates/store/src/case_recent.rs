@@ -14,7 +14,7 @@ const READS: i64 = 200;
 pub async fn opened(db: &Db, scope: Scope, user: UserId, limit: i64) -> StoreResult<Vec<String>> {
     let rows: Vec<(String,)> = match scope {
         Scope::Nothing => Vec::new(),
-        Scope::Own(owner, compartment) => fetch_all!(
+        Scope::Own { user: owner, office, compartment } => fetch_all!(
             db,
             (String,),
             "select c.code
@@ -23,13 +23,14 @@ pub async fn opened(db: &Db, scope: Scope, user: UserId, limit: i64) -> StoreRes
                          where user_id = $1 and action = 'case.read' order by seq desc limit $2) reads
                    group by case_id) last
              join case_file c on c.id = last.case_id
-             where c.caseworker_id = $3 and c.compartment = $4
+             where c.caseworker_id = $3 and c.compartment = $4 and c.office_id = $6
              order by last.seq desc limit $5",
             user.0,
             READS,
             owner.0,
             compartment.as_str(),
             limit,
+            office.0,
         )?,
         Scope::Office(office) => fetch_all!(
             db,

@@ -12,18 +12,19 @@ const GENERAL: &str = Compartment::General.as_str();
 pub async fn by_code_name(db: &Db, scope: Scope, from: &str, to: &str, limit: i64) -> StoreResult<Vec<CaseKey>> {
     match scope {
         Scope::Nothing => Ok(Vec::new()),
-        Scope::Own(user, compartment) => fetch_all!(
+        Scope::Own { user, office, compartment } => fetch_all!(
             db,
             CaseKey,
             "select code, opened_at as at, id
              from case_file
-             where caseworker_id = $1 and compartment = $2 and code_name >= $3 and code_name < $4
+             where caseworker_id = $1 and compartment = $2 and office_id = $6 and code_name >= $3 and code_name < $4
              order by code_name limit $5",
             user.0,
             compartment.as_str(),
             from,
             to,
             limit,
+            office.0,
         ),
         Scope::Office(office) => fetch_all!(
             db,
@@ -45,14 +46,15 @@ pub async fn by_code_name(db: &Db, scope: Scope, from: &str, to: &str, limit: i6
 pub async fn by_code(db: &Db, scope: Scope, code: &str) -> StoreResult<Option<CaseKey>> {
     match scope {
         Scope::Nothing => Ok(None),
-        Scope::Own(user, compartment) => fetch_optional!(
+        Scope::Own { user, office, compartment } => fetch_optional!(
             db,
             CaseKey,
             "select code, opened_at as at, id
-             from case_file where caseworker_id = $1 and compartment = $2 and code = $3",
+             from case_file where caseworker_id = $1 and compartment = $2 and office_id = $4 and code = $3",
             user.0,
             compartment.as_str(),
             code,
+            office.0,
         ),
         Scope::Office(office) => fetch_optional!(
             db,
@@ -70,17 +72,18 @@ pub async fn by_code(db: &Db, scope: Scope, code: &str) -> StoreResult<Option<Ca
 pub async fn by_phone(db: &Db, scope: Scope, number_key: &str, limit: i64) -> StoreResult<Vec<CaseKey>> {
     match scope {
         Scope::Nothing => Ok(Vec::new()),
-        Scope::Own(user, compartment) => fetch_all!(
+        Scope::Own { user, office, compartment } => fetch_all!(
             db,
             CaseKey,
             "select distinct c.code, c.opened_at as at, c.id
              from person_phone t join case_file c on c.person_id = t.person_id
-             where t.number_key = $1 and c.caseworker_id = $2 and c.compartment = $3
+             where t.number_key = $1 and c.caseworker_id = $2 and c.compartment = $3 and c.office_id = $5
              order by c.opened_at desc, c.id desc limit $4",
             number_key,
             user.0,
             compartment.as_str(),
             limit,
+            office.0,
         ),
         Scope::Office(office) => fetch_all!(
             db,
@@ -114,12 +117,12 @@ pub async fn by_name(db: &Db, scope: Scope, words: &[SearchWord], limit: i64) ->
     match scope {
         Scope::Nothing => Ok(Vec::new()),
         // A caseworker has few cases: begin with them.
-        Scope::Own(user, compartment) => fetch_all!(
+        Scope::Own { user, office, compartment } => fetch_all!(
             db,
             CaseKey,
             "select c.code, c.opened_at as at, c.id
              from case_file c
-             where c.caseworker_id = $1 and c.compartment = $2
+             where c.caseworker_id = $1 and c.compartment = $2 and c.office_id = $16
                and exists (select 1 from person_key k where k.person_id = c.person_id
                  and ((k.token >= $3 and k.token < $4) or (k.token >= $5 and k.token < $6)))
                and exists (select 1 from person_key k where k.person_id = c.person_id
@@ -142,6 +145,7 @@ pub async fn by_name(db: &Db, scope: Scope, words: &[SearchWord], limit: i64) ->
             k,
             l,
             limit,
+            office.0,
         ),
         // An office has many: begin with the names, spelled the same before sounding the same.
         Scope::Office(office) => fetch_all!(

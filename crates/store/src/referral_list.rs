@@ -102,7 +102,7 @@ pub async fn list(
     let [one, two, three, four] = view.codes();
     let rows: Vec<LineRow> = match scope {
         Scope::Nothing => Vec::new(),
-        Scope::Own(user, compartment) => fetch_all!(
+        Scope::Own { user, office, compartment } => fetch_all!(
             db,
             LineRow,
             "select r.id, r.number, c.code, c.code_name, r.category, o.name as organisation, s.title as service,
@@ -113,7 +113,7 @@ pub async fn list(
              join organisation o on o.id = r.organisation_id
              join service s on s.id = r.service_id
              left join app_user u on u.id = c.caseworker_id
-             where c.caseworker_id = $1 and c.compartment = $2
+             where c.caseworker_id = $1 and c.compartment = $2 and c.office_id = $15
                and r.status in ($3, $4, $5, $6)
                and (cast($7 as text) is null or r.category = $7)
                and (cast($8 as text) is null or r.organisation_id = $9)
@@ -137,6 +137,7 @@ pub async fn list(
             key.at,
             key.id,
             limit,
+            office.0,
         )?,
         Scope::Office(office) => fetch_all!(
             db,
@@ -190,7 +191,7 @@ async fn ended(
     let key = after.unwrap_or(Key { at: end, id: Uuid::max() });
     let rows: Vec<LineRow> = match scope {
         Scope::Nothing => Vec::new(),
-        Scope::Own(user, compartment) => fetch_all!(
+        Scope::Own { user, office, compartment } => fetch_all!(
             db,
             LineRow,
             "select r.id, r.number, c.code, c.code_name, r.category, o.name as organisation, s.title as service,
@@ -201,7 +202,7 @@ async fn ended(
              join organisation o on o.id = r.organisation_id
              join service s on s.id = r.service_id
              left join app_user u on u.id = c.caseworker_id
-             where c.caseworker_id = $1 and c.compartment = $2
+             where c.caseworker_id = $1 and c.compartment = $2 and c.office_id = $11
                and r.status in ('closed', 'revoked')
                and (cast($3 as text) is null or r.category = $3)
                and (cast($4 as text) is null or r.organisation_id = $5)
@@ -218,6 +219,7 @@ async fn ended(
             key.at,
             key.id,
             limit,
+            office.0,
         )?,
         Scope::Office(office) => fetch_all!(
             db,

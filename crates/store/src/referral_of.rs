@@ -34,12 +34,12 @@ pub async fn of_case(mut src: impl Source, case: CaseId) -> StoreResult<Vec<Refe
 pub async fn counts(db: &Db, scope: Scope, filter: &Filter) -> StoreResult<Vec<(ReferralStatus, i64)>> {
     let rows: Vec<(String, i64)> = match scope {
         Scope::Nothing => Vec::new(),
-        Scope::Own(user, compartment) => fetch_all!(
+        Scope::Own { user, office, compartment } => fetch_all!(
             db,
             (String, i64),
             "select r.status, cast(count(*) as bigint)
              from case_file c join referral r on r.case_id = c.id
-             where c.caseworker_id = $1 and c.compartment = $2
+             where c.caseworker_id = $1 and c.compartment = $2 and c.office_id = $8
                and (cast($3 as text) is null or r.category = $3)
                and (cast($4 as text) is null or r.organisation_id = $5)
                and (cast($6 as text) is null or c.caseworker_id = $7)
@@ -51,6 +51,7 @@ pub async fn counts(db: &Db, scope: Scope, filter: &Filter) -> StoreResult<Vec<(
             filter.organisation.map(|o| o.0),
             filter.caseworker.map(|_| "given"),
             filter.caseworker.map(|u| u.0),
+            office.0,
         )?,
         Scope::Office(office) => fetch_all!(
             db,
@@ -78,16 +79,17 @@ pub async fn counts(db: &Db, scope: Scope, filter: &Filter) -> StoreResult<Vec<(
 pub async fn overdue(db: &Db, scope: Scope, now: DateTime<Utc>) -> StoreResult<i64> {
     let (n,): (i64,) = match scope {
         Scope::Nothing => (0,),
-        Scope::Own(user, compartment) => fetch_one!(
+        Scope::Own { user, office, compartment } => fetch_one!(
             db,
             (i64,),
             "select cast(count(*) as bigint)
              from case_file c join referral r on r.case_id = c.id
-             where c.caseworker_id = $1 and c.compartment = $2
+             where c.caseworker_id = $1 and c.compartment = $2 and c.office_id = $4
                and r.status in ('sent', 'received', 'escalated') and r.answer_due < $3",
             user.0,
             compartment.as_str(),
             now,
+            office.0,
         )?,
         Scope::Office(office) => fetch_one!(
             db,

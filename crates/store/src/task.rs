@@ -130,18 +130,19 @@ impl TryFrom<OpenTaskRow> for OpenTask {
 pub async fn due(db: &Db, scope: Scope, until: NaiveDate, limit: i64) -> StoreResult<Vec<OpenTask>> {
     let rows: Vec<OpenTaskRow> = match scope {
         Scope::Nothing => Vec::new(),
-        Scope::Own(user, compartment) => fetch_all!(
+        Scope::Own { user, office, compartment } => fetch_all!(
             db,
             OpenTaskRow,
             "select t.id, c.code, c.code_name, t.kind, t.subject_id, t.note, t.due_on
              from task t join case_file c on c.id = t.case_id
              where t.assignee_id = $1 and t.done_at is null and t.due_on <= $2
-               and c.caseworker_id = $1 and c.compartment = $3
+               and c.caseworker_id = $1 and c.compartment = $3 and c.office_id = $5
              order by t.due_on, t.id limit $4",
             user.0,
             until,
             compartment.as_str(),
             limit,
+            office.0,
         )?,
         Scope::Office(office) => fetch_all!(
             db,

@@ -65,7 +65,7 @@ pub async fn today(ctx: &Ctx) -> ServiceResult<Option<Today>> {
     let opened = store::case_recent::opened(ctx.db(), scope, ctx.user(), FEW).await?;
     let (office, closing, loads) = match scope {
         Scope::Office(office) => (true, closing(ctx, scope).await?, loads(ctx, office).await?),
-        Scope::Own(..) | Scope::Nothing => (false, Vec::new(), Vec::new()),
+        Scope::Own { .. } | Scope::Nothing => (false, Vec::new(), Vec::new()),
     };
     let waiting = match ctx.actor.scope(Permission::ReferralRead) {
         Scope::Nothing => Vec::new(),

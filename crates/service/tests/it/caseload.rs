@@ -201,3 +201,16 @@ world_tests!(a_search_is_on_record_without_what_was_typed, async |w: World| {
     assert_eq!(action, "case.searched");
     assert_eq!(detail, r#"{"hits":1}"#);
 });
+
+world_tests!(a_case_left_behind_in_another_office_is_in_no_list_of_its_former_caseworker, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let left = w.case(w.ohg, awa.user()).await;
+    due(&w, &left, 0).await;
+    for query in [CaseQuery::default(), view(CaseView::Due), search(&left.code), search(&left.code_name)] {
+        assert!(codes(&awa, query).await.is_empty());
+    }
+    let today = service::today::today(&awa).await.unwrap().unwrap();
+    assert!(today.due.is_empty() && today.recent.is_empty());
+    let counts = list(&awa, &CaseQuery::default()).await.unwrap().counts;
+    assert_eq!((counts.open, counts.due), (0, 0));
+});
