@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use server_fn::ServerFn;
 use service::consent::Effects;
+use service::referral::Stop;
 
 use super::words::{data_line, given, subject};
 use crate::api::consent::{WithdrawConsent, consent_effects};
@@ -67,9 +68,14 @@ fn EffectList(effects: Effects) -> impl IntoView {
     let referrals: Vec<_> = effects
         .referrals
         .into_iter()
-        .map(|r| {
-            let text = t!("withdraw-referral", number = r.number, to = r.organisation_name);
-            view! { <TickItem tick=Tick::no(text) note=t!("withdraw-referral-note")/> }
+        .map(|(r, stop)| {
+            let (text, note) = match stop {
+                Stop::Withheld => ("withdraw-draft", "withdraw-draft-note"),
+                Stop::Closed => ("withdraw-closed", "withdraw-referral-note"),
+                Stop::Revoked | Stop::Over => ("withdraw-referral", "withdraw-referral-note"),
+            };
+            let text = t!(text, number = r.number, to = r.organisation_name);
+            view! { <TickItem tick=Tick::no(text) note=t!(note)/> }
         })
         .collect();
     let none = referrals.is_empty().then(|| view! { <TickItem tick=Tick::held(t!("withdraw-no-referral"))/> });

@@ -2,7 +2,7 @@
 
 use domain::authz::Permission;
 use domain::case::{CaseEventKind, TaskKind};
-use domain::consent::{Consent, Gate, Purpose, WithdrawForm, gate};
+use domain::consent::{Consent, Decision, Purpose, WithdrawForm, stops};
 use domain::id::ConsentId;
 use domain::referral::data_of;
 use serde_json::json;
@@ -11,7 +11,8 @@ use store::command::{self, Claim};
 use store::consent::ConsentRow;
 use store::sharing::SharedReferral;
 
-use crate::{Ctx, ServiceError, ServiceResult, case, referral};
+use crate::referral::{Stop, how_it_stops, revoke_for_withdrawal};
+use crate::{Ctx, ServiceError, ServiceResult, case};
 
 /// What follows when a yes is taken back.
 #[derive(Debug, Clone)]
@@ -20,8 +21,8 @@ pub struct Effects {
     pub code: String,
     /// The answer.
     pub consent: ConsentRow,
-    /// Referrals under way that nothing covers any more: they are taken back, and the provider is told to stop.
-    pub referrals: Vec<SharedReferral>,
+    /// Referrals that nothing covers any more, and how each of them stops.
+    pub referrals: Vec<(SharedReferral, Stop)>,
     /// Whether the case file itself has lost its ground.
     pub closes_case: bool,
 }
@@ -32,31 +33,35 @@ pub async fn effects(ctx: &Ctx, code: &str, id: ConsentId) -> ServiceResult<Effe
     ctx.log_read(grant, ctx.audit("consent.read", "consent", Some(id.0)).case(case.id, case.office)).await?;
     let rows = store::consent::of_case(ctx.db(), case.id).await?;
     let open = store::sharing::referrals(ctx.db(), case.id).await?;
-    let referrals = uncovered(ctx, &rows, id, open);
+    let referrals = stopping(ctx, &rows, id, open);
     let consent = rows.into_iter().find(|c| c.id == id && can_be_withdrawn(c)).ok_or(ServiceError::NotFound)?;
     let closes_case = consent.purpose == Purpose::CaseManagement;
     Ok(Effects { code: case.code, consent, referrals, closes_case })
 }
 
 fn can_be_withdrawn(c: &ConsentRow) -> bool {
-    c.withdrawn_at.is_none() && c.decision == domain::consent::Decision::Given
+    c.withdrawn_at.is_none() && c.decision == Decision::Given
 }
 
-/// Referrals under way that were covered by this answer and would not be covered by any other.
-fn uncovered(ctx: &Ctx, rows: &[ConsentRow], id: ConsentId, referrals: Vec<SharedReferral>) -> Vec<SharedReferral> {
+/// Referrals that stop with this answer, and how.
+fn stopping(
+    ctx: &Ctx,
+    rows: &[ConsentRow],
+    id: ConsentId,
+    referrals: Vec<SharedReferral>,
+) -> Vec<(SharedReferral, Stop)> {
     let mut answers: Vec<Consent> = rows.iter().map(ConsentRow::answer).collect();
-    let Some(taken) = answers.iter_mut().find(|a| a.id == id) else { return Vec::new() };
-    taken.withdrawn = true;
-    let taken = taken.clone();
-    let stays = |r: &SharedReferral| {
-        let shared = data_of(&r.fields);
-        matches!(gate(&answers, r.organisation, r.category, &shared, ctx.today()), Gate::Open(_))
+    for answer in answers.iter_mut().filter(|a| a.id == id) {
+        answer.withdrawn = true;
+    }
+    let covers = |r: &SharedReferral| {
+        !stops(&answers, id, r.consent, r.organisation, r.category, &data_of(&r.fields), ctx.today())
     };
-    let concerned = |r: &SharedReferral| r.consent == Some(id) || taken.concerns(r.organisation, r.category);
-    referrals
-        .into_iter()
-        .filter(|r| taken.purpose == Purpose::Referral && r.status.is_open() && concerned(r) && !stays(r))
-        .collect()
+    let how = |r: SharedReferral| {
+        let stop = how_it_stops(r.status, r.sent_at, r.access_until, ctx.now);
+        (r, stop)
+    };
+    referrals.into_iter().filter(|r| !covers(r)).map(how).filter(|(_, stop)| *stop != Stop::Over).collect()
 }
 
 /// Takes the answer back, and every referral under way that nothing covers any more. Sent twice, it is done once.
@@ -74,7 +79,7 @@ pub async fn withdraw(ctx: &Ctx, form: &WithdrawForm) -> ServiceResult<()> {
     store::task::done(&mut tx, case.id, renewal, Some(consent.id.0), ctx.now, Some(ctx.user())).await?;
     let about = json!({ "purpose": consent.purpose.as_str(), "recipient": consent.recipient.code() });
     case::note(ctx, &mut tx, &case, CaseEventKind::ConsentWithdrawn, None, json!({ "answers": [about] })).await?;
-    let revoked = referral::revoke_for_withdrawal(ctx, &mut tx, &case, consent.id).await?.len();
+    let revoked = revoke_for_withdrawal(ctx, &mut tx, &case, consent.id).await?.len();
     command::finish(&mut tx, asked.command, "").await?;
     let entry = ctx.audit("consent.withdrawn", "consent", Some(consent.id.0)).case(case.id, case.office);
     Ok(tx.commit(entry.detail(json!({ "referrals_revoked": revoked }))).await?)

@@ -36,7 +36,7 @@ pub use revoke::revoke;
 pub use save::save;
 pub use send::send;
 pub use verify::verify;
-pub use withdraw::revoke_for_withdrawal;
+pub use withdraw::{Stop, how_it_stops, revoke_for_withdrawal};
 
 pub use store::referral_event::EventLine;
 pub use store::referral_line::{ReferralLine, Target};

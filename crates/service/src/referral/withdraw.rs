@@ -1,6 +1,7 @@
 //! A consent was taken back: what it covered stops at once.
 
-use domain::consent::{Gate, gate as decide};
+use chrono::{DateTime, Utc};
+use domain::consent::stops;
 use domain::id::ConsentId;
 use domain::referral::{ReferralStatus, RevokeReason, Step, data_of};
 use serde_json::json;
@@ -29,12 +30,8 @@ pub async fn revoke_for_withdrawal(
     let mut revoked = Vec::new();
     for mut referral in store::referral::open_of_case(&mut *tx, case.id).await? {
         let shared = data_of(&referral.fields);
-        let now = decide(&answers, referral.organisation, referral.category, &shared, ctx.today());
-        let stops = match now {
-            Gate::Open(_) => false,
-            Gate::Refused => true,
-            Gate::NotAsked | Gate::Missing(_) => referral.consent == Some(consent),
-        };
+        let (to, category) = (referral.organisation, referral.category);
+        let stops = stops(&answers, consent, referral.consent, to, category, &shared, ctx.today());
         if stops && stop(ctx, tx, case, &mut referral).await? {
             revoked.push(referral.number);
         }
@@ -46,19 +43,49 @@ pub async fn revoke_for_withdrawal(
     Ok(revoked)
 }
 
+/// How a referral stops when nothing covers it any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stop {
+    /// The provider holds it: it is revoked, and the provider is told to stop.
+    Revoked,
+    /// It waits to be sent: it waits for consent again.
+    Withheld,
+    /// It has ended: the provider can read it no longer.
+    Closed,
+    /// Nothing of it can be read or sent.
+    Over,
+}
+
+/// How a referral in this state stops.
+pub fn how_it_stops(
+    status: ReferralStatus,
+    sent_at: Option<DateTime<Utc>>,
+    access_until: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+) -> Stop {
+    if status.is_with_provider() || status == ReferralStatus::Expired {
+        Stop::Revoked
+    } else if status == ReferralStatus::Ready {
+        Stop::Withheld
+    } else if status != ReferralStatus::Revoked && sent_at.is_some() && access_until.is_none_or(|until| until > now) {
+        Stop::Closed
+    } else {
+        Stop::Over
+    }
+}
+
 /// Whether the referral was revoked.
 async fn stop(ctx: &Ctx, tx: &mut Tx, case: &Case, referral: &mut Referral) -> ServiceResult<bool> {
-    let status = referral.progress.status;
-    if status.is_with_provider() || status == ReferralStatus::Expired {
-        take_back(ctx, tx, case, referral, RevokeReason::ConsentWithdrawn, None).await?;
-        return Ok(true);
+    let how = how_it_stops(referral.progress.status, referral.sent_at, referral.access_until, ctx.now);
+    match how {
+        Stop::Revoked => take_back(ctx, tx, case, referral, RevokeReason::ConsentWithdrawn, None).await?,
+        Stop::Withheld => advance(ctx, tx, referral, By::Staff, &[Step::Withhold], None).await?,
+        Stop::Closed => {
+            referral.access_until = Some(ctx.now);
+            store::referral::save(tx, referral).await?;
+            mail::referral_stopped(ctx, tx, referral).await?;
+        }
+        Stop::Over => {}
     }
-    if status == ReferralStatus::Ready {
-        advance(ctx, tx, referral, By::Staff, &[Step::Withhold], None).await?;
-    } else if referral.sent_at.is_some() && referral.access_until.is_none_or(|until| until > ctx.now) {
-        referral.access_until = Some(ctx.now);
-        store::referral::save(tx, referral).await?;
-        mail::referral_stopped(ctx, tx, referral).await?;
-    }
-    Ok(false)
+    Ok(how == Stop::Revoked)
 }

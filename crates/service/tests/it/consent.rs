@@ -6,7 +6,9 @@ use domain::case::{CaseEventKind, TaskKind};
 use domain::consent::{AnswerForm, ConsentForm, Gate, Purpose, Standing, WithdrawForm, gate};
 use domain::directory::Category;
 use domain::id::{ConsentId, OrganisationId, ReferralId, ServiceId};
+use domain::referral::ReferralStatus;
 use service::ctx::new_id;
+use service::referral::Stop;
 use service::{Ctx, ServiceError, consent};
 use store::case::Case;
 use uuid::Uuid;
@@ -218,7 +220,7 @@ async fn sent_referral(w: &World, ctx: &Ctx, case: &Case, category: &str, consen
     organisation
 }
 
-world_tests!(taking_a_yes_back_shows_the_referrals_that_nothing_covers_any_more, async |w: World| {
+world_tests!(taking_a_yes_back_stops_the_referrals_that_it_said_would_stop, async |w: World| {
     let awa = w.actor(Role::Caseworker, w.dor).await;
     let case = w.case(w.dor, awa.user()).await;
     consent::record(&awa, &form(&case, vec![answer("referral", "health", "given")])).await.unwrap();
@@ -232,10 +234,14 @@ world_tests!(taking_a_yes_back_shows_the_referrals_that_nothing_covers_any_more,
     consent::record(&later, &by_name).await.unwrap();
 
     let effects = consent::effects(&later, &case.code, sector).await.unwrap();
-    assert_eq!(effects.referrals.iter().map(|r| r.organisation).collect::<Vec<_>>(), [lost]);
+    let stopping: Vec<_> = effects.referrals.iter().map(|(r, how)| (r.organisation, *how)).collect();
+    assert_eq!(stopping, [(lost, Stop::Revoked)]);
     assert!(!effects.closes_case);
+    consent::withdraw(&later, &withdrawal(&case, sector)).await.unwrap();
     let page = consent::show(&later, &case.code).await.unwrap();
-    assert_eq!(page.shared.len(), 2);
+    let mut after: Vec<_> = page.shared.iter().map(|r| (r.organisation, r.status)).collect();
+    after.sort_by_key(|(organisation, _)| *organisation == lost);
+    assert_eq!(after, [(covered, ReferralStatus::Sent), (lost, ReferralStatus::Revoked)]);
 });
 
 world_tests!(the_page_says_who_looked_and_how_often, async |w: World| {
