@@ -75,6 +75,19 @@ pub async fn done(
     .rows())
 }
 
+/// Clears every open task of a case that has ended.
+pub async fn done_all(tx: &mut Tx, case: CaseId, at: DateTime<Utc>, by: UserId) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update task set done_at = $1, done_by = $2 where case_id = $3 and done_at is null",
+        at,
+        by.0,
+        case.0,
+    )?
+    .any();
+    Ok(())
+}
+
 /// Hands the open tasks of a case to its new caseworker.
 pub async fn reassign(tx: &mut Tx, case: CaseId, to: UserId) -> StoreResult<()> {
     execute!(tx, "update task set assignee_id = $1 where case_id = $2 and done_at is null", to.0, case.0)?.any();

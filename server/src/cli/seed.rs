@@ -1,8 +1,9 @@
 //! `passerelle seed`
 
 use clap::{Args, Subcommand};
+use domain::locale::Locale;
 use service::ServiceError;
-use service::seed::{self, DEFAULT_SEED, DEMO_PASSWORD, Seeded};
+use service::seed::{self, DEFAULT_SEED, DEMO_PASSWORD, Demo, Seeded};
 
 use crate::config::Config;
 use crate::startup;
@@ -21,14 +22,20 @@ enum What {
         /// Another seed makes other people.
         #[arg(long, default_value_t = DEFAULT_SEED)]
         seed: u64,
+        /// How many people.
+        #[arg(long, default_value_t = 1200)]
+        people: usize,
+        /// Language of the records: en or fr.
+        #[arg(long, default_value = "en")]
+        language: Locale,
     },
 }
 
 pub async fn run(config: &Config, args: Seed) -> Result<(), String> {
     let installation = startup::open(config, true).await?;
     let app = startup::app(config, &installation).await?;
-    let What::Demo { seed } = args.what;
-    let outcome = seed::demo(&app, seed).await;
+    let What::Demo { seed, people, language } = args.what;
+    let outcome = seed::demo(&app, Demo { seed, people, language }).await;
     installation.db.close().await;
     let made = outcome.map_err(|e| explain(&e, config))?;
     tell(&made);
@@ -46,7 +53,8 @@ fn explain(error: &ServiceError, config: &Config) -> String {
             format!("{place} holds data already, and invented people are never mixed with others: choose an empty one")
         }
         Some("seed-broken-off") => format!("an earlier seed broke off: empty {place} and seed again"),
-        _ => format!("seeding failed: {error}"),
+        Some(key) => format!("seeding failed: {key}"),
+        None => format!("seeding failed: {error}"),
     }
 }
 

@@ -143,6 +143,7 @@ pub(crate) async fn write(ctx: &Ctx, tx: &mut Tx, case: &Case, change: &StatusCh
         CaseStatus::Closed => {
             let reason = store::case::closure_reason(&mut *tx, case.id).await?;
             store::case::set_closure(tx, case.id, reason, Some(ctx.today())).await?;
+            store::task::done_all(tx, case.id, ctx.now, ctx.user()).await?;
         }
         // Whatever was said about an end is past once the case goes on.
         _ => store::case::set_closure(tx, case.id, None, None).await?,

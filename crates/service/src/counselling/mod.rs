@@ -9,6 +9,7 @@ mod show;
 mod start;
 
 pub use list::{Sessions, list};
+pub(crate) use record::keep;
 pub use record::record;
 pub use show::{PrivateNote, SessionView, show};
 pub use start::{Start, start};

@@ -7,7 +7,7 @@ use domain::place::Place;
 use crate::{Ctx, ServiceResult, place};
 
 /// P-codes of a profile.
-pub(super) struct Places {
+pub(crate) struct Places {
     /// Where from.
     pub origin: Option<String>,
     /// Why nobody knows, or that somebody said.

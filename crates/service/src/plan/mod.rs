@@ -15,4 +15,5 @@ pub use edit::{PlanEdit, edit};
 pub use show::{PlanPage, show};
 pub use store::plan::PlanRow;
 pub use summary::{GoalLine, PlanSummary, summary};
+pub(crate) use write::keep;
 pub use write::write;

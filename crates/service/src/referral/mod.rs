@@ -46,4 +46,6 @@ pub use store::service_match::Candidate;
 pub(crate) use advance::{By, advance, check_version};
 pub(crate) use answer::{apply_answer, apply_report, local, zone};
 pub(crate) use detail::values;
-pub(crate) use draft::parse_command;
+pub(crate) use draft::{begun, fill, parse_command};
+pub(crate) use freeze::{Known, freeze};
+pub(crate) use tell::{Told, begin_support, clear, organisation_name, tell};

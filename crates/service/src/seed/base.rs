@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::{OfficeId, OrganisationId, ServiceId, UserId};
+use domain::locale::Locale;
 use store::office::OfficeRow;
 use store::{Audit, Tx};
 
@@ -19,6 +20,10 @@ pub struct OfficeSeed {
     pub country: &'static str,
     /// Its district.
     pub pcode: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// Where its days begin.
+    pub timezone: &'static str,
 }
 
 /// Ids of what stands, for the history to come.
@@ -45,6 +50,11 @@ impl Base {
         self.staff.iter().find(|s| s.organisation == Some(organisation)).map(|s| s.id)
     }
 
+    /// Whether this is the organisation with this key.
+    pub fn is_organisation(&self, key: &str, id: OrganisationId) -> bool {
+        self.organisations.iter().any(|(k, i)| *k == key && *i == id)
+    }
+
     /// A service by id.
     pub fn service(&self, id: ServiceId) -> Option<&directory::ServiceSeed> {
         self.services.iter().find(|s| s.id == id)
@@ -57,11 +67,12 @@ pub(super) async fn write(
     chance: &mut Chance,
     since: DateTime<Utc>,
     today: NaiveDate,
+    locale: Locale,
 ) -> ServiceResult<Base> {
     let mut tx = begin(app).await?;
     places::write(&mut tx).await?;
     let mut base = Base { offices: offices(&mut tx, chance, since).await?, ..Base::default() };
-    directory::write(&mut tx, chance, &mut base, since, today).await?;
+    directory::write(&mut tx, chance, &mut base, since, today, locale).await?;
     staff::write(&mut tx, chance, &mut base, since).await?;
     tx.commit(Audit::new(since, "seed.base", "installation", None)).await?;
     Ok(base)
@@ -89,7 +100,7 @@ async fn offices(tx: &mut Tx, chance: &mut Chance, at: DateTime<Utc>) -> Service
             version: 1,
         };
         store::office::insert(tx, &row, at).await?;
-        made.push(OfficeSeed { id: OfficeId(id), code, country, pcode });
+        made.push(OfficeSeed { id: OfficeId(id), code, country, pcode, name, timezone });
     }
     Ok(made)
 }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::directory::{Category, OrganisationKind as Kind, ServiceKind};
 use domain::id::{OrganisationId, ServiceId};
+use domain::locale::Locale;
 use store::Tx;
 use store::directory::{NewOrganisation, NewService, insert_organisation, insert_service};
 
@@ -25,6 +26,10 @@ pub struct ServiceSeed {
     pub for_sex: Option<&'static str>,
     /// Youngest age.
     pub age_min: Option<i64>,
+    /// Oldest age.
+    pub age_max: Option<i64>,
+    /// Whether one must read.
+    pub needs_reading: bool,
     /// Nobody checked it for 90 days.
     pub stale: bool,
 }
@@ -58,6 +63,7 @@ pub(super) async fn write(
     base: &mut Base,
     at: DateTime<Utc>,
     today: NaiveDate,
+    locale: Locale,
 ) -> ServiceResult<()> {
     for (i, (key, name, kind, pcode, locality)) in ORGANISATIONS.into_iter().enumerate() {
         let id = OrganisationId(chance.id(at));
@@ -80,7 +86,7 @@ pub(super) async fn write(
         insert_organisation(tx, &organisation, at).await?;
         for offer in OFFERS.iter().filter(|o| o.by == key) {
             let id = ServiceId(chance.id(at));
-            insert_service(tx, &service(id, organisation.id, pcode, offer, today)).await?;
+            insert_service(tx, &service(id, organisation.id, pcode, offer, today, locale)).await?;
             base.services.push(ServiceSeed {
                 id,
                 organisation: organisation.id,
@@ -88,6 +94,8 @@ pub(super) async fn write(
                 areas: offer.areas,
                 for_sex: offer.for_sex,
                 age_min: offer.age.0,
+                age_max: offer.age.1,
+                needs_reading: offer.needs_reading,
                 stale: offer.checked_days_ago > FRESH_DAYS,
             });
         }
@@ -96,14 +104,21 @@ pub(super) async fn write(
     Ok(())
 }
 
-fn service(id: ServiceId, organisation: OrganisationId, pcode: &str, o: &Offer, today: NaiveDate) -> NewService {
+fn service(
+    id: ServiceId,
+    organisation: OrganisationId,
+    pcode: &str,
+    o: &Offer,
+    today: NaiveDate,
+    locale: Locale,
+) -> NewService {
     let verified_on = today - Duration::days(o.checked_days_ago);
     NewService {
         id,
         organisation,
         category: o.category,
         kind: if o.days.is_some() { ServiceKind::Opportunity } else { ServiceKind::Service },
-        title: o.title.into(),
+        title: o.title.say(locale),
         pcode: pcode.into(),
         areas: o.areas.iter().map(|a| (*a).to_owned()).collect(),
         for_sex: o.for_sex.map(Into::into),
@@ -112,8 +127,8 @@ fn service(id: ServiceId, organisation: OrganisationId, pcode: &str, o: &Offer, 
         needs_reading: o.needs_reading,
         step_free: o.step_free,
         free_places: o.free_places,
-        cost: o.cost.map(Into::into),
-        hours: o.hours.map(Into::into),
+        cost: o.cost.map(|w| w.say(locale)),
+        hours: o.hours.map(|w| w.say(locale)),
         starts_on: o.days.map(|(from, _)| today + Duration::days(from)),
         ends_on: o.days.map(|(_, to)| today + Duration::days(to)),
         verified_on,
@@ -131,7 +146,7 @@ mod tests {
             assert!(OFFERS.iter().any(|o| o.by == key), "{key}");
         }
         for offer in &OFFERS {
-            assert!(ORGANISATIONS.iter().any(|o| o.0 == offer.by), "{}", offer.title);
+            assert!(ORGANISATIONS.iter().any(|o| o.0 == offer.by), "{}", offer.title.0);
         }
         assert!(OFFERS.iter().any(|o| o.checked_days_ago > FRESH_DAYS));
     }

@@ -3,17 +3,29 @@
 //! Only an empty installation is seeded, and the installation remembers that its people are invented. The same seed
 //! on the same day makes the same people. Groups, people and telephone numbers are fictional.
 
+mod act;
 mod base;
+mod calendar;
+mod casework;
 mod chance;
+mod course;
 mod demo;
 mod directory;
+mod names;
+mod persona;
+mod phrases;
 mod places;
+mod planning;
+mod referral_acts;
+mod referring;
 mod services;
+mod slots;
 mod staff;
+mod writer;
 
 pub use base::{Base, OfficeSeed};
 pub use chance::Chance;
-pub use demo::demo;
+pub use demo::{Demo, demo};
 pub use directory::ServiceSeed;
 pub use staff::{DEMO_PASSWORD, StaffSeed, to_try as accounts_to_try};
 
@@ -34,9 +46,14 @@ pub struct Seeded {
     pub accounts: Vec<(String, &'static str)>,
 }
 
+/// The right to make things up.
+fn grant() -> Grant {
+    Grant::unchecked_system("seeding")
+}
+
 /// A transaction of the seed.
 async fn begin(app: &App) -> ServiceResult<Tx> {
-    Ok(Tx::begin(&app.db, Grant::unchecked_system("seeding")).await?)
+    Ok(Tx::begin(&app.db, grant()).await?)
 }
 
 /// Refuses an installation that holds anything, and marks this one as being seeded. What breaks off halfway is

@@ -2,12 +2,14 @@
 
 use domain::directory::Category;
 
+use super::phrases::Words;
+
 /// A service as written down here.
 pub(super) struct Offer {
     /// Key of the organisation.
     pub by: &'static str,
     pub category: Category,
-    pub title: &'static str,
+    pub title: Words,
     /// P-codes of where people may come from.
     pub areas: &'static [&'static str],
     pub checked_days_ago: i64,
@@ -17,8 +19,8 @@ pub(super) struct Offer {
     pub needs_reading: bool,
     pub step_free: bool,
     pub free_places: Option<i64>,
-    pub cost: Option<&'static str>,
-    pub hours: Option<&'static str>,
+    pub cost: Option<Words>,
+    pub hours: Option<Words>,
     /// An opportunity begins and ends so many days from today.
     pub days: Option<(i64, i64)>,
 }
@@ -31,7 +33,7 @@ const KIVU: [&str; 1] = ["CD61"];
 const PLAIN: Offer = Offer {
     by: "",
     category: Category::Other,
-    title: "",
+    title: Words("", ""),
     areas: &[],
     checked_days_ago: 0,
     for_sex: None,
@@ -48,33 +50,33 @@ pub(super) const OFFERS: [Offer; 37] = [
     Offer {
         by: "cfp",
         category: Category::VocationalTraining,
-        title: "Soudure et construction métallique, cinq mois",
+        title: Words("Welding and metal work, five months", "Soudure et construction métallique, cinq mois"),
         areas: &SAHEL,
         checked_days_ago: 12,
         age: (Some(18), None),
         step_free: true,
         free_places: Some(9),
-        cost: Some("gratuit"),
+        cost: Some(Words("free", "gratuit")),
         days: Some((20, 170)),
         ..PLAIN
     },
     Offer {
         by: "cfp",
         category: Category::VocationalTraining,
-        title: "Couture et teinture, quatre mois",
+        title: Words("Sewing and dyeing, four months", "Couture et teinture, quatre mois"),
         areas: &SAHEL,
         checked_days_ago: 12,
         age: (Some(16), None),
         step_free: true,
         free_places: Some(14),
-        cost: Some("gratuit"),
+        cost: Some(Words("free", "gratuit")),
         days: Some((41, 160)),
         ..PLAIN
     },
     Offer {
         by: "cfp",
         category: Category::Apprenticeship,
-        title: "Apprentissage chez un réparateur de motos",
+        title: Words("Apprenticeship with a motorcycle mechanic", "Apprentissage chez un réparateur de motos"),
         areas: &["BF5602"],
         checked_days_ago: 31,
         age: (Some(18), Some(40)),
@@ -84,40 +86,40 @@ pub(super) const OFFERS: [Offer; 37] = [
     Offer {
         by: "cfp",
         category: Category::EducationNonformalLiteracy,
-        title: "Alphabétisation en fulfuldé et en français",
+        title: Words("Literacy in Fulfulde and French", "Alphabétisation en fulfuldé et en français"),
         areas: &["BF5602"],
         checked_days_ago: 25,
         step_free: true,
         free_places: Some(30),
-        hours: Some("lundi à jeudi, 16 h à 18 h"),
+        hours: Some(Words("Monday to Thursday, 16:00 to 18:00", "lundi à jeudi, 16 h à 18 h")),
         ..PLAIN
     },
     Offer {
         by: "cma",
         category: Category::HealthPrimary,
-        title: "Consultation générale",
+        title: Words("General consultation", "Consultation générale"),
         areas: &SAHEL,
         checked_days_ago: 8,
         step_free: true,
-        cost: Some("500 francs la consultation"),
-        hours: Some("lundi à vendredi, 8 h à 15 h"),
+        cost: Some(Words("500 francs a visit", "500 francs la consultation")),
+        hours: Some(Words("Monday to Friday, 8:00 to 15:00", "lundi à vendredi, 8 h à 15 h")),
         ..PLAIN
     },
     Offer {
         by: "cma",
         category: Category::MhpssBasic,
-        title: "Écoute et premiers soins psychologiques",
+        title: Words("Listening and psychological first aid", "Écoute et premiers soins psychologiques"),
         areas: &SAHEL,
         checked_days_ago: 8,
         step_free: true,
         free_places: Some(20),
-        hours: Some("mardi et jeudi matin"),
+        hours: Some(Words("Tuesday and Thursday mornings", "mardi et jeudi matin")),
         ..PLAIN
     },
     Offer {
         by: "cma",
         category: Category::HealthSpecialised,
-        title: "Appareillage et rééducation",
+        title: Words("Prosthetics and rehabilitation", "Appareillage et rééducation"),
         areas: &SAHEL,
         checked_days_ago: 140,
         step_free: true,
@@ -127,18 +129,18 @@ pub(super) const OFFERS: [Offer; 37] = [
     Offer {
         by: "cma",
         category: Category::SrhMaternal,
-        title: "Santé maternelle et reproductive",
+        title: Words("Maternal and reproductive health", "Santé maternelle et reproductive"),
         areas: &["BF5602"],
         checked_days_ago: 18,
         for_sex: Some("female"),
         step_free: true,
-        hours: Some("tous les matins"),
+        hours: Some(Words("every morning", "tous les matins")),
         ..PLAIN
     },
     Offer {
         by: "cma",
         category: Category::HivVct,
-        title: "Conseil et dépistage volontaire",
+        title: Words("Counselling and voluntary testing", "Conseil et dépistage volontaire"),
         areas: &["BF5602"],
         checked_days_ago: 18,
         age: (Some(15), None),
@@ -148,7 +150,7 @@ pub(super) const OFFERS: [Offer; 37] = [
     Offer {
         by: "tilgre",
         category: Category::MhpssFocused,
-        title: "Groupes de parole et suivi individuel",
+        title: Words("Talking groups and individual follow-up", "Groupes de parole et suivi individuel"),
         areas: &SAHEL,
         checked_days_ago: 22,
         age: (Some(16), None),
@@ -158,7 +160,7 @@ pub(super) const OFFERS: [Offer; 37] = [
     Offer {
         by: "tilgre",
         category: Category::FamilyMediation,
-        title: "Médiation familiale",
+        title: Words("Family mediation", "Médiation familiale"),
         areas: &SAHEL,
         checked_days_ago: 22,
         ..PLAIN
@@ -166,7 +168,7 @@ pub(super) const OFFERS: [Offer; 37] = [
     Offer {
         by: "tilgre",
         category: Category::CommunityReconciliation,
-        title: "Dialogues de village",
+        title: Words("Village dialogues", "Dialogues de village"),
         areas: &SAHEL,
         checked_days_ago: 103,
         ..PLAIN
@@ -174,7 +176,7 @@ pub(super) const OFFERS: [Offer; 37] = [
     Offer {
         by: "kawral",
         category: Category::LivestockVet,
-        title: "Vaccination et soins du bétail",
+        title: Words("Vaccination and care of livestock", "Vaccination et soins du bétail"),
         areas: &SAHEL,
         checked_days_ago: 40,
         ..PLAIN
@@ -182,7 +184,7 @@ pub(super) const OFFERS: [Offer; 37] = [
     Offer {
         by: "kawral",
         category: Category::AgricultureInputs,
-        title: "Semences et petit outillage avant les pluies",
+        title: Words("Seed and hand tools before the rains", "Semences et petit outillage avant les pluies"),
         areas: &SAHEL,
         checked_days_ago: 150,
         free_places: Some(60),
@@ -191,7 +193,7 @@ pub(super) const OFFERS: [Offer; 37] = [
     Offer {
         by: "caisse",
         category: Category::MicrofinanceSavings,
-        title: "Groupe d’épargne et petit crédit",
+        title: Words("Savings group and small credit", "Groupe d’épargne et petit crédit"),
         areas: &["BF5602"],
         checked_days_ago: 35,
         age: (Some(18), None),
@@ -201,7 +203,7 @@ pub(super) const OFFERS: [Offer; 37] = [
     Offer {
         by: "caisse",
         category: Category::BusinessDevelopment,
-        title: "Plan d’affaires, trois rencontres",
+        title: Words("Business plan, three meetings", "Plan d’affaires, trois rencontres"),
         areas: &["BF5602"],
         checked_days_ago: 35,
         age: (Some(18), None),
@@ -212,17 +214,17 @@ pub(super) const OFFERS: [Offer; 37] = [
     Offer {
         by: "civil",
         category: Category::DocumentationCivilStatus,
-        title: "Jugement supplétif et carte d’identité",
+        title: Words("Birth certificates and identity cards", "Jugement supplétif et carte d’identité"),
         areas: &SAHEL,
         checked_days_ago: 5,
-        cost: Some("2 500 francs"),
-        hours: Some("lundi à vendredi, 8 h à 12 h"),
+        cost: Some(Words("2,500 francs", "2 500 francs")),
+        hours: Some(Words("Monday to Friday, 8:00 to 12:00", "lundi à vendredi, 8 h à 12 h")),
         ..PLAIN
     },
     Offer {
         by: "juridique",
         category: Category::LegalAid,
-        title: "Conseil juridique gratuit",
+        title: Words("Free legal advice", "Conseil juridique gratuit"),
         areas: &SAHEL,
         checked_days_ago: 60,
         ..PLAIN
@@ -230,7 +232,7 @@ pub(super) const OFFERS: [Offer; 37] = [
     Offer {
         by: "juridique",
         category: Category::HousingLandProperty,
-        title: "Litiges fonciers et successions",
+        title: Words("Land disputes and inheritance", "Litiges fonciers et successions"),
         areas: &SAHEL,
         checked_days_ago: 60,
         ..PLAIN
@@ -238,7 +240,7 @@ pub(super) const OFFERS: [Offer; 37] = [
     Offer {
         by: "suudu",
         category: Category::GbvServices,
-        title: "Accueil et accompagnement confidentiels",
+        title: Words("Confidential reception and accompaniment", "Accueil et accompagnement confidentiels"),
         areas: &SAHEL,
         checked_days_ago: 14,
         for_sex: Some("female"),
@@ -248,7 +250,7 @@ pub(super) const OFFERS: [Offer; 37] = [
     Offer {
         by: "suudu",
         category: Category::Food,
-        title: "Repas pour mères et jeunes enfants",
+        title: Words("Meals for mothers and small children", "Repas pour mères et jeunes enfants"),
         areas: &["BF5602"],
         checked_days_ago: 96,
         for_sex: Some("female"),
@@ -257,7 +259,7 @@ pub(super) const OFFERS: [Offer; 37] = [
     Offer {
         by: "enfance",
         category: Category::ChildProtection,
-        title: "Accompagnement individuel des mineurs",
+        title: Words("One-to-one support for children", "Accompagnement individuel des mineurs"),
         areas: &SAHEL,
         checked_days_ago: 16,
         age: (None, Some(17)),
@@ -267,7 +269,7 @@ pub(super) const OFFERS: [Offer; 37] = [
     Offer {
         by: "enfance",
         category: Category::FamilyTracing,
-        title: "Recherche et réunification familiale",
+        title: Words("Family tracing and reunification", "Recherche et réunification familiale"),
         areas: &SAHEL,
         checked_days_ago: 16,
         ..PLAIN
@@ -275,7 +277,7 @@ pub(super) const OFFERS: [Offer; 37] = [
     Offer {
         by: "enfance",
         category: Category::EducationFormal,
-        title: "Retour à l’école, kits et frais",
+        title: Words("Back to school: kits and fees", "Retour à l’école, kits et frais"),
         areas: &SAHEL,
         checked_days_ago: 50,
         age: (Some(6), Some(17)),
@@ -285,19 +287,19 @@ pub(super) const OFFERS: [Offer; 37] = [
     Offer {
         by: "yatenga",
         category: Category::VocationalTraining,
-        title: "Maçonnerie et menuiserie, six mois",
+        title: Words("Masonry and carpentry, six months", "Maçonnerie et menuiserie, six mois"),
         areas: &NORD,
         checked_days_ago: 28,
         age: (Some(18), None),
         free_places: Some(12),
-        cost: Some("gratuit"),
+        cost: Some(Words("free", "gratuit")),
         days: Some((30, 210)),
         ..PLAIN
     },
     Offer {
         by: "yatenga",
         category: Category::JobPlacement,
-        title: "Bourse de l’emploi du Yatenga",
+        title: Words("Yatenga job exchange", "Bourse de l’emploi du Yatenga"),
         areas: &NORD,
         checked_days_ago: 70,
         age: (Some(18), None),
@@ -307,27 +309,27 @@ pub(super) const OFFERS: [Offer; 37] = [
     Offer {
         by: "cmo",
         category: Category::HealthPrimary,
-        title: "Consultation générale",
+        title: Words("General consultation", "Consultation générale"),
         areas: &NORD,
         checked_days_ago: 9,
         step_free: true,
-        cost: Some("500 francs la consultation"),
+        cost: Some(Words("500 francs a visit", "500 francs la consultation")),
         ..PLAIN
     },
     Offer {
         by: "cmo",
         category: Category::MhSpecialised,
-        title: "Psychiatrie, un jour par semaine",
+        title: Words("Psychiatry, one day a week", "Psychiatrie, un jour par semaine"),
         areas: &NORD,
         checked_days_ago: 9,
         step_free: true,
-        hours: Some("mercredi"),
+        hours: Some(Words("Wednesdays", "mercredi")),
         ..PLAIN
     },
     Offer {
         by: "relwende",
         category: Category::AgricultureInputs,
-        title: "Maraîchage d’hivernage, parcelles et intrants",
+        title: Words("Market gardening, plots and inputs", "Maraîchage d’hivernage, parcelles et intrants"),
         areas: &NORD,
         checked_days_ago: 44,
         free_places: Some(40),
@@ -337,7 +339,7 @@ pub(super) const OFFERS: [Offer; 37] = [
     Offer {
         by: "relwende",
         category: Category::PublicWorks,
-        title: "Travaux communautaires, 60 jours payés",
+        title: Words("Community works, 60 paid days", "Travaux communautaires, 60 jours payés"),
         areas: &NORD,
         checked_days_ago: 19,
         age: (Some(18), None),
@@ -348,7 +350,7 @@ pub(super) const OFFERS: [Offer; 37] = [
     Offer {
         by: "tujenge",
         category: Category::VocationalTraining,
-        title: "Mécanique auto, six mois",
+        title: Words("Car mechanics, six months", "Mécanique auto, six mois"),
         areas: &KIVU,
         checked_days_ago: 33,
         age: (Some(18), None),
@@ -359,7 +361,7 @@ pub(super) const OFFERS: [Offer; 37] = [
     Offer {
         by: "tujenge",
         category: Category::BusinessDevelopment,
-        title: "Micro-entreprise, accompagnement de six mois",
+        title: Words("Small business, six months of coaching", "Micro-entreprise, accompagnement de six mois"),
         areas: &KIVU,
         checked_days_ago: 33,
         age: (Some(18), None),
@@ -369,7 +371,7 @@ pub(super) const OFFERS: [Offer; 37] = [
     Offer {
         by: "amani",
         category: Category::MhpssFocused,
-        title: "Thérapie brève individuelle",
+        title: Words("Brief individual therapy", "Thérapie brève individuelle"),
         areas: &KIVU,
         checked_days_ago: 11,
         step_free: true,
@@ -379,7 +381,7 @@ pub(super) const OFFERS: [Offer; 37] = [
     Offer {
         by: "amani",
         category: Category::SubstanceUse,
-        title: "Groupe de soutien, alcool et drogues",
+        title: Words("Support group, alcohol and drugs", "Groupe de soutien, alcool et drogues"),
         areas: &KIVU,
         checked_days_ago: 110,
         age: (Some(18), None),
@@ -388,7 +390,7 @@ pub(super) const OFFERS: [Offer; 37] = [
     Offer {
         by: "umoja",
         category: Category::FamilyMediation,
-        title: "Médiation et retour dans la famille",
+        title: Words("Mediation and return to the family", "Médiation et retour dans la famille"),
         areas: &KIVU,
         checked_days_ago: 21,
         ..PLAIN
@@ -396,7 +398,7 @@ pub(super) const OFFERS: [Offer; 37] = [
     Offer {
         by: "umoja",
         category: Category::CommunityReconciliation,
-        title: "Barza communautaire",
+        title: Words("Community barza", "Barza communautaire"),
         areas: &KIVU,
         checked_days_ago: 21,
         ..PLAIN
@@ -404,7 +406,7 @@ pub(super) const OFFERS: [Offer; 37] = [
     Offer {
         by: "umoja",
         category: Category::GbvServices,
-        title: "Prise en charge holistique",
+        title: Words("Care and accompaniment in one place", "Prise en charge holistique"),
         areas: &KIVU,
         checked_days_ago: 27,
         for_sex: Some("female"),

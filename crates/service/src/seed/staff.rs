@@ -19,6 +19,8 @@ pub const DEMO_PASSWORD: &str = "passerelle-demo";
 pub struct StaffSeed {
     /// Its id.
     pub id: UserId,
+    /// The name to show.
+    pub name: &'static str,
     /// The sign-in name without the part behind the `@`.
     pub login: String,
     /// What as.
@@ -34,10 +36,13 @@ pub struct StaffSeed {
 use Compartment::{Child, Gbv, General};
 
 /// Login, name, role, office, compartment.
-const STAFF: [(&str, &str, Role, Option<&str>, Compartment); 19] = [
+const STAFF: [(&str, &str, Role, Option<&str>, Compartment); 27] = [
     ("caseworker", "Aminata Sawadogo", Role::Caseworker, Some("DOR"), General),
     ("caseworker2", "Oumarou Diallo", Role::Caseworker, Some("DOR"), General),
     ("caseworker3", "Salimata Tall", Role::Caseworker, Some("DOR"), General),
+    ("caseworker4", "Hamidou Tamboura", Role::Caseworker, Some("DOR"), General),
+    ("caseworker5", "Ramata Sidibé", Role::Caseworker, Some("DOR"), General),
+    ("caseworker6", "Lassané Belem", Role::Caseworker, Some("DOR"), General),
     ("supervisor", "Issa Dicko", Role::Supervisor, Some("DOR"), General),
     ("focal_point", "Kadidia Bocoum", Role::FocalPoint, Some("DOR"), Child),
     ("focal_point.gbv", "Rakiéta Tapsoba", Role::FocalPoint, Some("DOR"), Gbv),
@@ -51,9 +56,14 @@ const STAFF: [(&str, &str, Role, Option<&str>, Compartment); 19] = [
     ("admin", "Adama Ilboudo", Role::Admin, None, General),
     ("supervisor.ohg", "Alimata Zongo", Role::Supervisor, Some("OHG"), General),
     ("caseworker.ohg", "Souleymane Nikiéma", Role::Caseworker, Some("OHG"), General),
+    ("caseworker2.ohg", "Zénabou Porgo", Role::Caseworker, Some("OHG"), General),
+    ("caseworker3.ohg", "Adama Ganamé", Role::Caseworker, Some("OHG"), General),
+    ("focal_point.ohg", "Safiatou Nikiéma", Role::FocalPoint, Some("OHG"), Child),
     ("supervisor.gom", "Espoir Katembo", Role::Supervisor, Some("GOM"), General),
     ("caseworker.gom", "Furaha Kavira", Role::Caseworker, Some("GOM"), General),
     ("caseworker2.gom", "Dieudonné Bisimwa", Role::Caseworker, Some("GOM"), General),
+    ("caseworker3.gom", "Masika Kahambu", Role::Caseworker, Some("GOM"), General),
+    ("focal_point.gom", "Chantal Bora", Role::FocalPoint, Some("GOM"), Child),
 ];
 
 /// Login, name, key of the organisation, sex.
@@ -90,22 +100,30 @@ pub(super) async fn write(tx: &mut Tx, chance: &mut Chance, base: &mut Base, at:
     let hash = session::password::hash(DEMO_PASSWORD.into()).await?;
     for (login, name, role, office, compartment) in STAFF {
         let office = office.and_then(|code| base.offices.iter().find(|o| o.code == code)).map(|o| o.id);
-        let made =
-            StaffSeed { id: UserId(chance.id(at)), login: login.into(), role, office, compartment, organisation: None };
-        account(tx, chance, &made, name, &hash, at).await?;
+        let made = StaffSeed {
+            id: UserId(chance.id(at)),
+            name,
+            login: login.into(),
+            role,
+            office,
+            compartment,
+            organisation: None,
+        };
+        account(tx, chance, &made, &hash, at).await?;
         base.staff.push(made);
     }
     for (i, (login, name, organisation, sex)) in FOCAL_POINTS.into_iter().enumerate() {
         let organisation = base.organisations.iter().find(|(key, _)| *key == organisation).map(|(_, id)| *id);
         let made = StaffSeed {
             id: UserId(chance.id(at)),
+            name,
             login: login.into(),
             role: Role::Partner,
             office: None,
             compartment: General,
             organisation,
         };
-        account(tx, chance, &made, name, &hash, at).await?;
+        account(tx, chance, &made, &hash, at).await?;
         if let Some(organisation) = organisation {
             let focal_point = NewFocalPoint {
                 id: FocalPointId(chance.id(at)),
@@ -125,14 +143,13 @@ async fn account(
     tx: &mut Tx,
     chance: &mut Chance,
     made: &StaffSeed,
-    name: &str,
     hash: &str,
     at: DateTime<Utc>,
 ) -> ServiceResult<()> {
     let user = User {
         id: made.id,
         email: format!("{}@{DOMAIN}", made.login),
-        name: name.into(),
+        name: made.name.into(),
         password_hash: Some(hash.into()),
         // The accounts to try follow the visitor; the others speak what their town speaks.
         language: if made.login == made.role.as_str() { Locale::En } else { Locale::Fr },

@@ -16,5 +16,6 @@ mod plan;
 mod referral;
 mod referral_end;
 mod referral_list;
+mod seed;
 mod session;
 mod shared_world;

@@ -1,0 +1,149 @@
+//! Seeding: the same seed makes the same people, what it makes is what the product would have made, and it never
+//! touches an installation that holds anything.
+
+use std::sync::Arc;
+
+use chrono::{TimeZone, Utc};
+use domain::authz::{Actor, Compartment, Role, Scope};
+use domain::id::UserId;
+use domain::locale::Locale;
+use service::clock::ManualClock;
+use service::read_log::ReadLog;
+use service::seed::{DEMO_PASSWORD, Demo, demo};
+use service::session::{SignIn, authenticate, sign_in};
+use service::{App, ServiceError};
+use store::audit::{Verdict, verify};
+use store::db::Location;
+use store::{Db, Sealer};
+
+const SMALL: Demo = Demo { seed: 7, people: 45, language: Locale::En };
+
+/// Two tests from one body, on an installation without anything in it.
+macro_rules! empty_tests {
+    ($name:ident, $body:expr) => {
+        mod $name {
+            use super::*;
+            #[tokio::test(flavor = "multi_thread")]
+            async fn sqlite() {
+                on_sqlite($body).await;
+            }
+            #[tokio::test(flavor = "multi_thread")]
+            async fn postgres() {
+                on_postgres($body).await;
+            }
+        }
+    };
+}
+
+async fn on_sqlite(body: impl AsyncFnOnce(Arc<App>)) {
+    let folder = testkit::TempDir::new().unwrap();
+    let db = Db::open(&Location::File { path: folder.path().join("test.db"), key: [3; 32] }).await.unwrap();
+    store::migrate::run(&db).await.unwrap();
+    body(app(db.clone())).await;
+    db.close().await;
+}
+
+async fn on_postgres(body: impl AsyncFnOnce(Arc<App>)) {
+    let database = testkit::database(&store::migrate::fingerprint(), async |options| {
+        let db = Db::open(&Location::Server(Box::new(options))).await?;
+        store::migrate::run(&db).await?;
+        db.close().await;
+        Ok::<(), store::StoreError>(())
+    })
+    .await
+    .unwrap();
+    let db = Db::open(&Location::Server(Box::new(database.options.clone()))).await.unwrap();
+    body(app(db.clone())).await;
+    db.close().await;
+    database.drop_now().await.unwrap();
+}
+
+fn app(db: Db) -> Arc<App> {
+    let clock = ManualClock::at(Utc.with_ymd_and_hms(2026, 11, 24, 9, 0, 0).unwrap());
+    Arc::new(App {
+        sealer: Sealer::new(&[7; 32]),
+        clock: Arc::new(clock),
+        reads: ReadLog::start(db.clone()),
+        base_url: "https://passerelle.test".into(),
+        demo: true,
+        db,
+    })
+}
+
+async fn account(app: &App, login: &str) -> (UserId, Actor) {
+    let user = store::user::by_email(&app.db, &format!("{login}@demo.example")).await.unwrap().unwrap();
+    let today = app.clock.now().date_naive();
+    let assignments = store::user::assignments(&app.db, user.id, today).await.unwrap();
+    (user.id, Actor { user: user.id, assignments })
+}
+
+empty_tests!(somebody_of_every_role_signs_in_and_finds_their_work, async |app: Arc<App>| {
+    let made = demo(&app, SMALL).await.unwrap();
+    assert_eq!((made.people, made.accounts.len()), (45, Role::ALL.len()));
+    for (email, role) in made.accounts {
+        let form = SignIn { email, password: DEMO_PASSWORD.into(), device: None, shared: false };
+        let signed_in = sign_in(&app, form).await.unwrap();
+        let ctx = authenticate(&app, &signed_in.token, None).await.unwrap();
+        assert!(ctx.actor.has(role.parse().unwrap()), "{role}");
+    }
+    let today = app.clock.now().date_naive();
+    let (user, _) = account(&app, "caseworker").await;
+    let mine = Scope::Own(user, Compartment::General);
+    let due = store::task::due(&app.db, mine, today, 50).await.unwrap();
+    assert!(due.iter().any(|t| t.due_on == today) && due.iter().any(|t| t.due_on < today), "{due:?}");
+});
+
+empty_tests!(the_log_holds_and_names_who_did_it, async |app: Arc<App>| {
+    demo(&app, SMALL).await.unwrap();
+    let Verdict::Holds { entries } = verify(&app.db).await.unwrap() else { panic!("the chain is broken") };
+    assert!(entries > 700, "{entries}");
+    let filter = store::audit::Filter { action: Some("counselling.recorded".into()), ..Default::default() };
+    for entry in store::audit::list(&app.db, &filter, 200).await.unwrap() {
+        assert!(entry.user_id.is_some() && entry.role.is_some() && entry.case_id.is_some(), "{entry:?}");
+    }
+    assert_eq!(store::job::backlog(&app.db).await.unwrap(), (0, 0), "no mail goes to people who do not exist");
+});
+
+empty_tests!(children_are_behind_their_wall, async |app: Arc<App>| {
+    demo(&app, SMALL).await.unwrap();
+    let (child, _) = account(&app, "focal_point").await;
+    let (worker, _) = account(&app, "caseworker").await;
+    let open = async |scope| store::case_list::open(&app.db, scope, None, 100).await.unwrap().len();
+    assert!(open(Scope::Own(child, Compartment::Child)).await > 0);
+    assert_eq!(open(Scope::Own(worker, Compartment::Child)).await, 0);
+});
+
+empty_tests!(a_second_seed_is_refused_and_changes_nothing, async |app: Arc<App>| {
+    demo(&app, Demo { people: 5, ..SMALL }).await.unwrap();
+    let (before, _) = store::audit::head(&app.db).await.unwrap();
+    let refused = demo(&app, SMALL).await.unwrap_err();
+    assert!(matches!(refused, ServiceError::Invalid(_)), "{refused}");
+    assert_eq!(store::audit::head(&app.db).await.unwrap().0, before);
+});
+
+/// Codes, times and acts, in order: what two runs have in common when they made the same people.
+async fn told(app: &App) -> Vec<String> {
+    let (user, _) = account(app, "caseworker").await;
+    let mine = Scope::Own(user, Compartment::General);
+    let cases = store::case_list::open(&app.db, mine, None, 100).await.unwrap();
+    let acts = store::audit::list(&app.db, &store::audit::Filter::default(), 5_000).await.unwrap();
+    let cases = cases.iter().map(|c| format!("{} {}", c.code, c.at));
+    cases.chain(acts.iter().map(|a| format!("{} {} {}", a.at, a.action, a.detail))).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_same_seed_makes_the_same_programme_and_another_one_does_not() {
+    let folder = testkit::TempDir::new().unwrap();
+    let mut made = Vec::new();
+    for (i, seed) in [7, 7, 8].into_iter().enumerate() {
+        let path = folder.path().join(format!("{i}.db"));
+        let db = Db::open(&Location::File { path, key: [3; 32] }).await.unwrap();
+        store::migrate::run(&db).await.unwrap();
+        let app = app(db.clone());
+        demo(&app, Demo { seed, people: 40, ..SMALL }).await.unwrap();
+        made.push(told(&app).await);
+        db.close().await;
+    }
+    assert_eq!(made[0], made[1]);
+    assert_ne!(made[0], made[2]);
+}
