@@ -16,6 +16,7 @@ action-case-opened = فتح الملف
 action-case-printed = طبع ملخص الملف
 action-case-read = اطّلع على الملف
 action-case-history-read = اطّلع على السجل
+action-case-risk-changed = غيّر مستوى خطر الحماية
 action-case-searched = بحث في الملفات
 action-case-status-changed = غيّر الحالة
 action-consent-read = اطّلع على الموافقات

@@ -62,7 +62,7 @@ case-flag-child = قد يكون دون ١٨ سنة
 case-flag-protection = شاغل حماية
 case-add-note = إضافة ملاحظة
 case-more = المزيد
-case-change-status = تغيير الحالة
+case-change-status = تغيير الحالة أو مستوى الخطر
 case-assign = إسناد الملف
 case-print = طباعة الملخص
 
@@ -141,6 +141,8 @@ event-assigned = أُسند الملف
 event-assigned-to = أُسند إلى { $name }
 event-status-changed = تغيّرت الحالة
 event-status-changed-to = الحالة: { $status }
+event-risk-changed = تغيّر مستوى خطر الحماية
+event-risk-changed-to = خطر الحماية: { $risk }
 event-status-was = قبل ذلك: { $status }.
 event-closure-reason = السبب: { $reason }.
 event-profile-changed = تغيّرت البيانات
@@ -237,6 +239,7 @@ cases-none-closed-text = تبقى الملفات المغلقة هنا ويمك�
 cases-show-open = عرض الملفات المفتوحة
 
 ## تغيير الحالة
+status-title = تغيير الحالة
 status-now = الآن:
 status-new = الحالة الجديدة
 status-note = ملاحظة
@@ -348,3 +351,19 @@ print-what = الخدمة
 print-with = الجهة
 print-protected = محمي
 print-left-out = حُذف الاسم وبيانات الاتصال والخلفية عمدًا.
+
+## المخاطر
+risk-title = مخاطر الحماية
+risk-question = ما مستوى الخطر على هذا الشخص؟
+risk-hint = الهشاشة والحماية كما تراهما اليوم. لا يقرر هذا المستوى شيئًا بمفرده، وتُدرج الملفات ذات الخطر المرتفع ضمن «تحتاج إلى انتباه».
+risk-save = حفظ مستوى الخطر
+case-risk-low = منخفض
+case-risk-medium = متوسط
+case-risk-high = مرتفع
+error-risk-missing = اختر مستوى الخطر
+
+## حقول عدّلها شخصان
+conflict-chosen = ما اخترته أنت
+field-status = الحالة
+field-risk = خطر الحماية
+field-caseworker = موظف المتابعة

@@ -16,6 +16,7 @@ action-case-opened = Opened the case
 action-case-printed = Printed the case summary
 action-case-read = Read the case
 action-case-history-read = Read the history
+action-case-risk-changed = Changed the protection risk
 action-case-searched = Searched the caseload
 action-case-status-changed = Changed the status
 action-consent-read = Read the consents

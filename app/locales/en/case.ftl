@@ -46,7 +46,7 @@ case-flag-child = May be under 18
 case-flag-protection = Protection concern
 case-add-note = Add a note
 case-more = More
-case-change-status = Change status
+case-change-status = Change status or risk
 case-assign = Assign to somebody
 case-print = Print summary
 
@@ -125,6 +125,8 @@ event-assigned = Case assigned
 event-assigned-to = Assigned to { $name }
 event-status-changed = Status changed
 event-status-changed-to = Status: { $status }
+event-risk-changed = Protection risk changed
+event-risk-changed-to = Protection risk: { $risk }
 event-status-was = Before: { $status }.
 event-closure-reason = Reason: { $reason }.
 event-profile-changed = Profile changed
@@ -211,6 +213,7 @@ cases-none-closed-text = Closed cases stay here and can be opened again.
 cases-show-open = Show open cases
 
 ## Changing the status
+status-title = Change status
 status-now = Now:
 status-new = New status
 status-note = Note
@@ -312,3 +315,19 @@ print-what = What
 print-with = With
 print-protected = Protected
 print-left-out = Name, contact details and background are left out on purpose.
+
+## Risk
+risk-title = Protection risk
+risk-question = How high is the risk for this person?
+risk-hint = Vulnerability and protection, as you see it today. It decides nothing by itself; cases at high risk are listed under “Needs attention”.
+risk-save = Save risk
+case-risk-low = Low
+case-risk-medium = Medium
+case-risk-high = High
+error-risk-missing = Choose how high the risk is
+
+## Fields that two people changed
+conflict-chosen = What you chose
+field-status = Status
+field-risk = Protection risk
+field-caseworker = Caseworker

@@ -16,6 +16,7 @@ action-case-opened = A ouvert le dossier
 action-case-printed = A imprimé le résumé du dossier
 action-case-read = A consulté le dossier
 action-case-history-read = A consulté l’historique
+action-case-risk-changed = A modifié le risque de protection
 action-case-searched = A cherché dans les dossiers
 action-case-status-changed = A changé le statut
 action-consent-read = A consulté les consentements

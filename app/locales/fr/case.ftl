@@ -49,7 +49,7 @@ case-flag-child = Peut-être moins de 18 ans
 case-flag-protection = Risque de protection
 case-add-note = Ajouter une note
 case-more = Plus
-case-change-status = Changer le statut
+case-change-status = Changer le statut ou le risque
 case-assign = Attribuer le dossier
 case-print = Imprimer le résumé
 
@@ -128,6 +128,8 @@ event-assigned = Dossier attribué
 event-assigned-to = Attribué à { $name }
 event-status-changed = Statut changé
 event-status-changed-to = Statut : { $status }
+event-risk-changed = Risque de protection modifié
+event-risk-changed-to = Risque de protection : { $risk }
 event-status-was = Avant : { $status }.
 event-closure-reason = Motif : { $reason }.
 event-profile-changed = Profil modifié
@@ -215,6 +217,7 @@ cases-none-closed-text = Les dossiers clos restent ici et peuvent être rouverts
 cases-show-open = Voir les dossiers ouverts
 
 ## Changer le statut
+status-title = Changer le statut
 status-now = Actuellement :
 status-new = Nouveau statut
 status-note = Note
@@ -316,3 +319,19 @@ print-what = Quoi
 print-with = Avec
 print-protected = Protégé
 print-left-out = Le nom, les coordonnées et le parcours antérieur sont omis volontairement.
+
+## Risque
+risk-title = Risque de protection
+risk-question = Quel est le niveau de risque pour cette personne ?
+risk-hint = Vulnérabilité et protection, telles que vous les voyez aujourd’hui. Ce niveau ne décide rien à lui seul ; les dossiers à risque élevé figurent sous « À surveiller ».
+risk-save = Enregistrer le risque
+case-risk-low = Faible
+case-risk-medium = Moyen
+case-risk-high = Élevé
+error-risk-missing = Choisissez le niveau de risque
+
+## Champs modifiés par deux personnes
+conflict-chosen = Ce que vous avez choisi
+field-status = Statut
+field-risk = Risque de protection
+field-caseworker = Gestionnaire de cas

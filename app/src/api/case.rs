@@ -1,6 +1,6 @@
 //! The case: its head, the identity behind it.
 
-use domain::case::{AssignForm, NoteForm, RevealForm, StatusForm};
+use domain::case::{AssignForm, NoteForm, RevealForm, RiskForm, StatusForm};
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -57,6 +57,14 @@ pub async fn status_choices(code: String) -> Result<service::case::StatusChoices
 #[server]
 pub async fn change_status(form: StatusForm) -> Result<(), AppError> {
     let code = service::case::change_status(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/cases/{code}"));
+    Ok(())
+}
+
+/// Notes the risk as the caseworker sees it.
+#[server]
+pub async fn set_risk(form: RiskForm) -> Result<(), AppError> {
+    let code = service::case::set_risk(&crate::caller::ctx()?, &form).await?;
     leptos_axum::redirect(&format!("/cases/{code}"));
     Ok(())
 }

@@ -56,7 +56,7 @@ fn shown(value: String) -> AnyView {
 }
 
 /// Fields whose answers are on a list, and the list.
-const LISTS: [(&str, &str); 11] = [
+const LISTS: [(&str, &str); 13] = [
     ("literacy", "literacy"),
     ("residence", "residence"),
     ("relation", "relation"),
@@ -68,10 +68,15 @@ const LISTS: [(&str, &str); 11] = [
     ("safe-to-call", "yes-no"),
     ("safe-to-text", "yes-no"),
     ("origin-answer", "asked"),
+    ("status", "case-status"),
+    ("risk", "case-risk"),
 ];
 
-/// An answer in words: the label of a code where the field has a list, else as typed.
+/// An answer in words: the label of a code where the field has a list, else as typed. An id says nothing to anybody.
 fn answer(path: &str, value: &str) -> String {
+    if uuid::Uuid::parse_str(value).is_ok() {
+        return t!("conflict-chosen");
+    }
     let last = path.rsplit(['[', ']']).find(|p| !p.is_empty()).unwrap_or(path).replace('_', "-");
     let Some((_, list)) = LISTS.iter().find(|(field, _)| *field == last) else { return value.to_owned() };
     let label = |code: &str| {

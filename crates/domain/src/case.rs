@@ -5,7 +5,8 @@ mod forms;
 
 pub use code_name::{Range, code_name, code_names_like};
 pub use forms::{
-    AssignForm, Assignment, ClosureReason, Note, NoteForm, RevealForm, RevealRequest, StatusChange, StatusForm,
+    AssignForm, Assignment, ClosureReason, Note, NoteForm, RevealForm, RevealRequest, RiskChange, RiskForm,
+    StatusChange, StatusForm,
 };
 
 text_enum! {
@@ -104,6 +105,7 @@ text_enum! {
         Opened = "opened",
         Assigned = "assigned",
         StatusChanged = "status_changed",
+        RiskChanged = "risk_changed",
         ProfileChanged = "profile_changed",
         ConsentGiven = "consent_given",
         ConsentRefused = "consent_refused",

@@ -165,6 +165,18 @@ pub async fn closure_reason(mut src: impl Source, id: CaseId) -> StoreResult<Opt
     stored_opt("case_file.closure_reason", reason.as_deref())
 }
 
+/// Notes the caseworker's view of the risk; refused when the case changed since `version`.
+pub async fn set_risk(tx: &mut Tx, id: CaseId, version: i64, risk: CaseRisk) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update case_file set risk = $1, version = version + 1 where id = $2 and version = $3",
+        risk.as_str(),
+        id.0,
+        version,
+    )?
+    .expect_rows(1)
+}
+
 /// Gives a case to somebody; refused when it changed since `version`.
 pub async fn set_caseworker(tx: &mut Tx, id: CaseId, version: i64, caseworker: UserId) -> StoreResult<()> {
     execute!(

@@ -39,6 +39,7 @@ fn look(kind: CaseEventKind) -> (&'static str, Tone) {
         Opened => ("person", Tone::Ok),
         Assigned => ("swap", Tone::Quiet),
         StatusChanged => ("flag", Tone::Info),
+        RiskChanged => ("shield", Tone::Warn),
         ProfileChanged => ("pen", Tone::Quiet),
         ConsentGiven => ("check", Tone::Ok),
         ConsentRefused | ConsentWithdrawn => ("x", Tone::Warn),
@@ -67,6 +68,10 @@ fn title(event: &Happened) -> String {
         (CaseEventKind::StatusChanged, _) => match event.moved {
             Some((_, to)) => t!("event-status-changed-to", status = t!(to.label_key())),
             None => t!("event-status-changed"),
+        },
+        (CaseEventKind::RiskChanged, _) => match event.risk {
+            Some(risk) => t!("event-risk-changed-to", risk = t!(risk.label_key())),
+            None => t!("event-risk-changed"),
         },
         (CaseEventKind::ReferralSent, Some(to)) => t!("event-referral-sent-to", to = to),
         (CaseEventKind::ReferralAccepted, Some(by)) => t!("event-referral-accepted-by", by = by),
@@ -133,7 +138,7 @@ fn href(event: &Happened, code: &str) -> String {
         PlanWritten | PlanApproved | PlanActionDone => CaseTab::Plan,
         ReferralDrafted | ReferralSent | ReferralAccepted | ReferralDeclined | ReferralChanged | ReferralCompleted
         | ReferralVerified | ReferralClosed | ReferralRevoked => return referral_href(event, code),
-        Opened | Assigned | StatusChanged | NoteAdded => return String::new(),
+        Opened | Assigned | StatusChanged | RiskChanged | NoteAdded => return String::new(),
     };
     tab.href(code)
 }

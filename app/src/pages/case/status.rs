@@ -1,19 +1,19 @@
 //! `/cases/{code}/status`: where a case may go next. Closing it takes two people.
 
-use domain::case::{CaseStatus, ClosureReason};
+use domain::case::{CaseRisk, CaseStatus, ClosureReason};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 use service::case::{NextStatus, Obstacle, StatusChoices};
 
 use super::words::CaseStatusChip;
 use super::{CaseFrame, CaseTab, case_code};
-use crate::api::case::{ChangeStatus, status_choices};
+use crate::api::case::{ChangeStatus, SetRisk, status_choices};
 use crate::choices;
 use crate::forms::PostForm;
 use crate::pages::load;
 use crate::ui::{
-    Actions, Button, ButtonKind, Card, ChoiceGroup, DateField, HiddenField, LinkButton, Radio, SelectField, TextArea,
-    Tick, Ticks,
+    Actions, Button, ButtonKind, Card, ChoiceGroup, DateField, HiddenField, LinkButton, Radio, RadioGroup, SelectField,
+    TextArea, Tick, Ticks,
 };
 
 /// Moving a case on.
@@ -31,7 +31,9 @@ pub fn StatusPage() -> impl IntoView {
 #[component]
 fn Content(code: String, choices: StatusChoices) -> impl IntoView {
     let back = CaseTab::Overview.href(&code);
+    let risk = choices.risk.map(CaseRisk::as_str).unwrap_or_default();
     let closing = (choices.current == CaseStatus::ClosurePending).then(|| view! { <Closing choices=choices.clone()/> });
+    let (risk_code, version) = (code.clone(), choices.version);
     let open: Vec<NextStatus> = choices.next.into_iter().filter(|n| n.obstacles.is_empty()).collect();
     let form = if open.is_empty() {
         view! { <p class="muted">{t!("status-nowhere")}</p> }.into_any()
@@ -53,11 +55,18 @@ fn Content(code: String, choices: StatusChoices) -> impl IntoView {
     view! {
         <div class="form--narrow stack gap-5">
             <div class="stack gap-2">
-                <h2>{t!("case-change-status")}</h2>
+                <h2>{t!("status-title")}</h2>
                 <p class="row gap-2">{t!("status-now")} " " <CaseStatusChip status=choices.current/></p>
             </div>
             {closing}
             {form}
+            <Card title=t!("risk-title")>
+                <PostForm action=SetRisk::PATH version=version id="risk">
+                    <HiddenField name="code" value=risk_code/>
+                    <RadioGroup name="risk" label=t!("risk-question") hint=t!("risk-hint") choices=choices!(CaseRisk) value=risk/>
+                    <Actions><Button label=t!("risk-save")/></Actions>
+                </PostForm>
+            </Card>
         </div>
     }
 }

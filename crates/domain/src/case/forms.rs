@@ -4,7 +4,7 @@ use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{CaseStatus, RevealReason};
+use super::{CaseRisk, CaseStatus, RevealReason};
 use crate::date::parse_day;
 use crate::form::{Check, FieldError};
 use crate::id::UserId;
@@ -157,6 +157,43 @@ impl StatusForm {
             return None;
         }
         Some(day)
+    }
+}
+
+/// What the form "Risk" sends.
+#[derive(Serialize, Deserialize, Default, Clone, Debug)]
+#[serde(default)]
+pub struct RiskForm {
+    /// Which sending of the form this is.
+    pub command: String,
+    /// Code of the case.
+    pub code: String,
+    /// Version of the case that was seen.
+    pub version: String,
+    /// The risk, a code of [`CaseRisk`].
+    pub risk: String,
+}
+
+/// The risk as the caseworker sees it now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RiskChange {
+    /// Which sending of the form this is.
+    pub command: Uuid,
+    /// Version of the case that was seen.
+    pub version: i64,
+    /// The risk.
+    pub risk: CaseRisk,
+}
+
+impl RiskForm {
+    /// Checks the form.
+    pub fn parse(&self) -> Result<RiskChange, Vec<FieldError>> {
+        let mut check = Check::new();
+        let command = check.command(&self.command);
+        let version = check.version(&self.version);
+        let risk = check.required_code("risk", &self.risk, "error-risk-missing");
+        let change = command.zip(version).zip(risk);
+        check.finish(change.map(|((command, version), risk)| RiskChange { command, version, risk }))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::authz::{Facts, Permission};
-use domain::case::{CaseEventKind, CaseStatus, ClosureReason, StatusChange, StatusForm, TaskKind};
+use domain::case::{CaseEventKind, CaseRisk, CaseStatus, ClosureReason, StatusChange, StatusForm, TaskKind};
 use domain::id::TaskId;
 use serde_json::json;
 use store::case::Case;
@@ -42,6 +42,8 @@ pub struct StatusChoices {
     pub current: CaseStatus,
     /// Version of the case.
     pub version: i64,
+    /// The caseworker's view of the risk.
+    pub risk: Option<CaseRisk>,
     /// Why it is to end, if somebody proposed that.
     pub closure_reason: Option<ClosureReason>,
     /// Where it may go.
@@ -56,7 +58,7 @@ pub async fn status_choices(ctx: &Ctx, code: &str) -> ServiceResult<StatusChoice
         next.push(NextStatus { status, obstacles: obstacles(ctx, ctx.db(), &case, status).await? });
     }
     let closure_reason = store::case::closure_reason(ctx.db(), case.id).await?;
-    Ok(StatusChoices { current: case.status, version: case.version, closure_reason, next })
+    Ok(StatusChoices { current: case.status, version: case.version, risk: case.risk, closure_reason, next })
 }
 
 /// A hand-over to another office and a suspension of benefits need records that do not exist yet.

@@ -10,6 +10,7 @@ mod load;
 mod overview;
 mod reveal;
 mod search;
+mod set_risk;
 mod summary;
 mod timeline;
 
@@ -24,6 +25,7 @@ pub use load::{find, note};
 pub use overview::{Overview, overview};
 pub use reveal::{Identity, hide, reveal, revealed, revealed_until};
 pub use search::Match;
+pub use set_risk::set_risk;
 pub use store::case_due::COUNT_MAX;
 pub use store::consent::ConsentRow;
 pub use store::referral_line::ReferralLine;

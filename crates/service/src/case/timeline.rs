@@ -1,7 +1,7 @@
 //! One thing that happened in a case, read from what was kept of it. Unknown facts are left out, never guessed.
 
 use chrono::{DateTime, Utc};
-use domain::case::{CaseEventKind, CaseStatus, ClosureReason};
+use domain::case::{CaseEventKind, CaseRisk, CaseStatus, ClosureReason};
 use domain::consent::Purpose;
 use domain::directory::Category;
 use serde_json::Value;
@@ -25,6 +25,8 @@ pub struct Happened {
     pub text: Option<String>,
     /// The status before and after.
     pub moved: Option<(CaseStatus, CaseStatus)>,
+    /// The risk as the caseworker sees it.
+    pub risk: Option<CaseRisk>,
     /// Why the case is to end.
     pub closure_reason: Option<ClosureReason>,
     /// The caseworker whose it became.
@@ -49,6 +51,7 @@ pub fn read(entry: TimelineEntry) -> Happened {
     Happened {
         text: text(detail, "text"),
         moved: code(detail, "from").zip(code(detail, "to")),
+        risk: code(detail, "risk"),
         closure_reason: code(detail, "closure_reason"),
         caseworker: text(detail, "caseworker"),
         organisation: text(detail, "organisation"),

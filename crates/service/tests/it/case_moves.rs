@@ -1,9 +1,12 @@
 //! Moving a case on, closing it with two people, handing it over.
 
 use domain::authz::{Compartment, Role};
-use domain::case::{AssignForm, CaseStatus, NoteForm, StatusForm, TaskKind};
+use domain::case::{AssignForm, CaseRisk, CaseStatus, NoteForm, RiskForm, StatusForm, TaskKind};
 use domain::id::TaskId;
-use service::case::{Obstacle, add_note, assign, assign_choices, change_status, header, overview, status_choices};
+use service::case::{
+    CaseQuery, CaseView, Obstacle, add_note, assign, assign_choices, change_status, header, list, overview, set_risk,
+    status_choices,
+};
 use service::ctx::new_id;
 use service::{Ctx, ServiceError};
 use store::case::Case;
@@ -193,4 +196,27 @@ world_tests!(behind_a_wall_only_its_focal_points_take_a_case, async |w: World| {
     let case = w.case_behind(w.dor, focal.user(), Compartment::Child).await;
     let supervisor = w.actor(Role::Supervisor, w.dor).await;
     assert!(matches!(assign_choices(&supervisor, &case.code).await, Err(ServiceError::NotFound)));
+});
+
+world_tests!(a_case_at_high_risk_needs_attention_and_a_stale_view_of_the_risk_is_refused, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    let form = |risk: &str| RiskForm {
+        command: Uuid::new_v4().to_string(),
+        code: case.code.clone(),
+        version: "1".into(),
+        risk: risk.into(),
+    };
+    refused(set_risk(&awa, &form("")).await, "error-risk-missing");
+    let high = form("high");
+    for _ in 0..2 {
+        set_risk(&awa, &high).await.unwrap();
+    }
+    let stored = now(&w, &case).await;
+    assert_eq!((stored.risk, stored.version), (Some(CaseRisk::High), 2));
+    let query = CaseQuery { view: CaseView::Attention, ..CaseQuery::default() };
+    assert_eq!(list(&awa, &query).await.unwrap().rows.len(), 1);
+    assert!(matches!(set_risk(&awa, &form("low")).await, Err(ServiceError::Conflict(_))));
+    let stranger = w.actor(Role::Supervisor, w.ohg).await;
+    assert!(matches!(set_risk(&stranger, &form("low")).await, Err(ServiceError::NotFound)));
 });

@@ -32,7 +32,7 @@ site_tests!(two_people_who_change_a_status_see_each_others_change, async |s: Sit
     let second = s.as_supervisor().await.form(&page, STATUS).await.set("form[status]", "on_hold");
     first.send().await.is(303);
     let refused = second.set("form[review_on]", "2026-12-24").send().await;
-    refused.is(409).shows("somebody else changed this");
+    refused.is(409).shows("somebody else changed this").shows("<bdi>Intake").shows("<bdi>On hold");
 });
 
 site_tests!(a_case_is_handed_over_by_the_supervisor_only, async |s: Site| {
@@ -49,4 +49,16 @@ site_tests!(a_case_is_handed_over_by_the_supervisor_only, async |s: Site| {
     awa.get(&path).await.is(404).hides(&case.code_name);
     issa.get(&path).await.is(200).shows(&case.code_name);
     s.as_role(Role::Supervisor, s.w.ohg).await.get(&page).await.is(404);
+});
+
+site_tests!(the_risk_is_noted_on_the_same_page_and_shown_at_the_head, async |s: Site| {
+    let awa = s.as_caseworker().await;
+    let case = s.w.case(s.w.dor, awa.user).await;
+    let page = format!("/cases/{}/status", case.code);
+    let form = awa.form(&page, "/api/app/api/case/set_risk").await;
+    form.clone().send().await.is(422).shows("Choose how high the risk is");
+    form.set("form[risk]", "high").send().await.is(303);
+    let overview = awa.get(&format!("/cases/{}", case.code)).await;
+    overview.is(200).shows("Protection concern").shows("Protection risk: High");
+    awa.get("/cases?view=attention").await.is(200).shows(&case.code);
 });
