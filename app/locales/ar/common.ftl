@@ -50,7 +50,7 @@ sign-out = تسجيل الخروج
 
 ## البحث والتصفية
 search = بحث
-search-cases-placeholder = رقم الملف أو الاسم الرمزي
+search-cases-placeholder = رقم الملف أو الاسم أو الهاتف
 apply = تطبيق
 clear = مسح
 

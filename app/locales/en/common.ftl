@@ -47,7 +47,7 @@ sign-out = Sign out
 
 ## Search and filters
 search = Search
-search-cases-placeholder = Case number or code name
+search-cases-placeholder = Case number, name or phone
 apply = Apply
 clear = Clear
 

@@ -47,7 +47,7 @@ sign-out = Se déconnecter
 
 ## Recherche et filtres
 search = Rechercher
-search-cases-placeholder = Numéro de dossier ou nom de code
+search-cases-placeholder = Numéro de dossier, nom ou téléphone
 apply = Appliquer
 clear = Effacer
 

@@ -31,7 +31,7 @@ pub fn DemoMark() -> impl IntoView {
     is_demo().then(|| view! { <StatusChip tone=Tone::Warn icon="info" text=t!("demo-mark")/> })
 }
 
-/// Search by case code or code name. Names of people never enter an address.
+/// Search in the caseload. What is typed may be a name: docs/PRIVACY.md says what becomes of it.
 #[component]
 fn BarSearch() -> impl IntoView {
     view! {
