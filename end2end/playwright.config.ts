@@ -9,10 +9,12 @@ const chromium = {
 
 export default defineConfig({
   testDir: "tests",
-  fullyParallel: true,
+  fullyParallel: false,
   forbidOnly: !!process.env.CI,
-  workers: 2,
-  timeout: 120_000,
+  // One at a time: the journeys share a provider, and the newest one-time code is the one that counts.
+  workers: 1,
+  timeout: 240_000,
+  expect: { timeout: 20_000 },
   reporter: "list",
   use: { baseURL: server, trace: "retain-on-failure", launchOptions: chromium },
   webServer: {

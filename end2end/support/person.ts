@@ -45,13 +45,20 @@ export async function speak(page: Page, language: string) {
   await expect(page.locator("html")).toHaveAttribute("dir", language === "ar" ? "rtl" : "ltr");
 }
 
-/** The newest mail to an address whose body matches; waits for it. */
-export async function mail(to: string, pattern: RegExp): Promise<{ subject: string; body: string; match: RegExpExecArray }> {
-  let found: { subject: string; body: string } | undefined;
+/** A mail as the sink keeps it. */
+export interface Mail {
+  to: string;
+  subject: string;
+  body: string;
+}
+
+/** The newest mail to an address (or to anybody) whose body matches; waits for it. */
+export async function mail(to: string, pattern: RegExp): Promise<Mail & { match: RegExpExecArray }> {
+  let found: Mail | undefined;
   await expect
     .poll(async () => {
       const mails = await (await fetch(`${sink}/mails?to=${encodeURIComponent(to)}`)).json();
-      found = mails.filter((m: { body: string }) => pattern.test(m.body)).at(-1);
+      found = mails.filter((m: Mail) => pattern.test(m.body)).at(-1);
       return !!found;
     }, { timeout: 30_000 })
     .toBe(true);

@@ -1,0 +1,87 @@
+// The steps of the walk, each done as a person does them, in whatever language the page speaks.
+import { expect, type Page } from "@playwright/test";
+import { fill, send } from "./person";
+
+/** Registers an adult; gives the case's code. */
+export async function register(page: Page, person: { given: string; family: string; year: string }): Promise<string> {
+  await page.goto("/people/register/new");
+  const answers = Object.fromEntries(
+    Array.from({ length: 10 }, (_, i) => [`form[consent][answers][${i}][decision]`, "given"]),
+  );
+  await fill(page, "register_person", {
+    "form[given]": person.given,
+    "form[family]": person.family,
+    "form[name_order]": "given_first",
+    "form[birth][year]": person.year,
+    "form[age_evidence]": "self",
+    "form[sex]": "female",
+    "form[contact_language]": "fuh",
+    "form[literacy]": "none",
+    "form[phones][0][number]": "70114802",
+    "form[phones][0][owner]": "own",
+    "form[phones][0][safe_to_call]": "yes",
+    "form[phones][0][safe_to_text]": "no",
+    "form[current]": "Dori",
+    "form[residence]": "settled_elsewhere",
+    "form[category]": "associated_adult",
+    "form[episodes][0][group]": "Groupe A",
+    "form[episodes][0][role]": "cook_porter",
+    "form[episodes][0][joined][year]": "2021",
+    "form[episodes][0][left][year]": "2025",
+    "form[episodes][0][mode_of_joining]": "abducted",
+    "form[episodes][0][mode_of_exit]": "escape",
+    ...answers,
+    "form[consent][language]": "fuh",
+    "form[consent][method]": "spoken_with_witness",
+    "form[consent][witness]": "Hawa",
+    "form[consent][told_how_to_withdraw]": true,
+  });
+  await send(page, "register_person");
+  await expect(page).toHaveURL(/\/cases\/BFA-DOR-\d\d-\d{6}-\d(\?|$)/);
+  return new URL(page.url()).pathname.split("/").at(-1)!;
+}
+
+/** Records a session held today, with the next one tomorrow. */
+export async function counsel(page: Page, code: string, today: string, tomorrow: string) {
+  await page.goto(`/cases/${code}/counselling/new`);
+  await fill(page, "record_session", {
+    "form[attended]": "yes",
+    "form[held_on]": today,
+    "form[kind]": "orientation",
+    "form[place]": "office",
+    "form[language]": "fuh",
+    "form[present][]": ["self"],
+    "form[topics][]": ["opportunities", "documents"],
+    "form[summary]": "Wants to learn sewing and needs papers for two children.",
+    "form[agreements]": "Bring the birth papers next time",
+    "form[private_note]": "Sleeps badly.",
+    "form[next_on]": tomorrow,
+    "form[next_place]": "Office, room 2",
+  });
+  await send(page, "record_session");
+  await expect(page).toHaveURL(new RegExp(`/cases/${code}/counselling`));
+  await expect(page.locator(".error-summary")).toHaveCount(0);
+}
+
+/** Writes the first plan: one goal, one action. */
+export async function plan(page: Page, code: string, today: string, later: string) {
+  await page.goto(`/cases/${code}/plan/edit`);
+  await fill(page, "write_plan", {
+    "form[own_words]": "A shop of my own, and papers for my children.",
+    "form[track]": "vocational_training",
+    "form[goals][0][statement]": "Sews and sells at the market",
+    "form[goals][0][domain]": "economic",
+    "form[goals][0][actions][0][what]": "Enrol in the sewing course",
+    "form[goals][0][actions][0][responsible]": "caseworker",
+    "form[goals][0][actions][0][due_on]": later,
+    "form[signed_on]": today,
+    "form[review_due]": later,
+  });
+  await send(page, "write_plan");
+  await expect(page).toHaveURL(new RegExp(`/cases/${code}/plan(\\?|$)`));
+}
+
+/** A day as date inputs want it, `days` from now. */
+export function day(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
