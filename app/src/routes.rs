@@ -31,6 +31,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/about") view=pages::account::AboutPage ssr=SsrMode::Async/>
                 <Route path=path!("/account") view=pages::account::AccountPage ssr=SsrMode::Async/>
                 <Route path=path!("/account/two-factor") view=pages::account::TwoFactorPage ssr=SsrMode::Async/>
+                <Route path=path!("/audit") view=pages::audit::AuditPage ssr=SsrMode::Async/>
+                <Route path=path!("/audit/:seq") view=pages::audit::AuditEntryPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin") view=pages::admin::AdminPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/users") view=pages::admin::UsersPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/users/new") view=pages::admin::NewUserPage ssr=SsrMode::Async/>

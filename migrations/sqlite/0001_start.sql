@@ -574,6 +574,7 @@ create table audit_entry (
 ) strict;
 create index audit_entry_by_case on audit_entry (case_id, seq);
 create index audit_entry_by_user on audit_entry (user_id, seq);
+create index audit_entry_by_time on audit_entry (at, seq);
 
 create table audit_head (
     id integer not null,

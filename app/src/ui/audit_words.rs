@@ -13,6 +13,9 @@ pub fn audit_action(action: &str) -> (&'static str, String) {
 fn icon(action: &str) -> &'static str {
     let (noun, verb) = action.split_once('.').unwrap_or((action, ""));
     match (noun, verb) {
+        ("role", "granted_to_self") => "alert",
+        ("audit", "checked" | "check_asked") => "shield-ok",
+        (_, "refused" | "code_refused" | "password_refused" | "withdrawn" | "revoked" | "deactivated") => "ban",
         ("identity", _) => "key",
         (_, "printed") => "print",
         (_, "searched" | "compared") => "search",

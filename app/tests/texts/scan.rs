@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use domain::audit::Family;
+
 /// A key with the arguments it is given.
 pub struct Call {
     pub key: String,
@@ -89,18 +91,21 @@ impl Source {
             let (prefix, _) = text.split_once('{')?;
             (is_key(prefix.strip_suffix('-')?)).then(|| (prefix.to_owned(), self.line(at)))
         };
-        self.after("t!(format!(").filter_map(|(at, rest)| made(at, rest)).chain(self.keys_made()).collect()
+        self.after("t!(format!(").filter_map(|(at, rest)| made(at, rest)).collect()
     }
 
-    /// Keys made before they are used: a literal assigned to something called `key`.
-    fn keys_made(&self) -> Vec<(String, usize)> {
-        let mut out = Vec::new();
-        for (at, rest) in self.after("key = format!(") {
-            if let Some((prefix, _)) = literal(rest).as_deref().and_then(|t| t.split_once('{')) {
-                out.push((prefix.to_owned(), self.line(at)));
+    /// Whether some key made at run time may be `key`: `"month-{n}"`, `"{list}-hint"`, or a word and a number.
+    pub fn may_make(&self, key: &str) -> bool {
+        let numbered = key.rsplit_once('-').filter(|(_, n)| n.bytes().all(|b| b.is_ascii_digit()));
+        self.text.match_indices('"').filter_map(|(at, _)| literal(&self.text[at..])).any(|text| {
+            if let (Some(first), Some(last)) = (text.find('{'), text.rfind('}')) {
+                let (start, end) = (&text[..first], text.get(last + 1..).unwrap_or_default());
+                let fixed = |part: &str| part.is_empty() || is_key(part.trim_matches('-'));
+                let says_enough = start.len().max(end.len()) > 3 && fixed(start) && fixed(end);
+                return says_enough && key.starts_with(start) && key.ends_with(end);
             }
-        }
-        out
+            numbered.is_some_and(|(word, _)| word == text)
+        })
     }
 
     /// `"error-…"` with the names given by `error_with`.
@@ -116,7 +121,13 @@ impl Source {
             .match_indices("\"error-")
             .filter_map(|(at, _)| {
                 let key = literal(&self.text[at..]).filter(|k| is_key(k))?;
-                let arguments = given.remove(&at).unwrap_or_else(|| Some(names_of_pairs(near(&self.text[at..]))));
+                // `error("error-x", …)` is a helper of its own: what it does with the rest is not seen from here.
+                let helper = self.text[..at].ends_with("error(");
+                let arguments = match given.remove(&at) {
+                    Some(arguments) => arguments,
+                    None if helper => None,
+                    None => spelt_out(near(&self.text[at..])),
+                };
                 Some(ErrorCall { key, arguments, line: self.line(at) })
             })
             .collect()
@@ -138,13 +149,14 @@ impl Source {
     /// Verbs written to the log.
     pub fn actions(&self) -> Vec<(String, usize)> {
         let mut out = Vec::new();
-        let literals = self.text.match_indices('"').filter_map(|(at, _)| Some((at, literal(&self.text[at..])?)));
-        for (at, text) in literals {
-            let verb = text.split_once('.').is_some_and(|(family, verb)| word(family) && word(verb));
+        for (at, text) in self.text.match_indices('"').filter_map(|(at, _)| Some((at, literal(&self.text[at..])?))) {
+            let verb = Family::of(&text).is_some() && text.split_once('.').is_some_and(|(_, verb)| word(verb));
             let before = self.text[..at].trim_end();
-            let first = before.ends_with(".audit(") || before.ends_with("=>") || before.ends_with('{');
-            let second = before.ends_with(',') && before.rsplit("Audit::new(").next().is_some_and(|a| a.len() < 60);
-            if verb && (first || (second && before.contains("Audit::new("))) {
+            let statement = before.rsplit([';', '{', '}']).next().unwrap_or_default();
+            let written = ["audit(", "Audit::new(", "throttle::fail("].iter().any(|call| statement.contains(call));
+            // One of two verbs, chosen before the entry is written.
+            let chosen = before.ends_with("=>") || before.ends_with('{');
+            if verb && (written || chosen) && !statement.contains("claim(") {
                 out.push((text, self.line(at)));
             }
         }
@@ -215,6 +227,13 @@ fn arguments(rest: &str) -> Vec<String> {
 /// The rest of a statement.
 fn near(text: &str) -> &str {
     text.split([';', '}']).next().unwrap_or_default()
+}
+
+/// The names given near an error; nothing known when they come from somewhere else.
+fn spelt_out(near: &str) -> Option<BTreeSet<String>> {
+    let names = names_of_pairs(near);
+    let elsewhere = names.is_empty() && near.contains("args") && !near.contains("vec![]");
+    (!elsewhere).then_some(names)
 }
 
 /// `min` and `max` of `vec![("min", …), ("max".into(), …)]`.

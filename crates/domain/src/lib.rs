@@ -10,6 +10,7 @@ pub use text_enum::UnknownCode;
 pub mod account;
 pub mod admin;
 pub mod association;
+pub mod audit;
 pub mod authz;
 pub mod case;
 pub mod code;

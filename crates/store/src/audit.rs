@@ -6,8 +6,9 @@ use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+pub use crate::audit_list::Filter;
 use crate::tx::Who;
-use crate::{Audit, Db, StoreResult, Tx};
+use crate::{Audit, Db, StoreResult, Tx, audit_list};
 
 /// One entry as stored.
 #[derive(Debug, Clone, sqlx::FromRow)]
@@ -253,40 +254,25 @@ async fn verify_from(db: &Db, start: i64, hash: Vec<u8>) -> StoreResult<Verdict>
     Ok(Verdict::Holds { entries: seq })
 }
 
-/// What an audit page asks for.
-#[derive(Debug, Clone, Default)]
-pub struct Filter {
-    /// Entries of one user.
-    pub user: Option<Uuid>,
-    /// Entries of one case.
-    pub case: Option<Uuid>,
-    /// Entries with one action, or all of a family (`case.`).
-    pub action: Option<String>,
-    /// Entries before this position (keyset).
-    pub before: Option<i64>,
+/// Entries alone, newest first.
+pub async fn list(db: &Db, filter: &Filter, limit: i64) -> StoreResult<Vec<Entry>> {
+    Ok(audit_list::list(db, filter, limit).await?.into_iter().map(|line| line.entry).collect())
 }
 
-/// Entries, newest first.
-pub async fn list(db: &Db, filter: &Filter, limit: i64) -> StoreResult<Vec<Entry>> {
-    let action_end = filter.action.as_ref().map(|a| format!("{a}\u{10FFFF}"));
-    fetch_all!(
+/// Whether an entry follows from the one before and is followed by the one after.
+pub async fn fits(db: &Db, entry: &Entry) -> StoreResult<bool> {
+    let around: Vec<(i64, Vec<u8>, Vec<u8>)> = fetch_all!(
         db,
-        Entry,
-        "select seq, at, user_id, role, permission, action, entity, entity_id, case_id, office_id, reason, detail,
-           previous, hash
-         from audit_entry
-         where (cast($1 as text) is null or user_id = $2)
-           and (cast($3 as text) is null or case_id = $4)
-           and (cast($5 as text) is null or (action >= $5 and action < $6))
-           and seq < $7
-         order by seq desc limit $8",
-        filter.user.map(|_| "given"),
-        filter.user,
-        filter.case.map(|_| "given"),
-        filter.case,
-        filter.action.as_deref(),
-        action_end.as_deref(),
-        filter.before.unwrap_or(i64::MAX),
-        limit,
-    )
+        (i64, Vec<u8>, Vec<u8>),
+        "select seq, previous, hash from audit_entry where seq = $1 or seq = $2",
+        entry.seq - 1,
+        entry.seq + 1,
+    )?;
+    let before = around.iter().find(|(seq, _, _)| *seq == entry.seq - 1);
+    let after = around.iter().find(|(seq, _, _)| *seq == entry.seq + 1);
+    let (head, head_hash) = head(db).await?;
+    let first = entry.seq == 1 && entry.previous == vec![0; 32];
+    let follows = before.map_or(first, |(_, _, hash)| *hash == entry.previous);
+    let leads = after.map_or(entry.seq == head && entry.hash == head_hash, |(_, previous, _)| *previous == entry.hash);
+    Ok(entry.hash == entry.computed_hash() && follows && leads)
 }

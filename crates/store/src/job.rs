@@ -4,6 +4,7 @@ use chrono::{DateTime, Duration, Utc};
 use sqlx::types::Json;
 use uuid::Uuid;
 
+use crate::db::Source;
 use crate::{Db, StoreResult, Tx};
 
 /// A job as claimed.
@@ -158,4 +159,15 @@ pub async fn revive(tx: &mut Tx, id: Uuid, now: DateTime<Utc>) -> StoreResult<bo
 /// Forgets what was done before `before`.
 pub async fn sweep(tx: &mut Tx, before: DateTime<Utc>) -> StoreResult<u64> {
     Ok(execute!(tx, "delete from job where done_at < $1", before)?.rows())
+}
+
+/// Whether a job of this kind still has to be done.
+pub async fn is_waiting(mut src: impl Source, kind: &str) -> StoreResult<bool> {
+    let waiting: Option<(i64,)> = fetch_optional!(
+        src,
+        (i64,),
+        "select cast(1 as bigint) from job where kind = $1 and done_at is null and dead_at is null limit 1",
+        kind,
+    )?;
+    Ok(waiting.is_some())
 }

@@ -8,6 +8,7 @@ mod macros;
 
 pub mod association;
 pub mod audit;
+pub mod audit_list;
 pub mod backup;
 pub mod case;
 pub mod case_due;

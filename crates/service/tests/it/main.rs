@@ -4,6 +4,7 @@ mod world;
 
 mod account;
 mod admin;
+mod audit;
 mod case;
 mod case_moves;
 mod caseload;

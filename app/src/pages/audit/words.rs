@@ -1,0 +1,109 @@
+//! An entry of the log in words.
+
+use domain::audit::Family;
+use domain::authz::{Compartment, Role};
+use domain::case::RevealReason;
+use service::audit::{Fact, Hidden, Line, Value, Who};
+
+use crate::caller::locale;
+use crate::fmt;
+use crate::i18n;
+
+fn known(key: String, or: impl FnOnce() -> String) -> String {
+    if i18n::has(locale(), &key) { t!(key) } else { or() }
+}
+
+/// Name, pseudonym, or that nobody did it.
+pub fn who(who: &Who) -> String {
+    match who {
+        Who::System => t!("audit-system"),
+        Who::Named(name) => name.clone(),
+        Who::Hidden(code) => t!("audit-account", code = code.clone()),
+    }
+}
+
+/// Role, or that it was automatic.
+pub fn role(line: &Line) -> String {
+    match line.role.as_deref().and_then(|r| r.parse::<Role>().ok()) {
+        Some(role) => t!(role.label_key()),
+        None if line.who == Who::System => t!("audit-automatic"),
+        None => String::new(),
+    }
+}
+
+/// What it was done to: the case, the account, else the kind of record.
+pub fn record(line: &Line) -> String {
+    let kind = known(format!("entity-{}", line.entity.replace('_', "-")), || line.entity.replace('_', " "));
+    let subject = line.case.clone().or_else(|| line.account.as_ref().map(who)).or_else(|| line.office.clone());
+    match subject {
+        Some(subject) => t!("audit-record-of", kind = kind, subject = subject),
+        None => kind,
+    }
+}
+
+/// Why.
+pub fn reason(line: &Line) -> String {
+    match &line.reason {
+        Hidden::Nothing => String::new(),
+        Hidden::Held => t!("audit-reason-held"),
+        // Some reasons are chosen from a list.
+        Hidden::Shown(text) => text.parse::<RevealReason>().map_or_else(|_| text.clone(), |r| t!(r.label_key())),
+    }
+}
+
+/// Reason, else the facts in short.
+pub fn detail(line: &Line) -> String {
+    let reason = reason(line);
+    if !reason.is_empty() {
+        return reason;
+    }
+    match &line.facts {
+        Hidden::Nothing => String::new(),
+        Hidden::Held => t!("audit-facts-held"),
+        Hidden::Shown(facts) => {
+            let shown = facts.iter().take(3).map(|f| match &f.value {
+                Value::Changed(_, _) => fact_name(f),
+                _ => t!("audit-fact", name = fact_name(f), value = value(f)),
+            });
+            shown.collect::<Vec<_>>().join(&t!("list-separator"))
+        }
+    }
+}
+
+/// Name of a fact.
+pub fn fact_name(fact: &Fact) -> String {
+    let name = fact.name.replace('_', "-");
+    known(format!("fact-{name}"), || known(format!("field-{name}"), || fact.name.replace('_', " ")))
+}
+
+/// What a fact says, without what it said before.
+pub fn value(fact: &Fact) -> String {
+    match &fact.value {
+        Value::Bool(true) => t!("yes"),
+        Value::Bool(false) => t!("no"),
+        Value::Text(text) | Value::Changed(_, text) => code(&fact.name, text),
+    }
+}
+
+/// Codes of lists in words.
+pub fn code(name: &str, text: &str) -> String {
+    match name {
+        "role" => text.parse::<Role>().map_or_else(|_| text.to_owned(), |r| t!(r.label_key())),
+        "compartment" => text.parse::<Compartment>().map_or_else(|_| text.to_owned(), |c| t!(c.label_key())),
+        "family" => text.parse::<Family>().map_or_else(|_| text.to_owned(), |f| t!(f.label_key())),
+        "active" if text == "true" => t!("yes"),
+        "active" => t!("no"),
+        _ => text.to_owned(),
+    }
+}
+
+/// A fingerprint in groups of four, the first twelve signs of it.
+pub fn fingerprint(hash: &str) -> String {
+    let short: Vec<char> = hash.chars().take(12).collect();
+    short.chunks(4).map(|c| c.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+}
+
+/// Its number in the log.
+pub fn number(seq: i64) -> String {
+    fmt::grouped(seq)
+}

@@ -1,0 +1,77 @@
+//! Families of the log's verbs. A verb is `family.what_happened`, in the past tense; reads are verbs too.
+
+text_enum! {
+    /// What a verb of the log is about.
+    pub enum Family ("family") {
+        Case = "case",
+        Identity = "identity",
+        Person = "person",
+        Association = "association",
+        Consent = "consent",
+        Counselling = "counselling",
+        Plan = "plan",
+        Referral = "referral",
+        Partner = "partner",
+        Directory = "directory",
+        SignIn = "sign_in",
+        SignOut = "sign_out",
+        Account = "account",
+        User = "user",
+        Role = "role",
+        Office = "office",
+        Job = "job",
+        Audit = "audit",
+        Seed = "seed",
+        Backup = "backup",
+    }
+}
+
+impl Family {
+    /// The family of a verb.
+    pub fn of(action: &str) -> Option<Family> {
+        action.split_once('.')?.0.parse().ok()
+    }
+
+    /// Whether entries tell something about a person who is accompanied: their reasons and facts are for the
+    /// data-protection officer alone.
+    pub fn is_about_a_person(self) -> bool {
+        !matches!(
+            self,
+            Family::Directory
+                | Family::SignIn
+                | Family::SignOut
+                | Family::Account
+                | Family::User
+                | Family::Role
+                | Family::Office
+                | Family::Job
+                | Family::Audit
+                | Family::Seed
+                | Family::Backup
+        )
+    }
+}
+
+/// Who reads the log, and so what it shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// The data-protection officer: case numbers, reasons and facts.
+    Officer,
+    /// The programme manager: who of the staff did what; cases under a pseudonym.
+    Manager,
+    /// The donor's auditor: everybody under a pseudonym.
+    Auditor,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_family_of_a_verb_decides_who_sees_its_facts() {
+        assert_eq!(Family::of("sign_in.done"), Some(Family::SignIn));
+        assert_eq!(Family::of("nonsense"), None);
+        assert!(Family::of("identity.revealed").is_some_and(Family::is_about_a_person));
+        assert!(!Family::of("role.granted").is_some_and(Family::is_about_a_person));
+    }
+}

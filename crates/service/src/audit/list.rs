@@ -1,0 +1,155 @@
+//! Reading the log: a page of it, one entry of it. Each reading is an entry.
+
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone, Utc};
+use domain::audit::{Family, Reader};
+use domain::code::CaseCode;
+use domain::id::CaseId;
+use serde_json::json;
+use store::audit_list::{self, Filter};
+use uuid::Uuid;
+
+use super::line::{Line, pseudonym};
+use super::reader;
+use crate::{Ctx, ServiceError, ServiceResult};
+
+/// Entries on a page.
+const PAGE: i64 = 50;
+
+/// What the address of the page says.
+#[derive(Debug, Clone, Default)]
+pub struct AuditQuery {
+    /// Id of a user.
+    pub user: String,
+    /// Code of a family of verbs.
+    pub family: String,
+    /// A case code; for the data-protection officer only.
+    pub case: String,
+    /// Position of an entry: those of the same case.
+    pub same: String,
+    /// First day, e.g. `2026-11-01`.
+    pub from: String,
+    /// Last day.
+    pub to: String,
+    /// Position before which the page begins.
+    pub before: String,
+}
+
+/// One page.
+#[derive(Debug, Clone)]
+pub struct AuditPage {
+    /// How much of the log its reader sees.
+    pub reader: Reader,
+    /// Entries, newest first.
+    pub lines: Vec<Line>,
+    /// Position before which the next page begins, if there may be more.
+    pub next: Option<i64>,
+}
+
+/// Entries, newest first.
+pub async fn read(ctx: &Ctx, query: &AuditQuery) -> ServiceResult<AuditPage> {
+    let (grant, reader) = reader(ctx)?;
+    let case = case_of(ctx, query, reader).await?;
+    let user: Option<Uuid> = query.user.parse().ok();
+    let family: Option<Family> = query.family.parse().ok();
+    let day = |text: &str| text.parse::<NaiveDate>().ok();
+    let filter = Filter {
+        user,
+        case: case.map(|(id, _)| id.0),
+        action: family.map(|f| format!("{f}.")),
+        from: day(&query.from).map(|d| start_of(ctx, d)),
+        to: day(&query.to).and_then(|d| d.succ_opt()).map(|d| start_of(ctx, d)),
+        before: query.before.parse().ok(),
+    };
+    let mut entry = ctx.audit("audit.read", "audit", None).detail(json!({
+        "user": user.map(|u| pseudonym("user", u)),
+        "family": family,
+        "from": day(&query.from),
+        "to": day(&query.to),
+        "before": filter.before,
+    }));
+    if let Some((id, office)) = case {
+        entry = entry.case(id, office);
+    }
+    ctx.log_read(grant, entry).await?;
+    let (stored, next) = audit_list::page(ctx.db(), &filter, PAGE).await?;
+    let lines = stored.into_iter().map(|line| Line::of(line, reader)).collect();
+    Ok(AuditPage { reader, lines, next })
+}
+
+/// The case asked for: by its code, or as that of another entry. An unknown one has no entries.
+async fn case_of(
+    ctx: &Ctx,
+    query: &AuditQuery,
+    reader: Reader,
+) -> ServiceResult<Option<(CaseId, domain::id::OfficeId)>> {
+    if let Ok(seq) = query.same.parse::<i64>() {
+        let like = audit_list::find(ctx.db(), seq).await?.ok_or(ServiceError::NotFound)?;
+        let ids = like.entry.case_id.zip(like.entry.office_id).ok_or(ServiceError::NotFound)?;
+        return Ok(Some((ids.0.into(), ids.1.into())));
+    }
+    let code = query.case.trim();
+    if code.is_empty() || reader != Reader::Officer {
+        return Ok(None);
+    }
+    let invalid = || ServiceError::field("case", "error-audit-case");
+    let code: CaseCode = code.to_uppercase().parse().map_err(|_| invalid())?;
+    let case = store::case::by_code(ctx.db(), code.as_str()).await?.ok_or_else(invalid)?;
+    Ok(Some((case.id, case.office)))
+}
+
+/// When a day begins where the reader is.
+fn start_of(ctx: &Ctx, day: NaiveDate) -> DateTime<Utc> {
+    let midnight = day.and_time(NaiveTime::MIN);
+    let local = ctx.office.as_ref().and_then(|o| o.timezone.from_local_datetime(&midnight).earliest());
+    local.map_or(midnight.and_utc(), |at| at.with_timezone(&Utc))
+}
+
+/// One entry with its proof.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// How much of the log its reader sees.
+    pub reader: Reader,
+    /// What it says.
+    pub line: Line,
+    /// Its fingerprint, hexadecimal.
+    pub hash: String,
+    /// Whether it follows from the entry before and is followed by the one after.
+    pub fits: bool,
+}
+
+/// One entry.
+pub async fn entry(ctx: &Ctx, seq: &str) -> ServiceResult<Entry> {
+    let (grant, reader) = reader(ctx)?;
+    let seq: i64 = seq.parse().map_err(|_| ServiceError::NotFound)?;
+    let stored = audit_list::find(ctx.db(), seq).await?.ok_or(ServiceError::NotFound)?;
+    let mut read = ctx.audit("audit.read", "audit", None).detail(json!({ "entry": seq }));
+    (read.case_id, read.office_id) = (stored.entry.case_id.map(Into::into), stored.entry.office_id.map(Into::into));
+    ctx.log_read(grant, read).await?;
+    let fits = store::audit::fits(ctx.db(), &stored.entry).await?;
+    let hash = hex::encode(&stored.entry.hash);
+    Ok(Entry { reader, line: Line::of(stored, reader), hash, fits })
+}
+
+/// Somebody to choose in the filter.
+#[derive(Debug, Clone)]
+pub struct Person {
+    /// Id of the account.
+    pub id: Uuid,
+    /// Name, or a pseudonym for readers who see no names.
+    pub label: String,
+}
+
+/// Accounts that may have acted.
+pub async fn people(ctx: &Ctx) -> ServiceResult<Vec<Person>> {
+    let (_, reader) = reader(ctx)?;
+    let users = audit_list::users(ctx.db()).await?;
+    let mut people: Vec<_> = users
+        .into_iter()
+        .map(|(id, name)| Person { id, label: if reader == Reader::Auditor { pseudonym("user", id) } else { name } })
+        .collect();
+    if reader == Reader::Auditor {
+        // In the order of names a pseudonym would be half a name.
+        people.sort_by(|a, b| a.label.cmp(&b.label));
+    }
+    Ok(people)
+}
