@@ -84,7 +84,7 @@ action-user-two-factor-reset = أعاد ضبط خطوة ثانية
 action-user-updated = عدّل حسابًا
 action-seed-history = كتب سجلًا مختلَقًا
 action-partner-code-failed = كتب الشريك رمزًا خاطئًا
-action-partner-code-asked = طلب الشريك رموزًا كثيرة
+action-partner-code-asked = أحصى طلب رمز مؤقت
 action-other = أمر آخر
 
 ## ما تقوله الصفحة

@@ -84,7 +84,7 @@ action-user-two-factor-reset = Reset a second step
 action-user-updated = Changed an account
 action-seed-history = Wrote invented history
 action-partner-code-failed = Partner typed a wrong code
-action-partner-code-asked = Partner asked for codes too often
+action-partner-code-asked = Counted a request for a one-time code
 action-other = Something else
 
 ## What the page says

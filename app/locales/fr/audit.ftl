@@ -84,7 +84,7 @@ action-user-two-factor-reset = A réinitialisé une deuxième étape
 action-user-updated = A modifié un compte
 action-seed-history = A écrit un historique inventé
 action-partner-code-failed = Le partenaire a saisi un code erroné
-action-partner-code-asked = Le partenaire a demandé trop de codes
+action-partner-code-asked = A compté une demande de code à usage unique
 action-other = Autre chose
 
 ## Ce que dit la page
