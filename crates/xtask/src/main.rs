@@ -4,6 +4,7 @@
 //! only when it is missing. Nothing here is needed at run time.
 
 mod assets;
+mod bench;
 mod budget;
 mod build;
 mod check;
@@ -30,6 +31,7 @@ cargo xtask VERB
   watch               as run, and again after each edit
   check               formatting and lints
   test [--fast]       all checks and tests, cheapest first; --fast leaves the browser out
+  bench [OPTIONS]     speed and size of the release build with 100,000 people; --help names the options
   build [--release]   everything, for development; or the one release binary with its assets inside
   assets [--dev]      wasm, styles and public files into target/site; --dev: quick to build, not small
   budget              sizes of the built assets, and whether every island is in them
@@ -57,6 +59,7 @@ fn dispatch(args: &[String]) -> Result<()> {
         "watch" => watch::watch(),
         "check" => check::check(),
         "test" => test::test(flag(rest, "--fast")?),
+        "bench" => bench::bench(rest),
         "build" => build::build(flag(rest, "--release")?),
         "assets" => assets::make(if flag(rest, "--dev")? { Profile::Dev } else { Profile::Release }),
         "budget" => budget::check(),
