@@ -161,3 +161,23 @@ pub fn exchange(address: SocketAddr, request: &str) -> std::io::Result<(u16, Str
         None => Err(std::io::ErrorKind::UnexpectedEof.into()),
     }
 }
+
+/// Sends a form as a browser would.
+pub fn post(address: SocketAddr, path: &str, cookie: &str, pairs: &[(&str, &str)]) -> std::io::Result<(u16, String)> {
+    let body: String = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
+    let request = format!(
+        "POST {path} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\ncookie: {cookie}\r\n\
+         content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{body}",
+        body.len()
+    );
+    exchange(address, &request)
+}
+
+/// Signs in to demonstration data and gives the cookie.
+pub fn sign_in(address: SocketAddr, email: &str) -> String {
+    let pairs = [("_action", "/api/app/api/session/sign_in"), ("email", email), ("password", "passerelle-demo")];
+    let (status, answer) = post(address, "/sign-in", "", &pairs).unwrap();
+    assert_eq!(status, 303, "{answer}");
+    let cookie = answer.lines().find_map(|l| l.strip_prefix("set-cookie: ")).unwrap();
+    cookie.split(';').next().unwrap().to_owned()
+}

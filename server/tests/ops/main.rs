@@ -2,6 +2,7 @@
 
 mod backup;
 mod binary;
+mod crash;
 mod doctor;
 mod faults;
 mod seed;
