@@ -82,7 +82,7 @@ fn choose<'a>(c: &Course<'a>, chance: &mut Chance, persona: &Persona, used: &[Ca
 
 /// Testing is rare, and asked for.
 fn chance_of_test(case: usize) -> bool {
-    case % 23 == 0
+    case.is_multiple_of(23)
 }
 
 fn one(c: &mut Course, chance: &mut Chance, key: Key, service: &ServiceSeed, at: DateTime<Utc>) {
