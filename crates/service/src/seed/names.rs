@@ -94,7 +94,7 @@ impl People {
             names.insert(1, part(NameKind::Father, self.given(chance, false)));
         }
         if chance.percent(12) {
-            names.push(part(NameKind::Nickname, chance.pick(&["Petit", "Vieux", "Doudou", "Mimi"][..])));
+            names.push(part(NameKind::Nickname, chance.pick::<&str>(&["Petit", "Vieux", "Doudou", "Mimi"])));
         }
         Names(names)
     }

@@ -43,11 +43,10 @@ pub(super) fn plans(c: &mut Course, chance: &mut Chance, meetings: &[NaiveDate])
 fn steps(c: &mut Course, chance: &mut Chance, plan: &mut Plan, from: NaiveDate, to: NaiveDate) {
     for goal in plan.goals.iter_mut().filter(|g| g.status.is_open()) {
         for action in &mut goal.actions {
-            let Some(due) = action.due_on.filter(|d| action.done_on.is_none() && *d > from && *d < to) else {
-                continue;
-            };
-            // What was not done gets another day in the next version.
-            if !chance.percent(86) {
+            let Some(due) = action.due_on.filter(|d| action.done_on.is_none() && *d < to) else { continue };
+            // What was not done gets another day in the next version; nobody leaves it lying for months.
+            let forgotten = to == c.frame.calendar.today() && due < c.frame.calendar.ago(9);
+            if !forgotten && !chance.percent(86) {
                 action.due_on = Some(to + Duration::days(chance.between(10, 60)));
                 continue;
             }

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use chrono::{TimeZone, Utc};
 use domain::authz::{Actor, Compartment, Role, Scope};
-use domain::id::UserId;
 use domain::locale::Locale;
 use service::clock::ManualClock;
 use service::read_log::ReadLog;
@@ -70,11 +69,16 @@ fn app(db: Db) -> Arc<App> {
     })
 }
 
-async fn account(app: &App, login: &str) -> (UserId, Actor) {
+async fn account(app: &App, login: &str) -> Actor {
     let user = store::user::by_email(&app.db, &format!("{login}@demo.example")).await.unwrap().unwrap();
     let today = app.clock.now().date_naive();
     let assignments = store::user::assignments(&app.db, user.id, today).await.unwrap();
-    (user.id, Actor { user: user.id, assignments })
+    Actor { user: user.id, assignments }
+}
+
+/// Cases of this person behind this wall.
+fn own(actor: &Actor, compartment: Compartment) -> Scope {
+    Scope::Own { user: actor.user, office: actor.office().unwrap(), compartment }
 }
 
 empty_tests!(what_it_makes_is_what_the_product_would_have_made, async |app: Arc<App>| {
@@ -97,17 +101,17 @@ async fn somebody_of_every_role_signs_in(app: &Arc<App>, accounts: Vec<(String, 
 
 async fn the_work_of_today_waits(app: &App) {
     let today = app.clock.now().date_naive();
-    let (user, _) = account(app, "caseworker").await;
-    let due = store::task::due(&app.db, Scope::Own(user, Compartment::General), today, 50).await.unwrap();
+    let user = account(app, "caseworker").await;
+    let due = store::task::due(&app.db, own(&user, Compartment::General), today, 50).await.unwrap();
     assert!(due.iter().any(|t| t.due_on == today) && due.iter().any(|t| t.due_on < today), "{due:?}");
 }
 
 async fn children_are_behind_their_wall(app: &App) {
-    let (child, _) = account(app, "focal_point").await;
-    let (worker, _) = account(app, "caseworker").await;
+    let child = account(app, "focal_point").await;
+    let worker = account(app, "caseworker").await;
     let open = async |scope| store::case_list::open(&app.db, scope, None, 100).await.unwrap().len();
-    assert!(open(Scope::Own(child, Compartment::Child)).await > 0);
-    assert_eq!(open(Scope::Own(worker, Compartment::Child)).await, 0);
+    assert!(open(own(&child, Compartment::Child)).await > 0);
+    assert_eq!(open(own(&worker, Compartment::Child)).await, 0);
 }
 
 async fn the_log_holds_and_names_who_did_it(app: &App) {
@@ -132,8 +136,8 @@ empty_tests!(a_second_seed_is_refused_and_changes_nothing, async |app: Arc<App>|
 
 /// Codes, times and acts, in order: what two runs have in common when they made the same people.
 async fn told(app: &App) -> Vec<String> {
-    let (user, _) = account(app, "caseworker").await;
-    let mine = Scope::Own(user, Compartment::General);
+    let user = account(app, "caseworker").await;
+    let mine = own(&user, Compartment::General);
     let cases = store::case_list::open(&app.db, mine, None, 100).await.unwrap();
     let acts = store::audit::list(&app.db, &store::audit::Filter::default(), 5_000).await.unwrap();
     let cases = cases.iter().map(|c| format!("{} {}", c.code, c.at));
