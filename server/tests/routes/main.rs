@@ -1,4 +1,5 @@
 //! The routes of the product, without a socket: what each role gets for each address and form.
+#![expect(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
 mod site;
 #[path = "../../../crates/service/tests/it/world.rs"]

@@ -186,7 +186,7 @@ fn row_of(row: CaseRow, office: bool, today: NaiveDate) -> impl IntoView {
         let name = line.caseworker.clone().unwrap_or_else(|| t!("case-unassigned"));
         view! { <Cell label=t!("case-caseworker") value=name/> }
     });
-    let found = row.found.filter(|f| *f != Match::Code).map(|f| found_by(f)).unwrap_or_default();
+    let found = row.found.filter(|f| *f != Match::Code).map(found_by).unwrap_or_default();
     let href = format!("/cases/{}", line.code);
     view! {
         <tr>
