@@ -14,3 +14,15 @@ pub async fn next(tx: &mut Tx, scope: &str) -> StoreResult<i64> {
     )?;
     Ok(value)
 }
+
+/// Sets the number that was given last, where a whole history is written at once.
+pub async fn set(tx: &mut Tx, scope: &str, value: i64) -> StoreResult<()> {
+    execute!(
+        tx,
+        "insert into counter (scope, value) values ($1, $2)
+         on conflict (scope) do update set value = excluded.value",
+        scope,
+        value,
+    )?
+    .expect_rows(1)
+}

@@ -29,17 +29,37 @@ enum What {
         #[arg(long, default_value = "en")]
         language: Locale,
     },
+    /// Any number of invented people, for measuring.
+    Load {
+        /// How many people.
+        #[arg(long)]
+        people: u64,
+        /// Another seed makes other people.
+        #[arg(long, default_value_t = DEFAULT_SEED)]
+        seed: u64,
+    },
 }
 
 pub async fn run(config: &Config, args: Seed) -> Result<(), String> {
     let installation = startup::open(config, true).await?;
     let app = startup::app(config, &installation).await?;
-    let What::Demo { seed, people, language } = args.what;
-    let outcome = seed::demo(&app, Demo { seed, people, language }).await;
+    let begun = std::time::Instant::now();
+    let outcome = match args.what {
+        What::Demo { seed, people, language } => seed::demo(&app, Demo { seed, people, language }).await,
+        What::Load { people, seed } => seed::load(&app, people, seed, |done| progress(done, people)).await,
+    };
+    tracing::info!(seconds = begun.elapsed().as_secs_f64(), "seed.done");
     installation.db.close().await;
     let made = outcome.map_err(|e| explain(&e, config))?;
     tell(&made);
     Ok(())
+}
+
+/// A line every ten thousand people.
+fn progress(done: u64, of: u64) {
+    if done % 10_000 == 0 || done == of {
+        tracing::info!(done, of, "seed.load");
+    }
 }
 
 fn explain(error: &ServiceError, config: &Config) -> String {

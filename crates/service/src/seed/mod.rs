@@ -11,6 +11,7 @@ mod chance;
 mod course;
 mod demo;
 mod directory;
+mod load;
 mod names;
 mod persona;
 mod phrases;
@@ -27,6 +28,7 @@ pub use base::{Base, OfficeSeed};
 pub use chance::Chance;
 pub use demo::{Demo, demo};
 pub use directory::ServiceSeed;
+pub use load::load;
 pub use staff::{DEMO_PASSWORD, StaffSeed, to_try as accounts_to_try};
 
 use domain::authz::Grant;

@@ -109,7 +109,7 @@ pub(super) async fn write(tx: &mut Tx, chance: &mut Chance, base: &mut Base, at:
             compartment,
             organisation: None,
         };
-        account(tx, chance, &made, &hash, at).await?;
+        account(tx, chance, &made, Some(&hash), at).await?;
         base.staff.push(made);
     }
     for (i, (login, name, organisation, sex)) in FOCAL_POINTS.into_iter().enumerate() {
@@ -123,7 +123,7 @@ pub(super) async fn write(tx: &mut Tx, chance: &mut Chance, base: &mut Base, at:
             compartment: General,
             organisation,
         };
-        account(tx, chance, &made, &hash, at).await?;
+        account(tx, chance, &made, Some(&hash), at).await?;
         if let Some(organisation) = organisation {
             let focal_point = NewFocalPoint {
                 id: FocalPointId(chance.id(at)),
@@ -143,14 +143,14 @@ async fn account(
     tx: &mut Tx,
     chance: &mut Chance,
     made: &StaffSeed,
-    hash: &str,
+    hash: Option<&str>,
     at: DateTime<Utc>,
 ) -> ServiceResult<()> {
     let user = User {
         id: made.id,
         email: format!("{}@{DOMAIN}", made.login),
         name: made.name.into(),
-        password_hash: Some(hash.into()),
+        password_hash: hash.map(Into::into),
         // The accounts to try follow the visitor; the others speak what their town speaks.
         language: if made.login == made.role.as_str() { Locale::En } else { Locale::Fr },
         totp_secret: None,
@@ -166,4 +166,25 @@ async fn account(
         organisation: made.organisation,
     };
     Ok(store::user::grant_role(tx, chance.id(at), made.id, &role, at, None).await?)
+}
+
+/// One more caseworker of an office, who cannot sign in: there to have cases.
+pub(super) async fn caseworker(
+    tx: &mut Tx,
+    chance: &mut Chance,
+    office: OfficeId,
+    login: String,
+    at: DateTime<Utc>,
+) -> ServiceResult<StaffSeed> {
+    let made = StaffSeed {
+        id: UserId(chance.id(at)),
+        name: chance.pick::<&str>(&["Awa Barry", "Salif Zongo", "Fanta Sow", "Drissa Koné", "Neema Masika"]),
+        login,
+        role: Role::Caseworker,
+        office: Some(office),
+        compartment: General,
+        organisation: None,
+    };
+    account(tx, chance, &made, None, at).await?;
+    Ok(made)
 }

@@ -1,0 +1,304 @@
+//! Any number of invented people, for measuring: with sealed facts, an entry in the log for each of them, and
+//! caseloads as large as real ones. Their histories are short.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+use domain::authz::{Assignment, Compartment, Facts, Grant, Permission, Role, decide};
+use domain::case::{CaseEventKind, CaseStatus, TaskKind, code_name};
+use domain::code::CaseCode;
+use domain::consent::TEXT_VERSION;
+use domain::id::{CaseId, ConsentId, PersonId, TaskId, UserId};
+use domain::locale::Locale;
+use serde_json::json;
+use store::case::Case;
+use store::case_event::CaseEvent;
+use store::consent::NewConsent;
+use store::person::Person;
+use store::task::NewTask;
+use store::{Audit, Tx};
+
+use super::persona::{Persona, Wish, persona};
+use super::{Base, Chance, OfficeSeed, Seeded, StaffSeed, base, begin, finish, grant, staff, start};
+use crate::{App, ServiceError, ServiceResult};
+
+/// So many people are one transaction.
+const TOGETHER: u64 = 500;
+/// Open cases of one caseworker.
+const CASELOAD: u64 = 60;
+/// So many of a hundred cases belong to each office.
+const SHARES: [(u32, usize); 3] = [(50, 0), (28, 1), (22, 2)];
+/// Statuses of cases, of a hundred.
+const STATUSES: [(u32, CaseStatus); 6] = [
+    (6, CaseStatus::Registered),
+    (10, CaseStatus::Assessment),
+    (10, CaseStatus::Planned),
+    (44, CaseStatus::InSupport),
+    (14, CaseStatus::Monitoring),
+    (16, CaseStatus::Closed),
+];
+const HISTORY: Duration = Duration::days(730);
+
+/// What writes them.
+struct Load<'a> {
+    app: &'a App,
+    base: Base,
+    /// Caseworkers of each office.
+    workers: Vec<Vec<StaffSeed>>,
+    chance: Chance,
+    /// Numbers given so far: cases of each office and year, code names of each office.
+    numbers: Vec<(String, u32)>,
+    today: NaiveDate,
+}
+
+/// Makes `people` on an empty installation. `told` hears now and then how many there are.
+pub async fn load(app: &Arc<App>, people: u64, seed: u64, mut told: impl FnMut(u64)) -> ServiceResult<Seeded> {
+    start(app).await?;
+    let now = app.clock.now();
+    let mut chance = Chance::new(seed);
+    let base = base::write(app, &mut chance, now - HISTORY, now.date_naive(), Locale::En).await?;
+    let workers = workers(app, &base, &mut chance, people, now - HISTORY).await?;
+    let mut load = Load { app, base, workers, chance, numbers: Vec::new(), today: now.date_naive() };
+    let mut done = 0;
+    while done < people {
+        let together = TOGETHER.min(people - done);
+        let mut tx = begin(app).await?;
+        let mut at = now;
+        for n in done..done + together {
+            // In the order of time, so that ids and codes grow as in real life.
+            let share = n as f64 / people as f64;
+            at = now - HISTORY + Duration::seconds((HISTORY.num_seconds() as f64 * share) as i64);
+            load.one(&mut tx, at).await?;
+        }
+        done += together;
+        if done == people {
+            load.keep_numbers(&mut tx).await?;
+        }
+        tx.act_unchecked_as(grant());
+        tx.commit(Audit::new(at, "seed.history", "installation", None)).await?;
+        told(done);
+    }
+    finish(app, "load", seed).await?;
+    Ok(Seeded { people, accounts: staff::to_try() })
+}
+
+/// As many caseworkers as the people need, those of the base first.
+async fn workers(
+    app: &App,
+    base: &Base,
+    chance: &mut Chance,
+    people: u64,
+    at: DateTime<Utc>,
+) -> ServiceResult<Vec<Vec<StaffSeed>>> {
+    let mut tx = begin(app).await?;
+    let mut all = Vec::new();
+    for (i, office) in base.offices.iter().enumerate() {
+        let share = u64::from(SHARES.get(i).map_or(0, |(share, _)| *share));
+        let needed = (people * share / 100 * 84 / 100).div_ceil(CASELOAD).max(1);
+        let of_office = |s: &&StaffSeed| s.role == Role::Caseworker && s.office == Some(office.id);
+        let mut here: Vec<StaffSeed> = base.staff.iter().filter(of_office).cloned().collect();
+        while (here.len() as u64) < needed {
+            let login = format!("caseworker{}.{}", here.len() + 1, office.code.to_lowercase() + ".load");
+            here.push(staff::caseworker(&mut tx, chance, office.id, login, at).await?);
+        }
+        all.push(here);
+    }
+    tx.commit(Audit::new(at, "seed.base", "installation", None)).await?;
+    Ok(all)
+}
+
+impl Load<'_> {
+    async fn one(&mut self, tx: &mut Tx, at: DateTime<Utc>) -> ServiceResult<()> {
+        let place = self.chance.weighted(&SHARES);
+        let office = self.base.offices[place].clone();
+        let worker = self.chance.pick(&self.workers[place]).clone();
+        let opened_on = at.date_naive();
+        let wish = Wish { office: office.code, opened_on, child: false, woman: None };
+        let mut who = persona(&mut self.chance, wish);
+        who.registration.profile.household.clear();
+        let person = self.person(&who, &office, at);
+        let case = self.case(&person, &office, &worker, at)?;
+        tx.act_unchecked_as(register_grant(&worker, &office)?);
+        self.write_person(tx, &person, &who, worker.id, at).await?;
+        store::case::insert(tx, &case, at).await?;
+        self.write_consents(tx, &case, &who, worker.id, at).await?;
+        for kind in [CaseEventKind::Opened, CaseEventKind::ConsentGiven] {
+            store::case_event::append(tx, &self.event(&case, kind, worker.id, at)).await?;
+        }
+        if case.status != CaseStatus::Closed {
+            store::task::insert(tx, &self.next(&case), at).await?;
+        }
+        let about = |action, entity, id| Audit::new(at, action, entity, Some(id)).case(case.id, case.office);
+        tx.record(about("person.registered", "person", person.id.0));
+        tx.record(about("case.opened", "case", case.id.0));
+        Ok(())
+    }
+
+    fn person(&mut self, who: &Persona, office: &OfficeSeed, at: DateTime<Utc>) -> Person {
+        let r = &who.registration;
+        Person {
+            id: PersonId(self.chance.id(at)),
+            office: office.id,
+            names: r.names.clone(),
+            sex: r.sex,
+            birth: r.birth,
+            languages: r.profile.languages.clone(),
+            contact_language: r.profile.contact_language,
+            literacy: r.profile.literacy,
+            origin: who.origin.clone(),
+            origin_answer: who.origin_answer,
+            current: who.current.clone(),
+            locality: r.profile.locality.clone(),
+            residence: r.profile.residence,
+            version: 1,
+        }
+    }
+
+    fn case(
+        &mut self,
+        person: &Person,
+        office: &OfficeSeed,
+        worker: &StaffSeed,
+        at: DateTime<Utc>,
+    ) -> ServiceResult<Case> {
+        let opened_on = at.date_naive();
+        let year = opened_on.format("%y").to_string();
+        let number = self.number(format!("case/{}/{}/{year}", office.country, office.code));
+        let name = self.number(format!("code-name/{}", office.code));
+        let code = CaseCode::new(office.country, office.code, year.parse().unwrap_or_default(), number);
+        let code = code.map_err(|_| ServiceError::Internal("so many cases have no codes".into()))?;
+        let known = (self.today - opened_on).num_days();
+        Ok(Case {
+            id: CaseId(self.chance.id(at)),
+            code: code.as_str().to_owned(),
+            code_name: code_name(name),
+            person: person.id,
+            office: office.id,
+            compartment: Compartment::General,
+            track: domain::case::Track::Ddr,
+            // Who came last is not closed yet.
+            status: if known < 60 { CaseStatus::Assessment } else { self.chance.weighted(&STATUSES) },
+            risk: None,
+            opened_on,
+            caseworker: Some(worker.id),
+            last_contact_on: Some(self.today - Duration::days(self.chance.between(0, known.clamp(1, 45)))),
+            version: 1,
+        })
+    }
+
+    async fn write_person(
+        &mut self,
+        tx: &mut Tx,
+        person: &Person,
+        who: &Persona,
+        by: UserId,
+        at: DateTime<Utc>,
+    ) -> ServiceResult<()> {
+        let sealer = &self.app.sealer;
+        let r = &who.registration;
+        store::person::insert(tx, sealer, person, r.category, by, at).await?;
+        for (position, phone) in (0..).zip(&r.profile.phones) {
+            store::person_parts::insert_phone(tx, self.chance.id(at), person.id, position, phone).await?;
+        }
+        for (position, episode) in (0..).zip(&r.episodes) {
+            let id = self.chance.id(at);
+            store::association::insert(tx, sealer, id, person.id, position, episode, at).await?;
+        }
+        Ok(())
+    }
+
+    /// The case file, and one kind of provider.
+    async fn write_consents(
+        &mut self,
+        tx: &mut Tx,
+        case: &Case,
+        who: &Persona,
+        by: UserId,
+        at: DateTime<Utc>,
+    ) -> ServiceResult<()> {
+        let conversation = &who.registration.consent;
+        for answer in conversation.answers.iter().take(2) {
+            let consent = NewConsent {
+                id: ConsentId(self.chance.id(at)),
+                case: case.id,
+                purpose: answer.purpose,
+                recipient: answer.recipient,
+                categories: answer.categories.clone(),
+                decision: answer.decision,
+                text_version: TEXT_VERSION.into(),
+                language: conversation.manner.language,
+                method: conversation.manner.method,
+                witness: conversation.manner.witness.clone(),
+                interpreter: conversation.manner.interpreter,
+                told_how_to_withdraw: true,
+                valid_from: case.opened_on,
+                valid_to: answer.valid_to,
+            };
+            store::consent::insert(tx, &consent, at, by).await?;
+        }
+        Ok(())
+    }
+
+    fn event(&mut self, case: &Case, kind: CaseEventKind, by: UserId, at: DateTime<Utc>) -> CaseEvent {
+        let detail = match kind {
+            CaseEventKind::ConsentGiven => {
+                json!({ "answers": [{ "purpose": "case_management", "recipient": "programme" }] })
+            }
+            _ => json!({}),
+        };
+        CaseEvent {
+            id: self.chance.id(at),
+            case: case.id,
+            at,
+            by_user: Some(by),
+            by_organisation: None,
+            kind,
+            reference: None,
+            detail,
+        }
+    }
+
+    /// What comes next in an open case.
+    fn next(&mut self, case: &Case) -> NewTask {
+        let kind =
+            self.chance.weighted(&[(70, TaskKind::Session), (20, TaskKind::PlanAction), (10, TaskKind::FollowUp)]);
+        NewTask {
+            id: TaskId(self.chance.id(self.app.clock.now())),
+            case: case.id,
+            office: case.office,
+            assignee: case.caseworker,
+            kind,
+            subject: None,
+            note: None,
+            due_on: self.today + Duration::days(self.chance.between(-6, 40)),
+        }
+    }
+
+    fn number(&mut self, scope: String) -> u32 {
+        match self.numbers.iter_mut().find(|(s, _)| *s == scope) {
+            Some((_, n)) => {
+                *n += 1;
+                *n
+            }
+            None => {
+                self.numbers.push((scope, 1));
+                1
+            }
+        }
+    }
+
+    /// The next case that is opened goes on from here.
+    async fn keep_numbers(&self, tx: &mut Tx) -> ServiceResult<()> {
+        for (scope, number) in &self.numbers {
+            store::counter::set(tx, scope, i64::from(*number)).await?;
+        }
+        Ok(())
+    }
+}
+
+fn register_grant(worker: &StaffSeed, office: &OfficeSeed) -> ServiceResult<Grant> {
+    let assignment =
+        Assignment { role: worker.role, office: worker.office, compartment: worker.compartment, organisation: None };
+    let actor = domain::authz::Actor { user: worker.id, assignments: vec![assignment] };
+    Ok(decide(&actor, Permission::CaseRegister, &Facts::office(office.id))?)
+}
