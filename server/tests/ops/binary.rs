@@ -22,7 +22,7 @@ impl Installation {
     /// One with the base of the demonstration.
     pub fn seeded() -> Self {
         let made = Self::new();
-        made.good(&["seed", "demo"]);
+        made.good(&["seed", "demo", "--people", "0"]);
         made
     }
 

@@ -4,16 +4,17 @@
 use std::sync::Arc;
 
 use chrono::{TimeZone, Utc};
-use domain::authz::{Actor, Compartment, Role, Scope};
+use domain::authz::{Actor, Compartment, Grant, Role, Scope};
+use domain::id::OfficeId;
 use domain::locale::Locale;
 use service::clock::ManualClock;
 use service::read_log::ReadLog;
-use service::seed::{DEMO_PASSWORD, Demo, demo};
+use service::seed::{DEMO_PASSWORD, Demo, demo, load};
 use service::session::{SignIn, authenticate, sign_in};
 use service::{App, ServiceError};
 use store::audit::{Verdict, verify};
 use store::db::Location;
-use store::{Db, Sealer};
+use store::{Db, Sealer, Tx};
 
 const SMALL: Demo = Demo { seed: 7, people: 45, language: Locale::En };
 
@@ -160,3 +161,25 @@ async fn the_same_seed_makes_the_same_programme_and_another_one_does_not() {
     assert_eq!(made[0], made[1]);
     assert_ne!(made[0], made[2]);
 }
+
+empty_tests!(many_people_have_codes_of_their_own_a_caseworker_each_and_an_entry_in_the_log, async |app: Arc<App>| {
+    let mut told = Vec::new();
+    let made = load(&app, 620, 3, |done| told.push(done)).await.unwrap();
+    assert_eq!((made.people, told), (620, vec![500, 620]));
+    let Verdict::Holds { entries } = verify(&app.db).await.unwrap() else { panic!("the chain is broken") };
+    assert!(entries >= 2 * 620, "{entries}");
+    let offices = store::office::all(&app.db).await.unwrap();
+    let mut codes = std::collections::HashSet::new();
+    for office in &offices {
+        let scope = Scope::Office(OfficeId(office.id));
+        let cases = store::case_list::open(&app.db, scope, None, 1_000).await.unwrap();
+        codes.extend(cases.into_iter().map(|c| c.code));
+    }
+    assert!(codes.len() > 450, "{} open cases", codes.len());
+    // The next case that somebody opens gets the next number.
+    let mut tx = Tx::begin(&app.db, Grant::unchecked_system("test")).await.unwrap();
+    let today = app.clock.now().date_naive();
+    let next = service::person::next_code(&mut tx, "BFA", "DOR", today).await.unwrap();
+    assert!(!codes.contains(&next) && !next.contains("-000001-"), "{next}");
+    assert!(load(&app, 1, 3, |_| ()).await.is_err(), "never twice");
+});
