@@ -139,7 +139,7 @@ async fn database(report: &mut Report, config: &Config, db: &Db) -> Result<(), s
         report.bad(&format!("the clock says {now:.0}, but the last entry is of {last:.0}: set the clock"));
     }
     if store::user::with_role(db, Role::Admin).await? == 0 {
-        report.bad("nobody is administrator: run `passerelle user add --role admin`");
+        report.bad("nobody is administrator: run `passerelle user add EMAIL --name NAME --role admin`");
     }
     let (waiting, dead) = store::job::backlog(db).await?;
     match dead {
