@@ -20,8 +20,8 @@ use crate::startup;
 #[derive(Debug, Args)]
 pub struct Backup {
     /// Folder for the copy; `backups` in the data folder when not given. Better: another disk.
-    #[arg(long, value_name = "FOLDER")]
-    to: Option<PathBuf>,
+    #[arg(value_name = "FOLDER")]
+    folder: Option<PathBuf>,
     /// Put the keys beside the copy. Whoever holds both reads everything.
     #[arg(long)]
     with_keys: bool,
@@ -59,7 +59,7 @@ pub async fn run(config: &Config, args: Backup) -> Result<(), String> {
             .into());
     }
     let installation = startup::open(config, false).await?;
-    let folder = args.to.unwrap_or_else(|| config.data_dir.join("backups"));
+    let folder = args.folder.unwrap_or_else(|| config.data_dir.join("backups"));
     let made = make(config, &installation, &folder, args.with_keys).await;
     installation.db.close().await;
     let (copy, manifest) = made?;

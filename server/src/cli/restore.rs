@@ -14,7 +14,7 @@ use crate::config::Config;
 /// What `restore` can be told.
 #[derive(Debug, Args)]
 pub struct Restore {
-    /// The copy: a `.db` file made by `backup`, with its `.json` beside it.
+    /// The copy: a `.db` file made by `backup` with its `.json` beside it, or a folder, for the newest in it.
     #[arg(value_name = "FILE")]
     copy: PathBuf,
     /// Only look whether the copy is whole and can be restored.
@@ -30,7 +30,8 @@ pub async fn run(config: &Config, args: Restore) -> Result<(), String> {
         return Err("a PostgreSQL database is restored with its own tool: run `pg_restore`".into());
     }
     let keys = Keys::load(&config.keys(), false).map_err(|e| e.to_string())?;
-    let manifest = verify(&args.copy, &keys).await?;
+    let copy = chosen(&args.copy)?;
+    let manifest = verify(&copy, &keys).await?;
     say!(
         "The copy of {} is whole: {} audit entries hold, schema {}.",
         manifest.made_at,
@@ -40,9 +41,19 @@ pub async fn run(config: &Config, args: Restore) -> Result<(), String> {
     if args.verify {
         return Ok(());
     }
-    put_in_place(config, &args)?;
+    put_in_place(config, &copy, args.replace)?;
     say!("It is in place in {}. Start the server.", config.data_dir.display());
     Ok(())
+}
+
+/// The file itself, or the newest copy of a folder: their names sort by time.
+fn chosen(given: &Path) -> Result<PathBuf, String> {
+    if !given.is_dir() {
+        return Ok(given.to_owned());
+    }
+    let entries = fs::read_dir(given).map_err(|e| format!("{}: {e}", given.display()))?;
+    let copies = entries.flatten().map(|e| e.path()).filter(|p| p.extension().is_some_and(|e| e == "db"));
+    copies.filter(|p| manifest_of(p).exists()).max().ok_or_else(|| format!("{} holds no copy", given.display()))
 }
 
 /// Checksum, key, every page, schema, and the chain of the audit log to its last entry.
@@ -77,11 +88,11 @@ async fn content(db: &store::Db, manifest: &Manifest) -> Result<(), String> {
     }
 }
 
-fn put_in_place(config: &Config, args: &Restore) -> Result<(), String> {
+fn put_in_place(config: &Config, copy: &Path, replace: bool) -> Result<(), String> {
     let target = config.database_file();
     let cannot = |e: std::io::Error| format!("{}: {e}", target.display());
     if target.exists() {
-        if !args.replace {
+        if !replace {
             return Err(format!("{} exists: stop the server, and say --replace to put it aside", target.display()));
         }
         put_aside(&target).map_err(cannot)?;
@@ -89,7 +100,7 @@ fn put_in_place(config: &Config, args: &Restore) -> Result<(), String> {
     fs::create_dir_all(&config.data_dir).map_err(cannot)?;
     // First beside, then by name: a copy that breaks off is never taken for the database.
     let coming = target.with_extension("restoring");
-    fs::copy(&args.copy, &coming).map_err(cannot)?;
+    fs::copy(copy, &coming).map_err(cannot)?;
     fs::File::open(&coming).and_then(|f| f.sync_all()).map_err(cannot)?;
     fs::rename(&coming, &target).map_err(cannot)
 }

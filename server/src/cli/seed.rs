@@ -57,7 +57,7 @@ pub async fn run(config: &Config, args: Seed) -> Result<(), String> {
 
 /// A line every ten thousand people.
 fn progress(done: u64, of: u64) {
-    if done % 10_000 == 0 || done == of {
+    if done.is_multiple_of(10_000) || done == of {
         tracing::info!(done, of, "seed.load");
     }
 }

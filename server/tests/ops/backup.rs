@@ -62,7 +62,9 @@ fn a_lost_database_comes_back_from_its_copy_and_a_present_one_is_put_aside() {
 fn the_keys_go_along_only_when_asked_for() {
     let installation = Installation::seeded();
     let folder = installation.path("elsewhere");
-    installation.good(&["backup", "--with-keys", "--to", folder.to_str().unwrap()]);
+    installation.good(&["backup", "--with-keys", folder.to_str().unwrap()]);
+    let said = installation.good(&["restore", "--verify", folder.to_str().unwrap()]);
+    assert!(said.contains("is whole"), "the newest of a folder: {said}");
     let keys = |at: PathBuf| fs::read(at.join("keys/seal.key")).unwrap();
     assert_eq!(keys(folder), keys(installation.data()));
 }
