@@ -96,6 +96,7 @@ error-own-admin-role = لا يمكنك نزع صلاحية الإدارة عن �
 role-which = الدور
 role-partner-note = يُضاف الشركاء مع منظمتهم في الدليل.
 role-office = المكتب
+role-no-office = بلا مكتب
 role-office-hint = للأدوار التي تعمل في مكتب. أدوار البرنامج كله بلا مكتب.
 role-compartment = القسم المحمي
 role-compartment-hint = لجهات التنسيق فقط. لا ترى الأدوار الأخرى أي ملف داخله.

@@ -80,6 +80,7 @@ error-own-admin-role = You cannot take away your own administration. Ask another
 role-which = Role
 role-partner-note = Partners are added with their organisation, in the directory.
 role-office = Office
+role-no-office = No office
 role-office-hint = For roles that work in an office. Roles of the whole programme have none.
 role-compartment = Protected compartment
 role-compartment-hint = For focal points only. Other roles see no case behind it.

@@ -80,6 +80,7 @@ error-own-admin-role = Vous ne pouvez pas retirer votre propre administration. D
 role-which = Rôle
 role-partner-note = Les partenaires sont ajoutés avec leur organisation, dans l’annuaire.
 role-office = Bureau
+role-no-office = Aucun bureau
 role-office-hint = Pour les rôles qui travaillent dans un bureau. Les rôles de tout le programme n’en ont pas.
 role-compartment = Compartiment protégé
 role-compartment-hint = Pour les points focaux seulement. Les autres rôles n’y voient aucun dossier.

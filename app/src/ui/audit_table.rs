@@ -19,6 +19,8 @@ pub struct AuditLine {
     pub action: String,
     /// To what.
     pub record: String,
+    /// Its code, if it has one to show.
+    pub code: String,
     /// Page of the record; may be empty.
     pub record_href: String,
     /// Why, or what changed.
@@ -50,6 +52,7 @@ fn row(line: AuditLine, records: bool) -> impl IntoView {
     } else {
         view! { <a href=line.record_href>{line.record}</a> }.into_any()
     };
+    let code = super::some(line.code).map(|c| view! { <span class="sub mono nowrap ltr">{c}</span> });
     let more = super::some(line.href).map(|href| view! { " "<a href=href>{t!("audit-see-entry")}</a> });
     view! {
         <tr>
@@ -58,7 +61,7 @@ fn row(line: AuditLine, records: bool) -> impl IntoView {
             <Cell label=t!("audit-action")>
                 <span class="row gap-1 row--line"><Icon name=line.icon size=IconSize::Small/>{line.action}</span>
             </Cell>
-            {records.then(|| view! { <Cell label=t!("audit-record")>{record}</Cell> })}
+            {records.then(|| view! { <Cell label=t!("audit-record")>{record}{code}</Cell> })}
             <Cell label=t!("audit-detail") value=line.detail>{more}</Cell>
         </tr>
     }

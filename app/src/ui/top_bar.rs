@@ -14,7 +14,12 @@ pub(crate) fn is_demo() -> bool {
 /// The bar of signed-in pages.
 #[component]
 pub fn TopBar() -> impl IntoView {
-    let search = may(Permission::CaseList).then(|| view! { <BarSearch/> });
+    let search = if may(Permission::CaseList) {
+        view! { <BarSearch/> }.into_any()
+    } else {
+        // What follows stays at the end of the bar.
+        view! { <span class="push"></span> }.into_any()
+    };
     view! {
         <header class="bar">
             <BrandMark/>

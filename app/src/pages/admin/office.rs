@@ -68,7 +68,7 @@ pub fn NewOfficePage() -> impl IntoView {
             {load(async { offices().await.map(drop) }, |()| view! {
                 <Crumb trail=trail() current=t!("office-add")/>
                 <PageHead title=t!("office-add") lead=t!("office-add-lead")/>
-                <PostForm action=CreateOffice::PATH class="card form">
+                <PostForm action=CreateOffice::PATH class="card form form--narrow">
                     <TextField name="code" label=t!("office-code") hint=t!("office-code-hint") width=Width::W4 ltr=true/>
                     <Fields office=None/>
                     <Actions bar=true>
@@ -90,7 +90,7 @@ pub fn OfficePage() -> impl IntoView {
             {load(office(code), |office| view! {
                 <Crumb trail=trail() current=office.name.clone()/>
                 <PageHead title=office.name.clone()><OfficeState active=office.active/></PageHead>
-                <PostForm action=EditOffice::PATH version=office.version class="card form">
+                <PostForm action=EditOffice::PATH version=office.version class="card form form--narrow">
                     <TextField name="code" label=t!("office-code") hint=t!("office-code-fixed") value=office.code.clone() width=Width::W4 ltr=true readonly=true/>
                     <Fields office=Some(office.clone())/>
                     <CheckBox name="active" label=t!("office-active") hint=t!("office-active-hint") checked=office.active/>

@@ -37,7 +37,7 @@ pub fn RoleFields(
     });
     view! {
         <RadioGroup name=path("role") label=t!("role-which") hint=t!("role-partner-note") choices=roles.collect()/>
-        <SelectField name=path("office") label=t!("role-office") hint=t!("role-office-hint") choices=offices optional=true/>
+        <SelectField name=path("office") label=t!("role-office") hint=t!("role-office-hint") choices=offices empty=t!("role-no-office")/>
         <SelectField name=path("compartment") label=t!("role-compartment") hint=t!("role-compartment-hint")
             choices=choices!(Compartment) value=Compartment::General.as_str() filled=true/>
         <DateField name=path("expires_on") label=t!("role-expires") hint=t!("role-expires-hint") optional=true/>

@@ -21,7 +21,7 @@ pub fn NewUserPage() -> impl IntoView {
             <Crumb trail=trail current=t!("user-add")/>
             <PageHead title=t!("user-add") lead=t!("user-add-lead")/>
             {load(office_choices(), |offices| view! {
-                <PostForm action=CreateUser::PATH class="card form">
+                <PostForm action=CreateUser::PATH class="card form form--narrow">
                     <TextField name="name" label=t!("user-name") hint=t!("user-name-hint")/>
                     <TextField name="email" label=t!("user-email") input_type="email" ltr=true/>
                     <RadioGroup name="language" label=t!("user-language") choices=languages() value=locale().as_str() row=true/>

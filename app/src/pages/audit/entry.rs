@@ -39,6 +39,7 @@ fn Content(entry: Entry) -> impl IntoView {
     let who = words::who(&line.who);
     let role = words::role(line);
     let record = words::record(line);
+    let case = line.case.clone().map(|code| view! { <Pair label=t!("audit-case")><span class="mono ltr">{code}</span></Pair> });
     let facts = line.facts.clone();
     let (tone, icon, proof) = if entry.fits {
         (Tone::Ok, "shield-ok", t!("audit-entry-fits"))
@@ -55,6 +56,7 @@ fn Content(entry: Entry) -> impl IntoView {
                 <Pair label=t!("audit-who") value=who/>
                 <Pair label=t!("audit-role") value=role/>
                 <Pair label=t!("audit-record") value=record/>
+                {case}
                 {office}
                 {reason}
             </KeyValue>

@@ -174,6 +174,7 @@ fn row(line: &Line) -> AuditLine {
         icon: icon.into(),
         action,
         record: words::record(line),
+        code: line.case.clone().unwrap_or_default(),
         record_href,
         detail: words::detail(line),
         href: format!("/audit/{}", line.seq),

@@ -31,10 +31,10 @@ pub fn role(line: &Line) -> String {
     }
 }
 
-/// What it was done to: the case, the account, else the kind of record.
+/// What it was done to: the kind of record, with the account or office where it is one.
 pub fn record(line: &Line) -> String {
     let kind = known(format!("entity-{}", line.entity.replace('_', "-")), || line.entity.replace('_', " "));
-    let subject = line.case.clone().or_else(|| line.account.as_ref().map(who)).or_else(|| line.office.clone());
+    let subject = line.account.as_ref().map(who).or_else(|| line.office.clone().filter(|_| line.entity == "office"));
     match subject {
         Some(subject) => t!("audit-record-of", kind = kind, subject = subject),
         None => kind,

@@ -22,7 +22,9 @@ pub struct Overview {
 /// Counts.
 pub async fn overview(ctx: &Ctx) -> ServiceResult<Overview> {
     manage_users(ctx).map(drop)?;
-    let (users, without_second_factor) = store::user_list::counts(ctx.db()).await?;
+    let (users, without) = store::user_list::counts(ctx.db()).await?;
+    // In demonstration data nobody can set one up.
+    let without_second_factor = if ctx.app.demo { 0 } else { without };
     let offices = store::office::all(ctx.db()).await?.into_iter().filter(|o| o.active).count() as i64;
     let (waiting, dead) = store::job::backlog(ctx.db()).await?;
     Ok(Overview { users, without_second_factor, offices, waiting, dead })
