@@ -54,6 +54,7 @@ account-password = كلمة المرور
 account-password-change = تغيير كلمة المرور
 account-password-save = حفظ كلمة المرور الجديدة
 account-access = ما يمكنك استخدامه
+account-email = البريد الإلكتروني
 account-access-note = لا يغيّر بريدك الإلكتروني وأدوارك إلا مدير النظام.
 account-sessions = أين سجّلت الدخول
 account-saved-profile = حُفظت بياناتك.

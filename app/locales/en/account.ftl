@@ -54,6 +54,7 @@ account-password = Password
 account-password-change = Change your password
 account-password-save = Save new password
 account-access = What you can use
+account-email = Email
 account-access-note = Only an administrator can change your email and your roles.
 account-sessions = Where you are signed in
 account-saved-profile = Your details are saved.

@@ -54,6 +54,7 @@ account-password = Mot de passe
 account-password-change = Changer votre mot de passe
 account-password-save = Enregistrer le nouveau mot de passe
 account-access = Vos accès
+account-email = E-mail
 account-access-note = Seul un administrateur peut modifier votre adresse e-mail et vos rôles.
 account-sessions = Vos connexions en cours
 account-saved-profile = Vos coordonnées sont enregistrées.

@@ -7,6 +7,7 @@ mod site;
 mod world;
 
 mod account;
+mod audit;
 mod case;
 mod guards;
 mod person;

@@ -71,7 +71,7 @@ fn Access(account: Overview) -> impl IntoView {
     view! {
         <Card title=t!("account-access")>
             <KeyValue>
-                <Pair label=t!("user-email")><span class="ltr">{account.email}</span></Pair>
+                <Pair label=t!("account-email")><span class="ltr">{account.email}</span></Pair>
                 <Pair label=t!("user-roles")><ul class="stack gap-1">{roles}</ul></Pair>
             </KeyValue>
             <p class="xs muted">{t!("account-access-note")}</p>

@@ -24,13 +24,13 @@ pub fn AuditEntryPage() -> impl IntoView {
 #[component]
 fn Content(entry: Entry) -> impl IntoView {
     let line = &entry.line;
-    let number = words::number(line.seq);
+    let (seq, number) = (line.seq, words::number(line.seq));
     let same = line.case.as_ref().map(|_| {
         let href = format!("/audit?same={}", line.seq);
         view! { <LinkButton href=href label=t!("audit-show-case") icon="filter"/> }
     });
     let (_, action) = audit_action(&line.action);
-    let title = t!("audit-entry", number = number.clone());
+    let title = t!("audit-entry", number = number);
     let reason = words::reason(line);
     let reason = (!reason.is_empty()).then(|| view! { <Pair label=t!("audit-reason") value=reason/> });
     let office =
@@ -64,7 +64,7 @@ fn Content(entry: Entry) -> impl IntoView {
         <Facts facts=facts/>
         <Card title=t!("audit-entry-proof") kind=CardKind::Sunken>
             <KeyValue>
-                <Pair label=t!("audit-entry-number")><span class="mono ltr">{number}</span></Pair>
+                <Pair label=t!("audit-entry-number")><span class="mono ltr">{seq}</span></Pair>
                 <Pair label=t!("audit-entry-hash")><span class="hash ltr">{entry.hash}</span></Pair>
             </KeyValue>
         </Card>

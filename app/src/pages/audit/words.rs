@@ -103,7 +103,7 @@ pub fn fingerprint(hash: &str) -> String {
     short.chunks(4).map(|c| c.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }
 
-/// Its number in the log.
+/// Its number in the log, in a sentence.
 pub fn number(seq: i64) -> String {
-    fmt::grouped(seq)
+    fmt::number(seq)
 }
