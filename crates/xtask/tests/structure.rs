@@ -1,4 +1,4 @@
-//! The structure holds: which crate may use which, and how often a bypass is used.
+//! The structure holds: which crate may use which, under which licences, and how often a bypass is used.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -45,6 +45,69 @@ fn crates_use_only_what_their_layer_may() {
                 assert!(allowed.contains(&(from, to)), "{from} may not use {to}");
             }
         }
+    }
+}
+
+/// Licences that go with Apache-2.0 in one binary.
+const COMPATIBLE: [&str; 12] = [
+    "Apache-2.0",
+    "MIT",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "ISC",
+    "Zlib",
+    "0BSD",
+    "Unicode-3.0",
+    "CC0-1.0",
+    "BSL-1.0",
+    "Unlicense",
+    "MIT-0",
+];
+
+/// Every package that is built or tested, with its licence.
+fn licences(arguments: &[&str]) -> BTreeSet<(String, String)> {
+    let out = Command::new(env!("CARGO"))
+        .args(["tree", "--offline", "--locked", "--prefix", "none", "--format", "{p}|{l}"])
+        .args(arguments)
+        .current_dir(root())
+        .output()
+        .expect("cargo runs");
+    let text = String::from_utf8(out.stdout).expect("UTF-8");
+    let lines: BTreeSet<_> = text
+        .lines()
+        .filter_map(|l| l.trim_end_matches(" (*)").split_once('|'))
+        .map(|(p, l)| (p.to_owned(), l.to_owned()))
+        .collect();
+    assert!(lines.len() > 100, "{}", String::from_utf8_lossy(&out.stderr));
+    lines
+}
+
+/// `(MIT OR Apache-2.0) AND Unicode-3.0`: of each part one alternative is enough.
+fn is_compatible(licence: &str, allowed: &[&str]) -> bool {
+    let plain = licence.replace(['(', ')'], " ").replace('/', " OR ");
+    plain.split(" AND ").all(|part| part.split(" OR ").any(|one| allowed.contains(&one.trim())))
+}
+
+#[test]
+fn every_licence_goes_with_ours() {
+    for (package, licence) in licences(&["--package", "server", "--edges", "normal"]) {
+        assert!(is_compatible(&licence, &COMPATIBLE), "{package}: {licence}");
+    }
+    // Tools that build or test and are not in what people get may also ask that changes to their own files be shared.
+    let tools: Vec<_> = COMPATIBLE.into_iter().chain(["MPL-2.0"]).collect();
+    for (package, licence) in licences(&["--workspace", "--edges", "normal,build,dev"]) {
+        assert!(is_compatible(&licence, &tools), "{package}: {licence}");
+    }
+}
+
+#[test]
+fn every_dependency_is_explained() {
+    let manifest = std::fs::read_to_string(root().join("Cargo.toml")).expect("manifest");
+    let text = std::fs::read_to_string(root().join("docs/DEPENDENCIES.md")).expect("docs/DEPENDENCIES.md");
+    let listed = manifest.split("[workspace.dependencies]").nth(1).and_then(|t| t.split("\n[").next()).expect("list");
+    for line in listed.lines().filter(|l| l.contains('=') && !l.contains("path =")) {
+        let name = line.split('=').next().expect("name").trim();
+        assert!(text.contains(&format!("`{name}`")), "docs/DEPENDENCIES.md does not say why `{name}` is there");
     }
 }
 
