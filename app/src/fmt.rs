@@ -63,6 +63,18 @@ pub fn day_long(d: NaiveDate) -> String {
     format!("{} {}", t!(format!("weekday-{}", d.weekday().number_from_monday())), day(d))
 }
 
+/// Words in one line, as the language separates them: the first as it is, the others with a small letter.
+pub fn list(words: impl IntoIterator<Item = String>) -> String {
+    let words = words.into_iter().enumerate().map(|(i, w)| if i == 0 { w } else { lower(&w) });
+    words.collect::<Vec<_>>().join(&t!("list-separator"))
+}
+
+/// A label inside a sentence: "Office" becomes "office". Not for names.
+pub fn lower(label: &str) -> String {
+    let mut chars = label.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+}
+
 /// The two lines of the date box in a list: day and short month.
 pub fn day_box(d: NaiveDate) -> (String, String) {
     (digits(&d.day().to_string(), locale()), month("month-short", d.month()))

@@ -231,9 +231,6 @@ mode-of-exit-unknown = Not known
 mode-of-exit-declined = Prefers not to say
 
 ## The first consent
-first-consent-read-aloud = Words to read aloud
-first-consent-read-aloud-file = We would like to keep notes about the help you ask for. Only people who help you can read them. You can see them, have them corrected, or change your mind on any day.
-first-consent-read-aloud-sharing = Sometimes others can help better than we can. For each kind of help you decide whether we may give them your name and what you need. If you say no, you still get help from us.
 first-consent-file = Keep a case file
 first-consent-file-text = Needed to give support over time. Without it, only information can be given.
 first-consent-share = Share with providers: { $sector }

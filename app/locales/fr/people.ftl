@@ -231,9 +231,6 @@ mode-of-exit-unknown = Pas connu
 mode-of-exit-declined = Préfère ne pas le dire
 
 ## Le premier consentement
-first-consent-read-aloud = À lire à haute voix
-first-consent-read-aloud-file = Nous aimerions garder des notes sur l’aide que vous demandez. Seules les personnes qui vous aident peuvent les lire. Vous pouvez les voir, les faire corriger ou changer d’avis n’importe quel jour.
-first-consent-read-aloud-sharing = Parfois, d’autres peuvent mieux vous aider que nous. Pour chaque type d’aide, vous décidez si nous pouvons leur donner votre nom et dire ce qu’il vous faut. Si vous dites non, nous vous aidons quand même.
 first-consent-file = Tenir un dossier
 first-consent-file-text = Nécessaire pour un appui dans la durée. Sans cela, seules des informations peuvent être données.
 first-consent-share = Partager avec les prestataires : { $sector }

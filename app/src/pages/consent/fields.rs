@@ -1,7 +1,8 @@
 //! The questions of a conversation about consent, and how they were answered.
 
-use domain::consent::{ConsentMethod, DataCategory, Decision, Purpose, Validity};
-use domain::person::Language;
+use domain::consent::{ConsentMethod, DataCategory, Decision, Purpose, Recipient, Standing, Validity};
+use domain::directory::Sector;
+use domain::person::{Language, usually_shared};
 use leptos::prelude::*;
 use service::consent::Question;
 
@@ -12,13 +13,9 @@ use crate::choices;
 use crate::fmt;
 use crate::forms::was_refused;
 use crate::ui::{
-    CheckBox, CheckGroup, Choice, ChoiceGroup, Disclosure, HiddenField, Radio, RadioGroup, SelectField, TextField,
-    Width,
+    Card, CheckBox, CheckGroup, Choice, ChoiceGroup, Disclosure, HiddenField, Radio, RadioGroup, SelectField,
+    TextField, Width,
 };
-
-/// Data that most providers need.
-const USUAL: [DataCategory; 5] =
-    [DataCategory::Name, DataCategory::Contact, DataCategory::AgeSex, DataCategory::Language, DataCategory::Need];
 
 /// Words to read aloud, questions, and how the answers were given: the fields of a `ConsentForm`.
 #[component]
@@ -33,13 +30,10 @@ pub fn ConsentFields(
     /// `PATH` of the server function: after a refusal everything is open.
     action: &'static str,
 ) -> impl IntoView {
-    let one = questions.len() == 1;
-    let open = one || was_refused(action);
-    let questions: Vec<_> =
-        questions.into_iter().enumerate().map(|(i, q)| view! { <Ask at=i question=q open=open/> }).collect();
+    let open = questions.len() == 1 || was_refused(action);
     view! {
         <Disclosure label=t!("consent-words") open=true><WordsToRead/></Disclosure>
-        {questions}
+        <Questions questions=questions open=open/>
         <SelectField name="language" label=t!("consent-language") choices=choices!(Language) value=language/>
         <CheckBox name="interpreter" label=t!("consent-interpreter") plain=true/>
         <Method minor=minor/>
@@ -47,27 +41,53 @@ pub fn ConsentFields(
     }
 }
 
+/// A card for each question; those about sharing stand together, below what is true of all of them.
+#[component]
+fn Questions(questions: Vec<Question>, open: bool) -> impl IntoView {
+    let (mut before, mut sharing, mut after) = (Vec::new(), Vec::new(), Vec::new());
+    for (at, question) in questions.into_iter().enumerate() {
+        let shares = question.purpose == Purpose::Referral;
+        let label = subject(question.purpose, question.recipient, question.organisation.as_deref());
+        let ask = view! { <Ask at=at question=question open=open/> };
+        match (shares, sharing.is_empty()) {
+            (true, _) => sharing.push(ask),
+            (false, true) => before.push(view! { <Card label=label>{ask}</Card> }),
+            (false, false) => after.push(view! { <Card label=label>{ask}</Card> }),
+        }
+    }
+    let sharing = (!sharing.is_empty()).then(|| {
+        view! {
+            <Card title=t!("purpose-referral")>
+                <p class="small muted">{t!("consent-about-referral")}</p>
+                <div class="form">{sharing}</div>
+            </Card>
+        }
+    });
+    view! { {before}{sharing}{after} }
+}
+
 #[component]
 fn Ask(at: usize, question: Question, open: bool) -> impl IntoView {
     let field = move |name: &str| format!("answers[{at}][{name}]");
     let answers = [Decision::Given, Decision::Refused].map(|d| Choice::new(d.as_str(), t!(d.label_key()))).to_vec();
     let label = subject(question.purpose, question.recipient, question.organisation.as_deref());
-    let limits = view! {
-        <Limits at=at purpose=question.purpose open=open/>
-    };
+    let about = if question.purpose == Purpose::Referral { String::new() } else { explanation(question.purpose) };
+    let now = (question.standing != Standing::NotAsked)
+        .then(|| t!("consent-now", standing = t!(question.standing.label_key())));
+    let hint = [Some(about).filter(|a| !a.is_empty()), now].into_iter().flatten().collect::<Vec<_>>().join(" ");
     view! {
-        <div class="card">
+        <div class="stack gap-2">
             <HiddenField name=field("purpose") value=question.purpose.as_str()/>
             <HiddenField name=field("recipient") value=question.recipient.form_code()/>
-            <RadioGroup name=field("decision") label=label hint=explanation(question.purpose) choices=answers row=true/>
-            {limits}
+            <RadioGroup name=field("decision") label=label hint=hint choices=answers row=true/>
+            <Limits at=at purpose=question.purpose recipient=question.recipient open=open/>
         </div>
     }
 }
 
 /// Which data, and how long. Sharing always has both; the rest has the usual time.
 #[component]
-fn Limits(at: usize, purpose: Purpose, open: bool) -> impl IntoView {
+fn Limits(at: usize, purpose: Purpose, recipient: Recipient, open: bool) -> impl IntoView {
     let field = move |name: &str| format!("answers[{at}][{name}]");
     let today = today();
     let times: Vec<_> = Validity::offered(purpose)
@@ -88,7 +108,7 @@ fn Limits(at: usize, purpose: Purpose, open: bool) -> impl IntoView {
     if purpose != Purpose::Referral {
         return until.into_any();
     }
-    let usual_data: Vec<_> = USUAL.iter().map(|d| d.to_string()).collect();
+    let usual_data: Vec<_> = usual_data(recipient).iter().map(|d| d.to_string()).collect();
     view! {
         <Disclosure label=t!("consent-data-and-time") open=open>
             <CheckGroup name=field("categories") label=t!("consent-data") hint=t!("consent-data-hint")
@@ -97,6 +117,15 @@ fn Limits(at: usize, purpose: Purpose, open: bool) -> impl IntoView {
         </Disclosure>
     }
     .into_any()
+}
+
+/// What most of these providers need.
+fn usual_data(recipient: Recipient) -> &'static [DataCategory] {
+    match recipient {
+        Recipient::Sector(sector) => usually_shared(sector),
+        // Of one organisation nobody knows the sector here: what every sector needs.
+        Recipient::Organisation(_) | Recipient::Programme => usually_shared(Sector::Health),
+    }
 }
 
 /// How the answers were given. A child's only through a parent or guardian.

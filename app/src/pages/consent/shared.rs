@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use service::consent::SharedReferral;
 
-use super::words::list;
 use crate::fmt;
 use crate::ui::{Card, CardKind, Cell, Column, EmptyState, RowHead, StackTable};
 
@@ -34,7 +33,7 @@ pub fn SharedCard(
 
 fn row(r: SharedReferral, today: NaiveDate) -> impl IntoView {
     let sent = r.sent_at.map_or_else(String::new, |at| fmt::day_short(fmt::local_date(at), today));
-    let names = list(r.fields.iter().map(|f| t!(f.label_key())).collect());
+    let names = fmt::list(r.fields.iter().map(|f| t!(f.label_key())));
     let fields = t!("consent-shared-count", n = r.fields.len() as i64, fields = names);
     let ends = match r.access_until.map(fmt::local_date) {
         Some(day) if day < today => t!("consent-access-ended", day = fmt::day_short(day, today)),

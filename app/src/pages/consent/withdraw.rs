@@ -78,7 +78,7 @@ fn EffectList(effects: Effects) -> impl IntoView {
             view! { <TickItem tick=Tick::no(text) note=t!(note)/> }
         })
         .collect();
-    let none = referrals.is_empty().then(|| view! { <TickItem tick=Tick::held(t!("withdraw-no-referral"))/> });
+    let none = referrals.is_empty().then(|| view! { <TickItem tick=Tick::yes(t!("withdraw-no-referral"))/> });
     view! {
         <TickList>
             <TickItem tick=Tick::no(stops)/>

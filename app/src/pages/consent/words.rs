@@ -23,35 +23,27 @@ pub fn explanation(purpose: Purpose) -> String {
     t!(format!("consent-about-{}", purpose.as_str().replace('_', "-")))
 }
 
-/// Kinds of data in one line: "Name, contact, need".
+/// Kinds of data in one line: "Name, phone, what is asked for".
 pub fn data_line(categories: &[DataCategory]) -> String {
-    list(categories.iter().map(|c| t!(c.label_key())).collect())
+    fmt::list(categories.iter().map(|c| t!(c.label_key())))
 }
 
-/// Several words in one line, as the language separates them.
-pub fn list(words: Vec<String>) -> String {
-    words.join(&t!("list-separator"))
-}
-
-/// How, by whose witness, when, in which words and until when.
+/// How, by whose witness, when, in which language and until when.
 pub fn given(row: &ConsentRow, today: NaiveDate) -> String {
-    let day = fmt::day_short(row.valid_from, today);
-    let how = match &row.witness {
-        Some(witness) if row.method == ConsentMethod::Guardian => {
-            t!("consent-how-guardian", how = t!(row.method.label_key()), witness = witness.clone())
-        }
-        Some(witness) => t!("consent-how-witness", how = t!(row.method.label_key()), witness = witness.clone()),
-        None => t!(row.method.label_key()),
+    let how = t!(format!("consent-how-{}", row.method.as_str().replace('_', "-")));
+    let how = match (&row.witness, row.method) {
+        (Some(name), ConsentMethod::Guardian) => t!("consent-how-by", how = how, who = name.clone()),
+        (Some(name), _) => t!("consent-how-witness", how = how, witness = name.clone()),
+        (None, _) => how,
     };
-    let line = t!("consent-given-line", how = how, day = day, language = t!(row.language.label_key()));
-    match row.valid_to {
-        Some(end) if row.withdrawn_at.is_none() => {
-            let end = fmt::day_short(end, today);
-            t!("consent-line-until", line = line, day = end)
-        }
-        None if row.withdrawn_at.is_none() && row.decision == Decision::Given => t!("consent-line-open", line = line),
-        _ => line,
+    let mut parts = vec![how, fmt::day_short(row.valid_from, today), t!(row.language.label_key())];
+    let stands = row.withdrawn_at.is_none() && row.decision == Decision::Given;
+    match row.valid_to.filter(|_| stands) {
+        Some(end) => parts.push(t!("consent-until-short", day = fmt::day_short(end, today))),
+        None if stands => parts.push(t!("consent-until-withdrawn")),
+        None => {}
     }
+    parts.join(" · ")
 }
 
 /// What the answer means today.

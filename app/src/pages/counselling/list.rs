@@ -36,7 +36,7 @@ fn Content(list: Sessions) -> impl IntoView {
     let record = list.may_record.then(|| {
         view! { <LinkButton href=format!("{base}/new") label=t!("session-record") kind=ButtonKind::Primary icon="plus"/> }
     });
-    let lead = lead(&list, today);
+    let lead = lead(&list);
     view! {
         <SavedBanner texts=vec![("session", t!("session-saved"))]/>
         <TabHead title=t!("counselling-title") lead=lead>{record}</TabHead>
@@ -48,15 +48,15 @@ fn Content(list: Sessions) -> impl IntoView {
 }
 
 /// "3 sessions. Next on 1 December, office room 2."
-fn lead(list: &Sessions, today: NaiveDate) -> String {
+fn lead(list: &Sessions) -> String {
     let mut count = t!("counselling-count", n = list.total);
     if list.total > list.held {
         count = format!("{count} {}", t!("counselling-missed", n = list.total - list.held));
     }
     let next = match (list.next_on, list.next_place.clone()) {
         (None, _) => t!("counselling-no-next"),
-        (Some(day), Some(place)) => t!("counselling-next-at", day = fmt::day_short(day, today), place = place),
-        (Some(day), None) => t!("counselling-next", day = fmt::day_short(day, today)),
+        (Some(day), Some(place)) => t!("counselling-next-at", day = fmt::day(day), place = place),
+        (Some(day), None) => t!("counselling-next", day = fmt::day(day)),
     };
     format!("{count} {next}")
 }

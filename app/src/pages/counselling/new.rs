@@ -41,7 +41,6 @@ fn Content(start: Start) -> impl IntoView {
                 <Meeting start=start/>
                 <Talk/>
                 <Next/>
-                <NumbersChecked/>
                 <Actions bar=true>
                     <Button label=t!("session-save") kind=ButtonKind::Primary size=ButtonSize::Large/>
                     <LinkButton href=back label=t!("cancel") size=ButtonSize::Large/>
@@ -59,7 +58,7 @@ fn Meeting(start: Start) -> impl IntoView {
     let today = start.today.to_string();
     let language = start.language.map(|l| l.to_string()).unwrap_or_default();
     view! {
-        <RadioGroup name="attended" label=t!("session-attended") choices=choices!(Attended) value=Attended::Yes.as_str()/>
+        <RadioGroup name="attended" label=t!("session-attended") choices=choices!(Attended) value=Attended::Yes.as_str() row=true/>
         <DateField name="held_on" label=t!("session-date") value=today.clone() max=today/>
         <SelectField name="kind" label=t!("session-kind") choices=choices!(SessionKind)/>
         <RadioGroup name="place" label=t!("session-place") choices=choices!(SessionPlace) row=true/>
@@ -79,6 +78,7 @@ fn Talk() -> impl IntoView {
         <CheckGroup name="topics" label=t!("session-topics") choices=choices!(Topic) optional=true row=true/>
         <TextArea name="summary" label=t!("session-summary") hint=t!("session-summary-hint")/>
         <TextArea name="agreements" label=t!("session-agreements") hint=t!("session-agreements-hint") optional=true/>
+        <NumbersChecked/>
         <TextArea name="private_note" label=t!("session-private") hint=t!("session-private-hint") optional=true/>
     }
 }

@@ -10,7 +10,7 @@ use crate::caller::today;
 use crate::fmt;
 use crate::pages::case::{CaseFrame, CaseTab, case_code};
 use crate::pages::load;
-use crate::ui::{Card, CardKind, Icon, KeyValue, LinkButton, Pair, TabHead, Tick, Ticks};
+use crate::ui::{Card, CardKind, Icon, KeyValue, LinkButton, Pair, TabHead, Tick, TickKind, Ticks};
 
 /// The page.
 #[component]
@@ -34,9 +34,10 @@ fn Content(code: String, session: SessionView) -> impl IntoView {
     let summary = session.session.summary.clone();
     let summary = match summary.is_empty() {
         true => view! { <p class="muted">{t!("not-recorded")}</p> }.into_any(),
-        false => view! { <p class="lines">{summary}</p> }.into_any(),
+        false => view! { <p class="lines" dir="auto">{summary}</p> }.into_any(),
     };
-    let agreed: Vec<_> = session.session.agreements.iter().map(Tick::yes).collect();
+    let open = |text: &String| Tick { kind: TickKind::Open, text: text.clone() };
+    let agreed: Vec<_> = session.session.agreements.iter().map(open).collect();
     let agreed =
         (!agreed.is_empty()).then(|| view! { <Card title=t!("session-agreements")><Ticks items=agreed/></Card> });
     view! {
@@ -59,7 +60,7 @@ fn Content(code: String, session: SessionView) -> impl IntoView {
 fn Facts(session: SessionView) -> impl IntoView {
     let s = session.session;
     let today = today();
-    let words = |keys: Vec<String>| keys.into_iter().map(|k| t!(k)).collect::<Vec<_>>().join(&t!("list-separator"));
+    let words = |keys: Vec<String>| fmt::list(keys.into_iter().map(|k| t!(k)));
     let next = match (s.next_on, s.next_place) {
         (Some(day), Some(place)) => t!("session-next-line", day = fmt::day_short(day, today), place = place),
         (Some(day), None) => fmt::day_short(day, today),
@@ -88,7 +89,7 @@ fn Private(note: PrivateNote) -> impl IntoView {
         PrivateNote::None => ().into_any(),
         PrivateNote::Open(text) => view! {
             <Card title=t!("session-private")>
-                <p class="lines">{text}</p>
+                <p class="lines" dir="auto">{text}</p>
                 <p class="note xs muted"><Icon name="lock"/><span>{t!("session-private-logged")}</span></p>
             </Card>
         }

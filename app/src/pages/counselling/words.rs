@@ -9,7 +9,12 @@ use crate::ui::{StatusChip, Tone};
 
 /// "Session 3: Orientation, office".
 pub fn title(number: i64, session: &Session) -> String {
-    t!("session-title", n = number, kind = t!(session.kind.label_key()), place = t!(session.place.label_key()))
+    t!(
+        "session-title",
+        n = number,
+        kind = t!(session.kind.label_key()),
+        place = fmt::lower(&t!(session.place.label_key()))
+    )
 }
 
 /// "24 Nov, Hawa Diabaté, 50 min".

@@ -6,6 +6,7 @@ use domain::person::Language;
 use leptos::prelude::*;
 
 use crate::choices;
+use crate::pages::consent::WordsToRead;
 use crate::ui::*;
 
 /// The answers, and how they were given.
@@ -21,11 +22,8 @@ pub fn ConsentPart() -> impl IntoView {
         .collect();
     let statistics = Sector::ALL.len() + 1;
     view! {
-        <Disclosure label=t!("first-consent-read-aloud") open=true>
-            <div class="card card--sunken">
-                <p>{t!("first-consent-read-aloud-file")}</p>
-                <p>{t!("first-consent-read-aloud-sharing")}</p>
-            </div>
+        <Disclosure label=t!("consent-words") open=true>
+            <WordsToRead/>
         </Disclosure>
         <Question i=0 purpose=Purpose::CaseManagement recipient=Recipient::Programme title=t!("first-consent-file") text=t!("first-consent-file-text") must=true/>
         {sharing}

@@ -15,8 +15,8 @@ use crate::forms::PostForm;
 use crate::pages::case::{CaseFrame, CaseTab, case_code};
 use crate::pages::load;
 use crate::ui::{
-    Banner, Button, ButtonKind, Card, CardKind, EmptyState, Fact, FactLine, HiddenField, LinkButton, SavedBanner,
-    StatusChip, TabHead, Tone,
+    Button, ButtonKind, Card, CardKind, EmptyState, Fact, FactLine, HiddenField, LinkButton, SavedBanner, StatusChip,
+    TabHead, Tone,
 };
 
 /// The page.
@@ -63,7 +63,7 @@ fn Version(page: Data, plan: PlanRow) -> impl IntoView {
     let today = today();
     let base = CaseTab::Plan.href(&page.code);
     let newest = plan.number == page.newest;
-    let lead = lead(&page, &plan, today);
+    let lead = lead(&page, &plan);
     let review = (newest && page.may_write).then(|| {
         view! { <LinkButton href=format!("{base}/edit") label=t!("plan-review") kind=ButtonKind::Primary icon="pen"/> }
     });
@@ -75,7 +75,7 @@ fn Version(page: Data, plan: PlanRow) -> impl IntoView {
         view! {
             <Card label=t!("plan-own-words") kind=CardKind::Sunken>
                 <p class="eyebrow">{t!("plan-own-words")}</p>
-                <p class="quote lines">{t!("plan-quote", words = words)}</p>
+                <p class="quote lines" dir="auto">{t!("plan-quote", words = words)}</p>
             </Card>
         }
     });
@@ -99,10 +99,10 @@ fn Version(page: Data, plan: PlanRow) -> impl IntoView {
 }
 
 /// "First agreed on 14 April, signed by the person. Next review on 1 December."
-fn lead(page: &Data, plan: &PlanRow, today: NaiveDate) -> String {
+fn lead(page: &Data, plan: &PlanRow) -> String {
     let first = page.first_written.map_or(plan.created_at, |at| at);
-    let first = t!("plan-first-on", day = fmt::day_short(fmt::local_date(first), today));
-    let review = t!("plan-review-on", day = fmt::day_short(plan.plan.review_due, today));
+    let first = t!("plan-first-on", day = fmt::day(fmt::local_date(first)));
+    let review = t!("plan-review-on", day = fmt::day(plan.plan.review_due));
     if plan.status == PlanStatus::Superseded { first } else { format!("{first} {review}") }
 }
 
@@ -113,17 +113,21 @@ fn Facts(plan: PlanRow, today: NaiveDate) -> impl IntoView {
         PlanStatus::Approved => (Tone::Ok, "circle-ok"),
         PlanStatus::Superseded => (Tone::Quiet, "dash"),
     };
-    let approved = plan.approved_at.map(|at| {
-        let day = fmt::day_short(fmt::local_date(at), today);
-        t!("plan-approved-by", day = day, who = plan.approved_by.clone().unwrap_or_default())
-    });
+    let more = match (plan.status, plan.approved_at) {
+        (PlanStatus::Pending, _) => Some(t!("plan-waits")),
+        (_, Some(at)) => {
+            let day = fmt::day_short(fmt::local_date(at), today);
+            Some(t!("plan-approved-by", day = day, who = plan.approved_by.clone().unwrap_or_default()))
+        }
+        (_, None) => None,
+    };
     let signed = plan.plan.signed_on.map_or_else(|| t!("plan-not-signed"), |d| fmt::day_short(d, today));
     let written = fmt::day_short(fmt::local_date(plan.created_at), today);
     view! {
         <FactLine>
             <Fact label=t!("plan-status")>
                 <StatusChip tone=tone icon=icon text=t!(plan.status.label_key())/>
-                {approved.map(|text| view! { <span class="muted">{text}</span> })}
+                {more.map(|text| view! { <span class="muted">{text}</span> })}
             </Fact>
             <Fact label=t!("plan-track") value=t!(plan.plan.track.label_key())/>
             <Fact label=t!("plan-signed-on") value=signed/>
@@ -132,14 +136,11 @@ fn Facts(plan: PlanRow, today: NaiveDate) -> impl IntoView {
     }
 }
 
-/// The button of whoever may approve, and for everybody else that it waits.
+/// The button of whoever may approve.
 #[component]
 fn Approval(page: Data, plan: PlanRow) -> impl IntoView {
-    if plan.status != PlanStatus::Pending {
-        return ().into_any();
-    }
     if !page.may_approve {
-        return view! { <Banner tone=Tone::Info text=t!("plan-waits")/> }.into_any();
+        return ().into_any();
     }
     view! {
         <Card title=t!("plan-approve-title") kind=CardKind::Accent>

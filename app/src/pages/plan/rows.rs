@@ -67,6 +67,8 @@ fn Standing(at: usize, saved: GoalForm) -> impl IntoView {
 fn StepRow(path: String, number: usize, saved: ActionForm, known: bool) -> impl IntoView {
     let at = |field: &str| format!("{path}[{field}]");
     let who = if saved.responsible.is_empty() { Responsible::Person.to_string() } else { saved.responsible.clone() };
+    let title = t!("plan-step-title", n = number as i64);
+    let label = title.clone();
     let done = known.then(|| {
         view! {
             <HiddenField name=at("done_on") value=saved.done_on.clone()/>
@@ -74,14 +76,14 @@ fn StepRow(path: String, number: usize, saved: ActionForm, known: bool) -> impl 
         }
     });
     view! {
-        <fieldset class="reveals stack">
-            <legend class="strong">{t!("plan-step-title", n = number as i64)}</legend>
+        <div class="reveals stack" role="group" aria-label=label>
+            <p class="strong" aria-hidden="true">{title}</p>
             <TextField name=at("what") label=t!("plan-what") value=saved.what.clone()/>
             <div class="cols cols--s">
                 <SelectField name=at("responsible") label=t!("plan-responsible") choices=choices!(Responsible) value=who filled=true/>
                 <DateField name=at("due_on") label=t!("plan-due") value=saved.due_on.clone() optional=true/>
             </div>
             {done}
-        </fieldset>
+        </div>
     }
 }

@@ -20,7 +20,7 @@ pub struct Start {
 /// For those who may record a session.
 pub async fn start(ctx: &Ctx, code: &str) -> ServiceResult<Start> {
     let (case, grant) = case::find(ctx, code, Permission::CounsellingRecord).await?;
-    let entry = ctx.audit("counselling.started", "case", Some(case.id.0)).case(case.id, case.office);
+    let entry = ctx.audit("counselling.listed", "case", Some(case.id.0)).case(case.id, case.office);
     ctx.log_read(grant, entry).await?;
     let language = store::case_head::contact_language(ctx.db(), case.id).await?.parse().ok();
     Ok(Start { code: case.code, today: ctx.today(), language })

@@ -61,7 +61,7 @@ site_tests!(a_yes_is_shown_with_its_data_and_withdrawn_in_two_steps, async |s: S
     let page = format!("/cases/{}/consent", case.code);
     agree(&awa, &page).await;
     let shown = awa.get(&page).await;
-    shown.is(200).shows("Share with health partners").shows("Signed on paper").shows("Ends 24 Nov 2027");
+    shown.is(200).shows("Share with health partners").shows("Signed · 24 Nov").shows("until 24 Nov 2027");
     let withdraw = link(&shown.body, "/withdraw").unwrap();
 
     let stranger = s.as_role(Role::Caseworker, s.w.ohg).await;

@@ -32,7 +32,7 @@ site_tests!(a_session_sent_twice_stands_once_and_as_it_was_typed, async |s: Site
     }
     let list = awa.get(&page).await;
     list.is(200).shows("Session 1: Orientation, home").hides("Session 2").hides("Very private");
-    list.shows("Agreed: bring the papers; meet the uncle").shows("1 Dec").shows("room 2").shows("50 min");
+    list.shows("Agreed: bring the papers; meet the uncle").shows("1 December").shows("room 2").shows("50 min");
     let session = awa.get(&format!("{page}/1")).await;
     session.is(200).hides("<script>alert").shows("=1+1 &lt;script&gt;").shows("Very private words.");
     awa.get(&format!("/cases/{}", case.code)).await.is(200).shows("Counselling session 1");
