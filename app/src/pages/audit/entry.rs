@@ -39,7 +39,10 @@ fn Content(entry: Entry) -> impl IntoView {
     let who = words::who(&line.who);
     let role = words::role(line);
     let record = words::record(line);
-    let case = line.case.clone().map(|code| view! { <Pair label=t!("audit-case")><span class="mono ltr">{code}</span></Pair> });
+    let case = line
+        .case
+        .clone()
+        .map(|code| view! { <Pair label=t!("audit-case")><span class="mono ltr">{code}</span></Pair> });
     let facts = line.facts.clone();
     let (tone, icon, proof) = if entry.fits {
         (Tone::Ok, "shield-ok", t!("audit-entry-fits"))
