@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::authz::Compartment;
-use domain::case::{CaseStatus, ClosureReason};
+use domain::case::{CaseRisk, CaseStatus, ClosureReason};
+use domain::consent::Conversation;
 use domain::counselling::Session;
 use domain::directory::Sector;
 use domain::id::UserId;
@@ -34,6 +35,8 @@ pub(super) enum Act {
     ApprovePlan,
     StepDone,
     Status(CaseStatus, Option<ClosureReason>, Option<NaiveDate>),
+    Risk(CaseRisk),
+    Consent(Box<Conversation>),
     Withdraw(Sector),
     Assign(UserId),
     Note(String),

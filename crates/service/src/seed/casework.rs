@@ -15,7 +15,7 @@ use uuid::Uuid;
 use super::act::Act;
 use super::referral_acts::take_back;
 use super::writer::{Done, act_as};
-use crate::{Ctx, ServiceResult, case as cases, counselling, plan};
+use crate::{Ctx, ServiceResult, case as cases, consent, counselling, plan};
 
 /// Writes one.
 pub(super) async fn write(ctx: &Ctx, tx: &mut Tx, case: &Case, act: &Act) -> ServiceResult<Done> {
@@ -56,6 +56,22 @@ pub(super) async fn write(ctx: &Ctx, tx: &mut Tx, case: &Case, act: &Act) -> Ser
             }
             about("case.status_changed", "case", Some(case.id.0))
                 .detail(json!({ "from": case.status.as_str(), "to": to.as_str() }))
+        }
+        Act::Risk(risk) => {
+            if case.risk == Some(*risk) || !act_as(ctx, tx, case, Permission::CaseStatus) {
+                return Ok(Done::No);
+            }
+            store::case::set_risk(tx, case.id, case.version, *risk).await?;
+            let detail = json!({ "risk": risk.as_str() });
+            cases::note(ctx, tx, case, CaseEventKind::RiskChanged, None, detail).await?;
+            about("case.risk_changed", "case", Some(case.id.0))
+        }
+        Act::Consent(conversation) => {
+            if !case.status.is_open() || !act_as(ctx, tx, case, Permission::ConsentRecord) {
+                return Ok(Done::No);
+            }
+            let ids = consent::keep(ctx, tx, case, conversation).await?;
+            about("consent.recorded", "consent", ids.first().map(|id| id.0))
         }
         Act::Withdraw(sector) => match withdraw(ctx, tx, case, *sector).await? {
             Some(id) => about("consent.withdrawn", "consent", Some(id)),

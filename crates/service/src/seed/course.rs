@@ -5,7 +5,8 @@
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::authz::Compartment;
-use domain::case::{CaseStatus, ClosureReason};
+use domain::case::{CaseRisk, CaseStatus, ClosureReason};
+use domain::consent::{Conversation, Validity};
 use domain::counselling::{Attended, Present, Session, SessionKind, SessionPlace};
 use domain::id::UserId;
 use domain::locale::Locale;
@@ -96,6 +97,7 @@ pub(super) fn course(frame: &Frame, chance: &mut Chance, slot: &Slot, persona: P
     let meetings = meetings(&mut c, chance, &persona);
     let planned = planning::plans(&mut c, chance, &meetings);
     referring::referrals(&mut c, chance, &persona, planned);
+    renewals(&mut c, chance, &persona);
     ways(&mut c, chance, planned);
     c.acts
 }
@@ -199,11 +201,37 @@ fn session(
     }
 }
 
+/// Most yeses are asked for again in the weeks before they end.
+fn renewals(c: &mut Course, chance: &mut Chance, persona: &Persona) {
+    let consent = &persona.registration.consent;
+    for validity in [Validity::Months12, Validity::Months24] {
+        let end = validity.last_day(c.slot.opened_on);
+        let ending = consent.answers.iter().filter(|a| a.valid_to.is_some() && a.valid_to == end);
+        let mut answers: Vec<_> = ending.cloned().collect();
+        let Some(end) = end.filter(|_| !answers.is_empty() && chance.percent(90)) else { continue };
+        let at = c.frame.calendar.before(chance, end, 20, 56);
+        let day = at.date_naive();
+        let Some(worker) = c.worker_on(day).filter(|_| c.slot.closed_on.is_none_or(|closed| day < closed)) else {
+            continue;
+        };
+        for answer in &mut answers {
+            answer.valid_to = Validity::Months24.last_day(day);
+        }
+        let conversation = Conversation { manner: consent.manner.clone(), answers };
+        c.add(at, worker, Act::Consent(Box::new(conversation)));
+    }
+}
+
 /// Statuses that somebody decides: followed up, on hold, to be closed, closed.
 fn ways(c: &mut Course, chance: &mut Chance, planned: Option<NaiveDate>) {
     let (slot, calendar) = (c.slot, c.frame.calendar);
     let Some(worker) = slot.worker.filter(|_| slot.compartment == Compartment::General) else { return };
     let age = (c.end() - slot.opened_on).num_days();
+    if chance.percent(58) {
+        let risk = chance.weighted(&[(54, CaseRisk::Low), (35, CaseRisk::Medium), (11, CaseRisk::High)]);
+        let at = calendar.after(chance, slot.opened_on, 8, 40);
+        c.add(at, c.worker_on(at.date_naive()).unwrap_or(worker), Act::Risk(risk));
+    }
     if planned.is_some() && age > 250 {
         let at = calendar.before(chance, c.end(), 40, 90);
         c.add(at, worker, Act::Status(CaseStatus::Monitoring, None, None));

@@ -33,7 +33,7 @@ const SILENT: [&str; 2] = ["kawral", "umoja"];
 pub(super) fn referrals(c: &mut Course, chance: &mut Chance, persona: &Persona, planned: Option<NaiveDate>) {
     let Some(planned) = planned else { return };
     let end = c.slot.closed_on.unwrap_or(c.frame.calendar.today());
-    let count = chance.weighted(&[(6, 0), (16, 1), (28, 2), (26, 3), (16, 4), (8, 5)]);
+    let count = chance.weighted(&[(4, 0), (12, 1), (24, 2), (28, 3), (20, 4), (12, 5)]);
     let mut day = planned + Duration::days(chance.between(1, 14));
     let mut used = Vec::new();
     for key in 0..count {
@@ -41,21 +41,23 @@ pub(super) fn referrals(c: &mut Course, chance: &mut Chance, persona: &Persona, 
             return;
         }
         let at = c.frame.calendar.work(chance, day);
-        let Some(service) = choose(c, chance, persona, &used) else { return };
-        // Nobody begins a course of months shortly before the end.
-        let room = if is_long(service.category) { 190 } else { 50 };
-        if c.slot.closed_on.is_some_and(|closed| at.date_naive() + Duration::days(room) > closed) {
-            return;
-        }
+        let left = c.slot.closed_on.map(|closed| (closed - at.date_naive()).num_days());
+        let Some(service) = choose(c, chance, persona, &used, left) else { return };
         let service = service.clone();
         used.push(service.category);
         one(c, chance, key, &service, at);
-        day = at.date_naive() + Duration::days(chance.between(10, 110));
+        day = at.date_naive() + Duration::days(chance.between(8, 75));
     }
 }
 
-/// A service near by, for somebody like this, that the person agreed to.
-fn choose<'a>(c: &Course<'a>, chance: &mut Chance, persona: &Persona, used: &[Category]) -> Option<&'a ServiceSeed> {
+/// A service near by, for somebody like this, that the person agreed to, and for which `left` days are enough.
+fn choose<'a>(
+    c: &Course<'a>,
+    chance: &mut Chance,
+    persona: &Persona,
+    used: &[Category],
+    left: Option<i64>,
+) -> Option<&'a ServiceSeed> {
     let office = c.frame.base.offices.iter().find(|o| o.code == c.slot.office)?;
     let fits = |s: &&ServiceSeed| {
         let near = s.areas.iter().any(|a| office.pcode.starts_with(a));
@@ -68,7 +70,10 @@ fn choose<'a>(c: &Course<'a>, chance: &mut Chance, persona: &Persona, used: &[Ca
         let sex = s.for_sex.is_none_or(|sex| persona.is_woman() == (sex == "female"));
         let age = s.age_min.is_none_or(|min| persona.age() >= min) && s.age_max.is_none_or(|max| persona.age() <= max);
         let reading = !s.needs_reading || persona.reads();
-        near && !sealed
+        // Nobody begins a course of months shortly before the end.
+        let room = left.is_none_or(|days| days > if is_long(s.category) { 190 } else { 45 });
+        near && room
+            && !sealed
             && !s.stale
             && sex
             && age
