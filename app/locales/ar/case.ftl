@@ -118,6 +118,15 @@ case-timeline-empty = لم يحدث شيء بعد.
 case-tasks = الخطوات التالية
 case-tasks-empty = لا شيء مستحق
 case-tasks-empty-text = اتفق على اللقاء التالي وسيظهر هنا.
+case-tasks-later =
+    { $n ->
+        [zero] لا شيء بعد ذلك
+        [one] خطوة أخرى لاحقًا
+        [two] خطوتان أخريان لاحقًا
+        [few] { $n } خطوات أخرى لاحقًا
+        [many] { $n } خطوة أخرى لاحقًا
+       *[other] { $n } خطوة أخرى لاحقًا
+    }
 case-consent-until = { $about }، حتى { $day }
 case-consent-withdrawn = { $about }: سُحبت
 case-consent-refused = { $about }: رُفضت، ويمكن طلبها من جديد
@@ -143,8 +152,8 @@ event-status-changed = تغيّرت الحالة
 event-status-changed-to = الحالة: { $status }
 event-risk-changed = تغيّر مستوى خطر الحماية
 event-risk-changed-to = خطر الحماية: { $risk }
-event-status-was = قبل ذلك: { $status }.
-event-closure-reason = السبب: { $reason }.
+event-status-was = قبل ذلك: { $status }
+event-closure-reason = السبب: { $reason }
 event-profile-changed = تغيّرت البيانات
 event-consent-given = أُعطيت الموافقة
 event-consent-refused = طُلبت الموافقة ورُفضت
@@ -158,12 +167,12 @@ event-plan-approved = اعتُمدت الخطة، النسخة { $n }
 event-plan-action-done = أُنجزت خطوة من الخطة
 event-plan-goals =
     { $n ->
-        [zero] بلا أهداف.
-        [one] هدف واحد.
-        [two] هدفان.
-        [few] { $n } أهداف.
-        [many] { $n } هدفًا.
-       *[other] { $n } هدف.
+        [zero] بلا أهداف
+        [one] هدف واحد
+        [two] هدفان
+        [few] { $n } أهداف
+        [many] { $n } هدفًا
+       *[other] { $n } هدف
     }
 event-referral-drafted = أُعدّت إحالة
 event-referral-sent = أُرسلت إحالة
@@ -331,7 +340,6 @@ print-printed = طُبع في { $when }، { $time }، بواسطة { $who }
 print-person = الشخص: { $who }، { $place }.
 print-status = { $status }، الملف مفتوح منذ { $day }.
 print-caseworker = موظف المتابعة: { $name }.
-print-goal = {"\u200F"}{ $goal }. { $state }
 print-no-plan = لم تُكتب خطة بعد.
 print-part = للمشاركة
 print-language = اللغة

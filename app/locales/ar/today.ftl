@@ -70,3 +70,4 @@ today-lead-all-late =
        *[other] { $n } أمر متأخر. ابدأ بالأقدم.
     }
 today-consent-from = ينبغي طلبها من جديد ابتداءً من { $day }
+today-unassigned = ملفات بلا موظف متابعة

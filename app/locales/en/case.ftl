@@ -102,6 +102,11 @@ case-timeline-empty = Nothing has happened yet.
 case-tasks = Next actions
 case-tasks-empty = Nothing is due
 case-tasks-empty-text = Agree on the next meeting, and it will stand here.
+case-tasks-later =
+    { $n ->
+        [one] 1 more later
+       *[other] { $n } more later
+    }
 case-consent-until = { $about }, until { $day }
 case-consent-withdrawn = { $about }: taken back
 case-consent-refused = { $about }: said no, may be asked again
@@ -127,8 +132,8 @@ event-status-changed = Status changed
 event-status-changed-to = Status: { $status }
 event-risk-changed = Protection risk changed
 event-risk-changed-to = Protection risk: { $risk }
-event-status-was = Before: { $status }.
-event-closure-reason = Reason: { $reason }.
+event-status-was = Before: { $status }
+event-closure-reason = Reason: { $reason }
 event-profile-changed = Profile changed
 event-consent-given = Consent given
 event-consent-refused = Consent asked, said no
@@ -142,8 +147,8 @@ event-plan-approved = Plan approved, version { $n }
 event-plan-action-done = Step of the plan done
 event-plan-goals =
     { $n ->
-        [one] 1 goal.
-       *[other] { $n } goals.
+        [one] 1 goal
+       *[other] { $n } goals
     }
 event-referral-drafted = Referral drafted
 event-referral-sent = Referral sent
@@ -298,7 +303,6 @@ print-printed = Printed { $when }, { $time }, by { $who }
 print-person = Person: { $who }, { $place }.
 print-status = { $status }, case open since { $day }.
 print-caseworker = Caseworker: { $name }.
-print-goal = { $goal }. { $state }
 print-no-plan = No plan is written yet.
 print-part = To take part
 print-language = Language

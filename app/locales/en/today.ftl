@@ -54,3 +54,4 @@ today-lead-all-late =
        *[other] { $n } things are late. Begin with the oldest.
     }
 today-consent-from = To be asked again from { $day }
+today-unassigned = Cases without a caseworker

@@ -105,6 +105,11 @@ case-timeline-empty = Il ne s’est encore rien passé.
 case-tasks = Prochaines étapes
 case-tasks-empty = Rien à faire pour l’instant
 case-tasks-empty-text = Convenez du prochain rendez-vous : il apparaîtra ici.
+case-tasks-later =
+    { $n ->
+        [one] { $n } autre plus tard
+       *[other] { $n } autres plus tard
+    }
 case-consent-until = { $about }, jusqu’au { $day }
 case-consent-withdrawn = { $about } : retiré
 case-consent-refused = { $about } : refusé, peut être redemandé
@@ -130,8 +135,8 @@ event-status-changed = Statut changé
 event-status-changed-to = Statut : { $status }
 event-risk-changed = Risque de protection modifié
 event-risk-changed-to = Risque de protection : { $risk }
-event-status-was = Avant : { $status }.
-event-closure-reason = Motif : { $reason }.
+event-status-was = Avant : { $status }
+event-closure-reason = Motif : { $reason }
 event-profile-changed = Profil modifié
 event-consent-given = Consentement donné
 event-consent-refused = Consentement demandé, refusé
@@ -145,8 +150,8 @@ event-plan-approved = Plan approuvé, version { $n }
 event-plan-action-done = Étape du plan faite
 event-plan-goals =
     { $n ->
-        [one] { $n } objectif.
-       *[other] { $n } objectifs.
+        [one] { $n } objectif
+       *[other] { $n } objectifs
     }
 event-referral-drafted = Orientation préparée
 event-referral-sent = Orientation envoyée
@@ -302,7 +307,6 @@ print-printed = Imprimé le { $when } à { $time } par { $who }
 print-person = Personne : { $who }, { $place }.
 print-status = { $status }, dossier ouvert depuis le { $day }.
 print-caseworker = Gestionnaire de cas : { $name }.
-print-goal = { $goal }. { $state }
 print-no-plan = Aucun plan n’est encore rédigé.
 print-part = Pour participer
 print-language = Langue

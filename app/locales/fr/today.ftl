@@ -54,3 +54,4 @@ today-lead-all-late =
        *[other] { $n } choses sont en retard. Commencez par la plus ancienne.
     }
 today-consent-from = À redemander à partir du { $day }
+today-unassigned = Dossiers sans gestionnaire de cas

@@ -54,6 +54,8 @@ fn row(line: AuditLine, records: bool) -> impl IntoView {
     };
     let code = super::some(line.code).map(|c| view! { <span class="sub mono nowrap ltr">{c}</span> });
     let more = super::some(line.href).map(|href| view! { " "<a href=href>{t!("audit-see-entry")}</a> });
+    // In a narrow place a head without anything below it would only be noise.
+    let about = if line.detail.is_empty() && more.is_none() { String::new() } else { t!("audit-detail") };
     view! {
         <tr>
             <td data-l=t!("audit-when") class="nowrap"><time>{line.when}</time></td>
@@ -62,7 +64,7 @@ fn row(line: AuditLine, records: bool) -> impl IntoView {
                 <span class="row gap-1 row--line"><Icon name=line.icon size=IconSize::Small/>{line.action}</span>
             </Cell>
             {records.then(|| view! { <Cell label=t!("audit-record")>{record}{code}</Cell> })}
-            <Cell label=t!("audit-detail") value=line.detail>{more}</Cell>
+            <Cell label=about value=line.detail>{more}</Cell>
         </tr>
     }
 }

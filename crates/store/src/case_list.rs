@@ -167,6 +167,23 @@ pub async fn attention(
     }
 }
 
+/// Open cases of an office that nobody has, the newest first.
+pub async fn unassigned(db: &Db, office: OfficeId, limit: i64) -> StoreResult<Vec<String>> {
+    let rows: Vec<(String,)> = fetch_all!(
+        db,
+        (String,),
+        "select code
+         from case_file
+         where caseworker_id is null and office_id = $1 and compartment = $2
+           and status not in ('closed', 'transferred')
+         order by opened_at desc, id desc limit $3",
+        office.0,
+        GENERAL,
+        limit,
+    )?;
+    Ok(rows.into_iter().map(|(code,)| code).collect())
+}
+
 /// How many open cases each caseworker of an office has, behind walls too: a load is a number.
 pub async fn loads(db: &Db, office: OfficeId) -> StoreResult<Vec<(UserId, i64)>> {
     let rows: Vec<(Uuid, i64)> = fetch_all!(

@@ -51,6 +51,7 @@ pub mod service_match;
 pub mod session;
 pub mod sharing;
 pub mod task;
+pub mod task_day;
 pub mod throttle;
 pub mod tx;
 pub mod user;

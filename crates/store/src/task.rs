@@ -1,14 +1,13 @@
 //! What is to be done. A task is cleared by doing the thing, in the same transaction.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::authz::{Compartment, Scope};
 use domain::case::TaskKind;
 use domain::id::{CaseId, OfficeId, TaskId, UserId};
 use uuid::Uuid;
 
 use crate::db::Source;
 use crate::error::stored;
-use crate::{Db, StoreError, StoreResult, Tx};
+use crate::{StoreError, StoreResult, Tx};
 
 /// A new task.
 #[derive(Debug, Clone)]
@@ -111,10 +110,12 @@ pub struct OpenTask {
     pub note: Option<String>,
     /// When at the latest.
     pub due_on: NaiveDate,
+    /// Name of who is to do it.
+    pub assignee: Option<String>,
 }
 
 #[derive(sqlx::FromRow)]
-struct OpenTaskRow {
+pub(crate) struct OpenTaskRow {
     id: Uuid,
     code: String,
     code_name: String,
@@ -122,6 +123,7 @@ struct OpenTaskRow {
     subject_id: Option<Uuid>,
     note: Option<String>,
     due_on: NaiveDate,
+    assignee: Option<String>,
 }
 
 impl TryFrom<OpenTaskRow> for OpenTask {
@@ -135,43 +137,9 @@ impl TryFrom<OpenTaskRow> for OpenTask {
             subject: r.subject_id,
             note: r.note,
             due_on: r.due_on,
+            assignee: r.assignee,
         })
     }
-}
-
-/// Open tasks due until `until`, the most overdue first.
-pub async fn due(db: &Db, scope: Scope, until: NaiveDate, limit: i64) -> StoreResult<Vec<OpenTask>> {
-    let rows: Vec<OpenTaskRow> = match scope {
-        Scope::Nothing => Vec::new(),
-        Scope::Own { user, office, compartment } => fetch_all!(
-            db,
-            OpenTaskRow,
-            "select t.id, c.code, c.code_name, t.kind, t.subject_id, t.note, t.due_on
-             from task t join case_file c on c.id = t.case_id
-             where t.assignee_id = $1 and t.done_at is null and t.due_on <= $2
-               and c.caseworker_id = $1 and c.compartment = $3 and c.office_id = $5
-             order by t.due_on, t.id limit $4",
-            user.0,
-            until,
-            compartment.as_str(),
-            limit,
-            office.0,
-        )?,
-        Scope::Office(office) => fetch_all!(
-            db,
-            OpenTaskRow,
-            "select t.id, c.code, c.code_name, t.kind, t.subject_id, t.note, t.due_on
-             from task t join case_file c on c.id = t.case_id
-             where t.office_id = $1 and t.done_at is null and t.due_on <= $2
-               and c.office_id = $1 and c.compartment = $3
-             order by t.due_on, t.id limit $4",
-            office.0,
-            until,
-            Compartment::General.as_str(),
-            limit,
-        )?,
-    };
-    rows.into_iter().map(OpenTask::try_from).collect()
 }
 
 /// Open tasks of one case, the most overdue first.
@@ -179,8 +147,10 @@ pub async fn of_case(mut src: impl Source, case: CaseId) -> StoreResult<Vec<Open
     let rows: Vec<OpenTaskRow> = fetch_all!(
         src,
         OpenTaskRow,
-        "select t.id, c.code, c.code_name, t.kind, t.subject_id, t.note, t.due_on
-         from task t join case_file c on c.id = t.case_id
+        "select t.id, c.code, c.code_name, t.kind, t.subject_id, t.note, t.due_on, u.name as assignee
+         from task t
+         join case_file c on c.id = t.case_id
+         left join app_user u on u.id = t.assignee_id
          where t.case_id = $1 and t.done_at is null order by t.due_on, t.id limit 50",
         case.0,
     )?;

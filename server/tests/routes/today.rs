@@ -43,7 +43,27 @@ site_tests!(a_caseworker_sees_what_is_due_the_most_overdue_first, async |s: Site
 
     let supervisor = s.as_supervisor().await;
     supervisor.get("/").await.is(200).shows(&other.code).shows("Open cases by caseworker").shows("2 open cases");
+    // Whose task it is matters to who looks after an office.
+    let name = store::user::by_id(&s.w.app.db, issa.user).await.unwrap().unwrap().name;
+    supervisor.get("/").await.is(200).shows(&format!("Counselling session · {name}"));
     s.as_role(Role::Supervisor, s.w.ohg).await.get("/").await.is(200).hides(&other.code).hides(&late.code);
+});
+
+site_tests!(a_supervisor_sees_cases_that_nobody_has, async |s: Site| {
+    let awa = s.as_caseworker().await;
+    let case = s.w.case(s.w.dor, awa.user).await;
+    let supervisor = s.as_supervisor().await;
+    supervisor.get("/").await.is(200).hides("Cases without a caseworker");
+    let mut tx = s.w.tx().await;
+    store::execute!(&mut tx, "update case_file set caseworker_id = null where id = $1", case.id.0)
+        .unwrap()
+        .expect_rows(1)
+        .unwrap();
+    s.w.commit(tx).await;
+    let assign = format!("/cases/{}/assign", case.code);
+    supervisor.get("/").await.is(200).shows("Cases without a caseworker").shows(&assign);
+    supervisor.get(&assign).await.is(200);
+    awa.get("/").await.is(200).hides(&case.code);
 });
 
 site_tests!(cases_that_were_opened_last_are_found_again_while_they_are_in_reach, async |s: Site| {

@@ -2,6 +2,7 @@
 
 use domain::case::CaseEventKind;
 use domain::code::ReferralNo;
+use domain::consent::Purpose;
 use domain::directory::Sector;
 use leptos::prelude::*;
 use service::case::Happened;
@@ -21,7 +22,7 @@ pub fn EventItem(
 ) -> impl IntoView {
     let (icon, tone) = look(event.kind);
     let title = title(&event);
-    let text = sentences(&event).join(" ");
+    let text = facts(&event).join(" · ");
     let href = href(&event, &code);
     let when = fmt::instant(event.at);
     let meta = match &event.by {
@@ -83,7 +84,8 @@ fn title(event: &Happened) -> String {
     }
 }
 
-fn sentences(event: &Happened) -> Vec<String> {
+/// What there is to say besides the title.
+fn facts(event: &Happened) -> Vec<String> {
     let mut out = Vec::new();
     let is_referral = event.reference.as_deref().is_some_and(|r| r.parse::<ReferralNo>().is_ok());
     if is_referral {
@@ -98,14 +100,8 @@ fn sentences(event: &Happened) -> Vec<String> {
         out.push(t!("event-closure-reason", reason = t!(reason.label_key())));
     }
     if !event.answers.is_empty() {
-        let about: Vec<_> = event
-            .answers
-            .iter()
-            .map(|(purpose, recipient)| {
-                t!("event-answer", purpose = t!(purpose.label_key()), to = recipient_of(recipient))
-            })
-            .collect();
-        out.push(about.join(" · "));
+        let answers = event.answers.iter().map(|(purpose, code)| (*purpose, recipient_of(code)));
+        out.extend(by_purpose(answers).into_iter().map(|(purpose, to)| about(purpose, &to)));
     }
     if let Some(kind) = event.session_kind.as_deref().filter(|_| event.kind == CaseEventKind::SessionRecorded) {
         out.push(t!(format!("session-kind-{}", kind.replace('_', "-"))));
@@ -117,6 +113,23 @@ fn sentences(event: &Happened) -> Vec<String> {
         out.push(t!("event-plan-goals", n = goals));
     }
     out
+}
+
+/// Recipients of answers, by what they were asked for, in the order of the first ones.
+fn by_purpose(answers: impl Iterator<Item = (Purpose, String)>) -> Vec<(Purpose, Vec<String>)> {
+    let mut groups: Vec<(Purpose, Vec<String>)> = Vec::new();
+    for (purpose, to) in answers {
+        match groups.iter_mut().find(|(p, _)| *p == purpose) {
+            Some((_, recipients)) => recipients.push(to),
+            None => groups.push((purpose, vec![to])),
+        }
+    }
+    groups
+}
+
+/// "Share with providers: Health, Education".
+pub fn about(purpose: Purpose, recipients: &[String]) -> String {
+    t!("event-answer", purpose = t!(purpose.label_key()), to = recipients.join(&t!("list-separator")))
 }
 
 /// For whom an answer holds, in words.

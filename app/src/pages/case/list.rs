@@ -136,7 +136,7 @@ fn Rows(query: CaseQuery, list: CaseList, today: NaiveDate) -> impl IntoView {
     };
     view! {
         <Card label=t!("nav-cases") kind=CardKind::Flush>
-            <StackTable caption=t!("cases-caption") columns=columns(office)>{rows}</StackTable>
+            <StackTable caption=t!("cases-caption") columns=columns()>{rows}</StackTable>
             {foot}
         </Card>
     }
@@ -157,20 +157,16 @@ fn next_href(query: &CaseQuery, cursor: &str) -> String {
     format!("{first}{sign}after={cursor}")
 }
 
-fn columns(office: bool) -> Vec<Column> {
-    let mut columns = vec![
+fn columns() -> Vec<Column> {
+    vec![
         Column::new(t!("cases-case")),
         Column::new(t!("cases-status")),
         Column::new(t!("cases-next")),
         Column::new(t!("cases-referrals")).wide_only(),
         Column::new(t!("case-consent-label")),
         Column::new(t!("case-community")).wide_only(),
-    ];
-    if office {
-        columns.push(Column::new(t!("case-caseworker")));
-    }
-    columns.push(Column::new(t!("cases-attention")));
-    columns
+        Column::new(t!("cases-attention")),
+    ]
 }
 
 fn row_of(row: CaseRow, office: bool, today: NaiveDate) -> impl IntoView {
@@ -182,15 +178,14 @@ fn row_of(row: CaseRow, office: bool, today: NaiveDate) -> impl IntoView {
         }
         None => view! { <Cell label=t!("cases-next")><span class="muted">{t!("none")}</span></Cell> }.into_any(),
     };
-    let caseworker = office.then(|| {
-        let name = line.caseworker.clone().unwrap_or_else(|| t!("case-unassigned"));
-        view! { <Cell label=t!("case-caseworker") value=name/> }
-    });
-    let found = row.found.filter(|f| *f != Match::Code).map(found_by).unwrap_or_default();
+    // In the list of an office it matters whose case it is.
+    let caseworker = office.then(|| line.caseworker.clone().unwrap_or_else(|| t!("case-unassigned")));
+    let found = row.found.filter(|f| *f != Match::Code).map(found_by);
+    let sub = [caseworker, found].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let href = format!("/cases/{}", line.code);
     view! {
         <tr>
-            <RowHead title=line.code_name href=href code=line.code sub=found/>
+            <RowHead title=line.code_name href=href code=line.code sub=sub/>
             <Cell label=t!("cases-status")><CaseStatusChip status=line.status/></Cell>
             {next}
             <Cell label=t!("cases-referrals") value=fmt::number(line.open_referrals) wide_only=true/>
@@ -198,7 +193,6 @@ fn row_of(row: CaseRow, office: bool, today: NaiveDate) -> impl IntoView {
                 <span class="row gap-1 row--line"><Icon name=icon size=IconSize::Small/>{words}</span>
             </Cell>
             <Cell label=t!("case-community") value=line.place wide_only=true/>
-            {caseworker}
             <Cell label=t!("cases-attention")>
                 <Attention risk=line.risk quiet=is_quiet(line.status, line.last_contact_on.unwrap_or(line.opened_on), today)/>
             </Cell>

@@ -1,6 +1,7 @@
 //! The case: its frame and its tabs. Profile, plan, counselling, referrals and consent live with their features.
 
 mod assign;
+mod consents;
 mod event;
 mod frame;
 mod history;

@@ -1,15 +1,16 @@
 //! `/cases/{code}`: where the case stands, what happened, and what comes next.
 
 use chrono::NaiveDate;
-use domain::case::CaseStatus;
+use domain::case::{CaseStatus, TaskKind};
 use domain::plan::GoalStatus;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use server_fn::ServerFn;
-use service::case::{ConsentRow, Happened, Overview};
+use service::case::{Happened, OpenTask, Overview};
 use service::plan::{GoalLine, PlanSummary};
 
-use super::event::{EventItem, recipient_of};
+use super::consents::consent_lines;
+use super::event::EventItem;
 use super::tasks::{task_href, task_title};
 use super::{CaseFrame, CaseTab, case_code};
 use crate::api::case::{AddNote, case_overview};
@@ -55,9 +56,9 @@ fn Content(code: String, overview: Overview, turned: bool) -> impl IntoView {
                 {(!turned).then(|| view! { <NoteCard code=code.clone()/> })}
             </div>
             <div class="stack sticky gap-5">
-                <TasksCard code=code.clone() tasks=tasks.into_iter().map(|t| (t.kind, t.note, t.due_on)).collect() today=today/>
+                <TasksCard code=code.clone() tasks=tasks today=today/>
                 {plan}
-                <ConsentCard code=code consents=consents.iter().map(|c| consent_tick(c, today)).collect()/>
+                <ConsentCard code=code consents=consent_lines(&consents, today)/>
             </div>
         </div>
     }
@@ -121,28 +122,45 @@ fn TimelineCard(code: String, events: Vec<Happened>, older: Option<String>, turn
     }
 }
 
-type Task = (domain::case::TaskKind, Option<String>, NaiveDate);
+/// Next actions on the page.
+const TASKS: usize = 6;
 
 #[component]
-fn TasksCard(code: String, tasks: Vec<Task>, today: NaiveDate) -> impl IntoView {
+fn TasksCard(code: String, tasks: Vec<OpenTask>, today: NaiveDate) -> impl IntoView {
+    let tasks = next_actions(tasks);
+    let later = tasks.len().saturating_sub(TASKS) as i64;
+    let foot = if later > 0 { t!("case-tasks-later", n = later) } else { String::new() };
     let body = if tasks.is_empty() {
         view! { <EmptyState title=t!("case-tasks-empty") text=t!("case-tasks-empty-text")/> }.into_any()
     } else {
         let rows: Vec<_> = tasks
             .into_iter()
-            .map(|(kind, note, due_on)| {
-                let day = t!("task-due-on", day = fmt::day_short(due_on, today));
-                let sub = [note, Some(day)].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+            .take(TASKS)
+            .map(|task| {
+                let day = t!("task-due-on", day = fmt::day_short(task.due_on, today));
+                let sub = [task.note, Some(day)].into_iter().flatten().collect::<Vec<_>>().join(" · ");
                 view! {
-                    <Row href=task_href(kind, &code) title=task_title(kind) sub=sub>
-                        <DueChip due_on=due_on today=today/>
+                    <Row href=task_href(task.kind, &code) title=task_title(task.kind) sub=sub>
+                        <DueChip due_on=task.due_on today=today/>
                     </Row>
                 }
             })
             .collect();
         view! { <RowList>{rows}</RowList> }.into_any()
     };
-    view! { <Card title=t!("case-tasks") kind=CardKind::FlushAccent>{body}</Card> }
+    view! { <Card title=t!("case-tasks") kind=CardKind::FlushAccent foot=foot>{body}</Card> }
+}
+
+/// Several consents that end on one day are one conversation.
+pub fn next_actions(tasks: Vec<OpenTask>) -> Vec<OpenTask> {
+    let mut kept: Vec<OpenTask> = Vec::new();
+    for task in tasks {
+        let same = |k: &OpenTask| k.kind == task.kind && k.due_on == task.due_on;
+        if task.kind != TaskKind::ConsentEnds || !kept.iter().any(same) {
+            kept.push(task);
+        }
+    }
+    kept
 }
 
 #[component]
@@ -174,22 +192,6 @@ pub fn goal_state(goal: &GoalLine) -> (GoalState, String) {
         GoalStatus::Achieved => (GoalState::Reached, t!(goal.status.label_key())),
         GoalStatus::Dropped => (GoalState::Dropped, t!(goal.status.label_key())),
         GoalStatus::NotStarted => (GoalState::Open, t!(goal.status.label_key())),
-    }
-}
-
-/// One answer in a line: what for, for whom, until when.
-pub fn consent_tick(consent: &ConsentRow, today: NaiveDate) -> Tick {
-    let to = consent.organisation.clone().unwrap_or_else(|| recipient_of(consent.recipient.code()));
-    let about = t!("event-answer", purpose = t!(consent.purpose.label_key()), to = to);
-    let answer = consent.answer();
-    match (answer.holds_on(today), consent.valid_to) {
-        (true, Some(end)) => Tick::yes(t!("case-consent-until", about = about, day = fmt::day_short(end, today))),
-        (true, None) => Tick::yes(about),
-        (false, _) if answer.withdrawn => Tick::no(t!("case-consent-withdrawn", about = about)),
-        (false, _) if answer.decision == domain::consent::Decision::Refused => {
-            Tick::no(t!("case-consent-refused", about = about))
-        }
-        (false, _) => Tick::no(t!("case-consent-ended", about = about)),
     }
 }
 

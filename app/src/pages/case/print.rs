@@ -2,19 +2,22 @@
 
 use chrono::NaiveDate;
 use domain::person::Language;
-use domain::plan::GoalStatus;
 use leptos::prelude::*;
 use service::case::{CaseHeader, OpenTask, ReferralLine, Summary};
 use service::plan::PlanSummary;
 
-use super::overview::{consent_tick, goal_state, stages};
+use super::consents::consent_lines;
+use super::overview::{goal_state, next_actions, stages};
 use super::tasks::task_title;
 use super::words::age_and_sex;
 use super::{CaseTab, case_code};
 use crate::api::case::case_summary;
 use crate::fmt;
 use crate::pages::load_whole;
-use crate::ui::{Column, Crossing, KeyValue, Pair, PrintDoc, Tick, TickKind, Ticks};
+use crate::ui::{Column, Crossing, Goal, GoalList, KeyValue, Pair, PrintDoc, Ticks};
+
+/// Next actions that fit on the sheet.
+const TASKS: usize = 6;
 
 /// The summary of a case, for a meeting.
 #[component]
@@ -27,7 +30,7 @@ fn Sheet(summary: Summary) -> impl IntoView {
     let ctx = crate::caller::ctx().ok()?;
     let (today, head) = (ctx.today(), summary.head);
     let printed = t!("print-printed", when = fmt::day(today), time = fmt::time(ctx.now), who = ctx.name.clone());
-    let consents: Vec<_> = summary.consents.iter().map(|c| consent_tick(c, today)).collect();
+    let consents = consent_lines(&summary.consents, today);
     let steps = stages(head.status, &summary.reached, today);
     let back = CaseTab::Overview.href(&head.code);
     Some(view! {
@@ -78,20 +81,15 @@ fn Plan(plan: Option<PlanSummary>) -> impl IntoView {
     let body = match plan {
         None => view! { <p class="small">{t!("print-no-plan")}</p> }.into_any(),
         Some(plan) => {
-            let goals = plan
+            let goals: Vec<_> = plan
                 .goals
-                .iter()
+                .into_iter()
                 .map(|goal| {
-                    let (_, note) = goal_state(goal);
-                    let kind = match goal.status {
-                        GoalStatus::Achieved => TickKind::Yes,
-                        GoalStatus::InProgress | GoalStatus::Partly => TickKind::Partly,
-                        GoalStatus::NotStarted | GoalStatus::Dropped => TickKind::No,
-                    };
-                    Tick { kind, text: t!("print-goal", goal = goal.statement.clone(), state = note) }
+                    let (state, note) = goal_state(&goal);
+                    view! { <Goal text=goal.statement note=note state=state/> }
                 })
                 .collect();
-            view! { <Ticks items=goals/> }.into_any()
+            view! { <GoalList>{goals}</GoalList> }.into_any()
         }
     };
     view! { <section><h2>{t!("case-tab-plan")}</h2>{body}</section> }
@@ -151,8 +149,9 @@ fn Next(tasks: Vec<OpenTask>, today: NaiveDate) -> impl IntoView {
     let body = if tasks.is_empty() {
         view! { <p class="small">{t!("case-tasks-empty")}</p> }.into_any()
     } else {
-        let items: Vec<_> = tasks
+        let items: Vec<_> = next_actions(tasks)
             .into_iter()
+            .take(TASKS)
             .map(|task| {
                 let day = t!("task-due-on", day = fmt::day_short(task.due_on, today));
                 view! { <li>{format!("{}, {day}", task_title(task.kind))}</li> }

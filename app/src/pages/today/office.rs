@@ -1,13 +1,37 @@
-//! What a supervisor sees besides: closures that wait for a second person, and who has how much.
+//! What a supervisor sees besides: cases that nobody has, closures that wait for a second person, who has how much.
 
 use leptos::prelude::*;
 use service::today::{CaseLine, Load};
 
+use crate::pages::case::CaseStatusChip;
 use crate::ui::{Card, CardKind, Row, RowList};
 
-/// Closures that wait for a second person.
+/// Cases that nobody has. Nothing when there is none.
+#[component]
+pub fn Unassigned(cases: Vec<CaseLine>) -> impl IntoView {
+    if cases.is_empty() {
+        return None;
+    }
+    let rows: Vec<_> = cases
+        .into_iter()
+        .map(|case| {
+            let status = case.status;
+            view! {
+                <Row href=format!("/cases/{}/assign", case.code) title=case.code_name code=case.code sub=case.place>
+                    <CaseStatusChip status=status/>
+                </Row>
+            }
+        })
+        .collect();
+    Some(view! { <Card title=t!("today-unassigned") kind=CardKind::Flush><RowList>{rows}</RowList></Card> })
+}
+
+/// Closures that wait for a second person. Nothing when there is none.
 #[component]
 pub fn Closing(cases: Vec<CaseLine>) -> impl IntoView {
+    if cases.is_empty() {
+        return None;
+    }
     let rows: Vec<_> = cases
         .into_iter()
         .map(|case| {
@@ -15,12 +39,12 @@ pub fn Closing(cases: Vec<CaseLine>) -> impl IntoView {
             view! { <Row href=format!("/cases/{}/status", case.code) title=case.code_name code=case.code sub=who/> }
         })
         .collect();
-    view! {
+    Some(view! {
         <Card title=t!("today-closing") kind=CardKind::Flush
             aside=|| view! { <a href="/cases?status=closure_pending">{t!("today-closing-all")}</a> }>
             <RowList>{rows}</RowList>
         </Card>
-    }
+    })
 }
 
 /// Who has how many open cases.
@@ -30,7 +54,7 @@ pub fn Loads(loads: Vec<Load>) -> impl IntoView {
         .into_iter()
         .map(|load| {
             let open = t!("assign-load", n = load.open);
-            view! { <Row title=load.name><span class="muted">{open}</span></Row> }
+            view! { <Row title=load.name><span class="muted small">{open}</span></Row> }
         })
         .collect();
     view! { <Card title=t!("today-loads") kind=CardKind::Flush><RowList>{rows}</RowList></Card> }

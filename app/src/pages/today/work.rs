@@ -6,7 +6,7 @@ use service::today::Today;
 use service::today::{CaseLine, OpenTask, ReferralLine};
 
 use super::Head;
-use super::office::{Closing, Loads};
+use super::office::{Closing, Loads, Unassigned};
 use crate::fmt;
 use crate::pages::case::{CaseStatusChip, task_href, task_title};
 use crate::ui::{Card, CardKind, DueChip, EmptyState, Row, RowList, When};
@@ -15,27 +15,31 @@ use crate::ui::{Card, CardKind, DueChip, EmptyState, Row, RowList, When};
 #[component]
 pub fn Work(today: Today) -> impl IntoView {
     let day = crate::caller::ctx().map(|c| c.today()).unwrap_or_default();
-    let late = today.due.iter().filter(|t| t.due_on < day).count() as i64;
-    let due = today.due.len() as i64;
-    let lead = match (due, late) {
+    let lead = match (today.counted, today.late) {
         (0, _) => t!("today-lead-none"),
-        (_, 0) => t!("today-lead-due", n = due),
-        _ if late == due => t!("today-lead-all-late", n = due),
-        _ => t!("today-lead-late", n = due, late = late),
+        (due, 0) => t!("today-lead-due", n = due),
+        (due, late) if late == due => t!("today-lead-all-late", n = due),
+        (due, late) => t!("today-lead-late", n = due, late = late),
     };
-    let office = today.office;
+    let office = today.office.is_some();
+    let (decisions, loads) = match today.office {
+        Some(day) => {
+            let loads = day.loads;
+            let decisions = view! { <Unassigned cases=day.unassigned/> <Closing cases=day.closing/> };
+            (Some(decisions), Some(view! { <Loads loads=loads/> }))
+        }
+        None => (None, None),
+    };
     let waiting = (!today.waiting.is_empty()).then(|| view! { <Waiting referrals=today.waiting today=day/> });
-    let closing = (!today.closing.is_empty()).then(|| view! { <Closing cases=today.closing/> });
-    let loads = office.then(|| view! { <Loads loads=today.loads/> });
-    let soon = (!today.soon.is_empty()).then(|| view! { <Soon tasks=today.soon today=day/> });
+    let soon = (!today.soon.is_empty()).then(|| view! { <Soon tasks=today.soon office=office today=day/> });
     let consents = (!today.consents.is_empty()).then(|| view! { <Consents tasks=today.consents today=day/> });
     view! {
         <Head lead=lead/>
         <div class="split">
             <div class="stack gap-5">
-                <DueCard tasks=today.due more=today.more today=day/>
+                <DueCard tasks=today.due counted=today.counted office=office today=day/>
+                {decisions}
                 {waiting}
-                {closing}
                 {soon}
                 <Recent cases=today.recent/>
             </div>
@@ -48,11 +52,12 @@ pub fn Work(today: Today) -> impl IntoView {
 }
 
 /// A row about one task: the case, what is to be done, how late it is.
-fn task_row(task: OpenTask, today: NaiveDate) -> impl IntoView {
+fn task_row(task: OpenTask, office: bool, today: NaiveDate) -> impl IntoView {
     let (top, bottom) = fmt::day_box(task.due_on);
     let bottom = if task.due_on == today { t!("today") } else { bottom };
     let late = task.due_on < today;
-    let sub = [Some(task_title(task.kind)), task.note].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let who = task.assignee.filter(|_| office);
+    let sub = [Some(task_title(task.kind)), task.note, who].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     view! {
         <Row href=task_href(task.kind, &task.case_code) title=task.code_name code=task.case_code sub=sub
             lead=move || view! { <When top=top bottom=bottom late=late/> }>
@@ -61,11 +66,8 @@ fn task_row(task: OpenTask, today: NaiveDate) -> impl IntoView {
     }
 }
 
-/// Rows shown at once; the caseload has the rest.
-const SHOWN: usize = 12;
-
 #[component]
-fn DueCard(tasks: Vec<OpenTask>, more: bool, today: NaiveDate) -> impl IntoView {
+fn DueCard(tasks: Vec<OpenTask>, counted: i64, office: bool, today: NaiveDate) -> impl IntoView {
     if tasks.is_empty() {
         return view! {
             <Card title=t!("today-due")>
@@ -74,9 +76,9 @@ fn DueCard(tasks: Vec<OpenTask>, more: bool, today: NaiveDate) -> impl IntoView 
         }
         .into_any();
     }
-    let all = tasks.len();
-    let foot = if all > SHOWN || more { t!("today-due-more", n = SHOWN.min(all) as i64) } else { String::new() };
-    let rows: Vec<_> = tasks.into_iter().take(SHOWN).map(|task| task_row(task, today)).collect();
+    let shown = tasks.len() as i64;
+    let foot = if counted > shown { t!("today-due-more", n = shown) } else { String::new() };
+    let rows: Vec<_> = tasks.into_iter().map(|task| task_row(task, office, today)).collect();
     view! {
         <Card title=t!("today-due") kind=CardKind::FlushAccent foot=foot
             aside=|| view! { <a href="/cases?view=due">{t!("today-due-all")}</a> }>
@@ -87,8 +89,8 @@ fn DueCard(tasks: Vec<OpenTask>, more: bool, today: NaiveDate) -> impl IntoView 
 }
 
 #[component]
-fn Soon(tasks: Vec<OpenTask>, today: NaiveDate) -> impl IntoView {
-    let rows: Vec<_> = tasks.into_iter().take(SHOWN).map(|task| task_row(task, today)).collect();
+fn Soon(tasks: Vec<OpenTask>, office: bool, today: NaiveDate) -> impl IntoView {
+    let rows: Vec<_> = tasks.into_iter().map(|task| task_row(task, office, today)).collect();
     view! { <Card title=t!("today-soon") kind=CardKind::Flush><RowList lead=true>{rows}</RowList></Card> }
 }
 
@@ -96,7 +98,6 @@ fn Soon(tasks: Vec<OpenTask>, today: NaiveDate) -> impl IntoView {
 fn Consents(tasks: Vec<OpenTask>, today: NaiveDate) -> impl IntoView {
     let rows: Vec<_> = tasks
         .into_iter()
-        .take(SHOWN)
         .map(|task| {
             let day = fmt::day_short(task.due_on, today);
             let begun = task.due_on <= today;

@@ -35,8 +35,6 @@ pub struct Summary {
 
 /// Referrals that fit on the sheet.
 const REFERRALS: usize = 8;
-/// Next actions that fit on the sheet.
-const TASKS: usize = 6;
 
 /// The sheet. That it was opened for printing is on record.
 pub async fn summary(ctx: &Ctx, code: &str) -> ServiceResult<Summary> {
@@ -44,8 +42,6 @@ pub async fn summary(ctx: &Ctx, code: &str) -> ServiceResult<Summary> {
     ctx.log_read(grant, ctx.audit("case.printed", "case", Some(case.id.0)).case(case.id, case.office)).await?;
     let mut referrals = store::referral_of::of_case(ctx.db(), case.id).await?;
     referrals.truncate(REFERRALS);
-    let mut tasks = store::task::of_case(ctx.db(), case.id).await?;
-    tasks.truncate(TASKS);
     Ok(Summary {
         // A paper is never the place for a name, even while it is shown on the screen.
         head: head_of(ctx, &case, None).await?,
@@ -55,6 +51,6 @@ pub async fn summary(ctx: &Ctx, code: &str) -> ServiceResult<Summary> {
         household: store::person_parts::household(ctx.db(), case.person).await?.len(),
         consents: newest(store::consent::of_case(ctx.db(), case.id).await?),
         referrals,
-        tasks,
+        tasks: store::task::of_case(ctx.db(), case.id).await?,
     })
 }

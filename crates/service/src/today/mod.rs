@@ -1,19 +1,24 @@
 //! What is due, overdue and waiting for the actor.
 
-use chrono::{Days, NaiveDate};
+use chrono::Days;
 use domain::authz::{Permission, Scope};
-use domain::case::{CaseStatus, TaskKind};
-use domain::id::UserId;
+use domain::case::CaseStatus;
+use domain::id::{OfficeId, UserId};
 pub use store::case_line::CaseLine;
 pub use store::referral_line::ReferralLine;
 pub use store::task::OpenTask;
+use store::task_day::{self, EVER, Kinds};
 
 use crate::{Ctx, ServiceResult};
 
 /// Days ahead that the page looks.
 const AHEAD: u64 = 7;
-/// Tasks on the page: the rest is one link away.
-const TASKS: i64 = 60;
+/// Tasks on the page that are due: the rest is one link away.
+const DUE: i64 = 12;
+/// Tasks of the next days.
+const SOON: i64 = 8;
+/// Consents that are looked at: several belong to one case.
+const CONSENTS: i64 = 40;
 /// Referrals on the page.
 const WAITING: i64 = 6;
 /// Rows of the short lists.
@@ -31,23 +36,32 @@ pub struct Load {
 /// The page of somebody who works with cases.
 #[derive(Debug, Clone)]
 pub struct Today {
-    /// Whether it is about a whole office.
-    pub office: bool,
     /// Sessions, follow-ups and the rest that is due today or was before, the most overdue first.
     pub due: Vec<OpenTask>,
+    /// How many there are of them, also those that are not on the page.
+    pub counted: i64,
+    /// How many of them are late.
+    pub late: i64,
     /// What comes in the next seven days.
     pub soon: Vec<OpenTask>,
-    /// Consents to ask for again.
+    /// Consents to ask for again, once for each case.
     pub consents: Vec<OpenTask>,
     /// Referrals that wait for a provider's answer, the one that is due first at the top.
     pub waiting: Vec<ReferralLine>,
-    /// Whether there is more than the page shows.
-    pub more: bool,
     /// Cases that the actor opened last.
     pub recent: Vec<CaseLine>,
-    /// Cases whose closure waits for a second person; for supervisors.
+    /// What a supervisor sees besides.
+    pub office: Option<OfficeDay>,
+}
+
+/// What a supervisor sees besides.
+#[derive(Debug, Clone)]
+pub struct OfficeDay {
+    /// Cases that nobody has.
+    pub unassigned: Vec<CaseLine>,
+    /// Cases whose closure waits for a second person.
     pub closing: Vec<CaseLine>,
-    /// Who has how many open cases, the most loaded first; for supervisors.
+    /// Who has how many open cases, the most loaded first.
     pub loads: Vec<Load>,
 }
 
@@ -57,29 +71,43 @@ pub async fn today(ctx: &Ctx) -> ServiceResult<Option<Today>> {
     if scope == Scope::Nothing {
         return Ok(None);
     }
-    let day = ctx.today();
-    let until = day.checked_add_days(Days::new(AHEAD)).unwrap_or(day);
-    let tasks = store::task::due(ctx.db(), scope, until, TASKS).await?;
-    let more = tasks.len() == usize::try_from(TASKS).unwrap_or_default();
-    let (due, soon, consents) = sort(tasks, day);
-    let opened = store::case_recent::opened(ctx.db(), scope, ctx.user(), FEW).await?;
-    let (office, closing, loads) = match scope {
-        Scope::Office(office) => (true, closing(ctx, scope).await?, loads(ctx, office).await?),
-        Scope::Own { .. } | Scope::Nothing => (false, Vec::new(), Vec::new()),
-    };
+    let (db, day) = (ctx.db(), ctx.today());
+    let after = |days| day.checked_add_days(Days::new(days)).unwrap_or(day);
+    let (counted, late) = task_day::count(db, scope, day).await?;
+    let due = task_day::between(db, scope, Kinds::Work, (EVER, day), DUE).await?;
+    let soon = task_day::between(db, scope, Kinds::Work, (after(1), after(AHEAD)), SOON).await?;
+    let consents = task_day::between(db, scope, Kinds::Consents, (EVER, after(AHEAD)), CONSENTS).await?;
     let waiting = match ctx.actor.scope(Permission::ReferralRead) {
         Scope::Nothing => Vec::new(),
-        scope => store::referral_list::waiting(ctx.db(), scope, WAITING).await?,
+        scope => store::referral_list::waiting(db, scope, WAITING).await?,
     };
-    let recent = store::case_line::of_codes(ctx.db(), &opened).await?;
-    Ok(Some(Today { office, due, soon, consents, waiting, more, recent, closing, loads }))
+    let opened = store::case_recent::opened(db, scope, ctx.user(), FEW).await?;
+    let recent = store::case_line::of_codes(db, &opened).await?;
+    let office = match scope {
+        Scope::Office(office) => Some(of_office(ctx, scope, office).await?),
+        Scope::Own { .. } | Scope::Nothing => None,
+    };
+    Ok(Some(Today { due, counted, late, soon, consents: once_a_case(consents), waiting, recent, office }))
 }
 
-/// What is due, what comes soon, and consents, which nobody has to hurry for.
-fn sort(tasks: Vec<OpenTask>, day: NaiveDate) -> (Vec<OpenTask>, Vec<OpenTask>, Vec<OpenTask>) {
-    let (consents, work): (Vec<_>, Vec<_>) = tasks.into_iter().partition(|t| t.kind == TaskKind::ConsentEnds);
-    let (due, soon) = work.into_iter().partition(|t| t.due_on <= day);
-    (due, soon, consents)
+/// Several consents of one person are asked about in one conversation.
+fn once_a_case(tasks: Vec<OpenTask>) -> Vec<OpenTask> {
+    let mut kept: Vec<OpenTask> = Vec::new();
+    for task in tasks {
+        if kept.iter().all(|k| k.case_code != task.case_code) {
+            kept.push(task);
+        }
+    }
+    kept
+}
+
+async fn of_office(ctx: &Ctx, scope: Scope, office: OfficeId) -> ServiceResult<OfficeDay> {
+    let unassigned = store::case_list::unassigned(ctx.db(), office, FEW).await?;
+    Ok(OfficeDay {
+        unassigned: store::case_line::of_codes(ctx.db(), &unassigned).await?,
+        closing: closing(ctx, scope).await?,
+        loads: loads(ctx, office).await?,
+    })
 }
 
 async fn closing(ctx: &Ctx, scope: Scope) -> ServiceResult<Vec<CaseLine>> {
@@ -88,7 +116,7 @@ async fn closing(ctx: &Ctx, scope: Scope) -> ServiceResult<Vec<CaseLine>> {
     Ok(store::case_line::of_codes(ctx.db(), &codes).await?)
 }
 
-async fn loads(ctx: &Ctx, office: domain::id::OfficeId) -> ServiceResult<Vec<Load>> {
+async fn loads(ctx: &Ctx, office: OfficeId) -> ServiceResult<Vec<Load>> {
     let names =
         store::user::in_office(ctx.db(), office, domain::authz::Role::Caseworker, domain::authz::Compartment::General)
             .await?;

@@ -154,9 +154,32 @@ world_tests!(a_handed_over_case_is_gone_for_the_former_caseworker_at_once, async
     assert!(matches!(add_note(&awa, &note).await, Err(ServiceError::NotFound)));
     assert_eq!(header(&issa, &case.code).await.unwrap().code, case.code);
     let scope = issa.actor.scope(domain::authz::Permission::CaseList);
-    assert_eq!(store::task::due(&w.app.db, scope, w.now().date_naive(), 10).await.unwrap().len(), 1);
+    assert_eq!(
+        store::task_day::between(
+            &w.app.db,
+            scope,
+            store::task_day::Kinds::Work,
+            (store::task_day::EVER, w.now().date_naive()),
+            10
+        )
+        .await
+        .unwrap()
+        .len(),
+        1
+    );
     let scope = awa.actor.scope(domain::authz::Permission::CaseList);
-    assert!(store::task::due(&w.app.db, scope, w.now().date_naive(), 10).await.unwrap().is_empty());
+    assert!(
+        store::task_day::between(
+            &w.app.db,
+            scope,
+            store::task_day::Kinds::Work,
+            (store::task_day::EVER, w.now().date_naive()),
+            10
+        )
+        .await
+        .unwrap()
+        .is_empty()
+    );
 });
 
 world_tests!(a_case_is_given_only_to_a_caseworker_of_its_office_and_only_by_the_supervisor, async |w: World| {

@@ -103,7 +103,15 @@ async fn somebody_of_every_role_signs_in(app: &Arc<App>, accounts: Vec<(String, 
 async fn the_work_of_today_waits(app: &App) {
     let today = app.clock.now().date_naive();
     let user = account(app, "caseworker").await;
-    let due = store::task::due(&app.db, own(&user, Compartment::General), today, 50).await.unwrap();
+    let due = store::task_day::between(
+        &app.db,
+        own(&user, Compartment::General),
+        store::task_day::Kinds::Work,
+        (store::task_day::EVER, today),
+        50,
+    )
+    .await
+    .unwrap();
     assert!(due.iter().any(|t| t.due_on == today) && due.iter().any(|t| t.due_on < today), "{due:?}");
 }
 

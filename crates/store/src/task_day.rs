@@ -1,0 +1,108 @@
+//! Open tasks of a day or a week, for whoever has to do them.
+
+use chrono::NaiveDate;
+use domain::authz::{Compartment, Scope};
+
+use crate::task::{OpenTask, OpenTaskRow};
+use crate::{Db, StoreResult};
+
+/// Which tasks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kinds {
+    /// Something to do for the person.
+    Work,
+    /// Consents to ask for again: nobody has to hurry, so they are listed apart.
+    Consents,
+}
+
+/// The first day that counts when everything before today is meant.
+pub const EVER: NaiveDate = match NaiveDate::from_ymd_opt(1900, 1, 1) {
+    Some(day) => day,
+    None => NaiveDate::MIN,
+};
+
+const GENERAL: &str = Compartment::General.as_str();
+
+/// Open tasks due from `from` until `until`, the most overdue first.
+pub async fn between(
+    db: &Db,
+    scope: Scope,
+    kinds: Kinds,
+    (from, until): (NaiveDate, NaiveDate),
+    limit: i64,
+) -> StoreResult<Vec<OpenTask>> {
+    let consents = kinds == Kinds::Consents;
+    let rows: Vec<OpenTaskRow> = match scope {
+        Scope::Nothing => Vec::new(),
+        Scope::Own { user, office, compartment } => fetch_all!(
+            db,
+            OpenTaskRow,
+            "select t.id, c.code, c.code_name, t.kind, t.subject_id, t.note, t.due_on, u.name as assignee
+             from task t
+             join case_file c on c.id = t.case_id
+             left join app_user u on u.id = t.assignee_id
+             where t.assignee_id = $1 and t.done_at is null and t.due_on >= $2 and t.due_on <= $3
+               and (t.kind = 'consent_ends') = $4
+               and c.caseworker_id = $1 and c.compartment = $5 and c.office_id = $6
+               and c.status not in ('closed', 'transferred')
+             order by t.due_on, t.id limit $7",
+            user.0,
+            from,
+            until,
+            consents,
+            compartment.as_str(),
+            office.0,
+            limit,
+        )?,
+        Scope::Office(office) => fetch_all!(
+            db,
+            OpenTaskRow,
+            "select t.id, c.code, c.code_name, t.kind, t.subject_id, t.note, t.due_on, u.name as assignee
+             from task t
+             join case_file c on c.id = t.case_id
+             left join app_user u on u.id = t.assignee_id
+             where t.office_id = $1 and t.done_at is null and t.due_on >= $2 and t.due_on <= $3
+               and (t.kind = 'consent_ends') = $4
+               and c.office_id = $1 and c.compartment = $5 and c.status not in ('closed', 'transferred')
+             order by t.due_on, t.id limit $6",
+            office.0,
+            from,
+            until,
+            consents,
+            GENERAL,
+            limit,
+        )?,
+    };
+    rows.into_iter().map(OpenTask::try_from).collect()
+}
+
+/// How much work is due until `today`, and how much of it is late.
+pub async fn count(db: &Db, scope: Scope, today: NaiveDate) -> StoreResult<(i64, i64)> {
+    match scope {
+        Scope::Nothing => Ok((0, 0)),
+        Scope::Own { user, office, compartment } => fetch_one!(
+            db,
+            (i64, i64),
+            "select cast(count(*) as bigint), cast(coalesce(sum(case when t.due_on < $2 then 1 else 0 end), 0) as bigint)
+             from task t join case_file c on c.id = t.case_id
+             where t.assignee_id = $1 and t.done_at is null and t.due_on <= $2 and t.kind <> 'consent_ends'
+               and c.caseworker_id = $1 and c.compartment = $3 and c.office_id = $4
+               and c.status not in ('closed', 'transferred')",
+            user.0,
+            today,
+            compartment.as_str(),
+            office.0,
+        ),
+        Scope::Office(office) => fetch_one!(
+            db,
+            (i64, i64),
+            "select cast(count(*) as bigint), cast(coalesce(sum(case when t.due_on < $2 then 1 else 0 end), 0) as bigint)
+             from task t join case_file c on c.id = t.case_id
+             where t.office_id = $1 and t.done_at is null and t.due_on <= $2 and t.kind <> 'consent_ends'
+               and c.office_id = $1 and c.compartment = $3 and c.status not in ('closed', 'transferred')",
+            office.0,
+            today,
+            GENERAL,
+        ),
+    }
+}
