@@ -283,6 +283,7 @@ reason-year-near =
         [one] فرق سنة واحدة في الميلاد
         [two] فرق سنتين في الميلاد
         [few] فرق { $n } سنوات في الميلاد
+        [many] فرق { $n } سنة في الميلاد
        *[other] فرق { $n } سنة في الميلاد
     }
 reason-year-far =
@@ -291,6 +292,7 @@ reason-year-far =
         [one] فرق سنة واحدة في الميلاد
         [two] فرق سنتين في الميلاد
         [few] فرق { $n } سنوات في الميلاد
+        [many] فرق { $n } سنة في الميلاد
        *[other] فرق { $n } سنة في الميلاد
     }
 reason-sex-differs = جنس مختلف
@@ -320,6 +322,7 @@ profile-age =
         [one] سنة واحدة
         [two] سنتان
         [few] { $n } سنوات
+        [many] { $n } سنة
        *[other] { $n } سنة
     }
 profile-age-about =
@@ -328,6 +331,7 @@ profile-age-about =
         [one] سنة تقريبًا
         [two] سنتان تقريبًا
         [few] { $n } سنوات تقريبًا
+        [many] { $n } سنة تقريبًا
        *[other] { $n } سنة تقريبًا
     }
 profile-no-phone = لا هاتف
@@ -340,6 +344,7 @@ member-age =
         [one] سنة تقريبًا
         [two] سنتان تقريبًا
         [few] { $n } سنوات تقريبًا
+        [many] { $n } سنة تقريبًا
        *[other] { $n } سنة تقريبًا
     }
 member-school = المدرسة: { $answer }

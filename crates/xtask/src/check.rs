@@ -11,5 +11,5 @@ pub fn check() -> Result<()> {
 
 pub fn format_and_lints() -> Result<()> {
     cmd::run(&mut cmd::cargo(["fmt", "--all", "--check"]))?;
-    cmd::run(&mut cmd::cargo(["clippy", "--workspace", "--", "--deny", "warnings"]))
+    cmd::run(&mut cmd::cargo(["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
 }
