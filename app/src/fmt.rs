@@ -1,8 +1,10 @@
 //! Dates, times and numbers as the page's language writes them.
 
 use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
+use chrono_tz::Tz;
 use domain::date::PartialDate;
 use domain::locale::Locale;
+use leptos::prelude::use_context;
 
 use crate::caller::{Caller, locale};
 
@@ -102,19 +104,31 @@ pub fn time(at: DateTime<Utc>) -> String {
 
 /// `24 Nov, 14:05` in the office's zone.
 pub fn instant(at: DateTime<Utc>) -> String {
-    let local = zone(at);
-    let today = leptos::prelude::use_context::<Caller>().and_then(|c| c.0).map_or(local.date(), |c| c.today());
-    t!("day-and-time", day = day_short(local.date(), today), time = time(at))
+    t!("day-and-time", day = instant_day(at), time = time(at))
 }
 
 /// `24 Nov` in the office's zone.
 pub fn instant_day(at: DateTime<Utc>) -> String {
     let date = local_date(at);
-    let today = leptos::prelude::use_context::<Caller>().and_then(|c| c.0).map_or(date, |c| c.today());
-    day_short(date, today)
+    day_short(date, now().map_or(date, local_date))
 }
 
+/// From one instant to another in calendar days of the office: tomorrow is 1, whatever the hours.
+pub fn days_between(from: DateTime<Utc>, to: DateTime<Utc>) -> i64 {
+    (local_date(to) - local_date(from)).num_days()
+}
+
+/// Whose clocks count in what is inside, when it is not the reader's office: a provider reads the times of the office
+/// that sent the referral.
+#[derive(Debug, Clone, Copy)]
+pub struct Zone(pub Tz);
+
 fn zone(at: DateTime<Utc>) -> chrono::NaiveDateTime {
-    let office = leptos::prelude::use_context::<Caller>().and_then(|c| c.0).and_then(|c| c.office);
-    office.map_or_else(|| at.naive_utc(), |o| at.with_timezone(&o.timezone).naive_local())
+    let office = || use_context::<Caller>().and_then(|c| c.0).and_then(|c| c.office).map(|o| o.timezone);
+    let zone = use_context::<Zone>().map(|z| z.0).or_else(office);
+    zone.map_or_else(|| at.naive_utc(), |zone| at.with_timezone(&zone).naive_local())
+}
+
+fn now() -> Option<DateTime<Utc>> {
+    use_context::<Caller>().and_then(|c| c.0).map(|c| c.now)
 }

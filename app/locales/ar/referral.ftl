@@ -84,6 +84,8 @@ shared-need-value = { $need }: { $words }
 shared-always = يُشارَك دائماً: لا معنى للإحالة بدونه
 shared-after-accepting = يظهر بعد قبول مقدّم الخدمة فقط؛ وقبله الأحرف الأولى
 shared-value-after-accepting = { $value } (بعد القبول)
+shared-veiled = يظهر لمقدّم الخدمة بعد القبول. اعرض الهوية لتقرأه هنا.
+shared-veiled-preview = يظهر لمقدّم الخدمة بعد القبول. لتقرأه هنا اعرض الهوية في صفحة الملف، ثم تحقّق من جديد.
 shared-reply-to = الرد إلى
 shared-reply-to-value = { $name }، { $office }
 never-association = كيف كان الارتباط، والتدقيق
@@ -394,6 +396,7 @@ referral-event-escalated = حُوّلت إلى المشرف
 ## الرسالة
 letter-title = رسالة إحالة
 letter-back = العودة إلى الإحالة
+letter-name-veiled = الاسم محمي: تُرك سطر لكتابته باليد. لطباعته اعرض الهوية أولاً في صفحة الإحالة.
 letter-office = مكتب { $office }
 letter-office-and-phone = مكتب { $office }، هاتف { $phone }
 letter-place-and-day = { $place }، { $day }

@@ -80,6 +80,8 @@ shared-need-value = { $need }: { $words }
 shared-always = Always shared: without it the referral makes no sense
 shared-after-accepting = Seen only after the provider accepts; initials before
 shared-value-after-accepting = { $value } (after accepting)
+shared-veiled = Shown to the provider after accepting. Reveal the identity to read it here.
+shared-veiled-preview = Shown to the provider after accepting. To read it here, reveal the identity on the page of the case, then check again.
 shared-reply-to = Reply to
 shared-reply-to-value = { $name }, { $office }
 never-association = How the person was associated, and screening
@@ -346,6 +348,7 @@ referral-event-escalated = Passed to the supervisor
 ## The letter
 letter-title = Referral letter
 letter-back = Back to the referral
+letter-name-veiled = The name is protected: a line is left to write it by hand. To print it, reveal the identity on the page of the referral first.
 letter-office = { $office } office
 letter-office-and-phone = { $office } office, phone { $phone }
 letter-place-and-day = { $place }, { $day }

@@ -80,6 +80,8 @@ shared-need-value = { $need } : { $words }
 shared-always = Toujours partagé : sans lui, l’orientation n’a pas de sens
 shared-after-accepting = Visible seulement si le prestataire accepte ; initiales avant
 shared-value-after-accepting = { $value } (après acceptation)
+shared-veiled = Montré au prestataire après acceptation. Affichez l’identité pour le lire ici.
+shared-veiled-preview = Montré au prestataire après acceptation. Pour le lire ici, affichez l’identité sur la page du dossier, puis vérifiez à nouveau.
 shared-reply-to = Répondre à
 shared-reply-to-value = { $name }, { $office }
 never-association = L’association passée et le filtrage
@@ -346,6 +348,7 @@ referral-event-escalated = Transmise au superviseur
 ## La lettre
 letter-title = Lettre d’orientation
 letter-back = Retour à l’orientation
+letter-name-veiled = Le nom est protégé : une ligne permet de l’écrire à la main. Pour l’imprimer, affichez d’abord l’identité sur la page de l’orientation.
 letter-office = Bureau de { $office }
 letter-office-and-phone = Bureau de { $office }, tél. { $phone }
 letter-place-and-day = { $place }, le { $day }

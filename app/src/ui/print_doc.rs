@@ -28,6 +28,9 @@ pub fn PrintDoc(
     /// What that link says.
     #[prop(into)]
     back_label: String,
+    /// What to know before printing; stands in the bar, not on the sheet.
+    #[prop(into, optional)]
+    note: String,
     /// Sections.
     children: Children,
 ) -> impl IntoView {
@@ -39,7 +42,7 @@ pub fn PrintDoc(
         <div class="sheet-bg">
             <header class="printbar">
                 <a class="tap" href=back>{back_label}</a>
-                <span class="small muted">{t!("print-how")}</span>
+                <span class="small muted">{note} " " {t!("print-how")}</span>
             </header>
             <main class="doc" id="main">
                 <div class="doc__head">

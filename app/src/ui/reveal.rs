@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, some};
+use super::{Icon, IconSize, some};
 use crate::forms::was_refused;
 
 /// The request. Stands in a `.row.relative`, at the end of the fact line.
@@ -34,4 +34,14 @@ pub fn IdentityReveal(
             </div>
         </details>
     }
+}
+
+/// In place of a value that is shown only while the identity is.
+#[component]
+pub fn Protected(
+    /// What to do to see it.
+    #[prop(into)]
+    text: String,
+) -> impl IntoView {
+    view! { <Icon name="eye-off" size=IconSize::Small/> " " <span class="muted">{text}</span> }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, IconSize, Tick, Ticks};
+use super::{Protected, Tick, Ticks};
 
 /// One line of the preview.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,8 +35,7 @@ pub fn SharePreview(
         .into_iter()
         .map(|line| {
             let value = if line.held {
-                view! { <Icon name="eye-off" size=IconSize::Small/> " " <span class="muted">{line.value}</span> }
-                    .into_any()
+                view! { <Protected text=line.value/> }.into_any()
             } else {
                 line.value.into_any()
             };

@@ -1,8 +1,9 @@
 //! A referral: asking a provider to serve a person, and hearing back.
 //!
-//! What it may become and who may move it is in `status` and `progress`, how soon an answer is due in `time`, what the provider
-//! may see in `share`, and what the forms send in `form`.
+//! What it may become and who may move it is in `status` and `progress`, how soon an answer is due in `time`, what may be
+//! shared in `share`, how much of it the provider sees in `access`, and what the forms send in `form`.
 
+mod access;
 mod answer;
 mod form;
 mod progress;
@@ -11,6 +12,7 @@ mod share;
 mod status;
 mod time;
 
+pub use access::*;
 pub use answer::*;
 pub use form::*;
 pub use progress::*;

@@ -201,7 +201,8 @@ pub async fn contacted(tx: &mut Tx, id: CaseId, day: NaiveDate) -> StoreResult<(
     Ok(())
 }
 
-/// Keeps others from changing the case, or what is numbered in it, until this transaction ends.
+/// Holds the case until this transaction ends: nobody else changes it or numbers anything in it meanwhile, and
+/// sending and taking consent back wait for each other.
 pub async fn hold(tx: &mut Tx, id: CaseId) -> StoreResult<()> {
     execute!(tx, "update case_file set version = version where id = $1", id.0)?.expect_rows(1)
 }

@@ -325,8 +325,3 @@ pub async fn save(tx: &mut Tx, r: &Referral) -> StoreResult<()> {
     )?
     .expect_rows(1)
 }
-
-/// Holds the case until the end of the transaction: sending and taking consent back wait for each other.
-pub async fn hold_case(tx: &mut Tx, case: CaseId) -> StoreResult<()> {
-    execute!(tx, "update case_file set version = version where id = $1", case.0)?.expect_rows(1)
-}

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use service::case::CaseHeader as Head;
 
-use super::identity::{IdentityShown, RevealRequest};
+use super::identity::IdentityRow;
 use super::words::{CaseStatusChip, age_and_sex, consent_words};
 use crate::api::case::case_header;
 use crate::caller::here;
@@ -122,22 +122,14 @@ fn CaseHead(head: Head, tab: CaseTab) -> impl IntoView {
         move || view! { <HeadActions head=head.clone()/> }
     };
     let facts = head.clone();
-    let reveal = match (&head.identity, head.may_reveal) {
-        (None, true) => Some(view! { <RevealRequest code=head.code.clone()/> }),
-        _ => None,
-    };
-    let shown =
-        head.identity.clone().map(|identity| view! { <IdentityShown code=head.code.clone() identity=identity/> });
     view! {
         <CaseHeader title=head.code_name.clone() code=head.code.clone() tabs=tabs actions=actions>
             <CaseStatusChip status=head.status/>
             <Flags head=head/>
         </CaseHeader>
-        <div class="row row--between relative gap-4">
-            <Facts head=facts/>
-            {reveal}
-        </div>
-        {shown}
+        <IdentityRow code=facts.code.clone() identity=facts.identity.clone() may_reveal=facts.may_reveal>
+            <Facts head=facts.clone()/>
+        </IdentityRow>
     }
 }
 

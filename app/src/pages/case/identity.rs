@@ -11,9 +11,31 @@ use crate::fmt;
 use crate::forms::PostForm;
 use crate::ui::{Button, ButtonKind, HiddenField, Icon, IconSize, IdentityReveal, SelectField, Width};
 
+/// Facts about a case with the request for the identity at their end, or the identity below while it is shown.
+#[component]
+pub fn IdentityRow(
+    /// Code of the case.
+    #[prop(into)]
+    code: String,
+    /// The identity, while it is shown to the reader.
+    identity: Option<Identity>,
+    /// Whether the reader may ask for it.
+    may_reveal: bool,
+    /// A `FactLine`.
+    children: Children,
+) -> impl IntoView {
+    let request =
+        (identity.is_none() && may_reveal).then(|| view! { <RevealRequest code=code.clone()/> });
+    let shown = identity.map(|identity| view! { <IdentityShown code=code.clone() identity=identity/> });
+    view! {
+        <div class="row row--between relative gap-4">{children()}{request}</div>
+        {shown}
+    }
+}
+
 /// The request for an identity.
 #[component]
-pub fn RevealRequest(
+fn RevealRequest(
     /// Code of the case.
     #[prop(into)]
     code: String,
@@ -31,7 +53,7 @@ pub fn RevealRequest(
 
 /// The identity while it is shown: legal name, phones, and how to use them.
 #[component]
-pub fn IdentityShown(
+fn IdentityShown(
     /// Code of the case.
     #[prop(into)]
     code: String,

@@ -18,6 +18,7 @@ mod words;
 pub use assign::AssignPage;
 pub use frame::{CaseFrame, CaseTab, case_code, case_head};
 pub use history::HistoryPage;
+pub use identity::IdentityRow;
 pub use list::CaseListPage;
 pub use overview::OverviewPage;
 pub use print::PrintPage;

@@ -58,12 +58,6 @@ fn Profile(view: ProfileView, sealed: Option<Association>) -> impl IntoView {
     }
 }
 
-/// In place of what is protected.
-#[component]
-fn Protected() -> impl IntoView {
-    view! { <Icon name="eye-off" size=IconSize::Small/> " " <span class="muted">{t!("profile-protected")}</span> }
-}
-
 #[component]
 fn IdentityCard(view: ProfileView) -> impl IntoView {
     let age = match view.age {
@@ -91,8 +85,8 @@ fn IdentityCard(view: ProfileView) -> impl IntoView {
 fn names(identity: Option<Identity>) -> AnyView {
     let Some(identity) = identity else {
         return view! {
-            <Pair label=t!("profile-legal-name")><Protected/></Pair>
-            <Pair label=t!("birth-date")><Protected/></Pair>
+            <Pair label=t!("profile-legal-name")><Protected text=t!("profile-protected")/></Pair>
+            <Pair label=t!("birth-date")><Protected text=t!("profile-protected")/></Pair>
         }
         .into_any();
     };
@@ -124,7 +118,7 @@ fn ContactCard(identity: Option<Identity>, contact: Contact) -> impl IntoView {
         }
         Some(_) => view! { <Pair label=t!("phone") value=t!("profile-no-phone")/> }.into_any(),
         None if contact.phones == 0 => ().into_any(),
-        None => view! { <Pair label=t!("phone")><Protected/></Pair> }.into_any(),
+        None => view! { <Pair label=t!("phone")><Protected text=t!("profile-protected")/></Pair> }.into_any(),
     };
     view! {
         <Card title=t!("register-contact")>

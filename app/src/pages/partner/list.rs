@@ -1,6 +1,7 @@
 //! `/partner`: what was sent to the reader's organisation. Numbers and days, nothing about a person.
 
 use domain::referral::{ReferralStatus, Urgency};
+use leptos::context::Provider;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 use service::partner::PartnerLine;
@@ -29,7 +30,13 @@ fn Content(name: String, lines: Vec<PartnerLine>) -> impl IntoView {
     let body = if lines.is_empty() {
         view! { <Card label=t!("nav-partner")><EmptyState title=t!("partner-none") text=t!("partner-none-text")/></Card> }.into_any()
     } else {
-        let rows: Vec<_> = lines.into_iter().map(row).collect();
+        let rows: Vec<_> = lines
+            .into_iter()
+            .map(|line| {
+                let zone = fmt::Zone(line.timezone.parse().unwrap_or_default());
+                view! { <Provider value=zone>{row(line)}</Provider> }
+            })
+            .collect();
         view! { <Card label=t!("nav-partner") kind=CardKind::Flush><RowList>{rows}</RowList></Card> }.into_any()
     };
     view! {

@@ -5,7 +5,7 @@ use domain::referral::Urgency;
 use leptos::prelude::*;
 use service::referral::{Composed, Preview};
 
-use super::shared::lines;
+use super::shared::given_lines;
 use crate::caller::ctx;
 use crate::fmt;
 use crate::pages::case::CaseTab;
@@ -54,16 +54,16 @@ fn never() -> Vec<String> {
     ["never-association", "never-notes", "never-household", "never-category"].map(|k| t!(k)).to_vec()
 }
 
-/// The preview: the frozen values, and who can be asked back.
+/// The preview: the frozen values, a veil over who it is, and who can be asked back.
 fn shown(preview: &Preview) -> Vec<ShareLine> {
-    let mut out: Vec<ShareLine> = lines(&preview.fields, &preview.values)
+    let mut out: Vec<ShareLine> = given_lines(&preview.fields, &preview.given)
         .into_iter()
-        .map(|(field, label, value)| {
-            if field.after_accepting() {
+        .map(|(field, label, value)| match value {
+            Some(value) if field.after_accepting() => {
                 ShareLine::shown(label, t!("shared-value-after-accepting", value = value))
-            } else {
-                ShareLine::shown(label, value)
             }
+            Some(value) => ShareLine::shown(label, value),
+            None => ShareLine::held(label, t!("shared-veiled-preview")),
         })
         .collect();
     if let Ok(ctx) = ctx() {

@@ -7,14 +7,14 @@ use service::referral::Detail;
 
 use super::events::Events;
 use super::moves::{NextStep, Notices, TakeBack};
-use super::shared::{is_ltr, lines};
+use super::shared::{given_lines, is_ltr};
 use super::words::{DueReferral, ReferralStatusChip};
 use crate::api::referral::referral_detail;
 use crate::fmt;
-use crate::pages::case::CaseTab;
+use crate::pages::case::{CaseTab, IdentityRow};
 use crate::pages::load;
 use crate::ui::{
-    AppShell, Card, CardKind, Crumb, Fact, FactLine, Icon, KeyValue, LinkButton, PageHead, Pair, Tick, Ticks,
+    AppShell, Card, CardKind, Crumb, Fact, FactLine, Icon, KeyValue, LinkButton, PageHead, Pair, Protected, Tick, Ticks,
 };
 
 /// The page of one referral.
@@ -43,7 +43,9 @@ fn Content(detail: Detail) -> impl IntoView {
                 <DueReferral status=status due=due waits=waits appointment=appointment declined=declined/>
             </span>
         </PageHead>
-        <Facts detail=detail.clone()/>
+        <IdentityRow code=detail.case_code.clone() identity=detail.identity.clone() may_reveal=detail.may_reveal>
+            <Facts detail=detail.clone()/>
+        </IdentityRow>
         <Notices detail=detail.clone()/>
         <div class="split split--wide">
             <div class="stack gap-5">
@@ -121,18 +123,22 @@ fn Provider(detail: Detail) -> impl IntoView {
 #[component]
 fn Shared(detail: Detail) -> impl IntoView {
     let r = detail.referral;
-    let Some(values) = detail.values else {
+    let Some(given) = detail.given else {
         let names = r.fields.iter().map(|f| Tick::held(t!(f.label_key()))).collect();
         return view! {
             <Card title=t!("referral-would-share") kind=CardKind::Sunken><Ticks items=names/></Card>
         }
         .into_any();
     };
-    let pairs: Vec<_> = lines(&r.fields, &values)
+    let pairs: Vec<_> = given_lines(&r.fields, &given)
         .into_iter()
         .map(|(field, label, value)| {
             let class = is_ltr(field).then_some("ltr");
-            view! { <Pair label=label><span class=class>{value}</span></Pair> }
+            let value = match value {
+                Some(value) => view! { <span class=class>{value}</span> }.into_any(),
+                None => view! { <Protected text=t!("shared-veiled")/> }.into_any(),
+            };
+            view! { <Pair label=label>{value}</Pair> }
         })
         .collect();
     let note = match r.progress.status {

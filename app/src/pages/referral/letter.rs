@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use service::referral::Slip;
 
-use super::shared::{is_ltr, lines};
+use super::shared::given_lines;
 use crate::api::referral::referral_letter;
 use crate::fmt;
 use crate::pages::load;
@@ -30,7 +30,6 @@ pub fn ReferralLetterPage() -> impl IntoView {
 #[component]
 fn Letter(slip: Slip) -> impl IntoView {
     let r = slip.referral.clone();
-    let (category, _) = slip.values.need.clone().unwrap_or((r.category, String::new()));
     let office = match slip.office.phone.clone().filter(|p| !p.is_empty()) {
         Some(phone) => t!("letter-office-and-phone", office = slip.office.name.clone(), phone = phone),
         None => t!("letter-office", office = slip.office.name.clone()),
@@ -40,24 +39,25 @@ fn Letter(slip: Slip) -> impl IntoView {
     let address: Vec<String> =
         [slip.service.locality.clone(), Some(slip.service.place.clone())].into_iter().flatten().collect();
     // The need stands in the heading of the letter, not of the window.
-    let heading = if category.is_sealed() {
-        t!("letter-heading-plain")
-    } else {
-        t!("letter-heading", need = t!(category.label_key()))
+    let heading = match &slip.given.values.need {
+        Some((need, _)) => t!("letter-heading", need = t!(need.label_key())),
+        None => t!("letter-heading-plain"),
     };
-    let pairs: Vec<_> = lines(&r.fields, &slip.values)
+    let pairs: Vec<_> = given_lines(&slip.fields, &slip.given)
         .into_iter()
-        .map(|(field, label, value)| {
-            let class = is_ltr(field).then_some("ltr");
-            view! { <Pair label=label><span class=class>{value}</span></Pair> }
+        .map(|(_, label, value)| match value {
+            Some(value) => view! { <Pair label=label value=value/> }.into_any(),
+            // Written in by hand, by the person or at the desk.
+            None => view! { <Pair label=label>"________________________________"</Pair> }.into_any(),
         })
         .collect();
+    let hint = (!slip.given.veiled.is_empty()).then(|| t!("letter-name-veiled"));
     let due = slip.answer_due.map(|day| view! { <Pair label=t!("letter-answer-before") value=fmt::day_long(day)/> });
     let consent = slip.consent_until.map_or_else(String::new, |day| t!("letter-consent-until", day = fmt::day(day)));
-    let carries_name = r.fields.contains(&SharedField::Name);
+    let carries_name = slip.fields.contains(&SharedField::Name);
     let signature = if carries_name { t!("letter-sign-person") } else { t!("letter-sign-bearer") };
     view! {
-        <PrintDoc title=t!("letter-title") code=r.number.clone() printed=printed office=office back=back back_label=t!("letter-back")>
+        <PrintDoc title=t!("letter-title") code=r.number.clone() printed=printed office=office back=back back_label=t!("letter-back") note=hint.unwrap_or_default()>
             <div><p><strong>{slip.service.organisation_name.clone()}</strong><br/>{slip.service.title.clone()}<br/>{address.join(", ")}</p></div>
             <h1>{heading}</h1>
             <p>{t!("letter-greeting")}</p>

@@ -13,9 +13,9 @@ use super::aside::Aside;
 use super::compose::Questions;
 use crate::api::referral::{SaveReferral, draft_referral, new_referral};
 use crate::forms::{Form, FormState, PostForm};
-use crate::pages::case::{CaseTab, case_code};
+use crate::pages::case::{CaseTab, IdentityRow, case_code};
 use crate::pages::load;
-use crate::ui::{AppShell, Crumb, HiddenField, PageHead};
+use crate::ui::{AppShell, Crumb, Fact, FactLine, HiddenField, PageHead};
 
 /// A new referral.
 #[component]
@@ -83,9 +83,15 @@ fn Content(page: Composed) -> impl IntoView {
     let current = if draft { page.form.number.clone() } else { t!("referral-new-crumb") };
     let version = page.form.version.parse::<i64>().unwrap_or_default();
     let (case, number) = (page.form.case.clone(), page.form.number.clone());
+    // Asking for the identity sends a form of its own: what was typed in this one would be lost.
+    let may_reveal = page.may_reveal && typed().is_none();
+    let identity = page.identity.clone();
     view! {
         <Crumb trail=trail current=current/>
         <PageHead title=title lead=t!("referral-new-lead")/>
+        <IdentityRow code=page.case_code.clone() identity=identity may_reveal=may_reveal>
+            <FactLine><Fact label=t!("cases-case") value=page.case_code.clone()/></FactLine>
+        </IdentityRow>
         <PostForm action=SaveReferral::PATH class="split split--wide" version=version>
             <div class="form">
                 <HiddenField name="case" value=case/>

@@ -2,6 +2,7 @@
 
 use domain::person::Language;
 use domain::referral::{SharedField, SharedValues};
+use service::referral::Given;
 
 /// Label and value of every field that has one, in the order of the list.
 pub fn lines(fields: &[SharedField], values: &SharedValues) -> Vec<(SharedField, String, String)> {
@@ -10,6 +11,20 @@ pub fn lines(fields: &[SharedField], values: &SharedValues) -> Vec<(SharedField,
         .filter(|f| fields.contains(f))
         .filter_map(|f| value(*f, values).map(|v| (*f, t!(f.label_key()), v)))
         .collect()
+}
+
+/// The same for staff, in the same order: no value where it is shown only while the identity is.
+pub fn given_lines(fields: &[SharedField], given: &Given) -> Vec<(SharedField, String, Option<String>)> {
+    let mut read = lines(fields, &given.values).into_iter().peekable();
+    let mut out = Vec::new();
+    for field in SharedField::ALL.iter().copied().filter(|f| fields.contains(f)) {
+        if let Some((field, label, value)) = read.next_if(|(f, ..)| *f == field) {
+            out.push((field, label, Some(value)));
+        } else if given.veiled.contains(&field) {
+            out.push((field, t!(field.label_key()), None));
+        }
+    }
+    out
 }
 
 fn value(field: SharedField, values: &SharedValues) -> Option<String> {

@@ -1,6 +1,6 @@
 //! Words and signs of a referral that several pages show.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::directory::{Category, Sector};
 use domain::referral::{DeclineReason, ReferralStatus, Urgency};
 use leptos::prelude::*;
@@ -68,17 +68,17 @@ pub fn DueReferral(
     Some(view! { <StatusChip tone=tone icon=icon text=text/> })
 }
 
-/// "4 hours late", "3 days left".
+/// "4 hours late", "3 days left". Within a day hours count; beyond it days of the office's calendar.
 fn due_chip(due: DateTime<Utc>, now: DateTime<Utc>) -> (Tone, &'static str, String) {
     let left = due - now;
-    let (hours, days) = (left.num_hours(), left.num_days());
-    match (hours, days) {
-        _ if left < chrono::TimeDelta::zero() && days == 0 => {
-            (Tone::Danger, "alert", t!("referral-late-hours", n = (-hours).max(1)))
-        }
-        _ if left < chrono::TimeDelta::zero() => (Tone::Danger, "alert", t!("referral-late-days", n = -days)),
-        (_, 0) => (Tone::Warn, "clock", t!("referral-left-hours", n = hours.max(1))),
-        _ => (Tone::Info, "clock", t!("referral-left-days", n = days)),
+    let (late, soon) = (left < TimeDelta::zero(), left.abs() < TimeDelta::days(1));
+    let hours = left.num_hours().abs().max(1);
+    let days = fmt::days_between(now, due).abs();
+    match (late, soon) {
+        (true, true) => (Tone::Danger, "alert", t!("referral-late-hours", n = hours)),
+        (true, false) => (Tone::Danger, "alert", t!("referral-late-days", n = days)),
+        (false, true) => (Tone::Warn, "clock", t!("referral-left-hours", n = hours)),
+        (false, false) => (Tone::Info, "clock", t!("referral-left-days", n = days)),
     }
 }
 

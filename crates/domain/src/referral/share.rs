@@ -1,12 +1,10 @@
-//! What a provider may see, and when.
+//! What of a person may be shared with a provider, and who reads how much of it.
 //!
 //! A closed list: the armed group, how the person was associated, the category of person, screening, notes and scores
 //! are no field here, so that no form, template or mistake can share them.
 
-use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::ReferralStatus;
 use crate::consent::DataCategory;
 use crate::directory::{Category, Sector};
 use crate::person::{Literacy, Sex};
@@ -47,6 +45,11 @@ impl SharedField {
         matches!(self, SharedField::Name | SharedField::Phone)
     }
 
+    /// Whether it says who the person is: staff read it only while the identity is shown to them.
+    pub fn identifies(self) -> bool {
+        matches!(self, SharedField::Name | SharedField::Phone)
+    }
+
     /// Whether a referral makes no sense without it.
     pub fn is_always(self) -> bool {
         self == SharedField::Need
@@ -82,6 +85,20 @@ pub fn allowed_fields(category: Category) -> Vec<SharedField> {
     }
     fields.push(Message);
     fields
+}
+
+/// What of these fields may stand on the letter that the person carries. A paper is lost, or found at home: it never
+/// says how to reach the person or where to find them. Under a protected need it says neither who nor why; the number
+/// of the referral does.
+pub fn on_paper(category: Category, fields: &[SharedField]) -> Vec<SharedField> {
+    use SharedField::*;
+    let mut kept = fields.to_vec();
+    kept.retain(|f| match f {
+        ContactLanguage | AccessNeeds => true,
+        Phone | CurrentPlace => false,
+        Name | Age | Sex | Reading | Need | Message => !category.is_sealed(),
+    });
+    kept
 }
 
 /// The kinds of data that consent has to cover for these fields, each once.
@@ -145,6 +162,22 @@ impl SharedValues {
         self
     }
 
+    /// Without what says who the person is, and which of those fields have a value.
+    #[must_use]
+    pub fn veiled(mut self) -> (Self, Vec<SharedField>) {
+        let has = |field| match field {
+            SharedField::Name => self.name.is_some(),
+            SharedField::Phone => self.phone.is_some(),
+            _ => false,
+        };
+        let veiled: Vec<SharedField> =
+            SharedField::ALL.iter().copied().filter(|f| f.identifies() && has(*f)).collect();
+        for field in SharedField::ALL.iter().filter(|f| f.identifies()) {
+            self.clear(*field);
+        }
+        (self, veiled)
+    }
+
     fn clear(&mut self, field: SharedField) {
         match field {
             SharedField::Name => self.name = None,
@@ -168,53 +201,6 @@ pub fn initials(name: &str) -> String {
     let first = words.next().and_then(letter);
     let last = words.next_back().and_then(letter);
     first.into_iter().chain(last).collect::<Vec<_>>().join(" ")
-}
-
-/// How much of a referral its provider may see.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ProviderAccess {
-    /// It does not exist for the provider yet.
-    Hidden,
-    /// That it came; the rest after opening it.
-    Unopened,
-    /// Its fields, to work with.
-    Open {
-        /// Whether name and phone are among them.
-        named: bool,
-    },
-    /// Its fields, to read.
-    ReadOnly {
-        /// Whether name and phone are among them.
-        named: bool,
-    },
-    /// Nothing: it was taken back, and copies have to be destroyed.
-    Stopped,
-    /// Nothing: the time is over.
-    Over,
-}
-
-/// What the provider may see at `now`. `declined` when the provider once said no; `until` ends reading.
-pub fn provider_access(
-    status: ReferralStatus,
-    declined: bool,
-    until: Option<DateTime<Utc>>,
-    now: DateTime<Utc>,
-) -> ProviderAccess {
-    use ReferralStatus::*;
-    match status {
-        Draft | Ready => ProviderAccess::Hidden,
-        Sent | Escalated => ProviderAccess::Unopened,
-        Received => ProviderAccess::Open { named: false },
-        Accepted | Scheduled | InService | NoShow => ProviderAccess::Open { named: true },
-        // A withdrawn consent ends reading here too.
-        Completed | Verified if until.is_some_and(|u| u <= now) => ProviderAccess::Over,
-        Completed | Verified => ProviderAccess::ReadOnly { named: true },
-        Declined | ReturnedByProvider | Closed if until.is_some_and(|u| now < u) => {
-            ProviderAccess::ReadOnly { named: !declined }
-        }
-        Declined | ReturnedByProvider | Closed | Expired => ProviderAccess::Over,
-        Revoked => ProviderAccess::Stopped,
-    }
 }
 
 #[cfg(test)]
@@ -259,22 +245,30 @@ mod tests {
     }
 
     #[test]
-    fn a_provider_sees_fields_only_between_opening_and_thirty_days_after_the_end() {
-        use ReferralStatus::*;
-        let now = DateTime::UNIX_EPOCH;
-        let later = now + chrono::TimeDelta::days(1);
-        for status in ReferralStatus::ALL {
-            let access = provider_access(*status, false, None, now);
-            let sees = matches!(access, ProviderAccess::Open { .. } | ProviderAccess::ReadOnly { .. });
-            let expected =
-                matches!(status, Received | Accepted | Scheduled | InService | NoShow | Completed | Verified);
-            assert_eq!(sees, expected, "{status}");
+    fn a_veil_leaves_nothing_that_says_who_it_is() {
+        let values = SharedValues {
+            name: Some("Korotimi Sambaré".into()),
+            age: Some(27),
+            message: Some("Mornings".into()),
+            ..SharedValues::default()
+        };
+        let (rest, veiled) = values.clone().veiled();
+        assert_eq!(veiled, [SharedField::Name]);
+        assert_eq!(rest, SharedValues { name: None, ..values });
+    }
+
+    #[test]
+    fn a_letter_never_says_where_somebody_is_and_under_a_protected_need_not_who_or_why() {
+        for category in Category::ALL {
+            let kept = on_paper(*category, SharedField::ALL);
+            for field in [SharedField::Phone, SharedField::CurrentPlace] {
+                assert!(!kept.contains(&field), "{category}");
+            }
+            for field in [SharedField::Name, SharedField::Need, SharedField::Message] {
+                assert_eq!(kept.contains(&field), !category.is_sealed(), "{category}");
+            }
         }
-        assert_eq!(provider_access(Closed, false, Some(later), now), ProviderAccess::ReadOnly { named: true });
-        assert_eq!(provider_access(Closed, true, Some(later), now), ProviderAccess::ReadOnly { named: false });
-        assert_eq!(provider_access(Closed, false, Some(now), now), ProviderAccess::Over);
-        assert_eq!(provider_access(Completed, false, Some(now), now), ProviderAccess::Over);
-        assert_eq!(provider_access(Revoked, false, Some(later), now), ProviderAccess::Stopped);
+        assert_eq!(on_paper(Category::Food, &[SharedField::Age]), [SharedField::Age]);
     }
 
     #[test]

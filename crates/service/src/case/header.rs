@@ -85,12 +85,8 @@ pub struct CaseHeader {
 /// The head of the case with this code. Puts the reading of the page on record.
 pub async fn header(ctx: &Ctx, code: &str) -> ServiceResult<CaseHeader> {
     let (case, grant) = find(ctx, code, Permission::CaseRead).await?;
-    let identity = shown(ctx, &case).await?;
     let entry = ctx.audit("case.read", "case", Some(case.id.0)).case(case.id, case.office);
-    let entry = match &identity {
-        Some(_) => entry.detail(serde_json::json!({ "identity": "shown" })),
-        None => entry,
-    };
+    let (identity, entry) = shown(ctx, &case, entry).await?;
     ctx.log_read(grant, entry).await?;
     head_of(ctx, &case, identity).await
 }

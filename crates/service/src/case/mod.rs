@@ -23,6 +23,7 @@ pub use history::{History, Logged, history};
 pub use list::{CaseList, CaseQuery, CaseRow, CaseView, Counts, QUIET_DAYS, list};
 pub use load::{find, note};
 pub use overview::{Overview, overview};
+pub(crate) use reveal::shown;
 pub use reveal::{Identity, hide, reveal, revealed, revealed_until};
 pub use search::Match;
 pub use set_risk::set_risk;

@@ -3,10 +3,11 @@
 use chrono::{DateTime, Duration, Utc};
 use domain::authz::Permission;
 use domain::case::{REVEAL_MINUTES, RevealForm};
-use store::Tx;
+use serde_json::json;
 use store::case::Case;
 use store::command::{Claim, claim, finish};
 use store::reveal::{Reveal, RevealedPhone};
+use store::{Audit, Tx};
 
 use super::find;
 use crate::{Ctx, ServiceResult};
@@ -66,9 +67,9 @@ pub async fn revealed_until(ctx: &Ctx, case: &Case) -> ServiceResult<Option<Date
     Ok(store::reveal::until(ctx.db(), ctx.user(), case.id, ctx.now).await?)
 }
 
-/// The identity, if it is shown now.
-pub(super) async fn shown(ctx: &Ctx, case: &Case) -> ServiceResult<Option<Identity>> {
-    let Some(until) = revealed_until(ctx, case).await? else { return Ok(None) };
+/// The identity, if it is shown now, and the entry of the reading with a word about it.
+pub(crate) async fn shown(ctx: &Ctx, case: &Case, entry: Audit) -> ServiceResult<(Option<Identity>, Audit)> {
+    let Some(until) = revealed_until(ctx, case).await? else { return Ok((None, entry)) };
     let (name, phones) = store::reveal::identity(ctx.db(), case.person).await?;
-    Ok(Some(Identity { name, phones, until }))
+    Ok((Some(Identity { name, phones, until }), entry.detail(json!({ "identity": "shown" }))))
 }

@@ -13,7 +13,7 @@ pub async fn answer(ctx: &Ctx, form: &AnswerForm) -> ServiceResult<()> {
     let reached = reach(ctx, &form.number).await?;
     let (mut referral, case) = (reached.referral, reached.case);
     let command = parse_command(&form.command)?;
-    let zone = zone(ctx, &case).await?;
+    let zone = zone(ctx.db(), &case).await?;
     let (answer, note) = form.parse(local(ctx.now, zone))?;
     let mut tx = Tx::begin(ctx.db(), reached.grant).await?;
     if let Claim::Done(_) = command::claim(&mut tx, command, "partner.answer", ctx.now).await? {
@@ -32,7 +32,7 @@ pub async fn report(ctx: &Ctx, form: &ProgressForm) -> ServiceResult<()> {
     let reached = reach(ctx, &form.number).await?;
     let (mut referral, case) = (reached.referral, reached.case);
     let command = parse_command(&form.command)?;
-    let zone = zone(ctx, &case).await?;
+    let zone = zone(ctx.db(), &case).await?;
     let (report, note) = form.parse(local(ctx.now, zone))?;
     let mut tx = Tx::begin(ctx.db(), reached.grant).await?;
     if let Claim::Done(_) = command::claim(&mut tx, command, "partner.report", ctx.now).await? {

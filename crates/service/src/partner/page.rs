@@ -66,7 +66,7 @@ pub async fn page(ctx: &Ctx, number: &str) -> ServiceResult<PartnerPage> {
     let office = store::office::by_id(ctx.db(), case.office).await?;
     let from = store::user::by_id(ctx.db(), r.from).await?;
     let organisation = store::directory_list::organisation_name(ctx.db(), r.organisation).await?;
-    let zone = zone(ctx, &case).await?;
+    let zone = zone(ctx.db(), &case).await?;
     let there = |at: Option<DateTime<Utc>>| at.map(|at| local(at, zone));
     Ok(PartnerPage {
         number: r.number,

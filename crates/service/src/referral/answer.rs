@@ -8,6 +8,7 @@ use domain::referral::{Answer, AnswerForm, Appointment, ProgressForm, ReferralSt
 use store::Tx;
 use store::case::Case;
 use store::command::{self, Claim};
+use store::db::Source;
 use store::referral::Referral;
 
 use super::draft::parse_command;
@@ -19,7 +20,7 @@ use crate::{Ctx, ServiceResult};
 pub async fn answer_for_provider(ctx: &Ctx, form: &AnswerForm) -> ServiceResult<()> {
     let (mut referral, case, grant) = load::find(ctx, &form.number, Permission::ReferralWrite).await?;
     let command = parse_command(&form.command)?;
-    let zone = zone(ctx, &case).await?;
+    let zone = zone(ctx.db(), &case).await?;
     let (answer, note) = form.parse(local(ctx.now, zone))?;
     let mut tx = Tx::begin(ctx.db(), grant).await?;
     if let Claim::Done(_) = command::claim(&mut tx, command, "referral.answer", ctx.now).await? {
@@ -36,7 +37,7 @@ pub async fn answer_for_provider(ctx: &Ctx, form: &AnswerForm) -> ServiceResult<
 pub async fn report_for_provider(ctx: &Ctx, form: &ProgressForm) -> ServiceResult<()> {
     let (mut referral, case, grant) = load::find(ctx, &form.number, Permission::ReferralWrite).await?;
     let command = parse_command(&form.command)?;
-    let zone = zone(ctx, &case).await?;
+    let zone = zone(ctx.db(), &case).await?;
     let (report, note) = form.parse(local(ctx.now, zone))?;
     let mut tx = Tx::begin(ctx.db(), grant).await?;
     if let Claim::Done(_) = command::claim(&mut tx, command, "referral.report", ctx.now).await? {
@@ -50,8 +51,8 @@ pub async fn report_for_provider(ctx: &Ctx, form: &ProgressForm) -> ServiceResul
 }
 
 /// The zone of the office that owns the case: appointments are in its time.
-pub(crate) async fn zone(ctx: &Ctx, case: &Case) -> ServiceResult<Tz> {
-    let office = store::office::by_id(ctx.db(), case.office).await?;
+pub(crate) async fn zone(src: impl Source, case: &Case) -> ServiceResult<Tz> {
+    let office = store::office::by_id(src, case.office).await?;
     Ok(office.and_then(|o| o.timezone.parse().ok()).unwrap_or(Tz::UTC))
 }
 

@@ -1,18 +1,22 @@
 //! What the page of a new referral shows at each step: services for the need, then exactly what would be shared.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::authz::{Compartment, Permission, Role};
+use domain::authz::{Compartment, Grant, Permission, Role};
 use domain::consent::Gate;
 use domain::directory::Category;
 use domain::id::UserId;
-use domain::referral::{NewReferral, ReferralForm, ReferralStatus, SharedField, SharedValues, deadlines};
+use domain::referral::{NewReferral, ReferralForm, ReferralStatus, SharedField, deadlines};
+use store::Audit;
 use store::case::Case;
 use store::referral::Referral;
 use store::service_match::Candidate;
 
+use super::detail::may;
 use super::freeze::{Known, fingerprint, freeze};
+use super::given::Given;
 use super::offers::{Offers, offers};
 use super::{gate, load};
+use crate::case::Identity;
 use crate::{Ctx, ServiceError, ServiceResult, case};
 
 /// The page of a new or drafted referral.
@@ -32,6 +36,10 @@ pub struct Composed {
     pub preview: Option<Preview>,
     /// Who can agree to sending without consent.
     pub seconds: Vec<(UserId, String)>,
+    /// The identity, while it is shown to the actor.
+    pub identity: Option<Identity>,
+    /// Whether the actor may ask for the identity.
+    pub may_reveal: bool,
 }
 
 /// Exactly what would be sent.
@@ -41,8 +49,8 @@ pub struct Preview {
     pub service: Candidate,
     /// The fields that are shared.
     pub fields: Vec<SharedField>,
-    /// Their values, as the provider would see them after accepting.
-    pub values: SharedValues,
+    /// Their values, as the provider would see them after accepting, as far as the actor may read them now.
+    pub given: Given,
     /// What consent says.
     pub gate: Gate,
     /// Until when the consent holds that covers it.
@@ -58,9 +66,8 @@ pub struct Preview {
 /// A new referral for the case `code`, with what was typed so far.
 pub async fn compose(ctx: &Ctx, code: &str, typed: ReferralForm) -> ServiceResult<Composed> {
     let (case, grant) = case::find(ctx, code, Permission::ReferralWrite).await?;
-    let entry = ctx.audit("referral.prepared", "case", Some(case.id.0)).case(case.id, case.office);
-    ctx.log_read(grant, entry).await?;
-    composed(ctx, &case, typed).await
+    let entry = ctx.audit("referral.prepared", "case", Some(case.id.0));
+    composed(ctx, &case, grant, entry, typed).await
 }
 
 /// The draft with this number, with what was typed since.
@@ -69,9 +76,8 @@ pub async fn edit(ctx: &Ctx, number: &str, typed: Option<ReferralForm>) -> Servi
     if !matches!(referral.progress.status, ReferralStatus::Draft | ReferralStatus::Ready) {
         return Err(ServiceError::NotFound);
     }
-    let entry = ctx.audit("referral.prepared", "referral", Some(referral.id.0)).case(case.id, case.office);
-    ctx.log_read(grant, entry).await?;
-    composed(ctx, &case, typed.unwrap_or_else(|| form_of(&referral, &case))).await
+    let entry = ctx.audit("referral.prepared", "referral", Some(referral.id.0));
+    composed(ctx, &case, grant, entry, typed.unwrap_or_else(|| form_of(&referral, &case))).await
 }
 
 fn form_of(r: &Referral, case: &Case) -> ReferralForm {
@@ -92,13 +98,21 @@ fn form_of(r: &Referral, case: &Case) -> ReferralForm {
     }
 }
 
-async fn composed(ctx: &Ctx, case: &Case, form: ReferralForm) -> ServiceResult<Composed> {
+async fn composed(
+    ctx: &Ctx,
+    case: &Case,
+    grant: Grant,
+    entry: Audit,
+    form: ReferralForm,
+) -> ServiceResult<Composed> {
+    let (identity, entry) = case::shown(ctx, case, entry.case(case.id, case.office)).await?;
+    ctx.log_read(grant, entry).await?;
     let category = form.parse_category().ok();
     let (mut found, mut shown) = (None, None);
     if let Some(category) = category {
         let known = Known::of(ctx, case).await?;
         if let Ok(referral) = form.parse() {
-            shown = preview(ctx, case, &known, &referral).await?;
+            shown = preview(ctx, case, &known, &referral, identity.as_ref()).await?;
         }
         found = Some(offers(ctx, &known, category).await?);
     }
@@ -110,6 +124,8 @@ async fn composed(ctx: &Ctx, case: &Case, form: ReferralForm) -> ServiceResult<C
         offers: found,
         preview: shown,
         seconds: seconds(ctx, case).await?,
+        may_reveal: may(ctx, case, Permission::PersonReveal),
+        identity,
     })
 }
 
@@ -120,7 +136,13 @@ pub(super) async fn seconds(ctx: &Ctx, case: &Case) -> ServiceResult<Vec<(UserId
     Ok(all)
 }
 
-async fn preview(ctx: &Ctx, case: &Case, known: &Known, referral: &NewReferral) -> ServiceResult<Option<Preview>> {
+async fn preview(
+    ctx: &Ctx,
+    case: &Case,
+    known: &Known,
+    referral: &NewReferral,
+    identity: Option<&Identity>,
+) -> ServiceResult<Option<Preview>> {
     let Some(service) = store::service_match::by_id(ctx.db(), referral.service).await? else { return Ok(None) };
     if service.category != referral.category {
         return Ok(None);
@@ -141,7 +163,7 @@ async fn preview(ctx: &Ctx, case: &Case, known: &Known, referral: &NewReferral) 
         answer_due: deadlines(referral.urgency, ctx.now).answered,
         consent_until,
         service,
-        values,
+        given: Given::to(values, identity),
         gate,
     }))
 }

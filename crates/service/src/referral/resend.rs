@@ -22,7 +22,7 @@ pub async fn resend(ctx: &Ctx, form: &MoveForm) -> ServiceResult<()> {
         return Ok(());
     }
     check_version(&form.version, &referral)?;
-    store::referral::hold_case(&mut tx, case.id).await?;
+    store::case::hold(&mut tx, case.id).await?;
     let answers = store::consent::answers(&mut tx, case.id).await?;
     let shared = data_of(&referral.fields);
     let asked = decide(&answers, referral.organisation, referral.category, &shared, ctx.today());

@@ -37,7 +37,7 @@ pub async fn send(ctx: &Ctx, form: &ReferralForm) -> ServiceResult<String> {
     if form.seen != fingerprint(&values, &new)? {
         return Err(ServiceError::refused("error-look-again"));
     }
-    store::referral::hold_case(&mut tx, case.id).await?;
+    store::case::hold(&mut tx, case.id).await?;
     let passed = pass(ctx, &mut tx, &case, &new, &service).await?;
     let mut referral = written(ctx, &mut tx, &case, before, form, &new, &service).await?;
     referral.shared_values = Some(ctx.app.sealer.seal(SHARED_VALUES, referral.id.0, &values)?);

@@ -12,6 +12,7 @@ use store::case_event::CaseEvent;
 use store::referral::Referral;
 use store::task::NewTask;
 
+use super::answer::{local, zone};
 use super::By;
 use crate::{Ctx, ServiceResult};
 
@@ -79,7 +80,8 @@ pub(crate) async fn ask(
     kind: TaskKind,
     days: u64,
 ) -> ServiceResult<()> {
-    let today = ctx.today();
+    // The provider has no office: days are counted where the caseworker is.
+    let today = local(ctx.now, zone(&mut *tx, case).await?).date();
     let task = NewTask {
         id: TaskId(ctx.id()),
         case: case.id,

@@ -25,7 +25,7 @@ pub async fn revoke_for_withdrawal(
     case: &Case,
     consent: ConsentId,
 ) -> ServiceResult<Vec<String>> {
-    store::referral::hold_case(tx, case.id).await?;
+    store::case::hold(tx, case.id).await?;
     let answers = store::consent::answers(&mut *tx, case.id).await?;
     let mut revoked = Vec::new();
     for mut referral in store::referral::open_of_case(&mut *tx, case.id).await? {

@@ -17,6 +17,7 @@ mod person;
 mod plan;
 mod referral;
 mod referral_end;
+mod referral_identity;
 mod referral_list;
 mod seed;
 mod session;

@@ -8,7 +8,7 @@ use domain::referral::{ReferralForm, ReferralStatus, SharedValues};
 use service::{ServiceError, referral};
 use uuid::Uuid;
 
-use crate::shared_world::{answer, button, consent, form, letters, provider, seen, sent, stored};
+use crate::shared_world::{answer, button, consent, form, letters, provider, reveal, seen, sent, stored};
 use crate::world::{World, world_tests};
 
 fn key_of(error: ServiceError) -> String {
@@ -57,8 +57,9 @@ world_tests!(what_the_preview_showed_is_frozen_and_sealed, async |w: World| {
     let case = w.case(w.dor, ctx.user()).await;
     let to = provider(&w, "Yiriwa", Category::VocationalTraining).await;
     consent(&w, &case, to.organisation).await;
+    reveal(&ctx, &case).await;
     let form = form(&ctx, &case, &to).await;
-    let shown = referral::compose(&ctx, &case.code, form.clone()).await.unwrap().preview.unwrap().values;
+    let shown = referral::compose(&ctx, &case.code, form.clone()).await.unwrap().preview.unwrap().given.values;
     let number = referral::send(&ctx, &form).await.unwrap();
     let saved = stored(&w, &number).await;
     assert_eq!(saved.progress.status, ReferralStatus::Sent);

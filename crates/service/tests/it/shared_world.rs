@@ -1,6 +1,7 @@
 //! A case with a provider to refer it to: what tests of referrals and of partners share.
 
 use domain::authz::{Assignment, Compartment, Role};
+use domain::case::RevealForm;
 use domain::consent::{ConsentMethod, DataCategory, Decision, Purpose, Recipient};
 use domain::directory::{Category, OrganisationKind, ServiceKind};
 use domain::id::{ConsentId, FocalPointId, OrganisationId, ServiceId};
@@ -179,6 +180,16 @@ pub async fn sent(w: &World, ctx: &Ctx, case: &Case, to: &Provider) -> Referral 
 /// The referral as stored now.
 pub async fn stored(w: &World, number: &str) -> Referral {
     store::referral::by_number(&w.app.db, number).await.unwrap().unwrap()
+}
+
+/// Shows the identity behind the case to the actor.
+pub async fn reveal(ctx: &Ctx, case: &Case) {
+    let form = RevealForm {
+        command: Uuid::new_v4().to_string(),
+        code: case.code.clone(),
+        reason: "prepare_referral".into(),
+    };
+    service::case::reveal(ctx, &form).await.unwrap();
 }
 
 /// A button that needs nothing but the referral.

@@ -1,0 +1,77 @@
+//! How much of a referral its provider may see, by where it stands: nothing before it is opened, no name before it is
+//! accepted, nothing when it was taken back or the time is over.
+
+use chrono::{DateTime, Utc};
+
+use super::ReferralStatus;
+
+/// How much of a referral its provider may see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProviderAccess {
+    /// It does not exist for the provider yet.
+    Hidden,
+    /// That it came; the rest after opening it.
+    Unopened,
+    /// Its fields, to work with.
+    Open {
+        /// Whether name and phone are among them.
+        named: bool,
+    },
+    /// Its fields, to read.
+    ReadOnly {
+        /// Whether name and phone are among them.
+        named: bool,
+    },
+    /// Nothing: it was taken back, and copies have to be destroyed.
+    Stopped,
+    /// Nothing: the time is over.
+    Over,
+}
+
+/// What the provider may see at `now`. `declined` when the provider once said no; `until` ends reading.
+pub fn provider_access(
+    status: ReferralStatus,
+    declined: bool,
+    until: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+) -> ProviderAccess {
+    use ReferralStatus::*;
+    match status {
+        Draft | Ready => ProviderAccess::Hidden,
+        Sent | Escalated => ProviderAccess::Unopened,
+        Received => ProviderAccess::Open { named: false },
+        Accepted | Scheduled | InService | NoShow => ProviderAccess::Open { named: true },
+        // A withdrawn consent ends reading here too.
+        Completed | Verified if until.is_some_and(|u| u <= now) => ProviderAccess::Over,
+        Completed | Verified => ProviderAccess::ReadOnly { named: true },
+        Declined | ReturnedByProvider | Closed if until.is_some_and(|u| now < u) => {
+            ProviderAccess::ReadOnly { named: !declined }
+        }
+        Declined | ReturnedByProvider | Closed | Expired => ProviderAccess::Over,
+        Revoked => ProviderAccess::Stopped,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_provider_sees_fields_only_between_opening_and_thirty_days_after_the_end() {
+        use ReferralStatus::*;
+        let now = DateTime::UNIX_EPOCH;
+        let later = now + chrono::TimeDelta::days(1);
+        for status in ReferralStatus::ALL {
+            let access = provider_access(*status, false, None, now);
+            let sees = matches!(access, ProviderAccess::Open { .. } | ProviderAccess::ReadOnly { .. });
+            let expected =
+                matches!(status, Received | Accepted | Scheduled | InService | NoShow | Completed | Verified);
+            assert_eq!(sees, expected, "{status}");
+        }
+        assert_eq!(provider_access(Closed, false, Some(later), now), ProviderAccess::ReadOnly { named: true });
+        assert_eq!(provider_access(Closed, true, Some(later), now), ProviderAccess::ReadOnly { named: false });
+        assert_eq!(provider_access(Closed, false, Some(now), now), ProviderAccess::Over);
+        assert_eq!(provider_access(Completed, false, Some(now), now), ProviderAccess::Over);
+        assert_eq!(provider_access(Revoked, false, Some(later), now), ProviderAccess::Stopped);
+    }
+}
