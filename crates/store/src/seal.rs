@@ -2,10 +2,15 @@
 //!
 //! XChaCha20-Poly1305 with a random nonce; the record's kind and id are authenticated, so a sealed value moved to
 //! another row does not open. Layout: version byte 1, nonce (24 bytes), ciphertext and tag.
+//!
+//! Tags are made with a key of their own, derived from the same key file: who has the database alone, or knows a
+//! record's id, cannot compute one.
 
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use hmac::{Hmac, Mac};
 use serde::{Serialize, de::DeserializeOwned};
+use sha2::Sha256;
 use uuid::Uuid;
 
 use crate::{StoreError, StoreResult};
@@ -13,10 +18,14 @@ use crate::{StoreError, StoreResult};
 const VERSION: u8 = 1;
 const NONCE: usize = 24;
 
-/// Seals and opens values with the installation's key.
+/// What the key of tags is derived with.
+const TAG_KEY: &[u8] = b"passerelle tag key 1";
+
+/// Seals and opens values with the installation's key, and tags what must not be recognised without it.
 #[derive(Clone)]
 pub struct Sealer {
     cipher: XChaCha20Poly1305,
+    tags: Hmac<Sha256>,
 }
 
 impl std::fmt::Debug for Sealer {
@@ -28,7 +37,13 @@ impl std::fmt::Debug for Sealer {
 impl Sealer {
     /// With the key of `seal.key`.
     pub fn new(key: &[u8; 32]) -> Self {
-        Sealer { cipher: XChaCha20Poly1305::new(key.into()) }
+        let derived = mac(key).chain_update(TAG_KEY).finalize().into_bytes();
+        Sealer { cipher: XChaCha20Poly1305::new(key.into()), tags: mac(&derived.into()) }
+    }
+
+    /// The tag of a message: the same each time, another for another `purpose` (HMAC-SHA256).
+    pub fn tag(&self, purpose: &'static str, message: &[u8]) -> [u8; 32] {
+        self.tags.clone().chain_update(purpose).chain_update([0]).chain_update(message).finalize().into_bytes().into()
     }
 
     /// Seals `value` for the row `id` of `column` (`table.column`).
@@ -61,6 +76,13 @@ impl Sealer {
     }
 }
 
+fn mac(key: &[u8; 32]) -> Hmac<Sha256> {
+    // The key fills less than a block of the hash: it is used as it is.
+    let mut block = hmac::digest::Key::<Hmac<Sha256>>::default();
+    block[..32].copy_from_slice(key);
+    Hmac::new(&block)
+}
+
 fn associated(column: &str, id: Uuid) -> Vec<u8> {
     [column.as_bytes(), b"\0", id.as_bytes()].concat()
 }
@@ -78,6 +100,15 @@ mod tests {
         assert!(sealer.open::<String>("person.category", there, &sealed).is_err());
         assert!(sealer.open::<String>("association_episode.episode", here, &sealed).is_err());
         assert!(Sealer::new(&[8; 32]).open::<String>("person.category", here, &sealed).is_err());
+    }
+
+    #[test]
+    fn a_tag_depends_on_key_purpose_and_message() {
+        let sealer = Sealer::new(&[7; 32]);
+        assert_eq!(sealer.tag("a", b"x"), sealer.tag("a", b"x"));
+        assert_ne!(sealer.tag("a", b"x"), sealer.tag("b", b"x"));
+        assert_ne!(sealer.tag("a", b"x"), sealer.tag("a", b"y"));
+        assert_ne!(sealer.tag("a", b"x"), Sealer::new(&[8; 32]).tag("a", b"x"));
     }
 
     #[test]

@@ -32,6 +32,21 @@ site_tests!(the_officer_finds_a_case_by_its_number_and_others_do_not_see_it, asy
     }
 });
 
+site_tests!(an_auditor_is_given_no_id_of_an_account_or_case, async |s: Site| {
+    let awa = s.as_caseworker().await;
+    let case = s.w.case(s.w.dor, awa.user).await;
+    awa.get(&format!("/cases/{}", case.code)).await.is(200);
+    let auditor = reader(&s, Role::Auditor).await;
+    let page = auditor.get("/audit?family=case").await;
+    page.is(200).shows("Read the case").hides(&awa.user.to_string()).hides(&case.id.to_string());
+    // The choices of the filter are pseudonyms: choosing one narrows, and the address holds nothing else.
+    let who = page.body.split("Account ").nth(1).unwrap()[..10].to_owned();
+    page.shows(&format!("value=\"{who}\""));
+    let narrow = auditor.get(&format!("/audit?user={who}")).await;
+    narrow.is(200).shows("Read the case").hides(&awa.user.to_string());
+    auditor.get(&format!("/audit?user={}", awa.user)).await.is(200).hides("Read the case");
+});
+
 site_tests!(an_entry_has_a_page_with_its_proof, async |s: Site| {
     let code = read_case(&s).await;
     let dpo = reader(&s, Role::Dpo).await;

@@ -42,7 +42,7 @@ pub fn AuditPage() -> impl IntoView {
 fn Content(view: AuditView, query: AuditQuery) -> impl IntoView {
     let AuditView { page, people, check } = view;
     let reader = page.as_ref().map(|p| p.reader).unwrap_or(Reader::Officer);
-    let people = people.into_iter().map(|p| Choice::new(p.id.to_string(), p.label)).collect();
+    let people = people.into_iter().map(|p| Choice::new(p.key, p.label)).collect();
     let filters = query.clone();
     let entries = match page {
         Ok(page) => view! { <Entries page=page query=query/> }.into_any(),

@@ -3,9 +3,10 @@
 use chrono::{DateTime, Utc};
 use domain::audit::{Family, Reader};
 use serde_json::Value as Json;
-use sha2::{Digest, Sha256};
 use store::audit_list::Line as Stored;
 use uuid::Uuid;
+
+use super::pseudonym::Pseudonyms;
 
 /// Who acted, or whose account it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,7 +79,7 @@ pub struct Line {
 
 impl Line {
     /// What `reader` may see of `stored`.
-    pub fn of(stored: Stored, reader: Reader) -> Line {
+    pub(super) fn of(stored: Stored, reader: Reader, names: Pseudonyms<'_>) -> Line {
         let entry = stored.entry;
         let family = Family::of(&entry.action);
         // What nobody thought of is held back.
@@ -87,7 +88,7 @@ impl Line {
         let who = |id: Option<Uuid>, name: Option<String>| match (id, name, reader) {
             (None, _, _) => Who::System,
             (Some(_), Some(name), Reader::Officer | Reader::Manager) => Who::Named(name),
-            (Some(id), _, _) => Who::Hidden(pseudonym("user", id)),
+            (Some(id), _, _) => Who::Hidden(names.user(id)),
         };
         // Whoever signs in is nobody yet while he does: the entry is about his account.
         let by_owner = matches!(family, Some(Family::SignIn)) && entry.entity == "user";
@@ -101,7 +102,7 @@ impl Line {
             role: entry.role,
             case: entry.case_id.map(|id| match (reader, stored.case_code) {
                 (Reader::Officer, Some(code)) => code,
-                _ => pseudonym("case", id),
+                _ => names.case(id),
             }),
             office: stored.office_code,
             account: about_other.then(|| who(entry.entity_id, stored.account_name)),
@@ -119,12 +120,6 @@ fn held<T>(value: Option<T>, open: bool) -> Hidden<T> {
         Some(_) if !open => Hidden::Held,
         Some(value) => Hidden::Shown(value),
     }
-}
-
-/// Eight digits that stand for a record: always the same, and no way back without the record's id.
-pub(super) fn pseudonym(kind: &str, id: Uuid) -> String {
-    let digest = Sha256::new().chain_update(kind).chain_update([0]).chain_update(id.as_bytes()).finalize();
-    hex::encode(&digest[..4])
 }
 
 /// The facts of an entry, flat. `changes` holds pairs of old and new.
@@ -171,12 +166,5 @@ mod tests {
         assert!(facts.contains(&Fact { name: "n".into(), value: Value::Text("3".into()) }));
         assert_eq!(super::facts("null"), None);
         assert_eq!(super::facts("{}"), None);
-    }
-
-    #[test]
-    fn a_pseudonym_is_stable_and_differs_by_kind() {
-        let id = Uuid::from_u128(7);
-        assert_eq!(pseudonym("case", id), pseudonym("case", id));
-        assert_ne!(pseudonym("case", id), pseudonym("user", id));
     }
 }

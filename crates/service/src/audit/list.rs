@@ -8,7 +8,8 @@ use serde_json::json;
 use store::audit_list::{self, Filter};
 use uuid::Uuid;
 
-use super::line::{Line, pseudonym};
+use super::line::Line;
+use super::pseudonym::Pseudonyms;
 use super::reader;
 use crate::{Ctx, ServiceError, ServiceResult};
 
@@ -18,7 +19,7 @@ const PAGE: i64 = 50;
 /// What the address of the page says.
 #[derive(Debug, Clone, Default)]
 pub struct AuditQuery {
-    /// Id of a user.
+    /// Whose entries: the key of a [`Person`].
     pub user: String,
     /// Code of a family of verbs.
     pub family: String,
@@ -49,7 +50,8 @@ pub struct AuditPage {
 pub async fn read(ctx: &Ctx, query: &AuditQuery) -> ServiceResult<AuditPage> {
     let (grant, reader) = reader(ctx)?;
     let case = case_of(ctx, query, reader).await?;
-    let user: Option<Uuid> = query.user.parse().ok();
+    let names = Pseudonyms(&ctx.app.sealer);
+    let user = user_of(ctx, query, reader).await?;
     let family: Option<Family> = query.family.parse().ok();
     let day = |text: &str| text.parse::<NaiveDate>().ok();
     let filter = Filter {
@@ -61,7 +63,7 @@ pub async fn read(ctx: &Ctx, query: &AuditQuery) -> ServiceResult<AuditPage> {
         before: query.before.parse().ok(),
     };
     let mut entry = ctx.audit("audit.read", "audit", None).detail(json!({
-        "user": user.map(|u| pseudonym("user", u)),
+        "user": user.map(|u| names.user(u)),
         "family": family,
         "from": day(&query.from),
         "to": day(&query.to),
@@ -72,8 +74,23 @@ pub async fn read(ctx: &Ctx, query: &AuditQuery) -> ServiceResult<AuditPage> {
     }
     ctx.log_read(grant, entry).await?;
     let (stored, next) = audit_list::page(ctx.db(), &filter, PAGE).await?;
-    let lines = stored.into_iter().map(|line| Line::of(line, reader)).collect();
+    let lines = stored.into_iter().map(|line| Line::of(line, reader, names)).collect();
     Ok(AuditPage { reader, lines, next })
+}
+
+/// The account asked for. Who sees no names asks by pseudonym, and an id means nothing to him; nobody is found under
+/// what is no key at all.
+async fn user_of(ctx: &Ctx, query: &AuditQuery, reader: Reader) -> ServiceResult<Option<Uuid>> {
+    if query.user.is_empty() {
+        return Ok(None);
+    }
+    if reader != Reader::Auditor {
+        return Ok(Some(query.user.parse().unwrap_or(Uuid::nil())));
+    }
+    let names = Pseudonyms(&ctx.app.sealer);
+    let users = audit_list::users(ctx.db()).await?;
+    let known = users.into_iter().map(|(id, _)| id).find(|id| names.user(*id) == query.user);
+    Ok(Some(known.unwrap_or(Uuid::nil())))
 }
 
 /// The case asked for: by its code, or as that of another entry. An unknown one has no entries.
@@ -127,14 +144,15 @@ pub async fn entry(ctx: &Ctx, seq: &str) -> ServiceResult<Entry> {
     ctx.log_read(grant, read).await?;
     let fits = store::audit::fits(ctx.db(), &stored.entry).await?;
     let hash = hex::encode(&stored.entry.hash);
-    Ok(Entry { reader, line: Line::of(stored, reader), hash, fits })
+    let line = Line::of(stored, reader, Pseudonyms(&ctx.app.sealer));
+    Ok(Entry { reader, line, hash, fits })
 }
 
 /// Somebody to choose in the filter.
 #[derive(Debug, Clone)]
 pub struct Person {
-    /// Id of the account.
-    pub id: Uuid,
+    /// What the address of the filtered page says: the id of the account, or its pseudonym.
+    pub key: String,
     /// Name, or a pseudonym for readers who see no names.
     pub label: String,
 }
@@ -143,13 +161,12 @@ pub struct Person {
 pub async fn people(ctx: &Ctx) -> ServiceResult<Vec<Person>> {
     let (_, reader) = reader(ctx)?;
     let users = audit_list::users(ctx.db()).await?;
-    let mut people: Vec<_> = users
-        .into_iter()
-        .map(|(id, name)| Person { id, label: if reader == Reader::Auditor { pseudonym("user", id) } else { name } })
-        .collect();
-    if reader == Reader::Auditor {
-        // In the order of names a pseudonym would be half a name.
-        people.sort_by(|a, b| a.label.cmp(&b.label));
+    if reader != Reader::Auditor {
+        return Ok(users.into_iter().map(|(id, label)| Person { key: id.to_string(), label }).collect());
     }
-    Ok(people)
+    let names = Pseudonyms(&ctx.app.sealer);
+    let mut people: Vec<String> = users.into_iter().map(|(id, _)| names.user(id)).collect();
+    // In the order of names a pseudonym would be half a name.
+    people.sort();
+    Ok(people.into_iter().map(|name| Person { key: name.clone(), label: name }).collect())
 }

@@ -157,7 +157,7 @@ async fn preview(
         _ => None,
     };
     Ok(Some(Preview {
-        seen: fingerprint(&values, referral)?,
+        seen: fingerprint(ctx, &values, referral)?,
         mailed: !store::partner::focal_points(ctx.db(), service.organisation).await?.is_empty(),
         fields: referral.fields.clone(),
         answer_due: deadlines(referral.urgency, ctx.now).answered,

@@ -3,7 +3,6 @@
 use domain::directory::Seeker;
 use domain::person::{Literacy, Sex};
 use domain::referral::{NewReferral, SharedValues};
-use sha2::{Digest, Sha256};
 use store::case::Case;
 use store::referral_subject::Subject;
 
@@ -54,9 +53,10 @@ pub(crate) fn freeze(known: &Known, referral: &NewReferral) -> SharedValues {
     .limited_to(&referral.fields)
 }
 
-/// Names what a preview showed, without saying it: who sends something else is asked to look again.
-pub(crate) fn fingerprint(values: &SharedValues, referral: &NewReferral) -> ServiceResult<String> {
+/// Names what a preview showed, without saying it: who sends something else is asked to look again. Keyed, because it
+/// stands in the page, and a phone behind a veil could be found by trying numbers.
+pub(crate) fn fingerprint(ctx: &Ctx, values: &SharedValues, referral: &NewReferral) -> ServiceResult<String> {
     let text = serde_json::to_vec(&(values, referral.service, referral.urgency))
         .map_err(|_| ServiceError::Internal("shared values cannot be written".into()))?;
-    Ok(hex::encode(&Sha256::digest(&text)[..16]))
+    Ok(hex::encode(&ctx.app.sealer.tag("referral.preview", &text)[..16]))
 }

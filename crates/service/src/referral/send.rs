@@ -34,7 +34,7 @@ pub async fn send(ctx: &Ctx, form: &ReferralForm) -> ServiceResult<String> {
     if let Claim::Done(number) = command::claim(&mut tx, command, "referral.send", ctx.now).await? {
         return Ok(number);
     }
-    if form.seen != fingerprint(&values, &new)? {
+    if form.seen != fingerprint(ctx, &values, &new)? {
         return Err(ServiceError::refused("error-look-again"));
     }
     store::case::hold(&mut tx, case.id).await?;

@@ -81,6 +81,20 @@ world_tests!(a_case_code_is_no_question_for_who_may_not_see_it, async |w: World|
     assert!(matches!(read(&w.actor(Role::Dpo, w.dor).await, &unknown).await, Err(ServiceError::Invalid(_))));
 });
 
+world_tests!(an_auditor_asks_by_pseudonym_and_an_id_means_nothing_to_him, async |w: World| {
+    let (awa, _) = history(&w).await;
+    let auditor = w.actor(Role::Auditor, w.dor).await;
+    let choices = people(&auditor).await.unwrap();
+    assert!(choices.iter().all(|p| p.key == p.label && p.key.len() == 10));
+    let by = async |user: String| read(&auditor, &AuditQuery { user, ..AuditQuery::default() }).await.unwrap().lines;
+    assert!(by(awa.user().to_string()).await.is_empty());
+    assert!(by("0000000000".into()).await.is_empty());
+    let all = all(&auditor).await;
+    let Who::Hidden(name) = &one(&all, "identity.revealed").who else { panic!("a name") };
+    let hers = by(name.clone()).await;
+    assert!(hers.len() >= 2 && hers.iter().all(|l| l.who == Who::Hidden(name.clone())));
+});
+
 world_tests!(questions_narrow_by_user_family_and_day, async |w: World| {
     let (awa, _) = history(&w).await;
     let dpo = w.actor(Role::Dpo, w.dor).await;
