@@ -50,6 +50,7 @@ action-person-searched = بحث عن شخص
 action-plan-action-done = وسم إجراءً من الخطة بأنه أُنجز
 action-plan-approved = اعتمد الخطة
 action-plan-read = اطّلع على الخطة
+action-plan-returned = أعاد الخطة
 action-plan-written = كتب الخطة
 action-referral-answered = ردّ على إحالة
 action-referral-closed = أغلق إحالة

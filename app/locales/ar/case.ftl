@@ -60,6 +60,7 @@ case-last-contact = آخر تواصل
 case-no-contact = لا شيء بعد
 case-flag-child = قد يكون دون ١٨ سنة
 case-flag-protection = شاغل حماية
+case-flag-file = لا موافقة على الملف
 case-add-note = إضافة ملاحظة
 case-more = المزيد
 case-change-status = تغيير الحالة أو مستوى الخطر
@@ -136,11 +137,14 @@ task-due-on = الموعد { $day }
 task-session = جلسة إرشاد
 task-follow-up = متابعة
 task-plan-action = خطوة من الخطة
+task-plan-approval = خطة تنتظر الاعتماد
+task-plan-returned = كتابة الخطة المعادة من جديد
 task-plan-review = مراجعة الخطة
 task-referral-answered = نقل رد مقدم الخدمة
 task-referral-verify = سؤال الشخص عن الخدمة
 task-referral-review = إعادة النظر في إحالة أُرسلت دون موافقة
 task-consent-ends = طلب الموافقة من جديد
+task-file-consent = سُحبت الموافقة على الملف: أغلقه أو علّقه
 task-own = مهمة
 
 ## ما حدث
@@ -164,6 +168,7 @@ event-recipient-organisation = منظمة واحدة
 event-session-recorded = جلسة الإرشاد { $n }
 event-plan-written = كُتبت الخطة، النسخة { $n }
 event-plan-approved = اعتُمدت الخطة، النسخة { $n }
+event-plan-returned = أُعيدت الخطة، النسخة { $n }
 event-plan-action-done = أُنجزت خطوة من الخطة
 event-plan-goals =
     { $n ->

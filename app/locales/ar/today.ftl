@@ -45,6 +45,7 @@ today-recent-empty = لم يُفتح أي ملف بعد
 today-recent-empty-text = تظهر هنا الملفات التي تفتحها لتجدها من جديد.
 today-closing = طلبات إغلاق تنتظر القرار
 today-closing-all = كل طلبات الإغلاق
+today-plans = خطط تنتظر الاعتماد
 today-loads = الملفات المفتوحة لكل موظف متابعة
 today-places = صفحاتك
 today-users = المستخدمون والأدوار

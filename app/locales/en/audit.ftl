@@ -50,6 +50,7 @@ action-person-searched = Searched for a person
 action-plan-action-done = Marked an action of the plan as done
 action-plan-approved = Approved the plan
 action-plan-read = Read the plan
+action-plan-returned = Returned the plan
 action-plan-written = Wrote the plan
 action-referral-answered = Answered a referral
 action-referral-closed = Closed a referral

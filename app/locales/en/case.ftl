@@ -44,6 +44,7 @@ case-last-contact = Last contact
 case-no-contact = None yet
 case-flag-child = May be under 18
 case-flag-protection = Protection concern
+case-flag-file = No consent to the case file
 case-add-note = Add a note
 case-more = More
 case-change-status = Change status or risk
@@ -116,11 +117,14 @@ task-due-on = due { $day }
 task-session = Counselling session
 task-follow-up = Follow-up
 task-plan-action = Step of the plan
+task-plan-approval = Plan waits for approval
+task-plan-returned = Write the returned plan anew
 task-plan-review = Review the plan
 task-referral-answered = Pass on the provider’s answer
 task-referral-verify = Ask the person about the service
 task-referral-review = Look again at a referral sent without consent
 task-consent-ends = Ask for consent again
+task-file-consent = Consent to the file taken back: close the case or put it on hold
 task-own = To do
 
 ## What happened
@@ -144,6 +148,7 @@ event-recipient-organisation = one organisation
 event-session-recorded = Counselling session { $n }
 event-plan-written = Plan written, version { $n }
 event-plan-approved = Plan approved, version { $n }
+event-plan-returned = Plan returned, version { $n }
 event-plan-action-done = Step of the plan done
 event-plan-goals =
     { $n ->

@@ -33,6 +33,7 @@ today-recent-empty = No case opened yet
 today-recent-empty-text = Cases that you open appear here, so that you find them again.
 today-closing = Closures to decide
 today-closing-all = All closures
+today-plans = Plans to approve
 today-loads = Open cases by caseworker
 today-places = Your places
 today-users = Users and roles

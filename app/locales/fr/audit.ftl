@@ -50,6 +50,7 @@ action-person-searched = A cherché une personne
 action-plan-action-done = A marqué une action du plan comme réalisée
 action-plan-approved = A approuvé le plan
 action-plan-read = A lu le plan
+action-plan-returned = A renvoyé le plan
 action-plan-written = A rédigé le plan
 action-referral-answered = A répondu à une orientation
 action-referral-closed = A clos une orientation

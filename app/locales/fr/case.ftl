@@ -47,6 +47,7 @@ case-last-contact = Dernier contact
 case-no-contact = Aucun pour l’instant
 case-flag-child = Peut-être moins de 18 ans
 case-flag-protection = Risque de protection
+case-flag-file = Pas de consentement au dossier
 case-add-note = Ajouter une note
 case-more = Plus
 case-change-status = Changer le statut ou le risque
@@ -119,11 +120,14 @@ task-due-on = pour le { $day }
 task-session = Entretien d’accompagnement
 task-follow-up = Suivi
 task-plan-action = Étape du plan
+task-plan-approval = Plan en attente d’approbation
+task-plan-returned = Réécrire le plan renvoyé
 task-plan-review = Revoir le plan
 task-referral-answered = Transmettre la réponse du prestataire
 task-referral-verify = Demander à la personne son avis sur le service
 task-referral-review = Réexaminer une orientation envoyée sans consentement
 task-consent-ends = Redemander le consentement
+task-file-consent = Consentement au dossier retiré : clôturer ou mettre en attente
 task-own = À faire
 
 ## Ce qui s’est passé
@@ -147,6 +151,7 @@ event-recipient-organisation = une organisation
 event-session-recorded = Entretien d’accompagnement { $n }
 event-plan-written = Plan rédigé, version { $n }
 event-plan-approved = Plan approuvé, version { $n }
+event-plan-returned = Plan renvoyé, version { $n }
 event-plan-action-done = Étape du plan faite
 event-plan-goals =
     { $n ->

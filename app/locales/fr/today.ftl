@@ -33,6 +33,7 @@ today-recent-empty = Aucun dossier ouvert pour l’instant
 today-recent-empty-text = Les dossiers que vous ouvrez apparaissent ici, pour les retrouver.
 today-closing = Clôtures à décider
 today-closing-all = Toutes les clôtures
+today-plans = Plans à approuver
 today-loads = Dossiers ouverts par gestionnaire
 today-places = Vos pages
 today-users = Utilisateurs et rôles

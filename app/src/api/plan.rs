@@ -1,6 +1,6 @@
 //! The plan: reading, writing, approving, doing its steps.
 
-use domain::plan::{ApproveForm, CompleteForm, PlanForm};
+use domain::plan::{ApproveForm, CompleteForm, PlanForm, ReturnForm};
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -38,6 +38,14 @@ pub async fn write_plan(form: PlanForm) -> Result<(), AppError> {
 pub async fn approve_plan(form: ApproveForm) -> Result<(), AppError> {
     service::plan::approve(&crate::caller::ctx()?, &form).await?;
     leptos_axum::redirect(&format!("/cases/{}/plan?saved=approved", form.code));
+    Ok(())
+}
+
+/// Returns the version that was read, with what to change.
+#[server]
+pub async fn return_plan(form: ReturnForm) -> Result<(), AppError> {
+    service::plan::give_back(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/cases/{}/plan?saved=returned", form.code));
     Ok(())
 }
 

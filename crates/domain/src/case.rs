@@ -113,6 +113,7 @@ text_enum! {
         SessionRecorded = "session_recorded",
         PlanWritten = "plan_written",
         PlanApproved = "plan_approved",
+        PlanReturned = "plan_returned",
         PlanActionDone = "plan_action_done",
         ReferralDrafted = "referral_drafted",
         ReferralSent = "referral_sent",
@@ -136,6 +137,10 @@ text_enum! {
         FollowUp = "follow_up",
         /// An action of the plan.
         PlanAction = "plan_action",
+        /// A plan waits for a supervisor, who approves or returns it.
+        PlanApproval = "plan_approval",
+        /// A supervisor returned the plan: write it anew.
+        PlanReturned = "plan_returned",
         /// The plan is due for review.
         PlanReview = "plan_review",
         /// A provider answered: look, and tell the person.
@@ -146,8 +151,17 @@ text_enum! {
         ReferralReview = "referral_review",
         /// A consent ends soon.
         ConsentEnds = "consent_ends",
+        /// The person does not want the case file any more: close the case, or put it on hold.
+        FileConsent = "file_consent",
         /// Anything else, with a note.
         Own = "own",
+    }
+}
+
+impl TaskKind {
+    /// Whether it is for a second pair of eyes: it stays where it is when the case gets another caseworker.
+    pub fn is_second_look(self) -> bool {
+        matches!(self, TaskKind::PlanApproval | TaskKind::ReferralReview)
     }
 }
 

@@ -110,6 +110,8 @@ pub struct Consent {
 
 /// Months that an answer holds when nobody says otherwise (docs/PRIVACY.md).
 pub const DEFAULT_MONTHS: u32 = 24;
+/// Days within which a case whose file the person does not want any more is closed or put on hold.
+pub const FILE_DAYS: u64 = 3;
 /// Days before its end at which a consent asks to be renewed.
 pub const RENEWAL_NOTICE_DAYS: u64 = 60;
 

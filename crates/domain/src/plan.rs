@@ -1,7 +1,7 @@
 //! The reintegration plan: what the person wants to reach, by which steps, who does what until when.
 //!
 //! A plan is never rewritten: a new version takes the place of the one before. Somebody other than its author
-//! approves it, and it is looked at again within 90 days.
+//! approves it or returns it with what to change, and it is looked at again within 90 days.
 
 mod acts;
 mod form;
@@ -13,6 +13,8 @@ use chrono::NaiveDate;
 
 /// Days after which a plan must be looked at again.
 pub const REVIEW_DAYS: u64 = 90;
+/// Days within which somebody decides on a plan that waits, and within which a returned one is written anew.
+pub const DECISION_DAYS: u64 = 7;
 
 text_enum! {
     /// Part of life that a goal is about.
@@ -77,6 +79,7 @@ text_enum! {
     pub enum PlanStatus ("plan-status") {
         Pending = "pending",
         Approved = "approved",
+        Returned = "returned",
         Superseded = "superseded",
     }
 }

@@ -38,6 +38,7 @@ pub mod person_parts;
 pub mod person_search;
 pub mod place;
 pub mod plan;
+pub mod plan_acts;
 pub mod referral;
 pub mod referral_event;
 pub mod referral_line;

@@ -129,10 +129,12 @@ pub struct PlanRow {
     pub author: UserId,
     /// The author's name.
     pub author_name: String,
-    /// When it was approved.
-    pub approved_at: Option<DateTime<Utc>>,
-    /// Name of who approved it.
-    pub approved_by: Option<String>,
+    /// When it was approved or returned.
+    pub decided_at: Option<DateTime<Utc>>,
+    /// Name of who did that.
+    pub decided_by: Option<String>,
+    /// What to change, when it was returned.
+    pub return_reason: Option<String>,
     /// For optimistic edits.
     pub version: i64,
 }
@@ -149,8 +151,9 @@ struct Row {
     created_at: DateTime<Utc>,
     created_by: Uuid,
     author_name: String,
-    approved_at: Option<DateTime<Utc>>,
-    approved_by: Option<String>,
+    decided_at: Option<DateTime<Utc>>,
+    decided_by: Option<String>,
+    return_reason: Option<String>,
     version: i64,
 }
 
@@ -181,10 +184,10 @@ pub async fn of_case(src: &mut impl Source, case: CaseId, number: Option<i64>) -
         src,
         Row,
         "select p.id, p.number, p.status, p.own_words, p.track, p.signed_on, p.review_due, p.created_at, p.created_by,
-           coalesce(a.name, '') as author_name, p.approved_at, b.name as approved_by, p.version
+           coalesce(a.name, '') as author_name, p.decided_at, b.name as decided_by, p.return_reason, p.version
          from plan p
          left join app_user a on a.id = p.created_by
-         left join app_user b on b.id = p.approved_by
+         left join app_user b on b.id = p.decided_by
          where p.case_id = $1 and (cast($2 as bigint) is null or p.number = $2)
          order by p.number desc limit 1",
         case.0,
@@ -241,8 +244,9 @@ async fn with_goals(src: &mut impl Source, r: Row) -> StoreResult<PlanRow> {
         created_at: r.created_at,
         author: UserId(r.created_by),
         author_name: r.author_name,
-        approved_at: r.approved_at,
-        approved_by: r.approved_by,
+        decided_at: r.decided_at,
+        decided_by: r.decided_by,
+        return_reason: r.return_reason,
         version: r.version,
     })
 }
@@ -266,38 +270,4 @@ fn action(row: &ActionRow) -> Result<Action, StoreError> {
         due_on: row.due_on,
         done_on: row.done_on,
     })
-}
-
-/// Approves a version; refused when it changed since `version` or waits for nothing.
-pub async fn approve(tx: &mut Tx, id: PlanId, version: i64, at: DateTime<Utc>, by: UserId) -> StoreResult<()> {
-    execute!(
-        tx,
-        "update plan set status = $1, approved_at = $2, approved_by = $3, version = version + 1
-         where id = $4 and version = $5 and status = $6",
-        PlanStatus::Approved.as_str(),
-        at,
-        by.0,
-        id.0,
-        version,
-        PlanStatus::Pending.as_str(),
-    )?
-    .expect_rows(1)
-}
-
-/// Notes that a step of a version that still counts was done; refused when it was done before.
-pub async fn action_done(tx: &mut Tx, case: CaseId, id: ActionId, on: NaiveDate) -> StoreResult<()> {
-    let superseded = PlanStatus::Superseded.as_str();
-    execute!(
-        tx,
-        "update plan_action set done_on = $1
-         where id = $2 and done_on is null and goal_id in (
-           select g.id from plan_goal g join plan p on p.id = g.plan_id where p.case_id = $3 and p.status <> $4)",
-        on,
-        id.0,
-        case.0,
-        superseded,
-    )?
-    .expect_rows(1)?;
-    execute!(tx, "update plan set version = version + 1 where case_id = $1 and status <> $2", case.0, superseded)?
-        .expect_rows(1)
 }

@@ -87,9 +87,18 @@ pub async fn done_all(tx: &mut Tx, case: CaseId, at: DateTime<Utc>, by: UserId) 
     Ok(())
 }
 
-/// Hands the open tasks of a case to its new caseworker.
+/// Hands the open tasks of a case to its new caseworker. What waits for a second pair of eyes stays with them.
 pub async fn reassign(tx: &mut Tx, case: CaseId, to: UserId) -> StoreResult<()> {
-    execute!(tx, "update task set assignee_id = $1 where case_id = $2 and done_at is null", to.0, case.0)?.any();
+    for kind in TaskKind::ALL.iter().filter(|k| !k.is_second_look()) {
+        execute!(
+            tx,
+            "update task set assignee_id = $1 where case_id = $2 and kind = $3 and done_at is null",
+            to.0,
+            case.0,
+            kind.as_str(),
+        )?
+        .any();
+    }
     Ok(())
 }
 

@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 use domain::authz::{Compartment, Scope};
+use domain::case::TaskKind;
+use domain::id::OfficeId;
 
 use crate::task::{OpenTask, OpenTaskRow};
 use crate::{Db, StoreResult};
@@ -73,6 +75,26 @@ pub async fn between(
             limit,
         )?,
     };
+    rows.into_iter().map(OpenTask::try_from).collect()
+}
+
+/// Open tasks of one kind in an office, whenever they are due.
+pub async fn of_office(db: &Db, office: OfficeId, kind: TaskKind, limit: i64) -> StoreResult<Vec<OpenTask>> {
+    let rows: Vec<OpenTaskRow> = fetch_all!(
+        db,
+        OpenTaskRow,
+        "select t.id, c.code, c.code_name, t.kind, t.subject_id, t.note, t.due_on, u.name as assignee
+         from task t
+         join case_file c on c.id = t.case_id
+         left join app_user u on u.id = c.caseworker_id
+         where t.office_id = $1 and t.done_at is null and t.kind = $2
+           and c.office_id = $1 and c.compartment = $3 and c.status not in ('closed', 'transferred')
+         order by t.due_on, t.id limit $4",
+        office.0,
+        kind.as_str(),
+        GENERAL,
+        limit,
+    )?;
     rows.into_iter().map(OpenTask::try_from).collect()
 }
 

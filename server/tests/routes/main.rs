@@ -1,6 +1,9 @@
 //! The routes of the product, without a socket: what each role gets for each address and form.
 #![expect(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
+#[path = "../../../crates/service/tests/it/shared_world.rs"]
+#[expect(dead_code, reason = "providers and referrals of the services' tests; not all of it is needed here")]
+mod shared_world;
 mod site;
 #[path = "../../../crates/service/tests/it/world.rs"]
 #[expect(dead_code, unused_macros, unused_imports, reason = "the services' world; not all of it is needed here")]

@@ -47,6 +47,7 @@ fn look(kind: CaseEventKind) -> (&'static str, Tone) {
         SessionRecorded => ("message", Tone::Quiet),
         PlanWritten => ("pen", Tone::Quiet),
         PlanApproved | PlanActionDone => ("circle-ok", Tone::Ok),
+        PlanReturned => ("left", Tone::Warn),
         ReferralDrafted => ("refer", Tone::Quiet),
         ReferralSent => ("send", Tone::Info),
         ReferralAccepted | ReferralCompleted => ("circle-ok", Tone::Ok),
@@ -77,9 +78,13 @@ fn title(event: &Happened) -> String {
         (CaseEventKind::ReferralSent, Some(to)) => t!("event-referral-sent-to", to = to),
         (CaseEventKind::ReferralAccepted, Some(by)) => t!("event-referral-accepted-by", by = by),
         (CaseEventKind::ReferralDeclined, Some(by)) => t!("event-referral-declined-by", by = by),
-        (CaseEventKind::SessionRecorded | CaseEventKind::PlanWritten | CaseEventKind::PlanApproved, _) => {
-            t!(event.kind.label_key(), n = number)
-        }
+        (
+            CaseEventKind::SessionRecorded
+            | CaseEventKind::PlanWritten
+            | CaseEventKind::PlanApproved
+            | CaseEventKind::PlanReturned,
+            _,
+        ) => t!(event.kind.label_key(), n = number),
         (kind, _) => t!(kind.label_key()),
     }
 }
@@ -148,7 +153,7 @@ fn href(event: &Happened, code: &str) -> String {
         ProfileChanged => CaseTab::Profile,
         ConsentGiven | ConsentRefused | ConsentWithdrawn => CaseTab::Consent,
         SessionRecorded => CaseTab::Counselling,
-        PlanWritten | PlanApproved | PlanActionDone => CaseTab::Plan,
+        PlanWritten | PlanApproved | PlanReturned | PlanActionDone => CaseTab::Plan,
         ReferralDrafted | ReferralSent | ReferralAccepted | ReferralDeclined | ReferralChanged | ReferralCompleted
         | ReferralVerified | ReferralClosed | ReferralRevoked => return referral_href(event, code),
         Opened | Assigned | StatusChanged | RiskChanged | NoteAdded => return String::new(),

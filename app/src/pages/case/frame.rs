@@ -155,7 +155,10 @@ fn Flags(head: Head) -> impl IntoView {
     let risk = (head.risk == Some(CaseRisk::High)).then(|| {
         view! { <StatusChip tone=Tone::Danger icon="shield" text=t!("case-flag-protection")/> }
     });
-    view! { <span class="row gap-1">{child}{risk}</span> }
+    let file = head.consent.file_refused.then(|| {
+        view! { <StatusChip tone=Tone::Danger icon="ban" text=t!("case-flag-file")/> }
+    });
+    view! { <span class="row gap-1">{file}{child}{risk}</span> }
 }
 
 #[component]

@@ -34,7 +34,7 @@ fn Content(ask: Ask) -> impl IntoView {
         <TabHead title=t!("consent-ask-title") lead=t!("consent-ask-lead")/>
         <PostForm action=RecordConsent::PATH class="form form--narrow">
             <HiddenField name="code" value=ask.code/>
-            <ConsentFields questions=ask.questions minor=ask.minor language=language action=RecordConsent::PATH/>
+            <ConsentFields questions=ask.questions minor=ask.minor language=language/>
             <Actions bar=true>
                 <Button label=t!("consent-save") kind=ButtonKind::Primary size=ButtonSize::Large/>
                 <LinkButton href=back label=t!("cancel") size=ButtonSize::Large/>

@@ -1,17 +1,15 @@
 //! The questions of a conversation about consent, and how they were answered.
 
 use domain::consent::{ConsentMethod, DataCategory, Decision, Purpose, Recipient, Standing, Validity};
-use domain::directory::Sector;
 use domain::person::{Language, usually_shared};
 use leptos::prelude::*;
 use service::consent::Question;
 
 use super::read_aloud::WordsToRead;
-use super::words::{explanation, subject};
+use super::words::{data_line, explanation, subject};
 use crate::caller::today;
 use crate::choices;
 use crate::fmt;
-use crate::forms::was_refused;
 use crate::ui::{
     Card, CheckBox, CheckGroup, Choice, ChoiceGroup, Disclosure, HiddenField, Radio, RadioGroup, SelectField,
     TextField, Width,
@@ -27,13 +25,10 @@ pub fn ConsentFields(
     /// Language in which the person is spoken to.
     #[prop(into)]
     language: String,
-    /// `PATH` of the server function: after a refusal everything is open.
-    action: &'static str,
 ) -> impl IntoView {
-    let open = questions.len() == 1 || was_refused(action);
     view! {
         <Disclosure label=t!("consent-words") open=true><WordsToRead/></Disclosure>
-        <Questions questions=questions open=open/>
+        <Questions questions=questions/>
         <SelectField name="language" label=t!("consent-language") choices=choices!(Language) value=language/>
         <CheckBox name="interpreter" label=t!("consent-interpreter") plain=true/>
         <Method minor=minor/>
@@ -43,12 +38,12 @@ pub fn ConsentFields(
 
 /// A card for each question; those about sharing stand together, below what is true of all of them.
 #[component]
-fn Questions(questions: Vec<Question>, open: bool) -> impl IntoView {
+fn Questions(questions: Vec<Question>) -> impl IntoView {
     let (mut before, mut sharing, mut after) = (Vec::new(), Vec::new(), Vec::new());
     for (at, question) in questions.into_iter().enumerate() {
         let shares = question.purpose == Purpose::Referral;
         let label = subject(question.purpose, question.recipient, question.organisation.as_deref());
-        let ask = view! { <Ask at=at question=question open=open/> };
+        let ask = view! { <Ask at=at question=question/> };
         match (shares, sharing.is_empty()) {
             (true, _) => sharing.push(ask),
             (false, true) => before.push(view! { <Card label=label>{ask}</Card> }),
@@ -67,27 +62,39 @@ fn Questions(questions: Vec<Question>, open: bool) -> impl IntoView {
 }
 
 #[component]
-fn Ask(at: usize, question: Question, open: bool) -> impl IntoView {
+fn Ask(at: usize, question: Question) -> impl IntoView {
     let field = move |name: &str| format!("answers[{at}][{name}]");
-    let answers = [Decision::Given, Decision::Refused].map(|d| Choice::new(d.as_str(), t!(d.label_key()))).to_vec();
     let label = subject(question.purpose, question.recipient, question.organisation.as_deref());
-    let about = if question.purpose == Purpose::Referral { String::new() } else { explanation(question.purpose) };
+    let about = match (question.purpose, question.recipient) {
+        (Purpose::Referral, Recipient::Sector(sector)) => {
+            t!("consent-usually", data = data_line(usually_shared(sector)))
+        }
+        (Purpose::Referral, _) => String::new(),
+        (purpose, _) => explanation(purpose),
+    };
     let now = (question.standing != Standing::NotAsked)
         .then(|| t!("consent-now", standing = t!(question.standing.label_key())));
     let hint = [Some(about).filter(|a| !a.is_empty()), now].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let (yes, no) = (Decision::Given, Decision::Refused);
+    let purpose = question.purpose;
     view! {
         <div class="stack gap-2">
-            <HiddenField name=field("purpose") value=question.purpose.as_str()/>
+            <HiddenField name=field("purpose") value=purpose.as_str()/>
             <HiddenField name=field("recipient") value=question.recipient.form_code()/>
-            <RadioGroup name=field("decision") label=label hint=hint choices=answers row=true/>
-            <Limits at=at purpose=question.purpose recipient=question.recipient open=open/>
+            <ChoiceGroup name=field("decision") label=label hint=hint>
+                <Radio name=field("decision") value=yes.as_str() label=t!(yes.label_key()) first=true>
+                    <Limits at=at purpose=purpose/>
+                </Radio>
+                <Radio name=field("decision") value=no.as_str() label=t!(no.label_key())/>
+            </ChoiceGroup>
         </div>
     }
 }
 
-/// Which data, and how long. Sharing always has both; the rest has the usual time.
+/// What a yes covers: which data, and how long. No kind of data is chosen before the person named it; the rest than
+/// sharing has a time only.
 #[component]
-fn Limits(at: usize, purpose: Purpose, recipient: Recipient, open: bool) -> impl IntoView {
+fn Limits(at: usize, purpose: Purpose) -> impl IntoView {
     let field = move |name: &str| format!("answers[{at}][{name}]");
     let today = today();
     let times: Vec<_> = Validity::offered(purpose)
@@ -102,29 +109,15 @@ fn Limits(at: usize, purpose: Purpose, recipient: Recipient, open: bool) -> impl
         })
         .collect();
     let usual = Validity::offered(purpose).first().map(|v| v.to_string()).unwrap_or_default();
-    let until = view! {
-        <SelectField name=field("validity") label=t!("consent-until") choices=times value=usual filled=true width=Width::W20/>
-    };
-    if purpose != Purpose::Referral {
-        return until.into_any();
-    }
-    let usual_data: Vec<_> = usual_data(recipient).iter().map(|d| d.to_string()).collect();
-    view! {
-        <Disclosure label=t!("consent-data-and-time") open=open>
+    let data = (purpose == Purpose::Referral).then(|| {
+        view! {
             <CheckGroup name=field("categories") label=t!("consent-data") hint=t!("consent-data-hint")
-                choices=choices!(DataCategory) values=usual_data row=true/>
-            {until}
-        </Disclosure>
-    }
-    .into_any()
-}
-
-/// What most of these providers need.
-fn usual_data(recipient: Recipient) -> &'static [DataCategory] {
-    match recipient {
-        Recipient::Sector(sector) => usually_shared(sector),
-        // Of one organisation nobody knows the sector here: what every sector needs.
-        Recipient::Organisation(_) | Recipient::Programme => usually_shared(Sector::Health),
+                choices=choices!(DataCategory) row=true/>
+        }
+    });
+    view! {
+        {data}
+        <SelectField name=field("validity") label=t!("consent-until") choices=times value=usual filled=true width=Width::W20/>
     }
 }
 

@@ -8,15 +8,15 @@ use server_fn::ServerFn;
 use service::plan::{PlanPage as Data, PlanRow};
 
 use super::goal::GoalCard;
-use crate::api::plan::{ApprovePlan, plan_page};
+use crate::api::plan::{ApprovePlan, ReturnPlan, plan_page};
 use crate::caller::today;
 use crate::fmt;
 use crate::forms::PostForm;
 use crate::pages::case::{CaseFrame, CaseTab, case_code};
 use crate::pages::load;
 use crate::ui::{
-    Button, ButtonKind, Card, CardKind, EmptyState, Fact, FactLine, HiddenField, LinkButton, SavedBanner, StatusChip,
-    TabHead, Tone,
+    Banner, Button, ButtonKind, Card, CardKind, Disclosure, EmptyState, Fact, FactLine, HiddenField, LinkButton,
+    SavedBanner, StatusChip, TabHead, TextArea, Tone,
 };
 
 /// The page.
@@ -34,8 +34,12 @@ pub fn PlanPage() -> impl IntoView {
 
 #[component]
 fn Content(page: Data) -> impl IntoView {
-    let saved =
-        vec![("plan", t!("plan-saved")), ("approved", t!("plan-approved-saved")), ("step", t!("plan-step-saved"))];
+    let saved = vec![
+        ("plan", t!("plan-saved")),
+        ("approved", t!("plan-approved-saved")),
+        ("returned", t!("plan-returned-saved")),
+        ("step", t!("plan-step-saved")),
+    ];
     let body = match page.plan.clone() {
         Some(plan) => view! { <Version page=page plan=plan/> }.into_any(),
         None => view! { <NoPlan code=page.code may_write=page.may_write/> }.into_any(),
@@ -91,6 +95,7 @@ fn Version(page: Data, plan: PlanRow) -> impl IntoView {
         .collect();
     view! {
         <TabHead title=t!("plan-version-title", n = plan.number) lead=lead>{earlier}{back}{review}</TabHead>
+        <Returned plan=plan.clone()/>
         <Approval page=page plan=plan.clone()/>
         <Facts plan=plan today=today/>
         {words}
@@ -111,13 +116,14 @@ fn Facts(plan: PlanRow, today: NaiveDate) -> impl IntoView {
     let (tone, icon) = match plan.status {
         PlanStatus::Pending => (Tone::Warn, "clock"),
         PlanStatus::Approved => (Tone::Ok, "circle-ok"),
+        PlanStatus::Returned => (Tone::Warn, "left"),
         PlanStatus::Superseded => (Tone::Quiet, "dash"),
     };
-    let more = match (plan.status, plan.approved_at) {
+    let more = match (plan.status, plan.decided_at) {
         (PlanStatus::Pending, _) => Some(t!("plan-waits")),
         (_, Some(at)) => {
             let day = fmt::day_short(fmt::local_date(at), today);
-            Some(t!("plan-approved-by", day = day, who = plan.approved_by.clone().unwrap_or_default()))
+            Some(t!("plan-decided-by", day = day, who = plan.decided_by.clone().unwrap_or_default()))
         }
         (_, None) => None,
     };
@@ -136,19 +142,34 @@ fn Facts(plan: PlanRow, today: NaiveDate) -> impl IntoView {
     }
 }
 
-/// The button of whoever may approve.
+/// What the supervisor wants changed, while the version waits for that.
+#[component]
+fn Returned(plan: PlanRow) -> impl IntoView {
+    let reason = plan.return_reason.filter(|_| plan.status == PlanStatus::Returned)?;
+    Some(view! { <Banner tone=Tone::Warn icon="left" title=t!("plan-returned-title") text=reason/> })
+}
+
+/// The buttons of whoever may decide.
 #[component]
 fn Approval(page: Data, plan: PlanRow) -> impl IntoView {
     if !page.may_approve {
         return ().into_any();
     }
+    let (code, again) = (page.code.clone(), page.code);
     view! {
         <Card title=t!("plan-approve-title") kind=CardKind::Accent>
             <p class="small">{t!("plan-approve-text")}</p>
             <PostForm action=ApprovePlan::PATH version=plan.version>
-                <HiddenField name="code" value=page.code/>
-                <div class="row"><Button label=t!("plan-approve") icon="check"/></div>
+                <HiddenField name="code" value=code/>
+                <div class="row"><Button label=t!("plan-approve") icon="check" kind=ButtonKind::Primary/></div>
             </PostForm>
+            <Disclosure label=t!("plan-return-open") opens_for=ReturnPlan::PATH>
+                <PostForm action=ReturnPlan::PATH id="return" version=plan.version>
+                    <HiddenField name="code" value=again/>
+                    <TextArea name="reason" label=t!("plan-return-reason") hint=t!("plan-return-hint")/>
+                    <div class="row"><Button label=t!("plan-return") icon="left"/></div>
+                </PostForm>
+            </Disclosure>
         </Card>
     }
     .into_any()

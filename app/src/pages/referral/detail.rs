@@ -33,7 +33,7 @@ fn Content(detail: Detail) -> impl IntoView {
     ];
     let (status, due, declined) = (r.progress.status, r.answer_due, r.progress.declined);
     let (waits, appointment) = (r.answered_at.is_some(), r.appointment_at);
-    let events = detail.clone();
+    let (facts, events) = (detail.clone(), detail.clone());
     // A protected category stands in the page, never in its title.
     view! {
         <Crumb trail=trail current=r.number.clone()/>
@@ -44,7 +44,7 @@ fn Content(detail: Detail) -> impl IntoView {
             </span>
         </PageHead>
         <IdentityRow code=detail.case_code.clone() identity=detail.identity.clone() may_reveal=detail.may_reveal>
-            <Facts detail=detail.clone()/>
+            <Facts detail=facts/>
         </IdentityRow>
         <Notices detail=detail.clone()/>
         <div class="split split--wide">

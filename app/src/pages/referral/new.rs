@@ -85,12 +85,12 @@ fn Content(page: Composed) -> impl IntoView {
     let (case, number) = (page.form.case.clone(), page.form.number.clone());
     // Asking for the identity sends a form of its own: what was typed in this one would be lost.
     let may_reveal = page.may_reveal && typed().is_none();
-    let identity = page.identity.clone();
+    let (code, identity) = (page.case_code.clone(), page.identity.clone());
     view! {
         <Crumb trail=trail current=current/>
         <PageHead title=title lead=t!("referral-new-lead")/>
-        <IdentityRow code=page.case_code.clone() identity=identity may_reveal=may_reveal>
-            <FactLine><Fact label=t!("cases-case") value=page.case_code.clone()/></FactLine>
+        <IdentityRow code=code.clone() identity=identity may_reveal=may_reveal>
+            <FactLine><Fact label=t!("cases-case") value=code/></FactLine>
         </IdentityRow>
         <PostForm action=SaveReferral::PATH class="split split--wide" version=version>
             <div class="form">

@@ -1,10 +1,12 @@
-//! What a supervisor sees besides: cases that nobody has, closures that wait for a second person, who has how much.
+//! What a supervisor sees besides: cases that nobody has, plans and closures that wait for a second person, who has how
+//! much.
 
 use leptos::prelude::*;
-use service::today::{CaseLine, Load};
+use service::today::{CaseLine, Load, OpenTask};
 
-use crate::pages::case::CaseStatusChip;
-use crate::ui::{Card, CardKind, Row, RowList};
+use crate::caller::today;
+use crate::pages::case::{CaseStatusChip, task_href};
+use crate::ui::{Card, CardKind, DueChip, Row, RowList};
 
 /// Cases that nobody has. Nothing when there is none.
 #[component]
@@ -24,6 +26,23 @@ pub fn Unassigned(cases: Vec<CaseLine>) -> impl IntoView {
         })
         .collect();
     Some(view! { <Card title=t!("today-unassigned") kind=CardKind::Flush><RowList>{rows}</RowList></Card> })
+}
+
+/// Plans that wait for a decision. Nothing when there is none.
+#[component]
+pub fn Plans(tasks: Vec<OpenTask>) -> impl IntoView {
+    if tasks.is_empty() {
+        return None;
+    }
+    let rows: Vec<_> = tasks
+        .into_iter()
+        .map(|task| {
+            let who = task.assignee.unwrap_or_else(|| t!("case-unassigned"));
+            let due = view! { <DueChip due_on=task.due_on today=today()/> };
+            view! { <Row href=task_href(task.kind, &task.case_code) title=task.code_name code=task.case_code sub=who>{due}</Row> }
+        })
+        .collect();
+    Some(view! { <Card title=t!("today-plans") kind=CardKind::Flush><RowList>{rows}</RowList></Card> })
 }
 
 /// Closures that wait for a second person. Nothing when there is none.

@@ -6,7 +6,7 @@ use service::today::Today;
 use service::today::{CaseLine, OpenTask, ReferralLine};
 
 use super::Head;
-use super::office::{Closing, Loads, Unassigned};
+use super::office::{Closing, Loads, Plans, Unassigned};
 use crate::fmt;
 use crate::pages::case::{CaseStatusChip, task_href, task_title};
 use crate::ui::{Card, CardKind, DueChip, EmptyState, Row, RowList, When};
@@ -25,7 +25,7 @@ pub fn Work(today: Today) -> impl IntoView {
     let (decisions, loads) = match today.office {
         Some(day) => {
             let loads = day.loads;
-            let decisions = view! { <Unassigned cases=day.unassigned/> <Closing cases=day.closing/> };
+            let decisions = view! { <Unassigned cases=day.unassigned/> <Plans tasks=day.plans/> <Closing cases=day.closing/> };
             (Some(decisions), Some(view! { <Loads loads=loads/> }))
         }
         None => (None, None),

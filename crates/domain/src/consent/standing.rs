@@ -65,6 +65,12 @@ pub fn newest(answers: &[Consent]) -> Vec<usize> {
     kept
 }
 
+/// Whether the person does not want the case file (any more): the newest answer about it is a no, or was taken back.
+pub fn file_refused(answers: &[Consent]) -> bool {
+    let newest = answers.iter().rev().find(|a| a.purpose == Purpose::CaseManagement);
+    newest.is_some_and(|a| a.withdrawn || a.decision == Decision::Refused)
+}
+
 #[cfg(test)]
 mod tests {
     use uuid::Uuid;
@@ -99,6 +105,19 @@ mod tests {
         assert_eq!(at(2027, 3, 2), Standing::Ended);
         assert_eq!(Consent { withdrawn: true, ..yes.clone() }.standing(day(2)), Standing::Withdrawn);
         assert_eq!(Consent { decision: Decision::Refused, ..yes }.standing(day(2)), Standing::Refused);
+    }
+
+    #[test]
+    fn a_file_is_refused_by_the_newest_answer_alone() {
+        let yes = answer(Purpose::CaseManagement, Recipient::Programme, Decision::Given);
+        let no = Consent { decision: Decision::Refused, ..yes.clone() };
+        let taken_back = Consent { withdrawn: true, ..yes.clone() };
+        let other = answer(Purpose::Research, Recipient::Programme, Decision::Refused);
+        assert!(!file_refused(&[]));
+        assert!(!file_refused(&[no.clone(), yes.clone(), other]));
+        assert!(file_refused(&[yes.clone(), no]));
+        assert!(file_refused(&[yes.clone(), taken_back.clone()]));
+        assert!(!file_refused(&[taken_back, yes]));
     }
 
     #[test]

@@ -23,11 +23,33 @@ impl ApproveForm {
     pub fn parse(&self) -> Result<(Uuid, i64), Vec<FieldError>> {
         let mut check = Check::new();
         let command = check.command(&self.command);
-        let version = self.version.trim().parse().ok();
-        if version.is_none() {
-            check.error("", "error-malformed");
-        }
+        let version = check.version(&self.version);
         check.finish(command.zip(version))
+    }
+}
+
+/// What "Return the plan" sends.
+#[derive(Serialize, Deserialize, Default, Clone, Debug)]
+#[serde(default)]
+pub struct ReturnForm {
+    /// Which sending of the form this is.
+    pub command: String,
+    /// Code of the case.
+    pub code: String,
+    /// Version of the plan that was read.
+    pub version: String,
+    /// What to change.
+    pub reason: String,
+}
+
+impl ReturnForm {
+    /// Checks the form: which sending of it this is, which version was read, and what to change.
+    pub fn parse(&self) -> Result<(Uuid, i64, String), Vec<FieldError>> {
+        let mut check = Check::new();
+        let command = check.command(&self.command);
+        let version = check.version(&self.version);
+        let reason = check.required_text("reason", &self.reason, "error-plan-return-reason");
+        check.finish(command.zip(version).map(|(command, version)| (command, version, reason)))
     }
 }
 

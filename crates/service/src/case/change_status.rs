@@ -11,6 +11,7 @@ use store::task::NewTask;
 use store::{Source, Tx};
 
 use super::{find, note};
+use crate::consent::file;
 use crate::{Ctx, Difference, ServiceError, ServiceResult};
 
 /// Why a status that may follow cannot be chosen now.
@@ -149,6 +150,12 @@ pub(crate) async fn write(ctx: &Ctx, tx: &mut Tx, case: &Case, change: &StatusCh
         }
         // Whatever was said about an end is past once the case goes on.
         _ => store::case::set_closure(tx, case.id, None, None).await?,
+    }
+    match (case.status, change.status) {
+        (_, CaseStatus::OnHold) => file::clear(ctx, tx, case).await?,
+        // Whoever goes on with a file that the person does not want is asked again.
+        (CaseStatus::OnHold | CaseStatus::Closed, _) => file::check_ground(ctx, tx, case).await?,
+        _ => {}
     }
     if let Some(day) = change.review_on {
         store::task::insert(tx, &look_again(ctx, case, day), ctx.now).await?;

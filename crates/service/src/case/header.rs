@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::authz::{Facts, Permission};
 use domain::case::{CaseRisk, CaseStatus, TaskKind};
-use domain::consent::{Consent, Purpose};
+use domain::consent::{Consent, Purpose, file_refused, newest};
 use domain::id::{CaseId, OfficeId};
 use domain::person::{Age, Sex};
 
@@ -22,6 +22,8 @@ pub struct ConsentState {
     pub holds: usize,
     /// The first day on which one of them ends, if that is soon.
     pub ends_on: Option<NaiveDate>,
+    /// Whether the person does not want the case file any more.
+    pub file_refused: bool,
 }
 
 /// Open tasks that are due, by the tab that clears them.
@@ -126,36 +128,27 @@ pub(super) async fn head_of(ctx: &Ctx, case: &Case, identity: Option<Identity>) 
 /// Purposes count once, however many recipients were asked about: a yes to one of them is a yes. The newest answer
 /// about a recipient counts.
 pub(crate) fn consent_state(answers: &[Consent], today: NaiveDate) -> ConsentState {
-    let newest = newest(answers);
+    let newest: Vec<&Consent> = newest(answers).into_iter().map(|i| &answers[i]).collect();
     let of = |purpose: Purpose| newest.iter().filter(move |a| a.purpose == purpose);
     let purposes = || Purpose::ALL.iter().copied();
     ConsentState {
         asked: purposes().filter(|p| of(*p).next().is_some()).count(),
         holds: purposes().filter(|p| of(*p).any(|a| a.holds_on(today))).count(),
         ends_on: newest.iter().filter(|a| a.ends_soon(today)).filter_map(|a| a.valid_to).min(),
+        file_refused: file_refused(answers),
     }
-}
-
-/// The newest answer for each purpose and recipient, in the order of the first ones.
-fn newest(answers: &[Consent]) -> Vec<&Consent> {
-    let mut newest: Vec<&Consent> = Vec::new();
-    for answer in answers {
-        match newest.iter_mut().find(|a| a.purpose == answer.purpose && a.recipient == answer.recipient) {
-            Some(older) => *older = answer,
-            None => newest.push(answer),
-        }
-    }
-    newest
 }
 
 fn due(kinds: impl Iterator<Item = TaskKind>) -> Due {
     let mut due = Due::default();
     for kind in kinds {
         match kind {
-            TaskKind::PlanAction | TaskKind::PlanReview => due.plan += 1,
+            TaskKind::PlanAction | TaskKind::PlanReview | TaskKind::PlanApproval | TaskKind::PlanReturned => {
+                due.plan += 1;
+            },
             TaskKind::Session | TaskKind::FollowUp => due.counselling += 1,
             TaskKind::ReferralAnswered | TaskKind::ReferralVerify | TaskKind::ReferralReview => due.referrals += 1,
-            TaskKind::ConsentEnds => due.consent += 1,
+            TaskKind::ConsentEnds | TaskKind::FileConsent => due.consent += 1,
             TaskKind::Own => {}
         }
     }

@@ -2,7 +2,7 @@
 
 use chrono::Days;
 use domain::case::{CaseEventKind, TaskKind};
-use domain::consent::{Answer, Conversation, Decision, Manner, RENEWAL_NOTICE_DAYS, TEXT_VERSION};
+use domain::consent::{Answer, Conversation, Decision, Manner, Purpose, RENEWAL_NOTICE_DAYS, TEXT_VERSION};
 use domain::id::{ConsentId, TaskId};
 use serde_json::json;
 use store::Tx;
@@ -10,6 +10,7 @@ use store::case::Case;
 use store::consent::{ConsentRow, NewConsent};
 use store::task::NewTask;
 
+use super::file;
 use crate::{Ctx, ServiceResult};
 
 /// Keeps every answer, tells the timeline, and asks for a yes to be renewed before it ends.
@@ -24,6 +25,9 @@ pub async fn keep(ctx: &Ctx, tx: &mut Tx, case: &Case, conversation: &Conversati
         store::consent::insert(tx, &consent, ctx.now, ctx.user()).await?;
         ask_for_renewal(ctx, tx, case, &consent).await?;
         ids.push(consent.id);
+    }
+    if conversation.answers.iter().any(|a| a.purpose == Purpose::CaseManagement) {
+        file::check_ground(ctx, tx, case).await?;
     }
     for (decision, kind) in
         [(Decision::Given, CaseEventKind::ConsentGiven), (Decision::Refused, CaseEventKind::ConsentRefused)]

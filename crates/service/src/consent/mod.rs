@@ -2,6 +2,7 @@
 
 mod answers;
 mod ask;
+pub(crate) mod file;
 mod keep;
 mod record;
 mod show;

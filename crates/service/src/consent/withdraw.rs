@@ -11,6 +11,7 @@ use store::command::{self, Claim};
 use store::consent::ConsentRow;
 use store::sharing::SharedReferral;
 
+use super::file;
 use crate::referral::{Stop, how_it_stops, revoke_for_withdrawal};
 use crate::{Ctx, ServiceError, ServiceResult, case};
 
@@ -79,6 +80,9 @@ pub async fn withdraw(ctx: &Ctx, form: &WithdrawForm) -> ServiceResult<()> {
     store::task::done(&mut tx, case.id, renewal, Some(consent.id.0), ctx.now, Some(ctx.user())).await?;
     let about = json!({ "purpose": consent.purpose.as_str(), "recipient": consent.recipient.code() });
     case::note(ctx, &mut tx, &case, CaseEventKind::ConsentWithdrawn, None, json!({ "answers": [about] })).await?;
+    if consent.purpose == Purpose::CaseManagement {
+        file::check_ground(ctx, &mut tx, &case).await?;
+    }
     let revoked = revoke_for_withdrawal(ctx, &mut tx, &case, consent.id).await?.len();
     command::finish(&mut tx, asked.command, "").await?;
     let entry = ctx.audit("consent.withdrawn", "consent", Some(consent.id.0)).case(case.id, case.office);

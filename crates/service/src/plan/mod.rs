@@ -1,16 +1,18 @@
-//! The reintegration plan: writing a version, approving it, doing its steps.
+//! The reintegration plan: writing a version, deciding on it, doing its steps.
 
 mod advance;
-mod approve;
 mod complete;
+mod decide;
 mod edit;
 mod show;
 mod summary;
+mod tasks;
 mod write;
 
 pub(crate) use advance::advance;
-pub use approve::approve;
 pub use complete::complete;
+pub(crate) use decide::settle;
+pub use decide::{approve, give_back};
 pub use edit::{PlanEdit, edit};
 pub use show::{PlanPage, show};
 pub use store::plan::PlanRow;

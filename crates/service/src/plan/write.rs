@@ -1,19 +1,17 @@
 //! Writing a version of the plan.
 
-use chrono::NaiveDate;
 use domain::authz::Permission;
-use domain::case::{CaseEventKind, CaseStatus, TaskKind};
-use domain::id::{ActionId, PlanId, TaskId};
+use domain::case::{CaseEventKind, CaseStatus};
+use domain::id::PlanId;
 use domain::plan::{Plan, PlanForm};
 use serde_json::json;
 use store::Tx;
 use store::case::Case;
 use store::command::{self, Claim};
 use store::plan::{NewPlan, PlanRow};
-use store::task::NewTask;
-use uuid::Uuid;
 
 use super::advance;
+use super::tasks::renew_tasks;
 use crate::{Ctx, Difference, ServiceError, ServiceResult, case};
 
 /// Writes a version that takes the place of the one that was shown. Refused when that one is not the newest any more.
@@ -63,48 +61,4 @@ fn counts(plan: &Plan) -> serde_json::Value {
 fn differences(form: &PlanForm, saved: Option<&PlanRow>) -> Vec<Difference> {
     let saved = saved.map(|p| PlanForm::from(&p.plan)).unwrap_or_default();
     form.differences(&saved).into_iter().map(|(field, saved)| Difference { field, saved }).collect()
-}
-
-/// The steps and the review of the version before are not due any more; those of this one are.
-async fn renew_tasks(
-    ctx: &Ctx,
-    tx: &mut Tx,
-    case: &Case,
-    id: PlanId,
-    plan: &Plan,
-    actions: &[Vec<ActionId>],
-) -> ServiceResult<()> {
-    for kind in [TaskKind::PlanAction, TaskKind::PlanReview] {
-        store::task::done(tx, case.id, kind, None, ctx.now, Some(ctx.user())).await?;
-    }
-    add_task(ctx, tx, case, TaskKind::PlanReview, id.0, plan.review_due).await?;
-    for (goal, ids) in plan.goals.iter().zip(actions).filter(|(g, _)| g.status.is_open()) {
-        for (action, id) in goal.actions.iter().zip(ids).filter(|(a, _)| a.done_on.is_none()) {
-            if let Some(due_on) = action.due_on {
-                add_task(ctx, tx, case, TaskKind::PlanAction, id.0, due_on).await?;
-            }
-        }
-    }
-    Ok(())
-}
-
-async fn add_task(
-    ctx: &Ctx,
-    tx: &mut Tx,
-    case: &Case,
-    kind: TaskKind,
-    subject: Uuid,
-    due_on: NaiveDate,
-) -> ServiceResult<()> {
-    let task = NewTask {
-        id: TaskId(ctx.id()),
-        case: case.id,
-        office: case.office,
-        assignee: case.caseworker,
-        kind,
-        subject: Some(subject),
-        note: None,
-        due_on,
-    };
-    Ok(store::task::insert(tx, &task, ctx.now).await?)
 }

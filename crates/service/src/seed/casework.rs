@@ -108,8 +108,7 @@ async fn approve(ctx: &Ctx, tx: &mut Tx, case: &Case) -> ServiceResult<Option<Uu
     if !possible || !act_as(ctx, tx, case, Permission::PlanApprove) {
         return Ok(None);
     }
-    store::plan::approve(tx, plan.id, plan.version, ctx.now, ctx.user()).await?;
-    cases::note(ctx, tx, case, CaseEventKind::PlanApproved, Some(plan.number.to_string()), json!({})).await?;
+    crate::plan::settle(ctx, tx, case, &plan, plan.version, None).await?;
     Ok(Some(plan.id.0))
 }
 
@@ -122,7 +121,7 @@ async fn step_done(ctx: &Ctx, tx: &mut Tx, case: &Case) -> ServiceResult<Option<
     if !act_as(ctx, tx, case, Permission::PlanWrite) {
         return Ok(None);
     }
-    store::plan::action_done(tx, case.id, *id, ctx.today()).await?;
+    store::plan_acts::action_done(tx, case.id, *id, ctx.today()).await?;
     store::task::done(tx, case.id, TaskKind::PlanAction, Some(id.0), ctx.now, Some(ctx.user())).await?;
     cases::note(ctx, tx, case, CaseEventKind::PlanActionDone, None, json!({})).await?;
     Ok(Some(id.0))

@@ -2,7 +2,7 @@
 
 use chrono::Days;
 use domain::authz::{Permission, Scope};
-use domain::case::CaseStatus;
+use domain::case::{CaseStatus, TaskKind};
 use domain::id::{OfficeId, UserId};
 pub use store::case_line::CaseLine;
 pub use store::referral_line::ReferralLine;
@@ -59,6 +59,8 @@ pub struct Today {
 pub struct OfficeDay {
     /// Cases that nobody has.
     pub unassigned: Vec<CaseLine>,
+    /// Plans that wait for a decision, with whose cases they are.
+    pub plans: Vec<OpenTask>,
     /// Cases whose closure waits for a second person.
     pub closing: Vec<CaseLine>,
     /// Who has how many open cases, the most loaded first.
@@ -75,7 +77,9 @@ pub async fn today(ctx: &Ctx) -> ServiceResult<Option<Today>> {
     let after = |days| day.checked_add_days(Days::new(days)).unwrap_or(day);
     let (counted, late) = task_day::count(db, scope, day).await?;
     let due = task_day::between(db, scope, Kinds::Work, (EVER, day), DUE).await?;
-    let soon = task_day::between(db, scope, Kinds::Work, (after(1), after(AHEAD)), SOON).await?;
+    let mut soon = task_day::between(db, scope, Kinds::Work, (after(1), after(AHEAD)), SOON).await?;
+    // Plans to decide on have a card of their own.
+    soon.retain(|t| t.kind != TaskKind::PlanApproval);
     let consents = task_day::between(db, scope, Kinds::Consents, (EVER, after(AHEAD)), CONSENTS).await?;
     let waiting = match ctx.actor.scope(Permission::ReferralRead) {
         Scope::Nothing => Vec::new(),
@@ -105,6 +109,7 @@ async fn of_office(ctx: &Ctx, scope: Scope, office: OfficeId) -> ServiceResult<O
     let unassigned = store::case_list::unassigned(ctx.db(), office, FEW).await?;
     Ok(OfficeDay {
         unassigned: store::case_line::of_codes(ctx.db(), &unassigned).await?,
+        plans: task_day::of_office(ctx.db(), office, TaskKind::PlanApproval, FEW).await?,
         closing: closing(ctx, scope).await?,
         loads: loads(ctx, office).await?,
     })

@@ -10,6 +10,7 @@ mod case;
 mod case_moves;
 mod caseload;
 mod consent;
+mod consent_file;
 mod counselling;
 mod job;
 mod partner;

@@ -3,7 +3,7 @@
 use chrono::{Duration, NaiveDate};
 use domain::authz::Role;
 use domain::case::{CaseEventKind, CaseStatus, TaskKind};
-use domain::plan::{ActionForm, ApproveForm, CompleteForm, GoalForm, PlanForm, PlanStatus};
+use domain::plan::{ActionForm, ApproveForm, CompleteForm, GoalForm, PlanForm, PlanStatus, ReturnForm};
 use service::{Ctx, ServiceError, plan};
 use store::case::Case;
 use uuid::Uuid;
@@ -67,6 +67,7 @@ world_tests!(the_first_plan_moves_the_case_on_and_its_steps_fall_due, async |w: 
     let status = store::case::by_id(&w.app.db, case.id).await.unwrap().unwrap().status;
     assert_eq!(status, CaseStatus::Planned);
     let expected = [
+        (TaskKind::PlanApproval, day("2026-12-01")),
         (TaskKind::PlanAction, day("2026-12-01")),
         (TaskKind::PlanAction, day("2027-01-15")),
         (TaskKind::PlanReview, day("2027-02-20")),
@@ -97,7 +98,11 @@ world_tests!(a_new_version_takes_the_place_of_the_old_one_and_of_its_tasks, asyn
     second.goals[0].actions[0].done = true;
     second.goals.push(GoalForm { domain: "family".into(), statement: "Papers".into(), ..GoalForm::default() });
     plan::write(&awa, &second).await.unwrap();
-    let expected = [(TaskKind::PlanAction, day("2027-01-15")), (TaskKind::PlanReview, day("2027-02-20"))];
+    let expected = [
+        (TaskKind::PlanApproval, day("2026-12-01")),
+        (TaskKind::PlanAction, day("2027-01-15")),
+        (TaskKind::PlanReview, day("2027-02-20")),
+    ];
     assert_eq!(due(&w, &case).await, expected);
     let page = plan::show(&awa, &case.code, Some(1)).await.unwrap();
     assert_eq!((page.newest, page.plan.unwrap().status), (2, PlanStatus::Superseded));
@@ -164,8 +169,64 @@ world_tests!(a_plan_is_approved_by_a_supervisor_who_did_not_write_it, async |w: 
     let page = plan::show(&hawa, &case.code, None).await.unwrap();
     assert!(!page.may_approve);
     let plan = page.plan.unwrap();
-    assert_eq!((plan.status, plan.approved_at), (PlanStatus::Approved, Some(w.now())));
+    assert_eq!((plan.status, plan.decided_at), (PlanStatus::Approved, Some(w.now())));
     assert_eq!(events(&w, &case).await.last(), Some(&CaseEventKind::PlanApproved));
+    assert!(due(&w, &case).await.iter().all(|(kind, _)| *kind != TaskKind::PlanApproval));
+});
+
+world_tests!(a_plan_that_waits_is_a_task_of_the_office_and_stays_there_when_the_case_changes_hands, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let issa = w.actor(Role::Supervisor, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    plan::write(&awa, &form(&case, 0)).await.unwrap();
+    let plans = async |ctx: &Ctx| {
+        let office = service::today::today(ctx).await.unwrap().unwrap().office;
+        office.map(|o| o.plans.into_iter().map(|t| t.case_code).collect::<Vec<_>>())
+    };
+    assert_eq!(plans(&issa).await, Some(vec![case.code.clone()]));
+    assert_eq!(plans(&w.actor(Role::Supervisor, w.ohg).await).await, Some(vec![]));
+    // A new version takes the place of the one that waits.
+    plan::write(&awa, &form(&case, newest(&awa, &case).await.version)).await.unwrap();
+    assert_eq!(plans(&issa).await.unwrap().len(), 1);
+    let hawa = w.actor(Role::Caseworker, w.dor).await;
+    let mut tx = w.tx().await;
+    store::task::reassign(&mut tx, case.id, hawa.user()).await.unwrap();
+    w.commit(tx).await;
+    let tasks = store::task::of_case(&w.app.db, case.id).await.unwrap();
+    let whose = tasks.iter().find(|t| t.kind == TaskKind::PlanApproval).map(|t| t.assignee.clone());
+    assert_eq!(whose, Some(None));
+});
+
+world_tests!(a_returned_plan_says_what_to_change_and_is_written_anew, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let issa = w.actor(Role::Supervisor, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    plan::write(&awa, &form(&case, 0)).await.unwrap();
+    let version = newest(&awa, &case).await.version;
+    let answer = |reason: &str| ReturnForm {
+        command: Uuid::new_v4().to_string(),
+        code: case.code.clone(),
+        version: version.to_string(),
+        reason: reason.into(),
+    };
+    assert!(matches!(plan::give_back(&awa, &answer("No")).await, Err(ServiceError::Forbidden)));
+    let without = plan::give_back(&issa, &answer(" ")).await.unwrap_err();
+    assert!(matches!(&without, ServiceError::Invalid(e) if e[0].key == "error-plan-return-reason"), "{without:?}");
+    let sent = answer("Who pays for the belt?");
+    plan::give_back(&issa, &sent).await.unwrap();
+    plan::give_back(&issa, &sent).await.unwrap();
+    let late = plan::approve(&issa, &approval(&case, version)).await;
+    assert!(matches!(late, Err(ServiceError::Conflict(_))), "{late:?}");
+    let returned = newest(&awa, &case).await;
+    assert_eq!(returned.status, PlanStatus::Returned);
+    assert_eq!(returned.return_reason.as_deref(), Some("Who pays for the belt?"));
+    assert_eq!(events(&w, &case).await.last(), Some(&CaseEventKind::PlanReturned));
+    let kinds = async || due(&w, &case).await.into_iter().map(|(kind, _)| kind).collect::<Vec<_>>();
+    let now = kinds().await;
+    assert!(now.contains(&TaskKind::PlanReturned) && !now.contains(&TaskKind::PlanApproval), "{now:?}");
+    plan::write(&awa, &form(&case, returned.version)).await.unwrap();
+    let now = kinds().await;
+    assert!(!now.contains(&TaskKind::PlanReturned) && now.contains(&TaskKind::PlanApproval), "{now:?}");
 });
 
 world_tests!(a_step_is_done_once_and_an_open_form_then_is_out_of_date, async |w: World| {
@@ -186,7 +247,8 @@ world_tests!(a_step_is_done_once_and_an_open_form_then_is_out_of_date, async |w:
     plan::complete(&later, &done(id.clone())).await.unwrap();
     assert!(matches!(plan::complete(&later, &done(id)).await, Err(ServiceError::Conflict(_))));
     assert_eq!(newest(&later, &case).await.plan.goals[0].actions[0].done_on, Some(day("2026-11-25")));
-    assert_eq!(due(&w, &case).await[0], (TaskKind::PlanAction, day("2027-01-15")));
+    let left: Vec<_> = due(&w, &case).await.into_iter().filter(|(kind, _)| *kind == TaskKind::PlanAction).collect();
+    assert_eq!(left, [(TaskKind::PlanAction, day("2027-01-15"))]);
     let stale = plan::write(&later, &form(&case, before.version)).await.unwrap_err();
     let ServiceError::Conflict(differences) = stale else { panic!("{stale:?}") };
     assert_eq!(differences[0].field, "goals[0][actions][0][done]");

@@ -1,7 +1,9 @@
 //! Consent in the browser: asking, what comes back filled in, taking back in two steps.
 
 use domain::authz::Role;
+use domain::directory::Category;
 
+use crate::shared_world::provider;
 use crate::site::{Site, Visitor, site_tests};
 
 const RECORD: &str = "/api/app/api/consent/record_consent";
@@ -75,6 +77,41 @@ site_tests!(a_yes_is_shown_with_its_data_and_withdrawn_in_two_steps, async |s: S
     after.is(200).shows("Withdrawn");
     assert_eq!(link(&after.body, "/withdraw"), None);
     awa.get(&withdraw).await.is(404);
+});
+
+site_tests!(nothing_is_chosen_before_the_person_said_it, async |s: Site| {
+    let awa = s.as_caseworker().await;
+    let case = s.w.case(s.w.dor, awa.user).await;
+    let to = provider(&s.w, "Yiriwa", Category::VocationalTraining).await;
+    let page = format!("/cases/{}/consent/new", case.code);
+    for query in [String::new(), "?purpose=referral&recipient=health".into(), format!("?purpose=referral&recipient={}", to.organisation)] {
+        let asked = awa.get(&format!("{page}{query}")).await;
+        asked.is(200).shows("form[answers][0][decision]");
+        let chosen: Vec<_> = asked
+            .body
+            .split("<input")
+            .filter_map(|i| i.split('>').next())
+            .filter(|i| i.contains(" checked") && i.contains("[answers]"))
+            .collect();
+        assert!(chosen.is_empty(), "{query}: {chosen:?}");
+    }
+});
+
+site_tests!(a_file_that_is_not_wanted_any_more_stands_in_the_head_of_the_case, async |s: Site| {
+    let awa = s.as_caseworker().await;
+    let case = s.w.case(s.w.dor, awa.user).await;
+    let page = format!("/cases/{}/consent", case.code);
+    let form = awa.form(&format!("{page}/new?purpose=case_management&recipient=programme"), RECORD).await;
+    let form = form.set("form[answers][0][decision]", "given").set("form[language]", "fuh").set("form[method]", "signed");
+    form.set("form[told_how_to_withdraw]", "true").send().await.is(303);
+    let base = format!("/cases/{}", case.code);
+    awa.get(&base).await.is(200).hides("No consent to the case file");
+    let withdraw = link(&awa.get(&page).await.body, "/withdraw").unwrap();
+    awa.get(&withdraw).await.is(200).shows("close the case, or to put it on hold");
+    awa.form(&withdraw, WITHDRAW).await.send().await.is(303);
+    let after = awa.get(&base).await;
+    after.is(200).shows("No consent to the case file").shows("Keep a case file").shows(&format!("{base}/status"));
+    s.as_supervisor().await.get("/").await.is(200).shows("Consent to the file taken back");
 });
 
 site_tests!(what_cannot_be_asked_is_404, async |s: Site| {

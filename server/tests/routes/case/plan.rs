@@ -4,6 +4,7 @@ use crate::site::{Form, Site, Visitor, site_tests};
 
 const WRITE: &str = "/api/app/api/plan/write_plan";
 const APPROVE: &str = "/api/app/api/plan/approve_plan";
+const RETURN: &str = "/api/app/api/plan/return_plan";
 const COMPLETE: &str = "/api/app/api/plan/complete_action";
 
 async fn filled(visitor: &Visitor, page: &str) -> Form {
@@ -51,6 +52,25 @@ site_tests!(a_plan_is_written_approved_and_its_steps_are_done, async |s: Site| {
     issa.get(&page).await.is(200).hides("Approve the plan").shows("Approved");
     awa.form(&page, COMPLETE).await.send().await.is(303);
     awa.get(&page).await.is(200).shows("done 24 Nov").hides(COMPLETE);
+});
+
+site_tests!(a_plan_waits_on_the_supervisors_first_page_until_it_is_returned_with_what_to_change, async |s: Site| {
+    let awa = s.as_caseworker().await;
+    let issa = s.as_supervisor().await;
+    let case = s.w.case(s.w.dor, awa.user).await;
+    let page = format!("/cases/{}/plan", case.code);
+    filled(&awa, &page).await.send().await.is(303);
+    issa.get("/").await.is(200).shows("Plans to approve").shows(&page);
+    awa.get("/").await.is(200).hides("Plans to approve");
+    awa.get(&page).await.is(200).hides(RETURN);
+    let form = issa.form(&page, RETURN).await;
+    form.send().await.is(422).shows("Say what has to change").shows("href=\"#return-reason\"");
+    let form = form.set("form[reason]", "<b>Who</b> pays?");
+    for _ in 0..2 {
+        assert_eq!(form.send().await.is(303).location(), format!("{page}?saved=returned"));
+    }
+    awa.get(&page).await.is(200).shows("Returned: change this").shows("&lt;b&gt;Who&lt;/b&gt; pays?").hides("<b>Who");
+    issa.get("/").await.is(200).hides("Plans to approve");
 });
 
 site_tests!(an_edit_of_an_old_version_shows_both_and_can_then_be_saved, async |s: Site| {
