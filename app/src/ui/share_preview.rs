@@ -34,11 +34,8 @@ pub fn SharePreview(
     let lines: Vec<_> = lines
         .into_iter()
         .map(|line| {
-            let value = if line.held {
-                view! { <Protected text=line.value/> }.into_any()
-            } else {
-                line.value.into_any()
-            };
+            let value =
+                if line.held { view! { <Protected text=line.value/> }.into_any() } else { line.value.into_any() };
             view! {
                 <dt>{line.label}</dt>
                 <dd>{value}</dd>

@@ -24,8 +24,7 @@ pub fn IdentityRow(
     /// A `FactLine`.
     children: Children,
 ) -> impl IntoView {
-    let request =
-        (identity.is_none() && may_reveal).then(|| view! { <RevealRequest code=code.clone()/> });
+    let request = (identity.is_none() && may_reveal).then(|| view! { <RevealRequest code=code.clone()/> });
     let shown = identity.map(|identity| view! { <IdentityShown code=code.clone() identity=identity/> });
     view! {
         <div class="row row--between relative gap-4">{children()}{request}</div>

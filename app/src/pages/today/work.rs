@@ -25,7 +25,8 @@ pub fn Work(today: Today) -> impl IntoView {
     let (decisions, loads) = match today.office {
         Some(day) => {
             let loads = day.loads;
-            let decisions = view! { <Unassigned cases=day.unassigned/> <Plans tasks=day.plans/> <Closing cases=day.closing/> };
+            let decisions =
+                view! { <Unassigned cases=day.unassigned/> <Plans tasks=day.plans/> <Closing cases=day.closing/> };
             (Some(decisions), Some(view! { <Loads loads=loads/> }))
         }
         None => (None, None),

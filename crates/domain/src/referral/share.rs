@@ -170,8 +170,7 @@ impl SharedValues {
             SharedField::Phone => self.phone.is_some(),
             _ => false,
         };
-        let veiled: Vec<SharedField> =
-            SharedField::ALL.iter().copied().filter(|f| f.identifies() && has(*f)).collect();
+        let veiled: Vec<SharedField> = SharedField::ALL.iter().copied().filter(|f| f.identifies() && has(*f)).collect();
         for field in SharedField::ALL.iter().filter(|f| f.identifies()) {
             self.clear(*field);
         }

@@ -145,7 +145,7 @@ fn due(kinds: impl Iterator<Item = TaskKind>) -> Due {
         match kind {
             TaskKind::PlanAction | TaskKind::PlanReview | TaskKind::PlanApproval | TaskKind::PlanReturned => {
                 due.plan += 1;
-            },
+            }
             TaskKind::Session | TaskKind::FollowUp => due.counselling += 1,
             TaskKind::ReferralAnswered | TaskKind::ReferralVerify | TaskKind::ReferralReview => due.referrals += 1,
             TaskKind::ConsentEnds | TaskKind::FileConsent => due.consent += 1,

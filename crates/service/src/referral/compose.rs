@@ -98,13 +98,7 @@ fn form_of(r: &Referral, case: &Case) -> ReferralForm {
     }
 }
 
-async fn composed(
-    ctx: &Ctx,
-    case: &Case,
-    grant: Grant,
-    entry: Audit,
-    form: ReferralForm,
-) -> ServiceResult<Composed> {
+async fn composed(ctx: &Ctx, case: &Case, grant: Grant, entry: Audit, form: ReferralForm) -> ServiceResult<Composed> {
     let (identity, entry) = case::shown(ctx, case, entry.case(case.id, case.office)).await?;
     ctx.log_read(grant, entry).await?;
     let category = form.parse_category().ok();

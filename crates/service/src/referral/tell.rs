@@ -12,8 +12,8 @@ use store::case_event::CaseEvent;
 use store::referral::Referral;
 use store::task::NewTask;
 
-use super::answer::{local, zone};
 use super::By;
+use super::answer::{local, zone};
 use crate::{Ctx, ServiceResult};
 
 /// What the timeline says.

@@ -174,28 +174,31 @@ world_tests!(a_plan_is_approved_by_a_supervisor_who_did_not_write_it, async |w: 
     assert!(due(&w, &case).await.iter().all(|(kind, _)| *kind != TaskKind::PlanApproval));
 });
 
-world_tests!(a_plan_that_waits_is_a_task_of_the_office_and_stays_there_when_the_case_changes_hands, async |w: World| {
-    let awa = w.actor(Role::Caseworker, w.dor).await;
-    let issa = w.actor(Role::Supervisor, w.dor).await;
-    let case = w.case(w.dor, awa.user()).await;
-    plan::write(&awa, &form(&case, 0)).await.unwrap();
-    let plans = async |ctx: &Ctx| {
-        let office = service::today::today(ctx).await.unwrap().unwrap().office;
-        office.map(|o| o.plans.into_iter().map(|t| t.case_code).collect::<Vec<_>>())
-    };
-    assert_eq!(plans(&issa).await, Some(vec![case.code.clone()]));
-    assert_eq!(plans(&w.actor(Role::Supervisor, w.ohg).await).await, Some(vec![]));
-    // A new version takes the place of the one that waits.
-    plan::write(&awa, &form(&case, newest(&awa, &case).await.version)).await.unwrap();
-    assert_eq!(plans(&issa).await.unwrap().len(), 1);
-    let hawa = w.actor(Role::Caseworker, w.dor).await;
-    let mut tx = w.tx().await;
-    store::task::reassign(&mut tx, case.id, hawa.user()).await.unwrap();
-    w.commit(tx).await;
-    let tasks = store::task::of_case(&w.app.db, case.id).await.unwrap();
-    let whose = tasks.iter().find(|t| t.kind == TaskKind::PlanApproval).map(|t| t.assignee.clone());
-    assert_eq!(whose, Some(None));
-});
+world_tests!(
+    a_plan_that_waits_is_a_task_of_the_office_and_stays_there_when_the_case_changes_hands,
+    async |w: World| {
+        let awa = w.actor(Role::Caseworker, w.dor).await;
+        let issa = w.actor(Role::Supervisor, w.dor).await;
+        let case = w.case(w.dor, awa.user()).await;
+        plan::write(&awa, &form(&case, 0)).await.unwrap();
+        let plans = async |ctx: &Ctx| {
+            let office = service::today::today(ctx).await.unwrap().unwrap().office;
+            office.map(|o| o.plans.into_iter().map(|t| t.case_code).collect::<Vec<_>>())
+        };
+        assert_eq!(plans(&issa).await, Some(vec![case.code.clone()]));
+        assert_eq!(plans(&w.actor(Role::Supervisor, w.ohg).await).await, Some(vec![]));
+        // A new version takes the place of the one that waits.
+        plan::write(&awa, &form(&case, newest(&awa, &case).await.version)).await.unwrap();
+        assert_eq!(plans(&issa).await.unwrap().len(), 1);
+        let hawa = w.actor(Role::Caseworker, w.dor).await;
+        let mut tx = w.tx().await;
+        store::task::reassign(&mut tx, case.id, hawa.user()).await.unwrap();
+        w.commit(tx).await;
+        let tasks = store::task::of_case(&w.app.db, case.id).await.unwrap();
+        let whose = tasks.iter().find(|t| t.kind == TaskKind::PlanApproval).map(|t| t.assignee.clone());
+        assert_eq!(whose, Some(None));
+    }
+);
 
 world_tests!(a_returned_plan_says_what_to_change_and_is_written_anew, async |w: World| {
     let awa = w.actor(Role::Caseworker, w.dor).await;

@@ -184,11 +184,8 @@ pub async fn stored(w: &World, number: &str) -> Referral {
 
 /// Shows the identity behind the case to the actor.
 pub async fn reveal(ctx: &Ctx, case: &Case) {
-    let form = RevealForm {
-        command: Uuid::new_v4().to_string(),
-        code: case.code.clone(),
-        reason: "prepare_referral".into(),
-    };
+    let form =
+        RevealForm { command: Uuid::new_v4().to_string(), code: case.code.clone(), reason: "prepare_referral".into() };
     service::case::reveal(ctx, &form).await.unwrap();
 }
 

@@ -84,7 +84,11 @@ site_tests!(nothing_is_chosen_before_the_person_said_it, async |s: Site| {
     let case = s.w.case(s.w.dor, awa.user).await;
     let to = provider(&s.w, "Yiriwa", Category::VocationalTraining).await;
     let page = format!("/cases/{}/consent/new", case.code);
-    for query in [String::new(), "?purpose=referral&recipient=health".into(), format!("?purpose=referral&recipient={}", to.organisation)] {
+    for query in [
+        String::new(),
+        "?purpose=referral&recipient=health".into(),
+        format!("?purpose=referral&recipient={}", to.organisation),
+    ] {
         let asked = awa.get(&format!("{page}{query}")).await;
         asked.is(200).shows("form[answers][0][decision]");
         let chosen: Vec<_> = asked
@@ -102,7 +106,8 @@ site_tests!(a_file_that_is_not_wanted_any_more_stands_in_the_head_of_the_case, a
     let case = s.w.case(s.w.dor, awa.user).await;
     let page = format!("/cases/{}/consent", case.code);
     let form = awa.form(&format!("{page}/new?purpose=case_management&recipient=programme"), RECORD).await;
-    let form = form.set("form[answers][0][decision]", "given").set("form[language]", "fuh").set("form[method]", "signed");
+    let form =
+        form.set("form[answers][0][decision]", "given").set("form[language]", "fuh").set("form[method]", "signed");
     form.set("form[told_how_to_withdraw]", "true").send().await.is(303);
     let base = format!("/cases/{}", case.code);
     awa.get(&base).await.is(200).hides("No consent to the case file");
