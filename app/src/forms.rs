@@ -3,6 +3,10 @@
 //! `<PostForm action=SaveThing::PATH>` and fields named by the path of the wire struct (`phones[0][number]`); the
 //! arguments of the server function are `form: ThingForm`, so inputs are called `form[phones][0][number]`.
 
+mod refusal;
+
+pub use refusal::{Refusal, Told};
+
 use domain::form::FieldError;
 use leptos::context::Provider;
 use leptos::prelude::*;
@@ -172,6 +176,9 @@ pub fn PostForm(
     children: Children,
 ) -> impl IntoView {
     let refused = use_context::<FormState>().filter(|s| s.action == action && s.form_id() == id);
+    if refused.is_some() {
+        refusal::told();
+    }
     let form = Form { prefix, id: id.clone(), refused };
     let form_id = (!id.is_empty()).then(|| view! { <input type="hidden" name="_form" value=id/> });
     let command = form.typed("command").filter(|c| !c.is_empty()).unwrap_or_else(new_command);

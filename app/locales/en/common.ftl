@@ -139,6 +139,7 @@ error-401-form = What you typed is still here. Sign in in another tab, then send
 error-500-form = Nothing was saved, and what you typed is still here. Send the form again in a few minutes.
 conflict-title = Error: somebody else changed this after you opened it
 conflict-text = Your version is still in the form, and theirs is saved. Compare them, correct the form if needed, then save it: what stands in the form will then replace what is saved.
+conflict-gone = What you sent was not saved. This page shows where things stand now.
 conflict-caption = Now saved and typed by you
 conflict-field = Field
 conflict-saved = Now saved

@@ -139,6 +139,7 @@ error-401-form = Ce que vous avez saisi est toujours là. Connectez-vous dans un
 error-500-form = Rien n’a été enregistré, mais ce que vous avez saisi est toujours là. Renvoyez le formulaire dans quelques minutes.
 conflict-title = Erreur : quelqu’un d’autre a modifié ces données après que vous les avez ouvertes
 conflict-text = Votre version est toujours dans le formulaire ; l’autre est enregistrée. Comparez-les, corrigez le formulaire si besoin, puis enregistrez : le contenu du formulaire remplacera alors ce qui est enregistré.
+conflict-gone = Votre envoi n’a pas été enregistré. Cette page montre l’état actuel.
 conflict-caption = Version enregistrée et votre saisie
 conflict-field = Champ
 conflict-saved = Enregistré

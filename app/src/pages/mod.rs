@@ -20,7 +20,8 @@ use std::future::Future;
 use leptos::prelude::*;
 
 use crate::error::AppError;
-use crate::ui::{ErrorPage, ErrorView};
+use crate::forms::Refusal;
+use crate::ui::{ErrorPage, ErrorView, RefusedForm};
 
 /// Shows what `data` gives, or its error in place, with the right status.
 ///
@@ -31,16 +32,7 @@ where
     Fut: Future<Output = Result<T, AppError>> + Send + 'static,
     V: IntoView + 'static,
 {
-    view! {
-        <Suspense>
-            {Suspend::new(async move {
-                match data.await {
-                    Ok(value) => show(value).into_any(),
-                    Err(error) => view! { <ErrorView error/> }.into_any(),
-                }
-            })}
-        </Suspense>
-    }
+    loaded(data, show, |error| view! { <ErrorView error/> }.into_any())
 }
 
 /// The same for a page without the product's frame, such as a sheet to print: an error gets the whole page.
@@ -50,12 +42,30 @@ where
     Fut: Future<Output = Result<T, AppError>> + Send + 'static,
     V: IntoView + 'static,
 {
+    loaded(data, show, |error| view! { <ErrorPage error/> }.into_any())
+}
+
+fn loaded<T, Fut, V>(
+    data: Fut,
+    show: impl FnOnce(T) -> V + Send + 'static,
+    fail: fn(AppError) -> AnyView,
+) -> impl IntoView
+where
+    T: Send + 'static,
+    Fut: Future<Output = Result<T, AppError>> + Send + 'static,
+    V: IntoView + 'static,
+{
+    let refusal = Refusal::begin();
     view! {
         <Suspense>
             {Suspend::new(async move {
                 match data.await {
-                    Ok(value) => show(value).into_any(),
-                    Err(error) => view! { <ErrorPage error/> }.into_any(),
+                    Ok(value) => {
+                        let page = show(value).into_any();
+                        let untold = refusal.untold().map(|error| view! { <RefusedForm error/> });
+                        view! { {untold}{page} }.into_any()
+                    }
+                    Err(error) => fail(error),
                 }
             })}
         </Suspense>

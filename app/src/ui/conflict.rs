@@ -29,21 +29,26 @@ pub fn ConflictResolver(
             }
         })
         .collect();
+    let table = (!rows.is_empty()).then(|| {
+        view! {
+            <div class="scroll" tabindex="0" role="region" aria-label=t!("conflict-caption")>
+                <table class="diff">
+                    <caption class="vh">{t!("conflict-caption")}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{t!("conflict-field")}</th>
+                            <th scope="col">{t!("conflict-saved")}</th>
+                            <th scope="col">{t!("conflict-typed")}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        }
+    });
     view! {
         <p class="small">{t!("conflict-text")}</p>
-        <div class="scroll" tabindex="0" role="region" aria-label=t!("conflict-caption")>
-            <table class="diff">
-                <caption class="vh">{t!("conflict-caption")}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{t!("conflict-field")}</th>
-                        <th scope="col">{t!("conflict-saved")}</th>
-                        <th scope="col">{t!("conflict-typed")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        {table}
     }
 }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 
+use super::escaped;
 use crate::error::AppError;
 use crate::forms::FormState;
 
@@ -15,5 +16,6 @@ pub fn DocumentTitle(
 ) -> impl IntoView {
     let refused = use_context::<FormState>().is_some_and(|s| s.error.is_some_and(|e| e != AppError::Unfinished));
     let text = if refused { t!("document-title-error", title = text) } else { t!("document-title", title = text) };
-    view! { <Title text=text/> }
+    // What stands in a title may be a name that somebody typed, and leptos_meta writes it as it is.
+    view! { <Title text=escaped(&text)/> }
 }

@@ -29,6 +29,34 @@ pub fn ErrorSummary(
     })
 }
 
+/// The same where the form itself is not on the page any more.
+#[component]
+pub fn RefusedForm(
+    /// Why it was refused.
+    error: AppError,
+) -> impl IntoView {
+    let (title, body) = match &error {
+        AppError::Conflict(_) => {
+            (t!("conflict-title"), view! { <p class="small">{t!("conflict-gone")}</p> }.into_any())
+        }
+        AppError::Invalid(errors) => {
+            let items: Vec<_> = errors.iter().map(|e| view! { <li>{i18n::field_error(locale(), e)}</li> }).collect();
+            let title = t!("error-summary-title", n = errors.len() as i64);
+            (title, view! { <ul class="stack gap-0">{items}</ul> }.into_any())
+        }
+        error => content(&Form::default(), error),
+    };
+    view! {
+        <div class="error-summary" role="alert" tabindex="-1" autofocus aria-labelledby="refused">
+            <h2 id="refused">
+                <Icon name="stop"/>
+                {title}
+            </h2>
+            {body}
+        </div>
+    }
+}
+
 fn content(form: &Form, error: &AppError) -> (String, AnyView) {
     let text = |key: &str| view! { <p class="small">{t!(key)}</p> }.into_any();
     match error {

@@ -115,5 +115,10 @@ pub(crate) fn some(text: String) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
+/// Text where leptos writes what it is given: in a `textarea`, in the title.
+pub(crate) fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
 #[cfg(test)]
 mod tests;

@@ -4,7 +4,7 @@
 
 use app::caller::without_search;
 use app::error::AppError;
-use app::forms::FormState;
+use app::forms::{FormState, Told};
 use app::routes::{App, is_public};
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
@@ -117,6 +117,7 @@ async fn render(known: &Known, state: Option<FormState>, mut parts: Parts) -> Re
             known.provide();
             if let Some(state) = &state {
                 provide_context(state.clone());
+                provide_context(Told::default());
             }
             policy(status);
         }

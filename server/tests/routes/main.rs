@@ -10,8 +10,12 @@ mod site;
 mod world;
 
 mod account;
+mod admin;
 mod audit;
 mod case;
+mod directory;
 mod guards;
+mod partner;
 mod person;
+mod referral;
 mod today;

@@ -118,7 +118,11 @@ impl Answer {
 
     /// Fails if the page holds `text`.
     pub fn hides(&self, text: &str) -> &Self {
-        assert!(!self.body.contains(text), "the page shows {text:?}");
+        if let Some((before, after)) = self.body.split_once(text) {
+            let before: String = before.chars().rev().take(120).collect::<Vec<_>>().into_iter().rev().collect();
+            let after: String = after.chars().take(120).collect();
+            panic!("the page shows {text:?}: …{before}{text}{after}…");
+        }
         self
     }
 
@@ -154,6 +158,11 @@ impl Visitor {
     /// Posts names and values to an address, whatever is on its page.
     pub async fn post(&self, path: &str, pairs: &[(&str, &str)]) -> Answer {
         let body = Serializer::new(String::new()).extend_pairs(pairs).finish();
+        self.send(Method::POST, path, body).await
+    }
+
+    /// Posts bytes that no form makes.
+    pub async fn post_raw(&self, path: &str, body: String) -> Answer {
         self.send(Method::POST, path, body).await
     }
 

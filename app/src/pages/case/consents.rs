@@ -33,9 +33,11 @@ fn stands(consent: &ConsentRow, today: NaiveDate) -> Stands {
 pub fn consent_lines(consents: &[ConsentRow], today: NaiveDate) -> Vec<Tick> {
     let mut groups: Vec<(Purpose, Stands, Vec<String>)> = Vec::new();
     for consent in consents {
-        let to = consent.organisation.clone().unwrap_or_else(|| recipient_of(consent.recipient.code()));
+        // Never the name of an organisation: some names say what somebody needs. The consent page has it.
+        let to = recipient_of(consent.recipient.code());
         let state = stands(consent, today);
         match groups.iter_mut().find(|(p, s, _)| *p == consent.purpose && *s == state) {
+            Some((.., recipients)) if recipients.contains(&to) => {}
             Some((.., recipients)) => recipients.push(to),
             None => groups.push((consent.purpose, state, vec![to])),
         }

@@ -41,6 +41,6 @@ pub fn TextArea(
 /// Text for the inside of a `textarea`: leptos writes children there unescaped. The first line break of the
 /// element is swallowed by the parser, so one more goes before it.
 fn escape(text: &str) -> String {
-    let escaped = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    let escaped = super::super::escaped(text);
     if escaped.starts_with('\n') { format!("\n{escaped}") } else { escaped }
 }

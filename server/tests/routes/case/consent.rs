@@ -119,6 +119,51 @@ site_tests!(a_file_that_is_not_wanted_any_more_stands_in_the_head_of_the_case, a
     s.as_supervisor().await.get("/").await.is(200).shows("Consent to the file taken back");
 });
 
+site_tests!(what_makes_no_sense_or_is_out_of_reach_is_refused_and_nothing_is_written, async |s: Site| {
+    let awa = s.as_caseworker().await;
+    let case = s.w.case(s.w.dor, awa.user).await;
+    let page = format!("/cases/{}/consent", case.code);
+    let new = format!("{page}/new?purpose=referral&recipient=health");
+    let form = awa.form(&new, RECORD).await;
+    let form = form
+        .set("form[answers][0][decision]", "given")
+        .set("form[answers][0][categories][]", "name")
+        .set("form[language]", "fuh")
+        .set("form[method]", "thumbprint")
+        .set("form[witness]", "=1+1 <script>alert(1)</script>")
+        .set("form[told_how_to_withdraw]", "true");
+    let long = "a".repeat(50_000);
+    for (name, value) in [
+        ("form[answers][0][decision]", "perhaps"),
+        ("form[answers][0][categories][]", "armed_group"),
+        ("form[answers][0][validity]", "forever"),
+        ("form[answers][0][recipient]", "everybody"),
+        ("form[language]", "klingon"),
+        ("form[method]", "telepathy"),
+        ("form[method]", "guardian"),
+        ("form[witness]", long.as_str()),
+        ("form[told_how_to_withdraw]", "false"),
+        ("form[command]", "not an id"),
+    ] {
+        form.clone().set(name, value).send().await.is(422).shows("<title>Error:");
+    }
+    let bytes = format!("_action={}&form%5Bwitness%5D=%FF", RECORD.replace('/', "%2F"));
+    awa.post_raw(&new, bytes).await.is(422);
+    for stranger in [s.as_caseworker().await, s.as_role(Role::Supervisor, s.w.ohg).await] {
+        for path in [&page, &new] {
+            stranger.get(path).await.is(404).hides(&case.code_name);
+        }
+        for action in [RECORD, WITHDRAW] {
+            stranger.post("/", &[("_action", action), ("form[code]", case.code.as_str())]).await.is(404);
+        }
+    }
+    awa.get(&page).await.is(200).hides("Share with health partners");
+    let (a, b) = tokio::join!(form.send(), form.send());
+    assert_eq!((a.status.as_u16(), b.status.as_u16()), (303, 303));
+    awa.get(&page).await.is(200).shows("=1+1 &lt;script&gt;").hides("<script>alert");
+    assert_eq!(store::consent::answers(&s.w.app.db, case.id).await.unwrap().len(), 1);
+});
+
 site_tests!(what_cannot_be_asked_is_404, async |s: Site| {
     let awa = s.as_caseworker().await;
     let case = s.w.case(s.w.dor, awa.user).await;

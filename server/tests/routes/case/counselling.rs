@@ -1,5 +1,7 @@
 //! Sessions in the browser: recording, what comes back, who reads the private note.
 
+use domain::authz::Role;
+
 use crate::site::{Form, Site, Visitor, site_tests};
 
 const RECORD: &str = "/api/app/api/counselling/record_session";
@@ -64,6 +66,40 @@ site_tests!(a_phone_number_in_the_summary_is_asked_about_and_then_kept, async |s
     let asked = form.send().await;
     asked.is(422).shows("form[numbers_checked]").shows("70 12 34 56").shows("Very private words.");
     form.set("form[numbers_checked]", "true").send().await.is(303);
+});
+
+site_tests!(what_makes_no_sense_or_is_out_of_reach_is_refused_and_nothing_is_written, async |s: Site| {
+    let awa = s.as_caseworker().await;
+    let case = s.w.case(s.w.dor, awa.user).await;
+    let page = format!("/cases/{}/counselling", case.code);
+    let form = filled(&awa, &page).await;
+    let long = "a".repeat(50_000);
+    for (name, value) in [
+        ("form[kind]", "seance"),
+        ("form[place]", "moon"),
+        ("form[language]", "klingon"),
+        ("form[minutes]", "-5"),
+        ("form[attended]", "perhaps"),
+        ("form[summary]", long.as_str()),
+        ("form[private_note]", "bell\u{7}"),
+        ("form[command]", "not an id"),
+    ] {
+        form.clone().set(name, value).send().await.is(422).shows("<title>Error:");
+    }
+    let bytes = format!("_action={}&form%5Bsummary%5D=%C3%28", RECORD.replace('/', "%2F"));
+    awa.post_raw(&format!("{page}/new"), bytes).await.is(422);
+    for stranger in [s.as_caseworker().await, s.as_role(Role::Supervisor, s.w.ohg).await] {
+        for path in [&page, &format!("{page}/new"), &format!("{page}/1")] {
+            stranger.get(path).await.is(404).hides(&case.code_name);
+        }
+        let forged = [("_action", RECORD), ("form[code]", case.code.as_str())];
+        stranger.post("/", &forged).await.is(404);
+    }
+    awa.get(&page).await.is(200).shows("No session yet");
+    // Sent at once, it is one session.
+    let (a, b) = tokio::join!(form.send(), form.send());
+    assert_eq!((a.status.as_u16(), b.status.as_u16()), (303, 303));
+    awa.get(&page).await.is(200).shows("Session 1").hides("Session 2");
 });
 
 site_tests!(wrong_dates_and_missing_answers_are_said_field_by_field, async |s: Site| {

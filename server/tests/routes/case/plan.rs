@@ -1,5 +1,7 @@
 //! The plan in the browser: rows without a script, versions, approval, steps.
 
+use domain::authz::Role;
+
 use crate::site::{Form, Site, Visitor, site_tests};
 
 const WRITE: &str = "/api/app/api/plan/write_plan";
@@ -88,6 +90,42 @@ site_tests!(an_edit_of_an_old_version_shows_both_and_can_then_be_saved, async |s
     awa.get(&page).await.is(200).shows("Plan, version 2").shows("A shop");
     awa.get(&format!("{page}?version=1")).await.is(200).shows("A mill that earns 60 000").shows("Replaced");
     awa.get(&format!("{page}?version=9")).await.is(404);
+});
+
+site_tests!(what_makes_no_sense_or_is_out_of_reach_is_refused_and_nothing_is_written, async |s: Site| {
+    let awa = s.as_caseworker().await;
+    let case = s.w.case(s.w.dor, awa.user).await;
+    let page = format!("/cases/{}/plan", case.code);
+    let form = filled(&awa, &page).await;
+    let long = "a".repeat(50_000);
+    for (name, value) in [
+        ("form[track]", "astronaut"),
+        ("form[review_due]", "2026-11-23"),
+        ("form[review_due]", "someday"),
+        ("form[own_words]", long.as_str()),
+        ("form[goals][0][domain]", "nonsense"),
+        ("form[goals][0][statement]", "bell\u{7}"),
+        ("form[goals][0][actions][0][responsible]", "nobody"),
+        ("form[command]", "not an id"),
+    ] {
+        form.clone().set(name, value).send().await.is(422).shows("<title>Error:");
+    }
+    let bytes = format!("_action={}&form%5Bown_words%5D=%FF", WRITE.replace('/', "%2F"));
+    awa.post_raw(&format!("{page}/edit"), bytes).await.is(422);
+    for stranger in [s.as_caseworker().await, s.as_role(Role::Supervisor, s.w.ohg).await] {
+        for path in [&page, &format!("{page}/edit"), &format!("{page}?version=1")] {
+            stranger.get(path).await.is(404).hides(&case.code_name);
+        }
+        for action in [WRITE, APPROVE, RETURN, COMPLETE] {
+            stranger.post("/", &[("_action", action), ("form[code]", case.code.as_str())]).await.is(404);
+        }
+    }
+    awa.get(&page).await.is(200).shows("No plan yet");
+    let odd = form.set("form[own_words]", "=1+1 <script>alert(1)</script>");
+    let (a, b) = tokio::join!(odd.send(), odd.send());
+    assert_eq!((a.status.as_u16(), b.status.as_u16()), (303, 303));
+    let plan = awa.get(&page).await;
+    plan.is(200).shows("Plan, version 1").shows("=1+1 &lt;script&gt;").hides("<script>alert");
 });
 
 site_tests!(a_refused_plan_keeps_its_rows, async |s: Site| {
