@@ -132,7 +132,7 @@ fn Filters(asked: Asked, choices: Choices) -> impl IntoView {
     let caseworker = (!caseworkers.is_empty()).then(|| {
         let value = of(filter.caseworker.map(|u| u.to_string()));
         view! {
-            <SelectField name="caseworker" label=t!("referral-caseworker") choices=caseworkers value=value optional=true empty=t!("referral-any-caseworker")/>
+            <SelectField name="caseworker" label=t!("referral-caseworker") choices=caseworkers value=value empty=t!("referral-any-caseworker")/>
         }
     });
     let provider = of(filter.organisation.map(|o| o.to_string()));
@@ -140,7 +140,7 @@ fn Filters(asked: Asked, choices: Choices) -> impl IntoView {
     view! {
         <FilterBar label=t!("referrals-filter") keep=keep>
             {caseworker}
-            <SelectField name="provider" label=t!("referral-provider") choices=providers value=provider optional=true empty=t!("referral-any-provider")/>
+            <SelectField name="provider" label=t!("referral-provider") choices=providers value=provider empty=t!("referral-any-provider")/>
             <GroupedSelect name="need" label=t!("referral-need") groups=needs(false) value=category empty=t!("referral-any-need")/>
         </FilterBar>
     }
