@@ -1,6 +1,5 @@
 // Playing a person at the browser, in any language: fields by name, buttons by the form they belong to.
-import { expect, type Page } from "@playwright/test";
-import { sink } from "./ports";
+import { expect, test, type Page } from "@playwright/test";
 
 export const PASSWORD = "passerelle-demo";
 
@@ -9,8 +8,11 @@ export function form(page: Page, action: string) {
   return page.locator(`form:has(input[name="_action"][value$="/${action}"])`);
 }
 
-/** Fills fields of a form by name; a value `true` checks, a list chooses several. */
-export async function fill(page: Page, action: string, values: Record<string, string | true | string[]>) {
+/** Names of fields and what is answered: `true` checks, a list chooses several. */
+export type Answers = Record<string, string | true | string[]>;
+
+/** Fills fields of a form by name. */
+export async function fill(page: Page, action: string, values: Answers) {
   const scope = form(page, action);
   for (const [name, value] of Object.entries(values)) {
     const field = scope.locator(`[name="${name}"]`);
@@ -52,15 +54,19 @@ export interface Mail {
   body: string;
 }
 
-/** The newest mail to an address (or to anybody) whose body matches; waits for it. */
-export async function mail(to: string, pattern: RegExp): Promise<Mail & { match: RegExpExecArray }> {
+/** Mails to an address (or to anybody), oldest first. */
+export async function mails(to: string): Promise<Mail[]> {
+  const { sink } = test.info().project.metadata;
+  return (await fetch(`${sink}/mails?to=${encodeURIComponent(to)}`)).json();
+}
+
+/** The newest mail whose body matches, besides the first `before` ones; waits for it. */
+export async function mail(to: string, pattern: RegExp, before = 0): Promise<Mail & { match: RegExpExecArray }> {
   let found: Mail | undefined;
-  await expect
-    .poll(async () => {
-      const mails = await (await fetch(`${sink}/mails?to=${encodeURIComponent(to)}`)).json();
-      found = mails.filter((m: Mail) => pattern.test(m.body)).at(-1);
-      return !!found;
-    }, { timeout: 30_000 })
-    .toBe(true);
+  const look = async () => {
+    found = (await mails(to)).slice(before).filter((m) => pattern.test(m.body)).at(-1);
+    return !!found;
+  };
+  await expect.poll(look, { message: `a mail with ${pattern}`, timeout: 30_000 }).toBe(true);
   return { ...found!, match: pattern.exec(found!.body)! };
 }

@@ -6,10 +6,19 @@ function freePort(): string {
   return execFileSync(process.execPath, ["-e", script]).toString().trim();
 }
 
-process.env.JOURNEY_PORT ??= freePort();
-process.env.SINK_PORT ??= freePort();
+const port = (name: string) => (process.env[name] ??= freePort());
 
-/** Where the server is. */
-export const server = `http://127.0.0.1:${process.env.JOURNEY_PORT}`;
-/** Where the mail sink shows what came. */
-export const sink = `http://127.0.0.1:${process.env.SINK_PORT}`;
+/** One server with its own data, and the mail server it sends to. */
+function engine(name: "file" | "postgres") {
+  const [web, sink] = [port(`JOURNEY_${name}_PORT`), port(`JOURNEY_${name}_SINK`)];
+  return {
+    /** Where the server is. */
+    url: `http://127.0.0.1:${web}`,
+    /** Where the mail sink shows what came. */
+    sink: `http://127.0.0.1:${sink}`,
+    env: { JOURNEY_ENGINE: name, JOURNEY_PORT: web, SINK_PORT: sink },
+  };
+}
+
+/** The encrypted file, and PostgreSQL. */
+export const engines = { file: engine("file"), postgres: engine("postgres") };

@@ -1,29 +1,35 @@
 // Starts what the journeys need, in a temporary folder: the mail sink, demonstration data, the server. Ends with them.
-import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
+// JOURNEY_ENGINE=postgres runs them on a private PostgreSQL instead of the encrypted file.
+import { postgres } from "./postgres.mjs";
+import { installation, run, serve } from "./program.mjs";
 import { startSink } from "./sink.mjs";
 
-const binary = path.resolve(import.meta.dirname, "../../target/debug/passerelle");
-const folder = mkdtempSync(path.join(os.tmpdir(), "passerelle-journeys-"));
+// Enough for lists of several pages, and quick to make. The README's pictures show the whole demonstration.
+const PEOPLE = process.env.SCREENSHOTS ? "1200" : "300";
+
 const sink = await startSink();
-const env = {
-  ...process.env,
-  PASSERELLE_DATA_DIR: folder,
-  PASSERELLE_HTTP_ADDR: `127.0.0.1:${process.env.JOURNEY_PORT}`,
-  PASSERELLE_BASE_URL: `http://127.0.0.1:${process.env.JOURNEY_PORT}`,
+const engine = process.env.JOURNEY_ENGINE === "postgres" ? postgres() : null;
+const address = `127.0.0.1:${process.env.JOURNEY_PORT}`;
+const { env, remove } = installation({
+  PASSERELLE_HTTP_ADDR: address,
+  PASSERELLE_BASE_URL: `http://${address}`,
   PASSERELLE_SMTP_URL: `smtp://127.0.0.1:${sink.smtp}`,
+  ...(engine && { PASSERELLE_DATABASE_URL: engine.url }),
+});
+const clear = () => {
+  engine?.stop();
+  remove();
 };
 
-const seeded = spawnSync(binary, ["seed", "demo"], { env, stdio: ["ignore", "inherit", "inherit"] });
-if (seeded.status !== 0) process.exit(seeded.status ?? 1);
-
-const server = spawn(binary, ["serve"], { env, stdio: ["ignore", "inherit", "inherit"] });
-const end = () => server.kill("SIGTERM");
-process.on("SIGTERM", end);
-process.on("SIGINT", end);
-server.on("exit", (code) => {
-  rmSync(folder, { recursive: true, force: true });
-  process.exit(code ?? 0);
-});
+try {
+  run(env, ["seed", "demo", "--people", engine ? "60" : PEOPLE]);
+  const { server } = await serve(env);
+  for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => server.kill("SIGTERM"));
+  server.on("exit", (code) => {
+    clear();
+    process.exit(code ?? 0);
+  });
+} catch (error) {
+  clear();
+  throw error;
+}

@@ -1,14 +1,13 @@
 // The steps of the walk, each done as a person does them, in whatever language the page speaks.
 import { expect, type Page } from "@playwright/test";
-import { fill, send } from "./person";
+import { fill, send, type Answers } from "./person";
 
-/** Registers an adult; gives the case's code. */
-export async function register(page: Page, person: { given: string; family: string; year: string }): Promise<string> {
-  await page.goto("/people/register/new");
-  const answers = Object.fromEntries(
-    Array.from({ length: 10 }, (_, i) => [`form[consent][answers][${i}][decision]`, "given"]),
-  );
-  await fill(page, "register_person", {
+/** The questions about consent at registration: keeping a file, each sector, statistics. */
+const QUESTIONS = 10;
+
+/** What an adult answers, in the order of the form. */
+function adult(person: { given: string; family: string; year: string }): Answers {
+  return {
     "form[given]": person.given,
     "form[family]": person.family,
     "form[name_order]": "given_first",
@@ -30,14 +29,56 @@ export async function register(page: Page, person: { given: string; family: stri
     "form[episodes][0][left][year]": "2025",
     "form[episodes][0][mode_of_joining]": "abducted",
     "form[episodes][0][mode_of_exit]": "escape",
-    ...answers,
+    ...Object.fromEntries(
+      Array.from({ length: QUESTIONS }, (_, i) => [`form[consent][answers][${i}][decision]`, "given"]),
+    ),
     "form[consent][language]": "fuh",
     "form[consent][method]": "spoken_with_witness",
     "form[consent][witness]": "Hawa",
     "form[consent][told_how_to_withdraw]": true,
+  };
+}
+
+/** Fills the registration of an adult, with some answers of one's own. */
+export async function fillRegistration(page: Page, person: Parameters<typeof adult>[0], own: Answers = {}) {
+  await page.goto("/people/register/new");
+  await fill(page, "register_person", { ...adult(person), ...own });
+}
+
+/** Registers an adult; gives the case's code. */
+export async function register(page: Page, person: Parameters<typeof adult>[0], own: Answers = {}): Promise<string> {
+  await fillRegistration(page, person, own);
+  await send(page, "register_person");
+  return registered(page);
+}
+
+/** The code of the case whose page follows a registration. */
+export async function registered(page: Page): Promise<string> {
+  await expect(page).toHaveURL(/\/cases\/BFA-DOR-\d\d-\d{6}-\d(\?|$)/);
+  return new URL(page.url()).pathname.split("/").at(-1)!;
+}
+
+/** Registers a child, whose case is in other hands at once; gives its code. */
+export async function registerChild(page: Page): Promise<string> {
+  await page.goto("/people/register/new");
+  const age = 14;
+  await fill(page, "register_person", {
+    "form[given]": "Idrissa",
+    "form[family]": `Child${Date.now() % 1000}`,
+    "form[birth][year]": String(new Date().getFullYear() - age),
+    "form[sex]": "male",
+    "form[contact_language]": "fuh",
+    "form[current]": "Dori",
+    "form[category]": "caafag",
+    "form[consent][answers][0][decision]": "given",
+    "form[consent][language]": "fuh",
+    "form[consent][method]": "guardian",
+    "form[consent][witness]": "His aunt",
+    "form[consent][told_how_to_withdraw]": true,
+    "form[assent]": true,
   });
   await send(page, "register_person");
-  await expect(page).toHaveURL(/\/cases\/BFA-DOR-\d\d-\d{6}-\d(\?|$)/);
+  await expect(page).toHaveURL(/\/people\/registered\//);
   return new URL(page.url()).pathname.split("/").at(-1)!;
 }
 

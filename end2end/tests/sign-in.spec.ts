@@ -1,11 +1,10 @@
 import { expect, test } from "@playwright/test";
-import { accessible, fitsWidth } from "../support/axe";
+import { fitsWidth } from "../support/look";
 import { fill, send, signIn, speak } from "../support/person";
 
 for (const language of ["en", "fr", "ar"]) {
   test(`signing in, in ${language}`, async ({ page }) => {
     await speak(page, language);
-    await accessible(page, "/sign-in");
     await fitsWidth(page, "/sign-in");
     await signIn(page, "caseworker");
     await expect(page.locator("h1")).toBeVisible();

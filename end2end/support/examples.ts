@@ -1,0 +1,83 @@
+// Records of the demonstration that the pages of a role can be opened with, found as a person finds them: by links.
+import type { Browser, Page } from "@playwright/test";
+import { fill, send, signIn } from "./person";
+import { registerChild } from "./walk";
+
+/** Parts of addresses: where a page has `:code`, `:number`, `:id` or `:seq`. */
+export interface Examples {
+  /** A case with a plan, sessions, consents and referrals. */
+  code: string;
+  session: string;
+  consent: string;
+  /** A referral that was sent, and one that is still written. */
+  sent: string;
+  draft: string;
+  /** A child whose case is in other hands now. */
+  child: string;
+  organisation: string;
+  /** A referral as the provider has it. */
+  received: string;
+  entry: string;
+  user: string;
+}
+
+/** What follows `pattern`'s first group on a page. */
+async function on(page: Page, path: string, pattern: RegExp): Promise<string | undefined> {
+  const answer = await page.request.get(path);
+  return pattern.exec(await answer.text())?.[1];
+}
+
+async function found(page: Page, path: string, pattern: RegExp): Promise<string> {
+  const part = await on(page, path, pattern);
+  if (!part) throw new Error(`${path} has nothing like ${pattern}`);
+  return part;
+}
+
+/** The first case of the list where every tab has something to show. */
+async function wholeCase(page: Page) {
+  const list = await (await page.request.get("/cases")).text();
+  for (const [, code] of list.matchAll(/href="\/cases\/([A-Z]{3}-[A-Z]{3}-\d\d-\d{6}-\d)"/g)) {
+    const base = `/cases/${code}`;
+    const session = await on(page, `${base}/counselling`, /\/counselling\/(\d+)"/);
+    const sent = await on(page, `${base}/referrals`, /href="\/referrals\/(R-\d\d-\d{6})"/);
+    const consent = await on(page, `${base}/consent`, /\/consent\/([0-9a-f-]{36})\/withdraw"/);
+    const planned = await on(page, `${base}/plan`, /class="(progress)"/);
+    const letter = sent && (await on(page, `/referrals/${sent}`, /(\/letter)"/));
+    if (session && letter && consent && planned) return { code, session, sent, consent };
+  }
+  throw new Error("no case has something on every tab");
+}
+
+/** A referral that is written and not sent. */
+async function draft(page: Page, code: string): Promise<string> {
+  await page.goto(`/cases/${code}/referrals/new`);
+  await fill(page, "save_referral", { "form[category]": "documentation_civil_status" });
+  await page.locator('[name="form[intent]"][value=services]').click();
+  await page.locator('[name="form[service]"]:not([disabled])').first().check();
+  await page.locator('[name="form[intent]"][value=check]').click();
+  await page.locator('[name="form[intent]"][value=draft]').click();
+  await page.waitForURL(/\/referrals\/R-/);
+  return new URL(page.url()).pathname.split("/")[2];
+}
+
+/** Looks them up, each as who may see it. */
+export async function examples(browser: Browser, baseURL: string): Promise<Examples> {
+  const as = async (role: string) => {
+    const page = await (await browser.newContext({ baseURL })).newPage();
+    await signIn(page, role);
+    return page;
+  };
+  const [caseworker, partner, dpo, admin] = [await as("caseworker"), await as("partner"), await as("dpo"), await as("admin")];
+  const whole = await wholeCase(caseworker);
+  const known = {
+    ...whole,
+    draft: await draft(caseworker, whole.code),
+    child: await registerChild(caseworker),
+    organisation: await found(caseworker, "/directory", /\/directory\/organisations\/([0-9a-f-]{36})/),
+    received: await found(partner, "/partner", /\/partner\/referrals\/(R-\d\d-\d{6})/),
+    entry: await found(dpo, "/audit", /\/audit\/(\d+)/),
+    user: await found(admin, "/admin/users", /\/admin\/users\/([0-9a-f-]{36})/),
+  };
+  for (const page of [caseworker, partner, dpo, admin]) await page.context().close();
+  return known;
+}

@@ -1,0 +1,98 @@
+// Every page of the product, who opens it, and what it is looked at with. The list is held against the router's own.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Examples } from "./examples";
+
+/** One page as one role sees it. */
+export interface Visit {
+  /** As the router writes it. */
+  route: string;
+  /** Address, where it is not the route itself. */
+  at?: (known: Examples) => string;
+  /** Status of the answer, where it is not 200. */
+  status?: number;
+}
+
+const of = (route: string, at: (known: Examples) => string): Visit => ({ route, at });
+const tab = (rest: string) => of(`/cases/:code${rest}`, (k) => `/cases/${k.code}${rest}`);
+const refused = (route: string, status: number): Visit => ({ route, status });
+
+/** No page of the router: what is shown for addresses that lead nowhere. */
+export const NOWHERE = "/no/such/page";
+
+/** Pages by who opens them; `""` is somebody who is not signed in. */
+export const VISITS: Record<string, Visit[]> = {
+  "": [
+    { route: "/sign-in" },
+    { route: "/about" },
+    { route: "/kit" },
+    of("/partner/open/:token", () => "/partner/open/x"),
+    of("/partner/open/:token", () => "/partner/open/x?sent=1"),
+  ],
+  caseworker: [
+    { route: "/" },
+    { route: "/about" },
+    { route: "/account" },
+    { route: "/account/two-factor" },
+    { route: "/cases" },
+    of("/cases", () => "/cases?q=nobody-is-called-this"),
+    tab(""),
+    tab("/profile"),
+    tab("/profile/edit"),
+    tab("/plan"),
+    tab("/plan/edit"),
+    tab("/counselling"),
+    tab("/counselling/new"),
+    of("/cases/:code/counselling/:number", (k) => `/cases/${k.code}/counselling/${k.session}`),
+    tab("/referrals"),
+    tab("/referrals/new"),
+    tab("/consent"),
+    tab("/consent/new"),
+    of("/cases/:code/consent/:id/withdraw", (k) => `/cases/${k.code}/consent/${k.consent}/withdraw`),
+    tab("/history"),
+    tab("/status"),
+    tab("/print"),
+    { route: "/people/register" },
+    { route: "/people/register/new" },
+    of("/people/registered/:code", (k) => `/people/registered/${k.child}`),
+    { route: "/referrals" },
+    of("/referrals", () => "/referrals?view=waiting"),
+    of("/referrals/:number", (k) => `/referrals/${k.sent}`),
+    of("/referrals/:number", (k) => `/referrals/${k.draft}`),
+    of("/referrals/:number/edit", (k) => `/referrals/${k.draft}/edit`),
+    of("/referrals/:number/letter", (k) => `/referrals/${k.sent}/letter`),
+    { route: "/directory" },
+    of("/directory/organisations/:id", (k) => `/directory/organisations/${k.organisation}`),
+    refused(NOWHERE, 404),
+  ],
+  supervisor: [{ route: "/" }, { route: "/cases" }, tab(""), tab("/assign"), { route: "/referrals" }],
+  focal_point: [{ route: "/" }, { route: "/cases" }],
+  trainer: [{ route: "/" }, refused("/cases", 403)],
+  partner: [
+    { route: "/partner" },
+    of("/partner/referrals/:number", (k) => `/partner/referrals/${k.received}`),
+    refused(NOWHERE, 404),
+  ],
+  dpo: [{ route: "/" }, { route: "/audit" }, of("/audit/:seq", (k) => `/audit/${k.entry}`)],
+  auditor: [{ route: "/audit" }, of("/audit/:seq", (k) => `/audit/${k.entry}`)],
+  admin: [
+    { route: "/" },
+    { route: "/admin" },
+    { route: "/admin/users" },
+    { route: "/admin/users/new" },
+    of("/admin/users/:id", (k) => `/admin/users/${k.user}`),
+    { route: "/admin/offices" },
+    { route: "/admin/offices/new" },
+    of("/admin/offices/:code", () => "/admin/offices/DOR"),
+    { route: "/admin/jobs" },
+  ],
+};
+
+/** Steps of signing in that need an account of their own: `two-factor.spec.ts` looks at them. */
+export const ELSEWHERE = ["/sign-in/code", "/sign-in/password"];
+
+/** Every page that the router knows. */
+export function routes(): string[] {
+  const source = readFileSync(path.resolve(import.meta.dirname, "../../app/src/routes.rs"), "utf8");
+  return [...source.matchAll(/<Route path=path!\("([^"]+)"\)/g)].map((m) => m[1]);
+}

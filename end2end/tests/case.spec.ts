@@ -1,0 +1,87 @@
+// One case: the name on request, edits that meet, and who can say afterwards what was read and written.
+import { expect, test } from "@playwright/test";
+import { browserOf } from "../support/colleague";
+import { fill, form, send, signIn } from "../support/person";
+import { register } from "../support/walk";
+
+const NAME = "Noraogo Tiendrébéogo";
+
+test("a name is shown for a reason, and the data-protection officer reads who asked", async ({ page, browser, baseURL }) => {
+  await signIn(page, "caseworker");
+  const code = await register(page, { given: "Noraogo", family: "Tiendrébéogo", year: "1969" });
+  await expect(page.locator("main")).not.toContainText(NAME);
+  await page.locator("details.reveal summary").click();
+  await send(page, "reveal_identity");
+  await expect(page.locator(".error-summary")).toBeVisible();
+  await fill(page, "reveal_identity", { "form[reason]": "contact" });
+  await send(page, "reveal_identity");
+  await expect(page.locator("main")).toContainText(NAME);
+  await expect(page).not.toHaveTitle(new RegExp(NAME));
+  await send(page, "hide_identity");
+  await expect(page.locator("main")).not.toContainText(NAME);
+  const reason = await page.locator('[name="form[reason]"] option[value=contact]').textContent();
+  await page.goto(`/cases/${code}/history`);
+  await expect(page.locator("main table")).toContainText(reason!);
+
+  const dpo = await browserOf(browser, { baseURL });
+  await signIn(dpo, "dpo");
+  await dpo.goto(`/audit?case=${code}`);
+  const log = dpo.locator("main table");
+  for (const action of ["Registered the person", "Read the case", "Showed the name"]) await expect(log).toContainText(action);
+  await expect(log).toContainText("Aminata Sawadogo");
+  await expect(log).toContainText(reason!);
+  await expect(log).not.toContainText(NAME);
+  await log.locator('a[href^="/audit/"]').first().click();
+  await expect(dpo.locator("main")).toContainText("matches the ones before and after");
+  expect((await dpo.goto(`/cases/${code}`))!.status()).toBe(403);
+  await dpo.goto("/audit");
+  await send(dpo, "check_log");
+  await expect
+    .poll(async () => (await dpo.goto("/audit")) && dpo.locator("main").textContent(), { timeout: 60_000 })
+    .toContain("Verified: no entry was changed or removed");
+  await dpo.context().close();
+});
+
+test("an edit on an old version is refused and shows both", async ({ page, context }) => {
+  await signIn(page, "caseworker");
+  const code = await register(page, { given: "Poko", family: "Zoundi", year: "1986" });
+  await page.locator("details.reveal summary").click();
+  await fill(page, "reveal_identity", { "form[reason]": "contact" });
+  await send(page, "reveal_identity");
+  await expect(form(page, "hide_identity")).toBeVisible();
+  const other = await context.newPage();
+  for (const tab of [page, other]) await tab.goto(`/cases/${code}/profile/edit`);
+  await fill(other, "save_profile", { "form[locality]": "Wuro Sampa" });
+  await send(other, "save_profile");
+  await expect(other).toHaveURL(new RegExp(`/cases/${code}/profile$`));
+  await fill(page, "save_profile", { "form[locality]": "Petit Paris" });
+  const answer = page.waitForResponse((r) => r.request().method() === "POST");
+  await send(page, "save_profile");
+  expect((await answer).status()).toBe(409);
+  await expect(page.locator(".error-summary")).toContainText("Wuro Sampa");
+  await expect(page.locator(".error-summary")).toContainText("Petit Paris");
+  await expect(page.locator('[name="form[locality]"]')).toHaveValue("Petit Paris");
+  // Now that both were seen, the choice is the reader's.
+  await send(page, "save_profile");
+  await expect(page).toHaveURL(new RegExp(`/cases/${code}/profile$`));
+  await expect(page.locator("main")).toContainText("Petit Paris");
+});
+
+test("another language or appearance keeps the page", async ({ page }) => {
+  await signIn(page, "caseworker");
+  await page.goto("/cases?view=due&q=Awa");
+  const menu = page.locator(".bar details.menu");
+  const choose = async (href: RegExp) => {
+    await menu.locator("summary").click();
+    await menu.locator("a").and(page.locator(`[href*="${href.source}"]`)).click();
+  };
+  await choose(/language\/ar/);
+  await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+  // What was searched may be a name: it stays out of the address that carries the way back.
+  await expect(page).toHaveURL(/\/cases\?view=due$/);
+  await choose(/appearance\/dark/);
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(page).toHaveURL(/\/cases\?view=due$/);
+  await choose(/language\/en/);
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+});

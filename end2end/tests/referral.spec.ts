@@ -1,0 +1,81 @@
+// Referrals that do not go through: consent that does not cover them, and a provider who says no.
+import { expect, test, type Page } from "@playwright/test";
+import { browserOf } from "../support/colleague";
+import { fill, form, send, signIn } from "../support/person";
+import { enter, openLink } from "../support/provider";
+import { register } from "../support/walk";
+
+/** Place of the question about health among those of the registration. */
+const HEALTH = 5;
+
+/** Chooses a need and the first service that is offered for it; sees what the gate says. */
+async function compose(page: Page, code: string, category: string) {
+  await page.goto(`/cases/${code}/referrals/new`);
+  await fill(page, "save_referral", { "form[category]": category });
+  await page.locator('[name="form[intent]"][value=services]').click();
+  await page.locator('[name="form[service]"]:not([disabled])').first().check();
+  await fill(page, "save_referral", { "form[reason]": "Check-up after a long walk" });
+  await page.locator('[name="form[intent]"][value=check]').click();
+}
+
+test("the gate stops what consent does not cover, says what is missing, and opens when it is given", async ({ page }) => {
+  await signIn(page, "caseworker");
+  const refused = { [`form[consent][answers][${HEALTH}][decision]`]: "refused" };
+  const code = await register(page, { given: "Wendpouiré", family: "Gatepasse", year: "1988" }, refused);
+  await compose(page, code, "health_primary");
+  const gate = page.locator(".gate");
+  await expect(gate).not.toHaveClass(/gate--open/);
+  await expect(gate).toContainText("Centre médical de Dori");
+  await expect(page.locator('[name="form[intent]"][value=send]:not(.disclosure *)')).toHaveCount(0);
+  await expect(page.locator(".btn--primary[aria-disabled=true]")).toBeVisible();
+  // Somebody who adds the missing button is refused by the server.
+  await form(page, "save_referral").evaluate((f) => {
+    f.append(Object.assign(document.createElement("button"), { name: "form[intent]", value: "send", id: "forged" }));
+  });
+  const answer = page.waitForResponse((r) => r.request().method() === "POST");
+  await page.locator("#forged").click();
+  expect((await answer).status()).toBe(422);
+  await page.goto(`/cases/${code}/referrals`);
+  await expect(page.locator("main .rows")).toHaveCount(0);
+
+  await page.goto(`/cases/${code}/consent/new?purpose=referral&recipient=health`);
+  await fill(page, "record_consent", {
+    "form[answers][0][decision]": "given",
+    "form[method]": "signed",
+    "form[told_how_to_withdraw]": true,
+  });
+  await send(page, "record_consent");
+  await expect(page).toHaveURL(/\/consent\?saved=/);
+  await compose(page, code, "health_primary");
+  await expect(page.locator(".gate")).toHaveClass(/gate--open/);
+  await page.locator('[name="form[intent]"][value=send]').click();
+  await expect(page).toHaveURL(/\/referrals\/R-\d\d-\d{6}/);
+});
+
+test("a provider says no with a reason, and the caseworker reads it and tries elsewhere", async ({ page, browser, baseURL }) => {
+  await signIn(page, "caseworker");
+  const code = await register(page, { given: "Delwendé", family: "Saysno", year: "1992" });
+  await compose(page, code, "legal_aid");
+  await page.locator('[name="form[intent]"][value=send]').click();
+  await expect(page).toHaveURL(/\/referrals\/R-/);
+  const number = new URL(page.url()).pathname.split("/").at(-1)!;
+
+  const partner = await browserOf(browser, { baseURL, javaScriptEnabled: false });
+  const letter = await openLink(partner, number);
+  await enter(partner, number, letter.to);
+  await fill(partner, "answer_referral", { "form[answer]": "decline" });
+  await send(partner, "answer_referral");
+  await expect(partner.locator(".error-summary")).toBeVisible();
+  const choices = form(partner, "answer_referral").locator('[name="form[decline_reason]"]');
+  await choices.selectOption("no_capacity");
+  const reason = (await choices.locator("option:checked").textContent())!.trim();
+  await fill(partner, "answer_referral", { "form[note]": "Full until March" });
+  await send(partner, "answer_referral");
+  await expect(partner.locator("main")).not.toContainText("Delwendé");
+  await partner.context().close();
+
+  await page.goto(`/referrals/${number}`);
+  await expect(page.locator("main")).toContainText(reason);
+  await expect(page.locator("main")).toContainText("Full until March");
+  await expect(page.locator(`main a[href="/cases/${code}/referrals/new"]`)).toBeVisible();
+});
