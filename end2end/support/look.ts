@@ -43,8 +43,8 @@ const KEYS = (() => {
 
 /** Names of texts, of places in texts and of codes are for the program: whoever reads one sees a text that is missing. */
 export function unfinished(text: string): string[] {
-  const words = text.split(/[\s,.;:()·…"“”«»]+/);
-  return words.filter((w) => KEYS.has(w) || /\{\s*\$/.test(w) || /^[a-z]+(_[a-z]+)+$/.test(w));
+  const words = text.split(/[\s,;:()·…"“”«»]+/).map((w) => w.replace(/\.$/, ""));
+  return words.filter((w) => KEYS.has(w) || /\{\s*\$/.test(w) || /^[a-z.]*[a-z]_[a-z_]*$/.test(w));
 }
 
 /** Collects what the browser complains about: errors of scripts and whatever the content security policy stops. */

@@ -53,8 +53,13 @@ fn List(list: JobList) -> impl IntoView {
     .into_any()
 }
 
+/// The catalogue's name of a kind of work.
+fn kind_key(kind: &str) -> String {
+    format!("job-kind-{}", kind.replace(['.', '_'], "-"))
+}
+
 fn row(job: JobLine, now: chrono::DateTime<chrono::Utc>) -> impl IntoView {
-    let key = format!("job-kind-{}", job.kind.replace(['.', '_'], "-"));
+    let key = kind_key(&job.kind);
     let kind = if i18n::has(crate::caller::locale(), &key) { t!(key) } else { job.kind.clone() };
     let (tone, icon, word) = if job.done_at.is_some() {
         (Tone::Ok, "check", t!("job-done"))
@@ -83,5 +88,24 @@ fn row(job: JobLine, now: chrono::DateTime<chrono::Utc>) -> impl IntoView {
             <Cell label=t!("job-when") value=fmt::instant(when)/>
             <Cell label=t!("job-error") value=job.last_error.unwrap_or_default()>{retry}</Cell>
         </tr>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::locale::Locale;
+    use service::audit::Check;
+    use service::job::Job;
+    use service::partner::mail::{PartnerCode, ReferralSent, ReferralStopped};
+
+    use super::*;
+
+    #[test]
+    fn every_kind_of_work_has_a_name() {
+        for kind in [Check::KIND, ReferralSent::KIND, ReferralStopped::KIND, PartnerCode::KIND] {
+            for locale in Locale::ALL {
+                assert!(i18n::has(*locale, &kind_key(kind)), "{kind} has no name in {locale}");
+            }
+        }
     }
 }
