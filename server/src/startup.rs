@@ -17,7 +17,9 @@ use crate::mail::{self, Mailer};
 /// JSON lines on standard error that name no person.
 pub fn log_to_stderr() {
     let filter = EnvFilter::try_from_env("PASSERELLE_LOG").unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
-    tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let log = tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr);
+    // Where the log cannot be written, a complaint on standard error would break off whoever wanted to log.
+    log.log_internal_errors(false).init();
 }
 
 /// An opened database and its keys.

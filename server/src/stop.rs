@@ -8,9 +8,9 @@ pub fn requested() -> watch::Receiver<bool> {
     let (tell, stopping) = watch::channel(false);
     tokio::spawn(async move {
         asked().await;
-        tracing::info!("stopping");
         // Nobody may be listening any more.
         tell.send_replace(true);
+        tracing::info!("stopping");
     });
     stopping
 }

@@ -11,8 +11,10 @@ use crate::{Db, StoreResult};
 /// Which tasks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kinds {
-    /// Something to do for the person.
+    /// Something to do.
     Work,
+    /// The same without decisions on plans, which are listed apart while they are not late.
+    Ahead,
     /// Consents to ask for again: nobody has to hurry, so they are listed apart.
     Consents,
 }
@@ -34,6 +36,7 @@ pub async fn between(
     limit: i64,
 ) -> StoreResult<Vec<OpenTask>> {
     let consents = kinds == Kinds::Consents;
+    let apart = if kinds == Kinds::Ahead { TaskKind::PlanApproval.as_str() } else { "" };
     let rows: Vec<OpenTaskRow> = match scope {
         Scope::Nothing => Vec::new(),
         Scope::Own { user, office, compartment } => fetch_all!(
@@ -44,7 +47,7 @@ pub async fn between(
              join case_file c on c.id = t.case_id
              left join app_user u on u.id = t.assignee_id
              where t.assignee_id = $1 and t.done_at is null and t.due_on >= $2 and t.due_on <= $3
-               and (t.kind = 'consent_ends') = $4
+               and (t.kind = 'consent_ends') = $4 and t.kind <> $8
                and c.caseworker_id = $1 and c.compartment = $5 and c.office_id = $6
                and c.status not in ('closed', 'transferred')
              order by t.due_on, t.id limit $7",
@@ -55,6 +58,7 @@ pub async fn between(
             compartment.as_str(),
             office.0,
             limit,
+            apart,
         )?,
         Scope::Office(office) => fetch_all!(
             db,
@@ -64,7 +68,7 @@ pub async fn between(
              join case_file c on c.id = t.case_id
              left join app_user u on u.id = t.assignee_id
              where t.office_id = $1 and t.done_at is null and t.due_on >= $2 and t.due_on <= $3
-               and (t.kind = 'consent_ends') = $4
+               and (t.kind = 'consent_ends') = $4 and t.kind <> $7
                and c.office_id = $1 and c.compartment = $5 and c.status not in ('closed', 'transferred')
              order by t.due_on, t.id limit $6",
             office.0,
@@ -73,6 +77,7 @@ pub async fn between(
             consents,
             GENERAL,
             limit,
+            apart,
         )?,
     };
     rows.into_iter().map(OpenTask::try_from).collect()

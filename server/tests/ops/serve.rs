@@ -1,8 +1,9 @@
 //! Serving: ready, measured, stopped politely.
 
-use std::io::{Read as _, Write as _};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
-use std::time::Duration;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 
 use crate::binary::{Installation, get};
 
@@ -53,6 +54,33 @@ fn a_worker_of_its_own_starts_and_stops() {
     let mut child = installation.command(&["worker"]).spawn().unwrap();
     std::thread::sleep(Duration::from_millis(700));
     assert!(child.try_wait().unwrap().is_none(), "it works until it is stopped");
-    std::process::Command::new("kill").arg(child.id().to_string()).status().unwrap();
+    Command::new("kill").arg(child.id().to_string()).status().unwrap();
     assert!(child.wait().unwrap().success());
+}
+
+/// A log that nobody reads any more (its collector was restarted) kept the server from hearing that it should stop.
+#[test]
+fn a_server_whose_log_reader_is_gone_still_answers_and_stops() {
+    let installation = Installation::seeded();
+    let mut command = installation.command(&["serve"]);
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let address = lines.next().unwrap().unwrap().rsplit("://").next().unwrap().parse().unwrap();
+    std::thread::spawn(move || lines.map_while(Result::ok).count());
+    drop(child.stderr.take());
+    assert_eq!(get(address, "/sign-in").0, 200);
+    assert!(Command::new("kill").arg(child.id().to_string()).status().unwrap().success());
+    let begun = Instant::now();
+    let ended = loop {
+        if let Some(status) = child.try_wait().unwrap() {
+            break Some(status);
+        }
+        if begun.elapsed() > Duration::from_secs(30) {
+            child.kill().unwrap();
+            child.wait().unwrap();
+            break None;
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    };
+    assert!(ended.is_some_and(|status| status.success()), "{ended:?}");
 }

@@ -77,9 +77,7 @@ pub async fn today(ctx: &Ctx) -> ServiceResult<Option<Today>> {
     let after = |days| day.checked_add_days(Days::new(days)).unwrap_or(day);
     let (counted, late) = task_day::count(db, scope, day).await?;
     let due = task_day::between(db, scope, Kinds::Work, (EVER, day), DUE).await?;
-    let mut soon = task_day::between(db, scope, Kinds::Work, (after(1), after(AHEAD)), SOON).await?;
-    // Plans to decide on have a card of their own.
-    soon.retain(|t| t.kind != TaskKind::PlanApproval);
+    let soon = task_day::between(db, scope, Kinds::Ahead, (after(1), after(AHEAD)), SOON).await?;
     let consents = task_day::between(db, scope, Kinds::Consents, (EVER, after(AHEAD)), CONSENTS).await?;
     let waiting = match ctx.actor.scope(Permission::ReferralRead) {
         Scope::Nothing => Vec::new(),

@@ -268,3 +268,15 @@ world_tests!(the_plan_of_another_office_does_not_exist, async |w: World| {
     }
     not_found(plan::show(&awa, &case.code, Some(7)).await);
 });
+
+world_tests!(plans_that_wait_do_not_hide_the_work_of_the_next_days, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let issa = w.actor(Role::Supervisor, w.dor).await;
+    for _ in 0..10 {
+        let case = w.case(w.dor, awa.user()).await;
+        plan::write(&awa, &form(&case, 0)).await.unwrap();
+    }
+    let today = service::today::today(&issa).await.unwrap().unwrap();
+    // Each plan waits for a decision within seven days, and has a step that is due then.
+    assert_eq!(today.soon.iter().map(|t| t.kind).collect::<Vec<_>>(), [TaskKind::PlanAction; 8]);
+});
