@@ -92,7 +92,7 @@ fn answer(path: &str, value: &str) -> String {
 }
 
 /// The catalogue's name of a field, or its path in words.
-fn field_name(path: &str) -> String {
+pub fn field_name(path: &str) -> String {
     let parts: Vec<_> =
         path.split(['[', ']']).filter(|p| !p.is_empty() && !p.bytes().all(|b| b.is_ascii_digit())).collect();
     let name = parts.join("-").replace('_', "-");

@@ -2,12 +2,14 @@
 
 use domain::audit::Family;
 use domain::authz::{Compartment, Role};
-use domain::case::RevealReason;
+use domain::case::{CaseStatus, RevealReason};
+use domain::referral::{RevokeReason, SharedField};
 use service::audit::{Fact, Hidden, Line, Value, Who};
 
 use crate::caller::locale;
 use crate::fmt;
 use crate::i18n;
+use crate::ui::field_name;
 
 fn known(key: String, or: impl FnOnce() -> String) -> String {
     if i18n::has(locale(), &key) { t!(key) } else { or() }
@@ -91,10 +93,20 @@ pub fn code(name: &str, text: &str) -> String {
         "role" => text.parse::<Role>().map_or_else(|_| text.to_owned(), |r| t!(r.label_key())),
         "compartment" => text.parse::<Compartment>().map_or_else(|_| text.to_owned(), |c| t!(c.label_key())),
         "family" => text.parse::<Family>().map_or_else(|_| text.to_owned(), |f| t!(f.label_key())),
+        // In entries about cases; elsewhere these are days, and stay as they are.
+        "from" | "to" => text.parse::<CaseStatus>().map_or_else(|_| text.to_owned(), |s| t!(s.label_key())),
+        "reason" => text.parse::<RevokeReason>().map_or_else(|_| text.to_owned(), |r| t!(r.label_key())),
+        "identity" if text == "shown" => t!("fact-identity-shown"),
+        // Fields that were changed, or shared with a provider.
+        "fields" => text.split(", ").map(field).collect::<Vec<_>>().join(&t!("list-separator")),
         "active" if text == "true" => t!("yes"),
         "active" => t!("no"),
         _ => text.to_owned(),
     }
+}
+
+fn field(name: &str) -> String {
+    name.parse::<SharedField>().map_or_else(|_| field_name(name), |f| t!(f.label_key()))
 }
 
 /// A fingerprint in groups of four, the first twelve signs of it.
