@@ -8,6 +8,7 @@ today-lead-due =
         [one] One thing is due today. The rest can wait.
        *[other] { $n } things are due today. The rest can wait.
     }
+today-lead-many = More than { $n } things are due. Begin with the oldest.
 today-lead-late =
     { $n ->
         [one] One thing is late. Begin with it.
@@ -35,6 +36,11 @@ today-closing = Closures to decide
 today-closing-all = All closures
 today-plans = Plans to approve
 today-loads = Open cases by caseworker
+today-loads-others =
+    { $n ->
+        [one] One more caseworker has no more than these.
+       *[other] { $n } more caseworkers have no more than these.
+    }
 today-places = Your places
 today-users = Users and roles
 today-offices = Offices

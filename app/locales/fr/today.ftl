@@ -8,6 +8,7 @@ today-lead-due =
         [one] { $n } chose est à faire aujourd’hui. Le reste peut attendre.
        *[other] { $n } choses sont à faire aujourd’hui. Le reste peut attendre.
     }
+today-lead-many = Plus de { $n } choses sont à faire. Commencez par les plus anciennes.
 today-lead-late =
     { $n ->
         [one] { $n } chose est en retard. Commencez par elle.
@@ -35,6 +36,11 @@ today-closing = Clôtures à décider
 today-closing-all = Toutes les clôtures
 today-plans = Plans à approuver
 today-loads = Dossiers ouverts par gestionnaire
+today-loads-others =
+    { $n ->
+        [one] { $n } autre gestionnaire n’en a pas davantage.
+       *[other] { $n } autres gestionnaires n’en ont pas davantage.
+    }
 today-places = Vos pages
 today-users = Utilisateurs et rôles
 today-offices = Bureaux

@@ -22,8 +22,8 @@ pub async fn opened(db: &Db, scope: Scope, user: UserId, limit: i64) -> StoreRes
                    from (select case_id, seq from audit_entry
                          where user_id = $1 and action = 'case.read' order by seq desc limit $2) reads
                    group by case_id) last
-             join case_file c on c.id = last.case_id
-             where c.caseworker_id = $3 and c.compartment = $4 and c.office_id = $6
+             cross join case_file c
+             where c.id = last.case_id and c.caseworker_id = $3 and c.compartment = $4 and c.office_id = $6
              order by last.seq desc limit $5",
             user.0,
             READS,
@@ -40,8 +40,8 @@ pub async fn opened(db: &Db, scope: Scope, user: UserId, limit: i64) -> StoreRes
                    from (select case_id, seq from audit_entry
                          where user_id = $1 and action = 'case.read' order by seq desc limit $2) reads
                    group by case_id) last
-             join case_file c on c.id = last.case_id
-             where c.office_id = $3 and c.compartment = $4
+             cross join case_file c
+             where c.id = last.case_id and c.office_id = $3 and c.compartment = $4
              order by last.seq desc limit $5",
             user.0,
             READS,

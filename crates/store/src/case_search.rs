@@ -147,7 +147,8 @@ pub async fn by_name(db: &Db, scope: Scope, words: &[SearchWord], limit: i64) ->
             limit,
             office.0,
         ),
-        // An office has many: begin with the names, spelled the same before sounding the same.
+        // An office has many: begin with the names, spelled the same before sounding the same. SQLite takes the
+        // tables of a `cross join` in the order in which they are written.
         Scope::Office(office) => fetch_all!(
             db,
             CaseKey,
@@ -155,11 +156,11 @@ pub async fn by_name(db: &Db, scope: Scope, words: &[SearchWord], limit: i64) ->
              from (select person_id from person_key where token >= $3 and token < $4
                    union
                    select person_id from person_key where token >= $5 and token < $6) n
-             join case_file c on c.person_id = n.person_id
-             where c.office_id = $1 and c.compartment = $2
-               and exists (select 1 from person_key k where k.person_id = c.person_id
+             cross join case_file c
+             where c.person_id = n.person_id and c.office_id = $1 and c.compartment = $2
+               and exists (select 1 from person_key k where k.person_id = n.person_id
                  and ((k.token >= $7 and k.token < $8) or (k.token >= $9 and k.token < $10)))
-               and exists (select 1 from person_key k where k.person_id = c.person_id
+               and exists (select 1 from person_key k where k.person_id = n.person_id
                  and ((k.token >= $11 and k.token < $12) or (k.token >= $13 and k.token < $14)))
              limit $15",
             office.0,

@@ -138,27 +138,16 @@ pub async fn insert(
     insert_keys(tx, p.id, &p.names).await
 }
 
-/// Four keys go in one statement: a person has about eight.
 async fn insert_keys(tx: &mut Tx, id: PersonId, names: &Names) -> StoreResult<()> {
     let keys = domain::name::keys(&names.all());
-    let mut rows = keys.as_slice();
-    while let [a, b, c, d, rest @ ..] = rows {
-        execute!(
-            tx,
-            "insert into person_key (token, person_id) values ($1, $5), ($2, $5), ($3, $5), ($4, $5)",
-            a,
-            b,
-            c,
-            d,
-            id.0,
-        )?
-        .expect_rows(4)?;
-        rows = rest;
-    }
-    for token in rows {
-        execute!(tx, "insert into person_key (token, person_id) values ($1, $2)", token, id.0)?.expect_rows(1)?;
-    }
-    Ok(())
+    execute!(
+        tx,
+        "insert into person_key (token, person_id) select value, $2 from json_each($1)",
+        pg: "insert into person_key (token, person_id) select jsonb_array_elements_text($1), $2",
+        Json(&keys),
+        id.0,
+    )?
+    .expect_rows(keys.len() as u64)
 }
 
 /// By id. The caller decides whether the actor may know them.

@@ -1,7 +1,8 @@
 //! Finding people by name and by phone: for search, and for possible duplicates.
 //!
-//! Every query runs over the index of keys and is limited. Cases behind a wall that is not the reader's do not exist
-//! here. Who of the found is in reach is decided above, row by row, before a name is shown.
+//! Every query begins with the index of keys (SQLite takes the tables of a `cross join` in their order) and is
+//! limited. Cases behind a wall that is not the reader's do not exist here. Who of the found is in reach is decided
+//! above, row by row, before a name is shown.
 
 use chrono::NaiveDate;
 use domain::authz::{Compartment, Facts};
@@ -188,11 +189,11 @@ pub async fn everywhere(
          from (select person_id from person_key where token >= $1 and token < $2
                union
                select person_id from person_key where token >= $3 and token < $4) h
-         join case_file c on c.person_id = h.person_id
+         cross join case_file c
          join person p on p.id = h.person_id
          join office o on o.id = c.office_id
          left join place l on l.pcode = p.current_pcode
-         where c.compartment = 'general'
+         where c.person_id = h.person_id and c.compartment = 'general'
            and (cast($5 as text) is null or c.office_id = $6)
            and exists (select 1 from person_key k where k.person_id = h.person_id
              and ((k.token >= $7 and k.token < $8) or (k.token >= $9 and k.token < $10)))
@@ -256,11 +257,11 @@ async fn sounding_like(
                where token in ($1, $2, $3, $4, $5, $6, $7, $8)
                group by person_id having count(*) >= $9
                order by shared desc, person_id limit $10) h
-         join case_file c on c.person_id = h.person_id
+         cross join case_file c
          join person p on p.id = h.person_id
          join office o on o.id = c.office_id
          left join place l on l.pcode = p.current_pcode
-         where c.compartment = 'general' or (c.compartment = $11 and c.caseworker_id = $12)",
+         where c.person_id = h.person_id and (c.compartment = 'general' or (c.compartment = $11 and c.caseworker_id = $12))",
         s(0),
         s(1),
         s(2),
@@ -293,11 +294,11 @@ async fn sharing_phone(src: &mut impl Source, viewer: Viewer, keys: &[String], l
            coalesce(l.name, p.current_pcode) as place, p.origin_pcode,
            (select string_agg(f.number_key, ',') from person_phone f where f.person_id = p.id) as phones
          from (select distinct person_id from person_phone where number_key in ($1, $2, $3, $4, $5)) h
-         join case_file c on c.person_id = h.person_id
+         cross join case_file c
          join person p on p.id = h.person_id
          join office o on o.id = c.office_id
          left join place l on l.pcode = p.current_pcode
-         where c.compartment = 'general' or (c.compartment = $6 and c.caseworker_id = $7)
+         where c.person_id = h.person_id and (c.compartment = 'general' or (c.compartment = $6 and c.caseworker_id = $7))
          limit $8",
         k(0),
         k(1),

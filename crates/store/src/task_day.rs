@@ -3,26 +3,30 @@
 use chrono::NaiveDate;
 use domain::authz::{Compartment, Scope};
 use domain::case::TaskKind;
-use domain::id::OfficeId;
 
+use crate::case_due::COUNT_MAX;
 use crate::task::{OpenTask, OpenTaskRow};
 use crate::{Db, StoreResult};
 
-/// Which tasks.
+/// Which work. Consents to ask for again are no work: nobody has to hurry, so they are listed apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kinds {
     /// Something to do.
     Work,
     /// The same without decisions on plans, which are listed apart while they are not late.
     Ahead,
-    /// Consents to ask for again: nobody has to hurry, so they are listed apart.
-    Consents,
 }
 
 /// The first day that counts when everything before today is meant.
 pub const EVER: NaiveDate = match NaiveDate::from_ymd_opt(1900, 1, 1) {
     Some(day) => day,
     None => NaiveDate::MIN,
+};
+
+/// The last day, when everything ahead is meant: the last that both databases write with four digits.
+pub const FOREVER: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 31) {
+    Some(day) => day,
+    None => NaiveDate::MAX,
 };
 
 const GENERAL: &str = Compartment::General.as_str();
@@ -35,7 +39,6 @@ pub async fn between(
     (from, until): (NaiveDate, NaiveDate),
     limit: i64,
 ) -> StoreResult<Vec<OpenTask>> {
-    let consents = kinds == Kinds::Consents;
     let apart = if kinds == Kinds::Ahead { TaskKind::PlanApproval.as_str() } else { "" };
     let rows: Vec<OpenTaskRow> = match scope {
         Scope::Nothing => Vec::new(),
@@ -47,14 +50,13 @@ pub async fn between(
              join case_file c on c.id = t.case_id
              left join app_user u on u.id = t.assignee_id
              where t.assignee_id = $1 and t.done_at is null and t.due_on >= $2 and t.due_on <= $3
-               and (t.kind = 'consent_ends') = $4 and t.kind <> $8
-               and c.caseworker_id = $1 and c.compartment = $5 and c.office_id = $6
+               and t.kind <> 'consent_ends' and t.kind <> $7
+               and c.caseworker_id = $1 and c.compartment = $4 and c.office_id = $5
                and c.status not in ('closed', 'transferred')
-             order by t.due_on, t.id limit $7",
+             order by t.due_on, t.id limit $6",
             user.0,
             from,
             until,
-            consents,
             compartment.as_str(),
             office.0,
             limit,
@@ -68,13 +70,12 @@ pub async fn between(
              join case_file c on c.id = t.case_id
              left join app_user u on u.id = t.assignee_id
              where t.office_id = $1 and t.done_at is null and t.due_on >= $2 and t.due_on <= $3
-               and (t.kind = 'consent_ends') = $4 and t.kind <> $7
-               and c.office_id = $1 and c.compartment = $5 and c.status not in ('closed', 'transferred')
-             order by t.due_on, t.id limit $6",
+               and t.kind <> 'consent_ends' and t.kind <> $6
+               and c.office_id = $1 and c.compartment = $4 and c.status not in ('closed', 'transferred')
+             order by t.due_on, t.id limit $5",
             office.0,
             from,
             until,
-            consents,
             GENERAL,
             limit,
             apart,
@@ -83,53 +84,87 @@ pub async fn between(
     rows.into_iter().map(OpenTask::try_from).collect()
 }
 
-/// Open tasks of one kind in an office, whenever they are due.
-pub async fn of_office(db: &Db, office: OfficeId, kind: TaskKind, limit: i64) -> StoreResult<Vec<OpenTask>> {
-    let rows: Vec<OpenTaskRow> = fetch_all!(
-        db,
-        OpenTaskRow,
-        "select t.id, c.code, c.code_name, t.kind, t.subject_id, t.note, t.due_on, u.name as assignee
-         from task t
-         join case_file c on c.id = t.case_id
-         left join app_user u on u.id = c.caseworker_id
-         where t.office_id = $1 and t.done_at is null and t.kind = $2
-           and c.office_id = $1 and c.compartment = $3 and c.status not in ('closed', 'transferred')
-         order by t.due_on, t.id limit $4",
-        office.0,
-        kind.as_str(),
-        GENERAL,
-        limit,
-    )?;
+/// Open tasks of one kind due until `until`, with who has them or else whose case it is.
+pub async fn of_kind(
+    db: &Db,
+    scope: Scope,
+    kind: TaskKind,
+    until: NaiveDate,
+    limit: i64,
+) -> StoreResult<Vec<OpenTask>> {
+    let rows: Vec<OpenTaskRow> = match scope {
+        Scope::Nothing => Vec::new(),
+        Scope::Own { user, office, compartment } => fetch_all!(
+            db,
+            OpenTaskRow,
+            "select t.id, c.code, c.code_name, t.kind, t.subject_id, t.note, t.due_on, u.name as assignee
+             from task t
+             join case_file c on c.id = t.case_id
+             left join app_user u on u.id = t.assignee_id
+             where t.assignee_id = $1 and t.done_at is null and t.kind = $2 and t.due_on <= $3
+               and c.caseworker_id = $1 and c.compartment = $4 and c.office_id = $5
+               and c.status not in ('closed', 'transferred')
+             order by t.due_on, t.id limit $6",
+            user.0,
+            kind.as_str(),
+            until,
+            compartment.as_str(),
+            office.0,
+            limit,
+        )?,
+        Scope::Office(office) => fetch_all!(
+            db,
+            OpenTaskRow,
+            "select t.id, c.code, c.code_name, t.kind, t.subject_id, t.note, t.due_on, u.name as assignee
+             from task t
+             join case_file c on c.id = t.case_id
+             left join app_user u on u.id = coalesce(t.assignee_id, c.caseworker_id)
+             where t.office_id = $1 and t.done_at is null and t.kind = $2 and t.due_on <= $3
+               and c.office_id = $1 and c.compartment = $4 and c.status not in ('closed', 'transferred')
+             order by t.due_on, t.id limit $5",
+            office.0,
+            kind.as_str(),
+            until,
+            GENERAL,
+            limit,
+        )?,
+    };
     rows.into_iter().map(OpenTask::try_from).collect()
 }
 
-/// How much work is due until `today`, and how much of it is late.
+/// How much work is due until `today`, and how much of it is late; each at most [`COUNT_MAX`].
 pub async fn count(db: &Db, scope: Scope, today: NaiveDate) -> StoreResult<(i64, i64)> {
     match scope {
         Scope::Nothing => Ok((0, 0)),
         Scope::Own { user, office, compartment } => fetch_one!(
             db,
             (i64, i64),
-            "select cast(count(*) as bigint), cast(coalesce(sum(case when t.due_on < $2 then 1 else 0 end), 0) as bigint)
-             from task t join case_file c on c.id = t.case_id
-             where t.assignee_id = $1 and t.done_at is null and t.due_on <= $2 and t.kind <> 'consent_ends'
-               and c.caseworker_id = $1 and c.compartment = $3 and c.office_id = $4
-               and c.status not in ('closed', 'transferred')",
+            "select cast(count(*) as bigint), cast(coalesce(sum(late), 0) as bigint)
+             from (select case when t.due_on < $2 then 1 else 0 end as late
+                   from task t join case_file c on c.id = t.case_id
+                   where t.assignee_id = $1 and t.done_at is null and t.due_on <= $2 and t.kind <> 'consent_ends'
+                     and c.caseworker_id = $1 and c.compartment = $3 and c.office_id = $4
+                     and c.status not in ('closed', 'transferred')
+                   order by t.due_on, t.id limit $5) few",
             user.0,
             today,
             compartment.as_str(),
             office.0,
+            COUNT_MAX,
         ),
         Scope::Office(office) => fetch_one!(
             db,
             (i64, i64),
-            "select cast(count(*) as bigint), cast(coalesce(sum(case when t.due_on < $2 then 1 else 0 end), 0) as bigint)
-             from task t join case_file c on c.id = t.case_id
-             where t.office_id = $1 and t.done_at is null and t.due_on <= $2 and t.kind <> 'consent_ends'
-               and c.office_id = $1 and c.compartment = $3 and c.status not in ('closed', 'transferred')",
+            "select cast(count(*) as bigint), cast(coalesce(sum(late), 0) as bigint)
+             from (select case when t.due_on < $2 then 1 else 0 end as late
+                   from task t join case_file c on c.id = t.case_id
+                   where t.office_id = $1 and t.done_at is null and t.due_on <= $2 and t.kind <> 'consent_ends'
+                     and c.office_id = $1 and c.compartment = $3 and c.status not in ('closed', 'transferred')
+                   order by t.due_on, t.id limit $4) few",
             office.0,
             today,
             GENERAL,
+            COUNT_MAX,
         ),
     }
 }

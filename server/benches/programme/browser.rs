@@ -28,10 +28,7 @@ pub struct Browser {
 
 impl Browser {
     pub fn open(address: SocketAddr) -> Result<Self, String> {
-        let stream = TcpStream::connect(address).map_err(|e| e.to_string())?;
-        stream.set_nodelay(true).map_err(|e| e.to_string())?;
-        stream.set_read_timeout(Some(Duration::from_secs(60))).map_err(|e| e.to_string())?;
-        Ok(Browser { address, stream: BufReader::new(stream), cookie: String::new() })
+        Ok(Browser { address, stream: connect(address)?, cookie: String::new() })
     }
 
     /// Signs in with the form of the page.
@@ -55,9 +52,13 @@ impl Browser {
         }
     }
 
+    /// Like a browser, it connects again when the server has closed the connection while nothing was asked.
     pub fn get(&mut self, path: &str, compressed: bool) -> Result<Page, String> {
         let accept = if compressed { "accept-encoding: gzip\r\n" } else { "" };
-        self.send("GET", path, accept, b"")
+        self.send("GET", path, accept, b"").or_else(|_| {
+            self.stream = connect(self.address)?;
+            self.send("GET", path, accept, b"")
+        })
     }
 
     /// How long the page took; anything but 200 is an error.
@@ -119,6 +120,13 @@ impl Browser {
         self.stream.read_exact(&mut bytes).map_err(|e| e.to_string())?;
         Ok(bytes)
     }
+}
+
+fn connect(address: SocketAddr) -> Result<BufReader<TcpStream>, String> {
+    let stream = TcpStream::connect(address).map_err(|e| e.to_string())?;
+    stream.set_nodelay(true).map_err(|e| e.to_string())?;
+    stream.set_read_timeout(Some(Duration::from_secs(60))).map_err(|e| e.to_string())?;
+    Ok(BufReader::new(stream))
 }
 
 /// The value of a hidden field.

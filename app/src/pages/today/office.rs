@@ -68,7 +68,8 @@ pub fn Closing(cases: Vec<CaseLine>) -> impl IntoView {
 
 /// Who has how many open cases.
 #[component]
-pub fn Loads(loads: Vec<Load>) -> impl IntoView {
+pub fn Loads(loads: Vec<Load>, others: i64) -> impl IntoView {
+    let foot = if others > 0 { t!("today-loads-others", n = others) } else { String::new() };
     let rows: Vec<_> = loads
         .into_iter()
         .map(|load| {
@@ -76,5 +77,5 @@ pub fn Loads(loads: Vec<Load>) -> impl IntoView {
             view! { <Row title=load.name><span class="muted small">{open}</span></Row> }
         })
         .collect();
-    view! { <Card title=t!("today-loads") kind=CardKind::Flush><RowList>{rows}</RowList></Card> }
+    view! { <Card title=t!("today-loads") kind=CardKind::Flush foot=foot><RowList>{rows}</RowList></Card> }
 }

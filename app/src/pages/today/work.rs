@@ -2,8 +2,7 @@
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use service::today::Today;
-use service::today::{CaseLine, OpenTask, ReferralLine};
+use service::today::{COUNT_MAX, CaseLine, OpenTask, ReferralLine, Today};
 
 use super::Head;
 use super::office::{Closing, Loads, Plans, Unassigned};
@@ -17,6 +16,7 @@ pub fn Work(today: Today) -> impl IntoView {
     let day = crate::caller::ctx().map(|c| c.today()).unwrap_or_default();
     let lead = match (today.counted, today.late) {
         (0, _) => t!("today-lead-none"),
+        (due, _) if due >= COUNT_MAX => t!("today-lead-many", n = COUNT_MAX - 1),
         (due, 0) => t!("today-lead-due", n = due),
         (due, late) if late == due => t!("today-lead-all-late", n = due),
         (due, late) => t!("today-lead-late", n = due, late = late),
@@ -24,10 +24,10 @@ pub fn Work(today: Today) -> impl IntoView {
     let office = today.office.is_some();
     let (decisions, loads) = match today.office {
         Some(day) => {
-            let loads = day.loads;
+            let (loads, others) = (day.loads, day.others);
             let decisions =
                 view! { <Unassigned cases=day.unassigned/> <Plans tasks=day.plans/> <Closing cases=day.closing/> };
-            (Some(decisions), Some(view! { <Loads loads=loads/> }))
+            (Some(decisions), Some(view! { <Loads loads=loads others=others/> }))
         }
         None => (None, None),
     };

@@ -4,10 +4,11 @@ use chrono::Days;
 use domain::authz::{Permission, Scope};
 use domain::case::{CaseStatus, TaskKind};
 use domain::id::{OfficeId, UserId};
+pub use store::case_due::COUNT_MAX;
 pub use store::case_line::CaseLine;
 pub use store::referral_line::ReferralLine;
 pub use store::task::OpenTask;
-use store::task_day::{self, EVER, Kinds};
+use store::task_day::{self, EVER, FOREVER, Kinds};
 
 use crate::{Ctx, ServiceResult};
 
@@ -21,6 +22,8 @@ const SOON: i64 = 8;
 const CONSENTS: i64 = 40;
 /// Referrals on the page.
 const WAITING: i64 = 6;
+/// Caseworkers on the page.
+const LOADS: usize = 12;
 /// Rows of the short lists.
 const FEW: i64 = 5;
 
@@ -38,7 +41,7 @@ pub struct Load {
 pub struct Today {
     /// Sessions, follow-ups and the rest that is due today or was before, the most overdue first.
     pub due: Vec<OpenTask>,
-    /// How many there are of them, also those that are not on the page.
+    /// How many there are of them, also those that are not on the page; at most [`COUNT_MAX`].
     pub counted: i64,
     /// How many of them are late.
     pub late: i64,
@@ -65,6 +68,8 @@ pub struct OfficeDay {
     pub closing: Vec<CaseLine>,
     /// Who has how many open cases, the most loaded first.
     pub loads: Vec<Load>,
+    /// How many caseworkers more there are, with no more cases than these.
+    pub others: i64,
 }
 
 /// The page; nothing for somebody whose work is not with cases.
@@ -78,7 +83,7 @@ pub async fn today(ctx: &Ctx) -> ServiceResult<Option<Today>> {
     let (counted, late) = task_day::count(db, scope, day).await?;
     let due = task_day::between(db, scope, Kinds::Work, (EVER, day), DUE).await?;
     let soon = task_day::between(db, scope, Kinds::Ahead, (after(1), after(AHEAD)), SOON).await?;
-    let consents = task_day::between(db, scope, Kinds::Consents, (EVER, after(AHEAD)), CONSENTS).await?;
+    let consents = task_day::of_kind(db, scope, TaskKind::ConsentEnds, after(AHEAD), CONSENTS).await?;
     let waiting = match ctx.actor.scope(Permission::ReferralRead) {
         Scope::Nothing => Vec::new(),
         scope => store::referral_list::waiting(db, scope, WAITING).await?,
@@ -105,11 +110,13 @@ fn once_a_case(tasks: Vec<OpenTask>) -> Vec<OpenTask> {
 
 async fn of_office(ctx: &Ctx, scope: Scope, office: OfficeId) -> ServiceResult<OfficeDay> {
     let unassigned = store::case_list::unassigned(ctx.db(), office, FEW).await?;
+    let loads = loads(ctx, office).await?;
     Ok(OfficeDay {
         unassigned: store::case_line::of_codes(ctx.db(), &unassigned).await?,
-        plans: task_day::of_office(ctx.db(), office, TaskKind::PlanApproval, FEW).await?,
+        plans: task_day::of_kind(ctx.db(), scope, TaskKind::PlanApproval, FOREVER, FEW).await?,
         closing: closing(ctx, scope).await?,
-        loads: loads(ctx, office).await?,
+        others: loads.len().saturating_sub(LOADS) as i64,
+        loads: loads.into_iter().take(LOADS).collect(),
     })
 }
 

@@ -7,7 +7,7 @@ use crate::engines::texts;
 use crate::support::on_sqlite;
 
 /// Files whose queries run whenever a caseload, a case or a day is opened.
-const BUSY: [&str; 12] = [
+const BUSY: [&str; 13] = [
     "case.rs",
     "case_due.rs",
     "case_event.rs",
@@ -17,6 +17,7 @@ const BUSY: [&str; 12] = [
     "case_list.rs",
     "case_recent.rs",
     "case_search.rs",
+    "person_search.rs",
     "reveal.rs",
     "task.rs",
     "task_day.rs",
@@ -90,6 +91,58 @@ async fn pages_of_the_caseload_come_sorted_from_their_index() {
             assert!(!own || steps[0].contains("case_file_by_caseworker"), "{sql}\n{steps:#?}");
         }
         assert_eq!(seen, 7);
+    })
+    .await;
+}
+
+/// The steps of the one query of `file` that has all of `parts` in its text.
+async fn steps(db: &Db, file: &str, parts: &[&str]) -> Vec<String> {
+    let found: Vec<_> =
+        texts().into_iter().filter(|(f, sql, _)| f == file && parts.iter().all(|p| sql.contains(p))).collect();
+    assert_eq!(found.len(), 1, "{file}: {parts:?}");
+    plan(db, &found[0].1).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn counts_of_an_office_touch_indexes_only() {
+    on_sqlite(async |db| {
+        for (file, parts, index) in [
+            ("case_due.rs", ["risk = 'high'", "union"], "case_file_at_risk"),
+            ("case_due.rs", ["risk = 'high'", "union"], "case_file_by_contact"),
+            ("case_due.rs", ["where office_id = $1", "group by status"], "case_file_by_status"),
+            ("case_list.rs", ["group by caseworker_id", "office_id = $1"], "case_file_by_load"),
+        ] {
+            let steps = steps(&db, file, &parts).await;
+            let covered = format!("COVERING INDEX {index} ");
+            assert!(steps.iter().any(|s| s.contains(&covered)), "{index}\n{steps:#?}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_day_is_read_in_the_order_in_which_it_is_shown() {
+    on_sqlite(async |db| {
+        let due = texts().into_iter().filter(|(f, sql, _)| f == "task_day.rs" && sql.contains("t.office_id = $1"));
+        let mut seen = 0;
+        for (_, sql, _) in due {
+            seen += 1;
+            let steps = plan(&db, &sql).await;
+            assert!(steps.iter().all(|s| !s.contains("TEMP B-TREE")), "{sql}\n{steps:#?}");
+        }
+        assert_eq!(seen, 3);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_search_begins_with_the_names_and_not_with_the_office() {
+    on_sqlite(async |db| {
+        let found = steps(&db, "case_search.rs", &["union", "from person_key"]).await;
+        let at =
+            |what: &str| found.iter().position(|s| s.contains(what)).unwrap_or_else(|| panic!("{what}\n{found:#?}"));
+        assert!(at("SCAN n") < at("SEARCH c USING INDEX sqlite_autoindex_case_file"), "{found:#?}");
+        assert!(found.iter().all(|s| !s.contains("AUTOMATIC")), "{found:#?}");
     })
     .await;
 }
