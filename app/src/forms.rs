@@ -14,9 +14,13 @@ use leptos::prelude::*;
 use crate::caller::{here, locale};
 use crate::error::{AppError, Saved};
 use crate::i18n;
+use crate::islands::FormGuard;
 
 /// Name of the button that only asks: the page comes back with what was typed, and nothing is done.
 pub const ASK: &str = "_ask";
+
+/// What a button asks that opens a form: what stands in it then was not typed there.
+pub const BEGIN: &str = "begin";
 
 /// What the last post of this page said; provided by the server when a form was refused, or when a button asked.
 #[derive(Debug, Clone, Default)]
@@ -36,6 +40,11 @@ impl FormState {
     /// What a button asked for: the value of the `AskButton`.
     pub fn asked(&self) -> Option<&str> {
         self.pairs.iter().find(|(n, _)| n == ASK).map(|(_, v)| v.as_str())
+    }
+
+    /// Whether what was typed into the form is saved nowhere.
+    fn is_unsaved(&self) -> bool {
+        self.error.is_some() || self.asked() != Some(BEGIN)
     }
 
     /// How many rows of a repeated part (`phones`) were sent: one more than the highest index.
@@ -173,6 +182,9 @@ pub fn PostForm(
     /// Version of the record that is edited, sent back as `version`.
     #[prop(optional)]
     version: Option<i64>,
+    /// Whether leaving it half filled in asks first, and a second tap on its button sends nothing: for long forms.
+    #[prop(optional)]
+    guard: bool,
     children: Children,
 ) -> impl IntoView {
     let refused = use_context::<FormState>().filter(|s| s.action == action && s.form_id() == id);
@@ -189,7 +201,8 @@ pub fn PostForm(
     });
     let command_name = form.name("command");
     let summary = view! { <crate::ui::ErrorSummary form=form.clone()/> };
-    view! {
+    let unsaved = form.refused.as_ref().is_some_and(FormState::is_unsaved);
+    let whole = view! {
         <Provider value=form>
             <form method="post" action=here().href() class=class novalidate>
                 <input type="hidden" name="_action" value=action/>
@@ -200,6 +213,11 @@ pub fn PostForm(
                 {children()}
             </form>
         </Provider>
+    };
+    if guard {
+        view! { <FormGuard sending=t!("form-sending") unsaved=unsaved>{whole}</FormGuard> }.into_any()
+    } else {
+        whole.into_any()
     }
 }
 

@@ -79,6 +79,7 @@ pub async fn app(config: &Config, installation: &Installation) -> Result<Arc<App
         sealer: Sealer::new(&installation.keys.seal),
         clock: Arc::new(SystemClock),
         reads: ReadLog::start(installation.db.clone()),
+        looking: service::person::Looking::default(),
         base_url: config.public_url(),
         demo,
     }))

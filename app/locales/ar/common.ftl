@@ -79,6 +79,7 @@ none = لا شيء
 not-recorded = غير مسجَّل
 empty-value = فارغ
 optional-mark = (اختياري)
+form-sending = جارٍ الإرسال…
 select-choose = اختر
 select-none = بلا إجابة
 

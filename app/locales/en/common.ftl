@@ -76,6 +76,7 @@ none = None
 not-recorded = Not recorded
 empty-value = Empty
 optional-mark = (optional)
+form-sending = Sending…
 select-choose = Choose
 select-none = Not answered
 

@@ -117,6 +117,13 @@ yes-no-no = No
 
 place-current = Place where they live
 place-hint = Name or P-code of the town or district.
+places-offered = Places that match
+places-found =
+    { $n ->
+        [0] No place begins like this. Try another spelling, or the P-code.
+        [one] 1 place. Use the arrow keys to choose.
+       *[other] { $n } places. Use the arrow keys to choose.
+    }
 locality = Village or quarter
 locality-hint = As people there call it.
 residence = How they live there
@@ -264,6 +271,13 @@ duplicates-check = Check for duplicates
 duplicates-before = Compared by name, age, place and phone when you check, and again before saving.
 duplicates-none = Nobody alike is known so far.
 duplicates-foot = Compared again before saving. Nothing is merged by itself.
+duplicates-said =
+    { $n ->
+        [0] Nobody alike is known so far.
+        [one] 1 possible duplicate
+       *[other] { $n } possible duplicates
+    }
+duplicates-jump = Look at them
 duplicate-open = { $name } · { $place }
 duplicate-compare = Open to compare
 reason-names-same = Same names
@@ -322,6 +336,7 @@ profile-edit-title = Change contact, place or household
 profile-edit-lead = What you save is noted in the history of the case: which fields, never what they said.
 profile-edit-reveal = The identity is protected
 profile-edit-reveal-text = This form shows names and phone numbers. Open “Identity protected” above, say why, then come back here.
+profile-edit-hidden-text = What you typed is still here. Show the form again to go on; that is recorded like the first time, with the same reason.
 profile-back = Back to the profile
 
 ## Names of fields, where two versions are compared

@@ -76,6 +76,7 @@ none = Aucun
 not-recorded = Non renseigné
 empty-value = Vide
 optional-mark = (facultatif)
+form-sending = Envoi…
 select-choose = Choisir
 select-none = Sans réponse
 

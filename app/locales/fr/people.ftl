@@ -117,6 +117,13 @@ yes-no-no = Non
 
 place-current = Lieu où elle vit
 place-hint = Nom ou P-code de la ville ou du département.
+places-offered = Lieux qui correspondent
+places-found =
+    { $n ->
+        [0] Aucun lieu ne commence ainsi. Essayez une autre orthographe, ou le P-code.
+        [one] 1 lieu. Choisissez avec les flèches.
+       *[other] { $n } lieux. Choisissez avec les flèches.
+    }
 locality = Village ou quartier
 locality-hint = Comme on l’appelle sur place.
 residence = Comment elle y vit
@@ -264,6 +271,13 @@ duplicates-check = Vérifier les doublons
 duplicates-before = Comparé par nom, âge, lieu et téléphone quand vous vérifiez, et de nouveau avant l’enregistrement.
 duplicates-none = Personne de semblable n’est connu jusqu’ici.
 duplicates-foot = Comparé de nouveau avant l’enregistrement. Rien n’est fusionné tout seul.
+duplicates-said =
+    { $n ->
+        [0] Personne de semblable n’est connu jusqu’ici.
+        [one] 1 doublon possible
+       *[other] { $n } doublons possibles
+    }
+duplicates-jump = Les voir
 duplicate-open = { $name } · { $place }
 duplicate-compare = Ouvrir pour comparer
 reason-names-same = Mêmes noms
@@ -322,6 +336,7 @@ profile-edit-title = Modifier contact, lieu ou ménage
 profile-edit-lead = Ce que vous enregistrez est noté dans l’historique du dossier : quels champs, jamais leur contenu.
 profile-edit-reveal = L’identité est protégée
 profile-edit-reveal-text = Ce formulaire montre des noms et des numéros. Ouvrez « Identité protégée » plus haut, dites pourquoi, puis revenez ici.
+profile-edit-hidden-text = Ce que vous avez saisi est toujours là. Affichez de nouveau le formulaire pour continuer ; c’est consigné comme la première fois, avec le même motif.
 profile-back = Retour au profil
 
 ## Noms des champs, quand deux versions sont comparées

@@ -11,6 +11,7 @@ pub mod counselling;
 pub mod directory;
 pub mod partner;
 pub mod person;
+pub mod place;
 pub mod plan;
 pub mod referral;
 pub mod session;

@@ -2,8 +2,26 @@
 
 use domain::person::{PersonForm, ProfileForm};
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::error::AppError;
+
+/// Who may be the same person, as the page shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Compared {
+    /// The panel.
+    pub html: String,
+    /// Its one-sentence summary.
+    pub said: String,
+    /// How many there are in it.
+    pub count: usize,
+}
+
+/// Compares what was typed so far: the panel beside the form, made here as on the page. Never in an address.
+#[server]
+pub async fn compare_typed(form: PersonForm) -> Result<Compared, AppError> {
+    Ok(crate::pages::person::compared(compare_people(form).await?))
+}
 
 /// Registers a person and opens the case: on to the case, or to who has it in hand now.
 #[server]

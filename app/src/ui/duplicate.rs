@@ -18,7 +18,7 @@ pub fn DuplicatePanel(
     let n = count as i64;
     let foot = some(foot).map(|t| view! { <div class="card__foot"><span>{t}</span></div> });
     view! {
-        <aside class="card card--flush card--accent sticky" aria-labelledby="duplicates" aria-live="polite">
+        <aside class="card card--flush card--accent" aria-labelledby="duplicates">
             <div class="card__head">
                 <h2 id="duplicates">{t!("duplicates-title")}</h2>
                 <span class="small muted">{t!("duplicates-found", n = n)}</span>

@@ -50,13 +50,16 @@ pub fn Pair(
     /// Its value, if it is a text. Without value and children: "Not recorded".
     #[prop(into, optional)]
     value: String,
+    /// Whether it is shown only while the identity is.
+    #[prop(optional)]
+    revealed: bool,
     /// Its value, if it is more than a text.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
     view! {
         <dt>{label}</dt>
-        <dd>{content(value, children)}</dd>
+        <dd data-revealed=revealed.then_some("")>{content(value, children)}</dd>
     }
 }
 

@@ -1,7 +1,9 @@
 //! Places of the directory: countries' administrative areas and towns, by P-code.
 
+use serde::{Deserialize, Serialize};
+
 /// A place as forms and pages need it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// Its P-code.
     pub pcode: String,
@@ -14,10 +16,15 @@ pub struct Place {
 impl Place {
     /// `Dori, Séno (BF5602)`: what a form shows and accepts back.
     pub fn label(&self) -> String {
-        match &self.parent {
-            Some(parent) if *parent != self.name => format!("{}, {parent} ({})", self.name, self.pcode),
-            _ => format!("{} ({})", self.name, self.pcode),
+        match self.area() {
+            Some(area) => format!("{}, {area} ({})", self.name, self.pcode),
+            None => format!("{} ({})", self.name, self.pcode),
         }
+    }
+
+    /// The place above it, where it has another name.
+    pub fn area(&self) -> Option<&str> {
+        self.parent.as_deref().filter(|parent| *parent != self.name)
     }
 }
 

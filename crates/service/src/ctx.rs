@@ -13,6 +13,7 @@ use store::{Audit, Db, Sealer};
 use uuid::Uuid;
 
 use crate::clock::Clock;
+use crate::person::Looking;
 use crate::read_log::ReadLog;
 use crate::{ServiceError, ServiceResult};
 
@@ -26,6 +27,8 @@ pub struct App {
     pub clock: Arc<dyn Clock>,
     /// The log of reads.
     pub reads: ReadLog,
+    /// How fast people look for others, and whom they were shown.
+    pub looking: Looking,
     /// Where the product is reached, without a slash at the end; for links in mails.
     pub base_url: String,
     /// Whether this is demonstration data: marked on every page, second factor off.

@@ -42,24 +42,24 @@ pub async fn insert(tx: &mut Tx, r: &Reveal) -> StoreResult<()> {
     .expect_rows(1)
 }
 
-/// Until when the user sees the identity, if it is shown at `now`.
-pub async fn until(
+/// Why and until when the user sees the identity, if it is shown at `now`.
+pub async fn current(
     mut src: impl Source,
     user: UserId,
     case: CaseId,
     now: DateTime<Utc>,
-) -> StoreResult<Option<DateTime<Utc>>> {
-    let row: Option<(DateTime<Utc>,)> = fetch_optional!(
+) -> StoreResult<Option<(RevealReason, DateTime<Utc>)>> {
+    let row: Option<(String, DateTime<Utc>)> = fetch_optional!(
         src,
-        (DateTime<Utc>,),
-        "select until from reveal
+        (String, DateTime<Utc>),
+        "select reason, until from reveal
          where user_id = $1 and case_id = $2 and until > $3
          order by until desc limit 1",
         user.0,
         case.0,
         now,
     )?;
-    Ok(row.map(|(until,)| until))
+    row.map(|(reason, until)| Ok((stored("reveal.reason", &reason)?, until))).transpose()
 }
 
 /// Hides what is still shown to the user.

@@ -15,6 +15,7 @@ mod audit;
 mod case;
 mod directory;
 mod guards;
+mod islands;
 mod partner;
 mod person;
 mod referral;

@@ -9,12 +9,12 @@ const SAVE: &str = "/api/app/api/person/save_profile";
 const REVEAL: &str = "/api/app/api/case/reveal_identity";
 
 /// Makes the place Dori, and somebody else who lives there.
-async fn setting(s: &Site) {
+pub async fn setting(s: &Site) {
     let other = s.as_role(Role::Caseworker, s.w.ohg).await;
     s.w.case(s.w.ohg, other.user).await;
 }
 
-async fn filled(visitor: &Visitor, given: &str, family: &str) -> Form {
+pub async fn filled(visitor: &Visitor, given: &str, family: &str) -> Form {
     let form = visitor.form("/people/register/new", REGISTER).await;
     [
         ("form[given]", given),
@@ -39,7 +39,7 @@ async fn filled(visitor: &Visitor, given: &str, family: &str) -> Form {
 }
 
 /// Registers somebody and gives the code of the case.
-async fn registered(visitor: &Visitor, given: &str, family: &str) -> String {
+pub async fn registered(visitor: &Visitor, given: &str, family: &str) -> String {
     let answer = filled(visitor, given, family).await.send().await;
     answer.is(303);
     answer.location().trim_start_matches("/cases/").to_owned()
@@ -67,7 +67,7 @@ site_tests!(a_search_is_a_post_that_only_asks, async |s: Site| {
 site_tests!(the_form_takes_what_was_searched_and_grows_without_saving, async |s: Site| {
     setting(&s).await;
     let awa = s.as_caseworker().await;
-    let start = [("_action", REGISTER), ("_ask", "start"), ("form[given]", "Awa <b>"), ("form[family]", "Ba")];
+    let start = [("_action", REGISTER), ("_ask", "begin"), ("form[given]", "Awa <b>"), ("form[family]", "Ba")];
     awa.post("/people/register/new", &start).await.is(200).shows(r#"value="Awa &lt;b&gt;""#).hides("Awa <b>");
     let more = filled(&awa, "Awa", "Ba").await.set("_ask", "phone").send().await;
     more.is(200).shows("form[phones][1][number]").shows("70 11 48 02");

@@ -6,9 +6,11 @@ use server_fn::ServerFn;
 use service::case::Identity;
 
 use crate::api::case::{HideIdentity, RevealIdentity};
+use crate::caller::{ctx, locale};
 use crate::choices;
 use crate::fmt;
 use crate::forms::PostForm;
+use crate::islands::RevealCountdown;
 use crate::ui::{Button, ButtonKind, HiddenField, Icon, IconSize, IdentityReveal, SelectField, Width};
 
 /// Facts about a case with the request for the identity at their end, or the identity below while it is shown.
@@ -89,19 +91,27 @@ fn IdentityShown(
     } else {
         view! { <ul class="stack gap-1 small">{phones}</ul> }.into_any()
     };
+    let seconds = ctx().map_or(0, |c| (identity.until - c.now).num_seconds());
     view! {
-        <section class="card card--sunken" aria-label=t!("identity-title")>
-            <div class="row row--between gap-3">
-                <div class="stack gap-1">
-                    <p><Icon name="eye" size=IconSize::Small/> " " <strong class="t-lg">{identity.name}</strong></p>
-                    {phones}
+        <RevealCountdown seconds=seconds digits=fmt::digits("0123456789", locale()) soon=t!("identity-soon-hidden")
+            hidden=t!("identity-hidden") code=code.clone() reason=identity.reason.to_string()>
+            <section class="card card--sunken" aria-label=t!("identity-title") data-revealed="">
+                <div class="row row--between gap-3">
+                    <div class="stack gap-1">
+                        <p><Icon name="eye" size=IconSize::Small/> " " <strong class="t-lg">{identity.name}</strong></p>
+                        {phones}
+                    </div>
+                    <PostForm action=HideIdentity::PATH prefix="" class="stack gap-1" id="hide">
+                        <HiddenField name="code" value=code/>
+                        <p class="small muted">
+                            {t!("identity-until", time = fmt::time(identity.until))}
+                            " "
+                            <span class="num ltr strong" data-countdown=""></span>
+                        </p>
+                        <Button label=t!("identity-hide") icon="eye-off"/>
+                    </PostForm>
                 </div>
-                <PostForm action=HideIdentity::PATH prefix="" class="stack gap-1" id="hide">
-                    <HiddenField name="code" value=code/>
-                    <p class="small muted">{t!("identity-until", time = fmt::time(identity.until))}</p>
-                    <Button label=t!("identity-hide") icon="eye-off"/>
-                </PostForm>
-            </div>
-        </section>
+            </section>
+        </RevealCountdown>
     }
 }

@@ -98,9 +98,9 @@ fn names(identity: Option<Identity>) -> AnyView {
         NameKind::Nickname => t!("nickname"),
     };
     let parts: Vec<_> =
-        identity.names.0.into_iter().map(|p| view! { <Pair label=label(p.kind) value=p.text/> }).collect();
+        identity.names.0.into_iter().map(|p| view! { <Pair label=label(p.kind) value=p.text revealed=true/> }).collect();
     let birth = identity.birth.map(fmt::partial).unwrap_or_default();
-    view! { {parts}<Pair label=t!("birth-date") value=birth/> }.into_any()
+    view! { {parts}<Pair label=t!("birth-date") value=birth revealed=true/> }.into_any()
 }
 
 #[component]
@@ -134,7 +134,7 @@ fn ContactCard(identity: Option<Identity>, contact: Contact) -> impl IntoView {
 #[component]
 fn PhonePair(phone: Phone) -> impl IntoView {
     view! {
-        <Pair label=t!("phone")>
+        <Pair label=t!("phone") revealed=true>
             <span class="ltr">{phone.number}</span>
             " "
             <span class="muted">{t!(phone.owner.label_key())}</span>
@@ -184,8 +184,12 @@ fn HouseholdCard(members: Vec<Member>, today: NaiveDate, named: bool) -> impl In
         })
         .collect();
     let foot = if named { String::new() } else { t!("profile-household-names") };
-    view! { <Card title=t!("register-household") kind=CardKind::Flush foot=foot><RowList>{rows}</RowList></Card> }
-        .into_any()
+    view! {
+        <Card title=t!("register-household") kind=CardKind::Flush foot=foot>
+            <div data-revealed=named.then_some("")><RowList>{rows}</RowList></div>
+        </Card>
+    }
+    .into_any()
 }
 
 /// Sealed until somebody asks. The answer is kept nowhere: not in the address, not in a cache.

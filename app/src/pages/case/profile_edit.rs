@@ -57,7 +57,15 @@ fn EditForm(code: String, editing: Editing, start: Registering) -> impl IntoView
             <h2 class="t-xl">{t!("profile-edit-title")}</h2>
             <p class="muted">{t!("profile-edit-lead")}</p>
         </div>
-        <PostForm action=SaveProfile::PATH class="form form--narrow" version=editing.version>
+        <div hidden data-after="">
+            <Banner icon="eye-off" title=t!("identity-hidden") text=t!("profile-edit-hidden-text")>
+                <div class="row">
+                    <button class="btn" type="button" data-show-again="">{t!("reveal-button")}</button>
+                </div>
+            </Banner>
+        </div>
+        <div class="stack" data-revealed="covered">
+        <PostForm action=SaveProfile::PATH class="form form--narrow" version=editing.version guard=true>
             <HiddenField name="code" value=code/>
             <Languages saved=saved.clone()/>
             <section class="form" id="contact" aria-labelledby="contact-title">
@@ -77,6 +85,7 @@ fn EditForm(code: String, editing: Editing, start: Registering) -> impl IntoView
                 <Button label=t!("save") kind=ButtonKind::Primary size=ButtonSize::Large/>
             </Actions>
         </PostForm>
+        </div>
         <PlaceList places=start.places/>
     }
 }

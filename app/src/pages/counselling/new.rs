@@ -36,7 +36,7 @@ fn Content(start: Start) -> impl IntoView {
     view! {
         <TabHead title=t!("session-new-title") lead=t!("session-new-lead")/>
         <div class="split">
-            <PostForm action=RecordSession::PATH class="form form--narrow">
+            <PostForm action=RecordSession::PATH class="form form--narrow" guard=true>
                 <HiddenField name="code" value=code/>
                 <Meeting start=start/>
                 <Talk/>

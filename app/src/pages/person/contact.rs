@@ -3,7 +3,7 @@
 use domain::person::{Asked, Language, Literacy, PhoneForm, PhoneOwner, ProfileForm, Residence, YesNo};
 use leptos::prelude::*;
 
-use super::places::PLACES;
+use super::places::PlaceField;
 use super::typed::ask;
 use crate::choices;
 use crate::forms::form;
@@ -95,14 +95,14 @@ pub fn Place(
     saved: ProfileForm,
 ) -> impl IntoView {
     view! {
-        <TextField name="current" label=t!("place-current") hint=t!("place-hint") value=saved.current list=PLACES width=Width::W20/>
+        <PlaceField name="current" label=t!("place-current") value=saved.current/>
         <div class="cols cols--s">
             <TextField name="locality" label=t!("locality") hint=t!("locality-hint") value=saved.locality optional=true/>
             <SelectField name="residence" label=t!("residence") choices=without_not_asked(choices!(Residence)) value=saved.residence
                 optional=true empty=t!("not-asked")/>
         </div>
         <div class="cols cols--s">
-            <TextField name="origin" label=t!("place-origin") hint=t!("place-hint") value=saved.origin list=PLACES optional=true/>
+            <PlaceField name="origin" label=t!("place-origin") value=saved.origin optional=true/>
             <SelectField name="origin_answer" label=t!("origin-answer") choices=choices!(Asked::Unknown, Asked::Declined)
                 value=saved.origin_answer optional=true empty=t!("origin-answer-none")/>
         </div>

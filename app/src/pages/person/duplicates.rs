@@ -4,17 +4,41 @@ use domain::duplicate::{Band, Reason};
 use leptos::prelude::*;
 use service::person::{Hit, Match};
 
+use crate::api::person::Compared;
+use crate::islands::LiveDuplicates;
 use crate::ui::*;
+
+/// The panel in its place beside the form. It follows what is typed; without a script, what was checked.
+#[component]
+pub fn LivePanel(
+    /// Who may be the same person; nothing when nobody compared yet.
+    matches: Option<Vec<Match>>,
+) -> impl IntoView {
+    view! {
+        <div class="sticky">
+            <LiveDuplicates title=t!("duplicates-title") unavailable=t!("duplicates-before") jump=t!("duplicates-jump")>
+                <Duplicates matches=matches/>
+            </LiveDuplicates>
+        </div>
+    }
+}
+
+/// The panel made anew, for what is typed meanwhile.
+pub fn compared(matches: Vec<Match>) -> Compared {
+    let count = matches.len();
+    let said = t!("duplicates-said", n = count as i64);
+    Compared { html: view! { <Duplicates matches=Some(matches)/> }.to_html(), said, count }
+}
 
 /// The panel. Without a comparison it says how to get one.
 #[component]
-pub fn Duplicates(
+fn Duplicates(
     /// Who may be the same person; nothing when nobody compared yet.
     matches: Option<Vec<Match>>,
 ) -> impl IntoView {
     let Some(matches) = matches else {
         return view! {
-            <aside class="card card--sunken sticky" aria-labelledby="duplicates">
+            <aside class="card card--sunken" aria-labelledby="duplicates">
                 <h2 id="duplicates">{t!("duplicates-title")}</h2>
                 <p class="small">{t!("duplicates-before")}</p>
             </aside>
@@ -23,7 +47,7 @@ pub fn Duplicates(
     };
     if matches.is_empty() {
         return view! {
-            <aside class="card sticky" aria-labelledby="duplicates" aria-live="polite">
+            <aside class="card" aria-labelledby="duplicates">
                 <h2 id="duplicates">{t!("duplicates-title")}</h2>
                 <NoDuplicates text=t!("duplicates-none")/>
             </aside>

@@ -15,6 +15,7 @@ mod search;
 mod typed;
 
 pub use contact::{Languages, Phones, Place, phone_hint};
+pub(crate) use duplicates::compared;
 pub use handed_over::HandedOverPage;
 pub use household::{Household, member_sex};
 pub use places::PlaceList;

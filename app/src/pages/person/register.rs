@@ -8,12 +8,13 @@ use service::person::{Match, Registering};
 use super::association::AssociationPart;
 use super::consent::ConsentPart;
 use super::contact::{Languages, Phones, Place, phone_hint};
-use super::duplicates::Duplicates;
+use super::duplicates::LivePanel;
 use super::household::Household;
 use super::identity::IdentityPart;
 use super::places::PlaceList;
 use super::typed::{self, ask, rows};
 use crate::api::person::{RegisterPerson, compare_people, registering};
+use crate::error::AppError;
 use crate::forms::{FormState, PostForm, form, sent};
 use crate::pages::load;
 use crate::ui::*;
@@ -25,8 +26,12 @@ pub fn RegisterPage() -> impl IntoView {
     let typed = state.as_ref().map(typed::person);
     let data = async move {
         let start = registering().await?;
-        let matches = match typed {
-            Some(typed) => Some(compare_people(typed).await?),
+        let matches = match typed.map(compare_people) {
+            Some(compared) => match compared.await {
+                // The form must come back with what was typed, however fast it came.
+                Err(AppError::Wait(_)) => None,
+                compared => Some(compared?),
+            },
             None => None,
         };
         Ok((start, matches))
@@ -58,7 +63,7 @@ fn Register(state: Option<FormState>, start: Registering, matches: Option<Vec<Ma
         <PageHead title=t!("register-new-title") lead=t!("register-new-lead")/>
         {search_first}
         <div class="split split--wide">
-            <PostForm action=RegisterPerson::PATH class="form form--narrow">
+            <PostForm action=RegisterPerson::PATH class="form form--narrow" guard=true>
                 <Part id="identity" title=t!("register-identity")><IdentityPart/></Part>
                 <Part id="contact" title=t!("register-contact")>
                     <Languages/>
@@ -70,7 +75,7 @@ fn Register(state: Option<FormState>, start: Registering, matches: Option<Vec<Ma
                 <Part id="consent" title=t!("register-consent") lead=t!("register-consent-lead")><ConsentPart/></Part>
                 <Finish blocking=blocking/>
             </PostForm>
-            <Duplicates matches=matches/>
+            <LivePanel matches=matches/>
         </div>
         <PlaceList places=start.places/>
     }

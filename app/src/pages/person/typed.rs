@@ -1,7 +1,6 @@
 //! What was typed into a form that was sent, before it is a valid registration.
 
-use domain::date::DateParts;
-use domain::person::{PersonForm, PhoneForm, SearchForm};
+use domain::person::{PersonForm, SearchForm};
 
 use crate::forms::FormState;
 
@@ -10,7 +9,7 @@ pub mod ask {
     /// Who has this name.
     pub const SEARCH: &str = "search";
     /// The form, with what was searched.
-    pub const START: &str = "start";
+    pub const START: &str = crate::forms::BEGIN;
     /// Who may be the same person.
     pub const COMPARE: &str = "compare";
     /// One more phone.
@@ -37,22 +36,7 @@ pub fn search(state: &FormState) -> SearchForm {
 
 /// As much of the registration as comparing needs.
 pub fn person(state: &FormState) -> PersonForm {
-    let text = |path: &str| value(state, path);
-    let phone = |i: usize| PhoneForm { number: text(&format!("phones[{i}][number]")), ..PhoneForm::default() };
-    PersonForm {
-        given: text("given"),
-        father: text("father"),
-        grandfather: text("grandfather"),
-        family: text("family"),
-        nickname: text("nickname"),
-        sex: text("sex"),
-        birth: DateParts { day: text("birth[day]"), month: text("birth[month]"), year: text("birth[year]") },
-        age: text("age"),
-        age_evidence: text("age_evidence"),
-        origin: text("origin"),
-        phones: (0..state.rows("form", "phones")).map(phone).collect(),
-        ..PersonForm::default()
-    }
+    PersonForm::compared(|path| value(state, path), state.rows("form", "phones"))
 }
 
 /// How many rows of a repeated part to show: what was sent or saved, one more when asked, and at least `least`.

@@ -38,7 +38,7 @@ fn Content(edit: PlanEdit) -> impl IntoView {
     let (words, track) = (saved.own_words.clone(), saved.track.clone());
     view! {
         <TabHead title=title lead=t!("plan-edit-lead")/>
-        <PostForm action=WritePlan::PATH class="form form--narrow" version=edit.version>
+        <PostForm action=WritePlan::PATH class="form form--narrow" version=edit.version guard=true>
             <EnterButton/>
             <HiddenField name="code" value=edit.code/>
             <TextArea name="own_words" label=t!("plan-own-words") hint=t!("plan-own-words-hint") value=words optional=true/>

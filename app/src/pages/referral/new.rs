@@ -92,7 +92,7 @@ fn Content(page: Composed) -> impl IntoView {
         <IdentityRow code=code.clone() identity=identity may_reveal=may_reveal>
             <FactLine><Fact label=t!("cases-case") value=code/></FactLine>
         </IdentityRow>
-        <PostForm action=SaveReferral::PATH class="split split--wide" version=version>
+        <PostForm action=SaveReferral::PATH class="split split--wide" version=version guard=true>
             <div class="form">
                 <HiddenField name="case" value=case/>
                 <HiddenField name="number" value=number/>

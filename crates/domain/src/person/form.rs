@@ -127,6 +127,26 @@ impl PersonForm {
         })())
     }
 
+    /// As much of what was typed as comparing needs. `value` gives a field's text by its path, `phones` the rows.
+    pub fn compared(value: impl Fn(&str) -> String, phones: usize) -> PersonForm {
+        let phone = |i: usize| PhoneForm { number: value(&format!("phones[{i}][number]")), ..PhoneForm::default() };
+        PersonForm {
+            command: value("command"),
+            given: value("given"),
+            father: value("father"),
+            grandfather: value("grandfather"),
+            family: value("family"),
+            nickname: value("nickname"),
+            sex: value("sex"),
+            birth: DateParts { day: value("birth[day]"), month: value("birth[month]"), year: value("birth[year]") },
+            age: value("age"),
+            age_evidence: value("age_evidence"),
+            origin: value("origin"),
+            phones: (0..phones).map(phone).collect(),
+            ..PersonForm::default()
+        }
+    }
+
     /// What was typed so far, for comparing with other records. Nothing here is an error yet.
     pub fn features(&self, today: NaiveDate, country: &str, origin: Option<String>) -> Features {
         let mut ignored = Check::new();

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Duration, Utc};
 use domain::authz::Permission;
-use domain::case::{REVEAL_MINUTES, RevealForm};
+use domain::case::{REVEAL_MINUTES, RevealForm, RevealReason};
 use serde_json::json;
 use store::case::Case;
 use store::command::{Claim, claim, finish};
@@ -19,6 +19,8 @@ pub struct Identity {
     pub name: String,
     /// Phones, with how to use them without putting anybody at risk.
     pub phones: Vec<RevealedPhone>,
+    /// Why it is shown.
+    pub reason: RevealReason,
     /// When it is hidden again.
     pub until: DateTime<Utc>,
 }
@@ -60,16 +62,20 @@ pub async fn revealed(ctx: &Ctx, case: &Case) -> ServiceResult<bool> {
 
 /// Until when it is shown to the actor. Nothing when it is not, or when the right to see it is gone.
 pub async fn revealed_until(ctx: &Ctx, case: &Case) -> ServiceResult<Option<DateTime<Utc>>> {
+    Ok(current(ctx, case).await?.map(|(_, until)| until))
+}
+
+async fn current(ctx: &Ctx, case: &Case) -> ServiceResult<Option<(RevealReason, DateTime<Utc>)>> {
     let facts = domain::authz::Facts::case(case.office, case.caseworker, case.compartment);
     if ctx.require(Permission::PersonReveal, &facts).is_err() {
         return Ok(None);
     }
-    Ok(store::reveal::until(ctx.db(), ctx.user(), case.id, ctx.now).await?)
+    Ok(store::reveal::current(ctx.db(), ctx.user(), case.id, ctx.now).await?)
 }
 
 /// The identity, if it is shown now, and the entry of the reading with a word about it.
 pub(crate) async fn shown(ctx: &Ctx, case: &Case, entry: Audit) -> ServiceResult<(Option<Identity>, Audit)> {
-    let Some(until) = revealed_until(ctx, case).await? else { return Ok((None, entry)) };
+    let Some((reason, until)) = current(ctx, case).await? else { return Ok((None, entry)) };
     let (name, phones) = store::reveal::identity(ctx.db(), case.person).await?;
-    Ok((Some(Identity { name, phones, until }), entry.detail(json!({ "identity": "shown" }))))
+    Ok((Some(Identity { name, phones, reason, until }), entry.detail(json!({ "identity": "shown" }))))
 }

@@ -3,11 +3,13 @@
 use domain::authz::{Facts, Permission};
 use domain::duplicate::{Band, Features, Reason, compare};
 use domain::form::FieldError;
+use domain::id::CaseId;
 use domain::name::{sound, words};
 use domain::person::PersonForm;
 use serde_json::json;
 use store::Source;
 use store::person_search::{self, Found};
+use uuid::Uuid;
 
 use super::hit::{Hit, viewer};
 use crate::{Ctx, ServiceError, ServiceResult, place};
@@ -29,25 +31,36 @@ pub struct Match {
     pub reasons: Vec<Reason>,
 }
 
-/// Compares what was typed so far. Puts on record that somebody looked.
+/// Compares what was typed so far, also while it is typed. Puts on record that somebody looked: at first, for
+/// everybody who was not shown in this form before, and now and then (see [`super::Looking`]).
 pub async fn check(ctx: &Ctx, form: &PersonForm) -> ServiceResult<Vec<Match>> {
     let office = ctx.require_office()?;
     let grant = ctx.require(Permission::PersonSearch, &Facts::office(office.id))?;
+    ctx.app.looking.count(ctx.user(), ctx.now)?;
     let origin = match form.origin.trim() {
         "" => None,
         text => place::resolve(ctx, "origin", text).await?.ok().map(|p| p.pcode),
     };
     let features = form.features(ctx.today(), &office.country, origin);
-    let alike = alike(ctx, ctx.db(), &features).await?;
+    let mut alike = alike(ctx, ctx.db(), &features).await?;
+    alike.truncate(SHOWN);
+    let cases: Vec<CaseId> = alike.iter().map(|(found, ..)| found.case).collect();
     let matches: Vec<Match> = alike
         .into_iter()
-        .take(SHOWN)
         .map(|(found, band, reasons)| Match { hit: Hit::of(ctx, &found), band, reasons })
         .collect();
     let hits: Vec<Hit> = matches.iter().map(|m| m.hit.clone()).collect();
-    let entry = ctx.audit("person.compared", "person", None);
-    let detail = json!({ "hits": hits.len(), "shown": Hit::shown(&hits) });
-    ctx.log_read(grant, store::Audit { office_id: Some(office.id), ..entry }.detail(detail)).await?;
+    // A form that does not say which one it is has not been shown anything.
+    let sending = form.command.parse::<Uuid>().ok();
+    let due = sending.is_none_or(|form| ctx.app.looking.is_due(ctx.user(), form, &cases));
+    if due {
+        let entry = ctx.audit("person.compared", "person", None);
+        let detail = json!({ "hits": hits.len(), "shown": Hit::shown(&hits) });
+        ctx.log_read(grant, store::Audit { office_id: Some(office.id), ..entry }.detail(detail)).await?;
+    }
+    if let Some(form) = sending {
+        ctx.app.looking.shown(ctx.user(), form, &cases, due, ctx.now);
+    }
     Ok(matches)
 }
 

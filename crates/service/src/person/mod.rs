@@ -5,6 +5,7 @@
 mod duplicates;
 mod handed_over;
 mod hit;
+mod looking;
 mod numbers;
 mod places;
 mod profile;
@@ -16,6 +17,7 @@ mod update;
 pub use duplicates::{Match, check};
 pub use handed_over::{HandedOver, handed_over};
 pub use hit::{Hit, OpenHit};
+pub use looking::Looking;
 pub use numbers::{next_code, next_code_name};
 pub(crate) use places::Places;
 pub use profile::{Association, Contact, Identity, ProfileView, association, profile};

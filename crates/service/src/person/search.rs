@@ -27,6 +27,7 @@ pub async fn search(ctx: &Ctx, form: &SearchForm) -> ServiceResult<Hits> {
     let office = ctx.require_office()?;
     let grant = ctx.require(Permission::PersonSearch, &Facts::office(office.id))?;
     let query = form.parse(&office.country)?;
+    ctx.app.looking.count(ctx.user(), ctx.now)?;
     let found = ranked(look(ctx, &query).await?, &query);
     let (near, far): (Vec<&Found>, Vec<&Found>) = found.iter().partition(|f| in_reach(ctx, f));
     let all = near.len() + far.len();

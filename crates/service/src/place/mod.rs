@@ -2,4 +2,4 @@
 
 mod search;
 
-pub use search::{choices, resolve};
+pub use search::{beginning, choices, resolve};

@@ -1,13 +1,14 @@
 //! From what somebody typed to one place of the directory, or to what is unclear about it.
 
+use domain::authz::Permission;
 use domain::form::FieldError;
 use domain::place::{Place, search_key, typed_pcode};
 
-use crate::{Ctx, ServiceResult};
+use crate::{Ctx, ServiceError, ServiceResult};
 
 /// Most places that a form offers to choose from.
 const CHOICES: i64 = 600;
-/// Most places that an error names.
+/// Most places that an error names, and that are offered while somebody types.
 const NAMED: i64 = 6;
 
 /// The place that `text` means: its P-code, a label with a P-code, or a name that only one place has.
@@ -35,6 +36,26 @@ pub async fn resolve(ctx: &Ctx, field: &str, text: &str) -> ServiceResult<Result
         },
         _ => Err(error("error-place-ambiguous", &found)),
     })
+}
+
+/// Places whose folded name begins as `text`, or the one whose P-code it is; for those who fill in places.
+///
+/// Not on record: the directory holds no person, and what is typed here is saved nowhere.
+pub async fn beginning(ctx: &Ctx, text: &str) -> ServiceResult<Vec<Place>> {
+    if ![Permission::CaseRegister, Permission::PersonEdit].into_iter().any(|p| ctx.actor.may_somewhere(p)) {
+        return Err(ServiceError::Forbidden);
+    }
+    if let Some(pcode) = typed_pcode(text)
+        && let Some(place) = store::place::by_pcode(ctx.db(), &pcode).await?
+    {
+        return Ok(vec![place]);
+    }
+    let key = search_key(text);
+    if key.is_empty() {
+        return Ok(Vec::new());
+    }
+    let country = ctx.office.as_ref().map_or("", |o| o.country.as_str());
+    Ok(store::place::starting_with(ctx.db(), &key, country, NAMED).await?)
 }
 
 /// The places of the actor's country, for a form to offer.

@@ -15,6 +15,7 @@ mod counselling;
 mod job;
 mod partner;
 mod person;
+mod person_typing;
 mod plan;
 mod referral;
 mod referral_end;

@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use crate::world::{World, world_tests};
 
-async fn places(w: &World) {
+pub async fn places(w: &World) {
     let mut tx = w.tx().await;
     for (pcode, name, country) in [("BF5602", "Dori", "BFA"), ("BF5401", "Ouahigouya", "BFA"), ("ML01", "Same", "MLI")]
     {
@@ -42,7 +42,7 @@ fn answer(purpose: &str, recipient: &str, decision: &str) -> AnswerForm {
     }
 }
 
-fn form(given: &str, family: &str) -> PersonForm {
+pub fn form(given: &str, family: &str) -> PersonForm {
     PersonForm {
         command: Uuid::new_v4().to_string(),
         given: given.into(),
@@ -99,7 +99,7 @@ fn child(given: &str, family: &str) -> PersonForm {
     }
 }
 
-async fn registered(ctx: &Ctx, form: &PersonForm) -> Registered {
+pub async fn registered(ctx: &Ctx, form: &PersonForm) -> Registered {
     person::register(ctx, form).await.unwrap()
 }
 
@@ -110,7 +110,7 @@ fn keys(error: ServiceError) -> Vec<(String, String)> {
     }
 }
 
-async fn count(w: &World, action: &str) -> usize {
+pub async fn count(w: &World, action: &str) -> usize {
     let filter = store::audit::Filter { action: Some(action.into()), ..Default::default() };
     store::audit::list(&w.app.db, &filter, 1000).await.unwrap().len()
 }

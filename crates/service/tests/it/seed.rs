@@ -64,6 +64,7 @@ fn app(db: Db) -> Arc<App> {
         sealer: Sealer::new(&[7; 32]),
         clock: Arc::new(clock),
         reads: ReadLog::start(db.clone()),
+        looking: service::person::Looking::default(),
         base_url: "https://passerelle.test".into(),
         demo: true,
         db,

@@ -85,6 +85,7 @@ impl World {
             sealer: Sealer::new(&[7; 32]),
             clock: clock.clone(),
             reads: ReadLog::start(db.clone()),
+            looking: service::person::Looking::default(),
             base_url: "https://passerelle.test".into(),
             demo: false,
             db,

@@ -1,0 +1,24 @@
+//! The place directory, for those who type a place.
+
+use domain::place::Place;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::error::AppError;
+
+/// What a look-up found.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlacesFound {
+    /// Places, the likeliest first.
+    pub places: Vec<Place>,
+    /// How many there are, in words.
+    pub said: String,
+}
+
+/// Places whose name begins as typed. A call by POST: what is typed may be where somebody lives.
+#[server]
+pub async fn find_places(#[server(default)] text: String) -> Result<PlacesFound, AppError> {
+    let places = service::place::beginning(&crate::caller::ctx()?, &text).await?;
+    let said = crate::t!("places-found", n = places.len() as i64);
+    Ok(PlacesFound { places, said })
+}
