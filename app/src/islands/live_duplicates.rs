@@ -95,10 +95,8 @@ fn typed(event: &Event) -> Option<Vec<(String, String)>> {
     let form: HtmlFormElement = field.closest("form").ok()??.dyn_into().ok()?;
     let data = FormData::new_with_form(&form).ok()?;
     let value = |name: &str| data.get(name).as_string();
-    let mut out: Vec<(String, String)> = FIELDS
-        .iter()
-        .map(|path| ((*path).to_owned(), value(&input_name(path)).unwrap_or_default()))
-        .collect();
+    let mut out: Vec<(String, String)> =
+        FIELDS.iter().map(|path| ((*path).to_owned(), value(&input_name(path)).unwrap_or_default())).collect();
     let phones = (0..).map(|i| format!("phones[{i}][number]"));
     out.extend(phones.map_while(|path| value(&input_name(&path)).map(|number| (path, number))));
     Some(out)
@@ -106,8 +104,19 @@ fn typed(event: &Event) -> Option<Vec<(String, String)>> {
 
 /// Paths of what is compared, besides the phones.
 const FIELDS: [&str; 13] = [
-    "command", "given", "father", "grandfather", "family", "nickname", "sex", "birth[day]", "birth[month]", "birth[year]",
-    "age", "age_evidence", "origin",
+    "command",
+    "given",
+    "father",
+    "grandfather",
+    "family",
+    "nickname",
+    "sex",
+    "birth[day]",
+    "birth[month]",
+    "birth[year]",
+    "age",
+    "age_evidence",
+    "origin",
 ];
 
 /// `form[given]` for `given`, `form[birth][year]` for `birth[year]`.
@@ -149,7 +158,13 @@ mod tests {
         let form = PersonForm::compared(|path| path.to_owned(), 1);
         assert_eq!(form.phones[0].number, "phones[0][number]");
         let asked = std::cell::RefCell::new(Vec::new());
-        PersonForm::compared(|path| { asked.borrow_mut().push(path.to_owned()); String::new() }, 0);
+        PersonForm::compared(
+            |path| {
+                asked.borrow_mut().push(path.to_owned());
+                String::new()
+            },
+            0,
+        );
         let mut asked = asked.into_inner();
         let mut fields = FIELDS.to_vec();
         asked.sort();
@@ -163,7 +178,9 @@ mod tests {
         assert!(!is_worth_comparing(&named("Bo")));
         assert!(is_worth_comparing(&named("Bou")));
         assert!(is_worth_comparing(&named("محمد")));
-        let phone = |number: &str| PersonForm::compared(|p| if p.starts_with("phones") { number.into() } else { String::new() }, 1);
+        let phone = |number: &str| {
+            PersonForm::compared(|p| if p.starts_with("phones") { number.into() } else { String::new() }, 1)
+        };
         assert!(!is_worth_comparing(&phone("70 11")));
         assert!(is_worth_comparing(&phone("70 11 48")));
     }

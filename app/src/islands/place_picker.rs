@@ -120,7 +120,8 @@ pub fn PlacePicker(
         move || {
             let option = |(n, place): (usize, &Place)| {
                 let chosen = move || (active.get() == Some(n)).to_string();
-                let (name, area, pcode) = (place.name.clone(), place.area().unwrap_or_default().to_owned(), place.pcode.clone());
+                let (name, area, pcode) =
+                    (place.name.clone(), place.area().unwrap_or_default().to_owned(), place.pcode.clone());
                 view! {
                     <li role="option" id=option_id(&list, n) aria-selected=chosen on:click=move |_| choose(n)>
                         <span class="strong">{name}</span>

@@ -135,7 +135,10 @@ fn hide(words: &str) {
     for after in all("[data-after]") {
         show(&after, true);
         // Who was in what is gone goes on where it can be shown again.
-        if lost && let Some(way) = first(&after, "a, button").and_then(|w| w.dyn_into::<leptos::web_sys::HtmlElement>().ok()) {
+        if lost
+            && let Some(way) =
+                first(&after, "a, button").and_then(|w| w.dyn_into::<leptos::web_sys::HtmlElement>().ok())
+        {
             drop(way.focus());
         }
     }

@@ -10,16 +10,23 @@ pub struct ShareLine {
     label: String,
     value: String,
     held: bool,
+    revealed: bool,
 }
 
 impl ShareLine {
     /// The partner sees this.
     pub fn shown(label: impl Into<String>, value: impl Into<String>) -> Self {
-        Self { label: label.into(), value: value.into(), held: false }
+        Self { label: label.into(), value: value.into(), held: false, revealed: false }
     }
+    /// Whether the reader sees it only while the identity is shown.
+    #[must_use]
+    pub fn revealed(self, revealed: bool) -> Self {
+        Self { revealed, ..self }
+    }
+
     /// The partner sees it later; `when` says when.
     pub fn held(label: impl Into<String>, when: impl Into<String>) -> Self {
-        Self { label: label.into(), value: when.into(), held: true }
+        Self { label: label.into(), value: when.into(), held: true, revealed: false }
     }
 }
 
@@ -38,7 +45,7 @@ pub fn SharePreview(
                 if line.held { view! { <Protected text=line.value/> }.into_any() } else { line.value.into_any() };
             view! {
                 <dt>{line.label}</dt>
-                <dd>{value}</dd>
+                <dd data-revealed=line.revealed.then_some("")>{value}</dd>
             }
         })
         .collect();

@@ -97,8 +97,12 @@ fn names(identity: Option<Identity>) -> AnyView {
         NameKind::Family => t!("family-name"),
         NameKind::Nickname => t!("nickname"),
     };
-    let parts: Vec<_> =
-        identity.names.0.into_iter().map(|p| view! { <Pair label=label(p.kind) value=p.text revealed=true/> }).collect();
+    let parts: Vec<_> = identity
+        .names
+        .0
+        .into_iter()
+        .map(|p| view! { <Pair label=label(p.kind) value=p.text revealed=true/> })
+        .collect();
     let birth = identity.birth.map(fmt::partial).unwrap_or_default();
     view! { {parts}<Pair label=t!("birth-date") value=birth revealed=true/> }.into_any()
 }

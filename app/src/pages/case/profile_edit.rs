@@ -65,26 +65,26 @@ fn EditForm(code: String, editing: Editing, start: Registering) -> impl IntoView
             </Banner>
         </div>
         <div class="stack" data-revealed="covered">
-        <PostForm action=SaveProfile::PATH class="form form--narrow" version=editing.version guard=true>
-            <HiddenField name="code" value=code/>
-            <Languages saved=saved.clone()/>
-            <section class="form" id="contact" aria-labelledby="contact-title">
-                <h3 class="t-lg" id="contact-title">{t!("register-contact")}</h3>
-                <Phones rows=phones hint=hint saved=numbers/>
-            </section>
-            <section class="form" id="place" aria-labelledby="place-title">
-                <h3 class="t-lg" id="place-title">{t!("register-place")}</h3>
-                <Place saved=saved.clone()/>
-            </section>
-            <section class="form" id="household" aria-labelledby="household-title">
-                <h3 class="t-lg" id="household-title">{t!("register-household")}</h3>
-                <Household rows=members saved=saved.household.clone()/>
-            </section>
-            <Actions bar=true>
-                <LinkButton href=back label=t!("cancel") size=ButtonSize::Large/>
-                <Button label=t!("save") kind=ButtonKind::Primary size=ButtonSize::Large/>
-            </Actions>
-        </PostForm>
+            <PostForm action=SaveProfile::PATH class="form form--narrow" version=editing.version guard=true>
+                <HiddenField name="code" value=code/>
+                <Languages saved=saved.clone()/>
+                <section class="form" id="contact" aria-labelledby="contact-title">
+                    <h3 class="t-lg" id="contact-title">{t!("register-contact")}</h3>
+                    <Phones rows=phones hint=hint saved=numbers/>
+                </section>
+                <section class="form" id="place" aria-labelledby="place-title">
+                    <h3 class="t-lg" id="place-title">{t!("register-place")}</h3>
+                    <Place saved=saved.clone()/>
+                </section>
+                <section class="form" id="household" aria-labelledby="household-title">
+                    <h3 class="t-lg" id="household-title">{t!("register-household")}</h3>
+                    <Household rows=members saved=saved.household.clone()/>
+                </section>
+                <Actions bar=true>
+                    <LinkButton href=back label=t!("cancel") size=ButtonSize::Large/>
+                    <Button label=t!("save") kind=ButtonKind::Primary size=ButtonSize::Large/>
+                </Actions>
+            </PostForm>
         </div>
         <PlaceList places=start.places/>
     }

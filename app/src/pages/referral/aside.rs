@@ -60,7 +60,8 @@ fn shown(preview: &Preview) -> Vec<ShareLine> {
         .into_iter()
         .map(|(field, label, value)| match value {
             Some(value) if field.after_accepting() => {
-                ShareLine::shown(label, t!("shared-value-after-accepting", value = value))
+                let value = t!("shared-value-after-accepting", value = value);
+                ShareLine::shown(label, value).revealed(field.identifies())
             }
             Some(value) => ShareLine::shown(label, value),
             None => ShareLine::held(label, t!("shared-veiled-preview")),

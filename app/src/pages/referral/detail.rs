@@ -138,7 +138,7 @@ fn Shared(detail: Detail) -> impl IntoView {
                 Some(value) => view! { <span class=class>{value}</span> }.into_any(),
                 None => view! { <Protected text=t!("shared-veiled")/> }.into_any(),
             };
-            view! { <Pair label=label>{value}</Pair> }
+            view! { <Pair label=label revealed=field.identifies()>{value}</Pair> }
         })
         .collect();
     let note = match r.progress.status {

@@ -45,10 +45,8 @@ pub async fn check(ctx: &Ctx, form: &PersonForm) -> ServiceResult<Vec<Match>> {
     let mut alike = alike(ctx, ctx.db(), &features).await?;
     alike.truncate(SHOWN);
     let cases: Vec<CaseId> = alike.iter().map(|(found, ..)| found.case).collect();
-    let matches: Vec<Match> = alike
-        .into_iter()
-        .map(|(found, band, reasons)| Match { hit: Hit::of(ctx, &found), band, reasons })
-        .collect();
+    let matches: Vec<Match> =
+        alike.into_iter().map(|(found, band, reasons)| Match { hit: Hit::of(ctx, &found), band, reasons }).collect();
     let hits: Vec<Hit> = matches.iter().map(|m| m.hit.clone()).collect();
     // A form that does not say which one it is has not been shown anything.
     let sending = form.command.parse::<Uuid>().ok();

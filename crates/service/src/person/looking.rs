@@ -74,11 +74,8 @@ impl Looking {
         if known.forms.len() >= REMEMBERED {
             known.forms.clear();
         }
-        let shown = known.forms.entry((user, form)).or_insert_with(|| Shown {
-            cases: HashSet::new(),
-            since_entry: 0,
-            at: now,
-        });
+        let shown =
+            known.forms.entry((user, form)).or_insert_with(|| Shown { cases: HashSet::new(), since_entry: 0, at: now });
         shown.cases.extend(cases);
         shown.since_entry = if entry { 0 } else { shown.since_entry + 1 };
         shown.at = now;

@@ -26,9 +26,8 @@ world_tests!(each_person_shown_is_on_record_and_each_keystroke_is_not, async |w:
     registered(&awa, &form("Boukari", "Ouédraogo")).await;
     registered(&awa, &form("Salif", "Traoré")).await;
     let sending = Uuid::new_v4();
-    let compare = async |given: &str, family: &str| {
-        person::check(&awa, &typed(sending, given, family)).await.unwrap().len()
-    };
+    let compare =
+        async |given: &str, family: &str| person::check(&awa, &typed(sending, given, family)).await.unwrap().len();
     assert_eq!(compare("Xyl", "").await, 0);
     assert_eq!(count(&w, "person.compared").await, 1, "that somebody began");
     assert_eq!(compare("Xylo", "").await, 0);
