@@ -22,6 +22,16 @@ export async function accessible(page: Page, where: string) {
   await page.emulateMedia({ colorScheme: "light" });
 }
 
+/** With LOOK set to a folder, a picture for whoever looks with their own eyes; dark ones in English only. */
+async function picture(page: Page, name: string) {
+  if (!process.env.LOOK) return;
+  for (const scheme of name.includes(" en ") ? (["light", "dark"] as const) : (["light"] as const)) {
+    await page.emulateMedia({ colorScheme: scheme });
+    const file = `${name} ${scheme}`.replace(/[^\w]+/g, "-");
+    await page.screenshot({ path: path.join(process.env.LOOK, `${file}.png`), fullPage: true, animations: "disabled" });
+  }
+}
+
 /** Pages never scroll sideways. */
 export async function fitsWidth(page: Page, where: string) {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -71,6 +81,7 @@ export async function sound(page: Page, where: string, language: string) {
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
     await fitsWidth(page, `${where} at ${width}`);
+    await picture(page, `${where} ${language} ${width}`);
   }
   await accessible(page, where);
 }

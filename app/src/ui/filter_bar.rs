@@ -18,8 +18,11 @@ pub fn FilterBar(
     /// Fields.
     children: Children,
 ) -> impl IntoView {
-    let path = here().path;
-    let action = path.clone();
+    let here = here();
+    let action = here.path.clone();
+    let clear = is_filtered(&here.query, &keep).then(|| {
+        view! { <LinkButton href=unfiltered(&here.path, &keep) label=t!("clear") kind=ButtonKind::Quiet/> }
+    });
     let kept: Vec<_> =
         keep.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value/> }).collect();
     view! {
@@ -28,8 +31,34 @@ pub fn FilterBar(
                 {kept}
                 {children()}
                 <Button label=t!("apply")/>
-                <LinkButton href=path label=t!("clear") kind=ButtonKind::Quiet/>
+                {clear}
             </form>
         </leptos::context::Provider>
+    }
+}
+
+/// Whether the address says more than what stays in any case.
+fn is_filtered(query: &str, keep: &[(String, String)]) -> bool {
+    form_urlencoded::parse(query.as_bytes())
+        .any(|(name, value)| !value.is_empty() && !keep.iter().any(|(kept, _)| *kept == name))
+}
+
+fn unfiltered(path: &str, keep: &[(String, String)]) -> String {
+    let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(keep).finish();
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_is_something_to_clear_only_when_something_is_set() {
+        let keep = [("view".to_owned(), "mine".to_owned())];
+        assert!(!is_filtered("", &keep));
+        assert!(!is_filtered("view=mine&status=&q=", &keep));
+        assert!(is_filtered("view=mine&status=open", &keep));
+        assert_eq!(unfiltered("/directory", &keep), "/directory?view=mine");
+        assert_eq!(unfiltered("/cases", &[]), "/cases");
     }
 }

@@ -160,6 +160,18 @@ site_tests!(without_consent_nothing_leaves_and_the_page_says_what_is_missing, as
     assert_eq!(referrals(&s).await, 0);
 });
 
+site_tests!(a_letter_that_protects_a_life_claims_no_agreement, async |s: Site| {
+    let (awa, issa) = (s.as_caseworker().await, s.as_supervisor().await);
+    let case = s.w.case(s.w.dor, awa.user).await;
+    let to = provider(&s.w, "Centre", Category::HealthPrimary).await;
+    let form = filled(&awa, &case, &to).await.set("form[override_reason]", "Bleeding");
+    let form = form.set("form[override_by]", &issa.user.to_string());
+    let preview = form.send().await;
+    let page = looked_at(form, &preview).send().await.is(303).location().to_owned();
+    let letter = awa.get(&format!("{page}/letter")).await;
+    letter.is(200).shows("To protect their life").hides("With their agreement").hides("take their agreement back");
+});
+
 site_tests!(a_form_sent_twice_at_once_makes_one_referral, async |s: Site| {
     let awa = s.as_caseworker().await;
     let case = s.w.case(s.w.dor, awa.user).await;

@@ -50,15 +50,15 @@ fn Content(code: String, overview: Overview, turned: bool) -> impl IntoView {
     let (tasks, consents) = (overview.tasks.clone(), overview.consents.clone());
     view! {
         {journey}
-        <div class="split split--wide">
-            <div class="stack gap-5">
-                <TimelineCard code=code.clone() events=overview.timeline older=overview.older.map(|c| c.to_string()) turned=turned/>
-                {(!turned).then(|| view! { <NoteCard code=code.clone()/> })}
-            </div>
+        <div class="split split--wide split--next">
             <div class="stack sticky gap-5">
                 <TasksCard code=code.clone() tasks=tasks today=today/>
                 {plan}
-                <ConsentCard code=code consents=consent_lines(&consents, today)/>
+                <ConsentCard code=code.clone() consents=consent_lines(&consents, today)/>
+            </div>
+            <div class="stack gap-5">
+                <TimelineCard code=code.clone() events=overview.timeline older=overview.older.map(|c| c.to_string()) turned=turned/>
+                {(!turned).then(|| view! { <NoteCard code=code/> })}
             </div>
         </div>
     }

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use domain::association::Episode;
 use domain::date::PartialDate;
-use domain::person::{Asked, Member, NameKind, Phone};
+use domain::person::{Asked, InSchool, Member, NameKind, Phone};
 use leptos::prelude::*;
 use service::person::{Association, Contact, Identity, ProfileView};
 
@@ -48,7 +48,7 @@ fn Profile(view: ProfileView, sealed: Option<Association>) -> impl IntoView {
             <div><h2 class="t-xl">{t!("case-tab-profile")}</h2><p>{t!("profile-lead")}</p></div>
             {change}
         </div>
-        <div class="cols cols--l">
+        <div class="cols cols--l align-start">
             <IdentityCard view=view.clone()/>
             <ContactCard identity=view.identity.clone() contact=view.contact.clone()/>
             <PlaceCard view=view.clone()/>
@@ -175,9 +175,10 @@ fn HouseholdCard(members: Vec<Member>, today: NaiveDate, named: bool) -> impl In
         .into_iter()
         .map(|m| {
             let age = m.birth_year.map(|y| t!("member-age", n = i64::from((today.year() - y).max(0))));
-            let school = t!("member-school", answer = t!(m.in_school.label_key()));
+            let says_school = !matches!(m.in_school, InSchool::NotApplicable | InSchool::NotAsked);
+            let school = says_school.then(|| t!("member-school", answer = t!(m.in_school.label_key())));
             let elsewhere = (!m.lives_with).then(|| t!("lives-elsewhere"));
-            let facts = [Some(member_sex(m.sex)), age, Some(school), elsewhere];
+            let facts = [Some(member_sex(m.sex)), age, school, elsewhere];
             let title = if named && !m.name.is_empty() {
                 format!("{}, {}", m.name, t!(m.relation.label_key()))
             } else {
@@ -202,7 +203,7 @@ fn AssociationCard(sealed: Option<Association>) -> impl IntoView {
     let Some(sealed) = sealed else {
         return view! {
             <Card title=t!("register-association") kind=CardKind::Sunken>
-                <p><Icon name="lock" size=IconSize::Small/> " " {t!("profile-sealed")}</p>
+                <p class="note"><Icon name="lock" size=IconSize::Small/><span>{t!("profile-sealed")}</span></p>
                 <p class="small muted">{t!("profile-sealed-text")}</p>
                 <PostForm action=SEALED class="row">
                     <AskButton label=t!("profile-sealed-show") value="show" at="sealed" icon="eye"/>

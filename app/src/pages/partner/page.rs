@@ -99,7 +99,8 @@ fn Opened(page: PartnerPage) -> impl IntoView {
         })
         .collect();
     let hides = !named && can_act && page.fields.iter().any(|f: &SharedField| f.after_accepting());
-    let note = if hides { t!("partner-name-later") } else { t!("partner-consent-note") };
+    let later = hides.then(|| view! { <p class="small muted">{t!("partner-name-later")}</p> });
+    let note = if page.agreed { t!("partner-consent-note") } else { t!("partner-vital-note") };
     let appointment = page.appointment_at.map(|at| {
         let place = page.appointment_place.clone().unwrap_or_default();
         let text = moment(at);
@@ -116,6 +117,7 @@ fn Opened(page: PartnerPage) -> impl IntoView {
     view! {
         <Card title=t!("partner-request") aside=aside>
             <KeyValue>{pairs}{appointment}{outcome}</KeyValue>
+            {later}
             <p class="small muted note"><Icon name="shield"/><span>{note}</span></p>
             {until}
         </Card>

@@ -54,6 +54,9 @@ fn Letter(slip: Slip) -> impl IntoView {
     let hint = (!slip.given.veiled.is_empty()).then(|| t!("letter-name-veiled"));
     let due = slip.answer_due.map(|day| view! { <Pair label=t!("letter-answer-before") value=fmt::day_long(day)/> });
     let consent = slip.consent_until.map_or_else(String::new, |day| t!("letter-consent-until", day = fmt::day(day)));
+    let agreed = r.override_by.is_none();
+    let opening = if agreed { t!("letter-opening") } else { t!("letter-opening-vital") };
+    let take_back = agreed.then(|| t!("letter-take-back"));
     let carries_name = slip.fields.contains(&SharedField::Name);
     let signature = if carries_name { t!("letter-sign-person") } else { t!("letter-sign-bearer") };
     view! {
@@ -61,14 +64,14 @@ fn Letter(slip: Slip) -> impl IntoView {
             <div><p><strong>{slip.service.organisation_name.clone()}</strong><br/>{slip.service.title.clone()}<br/>{address.join(", ")}</p></div>
             <h1>{heading}</h1>
             <p>{t!("letter-greeting")}</p>
-            <p>{t!("letter-opening")}</p>
+            <p>{opening}</p>
             <section class="cq">
                 <h2>{t!("letter-what")}</h2>
                 <KeyValue>{pairs}{due}</KeyValue>
             </section>
             <section>
                 <h2>{t!("letter-secret")}</h2>
-                <p class="small">{t!("letter-secret-text")} " " {consent}</p>
+                <p class="small">{t!("letter-secret-text")} " " {take_back} " " {consent}</p>
             </section>
             <p>{t!("letter-thanks")}</p>
             <div class="sign">

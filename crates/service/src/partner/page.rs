@@ -34,6 +34,8 @@ pub struct PartnerPage {
     pub fields: Vec<SharedField>,
     /// Their values; initials and no phone before it is accepted; nothing when nothing may be seen.
     pub values: SharedValues,
+    /// Whether the person agreed; without that only to protect a life.
+    pub agreed: bool,
     /// The appointment.
     pub appointment_at: Option<NaiveDateTime>,
     /// Where to come.
@@ -81,6 +83,7 @@ pub async fn page(ctx: &Ctx, number: &str) -> ServiceResult<PartnerPage> {
         waits: r.progress.status == ReferralStatus::Received && r.answered_at.is_some(),
         fields: r.fields,
         values,
+        agreed: r.override_by.is_none(),
         appointment_at: there(r.appointment_at),
         appointment_place: r.appointment_place,
         outcome: r.progress.outcome,
