@@ -33,7 +33,7 @@ export default defineConfig({
   })),
   projects: [
     { name: "desktop", ...on("file", "Desktop Chrome") },
-    { name: "phone", ...on("file", "Pixel 7"), testMatch: ["walk.spec.ts", "sign-in.spec.ts"] },
+    { name: "phone", ...on("file", "Pixel 7"), testMatch: ["walk.spec.ts", "sign-in.spec.ts", "islands.spec.ts"] },
     // The same walk on the other database.
     { name: "postgres", ...on("postgres", "Desktop Chrome"), testMatch: "walk.spec.ts", grep: /in en|another office/ },
   ],

@@ -1,6 +1,6 @@
 // Each island in use, in English and Arabic: pages that have none load no script, and nothing typed leaves by an address.
 import { expect, test, type Page } from "@playwright/test";
-import { accessible, fitsWidth } from "../support/axe";
+import { accessible, fitsWidth } from "../support/look";
 import { fill, form, send, signIn, speak } from "../support/person";
 import { register } from "../support/walk";
 
