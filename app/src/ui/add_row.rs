@@ -29,7 +29,7 @@ pub fn AddRow(
     }
 }
 
-/// What the Enter key presses in a form with [`AddRow`]s: its first button. Never seen, never in the tab order.
+/// What the Enter key presses in a form whose other buttons only ask for something: its first button. Never seen, never in the tab order.
 #[component]
 pub fn EnterButton() -> impl IntoView {
     view! { <button class="vh" type="submit" tabindex="-1" aria-hidden="true"></button> }

@@ -206,6 +206,14 @@ impl<S: Source> Source for &mut S {
 }
 
 impl Db {
+    /// More memory and fewer checkpoints for whoever writes very many rows, as long as this process runs.
+    pub async fn make_room(&self) -> StoreResult<()> {
+        if let Db::Sqlite { write, .. } = self {
+            sqlx::raw_sql("pragma cache_size = -64000; pragma wal_autocheckpoint = 16000").execute(write).await?;
+        }
+        Ok(())
+    }
+
     /// A connection to read with; for the macros.
     pub fn handle(&self) -> Handle<'_> {
         match self {

@@ -66,6 +66,7 @@ fn EditForm(code: String, editing: Editing, start: Registering) -> impl IntoView
         </div>
         <div class="stack" data-revealed="covered">
             <PostForm action=SaveProfile::PATH class="form form--narrow" version=editing.version guard=true>
+                <EnterButton/>
                 <HiddenField name="code" value=code/>
                 <Languages saved=saved.clone()/>
                 <section class="form" id="contact" aria-labelledby="contact-title">

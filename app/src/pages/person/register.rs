@@ -64,6 +64,7 @@ fn Register(state: Option<FormState>, start: Registering, matches: Option<Vec<Ma
         {search_first}
         <div class="split split--wide">
             <PostForm action=RegisterPerson::PATH class="form form--narrow" guard=true>
+                <EnterButton/>
                 <Part id="identity" title=t!("register-identity")><IdentityPart/></Part>
                 <Part id="contact" title=t!("register-contact")>
                     <Languages/>

@@ -75,7 +75,7 @@ pub struct Counts {
 pub struct CaseList {
     /// Rows.
     pub rows: Vec<CaseRow>,
-    /// Counts.
+    /// Counts; none for a search, which goes across the views.
     pub counts: Counts,
     /// Where the next page begins.
     pub next: Option<Cursor>,
@@ -107,7 +107,7 @@ pub async fn list(ctx: &Ctx, query: &CaseQuery) -> ServiceResult<CaseList> {
     if searched {
         log_search(ctx, codes.len()).await?;
     }
-    let counts = counts(ctx, scope, query.status).await?;
+    let counts = if searched { Counts::default() } else { counts(ctx, scope, query.status).await? };
     Ok(CaseList { rows, counts, next, office: matches!(scope, Scope::Office(_)) })
 }
 

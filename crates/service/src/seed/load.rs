@@ -23,7 +23,7 @@ use super::{Base, Chance, OfficeSeed, Seeded, StaffSeed, base, begin, finish, gr
 use crate::{App, ServiceError, ServiceResult};
 
 /// So many people are one transaction.
-const TOGETHER: u64 = 500;
+const TOGETHER: u64 = 2_000;
 /// Open cases of one caseworker.
 const CASELOAD: u64 = 60;
 /// So many of a hundred cases belong to each office.
@@ -54,6 +54,7 @@ struct Load<'a> {
 /// Makes `people` on an empty installation. `told` hears now and then how many there are.
 pub async fn load(app: &Arc<App>, people: u64, seed: u64, mut told: impl FnMut(u64)) -> ServiceResult<Seeded> {
     start(app).await?;
+    app.db.make_room().await?;
     let now = app.clock.now();
     let mut chance = Chance::new(seed);
     let base = base::write(app, &mut chance, now - HISTORY, now.date_naive(), Locale::En).await?;
