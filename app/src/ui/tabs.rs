@@ -26,7 +26,7 @@ impl Tab {
         Self { count: Some(count), ..self }
     }
 
-    /// With a number after the label that stops at `max`: more are "999+".
+    /// With a number after the label that stops at `max`: more are "99+".
     #[must_use]
     pub fn count_to(self, count: i64, max: i64) -> Self {
         Self { count: Some(count.min(max - 1)), at_least: count >= max, ..self }

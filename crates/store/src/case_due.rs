@@ -21,7 +21,7 @@ pub struct DueKey {
 const GENERAL: &str = Compartment::General.as_str();
 
 /// Counts beside the name of a view stop here: nobody needs to know more exactly, and a page must not wait for it.
-pub const COUNT_MAX: i64 = 1_000;
+pub const COUNT_MAX: i64 = 100;
 
 /// Open cases with a task due until `today`, the most overdue first; `after` is the keyset.
 pub async fn due(
