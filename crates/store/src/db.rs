@@ -214,6 +214,15 @@ impl Db {
         Ok(())
     }
 
+    /// After very many rows were written: PostgreSQL plans by what it knows of its tables and would learn of them only
+    /// later. SQLite plans without; a test looks at each plan.
+    pub async fn learn(&self) -> StoreResult<()> {
+        if let Db::Postgres(pool) = self {
+            sqlx::raw_sql("analyze").execute(pool).await?;
+        }
+        Ok(())
+    }
+
     /// A connection to read with; for the macros.
     pub fn handle(&self) -> Handle<'_> {
         match self {

@@ -80,5 +80,6 @@ async fn finish(app: &App, kind: &'static str, seed: u64) -> ServiceResult<()> {
     meta::remove(&mut tx, meta::SEEDING).await?;
     let entry = Audit::new(app.clock.now(), "seed.finished", "installation", None);
     tx.commit(entry.detail(serde_json::json!({ "kind": kind, "seed": seed }))).await?;
+    app.db.learn().await?;
     Ok(())
 }
