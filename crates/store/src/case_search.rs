@@ -148,7 +148,8 @@ pub async fn by_name(db: &Db, scope: Scope, words: &[SearchWord], limit: i64) ->
             office.0,
         ),
         // An office has many: begin with the names, spelled the same before sounding the same. SQLite takes the
-        // tables of a `cross join` in the order in which they are written.
+        // tables of a `cross join` in the order in which they are written. People who have a further word are gathered
+        // once, where there is one.
         Scope::Office(office) => fetch_all!(
             db,
             CaseKey,
@@ -158,10 +159,14 @@ pub async fn by_name(db: &Db, scope: Scope, words: &[SearchWord], limit: i64) ->
                    select person_id from person_key where token >= $5 and token < $6) n
              cross join case_file c
              where c.person_id = n.person_id and c.office_id = $1 and c.compartment = $2
-               and exists (select 1 from person_key k where k.person_id = n.person_id
-                 and ((k.token >= $7 and k.token < $8) or (k.token >= $9 and k.token < $10)))
-               and exists (select 1 from person_key k where k.person_id = n.person_id
-                 and ((k.token >= $11 and k.token < $12) or (k.token >= $13 and k.token < $14)))
+               and (cast($16 as text) is null or n.person_id in
+                 (select person_id from person_key where token >= $7 and token < $8
+                  union all
+                  select person_id from person_key where token >= $9 and token < $10))
+               and (cast($17 as text) is null or n.person_id in
+                 (select person_id from person_key where token >= $11 and token < $12
+                  union all
+                  select person_id from person_key where token >= $13 and token < $14))
              limit $15",
             office.0,
             GENERAL,
@@ -178,6 +183,8 @@ pub async fn by_name(db: &Db, scope: Scope, words: &[SearchWord], limit: i64) ->
             k,
             l,
             limit,
+            words.get(1).map(|w| w.word.as_str()),
+            words.get(2).map(|w| w.word.as_str()),
         ),
     }
 }

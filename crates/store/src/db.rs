@@ -214,11 +214,11 @@ impl Db {
         Ok(())
     }
 
-    /// After very many rows were written: PostgreSQL plans by what it knows of its tables and would learn of them only
-    /// later. SQLite plans without; a test looks at each plan.
+    /// After very many rows were written: PostgreSQL plans by what it knows of its tables, counts from an index only
+    /// what it has looked through, and would do both only later. SQLite plans without; a test looks at each plan.
     pub async fn learn(&self) -> StoreResult<()> {
         if let Db::Postgres(pool) = self {
-            sqlx::raw_sql("analyze").execute(pool).await?;
+            sqlx::raw_sql("vacuum analyze").execute(pool).await?;
         }
         Ok(())
     }

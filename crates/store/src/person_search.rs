@@ -195,10 +195,14 @@ pub async fn everywhere(
          left join place l on l.pcode = p.current_pcode
          where c.person_id = h.person_id and c.compartment = 'general'
            and (cast($5 as text) is null or c.office_id = $6)
-           and exists (select 1 from person_key k where k.person_id = h.person_id
-             and ((k.token >= $7 and k.token < $8) or (k.token >= $9 and k.token < $10)))
-           and exists (select 1 from person_key k where k.person_id = h.person_id
-             and ((k.token >= $11 and k.token < $12) or (k.token >= $13 and k.token < $14)))
+           and (cast($16 as text) is null or h.person_id in
+             (select person_id from person_key where token >= $7 and token < $8
+              union all
+              select person_id from person_key where token >= $9 and token < $10))
+           and (cast($17 as text) is null or h.person_id in
+             (select person_id from person_key where token >= $11 and token < $12
+              union all
+              select person_id from person_key where token >= $13 and token < $14))
          limit $15",
         &a.spelled.0,
         &a.spelled.1,
@@ -215,6 +219,8 @@ pub async fn everywhere(
         &c.sounds.0,
         &c.sounds.1,
         limit,
+        words.get(1).map(|w| w.word.as_str()),
+        words.get(2).map(|w| w.word.as_str()),
     )?;
     found(rows)
 }
