@@ -13,6 +13,7 @@ pub mod counselling;
 pub mod ctx;
 pub mod cursor;
 pub mod directory;
+pub mod duplicate;
 pub mod error;
 pub mod job;
 pub mod partner;

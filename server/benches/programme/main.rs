@@ -4,6 +4,7 @@
 //! with the machine it ran on. It is no test: numbers are compared as ratios, on one machine.
 
 mod browser;
+mod duplicates;
 mod installation;
 mod machine;
 mod measure;
@@ -90,5 +91,7 @@ fn run(options: &Options) -> Result<(), String> {
     print!("{}", measure::table(options, &columns));
     println!();
     print!("{}", machine::assets());
+    println!();
+    print!("{}", duplicates::table(options.seed)?);
     Ok(())
 }

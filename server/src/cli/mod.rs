@@ -10,6 +10,7 @@ macro_rules! say {
 
 mod backup;
 mod doctor;
+mod duplicates;
 mod migrate;
 mod restore;
 mod seed;
@@ -54,6 +55,9 @@ enum Verb {
     Restore(restore::Restore),
     /// Look at the installation and say what is wrong with it. Changes nothing.
     Doctor,
+    /// Find people who are twice in a list.
+    #[command(subcommand)]
+    Duplicates(duplicates::Duplicates),
     /// Add, reset, lock and list accounts.
     #[command(subcommand)]
     User(user::User),
@@ -73,6 +77,7 @@ pub async fn run(cli: Cli) -> Result<(), String> {
         Verb::Backup(args) => backup::run(&config, args).await,
         Verb::Restore(args) => restore::run(&config, args).await,
         Verb::Doctor => doctor::run(&config).await,
+        Verb::Duplicates(verb) => duplicates::run(verb),
         Verb::User(verb) => user::run(&config, verb).await,
         Verb::VerifyAudit => verify_audit::run(&config).await,
     }

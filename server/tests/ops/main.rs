@@ -5,6 +5,7 @@ mod backup;
 mod binary;
 mod crash;
 mod doctor;
+mod duplicates;
 mod faults;
 mod seed;
 mod serve;

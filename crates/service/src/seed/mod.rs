@@ -19,6 +19,7 @@ mod places;
 mod planning;
 mod referral_acts;
 mod referring;
+mod register;
 mod services;
 mod slots;
 mod staff;
@@ -29,6 +30,7 @@ pub use chance::Chance;
 pub use demo::{Demo, demo};
 pub use directory::ServiceSeed;
 pub use load::load;
+pub use register::{Register, register};
 pub use staff::{DEMO_PASSWORD, StaffSeed, to_try as accounts_to_try};
 
 use domain::authz::Grant;

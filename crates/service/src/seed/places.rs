@@ -21,6 +21,11 @@ pub(super) async fn write(tx: &mut Tx) -> ServiceResult<()> {
     Ok(())
 }
 
+/// Names of the towns of a country.
+pub(super) fn towns(country: &'static str) -> Vec<&'static str> {
+    rows(TOWNS).filter(|town: &[_; 6]| town[0] == country).map(|town| town[3]).collect()
+}
+
 fn all() -> impl Iterator<Item = NewPlace> {
     let areas = rows(PLACES).map(|[country, level, parent, pcode, name]: [_; 5]| NewPlace {
         pcode: pcode.into(),

@@ -12,6 +12,7 @@ mod caseload;
 mod consent;
 mod consent_file;
 mod counselling;
+mod duplicates;
 mod job;
 mod partner;
 mod person;

@@ -173,10 +173,10 @@ async fn the_same_seed_makes_the_same_programme_and_another_one_does_not() {
 
 empty_tests!(many_people_have_codes_of_their_own_a_caseworker_each_and_an_entry_in_the_log, async |app: Arc<App>| {
     let mut told = Vec::new();
-    let made = load(&app, 620, 3, |done| told.push(done)).await.unwrap();
-    assert_eq!((made.people, told), (620, vec![500, 620]));
+    let made = load(&app, 2_050, 3, |done| told.push(done)).await.unwrap();
+    assert_eq!((made.people, told), (2_050, vec![2_000, 2_050]));
     let Verdict::Holds { entries } = verify(&app.db).await.unwrap() else { panic!("the chain is broken") };
-    assert!(entries >= 2 * 620, "{entries}");
+    assert!(entries >= 2 * 2_050, "{entries}");
     let offices = store::office::all(&app.db).await.unwrap();
     let mut codes = std::collections::HashSet::new();
     for office in &offices {

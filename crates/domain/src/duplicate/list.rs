@@ -1,0 +1,292 @@
+//! Likely duplicates within a list, such as the register of a commission: which rows are compared, and how much speaks
+//! for one person.
+//!
+//! A list says more than two records do: how common each name, place and phone is. What agrees weighs as much as it is
+//! unlikely to agree by chance, in bits; what differs takes away; all of it has to outweigh the number of other rows
+//! (the model of Fellegi and Sunter, *A Theory for Record Linkage*, 1969). Names are compared as everywhere (`name`).
+//!
+//! Rows are compared when they share two sounds of their names, or one of them and nearly the rest, a phone or a
+//! document: each with the rows before it, so that parts of a list can be done at once.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::words::{Vocabulary, WordId};
+use crate::date::PartialDate;
+use crate::person::Sex;
+
+/// What speaks for or against one person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sign {
+    /// Names are written the same.
+    NamesSame,
+    /// Names sound the same.
+    NamesSound,
+    /// Names are written nearly the same.
+    NamesNear,
+    /// One row has a name more.
+    NameMissing,
+    /// Each row has a name that the other has not.
+    NameDiffers,
+    /// Born on the same day.
+    DateSame,
+    /// Days of birth that a slip makes of one another.
+    DateNear,
+    /// Born in the same year.
+    YearSame,
+    /// Years of birth that differ by one or two.
+    YearNear,
+    /// Years of birth that differ by more.
+    YearDiffers,
+    /// Another sex.
+    SexDiffers,
+    /// The same place.
+    PlaceSame,
+    /// Another place.
+    PlaceDiffers,
+    /// The same phone.
+    PhoneSame,
+    /// Phones that differ by one digit.
+    PhoneNear,
+    /// The same document.
+    DocumentSame,
+    /// Documents that differ by one character.
+    DocumentNear,
+    /// Another document.
+    DocumentDiffers,
+}
+
+impl Sign {
+    /// The code that a file of pairs has for it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Sign::NamesSame => "names_same",
+            Sign::NamesSound => "names_sound_same",
+            Sign::NamesNear => "names_nearly_same",
+            Sign::NameMissing => "name_missing",
+            Sign::NameDiffers => "name_differs",
+            Sign::DateSame => "birth_date_same",
+            Sign::DateNear => "birth_date_nearly_same",
+            Sign::YearSame => "birth_year_same",
+            Sign::YearNear => "birth_year_near",
+            Sign::YearDiffers => "birth_year_differs",
+            Sign::SexDiffers => "sex_differs",
+            Sign::PlaceSame => "place_same",
+            Sign::PlaceDiffers => "place_differs",
+            Sign::PhoneSame => "phone_same",
+            Sign::PhoneNear => "phone_nearly_same",
+            Sign::DocumentSame => "document_same",
+            Sign::DocumentNear => "document_nearly_same",
+            Sign::DocumentDiffers => "document_differs",
+        }
+    }
+}
+
+/// A row of a list. What is not known is left out.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Entry {
+    /// Given and family names, in any order and script.
+    pub names: Vec<String>,
+    /// The father's name.
+    pub father: Option<String>,
+    /// Sex.
+    pub sex: Option<Sex>,
+    /// Birth. The first of January is taken as the year alone: registers write it for an unknown day.
+    pub birth: Option<PartialDate>,
+    /// The place, as written.
+    pub place: Option<String>,
+    /// The phone, as digits.
+    pub phone: Option<String>,
+    /// The number of a document, as letters and digits.
+    pub document: Option<String>,
+}
+
+/// Two rows that may be one person.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pair {
+    /// The earlier row.
+    pub a: usize,
+    /// The later row.
+    pub b: usize,
+    /// How likely they are one person, from 0 to 1.
+    pub score: f64,
+    /// What speaks for it, then what speaks against it.
+    pub signs: Vec<Sign>,
+}
+
+/// From this score a pair is worth a look.
+pub const LIKELY: f64 = 0.5;
+
+/// One of so many rows has another row of the same person, as a first guess.
+pub(super) const TWICE_IN: f64 = 25.0;
+/// Agreements depend on one another; their sum claims too much by so much.
+pub(super) const TRUST: f64 = 0.6;
+/// Most digits of a phone that count: the rest is the country.
+const PHONE_DIGITS: usize = 8;
+/// More rows under one key say nothing about any of them.
+const CROWD: usize = 3_000;
+
+/// A row, made comparable.
+#[derive(Debug, Clone)]
+pub(super) struct Row {
+    pub(super) words: Vec<WordId>,
+    pub(super) father: Vec<WordId>,
+    pub(super) sex: Option<Sex>,
+    pub(super) year: Option<i32>,
+    /// Month and day, unless it is the first of January.
+    pub(super) day: Option<(u32, u32)>,
+    pub(super) place: Option<u32>,
+    pub(super) phone: Option<String>,
+    pub(super) document: Option<String>,
+}
+
+/// A list, ready to be compared.
+#[derive(Debug)]
+pub struct List {
+    pub(super) rows: Vec<Row>,
+    pub(super) vocabulary: Vocabulary,
+    /// How many rows have each place.
+    pub(super) places: Vec<u32>,
+    /// How many rows have each phone.
+    pub(super) phones: HashMap<String, u32>,
+    /// Rows under each key that is compared, in their order.
+    keys: HashMap<Key, Vec<u32>>,
+}
+
+/// What brings two rows together.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Key {
+    /// Two sounds of the names.
+    Sounds(u32, u32),
+    /// One sound and the year.
+    Year(u32, i32),
+    /// One sound, the first letter of another, and the year or the next one.
+    Nearly(u32, char, i32),
+    /// The only name that the row has.
+    Only(u32),
+    Phone(String),
+    Document(String),
+}
+
+impl List {
+    /// Prepares `entries`.
+    pub fn new(entries: &[Entry]) -> Self {
+        let mut vocabulary = Vocabulary::default();
+        let mut place_ids: HashMap<String, u32> = HashMap::new();
+        let (mut places, mut phones) = (Vec::new(), HashMap::new());
+        let rows: Vec<Row> = entries
+            .iter()
+            .map(|e| {
+                let place = e.place.as_deref().map(sounding).filter(|p| !p.is_empty()).map(|p| {
+                    let next = place_ids.len() as u32;
+                    *place_ids.entry(p).or_insert(next)
+                });
+                if let Some(place) = place {
+                    places.resize(places.len().max(place as usize + 1), 0);
+                    places[place as usize] += 1;
+                }
+                let phone = e.phone.as_deref().map(last_digits).filter(|p| p.len() >= 6);
+                if let Some(phone) = &phone {
+                    *phones.entry(phone.clone()).or_insert(0) += 1;
+                }
+                row(e, &mut vocabulary, place, phone)
+            })
+            .collect();
+        for row in &rows {
+            vocabulary.count(row.words.iter().chain(&row.father));
+        }
+        let mut keys: HashMap<Key, Vec<u32>> = HashMap::new();
+        for (n, row) in (0..).zip(&rows) {
+            for key in keys_of(row, &vocabulary) {
+                keys.entry(key).or_default().push(n);
+            }
+        }
+        List { rows, vocabulary, places, phones, keys }
+    }
+
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// How many rows have both sounds.
+    pub(super) fn both_sounds(&self, s: u32, t: u32) -> Option<u32> {
+        self.keys.get(&Key::Sounds(s.min(t), s.max(t))).map(|rows| rows.len() as u32)
+    }
+
+    /// Pairs of each row of `range` with a row before it whose score is at least `least`, in their order.
+    pub fn pairs(&self, range: Range<usize>, least: f64) -> Vec<Pair> {
+        let mut found = Vec::new();
+        // The row that last met another one: each meets it once, however many keys they share.
+        let mut met = vec![u32::MAX; self.rows.len()];
+        for b in range {
+            let mut with: Vec<Pair> = Vec::new();
+            for key in keys_of(&self.rows[b], &self.vocabulary) {
+                let Some(rows) = self.keys.get(&key).filter(|rows| rows.len() <= CROWD) else { continue };
+                for a in rows.iter().map(|a| *a as usize).take_while(|a| *a < b) {
+                    if std::mem::replace(&mut met[a], b as u32) != b as u32 {
+                        with.extend(Some(self.compare(a, b)).filter(|pair| pair.score >= least));
+                    }
+                }
+            }
+            with.sort_by_key(|pair| pair.a);
+            found.append(&mut with);
+        }
+        found
+    }
+}
+
+fn row(e: &Entry, vocabulary: &mut Vocabulary, place: Option<u32>, phone: Option<String>) -> Row {
+    let day = e.birth.and_then(|b| b.month().zip(b.day())).filter(|day| *day != (1, 1));
+    Row {
+        words: vocabulary.learn(&e.names),
+        father: vocabulary.learn(e.father.as_slice()),
+        sex: e.sex.filter(|s| *s != Sex::Declined),
+        year: e.birth.map(PartialDate::year),
+        day,
+        place,
+        phone,
+        document: e.document.clone().filter(|d| d.chars().count() >= 4),
+    }
+}
+
+/// A place whatever its spelling.
+fn sounding(place: &str) -> String {
+    crate::name::words(place).iter().map(|w| crate::name::sound(w)).collect::<Vec<_>>().join(" ")
+}
+
+fn last_digits(phone: &str) -> String {
+    let digits: Vec<char> = phone.chars().filter(char::is_ascii_digit).collect();
+    digits[digits.len().saturating_sub(PHONE_DIGITS)..].iter().collect()
+}
+
+fn keys_of(row: &Row, vocabulary: &Vocabulary) -> Vec<Key> {
+    let sounds = vocabulary.sounds(row.words.iter().chain(&row.father));
+    let mut keys = Vec::with_capacity(16);
+    for (i, x) in sounds.iter().enumerate() {
+        keys.extend(sounds[i + 1..].iter().map(|y| Key::Sounds(*x.min(y), *x.max(y))));
+    }
+    if let [only] = sounds[..] {
+        keys.push(Key::Only(only));
+    }
+    if let Some(year) = row.year {
+        keys.extend(sounds.iter().map(|s| Key::Year(*s, year)));
+        for (i, s) in sounds.iter().enumerate() {
+            let others = sounds.iter().enumerate().filter(|(j, _)| *j != i);
+            let first = others.filter_map(|(_, other)| vocabulary.first_letter(*other));
+            keys.extend(first.flat_map(|c| [Key::Nearly(*s, c, year), Key::Nearly(*s, c, year + 1)]));
+        }
+    }
+    keys.extend(row.phone.clone().map(Key::Phone));
+    keys.extend(row.document.clone().map(Key::Document));
+    keys
+}
+
+#[cfg(test)]
+#[path = "list_tests.rs"]
+mod tests;

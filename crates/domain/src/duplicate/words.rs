@@ -1,0 +1,127 @@
+//! The words of the names in a list: each once, with its sound and how many rows have it.
+
+use std::collections::HashMap;
+
+use crate::name;
+
+/// A word of a vocabulary.
+pub type WordId = u32;
+
+#[derive(Debug)]
+struct Word {
+    text: String,
+    spelled: Option<String>,
+    sound: u32,
+    rows: u32,
+}
+
+/// The words of a list.
+#[derive(Debug, Default)]
+pub struct Vocabulary {
+    words: Vec<Word>,
+    ids: HashMap<String, WordId>,
+    /// Sounds, with how many rows have each.
+    sounds: Vec<(String, u32)>,
+    sound_ids: HashMap<String, u32>,
+}
+
+/// How two words agree.
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+pub enum Agreement {
+    /// Letter by letter, but for accents and the like.
+    Same,
+    /// They sound the same.
+    Sound,
+    /// They are written nearly the same: a slip.
+    Near,
+}
+
+impl Vocabulary {
+    /// The words of some names, each once.
+    pub fn learn(&mut self, names: &[String]) -> Vec<WordId> {
+        let mut found: Vec<WordId> = names.iter().flat_map(|n| name::words(n)).map(|w| self.id(w)).collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    fn id(&mut self, text: String) -> WordId {
+        if let Some(id) = self.ids.get(&text) {
+            return *id;
+        }
+        let sound = name::sound(&text);
+        let next = self.sounds.len() as u32;
+        let sound = *self.sound_ids.entry(sound.clone()).or_insert_with(|| {
+            self.sounds.push((sound, 0));
+            next
+        });
+        let id = self.words.len() as WordId;
+        self.words.push(Word { spelled: name::spelled(&text), text: text.clone(), sound, rows: 0 });
+        self.ids.insert(text, id);
+        id
+    }
+
+    /// One more row has these words.
+    pub fn count<'a>(&mut self, words: impl Iterator<Item = &'a WordId> + Clone) {
+        for sound in self.sounds(words.clone()) {
+            self.sounds[sound as usize].1 += 1;
+        }
+        for word in words {
+            self.words[*word as usize].rows += 1;
+        }
+    }
+
+    /// The sounds of some words, each once, the smallest id first.
+    pub fn sounds<'a>(&self, words: impl Iterator<Item = &'a WordId>) -> Vec<u32> {
+        let mut sounds: Vec<u32> = words.map(|w| self.sound(*w)).collect();
+        sounds.sort_unstable();
+        sounds.dedup();
+        sounds
+    }
+
+    /// The sound of a word.
+    pub fn sound(&self, word: WordId) -> u32 {
+        self.words[word as usize].sound
+    }
+
+    /// The first letter of a sound.
+    pub fn first_letter(&self, sound: u32) -> Option<char> {
+        self.sounds[sound as usize].0.chars().next()
+    }
+
+    /// How many rows have the word, and how many its sound.
+    pub fn rows(&self, word: WordId) -> (u32, u32) {
+        let word = &self.words[word as usize];
+        (word.rows, self.sounds[word.sound as usize].1)
+    }
+
+    /// How two words agree, if they do.
+    pub fn agreement(&self, a: WordId, b: WordId) -> Option<Agreement> {
+        if a == b {
+            return Some(Agreement::Same);
+        }
+        let (x, y) = (&self.words[a as usize], &self.words[b as usize]);
+        let same_sound = x.sound == y.sound;
+        let (Some(p), Some(q)) = (&x.spelled, &y.spelled) else {
+            // Another script: the vowels cannot be compared.
+            return same_sound.then_some(Agreement::Sound);
+        };
+        let consonants = self.sounds[x.sound as usize].0.chars().count();
+        // Two consonants are shared by many names: then the vowels must agree too.
+        if same_sound && (consonants >= 3 || strsim::jaro_winkler(p, q) >= 0.8) {
+            return Some(Agreement::Sound);
+        }
+        is_slip(p, q, &x.text, &y.text).then_some(Agreement::Near)
+    }
+}
+
+/// One slip of the pen in a short word, two in a long one.
+fn is_slip(p: &str, q: &str, x: &str, y: &str) -> bool {
+    let length = p.len().min(q.len());
+    if length < 4 || p.len().abs_diff(q.len()) > 2 {
+        return false;
+    }
+    let allowed = if length < 7 { 1 } else { 2 };
+    let slips = |a: &str, b: &str| strsim::damerau_levenshtein(a, b) <= allowed;
+    slips(p, q) || slips(x, y)
+}
