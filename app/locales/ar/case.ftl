@@ -22,6 +22,8 @@ case-age-and-sex =
     }، { $sex ->
         [female] امرأة
         [male] رجل
+        [girl] فتاة
+        [boy] فتى
        *[other] الجنس غير مسجل
     }
 case-age-about-and-sex =
@@ -34,6 +36,8 @@ case-age-about-and-sex =
     }، { $sex ->
         [female] امرأة
         [male] رجل
+        [girl] فتاة
+        [boy] فتى
        *[other] الجنس غير مسجل
     }
 case-sex =

@@ -68,6 +68,8 @@ age-evidence-not-asked = لم يُطرح السؤال
 sex = الجنس
 sex-female = امرأة
 sex-male = رجل
+sex-girl = فتاة
+sex-boy = فتى
 sex-other = غير ذلك
 sex-declined = يفضَّل عدم الإجابة
 

@@ -16,12 +16,16 @@ case-age-and-sex =
     { $n }, { $sex ->
         [female] woman
         [male] man
+        [girl] girl
+        [boy] boy
        *[other] sex not recorded
     }
 case-age-about-and-sex =
     about { $n }, { $sex ->
         [female] woman
         [male] man
+        [girl] girl
+        [boy] boy
        *[other] sex not recorded
     }
 case-sex =

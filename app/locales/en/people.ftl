@@ -64,6 +64,8 @@ age-evidence-not-asked = Not asked
 sex = Sex
 sex-female = Woman
 sex-male = Man
+sex-girl = Girl
+sex-boy = Boy
 sex-other = Other
 sex-declined = Prefers not to say
 

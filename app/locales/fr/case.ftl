@@ -19,12 +19,16 @@ case-age-and-sex =
     }, { $sex ->
         [female] femme
         [male] homme
+        [girl] fille
+        [boy] garçon
        *[other] sexe non renseigné
     }
 case-age-about-and-sex =
     environ { $n } ans, { $sex ->
         [female] femme
         [male] homme
+        [girl] fille
+        [boy] garçon
        *[other] sexe non renseigné
     }
 case-sex =

@@ -64,6 +64,8 @@ age-evidence-not-asked = Question non posée
 sex = Sexe
 sex-female = Femme
 sex-male = Homme
+sex-girl = Fille
+sex-boy = Garçon
 sex-other = Autre
 sex-declined = Préfère ne pas le dire
 

@@ -12,7 +12,7 @@ mod phone;
 mod profile;
 mod search;
 
-pub use birth::{Age, AgeEvidence, Birth};
+pub use birth::{ADULT, Age, AgeEvidence, Birth};
 pub use form::{PersonForm, Registration, usually_shared};
 pub use household::{InSchool, Member, MemberForm, Relation};
 pub use language::{Language, Literacy};

@@ -1,7 +1,7 @@
 //! Words and signs of a case that several pages show.
 
 use domain::case::CaseStatus;
-use domain::person::{Age, Sex};
+use domain::person::{ADULT, Age, Sex};
 use leptos::prelude::*;
 use service::case::ConsentState;
 
@@ -33,11 +33,16 @@ pub fn CaseStatusChip(
     view! { <StatusChip tone=tone icon=icon text=t!(status.label_key())/> }
 }
 
-/// "27, woman", "about 27, man", or the sex alone.
+/// "27, woman", "about 27, man", "11, boy", or the sex alone.
 pub fn age_and_sex(age: Option<Age>, sex: Sex) -> String {
+    let grown = |a: Age| match sex {
+        Sex::Female if a.years < ADULT => "girl",
+        Sex::Male if a.years < ADULT => "boy",
+        _ => sex.as_str(),
+    };
     match age {
-        Some(a) if a.about => t!("case-age-about-and-sex", n = i64::from(a.years), sex = sex.as_str()),
-        Some(a) => t!("case-age-and-sex", n = i64::from(a.years), sex = sex.as_str()),
+        Some(a) if a.about => t!("case-age-about-and-sex", n = i64::from(a.years), sex = grown(a)),
+        Some(a) => t!("case-age-and-sex", n = i64::from(a.years), sex = grown(a)),
         None => t!("case-sex", sex = sex.as_str()),
     }
 }

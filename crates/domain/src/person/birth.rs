@@ -51,6 +51,8 @@ pub struct Age {
 
 /// Oldest age that is believed.
 const AGE_MAX: i64 = 110;
+/// From this age on somebody is no child (Convention on the Rights of the Child, article 1).
+pub const ADULT: i32 = 18;
 /// Estimates below this many years leave a doubt about 18, unless a document says otherwise.
 const DOUBT_BELOW: i32 = 20;
 
@@ -61,12 +63,12 @@ impl Birth {
             let youngest = years_between(born.latest(), today);
             let about = born.day().is_none();
             let years = if about { today.year() - born.year() } else { youngest };
-            return Some(Age { years, about, maybe_child: youngest < 18 });
+            return Some(Age { years, about, maybe_child: youngest < ADULT });
         }
         let (years, on) = self.estimated?;
         let years = i32::try_from(years).ok()?.saturating_add(years_between(on, today).max(0));
         let doubt = years < DOUBT_BELOW && !self.evidence.is_document();
-        Some(Age { years, about: true, maybe_child: years < 18 || doubt })
+        Some(Age { years, about: true, maybe_child: years < ADULT || doubt })
     }
 
     /// The year of birth: known, or reckoned from the estimate.
