@@ -48,7 +48,7 @@ fn Profile(view: ProfileView, sealed: Option<Association>) -> impl IntoView {
             <div><h2 class="t-xl">{t!("case-tab-profile")}</h2><p>{t!("profile-lead")}</p></div>
             {change}
         </div>
-        <div class="cols cols--l align-start">
+        <div class="flow">
             <IdentityCard view=view.clone()/>
             <ContactCard identity=view.identity.clone() contact=view.contact.clone()/>
             <PlaceCard view=view.clone()/>

@@ -11,7 +11,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::words::{Vocabulary, WordId};
+use super::words::{Memory, Vocabulary, WordId};
 use crate::date::PartialDate;
 use crate::person::Sex;
 
@@ -130,7 +130,8 @@ const CROWD: usize = 3_000;
 #[derive(Debug, Clone)]
 pub(super) struct Row {
     pub(super) words: Vec<WordId>,
-    pub(super) father: Vec<WordId>,
+    /// These and the father's.
+    pub(super) all: Vec<WordId>,
     pub(super) sex: Option<Sex>,
     pub(super) year: Option<i32>,
     /// Month and day, unless it is the first of January.
@@ -193,7 +194,7 @@ impl List {
             })
             .collect();
         for row in &rows {
-            vocabulary.count(row.words.iter().chain(&row.father));
+            vocabulary.count(&row.all);
         }
         let mut keys: HashMap<Key, Vec<u32>> = HashMap::new();
         for (n, row) in (0..).zip(&rows) {
@@ -224,13 +225,14 @@ impl List {
         let mut found = Vec::new();
         // The row that last met another one: each meets it once, however many keys they share.
         let mut met = vec![u32::MAX; self.rows.len()];
+        let mut memory = Memory::default();
         for b in range {
             let mut with: Vec<Pair> = Vec::new();
             for key in keys_of(&self.rows[b], &self.vocabulary) {
                 let Some(rows) = self.keys.get(&key).filter(|rows| rows.len() <= CROWD) else { continue };
                 for a in rows.iter().map(|a| *a as usize).take_while(|a| *a < b) {
                     if std::mem::replace(&mut met[a], b as u32) != b as u32 {
-                        with.extend(Some(self.compare(a, b)).filter(|pair| pair.score >= least));
+                        with.extend(Some(self.compare(&mut memory, a, b)).filter(|pair| pair.score >= least));
                     }
                 }
             }
@@ -245,7 +247,7 @@ fn row(e: &Entry, vocabulary: &mut Vocabulary, place: Option<u32>, phone: Option
     let day = e.birth.and_then(|b| b.month().zip(b.day())).filter(|day| *day != (1, 1));
     Row {
         words: vocabulary.learn(&e.names),
-        father: vocabulary.learn(e.father.as_slice()),
+        all: vocabulary.learn(e.names.iter().chain(&e.father)),
         sex: e.sex.filter(|s| *s != Sex::Declined),
         year: e.birth.map(PartialDate::year),
         day,
@@ -266,7 +268,7 @@ fn last_digits(phone: &str) -> String {
 }
 
 fn keys_of(row: &Row, vocabulary: &Vocabulary) -> Vec<Key> {
-    let sounds = vocabulary.sounds(row.words.iter().chain(&row.father));
+    let sounds = vocabulary.sounds(&row.all);
     let mut keys = Vec::with_capacity(16);
     for (i, x) in sounds.iter().enumerate() {
         keys.extend(sounds[i + 1..].iter().map(|y| Key::Sounds(*x.min(y), *x.max(y))));

@@ -1,16 +1,16 @@
 //! How much two rows of a list speak for one person, in bits.
 
 use super::list::{List, Pair, Row, Sign, TRUST, TWICE_IN};
-use super::words::{Agreement, WordId};
+use super::words::{Agreement, Memory, WordId};
 
 /// Bits, with what they come from.
 type Weight = (f64, Option<Sign>);
 
 impl List {
     /// Compares two rows.
-    pub(super) fn compare(&self, a: usize, b: usize) -> Pair {
+    pub(super) fn compare(&self, memory: &mut Memory, a: usize, b: usize) -> Pair {
         let (x, y) = (&self.rows[a], &self.rows[b]);
-        let mut weights = self.names(x, y);
+        let mut weights = self.names(memory, x, y);
         weights.extend(birth(x, y));
         weights.extend(sex(x, y));
         weights.extend(self.place(x, y));
@@ -31,34 +31,33 @@ impl List {
         (self.rows.len() as f64 / f64::from(rows.max(2))).max(1.0).log2()
     }
 
-    fn names(&self, x: &Row, y: &Row) -> Vec<Weight> {
-        let (left, right) = (all_words(x), all_words(y));
+    fn names(&self, memory: &mut Memory, x: &Row, y: &Row) -> Vec<Weight> {
+        let (left, right) = (&x.all, &y.all);
+        let mut pairs: Vec<(Agreement, usize, usize)> = Vec::new();
+        for (i, a) in left.iter().enumerate() {
+            for (j, b) in right.iter().enumerate() {
+                pairs.extend(self.vocabulary.agreement(memory, *a, *b).map(|kind| (kind, i, j)));
+            }
+        }
+        // The surest first.
+        pairs.sort_unstable();
         let mut agreed: Vec<(Agreement, WordId, WordId)> = Vec::new();
         let (mut used_left, mut used_right) = (vec![false; left.len()], vec![false; right.len()]);
-        for kind in [Agreement::Same, Agreement::Sound, Agreement::Near] {
-            for (i, a) in left.iter().enumerate() {
-                for (j, b) in right.iter().enumerate() {
-                    if !used_left[i] && !used_right[j] && self.vocabulary.agreement(*a, *b) == Some(kind) {
-                        (used_left[i], used_right[j]) = (true, true);
-                        agreed.push((kind, *a, *b));
-                    }
-                }
+        for (kind, i, j) in pairs {
+            if !used_left[i] && !used_right[j] {
+                (used_left[i], used_right[j]) = (true, true);
+                agreed.push((kind, left[i], right[j]));
             }
         }
         let missing = |used: &[bool]| used.iter().filter(|used| !**used).count();
         let (only_left, only_right) = (missing(&used_left), missing(&used_right));
         let differ = only_left.min(only_right);
         let extra = only_left.max(only_right) - differ;
-        let sign = match agreed
-            .iter()
-            .map(|(kind, ..)| *kind)
-            .fold(None, |most: Option<Agreement>, k| Some(most.map_or(k, |m| if k > m { k } else { m })))
-        {
-            None => None,
-            Some(Agreement::Same) => Some(Sign::NamesSame),
-            Some(Agreement::Sound) => Some(Sign::NamesSound),
-            Some(Agreement::Near) => Some(Sign::NamesNear),
-        };
+        let sign = agreed.iter().map(|(kind, ..)| *kind).max().map(|least| match least {
+            Agreement::Same => Sign::NamesSame,
+            Agreement::Sound => Sign::NamesSound,
+            Agreement::Near => Sign::NamesNear,
+        });
         let mut weights = vec![(self.agreement_bits(&agreed) - self.roles(x, y, &agreed), sign)];
         if differ > 0 {
             weights.push((-10.0 * differ as f64, Some(Sign::NameDiffers)));
@@ -114,13 +113,6 @@ impl List {
         }
         Some(if one_apart(p, q) { (5.0, Some(Sign::PhoneNear)) } else { (-0.5, None) })
     }
-}
-
-fn all_words(row: &Row) -> Vec<WordId> {
-    let mut words: Vec<WordId> = row.words.iter().chain(&row.father).copied().collect();
-    words.sort_unstable();
-    words.dedup();
-    words
 }
 
 fn birth(x: &Row, y: &Row) -> Option<Weight> {

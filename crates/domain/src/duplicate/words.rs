@@ -25,8 +25,12 @@ pub struct Vocabulary {
     sound_ids: HashMap<String, u32>,
 }
 
+/// Words that were compared before: the same few names come again and again.
+#[derive(Debug, Default)]
+pub struct Memory(HashMap<(WordId, WordId), Option<Agreement>>);
+
 /// How two words agree.
-#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Agreement {
     /// Letter by letter, but for accents and the like.
     Same,
@@ -38,8 +42,8 @@ pub enum Agreement {
 
 impl Vocabulary {
     /// The words of some names, each once.
-    pub fn learn(&mut self, names: &[String]) -> Vec<WordId> {
-        let mut found: Vec<WordId> = names.iter().flat_map(|n| name::words(n)).map(|w| self.id(w)).collect();
+    pub fn learn<'a>(&mut self, names: impl IntoIterator<Item = &'a String>) -> Vec<WordId> {
+        let mut found: Vec<WordId> = names.into_iter().flat_map(|n| name::words(n)).map(|w| self.id(w)).collect();
         found.sort_unstable();
         found.dedup();
         found
@@ -62,8 +66,8 @@ impl Vocabulary {
     }
 
     /// One more row has these words.
-    pub fn count<'a>(&mut self, words: impl Iterator<Item = &'a WordId> + Clone) {
-        for sound in self.sounds(words.clone()) {
+    pub fn count(&mut self, words: &[WordId]) {
+        for sound in self.sounds(words) {
             self.sounds[sound as usize].1 += 1;
         }
         for word in words {
@@ -72,8 +76,8 @@ impl Vocabulary {
     }
 
     /// The sounds of some words, each once, the smallest id first.
-    pub fn sounds<'a>(&self, words: impl Iterator<Item = &'a WordId>) -> Vec<u32> {
-        let mut sounds: Vec<u32> = words.map(|w| self.sound(*w)).collect();
+    pub fn sounds(&self, words: &[WordId]) -> Vec<u32> {
+        let mut sounds: Vec<u32> = words.iter().map(|w| self.sound(*w)).collect();
         sounds.sort_unstable();
         sounds.dedup();
         sounds
@@ -96,10 +100,14 @@ impl Vocabulary {
     }
 
     /// How two words agree, if they do.
-    pub fn agreement(&self, a: WordId, b: WordId) -> Option<Agreement> {
+    pub fn agreement(&self, memory: &mut Memory, a: WordId, b: WordId) -> Option<Agreement> {
         if a == b {
             return Some(Agreement::Same);
         }
+        *memory.0.entry((a.min(b), a.max(b))).or_insert_with(|| self.compared(a, b))
+    }
+
+    fn compared(&self, a: WordId, b: WordId) -> Option<Agreement> {
         let (x, y) = (&self.words[a as usize], &self.words[b as usize]);
         let same_sound = x.sound == y.sound;
         let (Some(p), Some(q)) = (&x.spelled, &y.spelled) else {

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use domain::duplicate::list::{Entry, List, Pair};
 
 /// Rows that are done at once between two calls of `told`.
-const TOGETHER: usize = 500;
+const TOGETHER: usize = 1_000;
 
 /// Every pair of `entries` whose score is at least `least`, the likeliest first. `told` hears now and then how many
 /// rows are done. Takes all cores for seconds: not for a thread that answers requests.
