@@ -1,7 +1,8 @@
 //! `passerelle duplicates`
 
-use std::fs::File;
+use std::fs::OpenOptions;
 use std::io::BufWriter;
+use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -43,8 +44,14 @@ fn check(list: &Path, out: &Path, least: f64) -> Result<(), String> {
     for problem in &problems {
         eprintln!("line {}: {}", problem.line, problem.what);
     }
-    // Before the work, so that a folder that is not there is said at once.
-    let file = File::create(out).map_err(|e| format!("{} cannot be written: {e}", out.display()))?;
+    // Before the work, so that a folder that is not there is said at once. For its owner alone: it is about people.
+    let file = OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(true)
+        .mode(0o600)
+        .open(out)
+        .map_err(|e| format!("{} cannot be written: {e}", out.display()))?;
     let entries: Vec<Entry> = rows.iter().map(|row| row.entry.clone()).collect();
     let pairs = duplicate::check(&entries, least, |_| {});
     let written = duplicate::write(&rows, &pairs, BufWriter::new(file));

@@ -84,3 +84,25 @@ fn parts_of_a_list_give_the_pairs_of_the_whole() {
     assert_eq!(whole, parts);
     assert!(!whole.is_empty());
 }
+
+#[test]
+fn a_short_list_of_names_alone_is_enough() {
+    let named = |text: &str| Entry { names: vec![text.into()], ..Entry::default() };
+    let all: Vec<Entry> = [
+        "Ouédraogo Boukari",
+        "Mohamed Ag Alhousseini",
+        "Aïssata Diallo",
+        "Kasereka Kambale",
+        "WEDRAOGO Boukary",
+        "Muhammad ag al-Husayni",
+        "Kambale Kasereka",
+        "Aissatou Jallow",
+        "محمد أغ الحسيني",
+        "Boukari Sawadogo",
+    ]
+    .map(named)
+    .into();
+    let pairs = List::new(&all).pairs(0..all.len(), LIKELY);
+    let found: Vec<(usize, usize)> = pairs.iter().map(|p| (p.a, p.b)).collect();
+    assert_eq!(found, [(0, 4), (1, 5), (3, 6), (2, 7), (1, 8), (5, 8)], "{pairs:#?}");
+}

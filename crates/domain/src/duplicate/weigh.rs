@@ -3,6 +3,19 @@
 use super::list::{List, Pair, Row, Sign, TRUST, TWICE_IN};
 use super::words::{Agreement, Memory, WordId};
 
+/// What is known beyond the list: in so many other rows, so many have any one name, place or phone. In a short list
+/// everything would look common without it; in a long one it hardly counts.
+#[derive(Clone, Copy)]
+struct Beyond {
+    rows: f64,
+    with: f64,
+}
+
+const NAME: Beyond = Beyond { rows: 500.0, with: 2.5 };
+const TWO_NAMES: Beyond = Beyond { rows: 500.0, with: 0.5 };
+const PLACE: Beyond = Beyond { rows: 50.0, with: 1.0 };
+const PHONE: Beyond = Beyond { rows: 100.0, with: 0.1 };
+
 /// Bits, with what they come from.
 type Weight = (f64, Option<Sign>);
 
@@ -12,9 +25,12 @@ impl List {
         let (x, y) = (&self.rows[a], &self.rows[b]);
         let mut weights = self.names(memory, x, y);
         weights.extend(birth(x, y));
+        let has = |sign| weights.iter().any(|(_, s)| *s == Some(sign));
+        // Brothers and sisters live together, have one phone and one father, and are not born on one day.
+        let most = if has(Sign::NameDiffers) && !has(Sign::DateSame) { 1.0 } else { f64::INFINITY };
+        weights.extend(self.place(x, y).map(|(bits, sign)| (bits.min(most), sign)));
+        weights.extend(self.phone(x, y).map(|(bits, sign)| (bits.min(most), sign)));
         weights.extend(sex(x, y));
-        weights.extend(self.place(x, y));
-        weights.extend(self.phone(x, y));
         weights.extend(document(x, y));
         let bits: f64 = weights.iter().map(|(bits, _)| bits).sum();
         // Every other row had a chance to agree as well.
@@ -26,9 +42,10 @@ impl List {
         Pair { a, b, score, signs: said.into_iter().map(|(_, sign)| sign).collect() }
     }
 
-    /// How unlikely it is that a row has what `rows` of them have.
-    fn rarity(&self, rows: u32) -> f64 {
-        (self.rows.len() as f64 / f64::from(rows.max(2))).max(1.0).log2()
+    /// How unlikely it is, in bits, that a row has what `rows` of them have. The two that are compared prove nothing.
+    fn rarity(&self, rows: u32, beyond: Beyond) -> f64 {
+        let with = f64::from(rows.saturating_sub(2)) + beyond.with;
+        ((self.rows.len() as f64 + beyond.rows) / with).log2()
     }
 
     fn names(&self, memory: &mut Memory, x: &Row, y: &Row) -> Vec<Weight> {
@@ -75,10 +92,10 @@ impl List {
             .map(|(kind, a, b)| {
                 let ((word_a, sound_a), (word_b, sound_b)) = (self.vocabulary.rows(*a), self.vocabulary.rows(*b));
                 let bits = match kind {
-                    Agreement::Same => self.rarity(word_a.max(word_b)),
-                    Agreement::Sound => self.rarity(sound_a),
+                    Agreement::Same => self.rarity(word_a.max(word_b), NAME),
+                    Agreement::Sound => self.rarity(sound_a, NAME),
                     // A slip can lead anywhere: it says less than the commoner of the two words.
-                    Agreement::Near => 0.75 * self.rarity(sound_a.max(sound_b)),
+                    Agreement::Near => 0.75 * self.rarity(sound_a.max(sound_b), NAME),
                 };
                 (bits, self.vocabulary.sound(*a), *kind != Agreement::Near)
             })
@@ -86,20 +103,21 @@ impl List {
         words.sort_by(|p, q| q.0.total_cmp(&p.0));
         let alone: f64 = words.iter().map(|w| w.0).sum();
         let [(first, s, true), (second, t, true), ..] = words[..] else { return alone };
-        let together = self.both_sounds(s, t).map_or(first + second, |rows| self.rarity(rows) + 1.0);
+        let together = self.both_sounds(s, t).map_or(first + second, |rows| self.rarity(rows, TWO_NAMES) + 1.0);
         alone - (first + second - together).max(0.0)
     }
 
     /// What is taken away again for a word that names the father in one row and the person in the other.
     fn roles(&self, x: &Row, y: &Row, agreed: &[(Agreement, WordId, WordId)]) -> f64 {
         let crossed = agreed.iter().filter(|(_, a, b)| x.words.contains(a) != y.words.contains(b));
-        crossed.map(|(_, a, b)| 0.6 * self.rarity(self.vocabulary.rows(*a).1.max(self.vocabulary.rows(*b).1))).sum()
+        let sounds = |a: WordId, b: WordId| self.vocabulary.rows(a).1.max(self.vocabulary.rows(b).1);
+        crossed.map(|(_, a, b)| 0.6 * self.rarity(sounds(*a, *b), NAME)).sum()
     }
 
     fn place(&self, x: &Row, y: &Row) -> Option<Weight> {
         let (p, q) = x.place.zip(y.place)?;
         Some(match p == q {
-            true => (self.rarity(self.places[p as usize]).min(6.0), Some(Sign::PlaceSame)),
+            true => (self.rarity(self.places[p as usize], PLACE).min(6.0), Some(Sign::PlaceSame)),
             false => (-2.5, Some(Sign::PlaceDiffers)),
         })
     }
@@ -109,7 +127,7 @@ impl List {
         let (p, q) = x.phone.as_ref().zip(y.phone.as_ref())?;
         if p == q {
             let rows = self.phones.get(p).copied().unwrap_or(2);
-            return Some((self.rarity(rows).min(9.0), Some(Sign::PhoneSame)));
+            return Some((self.rarity(rows, PHONE).min(9.0), Some(Sign::PhoneSame)));
         }
         Some(if one_apart(p, q) { (5.0, Some(Sign::PhoneNear)) } else { (-0.5, None) })
     }
