@@ -29,7 +29,7 @@ test("a search finds other spellings and another script, and no name gets into a
 test("possible duplicates stand beside the form with why, and another person is registered with a reason", async ({ page }) => {
   const first = await register(page, { given: "Yobi", family: "Koanda", year: "1990" });
   await search(page, "Yoby", "Kuanda");
-  await page.locator("button[name=_ask][value=start]").click();
+  await page.locator("button[name=_ask][value=begin]").click();
   await expect(page.locator('[name="form[given]"]')).toHaveValue("Yoby");
   await fill(page, "register_person", { "form[birth][year]": "1990", "form[sex]": "female" });
   await page.locator("button[name=_ask][value=compare]").click();
