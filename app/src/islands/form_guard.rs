@@ -24,12 +24,15 @@ pub fn FormGuard(
 ) -> impl IntoView {
     let changed = StoredValue::new(unsaved);
     let sent = RwSignal::new(false);
-    // The pressed button, and what it said.
-    let pressed = StoredValue::new_local(None::<(Element, String)>);
+    // What the pressed button said. Not the button itself: an element belongs to its thread, and on the server a page
+    // is made on one and dropped on another.
+    let said_before = StoredValue::new(None::<String>);
 
     let reset = move || {
         sent.set(false);
-        if let Some((button, words)) = pressed.try_update_value(Option::take).flatten() {
+        let words = said_before.try_update_value(Option::take).flatten();
+        let button = document().query_selector("button[aria-busy=true]").ok().flatten();
+        if let Some((button, words)) = button.zip(words) {
             button.set_inner_html(&words);
             busy(&button, false);
         }
@@ -42,7 +45,7 @@ pub fn FormGuard(
         }
         sent.set(true);
         if let Some(button) = event.submitter().and_then(|b| b.dyn_into::<Element>().ok()) {
-            pressed.set_value(Some((button.clone(), button.inner_html())));
+            said_before.set_value(Some(button.inner_html()));
             button.set_text_content(Some(&words));
             busy(&button, true);
         }
