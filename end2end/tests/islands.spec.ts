@@ -12,10 +12,11 @@ async function openRegistration(page: Page) {
   await expect(page.locator('[name="form[current]"]')).toHaveAttribute("role", "combobox");
 }
 
-/** Somebody new in every run, so that runs do not find each other's people. */
+/** Somebody like nobody else: all of them have one phone, so names and years must differ. */
 function someone() {
-  const letters = Array.from({ length: 6 }, () => "aeioubdgklmnrst"[Math.floor(Math.random() * 15)]).join("");
-  return { given: `Zou${letters}`, family: `Kor${letters}`, year: "1996" };
+  const one = (of: string) => of[Math.floor(Math.random() * of.length)];
+  const word = () => one("BDGKLMNRST") + one("aeiou") + Array.from({ length: 3 }, () => one("bdgklmnrst") + one("aeiou")).join("");
+  return { given: word(), family: word(), year: String(1960 + Math.floor(Math.random() * 45)) };
 }
 
 /** Reveals the identity of the case on this page. */
