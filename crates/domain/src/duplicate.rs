@@ -187,6 +187,12 @@ fn split(names: &[String]) -> Vec<String> {
     all
 }
 
+/// From so many consonants on, a sound in common is a name in common. Fewer are shared by many names: then the vowels
+/// must agree too.
+const CONSONANTS: usize = 3;
+/// From this likeness of the spelling on, the vowels agree.
+const VOWELS: f64 = 0.8;
+
 /// How alike two folded words are: 1 the same, about 0.95 the same sound, 0 nothing in common.
 fn word(a: &str, b: &str) -> f64 {
     if a == b {
@@ -199,9 +205,8 @@ fn word(a: &str, b: &str) -> f64 {
     };
     let near = strsim::jaro_winkler(&x, &y);
     match sounds_same {
-        true if sound(a).chars().count() >= 3 => 0.9 + 0.1 * near,
-        // Two consonants are shared by many names: the vowels must agree too.
-        true if near >= 0.8 => 0.8 + 0.2 * near,
+        true if sound(a).chars().count() >= CONSONANTS => 0.9 + 0.1 * near,
+        true if near >= VOWELS => 0.8 + 0.2 * near,
         _ if near >= 0.9 => 0.9 * near,
         _ => 0.0,
     }

@@ -4,6 +4,7 @@ use domain::authz::{Compartment, Scope};
 use domain::name::SearchWord;
 
 use crate::case_list::CaseKey;
+use crate::person_search::three;
 use crate::{Db, StoreResult};
 
 const GENERAL: &str = Compartment::General.as_str();
@@ -100,20 +101,9 @@ pub async fn by_phone(db: &Db, scope: Scope, number_key: &str, limit: i64) -> St
     }
 }
 
-/// The ranges of a word that is not there: every name has it.
-fn ranges(word: Option<&SearchWord>) -> [&str; 4] {
-    match word {
-        Some(w) => [&w.spelled.0, &w.spelled.1, &w.sounds.0, &w.sounds.1],
-        None => ["", "\u{10FFFF}", "", ""],
-    }
-}
-
 /// Cases of people who have every one of these words in their names (the first three count), as written or as heard.
 pub async fn by_name(db: &Db, scope: Scope, words: &[SearchWord], limit: i64) -> StoreResult<Vec<CaseKey>> {
-    let Some(first) = words.first() else { return Ok(Vec::new()) };
-    let [a, b, c, d] = ranges(Some(first));
-    let [e, f, g, h] = ranges(words.get(1));
-    let [i, j, k, l] = ranges(words.get(2));
+    let Some([one, two, three]) = three(words) else { return Ok(Vec::new()) };
     match scope {
         Scope::Nothing => Ok(Vec::new()),
         // A caseworker has few cases: begin with them.
@@ -132,18 +122,18 @@ pub async fn by_name(db: &Db, scope: Scope, words: &[SearchWord], limit: i64) ->
              order by c.opened_at desc, c.id desc limit $15",
             user.0,
             compartment.as_str(),
-            a,
-            b,
-            c,
-            d,
-            e,
-            f,
-            g,
-            h,
-            i,
-            j,
-            k,
-            l,
+            &one.spelled.0,
+            &one.spelled.1,
+            &one.sounds.0,
+            &one.sounds.1,
+            &two.spelled.0,
+            &two.spelled.1,
+            &two.sounds.0,
+            &two.sounds.1,
+            &three.spelled.0,
+            &three.spelled.1,
+            &three.sounds.0,
+            &three.sounds.1,
             limit,
             office.0,
         ),
@@ -170,18 +160,18 @@ pub async fn by_name(db: &Db, scope: Scope, words: &[SearchWord], limit: i64) ->
              limit $15",
             office.0,
             GENERAL,
-            a,
-            b,
-            c,
-            d,
-            e,
-            f,
-            g,
-            h,
-            i,
-            j,
-            k,
-            l,
+            &one.spelled.0,
+            &one.spelled.1,
+            &one.sounds.0,
+            &one.sounds.1,
+            &two.spelled.0,
+            &two.spelled.1,
+            &two.sounds.0,
+            &two.sounds.1,
+            &three.spelled.0,
+            &three.spelled.1,
+            &three.sounds.0,
+            &three.sounds.1,
             limit,
             words.get(1).map(|w| w.word.as_str()),
             words.get(2).map(|w| w.word.as_str()),

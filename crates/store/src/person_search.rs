@@ -124,7 +124,7 @@ fn found(rows: Vec<FoundRow>) -> StoreResult<Vec<Found>> {
 }
 
 /// The words of a search, always three: fewer words are repeated, which changes nothing.
-fn three(words: &[SearchWord]) -> Option<[&SearchWord; 3]> {
+pub(crate) fn three(words: &[SearchWord]) -> Option<[&SearchWord; 3]> {
     let first = words.first()?;
     let second = words.get(1).unwrap_or(first);
     Some([first, second, words.get(2).unwrap_or(second)])

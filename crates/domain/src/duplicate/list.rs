@@ -148,8 +148,6 @@ pub struct List {
     pub(super) vocabulary: Vocabulary,
     /// How many rows have each place.
     pub(super) places: Vec<u32>,
-    /// How many rows have each phone.
-    pub(super) phones: HashMap<String, u32>,
     /// Rows under each key that is compared, in their order.
     keys: HashMap<Key, Vec<u32>>,
 }
@@ -174,7 +172,7 @@ impl List {
     pub fn new(entries: &[Entry]) -> Self {
         let mut vocabulary = Vocabulary::default();
         let mut place_ids: HashMap<String, u32> = HashMap::new();
-        let (mut places, mut phones) = (Vec::new(), HashMap::new());
+        let mut places = Vec::new();
         let rows: Vec<Row> = entries
             .iter()
             .map(|e| {
@@ -186,11 +184,7 @@ impl List {
                     places.resize(places.len().max(place as usize + 1), 0);
                     places[place as usize] += 1;
                 }
-                let phone = e.phone.as_deref().map(last_digits).filter(|p| p.len() >= 6);
-                if let Some(phone) = &phone {
-                    *phones.entry(phone.clone()).or_insert(0) += 1;
-                }
-                row(e, &mut vocabulary, place, phone)
+                row(e, &mut vocabulary, place)
             })
             .collect();
         for row in &rows {
@@ -202,7 +196,7 @@ impl List {
                 keys.entry(key).or_default().push(n);
             }
         }
-        List { rows, vocabulary, places, phones, keys }
+        List { rows, vocabulary, places, keys }
     }
 
     /// How many rows there are.
@@ -218,6 +212,11 @@ impl List {
     /// How many rows have both sounds.
     pub(super) fn both_sounds(&self, s: u32, t: u32) -> Option<u32> {
         self.keys.get(&Key::Sounds(s.min(t), s.max(t))).map(|rows| rows.len() as u32)
+    }
+
+    /// How many rows have a phone.
+    pub(super) fn with_phone(&self, phone: &str) -> u32 {
+        self.keys.get(&Key::Phone(phone.to_owned())).map_or(0, |rows| rows.len() as u32)
     }
 
     /// Pairs of each row of `range` with a row before it whose score is at least `least`, in their order.
@@ -243,7 +242,7 @@ impl List {
     }
 }
 
-fn row(e: &Entry, vocabulary: &mut Vocabulary, place: Option<u32>, phone: Option<String>) -> Row {
+fn row(e: &Entry, vocabulary: &mut Vocabulary, place: Option<u32>) -> Row {
     let day = e.birth.and_then(|b| b.month().zip(b.day())).filter(|day| *day != (1, 1));
     Row {
         words: vocabulary.learn(&e.names),
@@ -252,7 +251,7 @@ fn row(e: &Entry, vocabulary: &mut Vocabulary, place: Option<u32>, phone: Option
         year: e.birth.map(PartialDate::year),
         day,
         place,
-        phone,
+        phone: e.phone.as_deref().map(last_digits).filter(|p| p.len() >= 6),
         document: e.document.clone().filter(|d| d.chars().count() >= 4),
     }
 }

@@ -126,8 +126,7 @@ impl List {
     fn phone(&self, x: &Row, y: &Row) -> Option<Weight> {
         let (p, q) = x.phone.as_ref().zip(y.phone.as_ref())?;
         if p == q {
-            let rows = self.phones.get(p).copied().unwrap_or(2);
-            return Some((self.rarity(rows, PHONE).min(9.0), Some(Sign::PhoneSame)));
+            return Some((self.rarity(self.with_phone(p), PHONE).min(9.0), Some(Sign::PhoneSame)));
         }
         Some(if one_apart(p, q) { (5.0, Some(Sign::PhoneNear)) } else { (-0.5, None) })
     }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::{CONSONANTS, VOWELS};
 use crate::name;
 
 /// A word of a vocabulary.
@@ -115,8 +116,7 @@ impl Vocabulary {
             return same_sound.then_some(Agreement::Sound);
         };
         let consonants = self.sounds[x.sound as usize].0.chars().count();
-        // Two consonants are shared by many names: then the vowels must agree too.
-        if same_sound && (consonants >= 3 || strsim::jaro_winkler(p, q) >= 0.8) {
+        if same_sound && (consonants >= CONSONANTS || strsim::jaro_winkler(p, q) >= VOWELS) {
             return Some(Agreement::Sound);
         }
         is_slip(p, q, &x.text, &y.text).then_some(Agreement::Near)
