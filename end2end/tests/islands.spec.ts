@@ -89,6 +89,11 @@ for (const language of ["en", "ar"]) {
       await expect(page.getByRole("status").filter({ hasText: /1|واحد/ })).toHaveCount(1);
       await accessible(page, "possible duplicates");
       await fitsWidth(page, "possible duplicates");
+      // Whoever goes on typing sees where.
+      const [field, jump] = [page.locator('[name="form[current]"]'), page.locator(".jump")];
+      await field.focus();
+      const [below, bar] = [await field.boundingBox(), await jump.boundingBox()];
+      if (bar) expect(below!.y + below!.height).toBeLessThanOrEqual(bar.y);
       await page.locator('[name="form[given]"]').fill("Xyliphone");
       await page.locator('[name="form[family]"]').fill("Qwarta");
       await expect(panel).not.toContainText(known.given);

@@ -12,7 +12,7 @@ use crate::api::person::{association, profile};
 use crate::fmt;
 use crate::forms::{PostForm, sent};
 use crate::pages::load;
-use crate::pages::person::member_sex;
+use crate::pages::person::{member_sex, sex_at};
 use crate::ui::*;
 
 /// Name of the form that asks for what is sealed; no server function stands behind it.
@@ -174,11 +174,13 @@ fn HouseholdCard(members: Vec<Member>, today: NaiveDate, named: bool) -> impl In
     let rows: Vec<_> = members
         .into_iter()
         .map(|m| {
-            let age = m.birth_year.map(|y| t!("member-age", n = i64::from((today.year() - y).max(0))));
+            let years = m.birth_year.map(|y| i64::from((today.year() - y).max(0)));
+            let age = years.map(|n| t!("member-age", n = n));
+            let sex = years.map_or_else(|| member_sex(m.sex), |n| sex_at(m.sex, n));
             let says_school = !matches!(m.in_school, InSchool::NotApplicable | InSchool::NotAsked);
             let school = says_school.then(|| t!("member-school", answer = t!(m.in_school.label_key())));
             let elsewhere = (!m.lives_with).then(|| t!("lives-elsewhere"));
-            let facts = [Some(member_sex(m.sex)), age, school, elsewhere];
+            let facts = [Some(sex), age, school, elsewhere];
             let title = if named && !m.name.is_empty() {
                 format!("{}, {}", m.name, t!(m.relation.label_key()))
             } else {

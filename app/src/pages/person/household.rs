@@ -1,6 +1,6 @@
 //! Who lives with the person and depends on them. Shared with the page that edits a profile.
 
-use domain::person::{InSchool, MemberForm, Relation, Sex};
+use domain::person::{ADULT, InSchool, MemberForm, Relation, Sex};
 use leptos::prelude::*;
 
 use super::typed::ask;
@@ -58,6 +58,15 @@ fn MemberRow(i: usize, member: MemberForm) -> impl IntoView {
 /// Members may be children: other words than for the person.
 fn sexes() -> Vec<Choice> {
     Sex::ALL.iter().map(|s| Choice::new(s.as_str(), member_sex(*s))).collect()
+}
+
+/// Sex of somebody of this age: of a child in the words for children.
+pub fn sex_at(sex: Sex, years: i64) -> String {
+    match sex {
+        Sex::Female if years < i64::from(ADULT) => t!("sex-girl"),
+        Sex::Male if years < i64::from(ADULT) => t!("sex-boy"),
+        _ => t!(sex.label_key()),
+    }
 }
 
 /// Sex of a member, who may be a child.

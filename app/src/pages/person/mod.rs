@@ -17,7 +17,7 @@ mod typed;
 pub use contact::{Languages, Phones, Place, phone_hint};
 pub(crate) use duplicates::compared;
 pub use handed_over::HandedOverPage;
-pub use household::{Household, member_sex};
+pub use household::{Household, member_sex, sex_at};
 pub use places::PlaceList;
 pub use register::RegisterPage;
 pub use search::RegisterSearchPage;

@@ -1,8 +1,10 @@
 //! What is shared with a provider, line by line: the same in the preview, on the provider's page and in the letter.
 
-use domain::person::{ADULT, Language, Sex};
+use domain::person::Language;
 use domain::referral::{SharedField, SharedValues};
 use service::referral::Given;
+
+use crate::pages::person::sex_at;
 
 /// Label and value of every field that has one, in the order of the list.
 pub fn lines(fields: &[SharedField], values: &SharedValues) -> Vec<(SharedField, String, String)> {
@@ -32,11 +34,7 @@ fn value(field: SharedField, values: &SharedValues) -> Option<String> {
         SharedField::Name => values.name.clone(),
         SharedField::Phone => values.phone.clone(),
         SharedField::Age => values.age.map(|n| t!("shared-age-value", n = n)),
-        SharedField::Sex => values.sex.map(|sex| match sex {
-            Sex::Female if is_child(values) => t!("sex-girl"),
-            Sex::Male if is_child(values) => t!("sex-boy"),
-            _ => t!(sex.label_key()),
-        }),
+        SharedField::Sex => values.sex.map(|sex| values.age.map_or_else(|| t!(sex.label_key()), |n| sex_at(sex, n))),
         SharedField::ContactLanguage => values.contact_language.as_deref().map(language),
         SharedField::Reading => values.reading.map(|r| t!(r.label_key())),
         SharedField::Need => values.need.as_ref().map(|(category, words)| {
@@ -57,9 +55,4 @@ fn language(code: &str) -> String {
 /// Whether the value reads from left to right in every language.
 pub fn is_ltr(field: SharedField) -> bool {
     field == SharedField::Phone
-}
-
-/// Whether the age that is shared with it is a child's.
-fn is_child(values: &SharedValues) -> bool {
-    values.age.is_some_and(|years| years < i64::from(ADULT))
 }
