@@ -40,6 +40,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/admin/offices") view=pages::admin::OfficesPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/offices/new") view=pages::admin::NewOfficePage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/offices/:code") view=pages::admin::OfficePage ssr=SsrMode::Async/>
+                <Route path=path!("/admin/offices/:code/calendar") view=pages::admin::OfficeCalendarPage ssr=SsrMode::Async/>
+                <Route path=path!("/admin/answer-times") view=pages::admin::AnswerTimesPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/jobs") view=pages::admin::JobsPage ssr=SsrMode::Async/>
                 <Route path=path!("/") view=pages::today::TodayPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases") view=pages::case::CaseListPage ssr=SsrMode::Async/>

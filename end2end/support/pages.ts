@@ -84,6 +84,8 @@ export const VISITS: Record<string, Visit[]> = {
     { route: "/admin/offices" },
     { route: "/admin/offices/new" },
     of("/admin/offices/:code", () => "/admin/offices/DOR"),
+    of("/admin/offices/:code/calendar", () => "/admin/offices/DOR/calendar"),
+    { route: "/admin/answer-times" },
     { route: "/admin/jobs" },
   ],
 };

@@ -17,7 +17,8 @@ use lettre::{AsyncFileTransport, AsyncSmtpTransport, AsyncTransport, Message, To
 use service::App;
 use service::job::{Handler, Handlers, Job, JobError, Running, read};
 use service::partner::mail::{
-    About, Letter, PartnerCode, ReferralSent, ReferralStopped, write_code, write_sent, write_stopped,
+    About, Letter, PartnerCode, ReferralReminder, ReferralSent, ReferralStopped, write_code, write_reminder,
+    write_sent, write_stopped,
 };
 
 use crate::config::Config;
@@ -140,6 +141,11 @@ fn words(letter: Letter) -> Words {
             args.set("url", url);
             "sent"
         }
+        About::Reminder { number, url } => {
+            args.set("number", number);
+            args.set("url", url);
+            "reminder"
+        }
         About::Stopped { number, url } => {
             args.set("number", number);
             args.set("url", url);
@@ -174,7 +180,7 @@ impl<J: Job + Send + Sync + 'static> Handler for MailOf<J> {
         J::KIND
     }
 
-    fn run<'a>(&'a self, app: &'a App, payload: serde_json::Value) -> Running<'a> {
+    fn run<'a>(&'a self, app: &'a Arc<App>, payload: serde_json::Value) -> Running<'a> {
         Box::pin(async move {
             let job: J = read(payload)?;
             match (self.write)(app, &job).await? {
@@ -191,6 +197,11 @@ pub fn handlers(handlers: Handlers, mailer: &Mailer) -> Handlers {
         .with(MailOf::<ReferralSent> {
             mailer: mailer.clone(),
             write: |app, job| Box::pin(write_sent(app, job)),
+            of: PhantomData,
+        })
+        .with(MailOf::<ReferralReminder> {
+            mailer: mailer.clone(),
+            write: |app, job| Box::pin(write_reminder(app, job)),
             of: PhantomData,
         })
         .with(MailOf::<ReferralStopped> {
@@ -216,6 +227,7 @@ mod tests {
         let (number, url) = ("R-26-000123".to_owned(), URL.to_owned());
         [
             About::Sent { number: number.clone(), url: url.clone() },
+            About::Reminder { number: number.clone(), url: url.clone() },
             About::Stopped { number, url },
             About::Code { code: "042617".into(), minutes: 10 },
         ]

@@ -87,5 +87,8 @@ pub async fn app(config: &Config, installation: &Installation) -> Result<Arc<App
 
 /// What the worker can do.
 pub fn handlers(config: &Config) -> Result<Handlers, String> {
-    Ok(mail::handlers(Handlers::default().with(service::audit::CheckLog), &Mailer::new(config)?))
+    Ok(mail::handlers(
+        Handlers::default().with(service::audit::CheckLog).with(service::referral::LookAtClocks),
+        &Mailer::new(config)?,
+    ))
 }

@@ -14,11 +14,17 @@ const AFTER_FAILURE: Duration = Duration::from_secs(10);
 /// How often it sweeps.
 const SWEEP: Duration = Duration::from_secs(600);
 
+/// Wakes the clocks that are due, then does one job. False when there was nothing to do.
+async fn step(app: &Arc<App>, handlers: &Handlers) -> service::ServiceResult<bool> {
+    let woken = service::referral::wake(app).await?;
+    Ok(run_next(app, handlers).await? || woken > 0)
+}
+
 /// Works until `stopping` says true; the job at hand is finished first.
 pub async fn run(app: Arc<App>, handlers: Handlers, mut stopping: watch::Receiver<bool>) {
     let mut sweep = tokio::time::interval(SWEEP);
     while !*stopping.borrow() {
-        let pause = match run_next(&app, &handlers).await {
+        let pause = match step(&app, &handlers).await {
             Ok(true) => continue,
             Ok(false) => IDLE,
             Err(error) => {

@@ -158,6 +158,11 @@ office-active = تُفتح هنا ملفات جديدة
 office-active-hint = من دون ذلك يحتفظ المكتب بملفاته ولا يفتح جديدة.
 field-country = البلد
 field-timezone = المنطقة الزمنية
+field-answer = موعد الرد
+field-first-reminder = التذكير الأول
+field-second-reminder = التذكير الثاني
+field-supervisor = إبلاغ المشرف
+field-expires = الانتهاء
 field-phone = الهاتف
 field-active = تُفتح هنا ملفات جديدة
 error-office-code = أدخل رمزًا من ثلاثة حروف، من A إلى Z
@@ -165,6 +170,54 @@ error-office-code-taken = اختر رمزًا آخر، فهناك مكتب به�
 error-office-name-missing = أدخل اسمًا
 error-country = أدخل البلد بثلاثة حروف، مثل BFA
 error-timezone-missing = اختر منطقة زمنية
+## تقويم مكتب
+calendar-title = أيام العمل
+calendar-lead = تُنتظر ردود مقدمي الخدمات بأيام العمل. وتتبع المهل الجارية أي تعديل فوراً.
+calendar-saved = حُفظت أيام العمل.
+calendar-weekend = عطلة نهاية الأسبوع
+calendar-weekend-hint = أيام الأسبوع التي لا يعمل فيها أحد.
+calendar-weekend-save = حفظ عطلة نهاية الأسبوع
+weekend-sat-sun = السبت والأحد
+weekend-fri-sat = الجمعة والسبت
+weekend-thu-fri = الخميس والجمعة
+weekend-fri = الجمعة
+weekend-sun = الأحد
+holidays = العطل القادمة
+holidays-none = لا عطلة قادمة
+holidays-none-text = أضف العطل الرسمية والدينية مرة في السنة، أو حالما يُعلن عن عيد.
+holiday-add-title = إضافة عطلة
+holiday-day = اليوم
+holiday-name = المناسبة
+holiday-name-hint = مثل عيد الأضحى.
+holiday-everywhere = لكل مكاتب البلد
+holiday-everywhere-hint = { $n ->
+    [zero] لا مكتب آخر في { $country }.
+    [one] تُضاف أيضاً إلى مكتب آخر في { $country }.
+    [two] تُضاف أيضاً إلى مكتبين آخرين في { $country }.
+    [few] تُضاف أيضاً إلى { $n } مكاتب أخرى في { $country }.
+    [many] تُضاف أيضاً إلى { $n } مكتباً آخر في { $country }.
+   *[other] تُضاف أيضاً إلى { $n } مكتب آخر في { $country }.
+}
+holiday-add = إضافة العطلة
+holiday-remove = حذف
+error-weekend-missing = اختر عطلة نهاية الأسبوع
+error-holiday-name-missing = أدخل المناسبة
+error-day-missing = أدخل يوماً
+
+## مهل الرد
+admin-answer-times = مهل الرد
+admin-answer-times-sub = متى يُنتظر رد مقدمي الخدمات، وماذا يلي إن لم يردوا
+answer-times-lead = تُحسب بأيام عمل المكتب الذي أرسل الإحالة. وتُحسب حالات الطوارئ بالساعات، ليلاً وفي العطل أيضاً.
+answer-times-saved = حُفظت مهل الرد.
+answer-times-days = أيام عمل
+answer-times-hours = ساعات
+answer-times-answer = يُنتظر الرد بعد
+answer-times-first = التذكير الأول بعد
+answer-times-second = التذكير الثاني بعد
+answer-times-supervisor = يُبلَغ المشرف بعد
+answer-times-expires = تنتهي دون رد بعد
+error-level-missing = أدخل عدداً
+error-level-order = أدخل عدداً أكبر، فهذه الخطوة تلي ما قبلها
 
 ## المهام
 jobs-lead = رسائل البريد وغيرها من الأعمال التي تجري في الخلفية. لا يُعرض محتواها.

@@ -19,11 +19,32 @@ referral-status-expired = بلا رد
 referral-status-escalated = بلا رد، لدى المشرف
 
 urgency-routine = عادية
-urgency-routine-hint = الرد متوقع خلال ٧ أيام
+urgency-routine-hint = الرد متوقع خلال { $n ->
+    [zero] اليوم
+    [one] يوم عمل واحد
+    [two] يومي عمل
+    [few] { $n } أيام عمل
+    [many] { $n } يوم عمل
+   *[other] { $n } يوم عمل
+}
 urgency-urgent = مستعجلة
-urgency-urgent-hint = الرد متوقع خلال يومين
+urgency-urgent-hint = الرد متوقع خلال { $n ->
+    [zero] اليوم
+    [one] يوم عمل واحد
+    [two] يومي عمل
+    [few] { $n } أيام عمل
+    [many] { $n } يوم عمل
+   *[other] { $n } يوم عمل
+}
 urgency-emergency = طارئة
-urgency-emergency-hint = اتصل بمقدّم الخدمة أولاً، ثم سجّلها هنا. الرد متوقع خلال ٤ ساعات.
+urgency-emergency-hint = اتصل بمقدّم الخدمة أولاً، ثم سجّلها هنا. الرد متوقع خلال { $n ->
+    [zero] ساعة
+    [one] ساعة
+    [two] ساعتين
+    [few] { $n } ساعات
+    [many] { $n } ساعة
+   *[other] { $n } ساعة
+}.
 
 accompaniment-none = لا أحد
 accompaniment-caseworker = مسؤول الحالة
@@ -374,6 +395,32 @@ referral-discard-text = لم يُرسل شيء، ولا يُبلَّغ أحد.
 referral-events = ما حدث
 referral-no-events = لا شيء بعد.
 referral-by-system = تلقائي
+referral-note-reminded = ذُكّر مقدم الخدمة
+referral-note-waits-for-person = أُوقفت المهلة: في انتظار الشخص
+referral-note-goes-on = استُؤنفت المهلة
+referral-note-late-accept = رد متأخر من مقدم الخدمة: يقبل الشخص
+referral-note-late-decline = رد متأخر من مقدم الخدمة: لا
+referral-clock-stopped = في انتظار الشخص
+clock-title = إن لم يرد أحد
+clock-reminder = تذكير مقدم الخدمة
+clock-second-reminder = تذكير مقدم الخدمة ثانية
+clock-supervisor = إبلاغ المشرف
+clock-expires = انتهاء الإحالة
+clock-stop = في انتظار الشخص
+clock-stop-hint = إن كان مقدم الخدمة لا يستطيع الرد قبل أن يقوم الشخص بأمر ما، كإحضار وثيقة، فأوقف المهلة.
+clock-stopped-since = المهلة متوقفة منذ { $when }: في انتظار الشخص.
+clock-go-on = استئناف المهلة
+late-answer-accept = نعم
+late-answer-decline = لا
+late-yes = رد مقدم الخدمة بعد الانتهاء: يقبل الشخص
+late-yes-text = اسأل الشخص. إن أخذت بالرد استمرت الإحالة كمقبولة، ورأى مقدم الخدمة من جديد ما شُورك معه.
+late-yes-appointment = الموعد المقترح: { $when }. اسأل الشخص. إن أخذت بالرد استمرت الإحالة كمقبولة، ورأى مقدم الخدمة من جديد ما شُورك معه.
+late-take-up = الأخذ بالرد
+late-no = رد مقدم الخدمة بعد الانتهاء: لا
+late-no-text = اختر خدمة أخرى أو أغلق الإحالة.
+referral-others = خدمات أخرى لهذه الحاجة
+referral-others-none = لا يضم الدليل خدمة أخرى لهذه الحاجة قرب الشخص.
+referral-other-place = {"\u200F"}{ $place }، { $km } كم
 event-meta-provider = { $when }، { $who }، { $organisation }
 event-waiting-list = وُضع على قائمة الانتظار
 referral-event-draft = لم تعد الموافقة تشملها

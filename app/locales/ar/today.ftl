@@ -47,6 +47,7 @@ today-recent-empty-text = تظهر هنا الملفات التي تفتحها �
 today-closing = طلبات إغلاق تنتظر القرار
 today-closing-all = كل طلبات الإغلاق
 today-plans = خطط تنتظر الاعتماد
+today-silent = مقدمو خدمات لا يردون
 today-loads = الملفات المفتوحة لكل موظف متابعة
 today-loads-others =
     { $n ->

@@ -142,6 +142,11 @@ office-active = New cases open here
 office-active-hint = Without it the office keeps its cases and opens no new ones.
 field-country = Country
 field-timezone = Time zone
+field-answer = An answer is due
+field-first-reminder = First reminder
+field-second-reminder = Second reminder
+field-supervisor = The supervisor hears of it
+field-expires = It ends
 field-phone = Telephone
 field-active = New cases open here
 error-office-code = Enter a code of three letters, A to Z
@@ -149,6 +154,50 @@ error-office-code-taken = Choose another code: an office with this one exists
 error-office-name-missing = Enter a name
 error-country = Enter the country as three letters, for example BFA
 error-timezone-missing = Choose a time zone
+## Calendar of an office
+calendar-title = Working days
+calendar-lead = Answers of providers are awaited in working days. Clocks that run follow a change at once.
+calendar-saved = The working days are saved.
+calendar-weekend = Weekend
+calendar-weekend-hint = Days of the week on which nobody works.
+calendar-weekend-save = Save weekend
+weekend-sat-sun = Saturday and Sunday
+weekend-fri-sat = Friday and Saturday
+weekend-thu-fri = Thursday and Friday
+weekend-fri = Friday
+weekend-sun = Sunday
+holidays = Holidays to come
+holidays-none = No holiday to come
+holidays-none-text = Add public and religious holidays, once a year or as soon as a feast is announced.
+holiday-add-title = Add a holiday
+holiday-day = Day
+holiday-name = What is celebrated
+holiday-name-hint = For example Tabaski.
+holiday-everywhere = For every office of the country
+holiday-everywhere-hint = { $n ->
+    [one] Adds it to 1 other office in { $country } too.
+   *[other] Adds it to { $n } other offices in { $country } too.
+}
+holiday-add = Add holiday
+holiday-remove = Remove
+error-weekend-missing = Choose a weekend
+error-holiday-name-missing = Enter what is celebrated
+error-day-missing = Enter a day
+
+## Answer times
+admin-answer-times = Answer times
+admin-answer-times-sub = How soon providers answer, and what follows when they do not
+answer-times-lead = Counted in working days of the office that sent the referral. Emergencies are counted in hours, also at night and on holidays.
+answer-times-saved = The answer times are saved.
+answer-times-days = working days
+answer-times-hours = hours
+answer-times-answer = An answer is due after
+answer-times-first = First reminder after
+answer-times-second = Second reminder after
+answer-times-supervisor = The supervisor hears of it after
+answer-times-expires = It ends without an answer after
+error-level-missing = Enter a number
+error-level-order = Enter a larger number: this comes after the step before it
 
 ## Jobs
 jobs-lead = Mails and other work that is done in the background. What is in them is not shown.

@@ -15,6 +15,18 @@ mail-sent-body =
     This message says nothing about the person, and that is on purpose. Please do not write about people by email.
 
     Passerelle
+mail-reminder-subject = Referral { $number } still waits for your answer
+mail-reminder-body =
+    Hello,
+
+    Referral { $number } still waits for your answer. If you cannot help, please say so: another service can then be found.
+
+    Answer here:
+    { $url }
+
+    On that page you can have a one-time code sent to this address. The link is personal: please do not forward it.
+
+    Passerelle
 mail-stopped-subject = Referral { $number } was withdrawn: please stop
 mail-stopped-body =
     Hello,
@@ -78,6 +90,10 @@ partner-stopped = This referral was withdrawn
 partner-stopped-text = Please stop using what you received with it, and destroy every copy, on paper and on devices.
 partner-over = This referral has ended
 partner-over-text = The time for reading it is over. Please destroy any copy you still hold.
+partner-late = The time for an answer is over
+partner-late-text = What was shared is no longer shown. If you can still help, please say so: the caseworker then decides with the person.
+partner-late-answered = Thank you. The caseworker has your answer.
+error-late-wait = Choose yes or no: the person has waited too long already
 partner-all = All referrals to us
 partner-call = Call the office: { $phone }
 partner-logged = Every opening is logged.

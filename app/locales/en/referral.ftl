@@ -19,11 +19,20 @@ referral-status-expired = No answer
 referral-status-escalated = No answer, with the supervisor
 
 urgency-routine = Routine
-urgency-routine-hint = Answer expected within 7 days
+urgency-routine-hint = Answer expected within { $n ->
+    [one] 1 working day
+   *[other] { $n } working days
+}
 urgency-urgent = Urgent
-urgency-urgent-hint = Answer expected within 2 days
+urgency-urgent-hint = Answer expected within { $n ->
+    [one] 1 working day
+   *[other] { $n } working days
+}
 urgency-emergency = Emergency
-urgency-emergency-hint = Call the provider first, then record it here. Answer expected within 4 hours.
+urgency-emergency-hint = Call the provider first, then record it here. Answer expected within { $n ->
+    [one] 1 hour
+   *[other] { $n } hours
+}.
 
 accompaniment-none = Nobody
 accompaniment-caseworker = The caseworker
@@ -326,6 +335,32 @@ referral-discard-text = Nothing was sent, and nobody is told.
 referral-events = What happened
 referral-no-events = Nothing yet.
 referral-by-system = Automatic
+referral-note-reminded = Provider reminded
+referral-note-waits-for-person = Clock stopped: the person is awaited
+referral-note-goes-on = Clock runs again
+referral-note-late-accept = Provider answered late: it would take the person
+referral-note-late-decline = Provider answered late: no
+referral-clock-stopped = Waiting for the person
+clock-title = If nobody answers
+clock-reminder = Provider is reminded
+clock-second-reminder = Provider is reminded again
+clock-supervisor = Supervisor is told
+clock-expires = Referral ends
+clock-stop = Waiting for the person
+clock-stop-hint = If the provider cannot answer before the person did something, such as bring a paper, stop the clock.
+clock-stopped-since = The clock stands still since { $when }: the person is awaited.
+clock-go-on = Let the clock run again
+late-answer-accept = Yes
+late-answer-decline = No
+late-yes = The provider answered after the end: it would take the person
+late-yes-text = Ask the person. If you take it up, the referral goes on as accepted, and the provider sees again what was shared.
+late-yes-appointment = Appointment offered: { $when }. Ask the person. If you take it up, the referral goes on as accepted, and the provider sees again what was shared.
+late-take-up = Take it up
+late-no = The provider answered after the end: no
+late-no-text = Choose another service, or close the referral.
+referral-others = Other services for this need
+referral-others-none = The directory has no other service for this need near the person.
+referral-other-place = { $place }, { $km } km
 event-meta-provider = { $when }, { $who }, { $organisation }
 event-waiting-list = Put on the waiting list
 referral-event-draft = Consent no longer covers it

@@ -35,6 +35,7 @@ today-recent-empty-text = Cases that you open appear here, so that you find them
 today-closing = Closures to decide
 today-closing-all = All closures
 today-plans = Plans to approve
+today-silent = Providers that do not answer
 today-loads = Open cases by caseworker
 today-loads-others =
     { $n ->

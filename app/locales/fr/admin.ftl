@@ -142,6 +142,11 @@ office-active = De nouveaux dossiers s’ouvrent ici
 office-active-hint = Sinon, le bureau garde ses dossiers et n’en ouvre plus.
 field-country = Pays
 field-timezone = Fuseau horaire
+field-answer = Réponse attendue
+field-first-reminder = Premier rappel
+field-second-reminder = Second rappel
+field-supervisor = La supervision est avertie
+field-expires = Fin
 field-phone = Téléphone
 field-active = De nouveaux dossiers s’ouvrent ici
 error-office-code = Saisissez un code de trois lettres, de A à Z
@@ -149,6 +154,50 @@ error-office-code-taken = Choisissez un autre code : un bureau existe déjà ave
 error-office-name-missing = Saisissez un nom
 error-country = Saisissez le pays en trois lettres, par exemple BFA
 error-timezone-missing = Choisissez un fuseau horaire
+## Calendrier d’un bureau
+calendar-title = Jours ouvrés
+calendar-lead = Les réponses des prestataires sont attendues en jours ouvrés. Les délais en cours suivent aussitôt une modification.
+calendar-saved = Les jours ouvrés sont enregistrés.
+calendar-weekend = Week-end
+calendar-weekend-hint = Jours de la semaine où personne ne travaille.
+calendar-weekend-save = Enregistrer le week-end
+weekend-sat-sun = Samedi et dimanche
+weekend-fri-sat = Vendredi et samedi
+weekend-thu-fri = Jeudi et vendredi
+weekend-fri = Vendredi
+weekend-sun = Dimanche
+holidays = Jours fériés à venir
+holidays-none = Aucun jour férié à venir
+holidays-none-text = Ajoutez les fêtes légales et religieuses une fois par an, ou dès qu’une fête est annoncée.
+holiday-add-title = Ajouter un jour férié
+holiday-day = Jour
+holiday-name = Ce qui est fêté
+holiday-name-hint = Par exemple Tabaski.
+holiday-everywhere = Pour tous les bureaux du pays
+holiday-everywhere-hint = { $n ->
+    [one] L’ajoute aussi à 1 autre bureau ({ $country }).
+   *[other] L’ajoute aussi à { $n } autres bureaux ({ $country }).
+}
+holiday-add = Ajouter le jour férié
+holiday-remove = Retirer
+error-weekend-missing = Choisissez un week-end
+error-holiday-name-missing = Saisissez ce qui est fêté
+error-day-missing = Saisissez un jour
+
+## Délais de réponse
+admin-answer-times = Délais de réponse
+admin-answer-times-sub = Le délai laissé aux prestataires, et ce qui suit sans réponse
+answer-times-lead = Comptés en jours ouvrés du bureau qui a envoyé l’orientation. Les urgences vitales sont comptées en heures, la nuit et les jours fériés aussi.
+answer-times-saved = Les délais de réponse sont enregistrés.
+answer-times-days = jours ouvrés
+answer-times-hours = heures
+answer-times-answer = Une réponse est attendue après
+answer-times-first = Premier rappel après
+answer-times-second = Second rappel après
+answer-times-supervisor = La supervision est avertie après
+answer-times-expires = Fin sans réponse après
+error-level-missing = Saisissez un nombre
+error-level-order = Saisissez un nombre plus grand : cette étape vient après la précédente
 
 ## Tâches
 jobs-lead = E-mails et autres travaux faits en arrière-plan. Leur contenu n’est pas affiché.

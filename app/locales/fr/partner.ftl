@@ -15,6 +15,18 @@ mail-sent-body =
     Ce message ne dit rien de la personne, et c’est voulu. Merci de ne pas écrire au sujet de personnes par courriel.
 
     Passerelle
+mail-reminder-subject = L’orientation { $number } attend toujours votre réponse
+mail-reminder-body =
+    Bonjour,
+
+    L’orientation { $number } attend toujours votre réponse. Si vous ne pouvez pas aider, merci de le dire : un autre service pourra alors être trouvé.
+
+    Répondez ici :
+    { $url }
+
+    Sur cette page, vous pouvez faire envoyer un code à usage unique à cette adresse. Le lien est personnel : merci de ne pas le transférer.
+
+    Passerelle
 mail-stopped-subject = Orientation { $number } retirée : merci d’arrêter
 mail-stopped-body =
     Bonjour,
@@ -78,6 +90,10 @@ partner-stopped = Cette orientation a été retirée
 partner-stopped-text = Merci de ne plus utiliser ce que vous avez reçu avec elle et d’en détruire toutes les copies, sur papier comme sur vos appareils.
 partner-over = Cette orientation est terminée
 partner-over-text = Le délai de lecture est passé. Merci de détruire toute copie que vous détenez encore.
+partner-late = Le délai de réponse est passé
+partner-late-text = Les informations transmises ne sont plus affichées. Si vous pouvez encore aider, merci de le dire : la personne chargée du suivi décidera alors avec la personne concernée.
+partner-late-answered = Merci. La personne chargée du suivi a reçu votre réponse.
+error-late-wait = Choisissez oui ou non : la personne a déjà attendu trop longtemps
 partner-all = Toutes nos orientations
 partner-call = Appeler le bureau : { $phone }
 partner-logged = Chaque ouverture est enregistrée.

@@ -19,11 +19,20 @@ referral-status-expired = Sans réponse
 referral-status-escalated = Sans réponse, chez le superviseur
 
 urgency-routine = Ordinaire
-urgency-routine-hint = Réponse attendue sous 7 jours
+urgency-routine-hint = Réponse attendue sous { $n ->
+    [one] 1 jour ouvré
+   *[other] { $n } jours ouvrés
+}
 urgency-urgent = Urgent
-urgency-urgent-hint = Réponse attendue sous 2 jours
+urgency-urgent-hint = Réponse attendue sous { $n ->
+    [one] 1 jour ouvré
+   *[other] { $n } jours ouvrés
+}
 urgency-emergency = Urgence vitale
-urgency-emergency-hint = Appelez d’abord le prestataire, puis enregistrez ici. Réponse attendue sous 4 heures.
+urgency-emergency-hint = Appelez d’abord le prestataire, puis enregistrez ici. Réponse attendue sous { $n ->
+    [one] 1 heure
+   *[other] { $n } heures
+}.
 
 accompaniment-none = Personne
 accompaniment-caseworker = La personne chargée du suivi
@@ -326,6 +335,32 @@ referral-discard-text = Rien n’a été envoyé, et personne n’est prévenu.
 referral-events = Ce qui s’est passé
 referral-no-events = Rien pour l’instant.
 referral-by-system = Automatique
+referral-note-reminded = Prestataire relancé
+referral-note-waits-for-person = Délai suspendu : la personne est attendue
+referral-note-goes-on = Le délai court de nouveau
+referral-note-late-accept = Réponse tardive du prestataire : il prendrait la personne
+referral-note-late-decline = Réponse tardive du prestataire : non
+referral-clock-stopped = En attente de la personne
+clock-title = Sans réponse
+clock-reminder = Rappel au prestataire
+clock-second-reminder = Second rappel au prestataire
+clock-supervisor = La supervision est avertie
+clock-expires = L’orientation prend fin
+clock-stop = En attente de la personne
+clock-stop-hint = Si le prestataire ne peut pas répondre avant que la personne ait fait une démarche, par exemple apporter un papier, suspendez le délai.
+clock-stopped-since = Le délai est suspendu depuis { $when } : la personne est attendue.
+clock-go-on = Relancer le délai
+late-answer-accept = Oui
+late-answer-decline = Non
+late-yes = Le prestataire a répondu après la fin : il prendrait la personne
+late-yes-text = Demandez à la personne. Si vous y donnez suite, l’orientation reprend comme acceptée et le prestataire revoit ce qui a été partagé.
+late-yes-appointment = Rendez-vous proposé : { $when }. Demandez à la personne. Si vous y donnez suite, l’orientation reprend comme acceptée et le prestataire revoit ce qui a été partagé.
+late-take-up = Donner suite
+late-no = Le prestataire a répondu après la fin : non
+late-no-text = Choisissez un autre service ou clôturez l’orientation.
+referral-others = Autres services pour ce besoin
+referral-others-none = Le répertoire n’a pas d’autre service pour ce besoin près de la personne.
+referral-other-place = { $place }, { $km } km
 event-meta-provider = { $when }, { $who }, { $organisation }
 event-waiting-list = Mise sur liste d’attente
 referral-event-draft = Le consentement ne la couvre plus

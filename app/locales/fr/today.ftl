@@ -35,6 +35,7 @@ today-recent-empty-text = Les dossiers que vous ouvrez apparaissent ici, pour le
 today-closing = Clôtures à décider
 today-closing-all = Toutes les clôtures
 today-plans = Plans à approuver
+today-silent = Prestataires qui ne répondent pas
 today-loads = Dossiers ouverts par gestionnaire
 today-loads-others =
     { $n ->

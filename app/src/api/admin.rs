@@ -1,6 +1,8 @@
 //! Administration: accounts, roles, offices, jobs.
 
 use domain::admin::{NewUserForm, OfficeForm, RoleForm, UserForm};
+use domain::calendar::{HolidayForm, WeekendForm};
+use domain::referral::ServiceLevelForm;
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -48,6 +50,19 @@ pub async fn offices() -> Result<Vec<service::admin::Office>, AppError> {
 #[cfg(feature = "ssr")]
 pub async fn office(code: String) -> Result<service::admin::Office, AppError> {
     Ok(service::admin::office(&crate::caller::ctx()?, &code).await?)
+}
+
+/// The calendar of the office with this code.
+#[cfg(feature = "ssr")]
+pub async fn office_calendar(code: String) -> Result<service::admin::OfficeCalendar, AppError> {
+    Ok(service::admin::office_calendar(&crate::caller::ctx()?, &code).await?)
+}
+
+/// How soon providers answer, for every urgency, with the version of each.
+#[cfg(feature = "ssr")]
+pub async fn service_levels() -> Result<Vec<(domain::referral::Urgency, domain::referral::ServiceLevel, i64)>, AppError>
+{
+    Ok(service::admin::service_levels(&crate::caller::ctx()?).await?)
 }
 
 /// Jobs.
@@ -148,6 +163,44 @@ pub async fn create_office(form: OfficeForm) -> Result<(), AppError> {
 pub async fn edit_office(form: OfficeForm) -> Result<(), AppError> {
     service::admin::edit_office(&crate::caller::ctx()?, &form).await?;
     leptos_axum::redirect("/admin/offices?saved=office");
+    Ok(())
+}
+
+/// Sets the weekend of an office.
+#[server]
+pub async fn set_weekend(form: WeekendForm) -> Result<(), AppError> {
+    service::admin::set_weekend(&crate::caller::ctx()?, &form).await?;
+    to_calendar(&form.office);
+    Ok(())
+}
+
+/// Adds a holiday.
+#[server]
+pub async fn add_holiday(form: HolidayForm) -> Result<(), AppError> {
+    service::admin::add_holiday(&crate::caller::ctx()?, &form).await?;
+    to_calendar(&form.office);
+    Ok(())
+}
+
+/// Takes a holiday away.
+#[server]
+pub async fn remove_holiday(form: HolidayForm) -> Result<(), AppError> {
+    service::admin::remove_holiday(&crate::caller::ctx()?, &form).await?;
+    to_calendar(&form.office);
+    Ok(())
+}
+
+/// The office is one that exists: the service found it.
+#[cfg(feature = "ssr")]
+fn to_calendar(office: &str) {
+    leptos_axum::redirect(&format!("/admin/offices/{}/calendar?saved=calendar", office.trim()));
+}
+
+/// Saves how soon providers answer.
+#[server]
+pub async fn edit_service_level(form: ServiceLevelForm) -> Result<(), AppError> {
+    service::admin::edit_service_level(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect("/admin/answer-times?saved=level");
     Ok(())
 }
 

@@ -27,10 +27,22 @@ pub async fn case_referrals(code: String) -> Result<(Vec<service::referral::Refe
     Ok(service::referral::of_case(&crate::caller::ctx()?, &code).await?)
 }
 
-/// A new referral, as far as the form got.
+/// A new referral, as far as the form got; `after` is the number of one that came to nothing.
 #[cfg(feature = "ssr")]
-pub async fn new_referral(code: String, typed: ReferralForm) -> Result<service::referral::Composed, AppError> {
-    Ok(service::referral::compose(&crate::caller::ctx()?, &code, typed).await?)
+pub async fn new_referral(
+    code: String,
+    typed: Option<ReferralForm>,
+    after: Option<String>,
+    blank: ReferralForm,
+) -> Result<service::referral::Composed, AppError> {
+    let ctx = crate::caller::ctx()?;
+    let form = match (typed, after) {
+        (Some(typed), _) => typed,
+        (None, Some(number)) => service::referral::elsewhere(&ctx, &code, &number).await?.unwrap_or(blank),
+        (None, None) => blank,
+    };
+    let form = ReferralForm { case: code.clone(), number: String::new(), ..form };
+    Ok(service::referral::compose(&ctx, &code, form).await?)
 }
 
 /// A draft, as far as the form got.
@@ -63,6 +75,24 @@ pub async fn save_referral(form: ReferralForm) -> Result<(), AppError> {
         None => return Err(AppError::Unfinished),
     }
     Ok(())
+}
+
+/// Stops the clock: the person is awaited.
+#[server]
+pub async fn stop_clock(form: MoveForm) -> Result<(), AppError> {
+    Ok(service::referral::stop_clock(&crate::caller::ctx()?, &form).await?)
+}
+
+/// Lets the clock run again.
+#[server]
+pub async fn go_on(form: MoveForm) -> Result<(), AppError> {
+    Ok(service::referral::go_on(&crate::caller::ctx()?, &form).await?)
+}
+
+/// Takes up a yes that came too late.
+#[server]
+pub async fn take_up(form: MoveForm) -> Result<(), AppError> {
+    Ok(service::referral::take_up(&crate::caller::ctx()?, &form).await?)
 }
 
 /// Writes down an answer that came by phone or on paper.

@@ -149,6 +149,10 @@ text_enum! {
         ReferralVerify = "referral_verify",
         /// A referral went out without consent because a life was at stake: look whether that was right.
         ReferralReview = "referral_review",
+        /// A provider does not answer: call it, or find another one. For whoever supervises the office.
+        ReferralEscalated = "referral_escalated",
+        /// No answer came in time: find another service.
+        ReferralExpired = "referral_expired",
         /// A consent ends soon.
         ConsentEnds = "consent_ends",
         /// The person does not want the case file any more: close the case, or put it on hold.
@@ -161,7 +165,7 @@ text_enum! {
 impl TaskKind {
     /// Whether it is for a second pair of eyes: it stays where it is when the case gets another caseworker.
     pub fn is_second_look(self) -> bool {
-        matches!(self, TaskKind::PlanApproval | TaskKind::ReferralReview)
+        matches!(self, TaskKind::PlanApproval | TaskKind::ReferralReview | TaskKind::ReferralEscalated)
     }
 }
 

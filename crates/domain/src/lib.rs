@@ -12,6 +12,7 @@ pub mod admin;
 pub mod association;
 pub mod audit;
 pub mod authz;
+pub mod calendar;
 pub mod case;
 pub mod code;
 pub mod consent;

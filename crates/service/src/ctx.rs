@@ -70,6 +70,18 @@ pub struct Ctx {
 }
 
 impl Ctx {
+    /// The program itself, now. It holds no right: what it writes needs a grant of the system.
+    pub fn system(app: Arc<App>) -> Ctx {
+        let now = app.clock.now();
+        let actor = Actor { user: UserId(Uuid::nil()), assignments: Vec::new() };
+        Ctx { app, actor, name: String::new(), office: None, locale: Locale::En, session: Uuid::nil(), now }
+    }
+
+    /// The acting user; nobody when the program itself acts.
+    pub fn somebody(&self) -> Option<UserId> {
+        Some(self.actor.user).filter(|user| !user.0.is_nil())
+    }
+
     /// The database, to read from.
     pub fn db(&self) -> &Db {
         &self.app.db

@@ -1,18 +1,16 @@
-//! Referrals: the row itself. Lists are in `referral_list`, what happened in `referral_event`.
-//!
-//! One row is read and written as a whole. `save` needs the version that was read: of two people who move a referral
-//! at once, one is told.
+//! Referrals: the row itself, as it is read. It is written by `referral_save`, listed by `referral_list`; what happened is
+//! in `referral_event`.
 
 use chrono::{DateTime, Utc};
 use domain::directory::Category;
 use domain::id::{CaseId, ConsentId, OfficeId, OrganisationId, ReferralId, ServiceId, UserId};
-use domain::referral::{Accompaniment, Direction, Progress, SharedField, Urgency};
+use domain::referral::{Accompaniment, Direction, LateAnswer, Progress, SharedField, Stage, Urgency};
 use sqlx::types::Json;
 use uuid::Uuid;
 
 use crate::db::Source;
 use crate::error::{stored, stored_opt};
-use crate::{StoreError, StoreResult, Tx};
+use crate::{StoreError, StoreResult};
 
 /// A referral as stored.
 #[derive(Debug, Clone)]
@@ -83,10 +81,32 @@ pub struct Referral {
     pub closed_at: Option<DateTime<Utc>>,
     /// Until when the provider may read it after its end.
     pub access_until: Option<DateTime<Utc>>,
+    /// How long nobody has answered.
+    pub clock: Running,
+    /// What the provider said after the end.
+    pub late_answer: Option<LateAnswer>,
     /// When it was begun.
     pub created_at: DateTime<Utc>,
     /// For optimistic edits.
     pub version: i64,
+}
+
+/// The clock of a referral.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Running {
+    /// From when it counts; nothing before it was sent.
+    pub from: Option<DateTime<Utc>>,
+    /// How far it has run.
+    pub stage: Stage,
+    /// When to look at it again; nothing when it does not run.
+    pub next: Option<DateTime<Utc>>,
+    /// Since when it stands still, because the person is awaited.
+    pub stopped: Option<DateTime<Utc>>,
+}
+
+impl Running {
+    /// Of what was never sent.
+    pub const NOT: Running = Running { from: None, stage: Stage::Waiting, next: None, stopped: None };
 }
 
 /// Name of the sealed column, for the sealer.
@@ -130,6 +150,11 @@ struct ReferralRow {
     verified_at: Option<DateTime<Utc>>,
     closed_at: Option<DateTime<Utc>>,
     access_until: Option<DateTime<Utc>>,
+    clock_from: Option<DateTime<Utc>>,
+    clock_stage: i64,
+    clock_next: Option<DateTime<Utc>>,
+    clock_stopped: Option<DateTime<Utc>>,
+    late_answer: Option<String>,
     created_at: DateTime<Utc>,
     version: i64,
 }
@@ -178,6 +203,13 @@ impl TryFrom<ReferralRow> for Referral {
             verified_at: r.verified_at,
             closed_at: r.closed_at,
             access_until: r.access_until,
+            clock: Running {
+                from: r.clock_from,
+                stage: Stage::of(r.clock_stage),
+                next: r.clock_next,
+                stopped: r.clock_stopped,
+            },
+            late_answer: stored_opt("referral.late_answer", r.late_answer.as_deref())?,
             created_at: r.created_at,
             version: r.version,
         })
@@ -202,7 +234,8 @@ async fn find(mut src: impl Source, number: &str, id: Uuid) -> StoreResult<Optio
            status, status_since, reason, access_needs, message, client_request, accompaniment, consent_id,
            override_reason, override_by, shared_fields, shared_values, sent_at, answer_due, answered_at,
            appointment_at, appointment_place, decline_reason, no_shows, outcome, outcome_note, completed_at,
-           satisfaction, verified_at, closed_at, access_until, created_at, version
+           satisfaction, verified_at, closed_at, access_until, clock_from, clock_stage, clock_next, clock_stopped,
+           late_answer, created_at, version
          from referral where number = $1 or id = $2",
         number,
         id,
@@ -220,108 +253,10 @@ pub async fn open_of_case(mut src: impl Source, case: CaseId) -> StoreResult<Vec
            status, status_since, reason, access_needs, message, client_request, accompaniment, consent_id,
            override_reason, override_by, shared_fields, shared_values, sent_at, answer_due, answered_at,
            appointment_at, appointment_place, decline_reason, no_shows, outcome, outcome_note, completed_at,
-           satisfaction, verified_at, closed_at, access_until, created_at, version
+           satisfaction, verified_at, closed_at, access_until, clock_from, clock_stage, clock_next, clock_stopped,
+           late_answer, created_at, version
          from referral where case_id = $1 and status <> 'revoked' order by created_at, id",
         case.0,
     )?;
     rows.into_iter().map(Referral::try_from).collect()
-}
-
-/// A new referral, in whatever state.
-pub async fn insert(tx: &mut Tx, r: &Referral) -> StoreResult<()> {
-    execute!(
-        tx,
-        "insert into referral (id, number, case_id, office_id, from_user_id, organisation_id, service_id, category,
-           direction, urgency, status, status_since, reason, access_needs, message, client_request, accompaniment,
-           consent_id, override_reason, override_by, shared_fields, shared_values, sent_at, answer_due, answered_at,
-           appointment_at, appointment_place, decline_reason, no_shows, outcome, outcome_note, completed_at,
-           satisfaction, verified_at, closed_at, access_until, created_at, version)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-           $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, 1)",
-        r.id.0,
-        &r.number,
-        r.case.0,
-        r.office.0,
-        r.from.0,
-        r.organisation.0,
-        r.service.0,
-        r.category.as_str(),
-        r.direction.as_str(),
-        r.urgency.as_str(),
-        r.progress.status.as_str(),
-        r.status_since,
-        &r.reason,
-        &r.access_needs,
-        &r.message,
-        r.client_request,
-        r.accompaniment.as_str(),
-        r.consent.map(|c| c.0),
-        &r.override_reason,
-        r.override_by.map(|u| u.0),
-        Json(&r.fields),
-        &r.shared_values,
-        r.sent_at,
-        r.answer_due,
-        r.answered_at,
-        r.appointment_at,
-        &r.appointment_place,
-        r.progress.declined.map(|d| d.as_str()),
-        r.progress.no_shows,
-        r.progress.outcome.map(|o| o.as_str()),
-        &r.outcome_note,
-        r.completed_at,
-        r.satisfaction,
-        r.verified_at,
-        r.closed_at,
-        r.access_until,
-        r.created_at,
-    )?
-    .expect_rows(1)
-}
-
-/// Writes back what may change; refused when somebody else did since `r.version`.
-pub async fn save(tx: &mut Tx, r: &Referral) -> StoreResult<()> {
-    execute!(
-        tx,
-        "update referral set organisation_id = $1, service_id = $2, category = $3, urgency = $4, status = $5,
-           status_since = $6, reason = $7, access_needs = $8, message = $9, client_request = $10, accompaniment = $11,
-           consent_id = $12, override_reason = $13, override_by = $14, shared_fields = $15, shared_values = $16,
-           sent_at = $17, answer_due = $18, answered_at = $19, appointment_at = $20, appointment_place = $21,
-           decline_reason = $22, no_shows = $23, outcome = $24, outcome_note = $25, completed_at = $26,
-           satisfaction = $27, verified_at = $28, closed_at = $29, access_until = $30, version = version + 1
-         where id = $31 and version = $32",
-        r.organisation.0,
-        r.service.0,
-        r.category.as_str(),
-        r.urgency.as_str(),
-        r.progress.status.as_str(),
-        r.status_since,
-        &r.reason,
-        &r.access_needs,
-        &r.message,
-        r.client_request,
-        r.accompaniment.as_str(),
-        r.consent.map(|c| c.0),
-        &r.override_reason,
-        r.override_by.map(|u| u.0),
-        Json(&r.fields),
-        &r.shared_values,
-        r.sent_at,
-        r.answer_due,
-        r.answered_at,
-        r.appointment_at,
-        &r.appointment_place,
-        r.progress.declined.map(|d| d.as_str()),
-        r.progress.no_shows,
-        r.progress.outcome.map(|o| o.as_str()),
-        &r.outcome_note,
-        r.completed_at,
-        r.satisfaction,
-        r.verified_at,
-        r.closed_at,
-        r.access_until,
-        r.id.0,
-        r.version,
-    )?
-    .expect_rows(1)
 }

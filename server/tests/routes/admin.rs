@@ -10,6 +10,10 @@ const GRANT: &str = "/api/app/api/admin/grant_role";
 const ACTIVE: &str = "/api/app/api/admin/set_user_active";
 const RESET: &str = "/api/app/api/admin/reset_password";
 const OFFICE: &str = "/api/app/api/admin/create_office";
+const WEEKEND: &str = "/api/app/api/admin/set_weekend";
+const HOLIDAY: &str = "/api/app/api/admin/add_holiday";
+const NO_HOLIDAY: &str = "/api/app/api/admin/remove_holiday";
+const LEVEL: &str = "/api/app/api/admin/edit_service_level";
 
 async fn admin(s: &Site) -> Visitor {
     s.as_role(Role::Admin, s.w.dor).await
@@ -34,7 +38,16 @@ site_tests!(only_administrators_administer_and_they_see_no_case, async |s: Site|
     let boss = admin(&s).await;
     let awa = s.as_caseworker().await;
     let case = s.w.case(s.w.dor, awa.user).await;
-    let pages = ["/admin", "/admin/users", "/admin/users/new", "/admin/offices", "/admin/offices/new", "/admin/jobs"];
+    let pages = [
+        "/admin",
+        "/admin/users",
+        "/admin/users/new",
+        "/admin/offices",
+        "/admin/offices/new",
+        "/admin/offices/DOR/calendar",
+        "/admin/answer-times",
+        "/admin/jobs",
+    ];
     for path in pages {
         boss.get(path).await.is(200).hides(&case.code).hides(&case.code_name).hides("Testname");
         for role in Role::ALL.iter().filter(|r| !matches!(r, Role::Admin | Role::Partner)) {
@@ -164,4 +177,46 @@ site_tests!(an_office_is_made_once_and_an_unknown_zone_or_code_is_refused, async
     list.is(200).shows("Kaya &lt;b&gt;").hides("Kaya <b>");
     assert_eq!(list.body.matches("/admin/offices/KAY").count(), 1);
     boss.get("/admin/offices/XXX").await.is(404);
+});
+
+site_tests!(holidays_are_added_for_one_office_or_the_country_and_taken_away, async |s: Site| {
+    let boss = admin(&s).await;
+    let page = "/admin/offices/DOR/calendar";
+    let form = boss.form(page, HOLIDAY).await.set("form[day]", "2027-05-17").set("form[name]", "Mouloud <b>");
+    for (name, value) in [("form[day]", ""), ("form[day]", "2027-02-30"), ("form[name]", " ")] {
+        form.clone().set(name, value).send().await.is(422).shows("<title>Error:");
+    }
+    boss.get(page).await.is(200).hides("Mouloud");
+    form.clone().set("form[everywhere]", "true").send().await.is(303);
+    for office in ["DOR", "OHG"] {
+        let shown = boss.get(&format!("/admin/offices/{office}/calendar")).await;
+        shown.is(200).shows("Mouloud &lt;b&gt;").hides("Mouloud <b>");
+    }
+    boss.form(page, NO_HOLIDAY).await.send().await.is(303);
+    boss.get(page).await.hides("Mouloud");
+    boss.get("/admin/offices/OHG/calendar").await.shows("Mouloud");
+    boss.get("/admin/offices/XXX/calendar").await.is(404);
+    let weekend = boss.form(page, WEEKEND).await;
+    weekend.clone().set("form[weekend]", "every_day").send().await.is(422);
+    weekend.set("form[weekend]", "fri_sat").send().await.is(303);
+    boss.get(page).await.shows("value=\"fri_sat\" selected");
+});
+
+/// The answer times of a routine referral, filled in as they are.
+async fn usual(boss: &Visitor) -> Form {
+    let form = boss.form("/admin/answer-times", LEVEL).await;
+    let form = form.set("form[answer]", "7").set("form[first_reminder]", "3").set("form[second_reminder]", "7");
+    form.set("form[supervisor]", "10").set("form[expires]", "14")
+}
+
+site_tests!(answer_times_follow_each_other_and_two_administrators_do_not_overwrite_each_other, async |s: Site| {
+    let boss = admin(&s).await;
+    let form = usual(&boss).await;
+    for (name, value) in
+        [("form[expires]", "10"), ("form[second_reminder]", "2"), ("form[answer]", ""), ("form[supervisor]", "soon")]
+    {
+        form.clone().set(name, value).send().await.is(422).shows("<title>Error:");
+    }
+    usual(&boss).await.set("form[expires]", "21").send().await.is(303);
+    form.set("form[expires]", "28").send().await.is(409).shows("21").shows("28");
 });

@@ -1,5 +1,7 @@
 //! Administration: accounts, roles, offices, jobs. No case content.
 
+mod answer_times;
+mod calendar;
 mod jobs;
 mod office;
 mod overview;
@@ -8,6 +10,8 @@ mod user;
 mod user_new;
 mod users;
 
+pub use answer_times::AnswerTimesPage;
+pub use calendar::OfficeCalendarPage;
 pub use jobs::JobsPage;
 pub use office::{NewOfficePage, OfficePage, OfficesPage};
 pub use overview::AdminPage;
@@ -24,6 +28,7 @@ fn tabs() -> Vec<Tab> {
         Tab::new(t!("admin-overview"), "/admin"),
         Tab::new(t!("admin-users"), "/admin/users"),
         Tab::new(t!("admin-offices"), "/admin/offices"),
+        Tab::new(t!("admin-answer-times"), "/admin/answer-times"),
         Tab::new(t!("admin-jobs"), "/admin/jobs"),
     ]
 }

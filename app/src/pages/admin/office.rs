@@ -1,4 +1,4 @@
-//! `/admin/offices`, and one office.
+//! `/admin/offices`, and one office. Its calendar has a page of its own.
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -87,20 +87,32 @@ pub fn OfficePage() -> impl IntoView {
     let code = use_params_map().read_untracked().get("code").unwrap_or_default();
     view! {
         <AppShell form=true>
-            {load(office(code), |office| view! {
-                <Crumb trail=trail() current=office.name.clone()/>
-                <PageHead title=office.name.clone()><OfficeState active=office.active/></PageHead>
-                <PostForm action=EditOffice::PATH version=office.version class="card form form--narrow">
-                    <TextField name="code" label=t!("office-code") hint=t!("office-code-fixed") value=office.code.clone() width=Width::W4 ltr=true readonly=true/>
-                    <Fields office=Some(office.clone())/>
-                    <CheckBox name="active" label=t!("office-active") hint=t!("office-active-hint") checked=office.active/>
-                    <Actions bar=true>
-                        <Button label=t!("save") kind=ButtonKind::Primary size=ButtonSize::Large/>
-                        <LinkButton href="/admin/offices" label=t!("cancel") kind=ButtonKind::Quiet/>
-                    </Actions>
-                </PostForm>
-            })}
+            {load(office(code), |office| view! { <Edit office=office/> })}
         </AppShell>
+    }
+}
+
+#[component]
+fn Edit(office: Office) -> impl IntoView {
+    let calendar = format!("/admin/offices/{}/calendar", office.code);
+    let (active, code) = (office.active, office.code.clone());
+    view! {
+        <Crumb trail=trail() current=office.name.clone()/>
+        <PageHead title=office.name.clone()>
+            <span class="row gap-3">
+                <OfficeState active=active/>
+                <LinkButton href=calendar label=t!("calendar-title") icon="calendar"/>
+            </span>
+        </PageHead>
+        <PostForm action=EditOffice::PATH version=office.version class="card form form--narrow">
+            <TextField name="code" label=t!("office-code") hint=t!("office-code-fixed") value=code width=Width::W4 ltr=true readonly=true/>
+            <Fields office=Some(office)/>
+            <CheckBox name="active" label=t!("office-active") hint=t!("office-active-hint") checked=active/>
+            <Actions bar=true>
+                <Button label=t!("save") kind=ButtonKind::Primary size=ButtonSize::Large/>
+                <LinkButton href="/admin/offices" label=t!("cancel") kind=ButtonKind::Quiet/>
+            </Actions>
+        </PostForm>
     }
 }
 

@@ -14,7 +14,11 @@ pub fn task_href(kind: TaskKind, code: &str) -> String {
     let tab = match kind {
         TaskKind::Session | TaskKind::FollowUp => CaseTab::Counselling,
         TaskKind::PlanAction | TaskKind::PlanReview | TaskKind::PlanApproval | TaskKind::PlanReturned => CaseTab::Plan,
-        TaskKind::ReferralAnswered | TaskKind::ReferralVerify | TaskKind::ReferralReview => CaseTab::Referrals,
+        TaskKind::ReferralAnswered
+        | TaskKind::ReferralVerify
+        | TaskKind::ReferralReview
+        | TaskKind::ReferralEscalated
+        | TaskKind::ReferralExpired => CaseTab::Referrals,
         TaskKind::ConsentEnds => CaseTab::Consent,
         TaskKind::FileConsent => return format!("/cases/{code}/status"),
         TaskKind::Own => CaseTab::Overview,

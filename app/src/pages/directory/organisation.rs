@@ -51,6 +51,12 @@ fn Content(page: Page) -> impl IntoView {
         (Some(reference), None) => reference,
         _ => String::new(),
     };
+    let a = page.answers;
+    let answers = if a.sent == 0 {
+        t!("organisation-answers-none")
+    } else {
+        t!("organisation-answers-value", n = a.sent, in_time = a.in_time, without = a.without)
+    };
     let inactive =
         (!o.active).then(|| view! { <StatusChip tone=Tone::Warn icon="ban" text=t!("organisation-inactive")/> });
     view! {
@@ -66,6 +72,7 @@ fn Content(page: Page) -> impl IntoView {
                         <Pair label=t!("organisation-psea") value=day(o.psea_on)/>
                         <Pair label=t!("organisation-screened") value=day(o.screened_on)/>
                         <Pair label=t!("organisation-agreement") value=agreement/>
+                        <Pair label=t!("organisation-answers") value=answers/>
                     </KeyValue>
                 </Card>
                 <Card title=t!("organisation-contacts") kind=CardKind::Sunken>{contacts}</Card>

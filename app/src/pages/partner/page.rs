@@ -46,6 +46,7 @@ fn Content(page: PartnerPage) -> impl IntoView {
             <Banner tone=Tone::Danger icon="stop" title=t!("partner-stopped") text=t!("partner-stopped-text")/>
         }
         .into_any(),
+        ProviderAccess::Late => view! { <TooLate page=page.clone()/> }.into_any(),
         ProviderAccess::Hidden | ProviderAccess::Over => view! {
             <Banner tone=Tone::Info icon="lock" title=t!("partner-over") text=t!("partner-over-text")/>
         }
@@ -79,6 +80,23 @@ fn Unopened(page: PartnerPage) -> impl IntoView {
             <p>{t!("partner-unopened")}</p>
             <Button label=t!("partner-open-referral") kind=ButtonKind::Primary size=ButtonSize::Block/>
         </PostForm>
+    }
+}
+
+/// The time for an answer is over: nothing is shown, and an answer still helps.
+#[component]
+fn TooLate(page: PartnerPage) -> impl IntoView {
+    let answered = page.answered_late;
+    view! {
+        <Banner tone=Tone::Warn icon="clock" title=t!("partner-late") text=t!("partner-late-text")/>
+        {answered.then(|| view! { <Banner tone=Tone::Ok icon="check" text=t!("partner-late-answered")/> })}
+        {(!answered).then(|| view! {
+            <PostForm action=AnswerReferral::PATH class="card form" version=page.version>
+                <HiddenField name="number" value=page.number/>
+                <AnswerQuestions late=true/>
+                <Actions><Button label=t!("partner-send-answer") kind=ButtonKind::Primary size=ButtonSize::Large/></Actions>
+            </PostForm>
+        })}
     }
 }
 

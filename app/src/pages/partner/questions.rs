@@ -8,16 +8,25 @@ use crate::ui::{Choice, ChoiceGroup, DateField, DateTimeField, Radio, SelectFiel
 
 /// Yes, later, or no.
 #[component]
-pub fn AnswerQuestions() -> impl IntoView {
+pub fn AnswerQuestions(
+    /// Whether the time for an answer is over: then a place some time later helps nobody.
+    #[prop(optional)]
+    late: bool,
+) -> impl IntoView {
+    let wait = (!late).then(|| {
+        view! {
+            <Radio name="answer" value="wait" label=t!("partner-wait") hint=t!("partner-wait-hint")>
+                <DateField name="wait_until" label=t!("partner-wait-until")/>
+            </Radio>
+        }
+    });
     view! {
         <ChoiceGroup name="answer" label=t!("partner-answer") large=true>
             <Radio name="answer" value="accept" label=t!("partner-accept") first=true>
                 <DateTimeField name="appointment_at" label=t!("partner-appointment") hint=t!("partner-appointment-hint") optional=true/>
                 <TextField name="appointment_place" label=t!("partner-place") optional=true/>
             </Radio>
-            <Radio name="answer" value="wait" label=t!("partner-wait") hint=t!("partner-wait-hint")>
-                <DateField name="wait_until" label=t!("partner-wait-until")/>
-            </Radio>
+            {wait}
             <Radio name="answer" value="decline" label=t!("partner-decline") hint=t!("partner-decline-hint")>
                 <SelectField name="decline_reason" label=t!("partner-decline-reason") choices=choices!(DeclineReason) width=Width::Full/>
             </Radio>

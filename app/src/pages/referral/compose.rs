@@ -48,11 +48,12 @@ fn Kept(page: Composed) -> impl IntoView {
 
 #[component]
 fn Rest(page: Composed) -> impl IntoView {
-    let form = page.form.clone();
+    let (form, levels) = (page.form.clone(), page.levels.clone());
     let urgencies = Urgency::ALL
         .iter()
         .map(|u| {
-            let hint = t!(format!("urgency-{}-hint", u.as_str()));
+            let within = levels.iter().find(|(of, _)| of == u).map_or(0, |(_, n)| i64::from(*n));
+            let hint = t!(format!("urgency-{}-hint", u.as_str()), n = within);
             Choice::new(u.as_str(), t!(u.label_key())).hint(hint)
         })
         .collect();

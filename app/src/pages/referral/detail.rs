@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use service::referral::Detail;
 
+use super::clock::Clock;
 use super::events::Events;
 use super::moves::{NextStep, Notices, TakeBack};
 use super::shared::{given_lines, is_ltr};
@@ -50,6 +51,7 @@ fn Content(detail: Detail) -> impl IntoView {
         <div class="split split--wide">
             <div class="stack gap-5">
                 <NextStep detail=detail.clone()/>
+                <Clock detail=detail.clone()/>
                 <Card title=t!("referral-events")><Events detail=events/></Card>
             </div>
             <div class="stack gap-5">
@@ -66,7 +68,7 @@ fn Facts(detail: Detail) -> impl IntoView {
     let r = detail.referral;
     let instant = |at: Option<chrono::DateTime<chrono::Utc>>| at.map(fmt::instant).unwrap_or_default();
     let sent = r.sent_at.map(|at| view! { <Fact label=t!("referral-sent-at") value=fmt::instant(at)/> });
-    let due = (r.progress.status.awaits_answer())
+    let due = (r.progress.status.awaits_answer() && r.answer_due.is_some())
         .then(|| view! { <Fact label=t!("referral-answer-due") value=instant(r.answer_due)/> });
     let appointment = r.appointment_at.map(|at| {
         let place = r.appointment_place.clone().unwrap_or_default();

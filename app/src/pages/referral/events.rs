@@ -1,6 +1,6 @@
 //! What happened to a referral, newest first.
 
-use domain::referral::{DeclineReason, Outcome, ReferralStatus, ReturnReason, RevokeReason};
+use domain::referral::{DeclineReason, Note, Outcome, ReferralStatus, ReturnReason, RevokeReason};
 use leptos::prelude::*;
 use service::referral::{Detail, EventLine};
 
@@ -18,15 +18,15 @@ pub(super) fn Events(detail: Detail) -> impl IntoView {
 }
 
 fn item(event: EventLine) -> impl IntoView {
-    let (icon, tone) = look(event.to);
-    // Being put on the waiting list leaves the status as it is.
-    let waits = event.from == ReferralStatus::Received && event.to == ReferralStatus::Received;
-    let title = if waits {
-        t!("event-waiting-list")
-    } else {
-        t!(format!("referral-event-{}", event.to.as_str().replace('_', "-")))
+    // What leaves the status as it is has a word of its own.
+    let stays = event.from == event.to;
+    let note = event.reason.as_deref().filter(|_| stays).and_then(|code| code.parse::<Note>().ok());
+    let title = match note {
+        Some(note) => t!(note.label_key()),
+        None if stays && event.to == ReferralStatus::Received => t!("event-waiting-list"),
+        None => t!(format!("referral-event-{}", event.to.as_str().replace('_', "-"))),
     };
-    let reason = event.reason.as_deref().filter(|_| !waits).and_then(|code| reason(event.to, code));
+    let reason = event.reason.as_deref().filter(|_| !stays).and_then(|code| reason(event.to, code));
     let text: Vec<String> = [reason, event.note].into_iter().flatten().collect();
     let when = fmt::instant(event.at);
     let meta = match (event.by, event.organisation) {
@@ -36,6 +36,7 @@ fn item(event: EventLine) -> impl IntoView {
         (Some(who), None) => t!("event-meta", when = when, who = who),
         (None, _) => t!("event-meta", when = when, who = t!("referral-by-system")),
     };
+    let (icon, tone) = note.map_or_else(|| look(event.to), look_of_note);
     view! { <TimelineItem icon=icon title=title text=text.join(" · ") meta=meta tone=tone/> }
 }
 
@@ -54,6 +55,15 @@ fn look(status: ReferralStatus) -> (&'static str, Tone) {
         Declined | NoShow | ReturnedByProvider => ("ban", Tone::Warn),
         Revoked => ("x", Tone::Warn),
         Expired | Escalated => ("alert", Tone::Danger),
+    }
+}
+
+fn look_of_note(note: Note) -> (&'static str, Tone) {
+    match note {
+        Note::Reminded => ("message", Tone::Warn),
+        Note::WaitsForPerson | Note::GoesOn => ("clock", Tone::Quiet),
+        Note::LateAccept => ("circle-ok", Tone::Warn),
+        Note::LateDecline => ("ban", Tone::Quiet),
     }
 }
 

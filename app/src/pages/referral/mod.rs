@@ -3,6 +3,7 @@
 mod aside;
 mod board;
 mod case_tab;
+mod clock;
 mod compose;
 mod detail;
 mod events;

@@ -1,21 +1,22 @@
 //! What can be done with a referral now: the next step first, what takes something away last.
 
-use domain::referral::{Move, Outcome, ReferralStatus, RevokeReason};
+use domain::referral::{LateAnswer, Move, Outcome, ReferralStatus, RevokeReason};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 use service::referral::Detail;
 
 use super::detail::can_note;
 use crate::api::referral::{
-    CloseReferral, RecordAnswer, RecordReport, ResendReferral, ReviewedReferral, RevokeReferral, ToldPerson,
+    CloseReferral, RecordAnswer, RecordReport, ResendReferral, ReviewedReferral, RevokeReferral, TakeUp, ToldPerson,
     VerifyReferral,
 };
 use crate::choices;
+use crate::fmt;
 use crate::forms::PostForm;
 use crate::pages::partner::{AnswerQuestions, ReportQuestions};
 use crate::ui::{
-    Actions, Banner, Button, ButtonKind, Card, CardKind, Choice, Dialog, Disclosure, HiddenField, LinkButton, Segment,
-    SelectField, TextArea, Tone, Width,
+    Actions, Banner, Button, ButtonKind, Card, CardKind, Choice, Dialog, Disclosure, HiddenField, LinkButton, Row,
+    RowList, Segment, SelectField, TextArea, Tone, Width,
 };
 
 /// Tasks that are cleared here: tell the person, look again.
@@ -44,7 +45,32 @@ pub(super) fn Notices(detail: Detail) -> impl IntoView {
             </Banner>
         }
     });
-    view! { {tell}{review} }
+    view! { {tell}{review}<Late detail=detail/> }
+}
+
+/// A provider that answered when the time was over.
+#[component]
+fn Late(detail: Detail) -> impl IntoView {
+    let r = detail.referral.clone();
+    let late = r.late_answer.filter(|_| r.progress.status == ReferralStatus::Expired)?;
+    if late == LateAnswer::Decline {
+        return Some(
+            view! { <Banner tone=Tone::Info icon="ban" title=t!("late-no") text=t!("late-no-text")/> }.into_any(),
+        );
+    }
+    let text = match r.appointment_at {
+        Some(at) => t!("late-yes-appointment", when = fmt::instant(at)),
+        None => t!("late-yes-text"),
+    };
+    let take_up = detail.allows(Move::Reopen).then(|| {
+        view! {
+            <PostForm action=TakeUp::PATH class="row" id="take-up" version=r.version>
+                <HiddenField name="number" value=r.number.clone()/>
+                <Button label=t!("late-take-up") kind=ButtonKind::Primary/>
+            </PostForm>
+        }
+    });
+    Some(view! { <Banner tone=Tone::Warn icon="clock" title=t!("late-yes") text=text>{take_up}</Banner> }.into_any())
 }
 
 /// The next step, by status.
@@ -80,18 +106,7 @@ fn Onwards(detail: Detail) -> impl IntoView {
     let r = detail.referral.clone();
     let status = r.progress.status;
     let text = t!(format!("referral-next-{}", status.as_str().replace('_', "-")));
-    let elsewhere = matches!(
-        status,
-        ReferralStatus::Declined
-            | ReferralStatus::ReturnedByProvider
-            | ReferralStatus::NoShow
-            | ReferralStatus::Expired
-            | ReferralStatus::Escalated
-    )
-    .then(|| {
-        let href = format!("/cases/{}/referrals/new", detail.case_code);
-        view! { <LinkButton href=href label=t!("referral-elsewhere") icon="refer" kind=ButtonKind::Primary/> }
-    });
+    let elsewhere = status.is_undone().then(|| view! { <Elsewhere detail=detail.clone()/> });
     let resend = detail.allows(Move::Resend).then(|| {
         view! {
             <PostForm action=ResendReferral::PATH class="row" id="resend" version=r.version>
@@ -108,9 +123,35 @@ fn Onwards(detail: Detail) -> impl IntoView {
     });
     view! {
         <p>{text}</p>
-        <div class="row gap-3">{elsewhere}{resend}</div>
+        {elsewhere}
+        {resend}
         {note}
         {close}
+    }
+}
+
+/// Other services for the same need.
+#[component]
+fn Elsewhere(detail: Detail) -> impl IntoView {
+    let href = format!("/cases/{}/referrals/new?after={}", detail.case_code, detail.referral.number);
+    let others: Vec<_> = detail
+        .others
+        .into_iter()
+        .map(|offer| {
+            let place = [offer.candidate.locality.clone(), Some(offer.candidate.place.clone())];
+            let place = place.into_iter().flatten().collect::<Vec<_>>().join(", ");
+            let place = offer.km.map_or(place.clone(), |km| t!("referral-other-place", place = place, km = km));
+            view! { <Row title=offer.candidate.organisation_name sub=place/> }
+        })
+        .collect();
+    let list = if others.is_empty() {
+        view! { <p class="muted">{t!("referral-others-none")}</p> }.into_any()
+    } else {
+        view! { <h3>{t!("referral-others")}</h3> <RowList>{others}</RowList> }.into_any()
+    };
+    view! {
+        {list}
+        <div class="row"><LinkButton href=href label=t!("referral-elsewhere") icon="refer" kind=ButtonKind::Primary/></div>
     }
 }
 
@@ -118,7 +159,7 @@ fn Onwards(detail: Detail) -> impl IntoView {
 #[component]
 fn Note(detail: Detail) -> impl IntoView {
     let r = detail.referral;
-    if r.progress.status.awaits_answer() {
+    if r.progress.status.awaits_answer() || r.progress.status == ReferralStatus::Expired {
         return view! {
             <Disclosure label=t!("referral-note-answer") opens_for=RecordAnswer::PATH>
                 <PostForm action=RecordAnswer::PATH id="answer" version=r.version>

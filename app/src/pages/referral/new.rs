@@ -1,11 +1,12 @@
 //! `/cases/{code}/referrals/new` and `/referrals/{number}/edit`: need, service, exactly what is shared, send.
 //!
 //! One form, posted to its own page at each step: it comes back with the services of the need, then with the preview
-//! and what the consent gate says. Nothing of it ever stands in an address.
+//! and what the consent gate says. Nothing of it ever stands in an address, but for `?after=` the number of a referral
+//! that came to nothing: the form then begins with its need and words.
 
 use domain::referral::{ReferralForm, SharedField};
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_params_map, use_query_map};
 use server_fn::ServerFn;
 use service::referral::Composed;
 
@@ -21,9 +22,8 @@ use crate::ui::{AppShell, Crumb, Fact, FactLine, HiddenField, PageHead};
 #[component]
 pub fn NewReferralPage() -> impl IntoView {
     let code = case_code();
-    let form = typed().unwrap_or_else(blank);
-    let form = ReferralForm { case: code.clone(), number: String::new(), ..form };
-    view! { <AppShell>{load(new_referral(code, form), |page| view! { <Content page=page/> })}</AppShell> }
+    let after = use_query_map().read_untracked().get("after");
+    view! { <AppShell>{load(new_referral(code, typed(), after, blank()), |page| view! { <Content page=page/> })}</AppShell> }
 }
 
 /// A draft.

@@ -61,6 +61,7 @@ pub fn DueReferral(
             (Tone::Info, "clock", t!("referral-waiting-list-until", day = fmt::instant_day(due)))
         }
         (s, Some(due), ..) if s.awaits_answer() => due_chip(due, now),
+        (s, None, ..) if s.awaits_answer() => (Tone::Quiet, "clock", t!("referral-clock-stopped")),
         (ReferralStatus::Scheduled, _, Some(at), _) => (Tone::Ok, "calendar", fmt::instant(at)),
         (ReferralStatus::Declined, _, _, Some(reason)) => (Tone::Quiet, "ban", t!(reason.label_key())),
         _ => return None,

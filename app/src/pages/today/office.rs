@@ -45,6 +45,24 @@ pub fn Plans(tasks: Vec<OpenTask>) -> impl IntoView {
     Some(view! { <Card title=t!("today-plans") kind=CardKind::Flush><RowList>{rows}</RowList></Card> })
 }
 
+/// Providers that do not answer. Nothing when there is none.
+#[component]
+pub fn Silent(tasks: Vec<OpenTask>) -> impl IntoView {
+    if tasks.is_empty() {
+        return None;
+    }
+    let rows: Vec<_> = tasks
+        .into_iter()
+        .map(|task| {
+            let number = task.note.unwrap_or_default();
+            let who = task.assignee.unwrap_or_else(|| t!("case-unassigned"));
+            let due = view! { <DueChip due_on=task.due_on today=today()/> };
+            view! { <Row href=format!("/referrals/{number}") title=task.code_name code=number sub=who>{due}</Row> }
+        })
+        .collect();
+    Some(view! { <Card title=t!("today-silent") kind=CardKind::Flush><RowList>{rows}</RowList></Card> })
+}
+
 /// Closures that wait for a second person. Nothing when there is none.
 #[component]
 pub fn Closing(cases: Vec<CaseLine>) -> impl IntoView {

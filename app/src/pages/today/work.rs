@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use service::today::{COUNT_MAX, CaseLine, OpenTask, ReferralLine, Today};
 
 use super::Head;
-use super::office::{Closing, Loads, Plans, Unassigned};
+use super::office::{Closing, Loads, Plans, Silent, Unassigned};
 use crate::fmt;
 use crate::pages::case::{CaseStatusChip, task_href, task_title};
 use crate::ui::{Card, CardKind, DueChip, EmptyState, Row, RowList, When};
@@ -25,8 +25,7 @@ pub fn Work(today: Today) -> impl IntoView {
     let (decisions, loads) = match today.office {
         Some(day) => {
             let (loads, others) = (day.loads, day.others);
-            let decisions =
-                view! { <Unassigned cases=day.unassigned/> <Plans tasks=day.plans/> <Closing cases=day.closing/> };
+            let decisions = view! { <Unassigned cases=day.unassigned/> <Silent tasks=day.silent/> <Plans tasks=day.plans/> <Closing cases=day.closing/> };
             (Some(decisions), Some(view! { <Loads loads=loads others=others/> }))
         }
         None => (None, None),

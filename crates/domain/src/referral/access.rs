@@ -22,6 +22,8 @@ pub enum ProviderAccess {
         /// Whether name and phone are among them.
         named: bool,
     },
+    /// Nothing: no answer came in time. The provider may still say what it would have said.
+    Late,
     /// Nothing: it was taken back, and copies have to be destroyed.
     Stopped,
     /// Nothing: the time is over.
@@ -47,7 +49,8 @@ pub fn provider_access(
         Declined | ReturnedByProvider | Closed if until.is_some_and(|u| now < u) => {
             ProviderAccess::ReadOnly { named: !declined }
         }
-        Declined | ReturnedByProvider | Closed | Expired => ProviderAccess::Over,
+        Declined | ReturnedByProvider | Closed => ProviderAccess::Over,
+        Expired => ProviderAccess::Late,
         Revoked => ProviderAccess::Stopped,
     }
 }

@@ -41,6 +41,8 @@ pub enum Step {
     Expire,
     /// Once more to the same provider.
     Resend,
+    /// The provider's late yes is taken up.
+    Reopen,
 }
 
 impl Step {
@@ -65,6 +67,7 @@ impl Step {
             Step::Escalate => Move::Escalate,
             Step::Expire => Move::Expire,
             Step::Resend => Move::Resend,
+            Step::Reopen => Move::Reopen,
         }
     }
 
@@ -150,6 +153,7 @@ mod tests {
             Step::Escalate,
             Step::Expire,
             Step::Resend,
+            Step::Reopen,
         ];
         all.extend(DeclineReason::ALL.iter().map(|r| Step::Decline(*r)));
         all.extend(ReturnReason::ALL.iter().map(|r| Step::GiveBack(*r)));

@@ -51,6 +51,28 @@ text_enum! {
     }
 }
 
+text_enum! {
+    /// What a provider says when the time for an answer is over.
+    pub enum LateAnswer ("late-answer") {
+        Accept = "accept",
+        Decline = "decline",
+    }
+}
+
+text_enum! {
+    /// What is written down about a referral while its status stays as it is.
+    pub enum Note ("referral-note") {
+        /// The clock reminded the provider.
+        Reminded = "reminded",
+        /// The clock stands still.
+        WaitsForPerson = "waits_for_person",
+        /// The clock runs again.
+        GoesOn = "goes_on",
+        LateAccept = "late_accept",
+        LateDecline = "late_decline",
+    }
+}
+
 impl Outcome {
     /// What a provider can report at the end of its service.
     pub const REPORTED: [Outcome; 5] =

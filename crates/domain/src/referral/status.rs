@@ -65,6 +65,7 @@ text_enum! {
         Escalate = "escalate",
         Expire = "expire",
         Resend = "resend",
+        Reopen = "reopen",
     }
 }
 
@@ -88,6 +89,7 @@ impl Move {
             Move::Escalate => &[Sent, Received, Expired],
             Move::Expire => &[Sent, Received, Escalated],
             Move::Resend => &[Escalated, Expired],
+            Move::Reopen => &[Expired],
         }
     }
 
@@ -98,8 +100,8 @@ impl Move {
             Move::Prepare => Ready,
             Move::Withhold => Draft,
             Move::Send | Move::Resend => Sent,
-            // On the provider's waiting list: seen, not yet accepted.
-            Move::Receive | Move::Wait => Received,
+            // On the provider's waiting list: seen, not yet accepted. A late yes that is taken up was seen too.
+            Move::Receive | Move::Wait | Move::Reopen => Received,
             Move::Accept => Accepted,
             Move::Decline => Declined,
             Move::Schedule => Scheduled,
@@ -118,7 +120,9 @@ impl Move {
     /// Who may make it.
     pub fn is_for(self, by: Party) -> bool {
         match self {
-            Move::Prepare | Move::Send | Move::Resend | Move::Verify | Move::Close => by == Party::Sender,
+            Move::Prepare | Move::Send | Move::Resend | Move::Reopen | Move::Verify | Move::Close => {
+                by == Party::Sender
+            }
             Move::Revoke | Move::Withhold => by != Party::Provider,
             Move::Escalate | Move::Expire => by == Party::System,
             Move::Receive
@@ -144,6 +148,12 @@ impl ReferralStatus {
     pub fn is_with_provider(self) -> bool {
         use ReferralStatus::*;
         matches!(self, Sent | Received | Accepted | Scheduled | InService | NoShow | Escalated)
+    }
+
+    /// Whether it came to nothing, or seems to: another service may help.
+    pub fn is_undone(self) -> bool {
+        use ReferralStatus::*;
+        matches!(self, Declined | ReturnedByProvider | NoShow | Expired | Escalated)
     }
 
     /// Whether an answer of the provider is awaited.

@@ -1,22 +1,26 @@
-//! Administration: accounts, roles, offices, jobs. No case content: nothing here reads a person or a case.
+//! Administration: accounts, roles, offices and their calendars, answer times, jobs. No case content: nothing here reads a person or a case.
 //!
 //! Access changes are recorded with who got what, where and until when. A role an administrator gives to himself has
 //! a verb of its own in the log, and needs a reason.
 
 mod access;
+mod calendar;
 pub mod command;
 mod create;
 mod edit;
 mod jobs;
+mod level;
 mod office;
 mod overview;
 mod roles;
 mod users;
 
 pub use access::*;
+pub use calendar::{OfficeCalendar, add_holiday, office_calendar, remove_holiday, set_weekend};
 pub use create::{Created, create, create_user};
 pub use edit::edit_user;
 pub use jobs::{JobLine, JobList, jobs, retry_job};
+pub use level::{edit_service_level, service_levels};
 pub use office::{Office, create_office, edit_office, office, office_list, timezones};
 pub use overview::{Overview, overview};
 pub use roles::{end_role, grant_role};

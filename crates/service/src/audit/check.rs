@@ -1,5 +1,7 @@
 //! Checking the whole chain, as a job: however long the log is, no page waits for it. The result is kept.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 use domain::authz::Grant;
 use serde::{Deserialize, Serialize};
@@ -82,7 +84,7 @@ impl Handler for CheckLog {
     fn kind(&self) -> &'static str {
         Check::KIND
     }
-    fn run<'a>(&'a self, app: &'a App, _: serde_json::Value) -> Running<'a> {
+    fn run<'a>(&'a self, app: &'a Arc<App>, _: serde_json::Value) -> Running<'a> {
         Box::pin(async move { check(app).await.map(drop).map_err(JobError::from) })
     }
 }

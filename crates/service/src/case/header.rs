@@ -147,7 +147,11 @@ fn due(kinds: impl Iterator<Item = TaskKind>) -> Due {
                 due.plan += 1;
             }
             TaskKind::Session | TaskKind::FollowUp => due.counselling += 1,
-            TaskKind::ReferralAnswered | TaskKind::ReferralVerify | TaskKind::ReferralReview => due.referrals += 1,
+            TaskKind::ReferralAnswered
+            | TaskKind::ReferralVerify
+            | TaskKind::ReferralReview
+            | TaskKind::ReferralEscalated
+            | TaskKind::ReferralExpired => due.referrals += 1,
             TaskKind::ConsentEnds | TaskKind::FileConsent => due.consent += 1,
             TaskKind::Own => {}
         }

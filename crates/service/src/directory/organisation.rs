@@ -1,10 +1,15 @@
 //! One organisation: what it offers, who answers, on what terms data may be shared with it.
 
+use chrono::TimeDelta;
 use domain::authz::{Facts, Permission};
 use domain::id::OrganisationId;
 use store::directory_list::{Organisation, ServiceLine};
+use store::referral_answers::Answers;
 
 use crate::{Ctx, ServiceError, ServiceResult};
+
+/// Days that count for how reliably a provider answers.
+pub const ANSWERS_DAYS: i64 = 180;
 
 /// The page of one organisation.
 #[derive(Debug, Clone)]
@@ -15,6 +20,8 @@ pub struct OrganisationPage {
     pub services: Vec<ServiceLine>,
     /// Who answers for it: name and phone.
     pub contacts: Vec<(String, Option<String>)>,
+    /// How reliably it answered referrals in the last [`ANSWERS_DAYS`] days.
+    pub answers: Answers,
     /// Whether the actor may say that an entry was checked.
     pub may_check: bool,
 }
@@ -28,6 +35,7 @@ pub async fn organisation(ctx: &Ctx, id: &str) -> ServiceResult<OrganisationPage
     Ok(OrganisationPage {
         services: store::directory_list::services_of(ctx.db(), id).await?,
         contacts: contacts.into_iter().map(|c| (c.name, c.phone)).collect(),
+        answers: store::referral_answers::since(ctx.db(), id, ctx.now - TimeDelta::days(ANSWERS_DAYS)).await?,
         may_check: ctx.require(Permission::DirectoryWrite, &Facts::NONE).is_ok(),
         organisation,
     })

@@ -78,7 +78,7 @@ pub trait Handler: Send + Sync {
     /// Which kind.
     fn kind(&self) -> &'static str;
     /// Does one. `payload` is the job as written by [`enqueue`]; read it with [`read`].
-    fn run<'a>(&'a self, app: &'a App, payload: serde_json::Value) -> Running<'a>;
+    fn run<'a>(&'a self, app: &'a Arc<App>, payload: serde_json::Value) -> Running<'a>;
 }
 
 /// Reads a job back.

@@ -1,11 +1,11 @@
 //! A provider answers, and later says how it went.
 
-use domain::referral::{AnswerForm, ProgressForm};
+use domain::referral::{AnswerForm, ProgressForm, ProviderAccess};
 use store::Tx;
 use store::command::{self, Claim};
 
 use super::access::reach;
-use crate::referral::{By, apply_answer, apply_report, check_version, local, parse_command, zone};
+use crate::referral::{By, apply_answer, apply_late, apply_report, check_version, local, parse_command, zone};
 use crate::{Ctx, ServiceResult};
 
 /// Accepts, puts on the waiting list, or declines.
@@ -20,6 +20,12 @@ pub async fn answer(ctx: &Ctx, form: &AnswerForm) -> ServiceResult<()> {
         return Ok(());
     }
     check_version(&form.version, &referral)?;
+    if reached.access == ProviderAccess::Late {
+        apply_late(ctx, &mut tx, &case, &mut referral, &answer, note.as_deref(), zone).await?;
+        command::finish(&mut tx, command, "").await?;
+        let entry = ctx.audit("referral.answered_late", "referral", Some(referral.id.0)).case(case.id, case.office);
+        return Ok(tx.commit(entry).await?);
+    }
     let by = By::Provider(referral.organisation);
     apply_answer(ctx, &mut tx, &case, &mut referral, by, &answer, note.as_deref(), zone).await?;
     command::finish(&mut tx, command, "").await?;

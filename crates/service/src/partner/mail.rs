@@ -37,6 +37,19 @@ impl Job for ReferralSent {
     const KIND: &'static str = "mail.referral_sent";
 }
 
+/// A provider is reminded of a referral that waits for its answer.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ReferralReminder {
+    /// Which.
+    pub referral: ReferralId,
+    /// To whom.
+    pub focal_point: FocalPointId,
+}
+
+impl Job for ReferralReminder {
+    const KIND: &'static str = "mail.referral_reminder";
+}
+
 /// A provider is told to stop and to destroy copies.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ReferralStopped {
@@ -84,6 +97,13 @@ pub enum About {
         /// Where it can be opened.
         url: String,
     },
+    /// A referral waits for an answer.
+    Reminder {
+        /// Its number.
+        number: String,
+        /// Where it can be opened.
+        url: String,
+    },
     /// A referral was taken back.
     Stopped {
         /// Its number.
@@ -104,6 +124,15 @@ pub enum About {
 pub(crate) async fn referral_sent(ctx: &Ctx, tx: &mut Tx, referral: &Referral) -> ServiceResult<()> {
     for to in recipients(tx, referral).await? {
         let job = ReferralSent { referral: referral.id, focal_point: to.id };
+        job::enqueue(tx, ctx.id(), &job, ctx.now, ctx.now).await?;
+    }
+    Ok(())
+}
+
+/// Enqueues the reminders.
+pub(crate) async fn referral_reminder(ctx: &Ctx, tx: &mut Tx, referral: &Referral) -> ServiceResult<()> {
+    for to in recipients(tx, referral).await? {
+        let job = ReferralReminder { referral: referral.id, focal_point: to.id };
         job::enqueue(tx, ctx.id(), &job, ctx.now, ctx.now).await?;
     }
     Ok(())
@@ -133,6 +162,16 @@ pub async fn write_sent(app: &App, job: &ReferralSent) -> Result<Option<Letter>,
     }
     let url = link(app, &referral, &to).await?;
     Ok(Some(Letter { locale: locale(&to), to: to.email, about: About::Sent { number: referral.number, url } }))
+}
+
+/// Writes a reminder; nothing when the answer came meanwhile.
+pub async fn write_reminder(app: &App, job: &ReferralReminder) -> Result<Option<Letter>, JobError> {
+    let Some((referral, to)) = still(app, job.referral, job.focal_point).await? else { return Ok(None) };
+    if !referral.progress.status.awaits_answer() {
+        return Ok(None);
+    }
+    let url = link(app, &referral, &to).await?;
+    Ok(Some(Letter { locale: locale(&to), to: to.email, about: About::Reminder { number: referral.number, url } }))
 }
 
 /// Writes the notice to stop.

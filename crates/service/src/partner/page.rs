@@ -46,6 +46,8 @@ pub struct PartnerPage {
     pub declined: Option<DeclineReason>,
     /// Until when it can be read.
     pub access_until: Option<NaiveDateTime>,
+    /// Whether the provider answered when the time was over.
+    pub answered_late: bool,
     /// For optimistic edits.
     pub version: i64,
 }
@@ -61,9 +63,11 @@ pub async fn page(ctx: &Ctx, number: &str) -> ServiceResult<PartnerPage> {
             let all = values(ctx, &r)?.unwrap_or_default();
             if named { all } else { all.before_accepting() }
         }
-        ProviderAccess::Hidden | ProviderAccess::Unopened | ProviderAccess::Stopped | ProviderAccess::Over => {
-            SharedValues::default()
-        }
+        ProviderAccess::Hidden
+        | ProviderAccess::Unopened
+        | ProviderAccess::Late
+        | ProviderAccess::Stopped
+        | ProviderAccess::Over => SharedValues::default(),
     };
     let office = store::office::by_id(ctx.db(), case.office).await?;
     let from = store::user::by_id(ctx.db(), r.from).await?;
@@ -89,6 +93,7 @@ pub async fn page(ctx: &Ctx, number: &str) -> ServiceResult<PartnerPage> {
         outcome: r.progress.outcome,
         declined: r.progress.declined,
         access_until: there(r.access_until),
+        answered_late: r.late_answer.is_some(),
         version: r.version,
     })
 }

@@ -2,11 +2,12 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::id::OrganisationId;
-use domain::referral::{Party, READ_AFTER_DAYS, ReferralStatus, Refused, Step, deadlines};
+use domain::referral::{Party, READ_AFTER_DAYS, ReferralStatus, Refused, Step};
 use store::Tx;
 use store::referral::Referral;
 use store::referral_event::ReferralEvent;
 
+use super::sla;
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// On whose side the actor stands.
@@ -16,6 +17,8 @@ pub(crate) enum By {
     Staff,
     /// The provider's focal point.
     Provider(OrganisationId),
+    /// The clock.
+    Clock,
 }
 
 impl By {
@@ -23,12 +26,13 @@ impl By {
         match self {
             By::Staff => Party::Sender,
             By::Provider(_) => Party::Provider,
+            By::Clock => Party::System,
         }
     }
 
     fn organisation(self) -> Option<OrganisationId> {
         match self {
-            By::Staff => None,
+            By::Staff | By::Clock => None,
             By::Provider(organisation) => Some(organisation),
         }
     }
@@ -53,7 +57,7 @@ pub(crate) async fn advance(
             id: ctx.id(),
             referral: referral.id,
             at: ctx.now,
-            by_user: Some(ctx.user()),
+            by_user: ctx.somebody().filter(|_| by != By::Clock),
             by_organisation: by.organisation(),
             from,
             to: referral.progress.status,
@@ -62,9 +66,24 @@ pub(crate) async fn advance(
         };
         store::referral_event::append(tx, &event).await?;
     }
-    store::referral::save(tx, referral).await?;
+    keep_time(ctx, tx, referral, steps).await?;
+    store::referral_save::save(tx, referral).await?;
     referral.version += 1;
     Ok(())
+}
+
+/// The clock begins when it is sent, and again on the day that a waiting list named; it ends with an answer.
+async fn keep_time(ctx: &Ctx, tx: &mut Tx, referral: &mut Referral, steps: &[Step]) -> ServiceResult<()> {
+    match steps.last() {
+        Some(Step::Send | Step::Resend) => sla::begin(ctx, tx, referral, ctx.now).await,
+        Some(Step::Wait) => sla::begin(ctx, tx, referral, referral.answer_due.unwrap_or(ctx.now)).await,
+        _ => {
+            if !referral.progress.status.awaits_answer() {
+                sla::end(&mut referral.clock);
+            }
+            Ok(())
+        }
+    }
 }
 
 fn refusal(refused: Refused) -> ServiceError {
@@ -81,8 +100,8 @@ fn stamp(r: &mut Referral, step: Step, from: ReferralStatus, now: DateTime<Utc>)
     match step {
         Step::Send | Step::Resend => {
             r.sent_at = Some(now);
-            r.answer_due = Some(deadlines(r.urgency, now).answered);
             r.answered_at = None;
+            r.late_answer = None;
         }
         Step::Accept | Step::Wait => r.answered_at = Some(now),
         Step::Decline(_) => {
@@ -111,7 +130,8 @@ fn stamp(r: &mut Referral, step: Step, from: ReferralStatus, now: DateTime<Utc>)
         | Step::Start
         | Step::Miss
         | Step::Escalate
-        | Step::Expire => {}
+        | Step::Expire
+        | Step::Reopen => {}
     }
 }
 

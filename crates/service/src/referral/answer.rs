@@ -13,7 +13,7 @@ use store::referral::Referral;
 
 use super::draft::parse_command;
 use super::tell::{Told, ask, clear, organisation_name, tell};
-use super::{By, advance, check_version, load};
+use super::{By, advance, check_version, gate, load};
 use crate::{Ctx, ServiceResult};
 
 /// Staff writes down an answer that came by phone or on paper.
@@ -27,6 +27,10 @@ pub async fn answer_for_provider(ctx: &Ctx, form: &AnswerForm) -> ServiceResult<
         return Ok(());
     }
     check_version(&form.version, &referral)?;
+    if referral.progress.status == ReferralStatus::Expired {
+        store::case::hold(&mut tx, case.id).await?;
+        gate::again(ctx, &mut tx, &case, &mut referral).await?;
+    }
     apply_answer(ctx, &mut tx, &case, &mut referral, By::Staff, &answer, note.as_deref(), zone).await?;
     command::finish(&mut tx, command, "").await?;
     let entry = ctx.audit("referral.answered", "referral", Some(referral.id.0)).case(case.id, case.office);
@@ -61,12 +65,12 @@ pub(crate) fn local(at: DateTime<Utc>, zone: Tz) -> NaiveDateTime {
     at.with_timezone(&zone).naive_local()
 }
 
-fn instant(local: NaiveDateTime, zone: Tz) -> DateTime<Utc> {
+pub(super) fn instant(local: NaiveDateTime, zone: Tz) -> DateTime<Utc> {
     // A time that clocks skip in spring means the moment after the jump.
     zone.from_local_datetime(&local).earliest().map_or_else(|| local.and_utc(), |t| t.with_timezone(&Utc))
 }
 
-fn set_appointment(referral: &mut Referral, appointment: &Appointment, zone: Tz) {
+pub(super) fn set_appointment(referral: &mut Referral, appointment: &Appointment, zone: Tz) {
     referral.appointment_at = Some(instant(appointment.at, zone));
     referral.appointment_place = appointment.place.clone();
 }
@@ -86,6 +90,9 @@ pub(crate) async fn apply_answer(
     let mut steps = Vec::new();
     if matches!(referral.progress.status, ReferralStatus::Sent | ReferralStatus::Escalated) {
         steps.push(Step::Receive);
+    }
+    if referral.progress.status == ReferralStatus::Expired {
+        steps.push(Step::Reopen);
     }
     let kind = match answer {
         Answer::Accept(appointment) => {
@@ -164,7 +171,8 @@ async fn after(
     kind: CaseEventKind,
 ) -> ServiceResult<()> {
     // A newer answer takes the place of an older one that nobody has looked at yet.
-    clear(ctx, tx, referral, &[TaskKind::ReferralAnswered]).await?;
+    clear(ctx, tx, referral, &[TaskKind::ReferralAnswered, TaskKind::ReferralEscalated, TaskKind::ReferralExpired])
+        .await?;
     advance(ctx, tx, referral, by, steps, note).await?;
     let organisation = organisation_name(tx, referral.organisation).await?;
     let reason = steps.last().and_then(|s| s.reason());

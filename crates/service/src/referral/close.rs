@@ -12,7 +12,8 @@ use super::{By, advance, check_version, load};
 use crate::{Ctx, ServiceResult};
 
 /// Everything that may still ask for attention.
-pub(super) const TASKS: [TaskKind; 2] = [TaskKind::ReferralAnswered, TaskKind::ReferralVerify];
+pub(crate) const TASKS: [TaskKind; 4] =
+    [TaskKind::ReferralAnswered, TaskKind::ReferralVerify, TaskKind::ReferralEscalated, TaskKind::ReferralExpired];
 
 /// Closes a referral.
 pub async fn close(ctx: &Ctx, form: &CloseForm) -> ServiceResult<()> {

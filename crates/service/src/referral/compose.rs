@@ -5,7 +5,7 @@ use domain::authz::{Compartment, Grant, Permission, Role};
 use domain::consent::Gate;
 use domain::directory::Category;
 use domain::id::UserId;
-use domain::referral::{NewReferral, ReferralForm, ReferralStatus, SharedField, deadlines};
+use domain::referral::{NewReferral, ReferralForm, ReferralStatus, SharedField, Urgency};
 use store::Audit;
 use store::case::Case;
 use store::referral::Referral;
@@ -15,6 +15,7 @@ use super::detail::may;
 use super::freeze::{Known, fingerprint, freeze};
 use super::given::Given;
 use super::offers::{Offers, offers};
+use super::sla::Sla;
 use super::{gate, load};
 use crate::case::Identity;
 use crate::{Ctx, ServiceError, ServiceResult, case};
@@ -34,6 +35,8 @@ pub struct Composed {
     pub offers: Option<Offers>,
     /// What would be sent, once everything is answered.
     pub preview: Option<Preview>,
+    /// Within how many working days (hours of an emergency) an answer is due.
+    pub levels: Vec<(Urgency, u32)>,
     /// Who can agree to sending without consent.
     pub seconds: Vec<(UserId, String)>,
     /// The identity, while it is shown to the actor.
@@ -68,6 +71,19 @@ pub async fn compose(ctx: &Ctx, code: &str, typed: ReferralForm) -> ServiceResul
     let (case, grant) = case::find(ctx, code, Permission::ReferralWrite).await?;
     let entry = ctx.audit("referral.prepared", "case", Some(case.id.0));
     composed(ctx, &case, grant, entry, typed).await
+}
+
+/// What the form of a new referral holds when it is tried elsewhere after `number` came to nothing: the same need and
+/// words, without the provider. Nothing for a referral of another case, or out of the actor's reach.
+pub async fn elsewhere(ctx: &Ctx, code: &str, number: &str) -> ServiceResult<Option<ReferralForm>> {
+    let Ok((referral, case, grant)) = load::find(ctx, number, Permission::ReferralWrite).await else { return Ok(None) };
+    drop(grant);
+    if case.code != code || !referral.progress.status.is_undone() {
+        return Ok(None);
+    }
+    let form = form_of(&referral, &case);
+    let (version, number, service) = Default::default();
+    Ok(Some(ReferralForm { version, number, service, intent: "services".into(), ..form }))
 }
 
 /// The draft with this number, with what was typed since.
@@ -117,10 +133,19 @@ async fn composed(ctx: &Ctx, case: &Case, grant: Grant, entry: Audit, form: Refe
         category,
         offers: found,
         preview: shown,
+        levels: levels(ctx).await?,
         seconds: seconds(ctx, case).await?,
         may_reveal: may(ctx, case, Permission::PersonReveal),
         identity,
     })
+}
+
+async fn levels(ctx: &Ctx) -> ServiceResult<Vec<(Urgency, u32)>> {
+    Ok(store::calendar::levels(ctx.db())
+        .await?
+        .into_iter()
+        .map(|(urgency, level, _)| (urgency, level.answer))
+        .collect())
 }
 
 /// Supervisors of the office, other than the actor.
@@ -154,7 +179,7 @@ async fn preview(
         seen: fingerprint(ctx, &values, referral)?,
         mailed: !store::partner::focal_points(ctx.db(), service.organisation).await?.is_empty(),
         fields: referral.fields.clone(),
-        answer_due: deadlines(referral.urgency, ctx.now).answered,
+        answer_due: Sla::of(ctx.db(), case.office, referral.urgency, ctx.now).await?.answer_due(ctx.now),
         consent_until,
         service,
         given: Given::to(values, identity),

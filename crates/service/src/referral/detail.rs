@@ -1,16 +1,20 @@
 //! One referral with everything that happened to it, and the referrals of a case.
 
+use chrono::{DateTime, Utc};
 use domain::authz::{Facts, Permission};
 use domain::case::TaskKind;
-use domain::referral::{Move, Party, SharedValues};
+use domain::directory::Fit;
+use domain::referral::{Move, Party, SharedValues, Stage};
 use store::case::Case;
 use store::referral::{Referral, SHARED_VALUES};
 use store::referral_event::EventLine;
 use store::referral_line::ReferralLine;
 use store::service_match::Candidate;
 
+use super::freeze::Known;
 use super::given::Given;
-use super::load;
+use super::offers::{Offer, offers};
+use super::{load, sla};
 use crate::case::Identity;
 use crate::{Ctx, ServiceError, ServiceResult, case};
 
@@ -43,7 +47,23 @@ pub struct Detail {
     pub to_tell: bool,
     /// Whether the actor has to look again at a referral without consent.
     pub to_review: bool,
+    /// What the clock does next, while an answer is awaited.
+    pub clock: Option<ClockView>,
+    /// Other services for the same need, when this one came to nothing; three at most.
+    pub others: Vec<Offer>,
 }
+
+/// The clock of a referral that waits for an answer.
+#[derive(Debug, Clone)]
+pub struct ClockView {
+    /// Since when it stands still, because the person is awaited.
+    pub stopped: Option<DateTime<Utc>>,
+    /// What comes next, and when: the stages that are still ahead.
+    pub ahead: Vec<(Stage, DateTime<Utc>)>,
+}
+
+/// Services of the same need that a page suggests.
+const OTHERS: usize = 3;
 
 impl Detail {
     /// Whether the actor may make this move now.
@@ -60,13 +80,17 @@ pub async fn detail(ctx: &Ctx, number: &str) -> ServiceResult<Detail> {
     ctx.log_read(grant, entry).await?;
     let service = store::service_match::by_id(ctx.db(), referral.service).await?.ok_or(ServiceError::NotFound)?;
     let given = values(ctx, &referral)?.map(|v| Given::to(v, identity.as_ref()));
+    let may_write = may(ctx, &case, Permission::ReferralWrite);
+    let others = if may_write { others(ctx, &case, &referral).await? } else { Vec::new() };
     let tasks = store::task::of_case(ctx.db(), case.id).await?;
     let waits = |kind: TaskKind| tasks.iter().any(|t| t.kind == kind && t.subject == Some(referral.id.0));
     Ok(Detail {
         events: store::referral_event::of_referral(ctx.db(), referral.id).await?,
         second: second(ctx, &referral).await?,
         mailed: !store::partner::focal_points(ctx.db(), referral.organisation).await?.is_empty(),
-        may_write: may(ctx, &case, Permission::ReferralWrite),
+        clock: clock(ctx, &referral).await?,
+        others,
+        may_write,
         may_reveal: may(ctx, &case, Permission::PersonReveal),
         to_tell: waits(TaskKind::ReferralAnswered),
         to_review: waits(TaskKind::ReferralReview) && referral.override_by == Some(ctx.user()),
@@ -77,6 +101,28 @@ pub async fn detail(ctx: &Ctx, number: &str) -> ServiceResult<Detail> {
         identity,
         referral,
     })
+}
+
+/// What the clock does next.
+async fn clock(ctx: &Ctx, referral: &Referral) -> ServiceResult<Option<ClockView>> {
+    let Some(from) = referral.clock.from.filter(|_| referral.progress.status.awaits_answer()) else { return Ok(None) };
+    let sla = sla::of(ctx.db(), referral, ctx.now).await?;
+    let ahead = Stage::ALL.into_iter().filter(|s| *s > referral.clock.stage).map(|s| (s, sla.due(from, s)));
+    let stopped = referral.clock.stopped;
+    let ahead = if stopped.is_some() { Vec::new() } else { ahead.collect() };
+    Ok(Some(ClockView { stopped, ahead }))
+}
+
+/// Other services for the need of a referral that came to nothing, the best fit first. Services far away are left out.
+async fn others(ctx: &Ctx, case: &Case, referral: &Referral) -> ServiceResult<Vec<Offer>> {
+    if !referral.progress.status.is_undone() {
+        return Ok(Vec::new());
+    }
+    let known = Known::of(ctx, case).await?;
+    let mut found = offers(ctx, &known, referral.category).await?.offers;
+    found.retain(|o| o.candidate.organisation != referral.organisation && o.fit != Fit::NotOpen);
+    found.truncate(OTHERS);
+    Ok(found)
 }
 
 /// The frozen values, opened. Who shows them to staff puts them behind [`Given`] first.

@@ -93,7 +93,7 @@ pub(super) async fn written(
     };
     fill(&mut referral, new, service);
     if referral.version == 0 {
-        store::referral::insert(tx, &referral).await?;
+        store::referral_save::insert(tx, &referral).await?;
         referral.version = 1;
         let told = Told {
             kind: CaseEventKind::ReferralDrafted,
@@ -162,6 +162,8 @@ pub(crate) async fn begun(
         verified_at: None,
         closed_at: None,
         access_until: None,
+        clock: store::referral::Running::NOT,
+        late_answer: None,
         created_at: ctx.now,
         version: 0,
     })

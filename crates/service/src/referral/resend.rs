@@ -2,13 +2,13 @@
 
 use domain::authz::Permission;
 use domain::case::CaseEventKind;
-use domain::consent::{Gate, gate as decide};
-use domain::referral::{MoveForm, Step, data_of};
+use domain::referral::{MoveForm, Step};
 use store::Tx;
 use store::command::{self, Claim};
 
+use super::close::TASKS;
 use super::draft::parse_command;
-use super::tell::{Told, organisation_name, tell};
+use super::tell::{Told, clear, organisation_name, tell};
 use super::{By, advance, check_version, gate, load};
 use crate::partner::mail;
 use crate::{Ctx, ServiceResult};
@@ -23,15 +23,8 @@ pub async fn resend(ctx: &Ctx, form: &MoveForm) -> ServiceResult<()> {
     }
     check_version(&form.version, &referral)?;
     store::case::hold(&mut tx, case.id).await?;
-    let answers = store::consent::answers(&mut tx, case.id).await?;
-    let shared = data_of(&referral.fields);
-    let asked = decide(&answers, referral.organisation, referral.category, &shared, ctx.today());
-    match asked {
-        Gate::Open(consent) => referral.consent = Some(consent),
-        // What was sent once to save a life may be sent again, unless the person said no.
-        Gate::NotAsked | Gate::Missing(_) if referral.override_by.is_some() => {}
-        closed => return Err(gate::refusal(&closed)),
-    }
+    gate::again(ctx, &mut tx, &case, &mut referral).await?;
+    clear(ctx, &mut tx, &referral, &TASKS).await?;
     advance(ctx, &mut tx, &mut referral, By::Staff, &[Step::Resend], None).await?;
     let organisation = organisation_name(&mut tx, referral.organisation).await?;
     let told = Told { kind: CaseEventKind::ReferralSent, organisation: &organisation, by: By::Staff, reason: None };

@@ -51,6 +51,7 @@ pub(crate) async fn tell(
     };
     let (by_user, by_organisation) = match told.by {
         By::Staff => (Some(ctx.user()), None),
+        By::Clock => (None, None),
         By::Provider(organisation) => (None, (!sealed).then_some(organisation)),
     };
     let event = CaseEvent {

@@ -82,7 +82,7 @@ async fn stop(ctx: &Ctx, tx: &mut Tx, case: &Case, referral: &mut Referral) -> S
         Stop::Withheld => advance(ctx, tx, referral, By::Staff, &[Step::Withhold], None).await?,
         Stop::Closed => {
             referral.access_until = Some(ctx.now);
-            store::referral::save(tx, referral).await?;
+            store::referral_save::save(tx, referral).await?;
             mail::referral_stopped(ctx, tx, referral).await?;
         }
         Stop::Over => {}

@@ -28,7 +28,11 @@ pub(super) type Key = usize;
 /// What is done.
 #[derive(Debug)]
 pub(super) enum Act {
-    Register { persona: Box<Persona>, caseworker: Option<UserId>, compartment: Compartment },
+    Register {
+        persona: Box<Persona>,
+        caseworker: Option<UserId>,
+        compartment: Compartment,
+    },
     Look,
     Session(Box<Session>),
     Plan(Box<Plan>),
@@ -45,8 +49,14 @@ pub(super) enum Act {
     Answer(Key, Answer, Option<String>),
     Report(Key, Report, Option<String>),
     Told(Key),
-    Expire(Key),
-    Verify { key: Key, outcome: Outcome, satisfaction: i64, close: bool },
+    /// Somebody looks at the clock.
+    Clock(Key),
+    Verify {
+        key: Key,
+        outcome: Outcome,
+        satisfaction: i64,
+        close: bool,
+    },
     Close(Key, Outcome),
     Revoke(Key, RevokeReason),
 }

@@ -6,7 +6,7 @@ use domain::locale::Locale;
 use store::office::OfficeRow;
 use store::{Audit, Tx};
 
-use super::{Chance, begin, directory, places, staff};
+use super::{Chance, begin, directory, holidays, places, staff};
 use crate::{App, ServiceResult};
 
 /// An office of the programme.
@@ -71,7 +71,7 @@ pub(super) async fn write(
 ) -> ServiceResult<Base> {
     let mut tx = begin(app).await?;
     places::write(&mut tx).await?;
-    let mut base = Base { offices: offices(&mut tx, chance, since).await?, ..Base::default() };
+    let mut base = Base { offices: offices(&mut tx, chance, since, today).await?, ..Base::default() };
     directory::write(&mut tx, chance, &mut base, since, today, locale).await?;
     staff::write(&mut tx, chance, &mut base, since).await?;
     tx.commit(Audit::new(since, "seed.base", "installation", None)).await?;
@@ -84,7 +84,12 @@ const OFFICES: [(&str, &str, &str, &str, &str, &str); 3] = [
     ("GOM", "Goma", "COD", "CD6101", "Africa/Lubumbashi", "+243 000 000 300"),
 ];
 
-async fn offices(tx: &mut Tx, chance: &mut Chance, at: DateTime<Utc>) -> ServiceResult<Vec<OfficeSeed>> {
+async fn offices(
+    tx: &mut Tx,
+    chance: &mut Chance,
+    at: DateTime<Utc>,
+    today: NaiveDate,
+) -> ServiceResult<Vec<OfficeSeed>> {
     let mut made = Vec::new();
     for (code, name, country, pcode, timezone, phone) in OFFICES {
         let id = chance.id(at);
@@ -100,6 +105,9 @@ async fn offices(tx: &mut Tx, chance: &mut Chance, at: DateTime<Utc>) -> Service
             version: 1,
         };
         store::office::insert(tx, &row, at).await?;
+        for holiday in holidays::of(country, today) {
+            store::calendar::add_holiday(tx, OfficeId(id), &holiday).await?;
+        }
         made.push(OfficeSeed { id: OfficeId(id), code, country, pcode, name, timezone });
     }
     Ok(made)

@@ -11,6 +11,7 @@ mod chance;
 mod course;
 mod demo;
 mod directory;
+mod holidays;
 mod load;
 mod names;
 mod persona;

@@ -7,18 +7,15 @@ use domain::referral::{Answer, Move, NewReferral, Party, Report, RevokeReason, S
 use store::Tx;
 use store::case::Case;
 use store::referral::{Referral, SHARED_VALUES};
-use store::referral_event::ReferralEvent;
 use store::service_match::Candidate;
 
 use super::act::{Act, Dated, Key};
 use super::writer::{Done, Writer, act_as, refused};
 use crate::referral::{
-    By, Known, Told, advance, apply_answer, apply_report, begin_support, begun, clear, fill, freeze, organisation_name,
-    tell,
+    By, Known, TASKS, Told, advance, apply_answer, apply_report, begin_support, begun, clear, fill, freeze, logged_as,
+    look, organisation_name, tell,
 };
 use crate::{Ctx, ServiceResult};
-
-const TASKS: [TaskKind; 2] = [TaskKind::ReferralAnswered, TaskKind::ReferralVerify];
 
 impl Writer<'_> {
     /// Writes one.
@@ -41,10 +38,11 @@ impl Writer<'_> {
         if !go_on_as(ctx, tx, case, &referral, &dated.act) {
             return Ok(Done::No);
         }
-        let action = match step(ctx, tx, case, &mut referral, &dated.act).await {
-            Ok(action) => action,
+        let done = match step(ctx, tx, case, &mut referral, &dated.act).await {
+            Ok(done) => done,
             Err(error) => return refused(error),
         };
+        let Some(action) = done else { return Ok(Done::Yes) };
         tx.record(ctx.audit(action, "referral", Some(referral.id.0)).case(case.id, case.office));
         Ok(Done::Yes)
     }
@@ -68,7 +66,7 @@ impl Writer<'_> {
         let mut referral = begun(ctx, tx, case, &service, new.urgency).await?;
         fill(&mut referral, new, &service);
         referral.consent = Some(consent);
-        store::referral::insert(tx, &referral).await?;
+        store::referral_save::insert(tx, &referral).await?;
         referral.version = 1;
         let subject = store::referral_subject::of_person(&mut *tx, case.person).await?;
         let age = subject.birth.age_on(ctx.today()).map(|a| i64::from(a.years));
@@ -104,7 +102,7 @@ fn key_of(act: &Act) -> Option<Key> {
         | Act::Answer(key, ..)
         | Act::Report(key, ..)
         | Act::Told(key)
-        | Act::Expire(key)
+        | Act::Clock(key)
         | Act::Verify { key, .. }
         | Act::Close(key, _)
         | Act::Revoke(key, _) => Some(*key),
@@ -116,7 +114,7 @@ fn key_of(act: &Act) -> Option<Key> {
 fn party(act: &Act) -> Party {
     match act {
         Act::Receive(_) | Act::Answer(..) | Act::Report(..) => Party::Provider,
-        Act::Expire(_) => Party::System,
+        Act::Clock(_) => Party::System,
         _ => Party::Sender,
     }
 }
@@ -132,7 +130,7 @@ fn first_move(act: &Act, referral: &Referral) -> Move {
         Act::Report(_, Report::Missed, _) => Move::Miss,
         Act::Report(_, Report::Finished(_), _) => Move::Complete,
         Act::Report(..) => Move::Start,
-        Act::Expire(_) => Move::Expire,
+        Act::Clock(_) => Move::Expire,
         Act::Verify { .. } => Move::Verify,
         Act::Close(..) => Move::Close,
         // Telling the person changes nothing: it can follow an answer.
@@ -156,32 +154,35 @@ fn go_on_as(ctx: &Ctx, tx: &mut Tx, case: &Case, referral: &Referral, act: &Act)
     }
 }
 
-/// Takes the step and gives its name for the log.
-async fn step(ctx: &Ctx, tx: &mut Tx, case: &Case, referral: &mut Referral, act: &Act) -> ServiceResult<&'static str> {
+/// Takes the step and gives its name for the log; nothing when nothing happened.
+async fn step(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    case: &Case,
+    referral: &mut Referral,
+    act: &Act,
+) -> ServiceResult<Option<&'static str>> {
     let by = By::Provider(referral.organisation);
     let zone = chrono_tz::Tz::UTC;
-    match act {
+    let action = match act {
         Act::Receive(_) => {
             advance(ctx, tx, referral, by, &[Step::Receive], None).await?;
-            Ok("referral.received")
+            "referral.received"
         }
         Act::Answer(_, answer, note) => {
             apply_answer(ctx, tx, case, referral, by, answer, note.as_deref(), zone).await?;
-            Ok("referral.answered")
+            "referral.answered"
         }
         Act::Report(_, report, note) => {
             apply_report(ctx, tx, case, referral, by, report, note.as_deref(), zone).await?;
-            Ok("referral.reported")
+            "referral.reported"
         }
         Act::Told(_) => {
             clear(ctx, tx, referral, &[TaskKind::ReferralAnswered]).await?;
             store::case::contacted(tx, case.id, ctx.today()).await?;
-            Ok("referral.told")
+            "referral.told"
         }
-        Act::Expire(_) => {
-            expire(ctx, tx, referral).await?;
-            Ok("referral.expired")
-        }
+        Act::Clock(_) => return Ok(look(ctx, tx, case, referral).await?.map(logged_as)),
         Act::Verify { outcome, satisfaction, close, .. } => {
             referral.progress.outcome = Some(*outcome);
             referral.satisfaction = Some(*satisfaction);
@@ -197,20 +198,21 @@ async fn step(ctx: &Ctx, tx: &mut Tx, case: &Case, referral: &mut Referral, act:
             for kind in kinds {
                 tell_all(ctx, tx, case, referral, kind, Some(outcome.as_str())).await?;
             }
-            Ok("referral.verified")
+            "referral.verified"
         }
         Act::Close(_, outcome) => {
             advance(ctx, tx, referral, By::Staff, &[Step::Close(Some(*outcome))], None).await?;
             clear(ctx, tx, referral, &TASKS).await?;
             tell_all(ctx, tx, case, referral, CaseEventKind::ReferralClosed, Some(outcome.as_str())).await?;
-            Ok("referral.closed")
+            "referral.closed"
         }
         Act::Revoke(_, reason) => {
             take_back(ctx, tx, case, referral, *reason).await?;
-            Ok("referral.revoked")
+            "referral.revoked"
         }
-        _ => Ok("referral.read"),
-    }
+        _ => "referral.read",
+    };
+    Ok(Some(action))
 }
 
 /// Revokes without a mail.
@@ -239,27 +241,4 @@ async fn tell_all(
 ) -> ServiceResult<()> {
     let organisation = organisation_name(tx, referral.organisation).await?;
     tell(ctx, tx, case, referral, Told { kind, organisation: &organisation, by: By::Staff, reason }).await
-}
-
-/// The clock's own step: nobody answered.
-async fn expire(ctx: &Ctx, tx: &mut Tx, referral: &mut Referral) -> ServiceResult<()> {
-    let from = referral.progress.status;
-    let Ok(progress) = referral.progress.take(Step::Expire, Party::System) else { return Ok(()) };
-    referral.progress = progress;
-    referral.status_since = ctx.now;
-    let event = ReferralEvent {
-        id: ctx.id(),
-        referral: referral.id,
-        at: ctx.now,
-        by_user: None,
-        by_organisation: None,
-        from,
-        to: progress.status,
-        reason: None,
-        note: None,
-    };
-    store::referral_event::append(tx, &event).await?;
-    store::referral::save(tx, referral).await?;
-    referral.version += 1;
-    Ok(())
 }

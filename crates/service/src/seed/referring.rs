@@ -94,6 +94,7 @@ fn one(c: &mut Course, chance: &mut Chance, key: Key, service: &ServiceSeed, at:
     let Some(worker) = c.worker_on(at.date_naive()) else { return };
     let Some(provider) = c.frame.base.answers_for(service.organisation) else { return };
     let new = new_referral(c, chance, service);
+    let urgent = new.urgency != Urgency::Routine;
     if !c.add(at, worker, Act::Refer(key, Box::new(new))) {
         return;
     }
@@ -110,7 +111,7 @@ fn one(c: &mut Course, chance: &mut Chance, key: Key, service: &ServiceSeed, at:
             (if c.slot.closed_on.is_some() { 0 } else { 10 }, End::Open),
         ])
     };
-    let way = Way { key, worker, provider, long: is_long(service.category) };
+    let way = Way { key, worker, provider, long: is_long(service.category), urgent };
     match end {
         End::Expired => expired(c, chance, &way, at),
         End::Revoked => {
@@ -133,6 +134,8 @@ struct Way {
     provider: UserId,
     /// A course of months rather than a visit.
     long: bool,
+    /// Whether it cannot wait for weeks.
+    urgent: bool,
 }
 
 fn is_long(category: Category) -> bool {
@@ -170,9 +173,26 @@ fn new_referral(c: &Course, chance: &mut Chance, service: &ServiceSeed) -> NewRe
     }
 }
 
+/// Days after the sending on which somebody looks at the clock: a little after the third, seventh, tenth and fourteenth
+/// working day.
+const CLOCK: [i64; 4] = [5, 11, 16, 22];
+
+/// The clock runs until `end`, and gives the last moment at which it was looked at.
+fn clock(c: &mut Course, way: &Way, sent: DateTime<Utc>, end: DateTime<Utc>) -> DateTime<Utc> {
+    let mut at = sent;
+    for next in CLOCK.map(|days| sent + Duration::days(days)) {
+        if next < end && c.add(next, way.worker, Act::Clock(way.key)) {
+            at = next;
+        }
+    }
+    at
+}
+
 fn expired(c: &mut Course, chance: &mut Chance, way: &Way, sent: DateTime<Utc>) {
-    let at = sent + Duration::days(14);
-    c.add(at, way.worker, Act::Expire(way.key));
+    let at = clock(c, way, sent, DateTime::<Utc>::MAX_UTC);
+    if at < sent + Duration::days(CLOCK[3]) {
+        return;
+    }
     let closed = c.frame.calendar.after(chance, at.date_naive(), 1, 12);
     c.add(closed, way.worker, Act::Close(way.key, Outcome::NoResponse));
 }
@@ -180,10 +200,13 @@ fn expired(c: &mut Course, chance: &mut Chance, way: &Way, sent: DateTime<Utc>) 
 fn answered(c: &mut Course, chance: &mut Chance, way: &Way, sent: DateTime<Utc>, end: End) {
     // Half within three days, some much later.
     let wait = chance.weighted(&[(22, 1), (22, 2), (20, 3), (14, 4), (12, 6), (7, 9), (3, 12)]);
+    // What is urgent is answered before its clock runs out.
+    let wait = if way.urgent { wait.min(3) } else { wait };
     let calendar = c.frame.calendar;
     let opened = sent + Duration::hours(chance.between(2, 20 * wait));
     c.add(opened, way.provider, Act::Receive(way.key));
     let at = calendar.work(chance, sent.date_naive() + Duration::days(wait)).max(opened + Duration::minutes(20));
+    clock(c, way, sent, at);
     let note = chance.percent(20).then(|| c.say(PROVIDER_NOTES[1]));
     if end == End::Declined {
         let why = chance.weighted(&[

@@ -80,7 +80,7 @@ impl<'a> Writer<'a> {
             | Act::Answer(..)
             | Act::Report(..)
             | Act::Told(_)
-            | Act::Expire(_)
+            | Act::Clock(_)
             | Act::Verify { .. }
             | Act::Close(..)
             | Act::Revoke(..) => self.write_referral(&ctx, tx, &case, dated).await,

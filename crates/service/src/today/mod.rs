@@ -64,6 +64,8 @@ pub struct OfficeDay {
     pub unassigned: Vec<CaseLine>,
     /// Plans that wait for a decision, with whose cases they are.
     pub plans: Vec<OpenTask>,
+    /// Providers that do not answer, by the case that waits for them.
+    pub silent: Vec<OpenTask>,
     /// Cases whose closure waits for a second person.
     pub closing: Vec<CaseLine>,
     /// Who has how many open cases, the most loaded first.
@@ -114,6 +116,7 @@ async fn of_office(ctx: &Ctx, scope: Scope, office: OfficeId) -> ServiceResult<O
     Ok(OfficeDay {
         unassigned: store::case_line::of_codes(ctx.db(), &unassigned).await?,
         plans: task_day::of_kind(ctx.db(), scope, TaskKind::PlanApproval, FOREVER, FEW).await?,
+        silent: task_day::of_kind(ctx.db(), scope, TaskKind::ReferralEscalated, FOREVER, FEW).await?,
         closing: closing(ctx, scope).await?,
         others: loads.len().saturating_sub(LOADS) as i64,
         loads: loads.into_iter().take(LOADS).collect(),

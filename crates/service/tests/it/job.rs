@@ -28,7 +28,7 @@ impl Handler for Obedient {
     fn kind(&self) -> &'static str {
         Told::KIND
     }
-    fn run<'a>(&'a self, _app: &'a App, payload: serde_json::Value) -> Running<'a> {
+    fn run<'a>(&'a self, _app: &'a Arc<App>, payload: serde_json::Value) -> Running<'a> {
         Box::pin(async move {
             self.0.fetch_add(1, Ordering::SeqCst);
             match read::<Told>(payload)?.outcome.as_str() {

@@ -19,6 +19,7 @@ mod person;
 mod person_typing;
 mod plan;
 mod referral;
+mod referral_clock;
 mod referral_end;
 mod referral_identity;
 mod referral_list;

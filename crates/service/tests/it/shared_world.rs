@@ -8,7 +8,9 @@ use domain::id::{ConsentId, FocalPointId, OrganisationId, ServiceId};
 use domain::referral::{AnswerForm, MoveForm, ProgressForm, ReferralForm, SharedField};
 use service::Ctx;
 use service::ctx::new_id;
-use service::partner::mail::{About, Letter, PartnerCode, ReferralSent, ReferralStopped};
+use service::job::Handler as _;
+use service::partner::mail::{About, Letter, PartnerCode, ReferralReminder, ReferralSent, ReferralStopped};
+use service::referral::{LookAtClock, LookAtClocks};
 use store::case::Case;
 use store::consent::NewConsent;
 use store::directory::{NewFocalPoint, NewOrganisation, NewService};
@@ -230,7 +232,7 @@ pub async fn completed(w: &World, ctx: &Ctx, case: &Case, to: &Provider) -> Refe
     stored(w, &number).await
 }
 
-/// Writes every mail that waits, as the worker would, and takes the jobs away.
+/// Does every job that waits, as the worker would, and gives the mails that were written.
 pub async fn letters(w: &World) -> Vec<Letter> {
     use service::job::Job;
     use service::partner::mail;
@@ -248,6 +250,8 @@ pub async fn letters(w: &World) -> Vec<Letter> {
         let letter = match job.kind.as_str() {
             ReferralSent::KIND => mail::write_sent(&w.app, &serde_json::from_value(payload).unwrap()).await,
             ReferralStopped::KIND => mail::write_stopped(&w.app, &serde_json::from_value(payload).unwrap()).await,
+            ReferralReminder::KIND => mail::write_reminder(&w.app, &serde_json::from_value(payload).unwrap()).await,
+            LookAtClock::KIND => LookAtClocks.run(&w.app, payload).await.map(|()| None),
             PartnerCode::KIND => mail::write_code(&w.app, &serde_json::from_value(payload).unwrap()).await,
             other => panic!("{other}"),
         };
@@ -258,7 +262,7 @@ pub async fn letters(w: &World) -> Vec<Letter> {
 /// The token in the link of the last mail.
 pub fn token(letters: &[Letter]) -> String {
     let url = letters.iter().rev().find_map(|l| match &l.about {
-        About::Sent { url, .. } | About::Stopped { url, .. } => Some(url.clone()),
+        About::Sent { url, .. } | About::Reminder { url, .. } | About::Stopped { url, .. } => Some(url.clone()),
         About::Code { .. } => None,
     });
     url.unwrap().rsplit('/').next().unwrap().to_owned()
