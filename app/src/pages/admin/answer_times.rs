@@ -23,7 +23,7 @@ pub fn AnswerTimesPage() -> impl IntoView {
                     .into_iter()
                     .map(|(urgency, level, version)| view! { <Level urgency=urgency level=level version=version/> })
                     .collect();
-                view! { <div class="flow">{forms}</div> }
+                view! { <div class="cols cols--l">{forms}</div> }
             })}
         </AppShell>
     }

@@ -39,7 +39,6 @@ fn Content(calendar: OfficeCalendar) -> impl IntoView {
             <SelectField name="weekend" label=t!("calendar-weekend") hint=t!("calendar-weekend-hint") choices=choices!(Weekend) value=weekend.as_str()/>
             <Actions><Button label=t!("calendar-weekend-save")/></Actions>
         </PostForm>
-        <Holidays office=office.code.clone() holidays=holidays/>
         <PostForm action=AddHoliday::PATH class="card form form--narrow" id="holiday">
             <h2>{t!("holiday-add-title")}</h2>
             <HiddenField name="office" value=again/>
@@ -48,6 +47,7 @@ fn Content(calendar: OfficeCalendar) -> impl IntoView {
             <Everywhere neighbours=neighbours country=country/>
             <Actions><Button label=t!("holiday-add") kind=ButtonKind::Primary/></Actions>
         </PostForm>
+        <Holidays office=office.code.clone() holidays=holidays/>
     }
 }
 

@@ -124,14 +124,14 @@ pub(crate) async fn look(ctx: &Ctx, tx: &mut Tx, case: &Case, referral: &mut Ref
     Ok(Some(reached))
 }
 
-/// Writes down something that leaves the status as it is. The system did it, unless the caller is somebody.
+/// Writes down something that leaves the status as it is. Reminding is the clock's own.
 pub(super) async fn note(ctx: &Ctx, tx: &mut Tx, referral: &Referral, what: Note) -> ServiceResult<()> {
     let status = referral.progress.status;
     let event = ReferralEvent {
         id: ctx.id(),
         referral: referral.id,
         at: ctx.now,
-        by_user: ctx.somebody(),
+        by_user: ctx.somebody().filter(|_| what != Note::Reminded),
         by_organisation: None,
         from: status,
         to: status,

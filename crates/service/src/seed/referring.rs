@@ -194,7 +194,8 @@ fn expired(c: &mut Course, chance: &mut Chance, way: &Way, sent: DateTime<Utc>) 
         return;
     }
     let closed = c.frame.calendar.after(chance, at.date_naive(), 1, 12);
-    c.add(closed, way.worker, Act::Close(way.key, Outcome::NoResponse));
+    let worker = c.worker_on(closed.date_naive()).unwrap_or(way.worker);
+    c.add(closed, worker, Act::Close(way.key, Outcome::NoResponse));
 }
 
 fn answered(c: &mut Course, chance: &mut Chance, way: &Way, sent: DateTime<Utc>, end: End) {
