@@ -31,6 +31,8 @@ alter table referral add column clock_from timestamptz;
 alter table referral add column clock_stage bigint not null default 0;
 alter table referral add column clock_next timestamptz;
 alter table referral add column clock_stopped timestamptz;
+-- When the provider said that it destroyed its copies of what was taken back.
+alter table referral add column stop_confirmed_at timestamptz;
 -- What the provider said after the end: 'accept' or 'decline'.
 alter table referral add column late_answer text;
 create index referral_by_clock on referral (clock_next) where clock_next is not null;

@@ -31,6 +31,8 @@ alter table referral add column clock_from text;
 alter table referral add column clock_stage integer not null default 0;
 alter table referral add column clock_next text;
 alter table referral add column clock_stopped text;
+-- When the provider said that it destroyed its copies of what was taken back.
+alter table referral add column stop_confirmed_at text;
 -- What the provider said after the end: 'accept' or 'decline'.
 alter table referral add column late_answer text;
 create index referral_by_clock on referral (clock_next) where clock_next is not null;

@@ -75,6 +75,7 @@ action-referral-resent = أعاد إرسال إحالة
 action-referral-reviewed = راجع إحالة أُرسلت دون موافقة
 action-referral-revoked = سحب إحالة
 action-referral-sent = أرسل إحالة
+action-referral-stop-confirmed = أكّد إتلاف النسخ
 action-referral-told = أبلغ الشخص برد مقدم الخدمة
 action-referral-verified = أكّد خدمة مع الشخص
 action-role-ended = سحب دورًا

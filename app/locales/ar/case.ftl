@@ -151,6 +151,7 @@ task-referral-verify = سؤال الشخص عن الخدمة
 task-referral-review = إعادة النظر في إحالة أُرسلت دون موافقة
 task-referral-escalated = مقدم خدمة لا يرد: اتصل به أو ابحث عن خدمة أخرى
 task-referral-expired = لا رد ضمن المهلة: ابحث عن خدمة أخرى
+task-referral-stop = لم يؤكد مقدم خدمة إتلاف نسخه
 task-consent-ends = طلب الموافقة من جديد
 task-file-consent = سُحبت الموافقة على الملف: أغلقه أو علّقه
 task-own = مهمة

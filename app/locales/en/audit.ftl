@@ -75,6 +75,7 @@ action-referral-resent = Sent a referral again
 action-referral-reviewed = Reviewed a referral sent without consent
 action-referral-revoked = Withdrew a referral
 action-referral-sent = Sent a referral
+action-referral-stop-confirmed = Confirmed that copies are destroyed
 action-referral-told = Told the person what the provider answered
 action-referral-verified = Confirmed a service with the person
 action-role-ended = Took a role away

@@ -75,6 +75,7 @@ action-referral-resent = A renvoyé une orientation
 action-referral-reviewed = A réexaminé une orientation envoyée sans consentement
 action-referral-revoked = A retiré une orientation
 action-referral-sent = A envoyé une orientation
+action-referral-stop-confirmed = A confirmé la destruction des copies
 action-referral-told = A transmis à la personne la réponse du prestataire
 action-referral-verified = A confirmé un service avec la personne
 action-role-ended = A retiré un rôle

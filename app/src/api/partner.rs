@@ -48,6 +48,12 @@ pub async fn answer_referral(form: AnswerForm) -> Result<(), AppError> {
     Ok(service::partner::answer(&crate::caller::ctx()?, &form).await?)
 }
 
+/// Says that every copy of what was taken back is destroyed.
+#[server]
+pub async fn confirm_stop(form: MoveForm) -> Result<(), AppError> {
+    Ok(service::partner::stop(&crate::caller::ctx()?, &form).await?)
+}
+
 /// Says how it went.
 #[server]
 pub async fn report_referral(form: ProgressForm) -> Result<(), AppError> {

@@ -89,6 +89,12 @@ pub async fn go_on(form: MoveForm) -> Result<(), AppError> {
     Ok(service::referral::go_on(&crate::caller::ctx()?, &form).await?)
 }
 
+/// Writes down that the provider destroyed what was taken back.
+#[server]
+pub async fn note_stopped(form: MoveForm) -> Result<(), AppError> {
+    Ok(service::referral::note_stopped(&crate::caller::ctx()?, &form).await?)
+}
+
 /// Takes up a yes that came too late.
 #[server]
 pub async fn take_up(form: MoveForm) -> Result<(), AppError> {

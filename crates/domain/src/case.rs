@@ -153,6 +153,8 @@ text_enum! {
         ReferralEscalated = "referral_escalated",
         /// No answer came in time: find another service.
         ReferralExpired = "referral_expired",
+        /// A provider holds copies of what was taken back: it has not said that they are destroyed.
+        ReferralStop = "referral_stop",
         /// A consent ends soon.
         ConsentEnds = "consent_ends",
         /// The person does not want the case file any more: close the case, or put it on hold.

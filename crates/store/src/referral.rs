@@ -85,6 +85,8 @@ pub struct Referral {
     pub clock: Running,
     /// What the provider said after the end.
     pub late_answer: Option<LateAnswer>,
+    /// When the provider said that it destroyed its copies of what was taken back.
+    pub stop_confirmed_at: Option<DateTime<Utc>>,
     /// When it was begun.
     pub created_at: DateTime<Utc>,
     /// For optimistic edits.
@@ -155,6 +157,7 @@ struct ReferralRow {
     clock_next: Option<DateTime<Utc>>,
     clock_stopped: Option<DateTime<Utc>>,
     late_answer: Option<String>,
+    stop_confirmed_at: Option<DateTime<Utc>>,
     created_at: DateTime<Utc>,
     version: i64,
 }
@@ -210,6 +213,7 @@ impl TryFrom<ReferralRow> for Referral {
                 stopped: r.clock_stopped,
             },
             late_answer: stored_opt("referral.late_answer", r.late_answer.as_deref())?,
+            stop_confirmed_at: r.stop_confirmed_at,
             created_at: r.created_at,
             version: r.version,
         })
@@ -235,7 +239,7 @@ async fn find(mut src: impl Source, number: &str, id: Uuid) -> StoreResult<Optio
            override_reason, override_by, shared_fields, shared_values, sent_at, answer_due, answered_at,
            appointment_at, appointment_place, decline_reason, no_shows, outcome, outcome_note, completed_at,
            satisfaction, verified_at, closed_at, access_until, clock_from, clock_stage, clock_next, clock_stopped,
-           late_answer, created_at, version
+           late_answer, stop_confirmed_at, created_at, version
          from referral where number = $1 or id = $2",
         number,
         id,
@@ -254,7 +258,7 @@ pub async fn open_of_case(mut src: impl Source, case: CaseId) -> StoreResult<Vec
            override_reason, override_by, shared_fields, shared_values, sent_at, answer_due, answered_at,
            appointment_at, appointment_place, decline_reason, no_shows, outcome, outcome_note, completed_at,
            satisfaction, verified_at, closed_at, access_until, clock_from, clock_stage, clock_next, clock_stopped,
-           late_answer, created_at, version
+           late_answer, stop_confirmed_at, created_at, version
          from referral where case_id = $1 and status <> 'revoked' order by created_at, id",
         case.0,
     )?;

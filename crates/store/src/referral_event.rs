@@ -51,6 +51,17 @@ pub async fn append(tx: &mut Tx, e: &ReferralEvent) -> StoreResult<()> {
     .expect_rows(1)
 }
 
+/// Whether the provider ever opened it, and so holds something.
+pub async fn was_opened(mut src: impl Source, referral: ReferralId) -> StoreResult<bool> {
+    let row: Option<(i64,)> = fetch_optional!(
+        src,
+        (i64,),
+        "select cast(1 as bigint) from referral_event where referral_id = $1 and to_status = 'received' limit 1",
+        referral.0,
+    )?;
+    Ok(row.is_some())
+}
+
 /// An event with the names to show.
 #[derive(Debug, Clone)]
 pub struct EventLine {

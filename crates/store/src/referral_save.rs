@@ -15,9 +15,9 @@ pub async fn insert(tx: &mut Tx, r: &Referral) -> StoreResult<()> {
            consent_id, override_reason, override_by, shared_fields, shared_values, sent_at, answer_due, answered_at,
            appointment_at, appointment_place, decline_reason, no_shows, outcome, outcome_note, completed_at,
            satisfaction, verified_at, closed_at, access_until, clock_from, clock_stage, clock_next, clock_stopped,
-           late_answer, created_at, version)
+           late_answer, stop_confirmed_at, created_at, version)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-           $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, 1)",
+           $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, 1)",
         r.id.0,
         &r.number,
         r.case.0,
@@ -59,6 +59,7 @@ pub async fn insert(tx: &mut Tx, r: &Referral) -> StoreResult<()> {
         r.clock.next,
         r.clock.stopped,
         r.late_answer.map(|a| a.as_str()),
+        r.stop_confirmed_at,
         r.created_at,
     )?
     .expect_rows(1)
@@ -74,8 +75,9 @@ pub async fn save(tx: &mut Tx, r: &Referral) -> StoreResult<()> {
            sent_at = $17, answer_due = $18, answered_at = $19, appointment_at = $20, appointment_place = $21,
            decline_reason = $22, no_shows = $23, outcome = $24, outcome_note = $25, completed_at = $26,
            satisfaction = $27, verified_at = $28, closed_at = $29, access_until = $30, clock_from = $31,
-           clock_stage = $32, clock_next = $33, clock_stopped = $34, late_answer = $35, version = version + 1
-         where id = $36 and version = $37",
+           clock_stage = $32, clock_next = $33, clock_stopped = $34, late_answer = $35, stop_confirmed_at = $36,
+           version = version + 1
+         where id = $37 and version = $38",
         r.organisation.0,
         r.service.0,
         r.category.as_str(),
@@ -111,6 +113,7 @@ pub async fn save(tx: &mut Tx, r: &Referral) -> StoreResult<()> {
         r.clock.next,
         r.clock.stopped,
         r.late_answer.map(|a| a.as_str()),
+        r.stop_confirmed_at,
         r.id.0,
         r.version,
     )?

@@ -18,7 +18,8 @@ pub fn task_href(kind: TaskKind, code: &str) -> String {
         | TaskKind::ReferralVerify
         | TaskKind::ReferralReview
         | TaskKind::ReferralEscalated
-        | TaskKind::ReferralExpired => CaseTab::Referrals,
+        | TaskKind::ReferralExpired
+        | TaskKind::ReferralStop => CaseTab::Referrals,
         TaskKind::ConsentEnds => CaseTab::Consent,
         TaskKind::FileConsent => return format!("/cases/{code}/status"),
         TaskKind::Own => CaseTab::Overview,

@@ -8,7 +8,7 @@ use server_fn::ServerFn;
 use service::partner::PartnerPage;
 
 use super::{AnswerQuestions, ReportQuestions};
-use crate::api::partner::{AnswerReferral, ReceiveReferral, ReportReferral, partner_page};
+use crate::api::partner::{AnswerReferral, ConfirmStop, ReceiveReferral, ReportReferral, partner_page};
 use crate::caller::locale;
 use crate::fmt;
 use crate::forms::PostForm;
@@ -42,10 +42,7 @@ fn Content(page: PartnerPage) -> impl IntoView {
     };
     let body = match page.access {
         ProviderAccess::Unopened => view! { <Unopened page=page.clone()/> }.into_any(),
-        ProviderAccess::Stopped => view! {
-            <Banner tone=Tone::Danger icon="stop" title=t!("partner-stopped") text=t!("partner-stopped-text")/>
-        }
-        .into_any(),
+        ProviderAccess::Stopped => view! { <Stopped page=page.clone()/> }.into_any(),
         ProviderAccess::Late => view! { <TooLate page=page.clone()/> }.into_any(),
         ProviderAccess::Hidden | ProviderAccess::Over => view! {
             <Banner tone=Tone::Info icon="lock" title=t!("partner-over") text=t!("partner-over-text")/>
@@ -80,6 +77,27 @@ fn Unopened(page: PartnerPage) -> impl IntoView {
             <p>{t!("partner-unopened")}</p>
             <Button label=t!("partner-open-referral") kind=ButtonKind::Primary size=ButtonSize::Block/>
         </PostForm>
+    }
+}
+
+/// Taken back: copies have to be destroyed, and the programme waits to hear that they are.
+#[component]
+fn Stopped(page: PartnerPage) -> impl IntoView {
+    let confirmed = page.stop_confirmed_at.map(|at| {
+        view! { <Banner tone=Tone::Ok icon="check" text=t!("partner-stop-confirmed", when = moment(at))/> }
+    });
+    let ask = page.stop_confirmed_at.is_none().then(|| {
+        view! {
+            <PostForm action=ConfirmStop::PATH class="card form" version=page.version>
+                <HiddenField name="number" value=page.number/>
+                <Button label=t!("partner-stop-confirm") kind=ButtonKind::Primary size=ButtonSize::Block/>
+            </PostForm>
+        }
+    });
+    view! {
+        <Banner tone=Tone::Danger icon="stop" title=t!("partner-stopped") text=t!("partner-stopped-text")/>
+        {confirmed}
+        {ask}
     }
 }
 

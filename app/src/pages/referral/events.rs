@@ -64,6 +64,7 @@ fn look_of_note(note: Note) -> (&'static str, Tone) {
         Note::WaitsForPerson | Note::GoesOn => ("clock", Tone::Quiet),
         Note::LateAccept => ("circle-ok", Tone::Warn),
         Note::LateDecline => ("ban", Tone::Quiet),
+        Note::StopConfirmed => ("shield-ok", Tone::Ok),
     }
 }
 

@@ -7,8 +7,8 @@ use service::referral::Detail;
 
 use super::detail::can_note;
 use crate::api::referral::{
-    CloseReferral, RecordAnswer, RecordReport, ResendReferral, ReviewedReferral, RevokeReferral, TakeUp, ToldPerson,
-    VerifyReferral,
+    CloseReferral, NoteStopped, RecordAnswer, RecordReport, ResendReferral, ReviewedReferral, RevokeReferral, TakeUp,
+    ToldPerson, VerifyReferral,
 };
 use crate::choices;
 use crate::fmt;
@@ -45,7 +45,23 @@ pub(super) fn Notices(detail: Detail) -> impl IntoView {
             </Banner>
         }
     });
-    view! { {tell}{review}<Late detail=detail/> }
+    view! { {tell}{review}<Late detail=detail.clone()/><Copies detail=detail/> }
+}
+
+/// A provider that may still hold copies of what was taken back.
+#[component]
+fn Copies(detail: Detail) -> impl IntoView {
+    let r = detail.referral;
+    (detail.to_stop && detail.may_write).then(|| {
+        view! {
+            <Banner tone=Tone::Warn icon="stop" title=t!("stop-unconfirmed") text=t!("stop-unconfirmed-text")>
+                <PostForm action=NoteStopped::PATH class="row" id="stopped" version=r.version>
+                    <HiddenField name="number" value=r.number/>
+                    <Button label=t!("stop-note")/>
+                </PostForm>
+            </Banner>
+        }
+    })
 }
 
 /// A provider that answered when the time was over.

@@ -70,6 +70,8 @@ text_enum! {
         GoesOn = "goes_on",
         LateAccept = "late_accept",
         LateDecline = "late_decline",
+        /// The provider destroyed its copies of what was taken back.
+        StopConfirmed = "stop_confirmed",
     }
 }
 

@@ -151,7 +151,8 @@ fn due(kinds: impl Iterator<Item = TaskKind>) -> Due {
             | TaskKind::ReferralVerify
             | TaskKind::ReferralReview
             | TaskKind::ReferralEscalated
-            | TaskKind::ReferralExpired => due.referrals += 1,
+            | TaskKind::ReferralExpired
+            | TaskKind::ReferralStop => due.referrals += 1,
             TaskKind::ConsentEnds | TaskKind::FileConsent => due.consent += 1,
             TaskKind::Own => {}
         }

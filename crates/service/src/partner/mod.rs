@@ -11,6 +11,7 @@ mod list;
 pub mod mail;
 mod page;
 mod receive;
+mod stop;
 
 pub use answer::{answer, report};
 pub use code::request_code;
@@ -18,5 +19,6 @@ pub use enter::{Entered, enter};
 pub use list::list;
 pub use page::{PartnerPage, page};
 pub use receive::receive;
+pub use stop::stop;
 
 pub use store::referral_of::PartnerLine;

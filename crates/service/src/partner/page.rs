@@ -46,6 +46,8 @@ pub struct PartnerPage {
     pub declined: Option<DeclineReason>,
     /// Until when it can be read.
     pub access_until: Option<NaiveDateTime>,
+    /// When the provider said that it destroyed what was taken back.
+    pub stop_confirmed_at: Option<NaiveDateTime>,
     /// Whether the provider answered when the time was over.
     pub answered_late: bool,
     /// For optimistic edits.
@@ -93,6 +95,7 @@ pub async fn page(ctx: &Ctx, number: &str) -> ServiceResult<PartnerPage> {
         outcome: r.progress.outcome,
         declined: r.progress.declined,
         access_until: there(r.access_until),
+        stop_confirmed_at: there(r.stop_confirmed_at),
         answered_late: r.late_answer.is_some(),
         version: r.version,
     })

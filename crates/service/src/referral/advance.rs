@@ -30,7 +30,7 @@ impl By {
         }
     }
 
-    fn organisation(self) -> Option<OrganisationId> {
+    pub(super) fn organisation(self) -> Option<OrganisationId> {
         match self {
             By::Staff | By::Clock => None,
             By::Provider(organisation) => Some(organisation),

@@ -45,6 +45,8 @@ pub struct Detail {
     pub may_write: bool,
     /// Whether an answer waits to be told to the person.
     pub to_tell: bool,
+    /// Whether the provider has not yet said that it destroyed what was taken back.
+    pub to_stop: bool,
     /// Whether the actor has to look again at a referral without consent.
     pub to_review: bool,
     /// What the clock does next, while an answer is awaited.
@@ -93,6 +95,7 @@ pub async fn detail(ctx: &Ctx, number: &str) -> ServiceResult<Detail> {
         may_write,
         may_reveal: may(ctx, &case, Permission::PersonReveal),
         to_tell: waits(TaskKind::ReferralAnswered),
+        to_stop: waits(TaskKind::ReferralStop),
         to_review: waits(TaskKind::ReferralReview) && referral.override_by == Some(ctx.user()),
         case_code: case.code,
         code_name: case.code_name,

@@ -164,6 +164,7 @@ pub(crate) async fn begun(
         access_until: None,
         clock: store::referral::Running::NOT,
         late_answer: None,
+        stop_confirmed_at: None,
         created_at: ctx.now,
         version: 0,
     })

@@ -154,6 +154,40 @@ world_tests!(a_revoked_referral_tells_the_provider_to_stop_and_hides_everything,
     assert!(matches!(late, ServiceError::Invalid(_)), "{late:?}");
 });
 
+world_tests!(a_provider_that_held_copies_says_that_they_are_destroyed, async |w: World| {
+    let ctx = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, ctx.user()).await;
+    let to = provider(&w, "Yiriwa", Category::VocationalTraining).await;
+    let saved = sent(&w, &ctx, &case, &to).await;
+    // Not yet taken back: there is nothing to confirm.
+    assert!(matches!(partner::stop(&to.ctx, &button(&saved)).await, Err(ServiceError::Invalid(_))));
+    partner::receive(&to.ctx, &button(&saved)).await.unwrap();
+    referral::revoke(&ctx, &revoke(&stored(&w, &saved.number).await, "consent_withdrawn")).await.unwrap();
+    let revoked = stored(&w, &saved.number).await;
+    assert_eq!(tasks(&w, &revoked).await, [TaskKind::ReferralStop]);
+    assert!(referral::detail(&ctx, &saved.number).await.unwrap().to_stop);
+    let stranger = provider(&w, "Kawral", Category::VocationalTraining).await;
+    assert!(matches!(partner::stop(&stranger.ctx, &button(&revoked)).await, Err(ServiceError::NotFound)));
+    // The provider and staff after a call say it at once: it is said once.
+    let (by_provider, by_staff) = (button(&revoked), button(&revoked));
+    let (a, b) = tokio::join!(partner::stop(&to.ctx, &by_provider), referral::note_stopped(&ctx, &by_staff));
+    assert!(a.is_ok() || b.is_ok(), "{a:?} {b:?}");
+    let done = stored(&w, &saved.number).await;
+    assert_eq!(done.stop_confirmed_at, Some(w.now()));
+    assert!(tasks(&w, &done).await.is_empty());
+    let said = store::referral_event::of_referral(&w.app.db, done.id).await.unwrap();
+    assert_eq!(said.iter().filter(|e| e.reason.as_deref() == Some("stop_confirmed")).count(), 1);
+});
+
+world_tests!(who_never_opened_it_has_nothing_to_destroy, async |w: World| {
+    let ctx = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, ctx.user()).await;
+    let to = provider(&w, "Yiriwa", Category::VocationalTraining).await;
+    let saved = sent(&w, &ctx, &case, &to).await;
+    referral::revoke(&ctx, &revoke(&saved, "error")).await.unwrap();
+    assert!(tasks(&w, &saved).await.is_empty());
+});
+
 world_tests!(a_draft_that_is_given_up_reaches_nobody, async |w: World| {
     let ctx = w.actor(Role::Caseworker, w.dor).await;
     let case = w.case(w.dor, ctx.user()).await;
