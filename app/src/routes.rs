@@ -52,6 +52,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/cases/:code") view=pages::case::OverviewPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/profile") view=pages::case::ProfilePage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/profile/edit") view=pages::case::ProfileEditPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/profile/birth") view=pages::case::BirthPage ssr=SsrMode::Async/>
                 <Route path=path!("/people/register") view=pages::person::RegisterSearchPage ssr=SsrMode::Async/>
                 <Route path=path!("/people/register/new") view=pages::person::RegisterPage ssr=SsrMode::Async/>
                 <Route path=path!("/people/registered/:code") view=pages::person::HandedOverPage ssr=SsrMode::Async/>

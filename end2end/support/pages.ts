@@ -39,6 +39,7 @@ export const VISITS: Record<string, Visit[]> = {
     tab(""),
     tab("/profile"),
     tab("/profile/edit"),
+    tab("/profile/birth"),
     tab("/plan"),
     tab("/plan/edit"),
     tab("/counselling"),

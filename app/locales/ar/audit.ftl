@@ -47,6 +47,7 @@ action-partner-code-tried = كتب الشريك رمزًا خاطئًا
 action-partner-code-used = دخل الشريك برمز
 action-partner-link-made = أُنشئ رابط لشريك
 action-person-changed = عدّل البيانات
+action-person-birth-corrected = صحّح تاريخ ميلاد
 action-person-compared = قارن بأشخاص مسجلين
 action-person-distinct = أفاد بأن شخصين ليسا الشخص نفسه
 action-person-registered = سجّل الشخص

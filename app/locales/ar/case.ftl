@@ -154,6 +154,8 @@ task-referral-expired = لا رد ضمن المهلة: ابحث عن خدمة أ
 task-referral-stop = لم يؤكد مقدم خدمة إتلاف نسخه
 task-consent-ends = طلب الموافقة من جديد
 task-file-consent = سُحبت الموافقة على الملف: أغلقه أو علّقه
+task-guardian-consent = سؤال أحد الوالدين أو الوصي، وسؤال الطفل
+task-child-protection = النظر في الحماية التي يحتاجها الطفل
 task-own = مهمة
 
 ## ما حدث
@@ -168,6 +170,9 @@ event-risk-changed-to = خطر الحماية: { $risk }
 event-status-was = قبل ذلك: { $status }
 event-closure-reason = السبب: { $reason }
 event-profile-changed = تغيّرت البيانات
+event-birth-corrected = صُحّح تاريخ الميلاد
+event-child-found = تبيّن أنه طفل أو قد يكون طفلاً
+event-adult-found = تبيّن أنه بالغ
 event-consent-given = أُعطيت الموافقة
 event-consent-refused = طُلبت الموافقة ورُفضت
 event-consent-withdrawn = سُحبت الموافقة

@@ -47,6 +47,7 @@ action-partner-code-tried = Partner typed a wrong code
 action-partner-code-used = Partner signed in with a code
 action-partner-link-made = Link made for a partner
 action-person-changed = Changed the profile
+action-person-birth-corrected = Corrected a birth date
 action-person-compared = Compared with people already registered
 action-person-distinct = Said that two people are not the same
 action-person-registered = Registered the person

@@ -134,6 +134,8 @@ task-referral-expired = No answer in time: find another service
 task-referral-stop = A provider has not confirmed that its copies are destroyed
 task-consent-ends = Ask for consent again
 task-file-consent = Consent to the file taken back: close the case or put it on hold
+task-guardian-consent = Ask the parent or guardian, and the child
+task-child-protection = See what protection the child needs
 task-own = To do
 
 ## What happened
@@ -148,6 +150,9 @@ event-risk-changed-to = Protection risk: { $risk }
 event-status-was = Before: { $status }
 event-closure-reason = Reason: { $reason }
 event-profile-changed = Profile changed
+event-birth-corrected = Birth date corrected
+event-child-found = Found to be a child, or perhaps one
+event-adult-found = Found to be an adult
 event-consent-given = Consent given
 event-consent-refused = Consent asked, said no
 event-consent-withdrawn = Consent taken back

@@ -47,6 +47,7 @@ action-partner-code-tried = Le partenaire a saisi un code erroné
 action-partner-code-used = Le partenaire s’est connecté avec un code
 action-partner-link-made = Lien créé pour un partenaire
 action-person-changed = A modifié le profil
+action-person-birth-corrected = A corrigé une date de naissance
 action-person-compared = A comparé avec les personnes enregistrées
 action-person-distinct = A indiqué que deux personnes sont distinctes
 action-person-registered = A enregistré la personne

@@ -137,6 +137,8 @@ task-referral-expired = Pas de réponse dans le délai : trouver un autre servic
 task-referral-stop = Un prestataire n’a pas confirmé la destruction de ses copies
 task-consent-ends = Redemander le consentement
 task-file-consent = Consentement au dossier retiré : clôturer ou mettre en attente
+task-guardian-consent = Demander au parent ou tuteur, et à l’enfant
+task-child-protection = Voir de quelle protection l’enfant a besoin
 task-own = À faire
 
 ## Ce qui s’est passé
@@ -151,6 +153,9 @@ event-risk-changed-to = Risque de protection : { $risk }
 event-status-was = Avant : { $status }
 event-closure-reason = Motif : { $reason }
 event-profile-changed = Profil modifié
+event-birth-corrected = Date de naissance corrigée
+event-child-found = S’avère être un enfant, ou peut-être
+event-adult-found = S’avère être adulte
 event-consent-given = Consentement donné
 event-consent-refused = Consentement demandé, refusé
 event-consent-withdrawn = Consentement retiré

@@ -1,6 +1,6 @@
 //! People: searching, registering, comparing, the profile.
 
-use domain::person::{PersonForm, ProfileForm};
+use domain::person::{BirthForm, PersonForm, ProfileForm};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -27,13 +27,25 @@ pub async fn compare_typed(form: PersonForm) -> Result<Compared, AppError> {
 #[server]
 pub async fn register_person(form: PersonForm) -> Result<(), AppError> {
     let done = service::person::register(&crate::caller::ctx()?, &form).await?;
+    to_case(done, "");
+    Ok(())
+}
+
+/// Corrects a birth date: on to the profile, or to who has the case in hand now.
+#[server]
+pub async fn correct_birth(form: BirthForm) -> Result<(), AppError> {
+    to_case(service::person::correct(&crate::caller::ctx()?, &form).await?, "/profile");
+    Ok(())
+}
+
+#[cfg(feature = "ssr")]
+fn to_case(done: service::person::Registered, tab: &str) {
     let code = done.code;
     leptos_axum::redirect(&if done.handed_over {
         format!("/people/registered/{code}")
     } else {
-        format!("/cases/{code}")
+        format!("/cases/{code}{tab}")
     });
-    Ok(())
 }
 
 /// Saves contact, place, languages and household.
@@ -50,8 +62,8 @@ pub use reads::*;
 /// What the pages read.
 #[cfg(feature = "ssr")]
 mod reads {
-    use domain::person::{PersonForm, SearchForm};
-    use service::person::{Association, Editing, HandedOver, Hits, Match, ProfileView, Registering};
+    use domain::person::{BirthForm, PersonForm, SearchForm};
+    use service::person::{Association, Correcting, Editing, HandedOver, Hits, Match, ProfileView, Registering};
 
     use crate::caller::ctx;
     use crate::error::AppError;
@@ -84,6 +96,11 @@ mod reads {
     /// What is sealed; puts the reading on record.
     pub async fn association(code: String) -> Result<Association, AppError> {
         Ok(service::person::association(&ctx()?, &code).await?)
+    }
+
+    /// Correcting a birth date, with what follows from what was typed.
+    pub async fn correcting(code: String, typed: BirthForm) -> Result<Correcting, AppError> {
+        Ok(service::person::correcting(&ctx()?, &code, &typed).await?)
     }
 
     /// The profile to edit, while the identity is shown.

@@ -107,6 +107,11 @@ text_enum! {
         StatusChanged = "status_changed",
         RiskChanged = "risk_changed",
         ProfileChanged = "profile_changed",
+        BirthCorrected = "birth_corrected",
+        /// Found to be a child, or perhaps one.
+        ChildFound = "child_found",
+        /// Found to be no child.
+        AdultFound = "adult_found",
         ConsentGiven = "consent_given",
         ConsentRefused = "consent_refused",
         ConsentWithdrawn = "consent_withdrawn",
@@ -159,6 +164,10 @@ text_enum! {
         ConsentEnds = "consent_ends",
         /// The person does not want the case file any more: close the case, or put it on hold.
         FileConsent = "file_consent",
+        /// The person is a child: ask the parent or guardian, and the child.
+        GuardianConsent = "guardian_consent",
+        /// The person is a child: see what protection the child needs, before anything else.
+        ChildProtection = "child_protection",
         /// Anything else, with a note.
         Own = "own",
     }

@@ -4,6 +4,7 @@
 //! association is not here but in `association`, sealed.
 
 mod birth;
+mod correction;
 mod form;
 mod household;
 mod language;
@@ -13,6 +14,7 @@ mod profile;
 mod search;
 
 pub use birth::{ADULT, Age, AgeEvidence, Birth};
+pub use correction::{BirthForm, CHILD_HOURS, Correction, Switch};
 pub use form::{PersonForm, Registration, usually_shared};
 pub use household::{InSchool, Member, MemberForm, Relation};
 pub use language::{Language, Literacy};
@@ -57,6 +59,16 @@ impl PersonCategory {
             ExCombatant | AssociatedAdult => Track::Ddr,
             Caafag => Track::Caafag,
             Dependant | CommunityMember | YouthAtRisk | Victim | SelfDemobilized => Track::Community,
+        }
+    }
+
+    /// The same of a child, or of an adult: who turns out to be a child was associated as a child, and the reverse.
+    pub fn of_age(self, child: bool) -> PersonCategory {
+        use PersonCategory::*;
+        match (self, child) {
+            (ExCombatant | AssociatedAdult | SelfDemobilized, true) => Caafag,
+            (Caafag, false) => AssociatedAdult,
+            (other, _) => other,
         }
     }
 

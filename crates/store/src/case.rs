@@ -189,6 +189,28 @@ pub async fn set_caseworker(tx: &mut Tx, id: CaseId, version: i64, caseworker: U
     .expect_rows(1)
 }
 
+/// Moves a case behind another wall, into other hands, with the track that belongs there.
+pub async fn set_compartment(
+    tx: &mut Tx,
+    id: CaseId,
+    version: i64,
+    compartment: Compartment,
+    caseworker: Option<UserId>,
+    track: Track,
+) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update case_file set compartment = $1, caseworker_id = $2, track = $3, version = version + 1
+         where id = $4 and version = $5",
+        compartment.as_str(),
+        caseworker.map(|u| u.0),
+        track.as_str(),
+        id.0,
+        version,
+    )?
+    .expect_rows(1)
+}
+
 /// Notes that the person was seen or spoken to on `day`, if that is later than known.
 pub async fn contacted(tx: &mut Tx, id: CaseId, day: NaiveDate) -> StoreResult<()> {
     execute!(

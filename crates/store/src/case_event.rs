@@ -145,15 +145,17 @@ pub async fn of_case(
         .collect()
 }
 
-/// Whether this user opened the case.
-pub async fn opened_by(mut src: impl Source, case: CaseId, user: UserId) -> StoreResult<bool> {
+/// Whether this user opened the case, or found that it belongs behind another wall.
+pub async fn handed_over_by(mut src: impl Source, case: CaseId, user: UserId) -> StoreResult<bool> {
     let row: Option<(i64,)> = fetch_optional!(
         src,
         (i64,),
-        "select cast(1 as bigint) from case_event where case_id = $1 and kind = $2 and by_user = $3 limit 1",
+        "select cast(1 as bigint) from case_event where case_id = $1 and kind in ($2, $4, $5) and by_user = $3 limit 1",
         case.0,
         CaseEventKind::Opened.as_str(),
         user.0,
+        CaseEventKind::ChildFound.as_str(),
+        CaseEventKind::AdultFound.as_str(),
     )?;
     Ok(row.is_some())
 }

@@ -191,6 +191,36 @@ pub async fn update(tx: &mut Tx, p: &Person, at: DateTime<Utc>) -> StoreResult<(
     .expect_rows(1)
 }
 
+/// Corrects the birth and the sealed category; refused when the record changed since `p.version`.
+pub async fn set_birth(
+    tx: &mut Tx,
+    sealer: &Sealer,
+    p: &Person,
+    category: Option<PersonCategory>,
+    at: DateTime<Utc>,
+) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update person set birth_date = $1, birth_year = $2, age_estimated = $3, age_on = $4, age_evidence = $5,
+           updated_at = $6, version = version + 1
+         where id = $7 and version = $8",
+        p.birth.date.map(|d| d.to_string()),
+        p.birth.year().map(i64::from),
+        p.birth.estimated.map(|(years, _)| years),
+        p.birth.estimated.map(|(_, on)| on),
+        p.birth.evidence.as_str(),
+        at,
+        p.id.0,
+        p.version,
+    )?
+    .expect_rows(1)?;
+    if let Some(category) = category {
+        let sealed = sealer.seal(CATEGORY, p.id.0, &category)?;
+        execute!(tx, "update person set category = $1 where id = $2", &sealed, p.id.0)?.expect_rows(1)?;
+    }
+    Ok(())
+}
+
 /// Notes that two records are of two persons, and why somebody is sure.
 pub async fn distinct(
     tx: &mut Tx,

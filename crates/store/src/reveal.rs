@@ -62,6 +62,12 @@ pub async fn current(
     row.map(|(reason, until)| Ok((stored("reveal.reason", &reason)?, until))).transpose()
 }
 
+/// Ends every showing of the identity behind a case.
+pub async fn end_all(tx: &mut Tx, case: CaseId, now: DateTime<Utc>) -> StoreResult<()> {
+    execute!(tx, "update reveal set until = $1 where case_id = $2 and until > $1", now, case.0)?.any();
+    Ok(())
+}
+
 /// Hides what is still shown to the user.
 pub async fn end(tx: &mut Tx, user: UserId, case: CaseId, now: DateTime<Utc>) -> StoreResult<()> {
     execute!(

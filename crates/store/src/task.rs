@@ -102,6 +102,13 @@ pub async fn reassign(tx: &mut Tx, case: CaseId, to: UserId) -> StoreResult<()> 
     Ok(())
 }
 
+/// Hands every open task of a case over, also what waits for a second pair of eyes: nobody who had it reaches the case.
+pub async fn hand_over(tx: &mut Tx, case: CaseId, to: Option<UserId>) -> StoreResult<()> {
+    execute!(tx, "update task set assignee_id = $1 where case_id = $2 and done_at is null", to.map(|u| u.0), case.0,)?
+        .any();
+    Ok(())
+}
+
 /// An open task with what a list shows of its case.
 #[derive(Debug, Clone)]
 pub struct OpenTask {

@@ -5,6 +5,7 @@ use domain::authz::{Assignment, Compartment, Role};
 use crate::site::{Form, Site, Visitor, site_tests};
 
 const REGISTER: &str = "/api/app/api/person/register_person";
+const BIRTH: &str = "/api/app/api/person/correct_birth";
 const SAVE: &str = "/api/app/api/person/save_profile";
 const REVEAL: &str = "/api/app/api/case/reveal_identity";
 
@@ -144,4 +145,34 @@ site_tests!(who_registers_a_child_is_told_in_whose_hands_it_is, async |s: Site| 
     awa.get(&format!("/cases/{code}")).await.is(404);
     s.as_supervisor().await.get(done.location()).await.is(404);
     focal.get(&format!("/cases/{code}/profile")).await.is(200).hides("Why the programme supports");
+});
+
+site_tests!(a_birth_date_that_makes_somebody_a_child_says_first_what_follows, async |s: Site| {
+    setting(&s).await;
+    let awa = s.as_caseworker().await;
+    let focal = Assignment {
+        role: Role::FocalPoint,
+        office: Some(s.w.dor),
+        compartment: Compartment::Child,
+        organisation: None,
+    };
+    let focal = s.signed_in(focal).await;
+    let code = registered(&awa, "Yacouba", "Sawadogo").await;
+    let page = format!("/cases/{code}/profile/birth");
+    awa.get(&page).await.is(200).hides("behind").hides("48 hours");
+    let form = awa.form(&page, BIRTH).await;
+    form.clone().send().await.is(422).hides("48 hours");
+    let child = form.set("form[birth][year]", "2010").set("form[age_evidence]", "birth_certificate");
+    child.send().await.is(422).shows("48 hours").shows("I have read what follows");
+    awa.get(&format!("/cases/{code}")).await.is(200);
+    let sure = child.set("form[confirmed]", "true");
+    for _ in 0..2 {
+        assert_eq!(sure.send().await.is(303).location(), format!("/people/registered/{code}"));
+    }
+    for path in ["", "/profile", "/profile/birth", "/referrals", "/consent", "/history", "/print"] {
+        awa.get(&format!("/cases/{code}{path}")).await.is(404);
+        s.as_supervisor().await.get(&format!("/cases/{code}{path}")).await.is(404);
+    }
+    awa.get(&format!("/cases?q={code}")).await.is(200).hides("Sawadogo");
+    focal.get(&format!("/cases/{code}")).await.is(200);
 });

@@ -41,7 +41,8 @@ fn look(kind: CaseEventKind) -> (&'static str, Tone) {
         Assigned => ("swap", Tone::Quiet),
         StatusChanged => ("flag", Tone::Info),
         RiskChanged => ("shield", Tone::Warn),
-        ProfileChanged => ("pen", Tone::Quiet),
+        ProfileChanged | BirthCorrected => ("pen", Tone::Quiet),
+        ChildFound | AdultFound => ("shield", Tone::Warn),
         ConsentGiven => ("check", Tone::Ok),
         ConsentRefused | ConsentWithdrawn => ("x", Tone::Warn),
         SessionRecorded => ("message", Tone::Quiet),
@@ -150,7 +151,7 @@ pub fn recipient_of(code: &str) -> String {
 fn href(event: &Happened, code: &str) -> String {
     use CaseEventKind::*;
     let tab = match event.kind {
-        ProfileChanged => CaseTab::Profile,
+        ProfileChanged | BirthCorrected | ChildFound | AdultFound => CaseTab::Profile,
         ConsentGiven | ConsentRefused | ConsentWithdrawn => CaseTab::Consent,
         SessionRecorded => CaseTab::Counselling,
         PlanWritten | PlanApproved | PlanReturned | PlanActionDone => CaseTab::Plan,

@@ -1,6 +1,7 @@
 //! The case: its frame and its tabs. Profile, plan, counselling, referrals and consent live with their features.
 
 mod assign;
+mod birth;
 mod consents;
 mod event;
 mod frame;
@@ -16,6 +17,7 @@ mod tasks;
 mod words;
 
 pub use assign::AssignPage;
+pub use birth::BirthPage;
 pub use frame::{CaseFrame, CaseTab, case_code, case_head};
 pub use history::HistoryPage;
 pub use identity::IdentityRow;

@@ -65,9 +65,10 @@ fn IdentityCard(view: ProfileView) -> impl IntoView {
         Some(a) => t!("profile-age", n = i64::from(a.years)),
         None => String::new(),
     };
+    let birth = view.may_edit.then(|| format!("/cases/{}/profile/birth", view.code));
     let languages: Vec<_> = view.languages.iter().map(|l| t!(l.label_key())).collect();
     view! {
-        <Card title=t!("register-identity")>
+        <Card title=t!("register-identity") aside=move || birth.clone().map(|href| view! { <a href=href>{t!("birth-title")}</a> })>
             <KeyValue>
                 {names(view.identity)}
                 <Pair label=t!("profile-age-label") value=age/>

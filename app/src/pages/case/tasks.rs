@@ -19,8 +19,9 @@ pub fn task_href(kind: TaskKind, code: &str) -> String {
         | TaskKind::ReferralReview
         | TaskKind::ReferralEscalated
         | TaskKind::ReferralExpired
-        | TaskKind::ReferralStop => CaseTab::Referrals,
-        TaskKind::ConsentEnds => CaseTab::Consent,
+        | TaskKind::ReferralStop
+        | TaskKind::ChildProtection => CaseTab::Referrals,
+        TaskKind::ConsentEnds | TaskKind::GuardianConsent => CaseTab::Consent,
         TaskKind::FileConsent => return format!("/cases/{code}/status"),
         TaskKind::Own => CaseTab::Overview,
     };

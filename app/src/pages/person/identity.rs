@@ -26,12 +26,20 @@ pub fn IdentityPart() -> impl IntoView {
             <RadioGroup name="name_order" label=t!("name-order") choices=choices!(NameOrder)
                 value=NameOrder::GivenFirst.as_str() row=true/>
         </Disclosure>
+        <BirthPart/>
+        <RadioGroup name="sex" label=t!("sex") choices=choices!(Sex) row=true/>
+    }
+}
+
+/// A birth date as far as it is known, or an age, and how it is known.
+#[component]
+pub fn BirthPart() -> impl IntoView {
+    view! {
         <DateParts name="birth" label=t!("birth-date") hint=t!("birth-date-hint")/>
         <div class="cols cols--s">
             <TextField name="age" label=t!("age-estimated") hint=t!("age-estimated-hint") width=Width::W4 inputmode="numeric" optional=true/>
             <SelectField name="age_evidence" label=t!("age-evidence") choices=evidence() optional=true empty=t!("not-asked")/>
         </div>
-        <RadioGroup name="sex" label=t!("sex") choices=choices!(Sex) row=true/>
     }
 }
 

@@ -18,6 +18,7 @@ pub use contact::{Languages, Phones, Place, phone_hint};
 pub(crate) use duplicates::compared;
 pub use handed_over::HandedOverPage;
 pub use household::{Household, member_sex, sex_at};
+pub use identity::BirthPart;
 pub use places::PlaceList;
 pub use register::RegisterPage;
 pub use search::RegisterSearchPage;

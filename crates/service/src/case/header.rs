@@ -152,8 +152,9 @@ fn due(kinds: impl Iterator<Item = TaskKind>) -> Due {
             | TaskKind::ReferralReview
             | TaskKind::ReferralEscalated
             | TaskKind::ReferralExpired
-            | TaskKind::ReferralStop => due.referrals += 1,
-            TaskKind::ConsentEnds | TaskKind::FileConsent => due.consent += 1,
+            | TaskKind::ReferralStop
+            | TaskKind::ChildProtection => due.referrals += 1,
+            TaskKind::ConsentEnds | TaskKind::FileConsent | TaskKind::GuardianConsent => due.consent += 1,
             TaskKind::Own => {}
         }
     }

@@ -15,6 +15,8 @@ use crate::{Ctx, ServiceResult};
 pub(crate) async fn check_ground(ctx: &Ctx, tx: &mut Tx, case: &Case) -> ServiceResult<()> {
     clear(ctx, tx, case).await?;
     if !file_refused(&store::consent::answers(&mut *tx, case.id).await?) {
+        // What was missing for a child is there too.
+        store::task::done(tx, case.id, TaskKind::GuardianConsent, None, ctx.now, Some(ctx.user())).await?;
         return Ok(());
     }
     let today = ctx.today();

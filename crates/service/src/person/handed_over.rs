@@ -20,7 +20,7 @@ pub async fn handed_over(ctx: &Ctx, code: &str) -> ServiceResult<HandedOver> {
     let grant = ctx.require(Permission::CaseRegister, &Facts::office(office.id))?;
     let code: CaseCode = code.parse().map_err(|_| ServiceError::NotFound)?;
     let case = store::case::by_code(ctx.db(), code.as_str()).await?.ok_or(ServiceError::NotFound)?;
-    if !store::case_event::opened_by(ctx.db(), case.id, ctx.user()).await? {
+    if !store::case_event::handed_over_by(ctx.db(), case.id, ctx.user()).await? {
         return Err(ServiceError::NotFound);
     }
     let user = case.caseworker.ok_or(ServiceError::NotFound)?;

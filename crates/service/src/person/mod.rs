@@ -2,6 +2,7 @@
 //!
 //! Who is out of reach is shown as an office and nothing else; who is behind another wall is not shown at all.
 
+mod correct;
 mod duplicates;
 mod handed_over;
 mod hit;
@@ -14,6 +15,7 @@ mod registering;
 mod search;
 mod update;
 
+pub use correct::{Correcting, correct, correcting};
 pub use duplicates::{Match, check};
 pub use handed_over::{HandedOver, handed_over};
 pub use hit::{Hit, OpenHit};

@@ -6,6 +6,7 @@
 use chrono::TimeDelta;
 use domain::case::{CaseEventKind, TaskKind};
 use domain::consent::Gate;
+use domain::directory::Category;
 use domain::id::{ConsentId, TaskId};
 use domain::referral::{NewReferral, REVIEW_HOURS, ReferralForm, ReferralStatus, Step, VitalInterest};
 use serde_json::json;
@@ -55,6 +56,9 @@ pub async fn send(ctx: &Ctx, form: &ReferralForm) -> ServiceResult<String> {
     };
     tell(ctx, &mut tx, &case, &referral, told).await?;
     begin_support(ctx, &mut tx, &case).await?;
+    if referral.category == Category::ChildProtection {
+        store::task::done(&mut tx, case.id, TaskKind::ChildProtection, None, ctx.now, Some(ctx.user())).await?;
+    }
     mail::referral_sent(ctx, &mut tx, &referral).await?;
     command::finish(&mut tx, command, &referral.number).await?;
     let fields: Vec<_> = referral.fields.iter().map(|f| f.as_str()).collect();

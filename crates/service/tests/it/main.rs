@@ -9,6 +9,7 @@ mod audit;
 mod case;
 mod case_moves;
 mod caseload;
+mod child;
 mod consent;
 mod consent_file;
 mod counselling;

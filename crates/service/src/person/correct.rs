@@ -1,0 +1,177 @@
+//! Correcting a birth date. Somebody who turns out to be a child, or perhaps one, is behind the wall around children in
+//! the same transaction: nothing of the case is left in hands that may not have it, and nothing that an adult agreed to
+//! goes on.
+
+use chrono::Days;
+use domain::authz::{Compartment, Permission, Role};
+use domain::case::{CaseEventKind, TaskKind};
+use domain::consent::{ConsentMethod, Decision};
+use domain::id::{TaskId, UserId};
+use domain::person::{Age, AgeEvidence, BirthForm, CHILD_HOURS, Switch};
+use serde_json::json;
+use store::Tx;
+use store::case::Case;
+use store::command::{self, Claim};
+use store::task::NewTask;
+
+use super::{Registered, handed_over};
+use crate::referral::revoke_for_withdrawal;
+use crate::{Ctx, ServiceError, ServiceResult, case};
+
+/// What the page of a correction shows.
+#[derive(Debug, Clone)]
+pub struct Correcting {
+    /// Code of the case.
+    pub code: String,
+    /// Version of the person.
+    pub version: i64,
+    /// The age as recorded now.
+    pub age: Option<Age>,
+    /// How it is known.
+    pub evidence: AgeEvidence,
+    /// What follows from what was typed.
+    pub switch: Switch,
+    /// Who would take a child's case.
+    pub focal_point: Option<String>,
+}
+
+/// The form, and what follows from what was typed into it.
+pub async fn correcting(ctx: &Ctx, code: &str, typed: &BirthForm) -> ServiceResult<Correcting> {
+    let (case, _) = case::find(ctx, code, Permission::PersonEdit).await?;
+    let person = store::person::by_id(ctx.db(), case.person).await?.ok_or(ServiceError::NotFound)?;
+    let switch = typed.parse(ctx.today()).map_or(Switch::None, |c| c.birth.switch(case.compartment, ctx.today()));
+    Ok(Correcting {
+        version: person.version,
+        age: person.birth.age_on(ctx.today()),
+        evidence: person.birth.evidence,
+        switch,
+        focal_point: focal_points(ctx, &case).await?.into_iter().next().map(|(_, name)| name),
+        code: case.code,
+    })
+}
+
+async fn focal_points(ctx: &Ctx, case: &Case) -> ServiceResult<Vec<(UserId, String)>> {
+    Ok(store::user::in_office(ctx.db(), case.office, Role::FocalPoint, Compartment::Child).await?)
+}
+
+/// Saves the birth, and says whether the case is out of the actor's hands now.
+pub async fn correct(ctx: &Ctx, form: &BirthForm) -> ServiceResult<Registered> {
+    let (case, grant) = match case::find(ctx, &form.code, Permission::PersonEdit).await {
+        // Sent twice: the first time took the case out of these hands.
+        Err(ServiceError::NotFound) if handed_over(ctx, &form.code).await.is_ok() => {
+            return Ok(Registered { code: form.code.trim().to_owned(), handed_over: true });
+        }
+        found => found?,
+    };
+    let correction = form.parse(ctx.today())?;
+    let mut person = store::person::by_id(ctx.db(), case.person).await?.ok_or(ServiceError::NotFound)?;
+    let switch = correction.birth.switch(case.compartment, ctx.today());
+    let mut tx = Tx::begin(ctx.db(), grant).await?;
+    if let Claim::Done(code) = command::claim(&mut tx, correction.command, "person.correct", ctx.now).await? {
+        return Ok(registered(ctx, code).await);
+    }
+    if person.version != correction.version {
+        return Err(ServiceError::Conflict(Vec::new()));
+    }
+    if switch != Switch::None && !correction.confirmed {
+        return Err(ServiceError::field("confirmed", "error-birth-confirm"));
+    }
+    person.birth = correction.birth;
+    let sealer = &ctx.app.sealer;
+    let category = store::person::category(&mut tx, sealer, case.person).await?;
+    let category = category.map(|c| match switch {
+        Switch::None => c,
+        Switch::ToChild => c.of_age(true),
+        Switch::ToAdult => c.of_age(false),
+    });
+    store::person::set_birth(&mut tx, sealer, &person, category, ctx.now).await?;
+    let kind = match switch {
+        Switch::None => CaseEventKind::BirthCorrected,
+        Switch::ToChild => CaseEventKind::ChildFound,
+        Switch::ToAdult => CaseEventKind::AdultFound,
+    };
+    case::note(ctx, &mut tx, &case, kind, None, json!({})).await?;
+    let track = category.map_or(case.track, |c| c.track());
+    let mut moved = case.clone();
+    match switch {
+        Switch::None => {}
+        Switch::ToChild => {
+            let taker = *focal_points(ctx, &case).await?.first().map(|(user, _)| user).ok_or_else(no_focal_point)?;
+            end_what_an_adult_agreed_to(ctx, &mut tx, &case).await?;
+            moved.caseworker = Some(taker);
+            hand_over(ctx, &mut tx, &moved, Compartment::Child, track).await?;
+            let days = u64::try_from(CHILD_HOURS / 24).unwrap_or_default();
+            task(ctx, &mut tx, &moved, TaskKind::ChildProtection, 1).await?;
+            task(ctx, &mut tx, &moved, TaskKind::GuardianConsent, days).await?;
+        }
+        Switch::ToAdult => {
+            // Whoever supervises the office decides whose case it is now.
+            moved.caseworker = None;
+            hand_over(ctx, &mut tx, &moved, Compartment::General, track).await?;
+            task(ctx, &mut tx, &moved, TaskKind::ConsentEnds, 2).await?;
+        }
+    }
+    command::finish(&mut tx, correction.command, &case.code).await?;
+    let entry = ctx.audit("person.birth_corrected", "person", Some(person.id.0)).case(case.id, case.office);
+    tx.commit(entry.detail(json!({ "wall": moved_to(switch) }))).await?;
+    Ok(registered(ctx, case.code).await)
+}
+
+async fn registered(ctx: &Ctx, code: String) -> Registered {
+    let handed_over = case::find(ctx, &code, Permission::CaseRead).await.is_err();
+    Registered { code, handed_over }
+}
+
+fn no_focal_point() -> ServiceError {
+    ServiceError::field("birth[year]", "error-no-child-focal-point")
+}
+
+fn moved_to(switch: Switch) -> Option<&'static str> {
+    match switch {
+        Switch::None => None,
+        Switch::ToChild => Some(Compartment::Child.as_str()),
+        Switch::ToAdult => Some(Compartment::General.as_str()),
+    }
+}
+
+/// Whoever had the case loses it, its open tasks and the sight of the identity.
+async fn hand_over(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    case: &Case,
+    wall: Compartment,
+    track: domain::case::Track,
+) -> ServiceResult<()> {
+    store::case::set_compartment(tx, case.id, case.version, wall, case.caseworker, track).await?;
+    store::task::hand_over(tx, case.id, case.caseworker).await?;
+    Ok(store::reveal::end_all(tx, case.id, ctx.now).await?)
+}
+
+/// A child agrees through a parent or guardian: every other yes ends, and what was shared on its ground is taken back.
+async fn end_what_an_adult_agreed_to(ctx: &Ctx, tx: &mut Tx, case: &Case) -> ServiceResult<()> {
+    for consent in store::consent::of_case(&mut *tx, case.id).await? {
+        let holds = consent.withdrawn_at.is_none() && consent.decision == Decision::Given;
+        if !holds || consent.method == ConsentMethod::Guardian {
+            continue;
+        }
+        store::consent::withdraw(tx, consent.id, case.id, None, ctx.now, ctx.user()).await?;
+        let (renewal, about) = (TaskKind::ConsentEnds, Some(consent.id.0));
+        store::task::done(tx, case.id, renewal, about, ctx.now, Some(ctx.user())).await?;
+        revoke_for_withdrawal(ctx, tx, case, consent.id).await?;
+    }
+    Ok(())
+}
+
+async fn task(ctx: &Ctx, tx: &mut Tx, case: &Case, kind: TaskKind, days: u64) -> ServiceResult<()> {
+    let task = NewTask {
+        id: TaskId(ctx.id()),
+        case: case.id,
+        office: case.office,
+        assignee: case.caseworker,
+        kind,
+        subject: None,
+        note: None,
+        due_on: ctx.today().checked_add_days(Days::new(days)).unwrap_or(ctx.today()),
+    };
+    Ok(store::task::insert(tx, &task, ctx.now).await?)
+}
