@@ -322,6 +322,8 @@ distinct-reason-hint = For example: brothers, seen together; the other one is ol
 handed-over-title = The case is in safe hands
 handed-over-to = { $name } takes care of this child now
 handed-over-text = Children are cared for by the focal point for child protection alone. You cannot open the case any more, and nobody else in the office can.
+handed-over-adult = The case has left the protection of children’s cases
+handed-over-adult-text = The supervisor decides who takes it. You can open it no more.
 handed-over-code = Case number:
 handed-over-now = Bring the child and the focal point together today. Give nobody else the name.
 

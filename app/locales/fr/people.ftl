@@ -322,6 +322,8 @@ distinct-reason-hint = Par exemple : deux frères, vus ensemble ; l’autre est 
 handed-over-title = Le dossier est entre de bonnes mains
 handed-over-to = { $name } s’occupe maintenant de cet enfant
 handed-over-text = Seul le point focal de la protection de l’enfance s’occupe des enfants. Vous ne pouvez plus ouvrir ce dossier, et personne d’autre au bureau non plus.
+handed-over-adult = Le dossier a quitté la protection des dossiers d’enfants
+handed-over-adult-text = La supervision décide qui le prend. Vous ne pouvez plus l’ouvrir.
 handed-over-code = Numéro du dossier :
 handed-over-now = Mettez l’enfant et le point focal en relation aujourd’hui. Ne donnez le nom à personne d’autre.
 

@@ -13,12 +13,16 @@ pub fn HandedOverPage() -> impl IntoView {
     view! {
         <AppShell form=true>
             {load(handed_over(case_code()), |case| {
+                let (title, text, now) = match case.to {
+                    Some(name) => (t!("handed-over-to", name = name), t!("handed-over-text"), Some(t!("handed-over-now"))),
+                    None => (t!("handed-over-adult"), t!("handed-over-adult-text"), None),
+                };
                 view! {
                     <PageHead title=t!("handed-over-title")/>
                     <div class="stack measure">
-                        <Banner tone=Tone::Ok live=true title=t!("handed-over-to", name = case.to) text=t!("handed-over-text")/>
+                        <Banner tone=Tone::Ok live=true title=title text=text/>
                         <p>{t!("handed-over-code")} " " <strong class="mono ltr">{case.code}</strong></p>
-                        <p>{t!("handed-over-now")}</p>
+                        {now.map(|now| view! { <p>{now}</p> })}
                         <div class="row">
                             <LinkButton href="/people/register" label=t!("register-another") kind=ButtonKind::Primary/>
                             <LinkButton href="/" label=t!("go-home")/>

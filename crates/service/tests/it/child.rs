@@ -58,7 +58,7 @@ world_tests!(a_child_found_is_behind_the_wall_at_once_and_nothing_agreed_as_an_a
     assert!(matches!(case::header(&worker, &case.code).await, Err(ServiceError::NotFound)));
     case::header(&focal, &case.code).await.unwrap();
     let name = store::user::by_id(&w.app.db, focal.user()).await.unwrap().unwrap().name;
-    assert_eq!(person::handed_over(&worker, &case.code).await.unwrap().to, name);
+    assert_eq!(person::handed_over(&worker, &case.code).await.unwrap().to, Some(name.clone()));
     // What was shared on an adult's word is taken back, and its copies are asked for.
     assert_eq!(stored(&w, &number).await.progress.status, ReferralStatus::Revoked);
     assert_eq!(letters(&w).await.len(), 1);
@@ -122,6 +122,7 @@ world_tests!(who_turns_out_to_be_an_adult_leaves_the_wall_and_waits_for_a_casewo
     let supervisor = w.actor(Role::Supervisor, w.dor).await;
     case::header(&supervisor, &case.code).await.unwrap();
     assert!(matches!(case::header(&focal, &case.code).await, Err(ServiceError::NotFound)));
+    assert_eq!(person::handed_over(&focal, &case.code).await.unwrap().to, None);
     let sealed = store::person::category(&w.app.db, &w.app.sealer, case.person).await.unwrap().unwrap();
     assert_eq!((sealed, moved.track), (PersonCategory::AssociatedAdult, Track::Ddr));
 });
