@@ -51,11 +51,9 @@ fn Content(page: Page) -> impl IntoView {
         (Some(reference), None) => reference,
         _ => String::new(),
     };
-    let a = page.answers;
-    let answers = if a.sent == 0 {
-        t!("organisation-answers-none")
-    } else {
-        t!("organisation-answers-value", n = a.sent, in_time = a.in_time, without = a.without)
+    let answers = match page.answers {
+        Some(a) => t!("organisation-answers-value", n = a.sent, in_time = a.in_time, without = a.without),
+        None => t!("organisation-answers-few"),
     };
     let inactive =
         (!o.active).then(|| view! { <StatusChip tone=Tone::Warn icon="ban" text=t!("organisation-inactive")/> });

@@ -10,6 +10,8 @@ use crate::{Ctx, ServiceError, ServiceResult};
 
 /// Days that count for how reliably a provider answers.
 pub const ANSWERS_DAYS: i64 = 180;
+/// Fewer than these say nothing about a provider, and might say something about a person.
+const FEWEST: i64 = 5;
 
 /// The page of one organisation.
 #[derive(Debug, Clone)]
@@ -20,8 +22,8 @@ pub struct OrganisationPage {
     pub services: Vec<ServiceLine>,
     /// Who answers for it: name and phone.
     pub contacts: Vec<(String, Option<String>)>,
-    /// How reliably it answered referrals in the last [`ANSWERS_DAYS`] days.
-    pub answers: Answers,
+    /// How reliably it answered referrals in the last [`ANSWERS_DAYS`] days; nothing when they were too few to say.
+    pub answers: Option<Answers>,
     /// Whether the actor may say that an entry was checked.
     pub may_check: bool,
 }
@@ -31,11 +33,12 @@ pub async fn organisation(ctx: &Ctx, id: &str) -> ServiceResult<OrganisationPage
     drop(ctx.require(Permission::DirectoryRead, &Facts::NONE)?);
     let id: OrganisationId = id.parse().map_err(|_| ServiceError::NotFound)?;
     let organisation = store::directory_list::organisation(ctx.db(), id).await?.ok_or(ServiceError::NotFound)?;
+    let answers = store::referral_answers::since(ctx.db(), id, ctx.now - TimeDelta::days(ANSWERS_DAYS)).await?;
     let contacts = store::partner::focal_points(ctx.db(), id).await?;
     Ok(OrganisationPage {
         services: store::directory_list::services_of(ctx.db(), id).await?,
         contacts: contacts.into_iter().map(|c| (c.name, c.phone)).collect(),
-        answers: store::referral_answers::since(ctx.db(), id, ctx.now - TimeDelta::days(ANSWERS_DAYS)).await?,
+        answers: Some(answers).filter(|a| a.sent >= FEWEST),
         may_check: ctx.require(Permission::DirectoryWrite, &Facts::NONE).is_ok(),
         organisation,
     })

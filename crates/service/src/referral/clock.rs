@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use domain::authz::Grant;
+use domain::authz::{Compartment, Grant};
 use domain::case::{CaseEventKind, CaseStatus, TaskKind};
 use domain::id::{ReferralId, TaskId};
 use domain::referral::{Note, Stage, Step};
@@ -147,12 +147,13 @@ async fn escalate(ctx: &Ctx, tx: &mut Tx, case: &Case, referral: &mut Referral) 
     if !listens(case) {
         return Ok(());
     }
-    // Nobody in particular: whoever supervises the office that day.
+    // Nobody in particular: whoever supervises the office that day. Behind a wall nobody else looks.
+    let walled = case.compartment != Compartment::General;
     let task = NewTask {
         id: TaskId(ctx.id()),
         case: case.id,
         office: case.office,
-        assignee: None,
+        assignee: case.caseworker.filter(|_| walled),
         kind: TaskKind::ReferralEscalated,
         subject: Some(referral.id.0),
         note: Some(referral.number.clone()),

@@ -1,7 +1,7 @@
 //! Nobody answers: what the clock does, in the office's working days.
 
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
-use domain::authz::Role;
+use domain::authz::{Compartment, Role};
 use domain::calendar::{HolidayForm, WeekendForm};
 use domain::case::TaskKind;
 use domain::directory::Category;
@@ -105,6 +105,44 @@ world_tests!(a_silent_provider_is_reminded_then_the_supervisor_hears_of_it_then_
     let page = partner::page(&w.later(&s.to.ctx), &s.number).await.unwrap();
     assert_eq!((page.access, page.values), (ProviderAccess::Late, Default::default()));
     assert!(live_until(&w, may(31, 12)).await.is_empty());
+});
+
+world_tests!(behind_a_wall_its_focal_point_hears_of_it_and_the_supervisor_does_not, async |w: World| {
+    w.clock.set(may(4, 10));
+    let focal = w.actor_behind(Role::FocalPoint, w.dor, Compartment::Gbv).await;
+    let case = w.case_behind(w.dor, focal.user(), Compartment::Gbv).await;
+    let to = provider(&w, "Yiriwa", Category::HealthPrimary).await;
+    sent(&w, &focal, &case, &to).await;
+    letters(&w).await;
+    live_until(&w, may(18, 12)).await;
+    assert_eq!(tasks(&w, &case).await, [TaskKind::ReferralEscalated]);
+    let due = service::today::today(&w.later(&focal)).await.unwrap().unwrap().due;
+    assert!(due.iter().any(|t| t.kind == TaskKind::ReferralEscalated), "{due:?}");
+    let issa = w.actor(Role::Supervisor, w.dor).await;
+    let office = service::today::today(&issa).await.unwrap().unwrap().office.unwrap();
+    assert!(office.silent.is_empty());
+});
+
+world_tests!(how_a_provider_answers_is_said_when_there_is_enough_to_say, async |w: World| {
+    let s = on_the_fourth_of_may(&w).await;
+    let organisation = s.to.organisation.to_string();
+    for n in 0..5 {
+        let case = w.case(w.dor, s.ctx.user()).await;
+        let number = sent(&w, &w.later(&s.ctx), &case, &s.to).await.number;
+        let few = service::directory::organisation(&s.ctx, &organisation).await.unwrap();
+        assert!(few.answers.is_none());
+        if n < 4 {
+            let form =
+                AnswerForm { appointment_at: "2026-06-02T09:00".into(), ..says(&stored(&w, &number).await, "accept") };
+            partner::answer(&w.later(&s.to.ctx), &form).await.unwrap();
+        }
+    }
+    letters(&w).await;
+    live_until(&w, may(25, 12)).await;
+    // Four answered in time, and the first and the last never.
+    let page = service::directory::organisation(&w.later(&s.ctx), &organisation).await.unwrap();
+    let answers = page.answers.unwrap();
+    assert_eq!((answers.sent, answers.in_time, answers.without), (6, 4, 2));
 });
 
 world_tests!(other_services_are_named_when_it_ended, async |w: World| {
