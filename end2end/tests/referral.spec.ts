@@ -76,5 +76,8 @@ test("a provider says no with a reason, and the caseworker reads it and tries el
   // Each reads the reason in his own language: the provider chose it in French.
   await expect(page.locator("main")).toContainText("No free place");
   await expect(page.locator("main")).toContainText("Full until March");
-  await expect(page.locator(`main a[href="/cases/${code}/referrals/new"]`)).toBeVisible();
+  // Elsewhere: the form begins with the need, not with the provider that said no.
+  await page.locator(`main a[href="/cases/${code}/referrals/new?after=${number}"]`).click();
+  await expect(page.locator('[name="form[category]"]')).toHaveValue("legal_aid");
+  await expect(page.locator('[name="form[number]"]')).toHaveValue("");
 });

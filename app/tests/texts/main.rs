@@ -162,6 +162,21 @@ fn never_shown(key: &str) -> bool {
 }
 
 #[test]
+fn every_kind_of_job_has_a_name() {
+    let english = english();
+    let mut problems = BTreeSet::new();
+    for source in scan::sources(&["crates/service/src", "server/src"]) {
+        for kind in source.job_kinds() {
+            let key = format!("job-kind-{}", kind.replace(['.', '_'], "-"));
+            if english.get(&key).is_none() {
+                problems.insert(format!("{}: {key} is in no catalogue", source.path));
+            }
+        }
+    }
+    fail("kinds of jobs", problems);
+}
+
+#[test]
 fn every_action_of_the_log_has_a_name() {
     let english = english();
     let mut problems = BTreeSet::new();

@@ -163,6 +163,12 @@ impl Source {
         out
     }
 
+    /// Names of jobs: what `impl Job` says of itself.
+    pub fn job_kinds(&self) -> Vec<String> {
+        let said = self.text.match_indices("const KIND: &'static str = ").map(|(at, start)| at + start.len());
+        said.filter_map(|at| literal(&self.text[at..])).collect()
+    }
+
     /// Everything in quotation marks that could be a key.
     pub fn literals(&self) -> BTreeSet<String> {
         let all = self.text.match_indices('"').filter_map(|(at, _)| literal(&self.text[at..]));
