@@ -17,13 +17,14 @@ pub struct Answers {
     pub without: i64,
 }
 
-/// The answers of a provider to what was sent since `since`. One that was taken back before its answer counts nowhere.
+/// The answers of a provider to what was sent since `since`. One without a due date was answered while the clock stood
+/// still, so in time. One that was taken back before its answer counts nowhere.
 pub async fn since(mut src: impl Source, to: OrganisationId, since: DateTime<Utc>) -> StoreResult<Answers> {
     let (sent, in_time, without): (i64, i64, i64) = fetch_one!(
         src,
         (i64, i64, i64),
         "select cast(count(*) as bigint),
-           cast(coalesce(sum(case when ended = 0 and answered_at <= answer_due then 1 else 0 end), 0) as bigint),
+           cast(coalesce(sum(case when ended = 0 and (answer_due is null or answered_at <= answer_due) then 1 else 0 end), 0) as bigint),
            cast(coalesce(sum(ended), 0) as bigint)
          from (
            select r.answered_at, r.answer_due,

@@ -27,10 +27,10 @@ pub async fn take(tx: &mut Tx, id: ReferralId, now: DateTime<Utc>) -> StoreResul
     Ok(changed.rows() > 0)
 }
 
-/// Winds the clock of a referral that is otherwise as it was read: nobody's open page grows old by it. Says whether it
-/// still is of version `r.version`.
-pub async fn wind(tx: &mut Tx, r: &Referral) -> StoreResult<bool> {
-    let changed = execute!(
+/// Winds the clock of a referral that is otherwise as it was read: nobody's open page grows old by it. Refused when
+/// somebody moved it since `r.version`.
+pub async fn wind(tx: &mut Tx, r: &Referral) -> StoreResult<()> {
+    execute!(
         tx,
         "update referral set clock_stage = $1, clock_next = $2, answer_due = $3 where id = $4 and version = $5",
         r.clock.stage.number(),
@@ -38,8 +38,8 @@ pub async fn wind(tx: &mut Tx, r: &Referral) -> StoreResult<bool> {
         r.answer_due,
         r.id.0,
         r.version,
-    )?;
-    Ok(changed.rows() > 0)
+    )?
+    .expect_rows(1)
 }
 
 /// Has every running clock of an office looked at: its calendar changed.

@@ -5,14 +5,16 @@
 use chrono::Days;
 use domain::authz::{Compartment, Permission, Role};
 use domain::case::{CaseEventKind, TaskKind};
-use domain::consent::{ConsentMethod, Decision};
-use domain::id::{TaskId, UserId};
+use domain::consent::{ConsentMethod, Decision, Purpose};
+use domain::id::{ConsentId, TaskId, UserId};
 use domain::person::{Age, AgeEvidence, BirthForm, CHILD_HOURS, Switch};
 use serde_json::json;
 use store::Tx;
 use store::case::Case;
 use store::command::{self, Claim};
+use store::consent::ConsentRow;
 use store::task::NewTask;
+use uuid::Uuid;
 
 use super::{Registered, handed_over};
 use crate::referral::revoke_for_withdrawal;
@@ -101,14 +103,20 @@ pub async fn correct(ctx: &Ctx, form: &BirthForm) -> ServiceResult<Registered> {
             moved.caseworker = Some(taker);
             hand_over(ctx, &mut tx, &moved, Compartment::Child, track).await?;
             let days = u64::try_from(CHILD_HOURS / 24).unwrap_or_default();
-            task(ctx, &mut tx, &moved, TaskKind::ChildProtection, 1).await?;
-            task(ctx, &mut tx, &moved, TaskKind::GuardianConsent, days).await?;
+            task(ctx, &mut tx, &moved, TaskKind::ChildProtection, None, 1).await?;
+            task(ctx, &mut tx, &moved, TaskKind::GuardianConsent, None, days).await?;
         }
         Switch::ToAdult => {
             // Whoever supervises the office decides whose case it is now.
             moved.caseworker = None;
             hand_over(ctx, &mut tx, &moved, Compartment::General, track).await?;
-            task(ctx, &mut tx, &moved, TaskKind::ConsentEnds, 2).await?;
+            for kind in [TaskKind::ChildProtection, TaskKind::GuardianConsent] {
+                store::task::done(&mut tx, case.id, kind, None, ctx.now, Some(ctx.user())).await?;
+            }
+            // About the yes that a guardian gave: asking for the person's own clears it.
+            if let Some(file) = file_consent(&mut tx, &case).await? {
+                task(ctx, &mut tx, &moved, TaskKind::ConsentEnds, Some(file.0), 2).await?;
+            }
         }
     }
     command::finish(&mut tx, correction.command, &case.code).await?;
@@ -157,19 +165,36 @@ async fn end_what_an_adult_agreed_to(ctx: &Ctx, tx: &mut Tx, case: &Case) -> Ser
         store::consent::withdraw(tx, consent.id, case.id, None, ctx.now, ctx.user()).await?;
         let (renewal, about) = (TaskKind::ConsentEnds, Some(consent.id.0));
         store::task::done(tx, case.id, renewal, about, ctx.now, Some(ctx.user())).await?;
+        tx.record(ctx.audit("consent.withdrawn", "consent", Some(consent.id.0)).case(case.id, case.office));
         revoke_for_withdrawal(ctx, tx, case, consent.id).await?;
     }
     Ok(())
 }
 
-async fn task(ctx: &Ctx, tx: &mut Tx, case: &Case, kind: TaskKind, days: u64) -> ServiceResult<()> {
+/// The yes on which the case file stands.
+async fn file_consent(tx: &mut Tx, case: &Case) -> ServiceResult<Option<ConsentId>> {
+    let all = store::consent::of_case(&mut *tx, case.id).await?;
+    let holds = |c: &ConsentRow| {
+        c.purpose == Purpose::CaseManagement && c.decision == Decision::Given && c.withdrawn_at.is_none()
+    };
+    Ok(all.into_iter().filter(holds).max_by_key(|c| c.recorded_at).map(|c| c.id))
+}
+
+async fn task(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    case: &Case,
+    kind: TaskKind,
+    subject: Option<Uuid>,
+    days: u64,
+) -> ServiceResult<()> {
     let task = NewTask {
         id: TaskId(ctx.id()),
         case: case.id,
         office: case.office,
         assignee: case.caseworker,
         kind,
-        subject: None,
+        subject,
         note: None,
         due_on: ctx.today().checked_add_days(Days::new(days)).unwrap_or(ctx.today()),
     };

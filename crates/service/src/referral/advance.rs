@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::id::OrganisationId;
-use domain::referral::{Party, READ_AFTER_DAYS, ReferralStatus, Refused, Step};
+use domain::referral::{Note, Party, READ_AFTER_DAYS, ReferralStatus, Refused, Step};
 use store::Tx;
 use store::referral::Referral;
 use store::referral_event::ReferralEvent;
@@ -30,7 +30,7 @@ impl By {
         }
     }
 
-    pub(super) fn organisation(self) -> Option<OrganisationId> {
+    fn organisation(self) -> Option<OrganisationId> {
         match self {
             By::Staff | By::Clock => None,
             By::Provider(organisation) => Some(organisation),
@@ -53,23 +53,47 @@ pub(crate) async fn advance(
         referral.progress = referral.progress.take(*step, by.party()).map_err(refusal)?;
         stamp(referral, *step, from, ctx.now);
         let last = i + 1 == steps.len();
-        let event = ReferralEvent {
-            id: ctx.id(),
-            referral: referral.id,
-            at: ctx.now,
-            by_user: ctx.somebody().filter(|_| by != By::Clock),
-            by_organisation: by.organisation(),
-            from,
-            to: referral.progress.status,
-            reason: step.reason().map(str::to_owned),
-            note: note.filter(|_| last).map(str::to_owned),
-        };
-        store::referral_event::append(tx, &event).await?;
+        happened(ctx, tx, referral, by, from, step.reason(), note.filter(|_| last)).await?;
     }
     keep_time(ctx, tx, referral, steps).await?;
     store::referral_save::save(tx, referral).await?;
     referral.version += 1;
     Ok(())
+}
+
+/// Writes down something that leaves the status as it is.
+pub(super) async fn note(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    referral: &Referral,
+    by: By,
+    what: Note,
+    words: Option<&str>,
+) -> ServiceResult<()> {
+    happened(ctx, tx, referral, by, referral.progress.status, Some(what.as_str()), words).await
+}
+
+async fn happened(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    referral: &Referral,
+    by: By,
+    from: ReferralStatus,
+    reason: Option<&str>,
+    words: Option<&str>,
+) -> ServiceResult<()> {
+    let event = ReferralEvent {
+        id: ctx.id(),
+        referral: referral.id,
+        at: ctx.now,
+        by_user: ctx.somebody().filter(|_| by != By::Clock),
+        by_organisation: by.organisation(),
+        from,
+        to: referral.progress.status,
+        reason: reason.map(str::to_owned),
+        note: words.map(str::to_owned),
+    };
+    Ok(store::referral_event::append(tx, &event).await?)
 }
 
 /// The clock begins when it is sent, and again on the day that a waiting list named; it ends with an answer.

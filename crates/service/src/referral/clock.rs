@@ -12,13 +12,12 @@ use domain::referral::{Note, Stage, Step};
 use serde::{Deserialize, Serialize};
 use store::case::Case;
 use store::referral::Referral;
-use store::referral_event::ReferralEvent;
 use store::task::NewTask;
 use store::{Tx, referral_clock};
 
 use super::close::TASKS;
 use super::tell::{Told, ask, organisation_name, tell};
-use super::{By, advance, sla};
+use super::{By, advance, note, sla};
 use crate::job::{self, Handler, Job, JobError, Running, read};
 use crate::partner::mail;
 use crate::{App, Ctx, ServiceResult};
@@ -118,27 +117,10 @@ pub(crate) async fn look(ctx: &Ctx, tx: &mut Tx, case: &Case, referral: &mut Ref
         Stage::Supervisor => escalate(ctx, tx, case, referral).await?,
         Stage::Waiting | Stage::Reminded | Stage::RemindedAgain => {
             referral_clock::wind(tx, referral).await?;
-            note(ctx, tx, referral, Note::Reminded).await?;
+            note(ctx, tx, referral, By::Clock, Note::Reminded, None).await?;
         }
     }
     Ok(Some(reached))
-}
-
-/// Writes down something that leaves the status as it is. Reminding is the clock's own.
-pub(super) async fn note(ctx: &Ctx, tx: &mut Tx, referral: &Referral, what: Note) -> ServiceResult<()> {
-    let status = referral.progress.status;
-    let event = ReferralEvent {
-        id: ctx.id(),
-        referral: referral.id,
-        at: ctx.now,
-        by_user: ctx.somebody().filter(|_| what != Note::Reminded),
-        by_organisation: None,
-        from: status,
-        to: status,
-        reason: Some(what.as_str().to_owned()),
-        note: None,
-    };
-    Ok(store::referral_event::append(tx, &event).await?)
 }
 
 async fn escalate(ctx: &Ctx, tx: &mut Tx, case: &Case, referral: &mut Referral) -> ServiceResult<()> {

@@ -2,12 +2,11 @@
 
 use domain::authz::Permission;
 use domain::case::{CaseEventKind, TaskKind};
-use domain::referral::{Answer, LateAnswer, MoveForm, Note, ReferralStatus, Step};
+use domain::referral::{Answer, LateAnswer, MoveForm, Note, Step};
 use store::Tx;
 use store::case::Case;
 use store::command::{self, Claim};
 use store::referral::Referral;
-use store::referral_event::ReferralEvent;
 
 use super::answer::set_appointment;
 use super::close::TASKS;
@@ -41,20 +40,9 @@ pub(crate) async fn apply_late(
     referral.answered_at = Some(ctx.now);
     store::referral_save::save(tx, referral).await?;
     referral.version += 1;
-    let event = ReferralEvent {
-        id: ctx.id(),
-        referral: referral.id,
-        at: ctx.now,
-        by_user: ctx.somebody(),
-        by_organisation: Some(referral.organisation),
-        from: ReferralStatus::Expired,
-        to: ReferralStatus::Expired,
-        reason: Some(what.as_str().to_owned()),
-        note: note.map(str::to_owned),
-    };
-    store::referral_event::append(tx, &event).await?;
-    let organisation = organisation_name(tx, referral.organisation).await?;
     let by = By::Provider(referral.organisation);
+    super::note(ctx, tx, referral, by, what, note).await?;
+    let organisation = organisation_name(tx, referral.organisation).await?;
     let kind = CaseEventKind::ReferralChanged;
     tell(ctx, tx, case, referral, Told { kind, organisation: &organisation, by, reason: Some(what.as_str()) }).await?;
     clear(ctx, tx, referral, &[TaskKind::ReferralAnswered]).await?;

@@ -54,6 +54,7 @@ pub use store::referral_line::{ReferralLine, Target};
 pub use store::referral_list::{Filter, Key, View};
 pub use store::service_match::Candidate;
 
+use advance::note;
 pub(crate) use advance::{By, advance, check_version};
 pub(crate) use answer::{apply_answer, apply_report, local, zone};
 pub(crate) use clock::{logged_as, look};

@@ -6,7 +6,7 @@ use store::Tx;
 use store::command::{self, Claim};
 
 use super::draft::parse_command;
-use super::{check_version, clock, load, sla};
+use super::{By, check_version, load, note, sla};
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// The provider cannot answer before the person did something: the clock stands still.
@@ -45,7 +45,7 @@ async fn turn(ctx: &Ctx, form: &MoveForm, stop: bool) -> ServiceResult<()> {
         _ => return Err(ServiceError::refused("error-referral-moved")),
     }
     store::referral_save::save(&mut tx, &referral).await?;
-    clock::note(ctx, &mut tx, &referral, what).await?;
+    note(ctx, &mut tx, &referral, By::Staff, what, None).await?;
     command::finish(&mut tx, command, "").await?;
     let entry = ctx.audit(action, "referral", Some(referral.id.0)).case(case.id, case.office);
     Ok(tx.commit(entry).await?)

@@ -6,11 +6,10 @@ use domain::referral::{MoveForm, Note, ReferralStatus};
 use store::Tx;
 use store::command::{self, Claim};
 use store::referral::Referral;
-use store::referral_event::ReferralEvent;
 
 use super::draft::parse_command;
 use super::tell::clear;
-use super::{By, check_version, load};
+use super::{By, check_version, load, note};
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// Staff writes down that the provider destroyed its copies.
@@ -38,17 +37,6 @@ pub(crate) async fn confirm_stop(ctx: &Ctx, tx: &mut Tx, referral: &mut Referral
     }
     referral.stop_confirmed_at = Some(ctx.now);
     store::referral_save::save(tx, referral).await?;
-    let event = ReferralEvent {
-        id: ctx.id(),
-        referral: referral.id,
-        at: ctx.now,
-        by_user: ctx.somebody(),
-        by_organisation: by.organisation(),
-        from: ReferralStatus::Revoked,
-        to: ReferralStatus::Revoked,
-        reason: Some(Note::StopConfirmed.as_str().to_owned()),
-        note: None,
-    };
-    store::referral_event::append(tx, &event).await?;
+    note(ctx, tx, referral, by, Note::StopConfirmed, None).await?;
     clear(ctx, tx, referral, &[TaskKind::ReferralStop]).await
 }

@@ -76,6 +76,15 @@ world_tests!(a_child_found_is_behind_the_wall_at_once_and_nothing_agreed_as_an_a
     assert_eq!((sealed, moved.track), (PersonCategory::Caafag, Track::Caafag));
 });
 
+world_tests!(who_was_no_child_after_all_leaves_no_childs_tasks_behind, async |w: World| {
+    let (worker, case, focal) = yacouba(&w).await;
+    person::correct(&worker, &born(&case, "2010", 1)).await.unwrap();
+    assert_eq!(tasks(&w, &case).await.len(), 2);
+    person::correct(&focal, &born(&case, "1990", 2)).await.unwrap();
+    // No guardian had agreed to anything: there is nothing to ask again.
+    assert!(tasks(&w, &case).await.is_empty());
+});
+
 world_tests!(what_follows_is_confirmed_first_and_needs_somebody_to_take_the_case, async |w: World| {
     let worker = w.actor(Role::Caseworker, w.dor).await;
     let case = w.case(w.dor, worker.user()).await;
