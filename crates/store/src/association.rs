@@ -11,27 +11,36 @@ use crate::{Sealer, StoreResult, Tx};
 /// Where the sealed value stands: part of what is authenticated.
 const COLUMN: &str = "association_episode.episode";
 
-/// Adds an episode, sealed.
-pub async fn insert(
-    tx: &mut Tx,
-    sealer: &Sealer,
-    id: Uuid,
-    person: PersonId,
-    position: i64,
-    episode: &Episode,
-    at: DateTime<Utc>,
-) -> StoreResult<()> {
-    let sealed = sealer.seal(COLUMN, id, episode)?;
-    execute!(
+/// An episode that is new.
+#[derive(Debug, Clone)]
+pub struct NewEpisode<'a> {
+    /// Its id.
+    pub id: Uuid,
+    /// Whose.
+    pub person: PersonId,
+    /// Its place among theirs, from 0.
+    pub position: i64,
+    /// What was told.
+    pub episode: &'a Episode,
+    /// When it was written down.
+    pub at: DateTime<Utc>,
+}
+
+/// Adds episodes, sealed.
+pub async fn insert_all(tx: &mut Tx, sealer: &Sealer, new: &[NewEpisode<'_>]) -> StoreResult<()> {
+    let seal = |e: &NewEpisode<'_>| sealer.seal(COLUMN, e.id, e.episode);
+    let sealed = new.iter().map(seal).collect::<StoreResult<Vec<_>>>()?;
+    let rows: Vec<_> = new.iter().zip(&sealed).collect();
+    insert_all!(
         tx,
-        "insert into association_episode (id, person_id, position, episode, created_at) values ($1, $2, $3, $4, $5)",
-        id,
-        person.0,
-        position,
-        &sealed,
-        at,
-    )?
-    .expect_rows(1)
+        "insert into association_episode (id, person_id, position, episode, created_at)",
+        rows,
+        |(e, sealed)| e.id,
+        e.person.0,
+        e.position,
+        *sealed,
+        e.at,
+    )
 }
 
 /// The episodes of a person, opened. Whoever asks has the right to read them, and puts the reading on record.

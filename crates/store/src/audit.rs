@@ -142,23 +142,25 @@ async fn chain(tx: &mut Tx, count: usize, make: impl Fn(usize, i64, Vec<u8>) -> 
         "select seq, hash from audit_head where id = 1",
         pg: "select seq, hash from audit_head where id = 1 for update",
     )?;
+    let mut entries = Vec::with_capacity(count);
     for i in 0..count {
         seq += 1;
         let mut entry = make(i, seq, previous);
         entry.hash = entry.computed_hash().to_vec();
-        insert(tx, &entry).await?;
-        previous = entry.hash;
+        previous = entry.hash.clone();
+        entries.push(entry);
     }
+    insert(tx, &entries).await?;
     execute!(tx, "update audit_head set seq = $1, hash = $2 where id = 1", seq, &previous)?.expect_rows(1)
 }
 
-async fn insert(tx: &mut Tx, e: &Entry) -> StoreResult<()> {
-    execute!(
+async fn insert(tx: &mut Tx, entries: &[Entry]) -> StoreResult<()> {
+    insert_all!(
         tx,
         "insert into audit_entry (seq, at, user_id, role, permission, action, entity, entity_id, case_id, office_id,
-           reason, detail, previous, hash)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
-        e.seq,
+           reason, detail, previous, hash)",
+        entries,
+        |e| e.seq,
         e.at,
         e.user_id,
         &e.role,
@@ -172,8 +174,7 @@ async fn insert(tx: &mut Tx, e: &Entry) -> StoreResult<()> {
         &e.detail,
         &e.previous,
         &e.hash,
-    )?
-    .expect_rows(1)
+    )
 }
 
 /// Position and hash of the last entry: written down elsewhere, they show later that nothing was cut off.

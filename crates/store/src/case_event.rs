@@ -32,13 +32,13 @@ pub struct CaseEvent {
     pub detail: serde_json::Value,
 }
 
-/// Adds to the timeline.
-pub async fn append(tx: &mut Tx, e: &CaseEvent) -> StoreResult<()> {
-    execute!(
+/// Adds to timelines.
+pub async fn append(tx: &mut Tx, new: &[CaseEvent]) -> StoreResult<()> {
+    insert_all!(
         tx,
-        "insert into case_event (id, case_id, at, by_user, by_organisation, kind, reference, detail)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)",
-        e.id,
+        "insert into case_event (id, case_id, at, by_user, by_organisation, kind, reference, detail)",
+        new,
+        |e| e.id,
         e.case.0,
         e.at,
         e.by_user.map(|u| u.0),
@@ -46,8 +46,7 @@ pub async fn append(tx: &mut Tx, e: &CaseEvent) -> StoreResult<()> {
         e.kind.as_str(),
         &e.reference,
         Json(&e.detail),
-    )?
-    .expect_rows(1)
+    )
 }
 
 /// An entry with the names to show.

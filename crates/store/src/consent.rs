@@ -47,22 +47,21 @@ pub struct NewConsent {
     pub valid_to: Option<NaiveDate>,
 }
 
-/// Keeps an answer.
-pub async fn insert(tx: &mut Tx, c: &NewConsent, at: DateTime<Utc>, by: UserId) -> StoreResult<()> {
-    let organisation = match c.recipient {
-        Recipient::Organisation(id) => Some(id.0),
-        Recipient::Programme | Recipient::Sector(_) => None,
-    };
-    execute!(
+/// Keeps answers, each with when and by whom it was written down.
+pub async fn insert_all(tx: &mut Tx, new: &[(NewConsent, DateTime<Utc>, UserId)]) -> StoreResult<()> {
+    insert_all!(
         tx,
         "insert into consent (id, case_id, purpose, recipient, organisation_id, categories, decision, text_version,
-           language, method, witness, interpreter, told_how_to_withdraw, valid_from, valid_to, recorded_at, recorded_by)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
-        c.id.0,
+           language, method, witness, interpreter, told_how_to_withdraw, valid_from, valid_to, recorded_at, recorded_by)",
+        new,
+        |(c, at, by)| c.id.0,
         c.case.0,
         c.purpose.as_str(),
         c.recipient.code(),
-        organisation,
+        match c.recipient {
+            Recipient::Organisation(id) => Some(id.0),
+            Recipient::Programme | Recipient::Sector(_) => None,
+        },
         Json(&c.categories),
         c.decision.as_str(),
         &c.text_version,
@@ -73,10 +72,14 @@ pub async fn insert(tx: &mut Tx, c: &NewConsent, at: DateTime<Utc>, by: UserId) 
         c.told_how_to_withdraw,
         c.valid_from,
         c.valid_to,
-        at,
+        *at,
         by.0,
-    )?
-    .expect_rows(1)
+    )
+}
+
+/// Keeps an answer.
+pub async fn insert(tx: &mut Tx, consent: &NewConsent, at: DateTime<Utc>, by: UserId) -> StoreResult<()> {
+    insert_all(tx, &[(consent.clone(), at, by)]).await
 }
 
 /// An answer with everything that a page shows of it.

@@ -8,43 +8,54 @@ use crate::db::Source;
 use crate::error::stored;
 use crate::{StoreResult, Tx};
 
-/// Adds a phone.
-pub async fn insert_phone(tx: &mut Tx, id: Uuid, person: PersonId, position: i64, p: &Phone) -> StoreResult<()> {
-    execute!(
-        tx,
-        "insert into person_phone (id, person_id, position, number, number_key, owner, safe_to_call, safe_to_text,
-           safe_times)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        id,
-        person.0,
-        position,
-        &p.number,
-        &p.key,
-        p.owner.as_str(),
-        p.safe_to_call,
-        p.safe_to_text,
-        &p.safe_times,
-    )?
-    .expect_rows(1)
+/// A phone or a member of the household that is new.
+#[derive(Debug, Clone)]
+pub struct NewPart<'a, T> {
+    /// Its id.
+    pub id: Uuid,
+    /// Whose.
+    pub person: PersonId,
+    /// Its place among theirs, from 0.
+    pub position: i64,
+    /// What it is.
+    pub what: &'a T,
 }
 
-/// Adds a member of the household.
-pub async fn insert_member(tx: &mut Tx, id: Uuid, person: PersonId, position: i64, m: &Member) -> StoreResult<()> {
-    execute!(
+/// Adds phones.
+pub async fn insert_phones(tx: &mut Tx, new: &[NewPart<'_, Phone>]) -> StoreResult<()> {
+    insert_all!(
         tx,
-        "insert into household_member (id, person_id, position, name, relation, sex, birth_year, in_school, lives_with)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        id,
-        person.0,
-        position,
-        &m.name,
-        m.relation.as_str(),
-        m.sex.as_str(),
-        m.birth_year.map(i64::from),
-        m.in_school.as_str(),
-        m.lives_with,
-    )?
-    .expect_rows(1)
+        "insert into person_phone (id, person_id, position, number, number_key, owner, safe_to_call, safe_to_text,
+           safe_times)",
+        new,
+        |p| p.id,
+        p.person.0,
+        p.position,
+        &p.what.number,
+        &p.what.key,
+        p.what.owner.as_str(),
+        p.what.safe_to_call,
+        p.what.safe_to_text,
+        &p.what.safe_times,
+    )
+}
+
+/// Adds members of the household.
+pub async fn insert_members(tx: &mut Tx, new: &[NewPart<'_, Member>]) -> StoreResult<()> {
+    insert_all!(
+        tx,
+        "insert into household_member (id, person_id, position, name, relation, sex, birth_year, in_school, lives_with)",
+        new,
+        |m| m.id,
+        m.person.0,
+        m.position,
+        &m.what.name,
+        m.what.relation.as_str(),
+        m.what.sex.as_str(),
+        m.what.birth_year.map(i64::from),
+        m.what.in_school.as_str(),
+        m.what.lives_with,
+    )
 }
 
 /// Removes phones and household, for the edited ones to take their place in the same transaction.

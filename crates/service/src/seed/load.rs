@@ -7,23 +7,27 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::authz::{Assignment, Compartment, Facts, Grant, Permission, Role, decide};
 use domain::case::{CaseEventKind, CaseStatus, TaskKind, code_name};
 use domain::code::CaseCode;
-use domain::consent::TEXT_VERSION;
+use domain::consent::{Answer, TEXT_VERSION};
 use domain::id::{CaseId, ConsentId, PersonId, TaskId, UserId};
 use domain::locale::Locale;
 use serde_json::json;
+use store::association::NewEpisode;
 use store::case::Case;
 use store::case_event::CaseEvent;
 use store::consent::NewConsent;
-use store::person::Person;
+use store::person::{NewPerson, Person};
 use store::task::NewTask;
 use store::{Audit, Tx};
 
 use super::persona::{Persona, Wish, persona};
 use super::{Base, Chance, OfficeSeed, Seeded, StaffSeed, base, begin, finish, grant, staff, start};
+use crate::person::parts;
 use crate::{App, ServiceError, ServiceResult};
 
 /// So many people are one transaction.
 const TOGETHER: u64 = 2_000;
+/// So many people are one statement to each table.
+const AT_ONCE: usize = 64;
 /// Open cases of one caseworker.
 const CASELOAD: u64 = 60;
 /// So many of a hundred cases belong to each office.
@@ -38,6 +42,16 @@ const STATUSES: [(u32, CaseStatus); 6] = [
     (16, CaseStatus::Closed),
 ];
 const HISTORY: Duration = Duration::days(730);
+
+/// A person with their case, before they are written.
+struct Made {
+    at: DateTime<Utc>,
+    office: OfficeSeed,
+    worker: StaffSeed,
+    who: Persona,
+    person: Person,
+    case: Case,
+}
 
 /// What writes them.
 struct Load<'a> {
@@ -64,19 +78,21 @@ pub async fn load(app: &Arc<App>, people: u64, seed: u64, mut told: impl FnMut(u
     while done < people {
         let together = TOGETHER.min(people - done);
         let mut tx = begin(app).await?;
-        let mut at = now;
-        for n in done..done + together {
-            // In the order of time, so that ids and codes grow as in real life.
+        // In the order of time, so that ids and codes grow as in real life.
+        let time = |n: u64| {
             let share = n as f64 / people as f64;
-            at = now - HISTORY + Duration::seconds((HISTORY.num_seconds() as f64 * share) as i64);
-            load.one(&mut tx, at).await?;
+            now - HISTORY + Duration::seconds((HISTORY.num_seconds() as f64 * share) as i64)
+        };
+        let times: Vec<_> = (done..done + together).map(time).collect();
+        for some in times.chunks(AT_ONCE) {
+            load.some(&mut tx, some).await?;
         }
         done += together;
         if done == people {
             load.keep_numbers(&mut tx).await?;
         }
         tx.act_unchecked_as(grant());
-        tx.commit(Audit::new(at, "seed.history", "installation", None)).await?;
+        tx.commit(Audit::new(time(done), "seed.history", "installation", None)).await?;
         told(done);
     }
     finish(app, "load", seed).await?;
@@ -109,30 +125,33 @@ async fn workers(
 }
 
 impl Load<'_> {
-    async fn one(&mut self, tx: &mut Tx, at: DateTime<Utc>) -> ServiceResult<()> {
+    /// So many people who came one after the other, written together.
+    async fn some(&mut self, tx: &mut Tx, times: &[DateTime<Utc>]) -> ServiceResult<()> {
+        let mut people = Vec::with_capacity(times.len());
+        for at in times {
+            people.push(self.one(*at)?);
+        }
+        self.write_people(tx, &people).await?;
+        self.write_cases(tx, &people).await?;
+        for p in &people {
+            tx.act_unchecked_as(register_grant(&p.worker, &p.office)?);
+            let about = |action, entity, id| Audit::new(p.at, action, entity, Some(id)).case(p.case.id, p.case.office);
+            tx.record(about("person.registered", "person", p.person.id.0));
+            tx.record(about("case.opened", "case", p.case.id.0));
+        }
+        Ok(())
+    }
+
+    fn one(&mut self, at: DateTime<Utc>) -> ServiceResult<Made> {
         let place = self.chance.weighted(&SHARES);
         let office = self.base.offices[place].clone();
         let worker = self.chance.pick(&self.workers[place]).clone();
-        let opened_on = at.date_naive();
-        let wish = Wish { office: office.code, opened_on, child: false, woman: None };
+        let wish = Wish { office: office.code, opened_on: at.date_naive(), child: false, woman: None };
         let mut who = persona(&mut self.chance, wish);
         who.registration.profile.household.clear();
         let person = self.person(&who, &office, at);
         let case = self.case(&person, &office, &worker, at)?;
-        tx.act_unchecked_as(register_grant(&worker, &office)?);
-        self.write_person(tx, &person, &who, worker.id, at).await?;
-        store::case::insert(tx, &case, at).await?;
-        self.write_consents(tx, &case, &who, worker.id, at).await?;
-        for kind in [CaseEventKind::Opened, CaseEventKind::ConsentGiven] {
-            store::case_event::append(tx, &self.event(&case, kind, worker.id, at)).await?;
-        }
-        if case.status != CaseStatus::Closed {
-            store::task::insert(tx, &self.next(&case), at).await?;
-        }
-        let about = |action, entity, id| Audit::new(at, action, entity, Some(id)).case(case.id, case.office);
-        tx.record(about("person.registered", "person", person.id.0));
-        tx.record(about("case.opened", "case", case.id.0));
-        Ok(())
+        Ok(Made { at, office, worker, who, person, case })
     }
 
     fn person(&mut self, who: &Persona, office: &OfficeSeed, at: DateTime<Utc>) -> Person {
@@ -187,57 +206,60 @@ impl Load<'_> {
         })
     }
 
-    async fn write_person(
-        &mut self,
-        tx: &mut Tx,
-        person: &Person,
-        who: &Persona,
-        by: UserId,
-        at: DateTime<Utc>,
-    ) -> ServiceResult<()> {
+    async fn write_people(&mut self, tx: &mut Tx, people: &[Made]) -> ServiceResult<()> {
         let sealer = &self.app.sealer;
-        let r = &who.registration;
-        store::person::insert(tx, sealer, person, r.category, by, at).await?;
-        for (position, phone) in (0..).zip(&r.profile.phones) {
-            store::person_parts::insert_phone(tx, self.chance.id(at), person.id, position, phone).await?;
+        let (mut new, mut phones, mut episodes) = (Vec::new(), Vec::new(), Vec::new());
+        for p in people {
+            let (r, at, person) = (&p.who.registration, p.at, p.person.id);
+            new.push(NewPerson { person: &p.person, category: r.category, by: p.worker.id, at });
+            phones.extend(parts(person, &r.profile.phones, || self.chance.id(at)));
+            for (position, episode) in (0..).zip(&r.episodes) {
+                episodes.push(NewEpisode { id: self.chance.id(at), person, position, episode, at });
+            }
         }
-        for (position, episode) in (0..).zip(&r.episodes) {
-            let id = self.chance.id(at);
-            store::association::insert(tx, sealer, id, person.id, position, episode, at).await?;
+        store::person::insert_all(tx, sealer, &new).await?;
+        store::person_parts::insert_phones(tx, &phones).await?;
+        Ok(store::association::insert_all(tx, sealer, &episodes).await?)
+    }
+
+    async fn write_cases(&mut self, tx: &mut Tx, people: &[Made]) -> ServiceResult<()> {
+        let cases: Vec<_> = people.iter().map(|p| (p.case.clone(), p.at)).collect();
+        store::case::insert_all(tx, &cases).await?;
+        let (mut consents, mut events, mut tasks) = (Vec::new(), Vec::new(), Vec::new());
+        for p in people {
+            consents.extend(self.consents(p).into_iter().map(|consent| (consent, p.at, p.worker.id)));
+            for kind in [CaseEventKind::Opened, CaseEventKind::ConsentGiven] {
+                events.push(self.event(&p.case, kind, p.worker.id, p.at));
+            }
+            if p.case.status != CaseStatus::Closed {
+                tasks.push((self.next(&p.case), p.at));
+            }
         }
-        Ok(())
+        store::consent::insert_all(tx, &consents).await?;
+        store::case_event::append(tx, &events).await?;
+        Ok(store::task::insert_all(tx, &tasks).await?)
     }
 
     /// The case file, and one kind of provider.
-    async fn write_consents(
-        &mut self,
-        tx: &mut Tx,
-        case: &Case,
-        who: &Persona,
-        by: UserId,
-        at: DateTime<Utc>,
-    ) -> ServiceResult<()> {
-        let conversation = &who.registration.consent;
-        for answer in conversation.answers.iter().take(2) {
-            let consent = NewConsent {
-                id: ConsentId(self.chance.id(at)),
-                case: case.id,
-                purpose: answer.purpose,
-                recipient: answer.recipient,
-                categories: answer.categories.clone(),
-                decision: answer.decision,
-                text_version: TEXT_VERSION.into(),
-                language: conversation.manner.language,
-                method: conversation.manner.method,
-                witness: conversation.manner.witness.clone(),
-                interpreter: conversation.manner.interpreter,
-                told_how_to_withdraw: true,
-                valid_from: case.opened_on,
-                valid_to: answer.valid_to,
-            };
-            store::consent::insert(tx, &consent, at, by).await?;
-        }
-        Ok(())
+    fn consents(&mut self, p: &Made) -> Vec<NewConsent> {
+        let conversation = &p.who.registration.consent;
+        let consent = |answer: &Answer| NewConsent {
+            id: ConsentId(self.chance.id(p.at)),
+            case: p.case.id,
+            purpose: answer.purpose,
+            recipient: answer.recipient,
+            categories: answer.categories.clone(),
+            decision: answer.decision,
+            text_version: TEXT_VERSION.into(),
+            language: conversation.manner.language,
+            method: conversation.manner.method,
+            witness: conversation.manner.witness.clone(),
+            interpreter: conversation.manner.interpreter,
+            told_how_to_withdraw: true,
+            valid_from: p.case.opened_on,
+            valid_to: answer.valid_to,
+        };
+        conversation.answers.iter().take(2).map(consent).collect()
     }
 
     fn event(&mut self, case: &Case, kind: CaseEventKind, by: UserId, at: DateTime<Utc>) -> CaseEvent {

@@ -88,18 +88,26 @@ pub(crate) fn texts() -> Vec<(String, String, String)> {
             continue;
         }
         let source = std::fs::read_to_string(&path).unwrap();
-        for call in ["fetch_one!(", "fetch_optional!(", "fetch_all!(", "execute!("] {
+        for call in ["fetch_one!(", "fetch_optional!(", "fetch_all!(", "execute!(", "insert_all!("] {
             for (at, _) in source.match_indices(call) {
                 let rest = &source[at..];
                 let first = literal(rest, "\"").unwrap_or_else(|| panic!("{name}: a query without a literal text"));
                 let after = &rest[first.1..];
                 let second =
                     after.trim_start_matches([',', ' ', '\n']).strip_prefix("pg:").and_then(|r| literal(r, "\""));
-                found.push((name.clone(), first.0.clone(), second.map_or(first.0, |s| s.0)));
+                let first = if call == "insert_all!(" { values(&first.0) } else { first.0 };
+                found.push((name.clone(), first.clone(), second.map_or(first, |s| s.0)));
             }
         }
     }
     found
+}
+
+/// What follows the columns of an `insert_all!`: the values of one row.
+fn values(into: &str) -> String {
+    let columns = into.matches(',').count() + 1;
+    let places: Vec<_> = (1..=columns).map(|n| format!("${n}")).collect();
+    format!("{into} values ({})", places.join(", "))
 }
 
 /// The first string literal in `text` and where it ends.

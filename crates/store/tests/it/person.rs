@@ -10,9 +10,11 @@ use domain::person::{
     PhoneOwner, Relation, Residence, Sex,
 };
 use sqlx::Row;
+use store::association::NewEpisode;
 use store::case::Case;
 use store::office::OfficeRow;
 use store::person::Person;
+use store::person_parts::NewPart;
 use store::person_search::{Found, Viewer};
 use store::place::NewPlace;
 use store::user::User;
@@ -180,15 +182,18 @@ db_tests!(phones_household_and_sealed_episodes_come_back_in_order, async |db: Db
         mode_of_joining: None,
         mode_of_exit: None,
     };
-    for (i, number) in ["70000001", "70000002"].iter().enumerate() {
-        store::person_parts::insert_phone(&mut tx, Uuid::from_u128(i as u128), p.id, i as i64, &phone(number))
-            .await
-            .unwrap();
-        let id = Uuid::from_u128(50 + i as u128);
-        let name = format!("Groupe {i}");
-        store::association::insert(&mut tx, &sealer(), id, p.id, i as i64, &episode(&name), noon()).await.unwrap();
-    }
-    store::person_parts::insert_member(&mut tx, Uuid::from_u128(9), p.id, 0, &member).await.unwrap();
+    let (phones, episodes) = (["70000001", "70000002"].map(phone), ["Groupe 0", "Groupe 1"].map(episode));
+    let id = |first: u128, position: i64| Uuid::from_u128(first + position as u128);
+    let phones: Vec<_> = (0..)
+        .zip(&phones)
+        .map(|(position, what)| NewPart { id: id(0, position), person: p.id, position, what })
+        .collect();
+    store::person_parts::insert_phones(&mut tx, &phones).await.unwrap();
+    let new = |(position, episode)| NewEpisode { id: id(50, position), person: p.id, position, episode, at: noon() };
+    let episodes: Vec<_> = (0..).zip(&episodes).map(new).collect();
+    store::association::insert_all(&mut tx, &sealer(), &episodes).await.unwrap();
+    let member_of = NewPart { id: id(9, 0), person: p.id, position: 0, what: &member };
+    store::person_parts::insert_members(&mut tx, &[member_of]).await.unwrap();
     tx.commit(entry()).await.unwrap();
 
     assert_eq!(store::person_parts::phones(&db, p.id).await.unwrap(), [phone("70000001"), phone("70000002")]);
