@@ -42,6 +42,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/admin/offices/:code") view=pages::admin::OfficePage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/offices/:code/calendar") view=pages::admin::OfficeCalendarPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/answer-times") view=pages::admin::AnswerTimesPage ssr=SsrMode::Async/>
+                <Route path=path!("/admin/follow-up") view=pages::admin::FollowUpCalendarPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/jobs") view=pages::admin::JobsPage ssr=SsrMode::Async/>
                 <Route path=path!("/") view=pages::today::TodayPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases") view=pages::case::CaseListPage ssr=SsrMode::Async/>
@@ -72,6 +73,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/cases/:code/counselling") view=pages::counselling::CounsellingPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/counselling/new") view=pages::counselling::SessionNewPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/counselling/:number") view=pages::counselling::SessionPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/follow-up") view=pages::follow_up::FollowUpPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/follow-up/new") view=pages::follow_up::FollowUpNewPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/close") view=pages::closure::ClosurePage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/consent") view=pages::consent::ConsentPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/consent/new") view=pages::consent::ConsentAskPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/consent/:id/withdraw") view=pages::consent::WithdrawPage ssr=SsrMode::Async/>

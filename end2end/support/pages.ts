@@ -45,6 +45,9 @@ export const VISITS: Record<string, Visit[]> = {
     tab("/counselling"),
     tab("/counselling/new"),
     of("/cases/:code/counselling/:number", (k) => `/cases/${k.code}/counselling/${k.session}`),
+    tab("/follow-up"),
+    tab("/follow-up/new"),
+    tab("/close"),
     tab("/referrals"),
     tab("/referrals/new"),
     tab("/consent"),
@@ -87,6 +90,7 @@ export const VISITS: Record<string, Visit[]> = {
     of("/admin/offices/:code", () => "/admin/offices/DOR"),
     of("/admin/offices/:code/calendar", () => "/admin/offices/DOR/calendar"),
     { route: "/admin/answer-times" },
+    { route: "/admin/follow-up" },
     { route: "/admin/jobs" },
   ],
 };

@@ -5,6 +5,7 @@ case-tab-overview = نظرة عامة
 case-tab-profile = البيانات
 case-tab-plan = الخطة
 case-tab-counselling = الإرشاد
+case-tab-follow-up = المتابعة
 case-tab-referrals = الإحالات
 case-tab-consent = الموافقة
 case-tab-history = السجل
@@ -69,6 +70,7 @@ case-add-note = إضافة ملاحظة
 case-more = المزيد
 case-change-status = تغيير الحالة أو مستوى الخطر
 case-assign = إسناد الملف
+case-end = إنهاء الملف
 case-print = طباعة الملخص
 
 ## الهوية
@@ -156,6 +158,7 @@ task-consent-ends = طلب الموافقة من جديد
 task-file-consent = سُحبت الموافقة على الملف: أغلقه أو علّقه
 task-guardian-consent = سؤال أحد الوالدين أو الوصي، وسؤال الطفل
 task-child-protection = النظر في الحماية التي يحتاجها الطفل
+task-dependants = وفاة الشخص: انظر فيما يحق للأسرة
 task-own = مهمة
 
 ## ما حدث
@@ -180,6 +183,7 @@ event-answer = {"\u200F"}{ $purpose }: { $to }
 event-recipient-programme = البرنامج
 event-recipient-organisation = منظمة واحدة
 event-session-recorded = جلسة الإرشاد { $n }
+event-follow-up-recorded = المتابعة { $n }
 event-plan-written = كُتبت الخطة، النسخة { $n }
 event-plan-approved = اعتُمدت الخطة، النسخة { $n }
 event-plan-returned = أُعيدت الخطة، النسخة { $n }
@@ -275,7 +279,6 @@ status-save = تغيير الحالة
 status-nowhere = لا يمكن نقل هذا الملف إلى حالة أخرى الآن.
 status-review = المراجعة في
 status-review-hint = تظهر مهمة في ذلك اليوم.
-status-closure-reason = سبب إنهاء الملف
 status-hint-draft = لم يُسجَّل بعد
 status-hint-registered = اكتمل التسجيل
 status-hint-intake = اللقاء الأول: التوقعات والاحتياجات
@@ -283,8 +286,6 @@ status-hint-assessment = تُدرس الاحتياجات والمهارات وا
 status-hint-planned = تم الاتفاق على خطة
 status-hint-in-support = الخدمات والدعم جارية
 status-hint-monitoring = انتهى الدعم وتستمر الزيارات والاتصالات
-status-hint-closure-pending = يطلع عليه مشرف قبل الإغلاق
-status-hint-closed = ينهي العمل. ويمكن إعادة فتح الملف.
 status-hint-on-hold = توقف مؤقت: مرض أو ولادة أو موسم أو انعدام أمن
 status-hint-suspended = تُعلَّق المزايا إلى حين توضيح أمر ما
 status-hint-transferred = يتولاه مكتب آخر
@@ -292,33 +293,8 @@ status-hint-reopened = يبدأ العمل من جديد
 error-status-missing = اختر الحالة الجديدة
 error-status-not-allowed = لا يمكن للملف أن ينتقل إلى هذه الحالة من حالته الحالية
 error-status-no-plan = اكتب خطة أولًا ثم اختر «خطة متفق عليها»
-error-status-open-referrals = أغلق الإحالات المفتوحة أو اسحبها أولًا
-error-status-supervisor = اطلب من مشرف إغلاق الملف
-error-status-same-person = اطلب من مشرف آخر: من اقترح الإغلاق لا يمكنه اعتماده
-error-closure-reason = اختر سبب إنهاء الملف
 error-review-missing = أدخل يوم المراجعة
 error-review-range = أدخل يومًا بعد اليوم وخلال سنة
-closing-title = قبل إغلاق هذا الملف
-closing-no-open-referrals = لا إحالات مفتوحة
-closing-open-referrals =
-    { $n ->
-        [zero] لا إحالات مفتوحة
-        [one] ما زالت إحالة واحدة مفتوحة
-        [two] ما زالت إحالتان مفتوحتين
-        [few] ما زالت { $n } إحالات مفتوحة
-        [many] ما زالت { $n } إحالة مفتوحة
-       *[other] ما زالت { $n } إحالة مفتوحة
-    }
-closing-second-person = القرار لشخص ثانٍ: أنت
-closing-same-person = أنت من اقترحه: القرار لمشرف آخر
-closing-waits-for-supervisor = في انتظار مشرف
-closure-reason-graduated = تحققت الأهداف
-closure-reason-self-reliant-declined-further = يعتمد على نفسه ولا يرغب في مزيد من الدعم
-closure-reason-voluntary-withdrawal = غادر البرنامج باختياره
-closure-reason-consent-withdrawn = سحب موافقته
-closure-reason-lost-contact = انقطع التواصل
-closure-reason-relocated-no-service = انتقل إلى حيث لا يعمل البرنامج
-closure-reason-deceased = وفاة
 
 ## الإسناد
 assign-lead = يفقد من بيده الملف الآن صلاحية الوصول فورًا، وتنتقل معه المهام المفتوحة.

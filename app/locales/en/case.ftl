@@ -5,6 +5,7 @@ case-tab-overview = Overview
 case-tab-profile = Profile
 case-tab-plan = Plan
 case-tab-counselling = Counselling
+case-tab-follow-up = Follow-up
 case-tab-referrals = Referrals
 case-tab-consent = Consent
 case-tab-history = History
@@ -53,6 +54,7 @@ case-add-note = Add a note
 case-more = More
 case-change-status = Change status or risk
 case-assign = Assign to somebody
+case-end = End the case
 case-print = Print summary
 
 ## The identity
@@ -136,6 +138,7 @@ task-consent-ends = Ask for consent again
 task-file-consent = Consent to the file taken back: close the case or put it on hold
 task-guardian-consent = Ask the parent or guardian, and the child
 task-child-protection = See what protection the child needs
+task-dependants = The person died: see what the household has a right to
 task-own = To do
 
 ## What happened
@@ -160,6 +163,7 @@ event-answer = { $purpose }: { $to }
 event-recipient-programme = the programme
 event-recipient-organisation = one organisation
 event-session-recorded = Counselling session { $n }
+event-follow-up-recorded = Follow-up { $n }
 event-plan-written = Plan written, version { $n }
 event-plan-approved = Plan approved, version { $n }
 event-plan-returned = Plan returned, version { $n }
@@ -245,7 +249,6 @@ status-save = Change status
 status-nowhere = This case cannot go on from here at the moment.
 status-review = Look again on
 status-review-hint = A task appears on that day.
-status-closure-reason = Why the case ends
 status-hint-draft = Not registered yet
 status-hint-registered = Registration is complete
 status-hint-intake = First conversation: expectations and needs
@@ -253,8 +256,6 @@ status-hint-assessment = Needs, skills and risks are being looked at
 status-hint-planned = A plan is agreed
 status-hint-in-support = Services and support are under way
 status-hint-monitoring = Support has ended; visits and calls go on
-status-hint-closure-pending = A supervisor looks at it before it closes
-status-hint-closed = Ends the work. It can be opened again.
 status-hint-on-hold = A pause: illness, birth, season, insecurity
 status-hint-suspended = Benefits are suspended while something is clarified
 status-hint-transferred = Another office takes over
@@ -262,29 +263,8 @@ status-hint-reopened = Work begins again
 error-status-missing = Choose the new status
 error-status-not-allowed = The case cannot go to this status from where it stands
 error-status-no-plan = Write a plan first, then choose “Plan agreed”
-error-status-open-referrals = Close or withdraw the open referrals first
-error-status-supervisor = Ask a supervisor to close the case
-error-status-same-person = Ask another supervisor: who proposed the closure cannot approve it
-error-closure-reason = Choose why the case ends
 error-review-missing = Enter the day on which to look again
 error-review-range = Enter a day after today, within a year
-closing-title = Before this case is closed
-closing-no-open-referrals = No referral is open
-closing-open-referrals =
-    { $n ->
-        [one] 1 referral is still open
-       *[other] { $n } referrals are still open
-    }
-closing-second-person = A second person decides: you
-closing-same-person = You proposed it: another supervisor has to decide
-closing-waits-for-supervisor = Waits for a supervisor
-closure-reason-graduated = Goals reached
-closure-reason-self-reliant-declined-further = Stands on own feet, wants no more support
-closure-reason-voluntary-withdrawal = Leaves the programme by choice
-closure-reason-consent-withdrawn = Took back consent
-closure-reason-lost-contact = Contact lost
-closure-reason-relocated-no-service = Moved where the programme does not work
-closure-reason-deceased = Died
 
 ## Assigning
 assign-lead = Whoever has the case now loses access at once. Open tasks move with it.

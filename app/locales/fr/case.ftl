@@ -5,6 +5,7 @@ case-tab-overview = Vue d’ensemble
 case-tab-profile = Profil
 case-tab-plan = Plan
 case-tab-counselling = Accompagnement
+case-tab-follow-up = Suivi
 case-tab-referrals = Orientations
 case-tab-consent = Consentement
 case-tab-history = Historique
@@ -56,6 +57,7 @@ case-add-note = Ajouter une note
 case-more = Plus
 case-change-status = Changer le statut ou le risque
 case-assign = Attribuer le dossier
+case-end = Clore le dossier
 case-print = Imprimer le résumé
 
 ## L’identité
@@ -139,6 +141,7 @@ task-consent-ends = Redemander le consentement
 task-file-consent = Consentement au dossier retiré : clôturer ou mettre en attente
 task-guardian-consent = Demander au parent ou tuteur, et à l’enfant
 task-child-protection = Voir de quelle protection l’enfant a besoin
+task-dependants = Décès : voir à quoi le foyer a droit
 task-own = À faire
 
 ## Ce qui s’est passé
@@ -163,6 +166,7 @@ event-answer = { $purpose } : { $to }
 event-recipient-programme = le programme
 event-recipient-organisation = une organisation
 event-session-recorded = Entretien d’accompagnement { $n }
+event-follow-up-recorded = Suivi { $n }
 event-plan-written = Plan rédigé, version { $n }
 event-plan-approved = Plan approuvé, version { $n }
 event-plan-returned = Plan renvoyé, version { $n }
@@ -249,7 +253,6 @@ status-save = Changer le statut
 status-nowhere = Ce dossier ne peut pas avancer pour l’instant.
 status-review = Réexaminer le
 status-review-hint = Une tâche apparaîtra ce jour-là.
-status-closure-reason = Pourquoi le dossier se termine
 status-hint-draft = Pas encore enregistré
 status-hint-registered = L’enregistrement est complet
 status-hint-intake = Premier entretien : attentes et besoins
@@ -257,8 +260,6 @@ status-hint-assessment = Besoins, compétences et risques sont examinés
 status-hint-planned = Un plan est convenu
 status-hint-in-support = Les services et l’appui sont en cours
 status-hint-monitoring = L’appui est terminé ; visites et appels continuent
-status-hint-closure-pending = Une personne responsable de supervision l’examine avant la clôture
-status-hint-closed = Met fin au travail. Le dossier peut être rouvert.
 status-hint-on-hold = Une pause : maladie, naissance, saison, insécurité
 status-hint-suspended = Les appuis sont suspendus le temps d’une vérification
 status-hint-transferred = Un autre bureau prend le relais
@@ -266,29 +267,8 @@ status-hint-reopened = Le travail reprend
 error-status-missing = Choisissez le nouveau statut
 error-status-not-allowed = Le dossier ne peut pas passer à ce statut depuis l’actuel
 error-status-no-plan = Rédigez d’abord un plan, puis choisissez « Plan convenu »
-error-status-open-referrals = Clôturez ou retirez d’abord les orientations en cours
-error-status-supervisor = Demandez à votre responsable de supervision de clore le dossier
-error-status-same-person = Demandez à une autre personne responsable de supervision : qui propose la clôture ne peut pas l’approuver
-error-closure-reason = Choisissez pourquoi le dossier se termine
 error-review-missing = Indiquez le jour du réexamen
 error-review-range = Indiquez un jour après aujourd’hui, d’ici un an
-closing-title = Avant de clore ce dossier
-closing-no-open-referrals = Aucune orientation en cours
-closing-open-referrals =
-    { $n ->
-        [one] { $n } orientation est encore en cours
-       *[other] { $n } orientations sont encore en cours
-    }
-closing-second-person = Une deuxième personne décide : vous
-closing-same-person = Vous l’avez proposée : une autre personne responsable de supervision doit décider
-closing-waits-for-supervisor = En attente de la supervision
-closure-reason-graduated = Objectifs atteints
-closure-reason-self-reliant-declined-further = Autonome, ne souhaite plus d’appui
-closure-reason-voluntary-withdrawal = Quitte le programme par choix
-closure-reason-consent-withdrawn = A retiré son consentement
-closure-reason-lost-contact = Contact perdu
-closure-reason-relocated-no-service = A déménagé hors de la zone du programme
-closure-reason-deceased = Décès
 
 ## Attribuer
 assign-lead = La personne qui a le dossier perd l’accès aussitôt. Les tâches en cours suivent le dossier.

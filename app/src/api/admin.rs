@@ -2,6 +2,7 @@
 
 use domain::admin::{NewUserForm, OfficeForm, RoleForm, UserForm};
 use domain::calendar::{HolidayForm, WeekendForm};
+use domain::follow_up::FollowUpCalendarForm;
 use domain::referral::ServiceLevelForm;
 use leptos::prelude::*;
 
@@ -63,6 +64,12 @@ pub async fn office_calendar(code: String) -> Result<service::admin::OfficeCalen
 pub async fn service_levels() -> Result<Vec<(domain::referral::Urgency, domain::referral::ServiceLevel, i64)>, AppError>
 {
     Ok(service::admin::service_levels(&crate::caller::ctx()?).await?)
+}
+
+/// The follow-up calendar with its version.
+#[cfg(feature = "ssr")]
+pub async fn follow_up_calendar() -> Result<(domain::follow_up::FollowUpCalendar, i64), AppError> {
+    Ok(service::admin::follow_up_calendar(&crate::caller::ctx()?).await?)
 }
 
 /// Jobs.
@@ -201,6 +208,14 @@ fn to_calendar(office: &str) {
 pub async fn edit_service_level(form: ServiceLevelForm) -> Result<(), AppError> {
     service::admin::edit_service_level(&crate::caller::ctx()?, &form).await?;
     leptos_axum::redirect("/admin/answer-times?saved=level");
+    Ok(())
+}
+
+/// Saves the follow-up calendar.
+#[server]
+pub async fn edit_follow_up_calendar(form: FollowUpCalendarForm) -> Result<(), AppError> {
+    service::admin::edit_follow_up_calendar(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect("/admin/follow-up?saved=calendar");
     Ok(())
 }
 

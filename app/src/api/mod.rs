@@ -4,11 +4,13 @@ pub mod account;
 pub mod admin;
 pub mod audit;
 pub mod case;
+pub mod closure;
 pub mod consent;
 #[cfg(feature = "ssr")]
 pub mod cookie;
 pub mod counselling;
 pub mod directory;
+pub mod follow_up;
 pub mod partner;
 pub mod person;
 pub mod place;

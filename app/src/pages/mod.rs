@@ -4,9 +4,11 @@ pub mod account;
 pub mod admin;
 pub mod audit;
 pub mod case;
+pub mod closure;
 pub mod consent;
 pub mod counselling;
 pub mod directory;
+pub mod follow_up;
 #[cfg(debug_assertions)]
 pub mod kit;
 pub mod partner;

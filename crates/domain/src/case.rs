@@ -1,12 +1,15 @@
 //! A case: one person's way through the programme, and which way it may go next.
 
+mod closure;
 mod code_name;
 mod forms;
 
+pub use closure::{
+    ClosureCheck, ClosureDecisionForm, ClosureForm, ClosureProposal, ClosureReason, ClosureStatement, SourceGrade,
+};
 pub use code_name::{Range, code_name, code_names_like};
 pub use forms::{
-    AssignForm, Assignment, ClosureReason, Note, NoteForm, RevealForm, RevealRequest, RiskChange, RiskForm,
-    StatusChange, StatusForm,
+    AssignForm, Assignment, Note, NoteForm, RevealForm, RevealRequest, RiskChange, RiskForm, StatusChange, StatusForm,
 };
 
 text_enum! {
@@ -29,7 +32,7 @@ text_enum! {
 }
 
 impl CaseStatus {
-    /// The statuses that may follow, besides interruptions that every open case allows.
+    /// The statuses that may follow, besides interruptions and a proposal to end, which every open case allows.
     fn next(self) -> &'static [CaseStatus] {
         use CaseStatus::*;
         match self {
@@ -38,19 +41,20 @@ impl CaseStatus {
             Intake => &[Assessment],
             Assessment => &[Planned],
             Planned => &[InSupport],
-            InSupport => &[Monitoring, ClosurePending],
-            Monitoring => &[InSupport, ClosurePending],
-            ClosurePending => &[Closed, InSupport, Monitoring],
+            InSupport => &[Monitoring],
+            Monitoring => &[InSupport],
+            // Not closed, a case goes back to where it was.
+            ClosurePending => &[Closed, Registered, Intake, Assessment, Planned, InSupport, Monitoring, Reopened],
             Closed | Transferred => &[Reopened],
             Reopened => &[Assessment, Planned, InSupport, Monitoring],
-            OnHold | Suspended => &[Intake, Assessment, Planned, InSupport, Monitoring, ClosurePending],
+            OnHold | Suspended => &[Intake, Assessment, Planned, InSupport, Monitoring],
         }
     }
 
     /// Whether a case may go from here to `to`.
     pub fn can_become(self, to: CaseStatus) -> bool {
         use CaseStatus::*;
-        let interruption = matches!(to, OnHold | Suspended | Transferred);
+        let interruption = matches!(to, OnHold | Suspended | Transferred | ClosurePending);
         self.next().contains(&to) || (interruption && self.is_open() && self != to && self != Draft)
     }
 
@@ -129,6 +133,7 @@ text_enum! {
         ReferralVerified = "referral_verified",
         ReferralClosed = "referral_closed",
         ReferralRevoked = "referral_revoked",
+        FollowUpRecorded = "follow_up_recorded",
         NoteAdded = "note_added",
     }
 }
@@ -168,12 +173,48 @@ text_enum! {
         GuardianConsent = "guardian_consent",
         /// The person is a child: see what protection the child needs, before anything else.
         ChildProtection = "child_protection",
+        /// The person died: see whether members of the household have a right of their own.
+        Dependants = "dependants",
         /// Anything else, with a note.
         Own = "own",
     }
 }
 
+/// The part of a case in which something is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CasePart {
+    /// What happened and what comes next.
+    Overview,
+    /// The reintegration plan.
+    Plan,
+    /// Counselling sessions.
+    Counselling,
+    /// Visits, calls and messages.
+    FollowUp,
+    /// Referrals.
+    Referrals,
+    /// Consent and sharing.
+    Consent,
+    /// Where the case stands.
+    Status,
+}
+
 impl TaskKind {
+    /// Where doing it clears it.
+    pub fn part(self) -> CasePart {
+        use TaskKind::*;
+        match self {
+            Session => CasePart::Counselling,
+            FollowUp => CasePart::FollowUp,
+            PlanAction | PlanReview | PlanApproval | PlanReturned => CasePart::Plan,
+            ReferralAnswered | ReferralVerify | ReferralReview | ReferralEscalated | ReferralExpired | ReferralStop
+            | ChildProtection => CasePart::Referrals,
+            ConsentEnds | GuardianConsent => CasePart::Consent,
+            FileConsent => CasePart::Status,
+            Dependants | Own => CasePart::Overview,
+        }
+    }
+
     /// Whether it is for a second pair of eyes: it stays where it is when the case gets another caseworker.
     pub fn is_second_look(self) -> bool {
         matches!(self, TaskKind::PlanApproval | TaskKind::ReferralReview | TaskKind::ReferralEscalated)

@@ -6,7 +6,7 @@
 mod form;
 mod identifying;
 
-pub use form::*;
+pub use form::{ERROR_NUMBER, SessionForm, ask_about_numbers};
 pub use identifying::holds_a_number;
 
 use chrono::NaiveDate;

@@ -158,6 +158,24 @@ pub fn parse_day(check: &mut Check, field: &str, value: &str) -> Option<NaiveDat
     }
 }
 
+/// Days before today until which something that happened can be written down.
+const LATE_MAX: i64 = 730;
+
+/// The day of something that happened: said, not in the future, and not too long ago to be written down now.
+pub fn parse_past_day(check: &mut Check, field: &str, value: &str, today: NaiveDate) -> Option<NaiveDate> {
+    if value.trim().is_empty() {
+        check.error(field, "error-day-missing");
+        return None;
+    }
+    let day = parse_day(check, field, value)?;
+    if day > today {
+        check.error(field, "error-date-future");
+    } else if (today - day).num_days() > LATE_MAX {
+        check.error(field, "error-day-long-ago");
+    }
+    Some(day)
+}
+
 /// Whole years between a birth date and `on`.
 pub fn years_between(born: NaiveDate, on: NaiveDate) -> i32 {
     let had_birthday = (on.month(), on.day()) >= (born.month(), born.day());

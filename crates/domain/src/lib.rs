@@ -20,6 +20,7 @@ pub mod counselling;
 pub mod date;
 pub mod directory;
 pub mod duplicate;
+pub mod follow_up;
 pub mod form;
 pub mod id;
 pub mod locale;

@@ -105,14 +105,14 @@ pub async fn by_id(mut src: impl Source, id: CaseId) -> StoreResult<Option<Case>
     row.map(Case::try_from).transpose()
 }
 
-/// A new case.
-pub async fn insert(tx: &mut Tx, c: &Case, at: DateTime<Utc>) -> StoreResult<()> {
-    execute!(
+/// New cases, each with the time at which it was opened.
+pub async fn insert_all(tx: &mut Tx, new: &[(Case, DateTime<Utc>)]) -> StoreResult<()> {
+    insert_all!(
         tx,
         "insert into case_file (id, code, code_name, person_id, office_id, compartment, track, status, risk, opened_on,
-           opened_at, caseworker_id, last_contact_on, version)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1)",
-        c.id.0,
+           opened_at, caseworker_id, last_contact_on, version)",
+        new,
+        |(c, at)| c.id.0,
         &c.code,
         &c.code_name,
         c.person.0,
@@ -122,11 +122,16 @@ pub async fn insert(tx: &mut Tx, c: &Case, at: DateTime<Utc>) -> StoreResult<()>
         c.status.as_str(),
         c.risk.map(CaseRisk::as_str),
         c.opened_on,
-        at,
+        *at,
         c.caseworker.map(|u| u.0),
         c.last_contact_on,
-    )?
-    .expect_rows(1)
+        1_i64,
+    )
+}
+
+/// A new case.
+pub async fn insert(tx: &mut Tx, case: &Case, at: DateTime<Utc>) -> StoreResult<()> {
+    insert_all(tx, &[(case.clone(), at)]).await
 }
 
 /// Moves a case on; refused when it changed since `version`.

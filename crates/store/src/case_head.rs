@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use domain::date::PartialDate;
 use domain::id::CaseId;
 use domain::person::{Birth, Sex};
+use domain::plan::{GoalStatus, PlanStatus};
 use domain::referral::ReferralStatus;
 
 use crate::db::Source;
@@ -96,6 +97,20 @@ pub async fn has_plan(mut src: impl Source, case: CaseId) -> StoreResult<bool> {
     let row: Option<(i64,)> =
         fetch_optional!(src, (i64,), "select number from plan where case_id = $1 limit 1", case.0)?;
     Ok(row.is_some())
+}
+
+/// How many goals of the plan that counts are neither reached nor dropped; nothing without a plan.
+pub async fn open_goals(mut src: impl Source, case: CaseId) -> StoreResult<Option<usize>> {
+    let rows: Vec<(String,)> = fetch_all!(
+        src,
+        (String,),
+        "select g.status from plan_goal g join plan p on p.id = g.plan_id where p.case_id = $1 and p.status = $2",
+        case.0,
+        PlanStatus::Approved.as_str(),
+    )?;
+    let statuses = rows.iter().map(|(s,)| stored("plan_goal.status", s)).collect::<StoreResult<Vec<GoalStatus>>>()?;
+    let open = statuses.iter().filter(|s| s.is_open()).count();
+    Ok((!statuses.is_empty()).then_some(open))
 }
 
 /// How many referrals of a case are not at their end.

@@ -96,23 +96,31 @@ impl TryFrom<PersonRow> for Person {
     }
 }
 
-/// Adds a person with the keys by which they are found. The category is sealed here.
-pub async fn insert(
-    tx: &mut Tx,
-    sealer: &Sealer,
-    p: &Person,
-    category: PersonCategory,
-    by: UserId,
-    at: DateTime<Utc>,
-) -> StoreResult<()> {
-    let sealed = sealer.seal(CATEGORY, p.id.0, &category)?;
-    execute!(
+/// A person who is new, with the category that is to be sealed.
+#[derive(Debug, Clone)]
+pub struct NewPerson<'a> {
+    /// Who.
+    pub person: &'a Person,
+    /// What is sealed.
+    pub category: PersonCategory,
+    /// Who registered them.
+    pub by: UserId,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// Adds people with the keys by which they are found. The categories are sealed here.
+pub async fn insert_all(tx: &mut Tx, sealer: &Sealer, new: &[NewPerson<'_>]) -> StoreResult<()> {
+    let seal = |n: &NewPerson<'_>| sealer.seal(CATEGORY, n.person.id.0, &n.category);
+    let sealed = new.iter().map(seal).collect::<StoreResult<Vec<_>>>()?;
+    let rows: Vec<_> = new.iter().map(|n| (n, n.person)).zip(&sealed).collect();
+    insert_all!(
         tx,
         "insert into person (id, office_id, names, display_name, sex, birth_date, birth_year, age_estimated, age_on,
            age_evidence, languages, contact_language, literacy, origin_pcode, origin_answer, current_pcode,
-           current_locality, residence, category, created_at, created_by, updated_at, version)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $20, 1)",
-        p.id.0,
+           current_locality, residence, category, created_at, created_by, updated_at, version)",
+        rows,
+        |((n, p), sealed)| p.id.0,
         p.office.0,
         Json(&p.names),
         p.names.display(),
@@ -130,24 +138,30 @@ pub async fn insert(
         &p.current,
         &p.locality,
         p.residence.as_str(),
-        &sealed,
-        at,
-        by.0,
-    )?
-    .expect_rows(1)?;
-    insert_keys(tx, p.id, &p.names).await
+        *sealed,
+        n.at,
+        n.by.0,
+        n.at,
+        1_i64,
+    )?;
+    let keys_of = |n: &NewPerson<'_>| {
+        let id = n.person.id.0;
+        domain::name::keys(&n.person.names.all()).into_iter().map(move |token| (token, id))
+    };
+    let keys: Vec<(String, Uuid)> = new.iter().flat_map(keys_of).collect();
+    insert_all!(tx, "insert into person_key (token, person_id)", keys, |(token, id)| token, *id)
 }
 
-async fn insert_keys(tx: &mut Tx, id: PersonId, names: &Names) -> StoreResult<()> {
-    let keys = domain::name::keys(&names.all());
-    execute!(
-        tx,
-        "insert into person_key (token, person_id) select value, $2 from json_each($1)",
-        pg: "insert into person_key (token, person_id) select jsonb_array_elements_text($1), $2",
-        Json(&keys),
-        id.0,
-    )?
-    .expect_rows(keys.len() as u64)
+/// Adds one person.
+pub async fn insert(
+    tx: &mut Tx,
+    sealer: &Sealer,
+    person: &Person,
+    category: PersonCategory,
+    by: UserId,
+    at: DateTime<Utc>,
+) -> StoreResult<()> {
+    insert_all(tx, sealer, &[NewPerson { person, category, by, at }]).await
 }
 
 /// By id. The caller decides whether the actor may know them.
@@ -219,6 +233,11 @@ pub async fn set_birth(
         execute!(tx, "update person set category = $1 where id = $2", &sealed, p.id.0)?.expect_rows(1)?;
     }
     Ok(())
+}
+
+/// Notes that the person died, and on which day if it is known; nothing takes a wrong report back.
+pub async fn set_deceased(tx: &mut Tx, id: PersonId, on: Option<NaiveDate>) -> StoreResult<()> {
+    execute!(tx, "update person set deceased_on = $1, version = version + 1 where id = $2", on, id.0)?.expect_rows(1)
 }
 
 /// Notes that two records are of two persons, and why somebody is sure.

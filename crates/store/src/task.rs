@@ -30,13 +30,13 @@ pub struct NewTask {
     pub due_on: NaiveDate,
 }
 
-/// Adds a task.
-pub async fn insert(tx: &mut Tx, t: &NewTask, at: DateTime<Utc>) -> StoreResult<()> {
-    execute!(
+/// Adds tasks, each with the time at which it arose.
+pub async fn insert_all(tx: &mut Tx, new: &[(NewTask, DateTime<Utc>)]) -> StoreResult<()> {
+    insert_all!(
         tx,
-        "insert into task (id, case_id, office_id, assignee_id, kind, subject_id, note, due_on, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        t.id.0,
+        "insert into task (id, case_id, office_id, assignee_id, kind, subject_id, note, due_on, created_at)",
+        new,
+        |(t, at)| t.id.0,
         t.case.0,
         t.office.0,
         t.assignee.map(|u| u.0),
@@ -44,9 +44,13 @@ pub async fn insert(tx: &mut Tx, t: &NewTask, at: DateTime<Utc>) -> StoreResult<
         t.subject,
         &t.note,
         t.due_on,
-        at,
-    )?
-    .expect_rows(1)
+        *at,
+    )
+}
+
+/// Adds a task.
+pub async fn insert(tx: &mut Tx, task: NewTask, at: DateTime<Utc>) -> StoreResult<()> {
+    insert_all(tx, &[(task, at)]).await
 }
 
 /// Clears the open tasks of a kind about one record (or, with no record, of the case).
@@ -72,6 +76,19 @@ pub async fn done(
         subject,
     )?
     .rows())
+}
+
+/// Moves what is due later than `day` to that day.
+pub async fn pull_forward(tx: &mut Tx, case: CaseId, kind: TaskKind, day: NaiveDate) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update task set due_on = $1 where case_id = $2 and kind = $3 and done_at is null and due_on > $1",
+        day,
+        case.0,
+        kind.as_str(),
+    )?
+    .any();
+    Ok(())
 }
 
 /// Clears every open task of a case that has ended.

@@ -6,6 +6,7 @@ use domain::directory::Category;
 use domain::person::{Phone, PhoneOwner};
 use service::ctx::new_id;
 use store::case::Case;
+use store::person_parts::NewPart;
 use store::referral::Referral;
 
 use crate::shared_world::{Provider, button, code, letters, provider, sent, stored, token};
@@ -36,7 +37,8 @@ async fn referred(s: &Site, category: Category) -> (Case, Provider, Referral) {
         safe_times: None,
     };
     let mut tx = s.w.tx().await;
-    store::person_parts::insert_phone(&mut tx, new_id(s.w.now()), case.person, 0, &phone).await.unwrap();
+    let part = NewPart { id: new_id(s.w.now()), person: case.person, position: 0, what: &phone };
+    store::person_parts::insert_phones(&mut tx, &[part]).await.unwrap();
     s.w.commit(tx).await;
     let to = provider(&s.w, "Yiriwa", category).await;
     let ctx = s.w.ctx(user, vec![assignment]).await;

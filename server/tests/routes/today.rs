@@ -22,7 +22,7 @@ async fn due(s: &Site, case: &Case, assignee: UserId, kind: TaskKind, days: i64)
         note: None,
         due_on: s.w.now().date_naive() + Duration::days(days),
     };
-    store::task::insert(&mut tx, &task, s.w.now()).await.unwrap();
+    store::task::insert(&mut tx, task, s.w.now()).await.unwrap();
     s.w.commit(tx).await;
 }
 

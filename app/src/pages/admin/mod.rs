@@ -2,6 +2,7 @@
 
 mod answer_times;
 mod calendar;
+mod follow_up;
 mod jobs;
 mod office;
 mod overview;
@@ -12,6 +13,7 @@ mod users;
 
 pub use answer_times::AnswerTimesPage;
 pub use calendar::OfficeCalendarPage;
+pub use follow_up::FollowUpCalendarPage;
 pub use jobs::JobsPage;
 pub use office::{NewOfficePage, OfficePage, OfficesPage};
 pub use overview::AdminPage;
@@ -29,6 +31,7 @@ fn tabs() -> Vec<Tab> {
         Tab::new(t!("admin-users"), "/admin/users"),
         Tab::new(t!("admin-offices"), "/admin/offices"),
         Tab::new(t!("admin-answer-times"), "/admin/answer-times"),
+        Tab::new(t!("admin-follow-up"), "/admin/follow-up"),
         Tab::new(t!("admin-jobs"), "/admin/jobs"),
     ]
 }

@@ -46,6 +46,7 @@ fn look(kind: CaseEventKind) -> (&'static str, Tone) {
         ConsentGiven => ("check", Tone::Ok),
         ConsentRefused | ConsentWithdrawn => ("x", Tone::Warn),
         SessionRecorded => ("message", Tone::Quiet),
+        FollowUpRecorded => ("person", Tone::Quiet),
         PlanWritten => ("pen", Tone::Quiet),
         PlanApproved | PlanActionDone => ("circle-ok", Tone::Ok),
         PlanReturned => ("left", Tone::Warn),
@@ -81,6 +82,7 @@ fn title(event: &Happened) -> String {
         (CaseEventKind::ReferralDeclined, Some(by)) => t!("event-referral-declined-by", by = by),
         (
             CaseEventKind::SessionRecorded
+            | CaseEventKind::FollowUpRecorded
             | CaseEventKind::PlanWritten
             | CaseEventKind::PlanApproved
             | CaseEventKind::PlanReturned,
@@ -114,6 +116,9 @@ fn facts(event: &Happened) -> Vec<String> {
     }
     if let Some(attended) = event.attended.as_deref().filter(|a| *a != "yes") {
         out.push(t!(format!("attended-{}", attended.replace('_', "-"))));
+    }
+    if let Some((channel, contact)) = event.followed_up {
+        out.extend([t!(channel.label_key()), t!(contact.label_key())]);
     }
     if let Some(goals) = event.goals.filter(|_| event.kind == CaseEventKind::PlanWritten) {
         out.push(t!("event-plan-goals", n = goals));
@@ -154,6 +159,7 @@ fn href(event: &Happened, code: &str) -> String {
         ProfileChanged | BirthCorrected | ChildFound | AdultFound => CaseTab::Profile,
         ConsentGiven | ConsentRefused | ConsentWithdrawn => CaseTab::Consent,
         SessionRecorded => CaseTab::Counselling,
+        FollowUpRecorded => CaseTab::FollowUp,
         PlanWritten | PlanApproved | PlanReturned | PlanActionDone => CaseTab::Plan,
         ReferralDrafted | ReferralSent | ReferralAccepted | ReferralDeclined | ReferralChanged | ReferralCompleted
         | ReferralVerified | ReferralClosed | ReferralRevoked => return referral_href(event, code),

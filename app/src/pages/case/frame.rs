@@ -30,6 +30,8 @@ pub enum CaseTab {
     Plan,
     /// Counselling sessions.
     Counselling,
+    /// Visits, calls and messages.
+    FollowUp,
     /// Referrals.
     Referrals,
     /// Consent and sharing.
@@ -39,11 +41,12 @@ pub enum CaseTab {
 }
 
 impl CaseTab {
-    const ALL: [CaseTab; 7] = [
+    const ALL: [CaseTab; 8] = [
         CaseTab::Overview,
         CaseTab::Profile,
         CaseTab::Plan,
         CaseTab::Counselling,
+        CaseTab::FollowUp,
         CaseTab::Referrals,
         CaseTab::Consent,
         CaseTab::History,
@@ -56,6 +59,7 @@ impl CaseTab {
             CaseTab::Profile => "/profile",
             CaseTab::Plan => "/plan",
             CaseTab::Counselling => "/counselling",
+            CaseTab::FollowUp => "/follow-up",
             CaseTab::Referrals => "/referrals",
             CaseTab::Consent => "/consent",
             CaseTab::History => "/history",
@@ -69,6 +73,7 @@ impl CaseTab {
             CaseTab::Profile => "case-tab-profile",
             CaseTab::Plan => "case-tab-plan",
             CaseTab::Counselling => "case-tab-counselling",
+            CaseTab::FollowUp => "case-tab-follow-up",
             CaseTab::Referrals => "case-tab-referrals",
             CaseTab::Consent => "case-tab-consent",
             CaseTab::History => "case-tab-history",
@@ -138,6 +143,7 @@ fn tab_of(head: &Head, tab: CaseTab, here: CaseTab) -> Tab {
     let due = match tab {
         CaseTab::Plan => head.due.plan,
         CaseTab::Counselling => head.due.counselling,
+        CaseTab::FollowUp => head.due.follow_up,
         CaseTab::Referrals => head.due.referrals,
         CaseTab::Consent => head.due.consent,
         CaseTab::Overview | CaseTab::Profile | CaseTab::History => 0,
@@ -192,6 +198,9 @@ fn HeadActions(head: Head) -> impl IntoView {
     let status = head.may_change_status.then(|| {
         view! { <MenuLink href=format!("{base}/status") label=t!("case-change-status") icon="flag"/> }
     });
+    let ends = head.may_change_status.then(|| {
+        view! { <MenuLink href=format!("{base}/close") label=t!("case-end") icon="circle-ok"/> }
+    });
     let assign = head.may_assign.then(|| {
         view! { <MenuLink href=format!("{base}/assign") label=t!("case-assign") icon="swap"/> }
     });
@@ -200,6 +209,7 @@ fn HeadActions(head: Head) -> impl IntoView {
         <Menu label=t!("case-more")>
             {status}
             {assign}
+            {ends}
             <MenuLink href=format!("{base}/print") label=t!("case-print") icon="print"/>
         </Menu>
     }

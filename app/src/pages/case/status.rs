@@ -1,9 +1,9 @@
-//! `/cases/{code}/status`: where a case may go next. Closing it takes two people.
+//! `/cases/{code}/status`: where a case may go next. Its end has a page of its own.
 
-use domain::case::{CaseRisk, CaseStatus, ClosureReason};
+use domain::case::{CaseRisk, CaseStatus};
 use leptos::prelude::*;
 use server_fn::ServerFn;
-use service::case::{NextStatus, Obstacle, StatusChoices};
+use service::case::StatusChoices;
 
 use super::words::CaseStatusChip;
 use super::{CaseFrame, CaseTab, case_code};
@@ -12,8 +12,7 @@ use crate::choices;
 use crate::forms::PostForm;
 use crate::pages::load;
 use crate::ui::{
-    Actions, Button, ButtonKind, Card, ChoiceGroup, DateField, HiddenField, LinkButton, Radio, RadioGroup, SelectField,
-    TextArea, Tick, Ticks,
+    Actions, Button, ButtonKind, Card, ChoiceGroup, DateField, HiddenField, LinkButton, Radio, RadioGroup, TextArea,
 };
 
 /// Moving a case on.
@@ -32,17 +31,16 @@ pub fn StatusPage() -> impl IntoView {
 fn Content(code: String, choices: StatusChoices) -> impl IntoView {
     let back = CaseTab::Overview.href(&code);
     let risk = choices.risk.map(CaseRisk::as_str).unwrap_or_default();
-    let closing = (choices.current == CaseStatus::ClosurePending).then(|| view! { <Closing choices=choices.clone()/> });
     let (risk_code, version) = (code.clone(), choices.version);
-    let open: Vec<NextStatus> = choices.next.into_iter().filter(|n| n.obstacles.is_empty()).collect();
+    let end = format!("/cases/{code}/close");
+    let open: Vec<CaseStatus> = choices.next.into_iter().filter(|n| !n.needs_plan).map(|n| n.status).collect();
     let form = if open.is_empty() {
         view! { <p class="muted">{t!("status-nowhere")}</p> }.into_any()
     } else {
-        let radios: Vec<_> = open.into_iter().enumerate().map(|(i, next)| option(next.status, i == 0)).collect();
         view! {
             <PostForm action=ChangeStatus::PATH version=choices.version>
                 <HiddenField name="code" value=code/>
-                <ChoiceGroup name="status" label=t!("status-new")>{radios}</ChoiceGroup>
+                <Statuses open=open/>
                 <TextArea name="note" label=t!("status-note") hint=t!("case-note-hint") optional=true/>
                 <Actions bar=true>
                     <Button label=t!("status-save") kind=ButtonKind::Primary/>
@@ -58,8 +56,8 @@ fn Content(code: String, choices: StatusChoices) -> impl IntoView {
                 <h2>{t!("status-title")}</h2>
                 <p class="row gap-2">{t!("status-now")} " " <CaseStatusChip status=choices.current/></p>
             </div>
-            {closing}
             {form}
+            <p><LinkButton href=end label=t!("case-end") icon="circle-ok"/></p>
             <Card title=t!("risk-title")>
                 <PostForm action=SetRisk::PATH version=version id="risk">
                     <HiddenField name="code" value=risk_code/>
@@ -69,6 +67,12 @@ fn Content(code: String, choices: StatusChoices) -> impl IntoView {
             </Card>
         </div>
     }
+}
+
+#[component]
+fn Statuses(open: Vec<CaseStatus>) -> impl IntoView {
+    let radios: Vec<_> = open.into_iter().enumerate().map(|(i, status)| option(status, i == 0)).collect();
+    view! { <ChoiceGroup name="status" label=t!("status-new")>{radios}</ChoiceGroup> }
 }
 
 /// One status that may follow, with the questions that belong to it.
@@ -82,42 +86,6 @@ fn option(status: CaseStatus, first: bool) -> AnyView {
             </Radio>
         }
         .into_any(),
-        CaseStatus::ClosurePending => view! {
-            <Radio name="status" value=value label=label hint=hint first=first>
-                <SelectField name="closure_reason" label=t!("status-closure-reason") choices=choices!(ClosureReason)/>
-            </Radio>
-        }
-        .into_any(),
         _ => view! { <Radio name="status" value=value label=label hint=hint first=first/> }.into_any(),
-    }
-}
-
-/// What has to be true before a case is closed.
-#[component]
-fn Closing(choices: StatusChoices) -> impl IntoView {
-    let closed = choices.next.iter().find(|n| n.status == CaseStatus::Closed);
-    let obstacles = closed.map(|n| n.obstacles.clone()).unwrap_or_default();
-    let open_referrals = obstacles.iter().find_map(|o| match o {
-        Obstacle::OpenReferrals(n) => Some(*n as i64),
-        _ => None,
-    });
-    let referrals = match open_referrals {
-        Some(n) => Tick::no(t!("closing-open-referrals", n = n)),
-        None => Tick::yes(t!("closing-no-open-referrals")),
-    };
-    let approval = if obstacles.contains(&Obstacle::NotSupervisor) {
-        Tick::partly(t!("closing-waits-for-supervisor"))
-    } else if obstacles.contains(&Obstacle::SamePerson) {
-        Tick::no(t!("closing-same-person"))
-    } else {
-        Tick::yes(t!("closing-second-person"))
-    };
-    let reason =
-        choices.closure_reason.map(|r| view! { <p>{t!("event-closure-reason", reason = t!(r.label_key()))}</p> });
-    view! {
-        <Card title=t!("closing-title")>
-            {reason}
-            <Ticks items=vec![referrals, approval]/>
-        </Card>
     }
 }

@@ -1,6 +1,6 @@
 //! What is to be done in a case, in words, and where it is done.
 
-use domain::case::TaskKind;
+use domain::case::{CasePart, TaskKind};
 
 use super::CaseTab;
 
@@ -11,19 +11,14 @@ pub fn task_title(kind: TaskKind) -> String {
 
 /// The page on which doing it clears it.
 pub fn task_href(kind: TaskKind, code: &str) -> String {
-    let tab = match kind {
-        TaskKind::Session | TaskKind::FollowUp => CaseTab::Counselling,
-        TaskKind::PlanAction | TaskKind::PlanReview | TaskKind::PlanApproval | TaskKind::PlanReturned => CaseTab::Plan,
-        TaskKind::ReferralAnswered
-        | TaskKind::ReferralVerify
-        | TaskKind::ReferralReview
-        | TaskKind::ReferralEscalated
-        | TaskKind::ReferralExpired
-        | TaskKind::ReferralStop
-        | TaskKind::ChildProtection => CaseTab::Referrals,
-        TaskKind::ConsentEnds | TaskKind::GuardianConsent => CaseTab::Consent,
-        TaskKind::FileConsent => return format!("/cases/{code}/status"),
-        TaskKind::Own => CaseTab::Overview,
+    let tab = match kind.part() {
+        CasePart::Overview => CaseTab::Overview,
+        CasePart::Plan => CaseTab::Plan,
+        CasePart::Counselling => CaseTab::Counselling,
+        CasePart::FollowUp => CaseTab::FollowUp,
+        CasePart::Referrals => CaseTab::Referrals,
+        CasePart::Consent => CaseTab::Consent,
+        CasePart::Status => return format!("/cases/{code}/status"),
     };
     tab.href(code)
 }

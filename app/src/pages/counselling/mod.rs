@@ -7,5 +7,5 @@ mod session;
 mod words;
 
 pub use list::CounsellingPage;
-pub use new::SessionNewPage;
+pub use new::{NumbersChecked, SessionNewPage};
 pub use session::SessionPage;

@@ -94,7 +94,7 @@ fn Next() -> impl IntoView {
 
 /// Offered once the form was refused because of a number in the text.
 #[component]
-fn NumbersChecked() -> impl IntoView {
+pub fn NumbersChecked() -> impl IntoView {
     let form = form();
     let asked = form.errors().iter().any(|e| e.key == ERROR_NUMBER);
     let answered = form.typed("numbers_checked").as_deref() == Some("true");

@@ -71,19 +71,6 @@ impl NoteForm {
     }
 }
 
-text_enum! {
-    /// Why a case ends.
-    pub enum ClosureReason ("closure-reason") {
-        Graduated = "graduated",
-        SelfReliant = "self_reliant_declined_further",
-        VoluntaryWithdrawal = "voluntary_withdrawal",
-        ConsentWithdrawn = "consent_withdrawn",
-        LostContact = "lost_contact",
-        RelocatedNoService = "relocated_no_service",
-        Deceased = "deceased",
-    }
-}
-
 /// What the form "Change status" sends.
 #[derive(Serialize, Deserialize, Default, Clone, Debug)]
 #[serde(default)]
@@ -96,8 +83,6 @@ pub struct StatusForm {
     pub version: String,
     /// The new status.
     pub status: String,
-    /// Why a case is to end, for [`CaseStatus::ClosurePending`].
-    pub closure_reason: String,
     /// When to look again, for [`CaseStatus::OnHold`].
     pub review_on: String,
     /// A few words.
@@ -113,8 +98,6 @@ pub struct StatusChange {
     pub version: i64,
     /// The new status.
     pub status: CaseStatus,
-    /// Why the case is to end.
-    pub closure_reason: Option<ClosureReason>,
     /// When to look again.
     pub review_on: Option<NaiveDate>,
     /// A few words.
@@ -129,16 +112,12 @@ impl StatusForm {
         let version = check.version(&self.version);
         let status = check.required_code("status", &self.status, "error-status-missing");
         // Answers below another status than the chosen one were left behind: they mean nothing.
-        let closure_reason = (status == Some(CaseStatus::ClosurePending))
-            .then(|| check.required_code("closure_reason", &self.closure_reason, "error-closure-reason"))
-            .flatten();
         let review_on = (status == Some(CaseStatus::OnHold)).then(|| self.review_day(&mut check, today)).flatten();
         let note = check.text("note", &self.note);
         let change = command.zip(version).zip(status).map(|((command, version), status)| StatusChange {
             command,
             version,
             status,
-            closure_reason,
             review_on,
             note,
         });
@@ -258,7 +237,6 @@ mod tests {
             version: "3".into(),
             status: status.into(),
             review_on: "2026-12-24".into(),
-            closure_reason: "graduated".into(),
             ..StatusForm::default()
         }
     }
@@ -270,9 +248,8 @@ mod tests {
     #[test]
     fn answers_below_another_status_are_left_behind() {
         let change = form("in_support").parse(today()).unwrap();
-        assert_eq!((change.review_on, change.closure_reason), (None, None));
+        assert_eq!(change.review_on, None);
         assert!(form("on_hold").parse(today()).unwrap().review_on.is_some());
-        assert_eq!(form("closure_pending").parse(today()).unwrap().closure_reason, Some(ClosureReason::Graduated));
     }
 
     #[test]
@@ -283,8 +260,7 @@ mod tests {
     }
 
     #[test]
-    fn a_closure_needs_its_reason_and_a_status_must_be_on_the_list() {
-        assert_eq!(fields(&StatusForm { closure_reason: "".into(), ..form("closure_pending") }), ["closure_reason"]);
+    fn a_status_must_be_on_the_list() {
         assert_eq!(fields(&form("gone")), ["status"]);
         assert_eq!(fields(&form("")), ["status"]);
     }

@@ -5,15 +5,13 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{Attended, Present, Session, Topic, holds_a_number};
-use crate::date::parse_day;
+use crate::date::{parse_day, parse_past_day};
 use crate::form::{Check, FieldError, LINE_MAX};
 
 /// Longest session, in minutes.
 const MINUTES_MAX: i64 = 600;
 /// Most agreements of one session.
 const AGREEMENTS_MAX: usize = 20;
-/// Days before today until which a session can be written down.
-const LATE_MAX: i64 = 730;
 
 /// What the form sends.
 #[derive(Serialize, Deserialize, Default, Clone, Debug)]
@@ -60,7 +58,7 @@ impl SessionForm {
     pub fn parse(&self, today: NaiveDate) -> Result<(Uuid, Session), Vec<FieldError>> {
         let mut check = Check::new();
         let command = check.command(&self.command);
-        let held_on = self.held_on(&mut check, today);
+        let held_on = parse_past_day(&mut check, "held_on", &self.held_on, today);
         let kind = check.required_code("kind", &self.kind, "error-session-kind");
         let place = check.required_code("place", &self.place, "error-session-place");
         let attended: Option<Attended> = check.required_code("attended", &self.attended, "error-session-attended");
@@ -78,7 +76,8 @@ impl SessionForm {
             check.text("summary", &self.summary).unwrap_or_default()
         };
         let agreements = self.agreements(&mut check);
-        self.numbers(&mut check);
+        let texts = [("summary", self.summary.as_str()), ("agreements", &self.agreements)];
+        ask_about_numbers(&mut check, self.numbers_checked, &texts);
         let private_note = check.text("private_note", &self.private_note);
         let (next_on, next_place) = self.next(&mut check, today, attended);
         let session = (|| {
@@ -102,21 +101,6 @@ impl SessionForm {
         check.finish(command.zip(session))
     }
 
-    /// What took place, or should have, is not in the future: that is the next session.
-    fn held_on(&self, check: &mut Check, today: NaiveDate) -> Option<NaiveDate> {
-        if self.held_on.trim().is_empty() {
-            check.error("held_on", "error-session-date");
-            return None;
-        }
-        let day = parse_day(check, "held_on", &self.held_on)?;
-        if day > today {
-            check.error("held_on", "error-date-future");
-        } else if (today - day).num_days() > LATE_MAX {
-            check.error("held_on", "error-session-long-ago");
-        }
-        Some(day)
-    }
-
     fn agreements(&self, check: &mut Check) -> Vec<String> {
         let text = check.text("agreements", &self.agreements).unwrap_or_default();
         let lines: Vec<String> = text.lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect();
@@ -127,15 +111,6 @@ impl SessionForm {
             check.error_with("agreements", "error-session-agreement-long", vec![("max", LINE_MAX.to_string())]);
         }
         lines
-    }
-
-    /// Asks once about what looks like a number of a phone or a paper.
-    fn numbers(&self, check: &mut Check) {
-        for (field, text) in [("summary", &self.summary), ("agreements", &self.agreements)] {
-            if !self.numbers_checked && holds_a_number(text) {
-                check.error(field, ERROR_NUMBER);
-            }
-        }
     }
 
     fn next(
@@ -156,6 +131,15 @@ impl SessionForm {
             check.error("next_on", "error-session-next-day");
         }
         (next_on, next_place)
+    }
+}
+
+/// Asks once about what looks like a number of a phone or a paper, in texts named by their field.
+pub fn ask_about_numbers(check: &mut Check, checked: bool, texts: &[(&str, &str)]) {
+    for (field, text) in texts {
+        if !checked && holds_a_number(text) {
+            check.error(*field, ERROR_NUMBER);
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::authz::{Facts, Permission};
-use domain::case::{CaseRisk, CaseStatus, TaskKind};
+use domain::case::{CasePart, CaseRisk, CaseStatus, TaskKind};
 use domain::consent::{Consent, Purpose, file_refused, newest};
 use domain::id::{CaseId, OfficeId};
 use domain::person::{Age, Sex};
@@ -31,8 +31,10 @@ pub struct ConsentState {
 pub struct Due {
     /// Of the plan.
     pub plan: i64,
-    /// Sessions and follow-ups.
+    /// Sessions.
     pub counselling: i64,
+    /// Follow-ups.
+    pub follow_up: i64,
     /// Referrals.
     pub referrals: i64,
     /// Consents.
@@ -142,20 +144,14 @@ pub(crate) fn consent_state(answers: &[Consent], today: NaiveDate) -> ConsentSta
 fn due(kinds: impl Iterator<Item = TaskKind>) -> Due {
     let mut due = Due::default();
     for kind in kinds {
-        match kind {
-            TaskKind::PlanAction | TaskKind::PlanReview | TaskKind::PlanApproval | TaskKind::PlanReturned => {
-                due.plan += 1;
-            }
-            TaskKind::Session | TaskKind::FollowUp => due.counselling += 1,
-            TaskKind::ReferralAnswered
-            | TaskKind::ReferralVerify
-            | TaskKind::ReferralReview
-            | TaskKind::ReferralEscalated
-            | TaskKind::ReferralExpired
-            | TaskKind::ReferralStop
-            | TaskKind::ChildProtection => due.referrals += 1,
-            TaskKind::ConsentEnds | TaskKind::FileConsent | TaskKind::GuardianConsent => due.consent += 1,
-            TaskKind::Own => {}
+        match kind.part() {
+            CasePart::Plan => due.plan += 1,
+            CasePart::Counselling => due.counselling += 1,
+            CasePart::FollowUp => due.follow_up += 1,
+            CasePart::Referrals => due.referrals += 1,
+            // A file without a ground shows where its ground was given.
+            CasePart::Consent | CasePart::Status => due.consent += 1,
+            CasePart::Overview => {}
         }
     }
     due

@@ -1,11 +1,15 @@
 //! The way into every case: code, permission, and the read on record.
 
+use chrono::NaiveDate;
 use domain::authz::{Facts, Grant, Permission};
-use domain::case::CaseEventKind;
+use domain::case::{CaseEventKind, TaskKind};
 use domain::code::CaseCode;
+use domain::id::TaskId;
 use store::Tx;
 use store::case::Case;
 use store::case_event::CaseEvent;
+use store::task::NewTask;
+use uuid::Uuid;
 
 use crate::{Ctx, ServiceError, ServiceResult};
 
@@ -20,6 +24,29 @@ pub async fn find(ctx: &Ctx, code: &str, permission: Permission) -> ServiceResul
     ctx.require_seen(Permission::CaseRead, &facts)?;
     let grant = ctx.require(permission, &facts)?;
     Ok((case, grant))
+}
+
+/// Asks the caseworker to do something by a day, in the transaction from which it follows. What needs a second pair of
+/// eyes, and what has no caseworker, is for whoever supervises the office.
+pub async fn to_do(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    case: &Case,
+    kind: TaskKind,
+    subject: Option<Uuid>,
+    due_on: NaiveDate,
+) -> ServiceResult<()> {
+    let task = NewTask {
+        id: TaskId(ctx.id()),
+        case: case.id,
+        office: case.office,
+        assignee: case.caseworker.filter(|_| !kind.is_second_look()),
+        kind,
+        subject,
+        note: None,
+        due_on,
+    };
+    Ok(store::task::insert(tx, task, ctx.now).await?)
 }
 
 /// Adds to the case's timeline, in the transaction that made it happen.
@@ -41,5 +68,5 @@ pub async fn note(
         reference,
         detail,
     };
-    Ok(store::case_event::append(tx, &event).await?)
+    Ok(store::case_event::append(tx, &[event]).await?)
 }

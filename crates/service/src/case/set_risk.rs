@@ -4,10 +4,11 @@ use domain::authz::Permission;
 use domain::case::{CaseEventKind, CaseRisk, RiskForm};
 use serde_json::json;
 use store::Tx;
+use store::case::Case;
 use store::command::{Claim, claim, finish};
 
 use super::{find, note};
-use crate::{Ctx, Difference, ServiceError, ServiceResult};
+use crate::{Ctx, Difference, ServiceError, ServiceResult, follow_up};
 
 /// Notes the risk and gives the case's code.
 pub async fn set_risk(ctx: &Ctx, form: &RiskForm) -> ServiceResult<String> {
@@ -22,6 +23,7 @@ pub async fn set_risk(ctx: &Ctx, form: &RiskForm) -> ServiceResult<String> {
         return Err(ServiceError::Conflict(vec![Difference { field: "risk".into(), saved }]));
     }
     store::case::set_risk(&mut tx, case.id, change.version, change.risk).await?;
+    follow_up::see_sooner(ctx, &mut tx, &Case { risk: Some(change.risk), ..case.clone() }).await?;
     let detail = json!({ "risk": change.risk.as_str() });
     note(ctx, &mut tx, &case, CaseEventKind::RiskChanged, None, detail).await?;
     finish(&mut tx, change.command, &case.code).await?;

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::case::{CaseEventKind, CaseRisk, CaseStatus, ClosureReason};
 use domain::consent::Purpose;
 use domain::directory::Category;
+use domain::follow_up::{Contact, FollowUpChannel};
 use serde_json::Value;
 use store::case_event::TimelineEntry;
 use uuid::Uuid;
@@ -41,6 +42,8 @@ pub struct Happened {
     pub session_kind: Option<String>,
     /// Whether the person came to a session, as a code.
     pub attended: Option<String>,
+    /// How somebody tried to reach the person, and whether they did.
+    pub followed_up: Option<(FollowUpChannel, Contact)>,
     /// Number of goals of a plan.
     pub goals: Option<i64>,
 }
@@ -59,6 +62,7 @@ pub fn read(entry: TimelineEntry) -> Happened {
         answers: answers(detail),
         session_kind: text(detail, "kind"),
         attended: text(detail, "attended"),
+        followed_up: code(detail, "channel").zip(code(detail, "contact")),
         goals: detail.get("goals").and_then(Value::as_i64),
         id: entry.id,
         at: entry.at,

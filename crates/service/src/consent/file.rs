@@ -3,11 +3,10 @@
 use chrono::Days;
 use domain::case::TaskKind;
 use domain::consent::{FILE_DAYS, file_refused};
-use domain::id::TaskId;
 use store::Tx;
 use store::case::Case;
-use store::task::NewTask;
 
+use crate::case::to_do;
 use crate::{Ctx, ServiceResult};
 
 /// Asks the caseworker to close the case or to put it on hold, where the file has no ground; whoever supervises the
@@ -20,17 +19,8 @@ pub(crate) async fn check_ground(ctx: &Ctx, tx: &mut Tx, case: &Case) -> Service
         return Ok(());
     }
     let today = ctx.today();
-    let task = NewTask {
-        id: TaskId(ctx.id()),
-        case: case.id,
-        office: case.office,
-        assignee: case.caseworker,
-        kind: TaskKind::FileConsent,
-        subject: None,
-        note: None,
-        due_on: today.checked_add_days(Days::new(FILE_DAYS)).unwrap_or(today),
-    };
-    Ok(store::task::insert(tx, &task, ctx.now).await?)
+    let due_on = today.checked_add_days(Days::new(FILE_DAYS)).unwrap_or(today);
+    to_do(ctx, tx, case, TaskKind::FileConsent, None, due_on).await
 }
 
 /// It was done: the case is closed or on hold.

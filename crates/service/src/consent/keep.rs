@@ -3,12 +3,11 @@
 use chrono::Days;
 use domain::case::{CaseEventKind, TaskKind};
 use domain::consent::{Answer, Conversation, Decision, Manner, Purpose, RENEWAL_NOTICE_DAYS, TEXT_VERSION};
-use domain::id::{ConsentId, TaskId};
+use domain::id::ConsentId;
 use serde_json::json;
 use store::Tx;
 use store::case::Case;
 use store::consent::{ConsentRow, NewConsent};
-use store::task::NewTask;
 
 use super::file;
 use crate::{Ctx, ServiceResult};
@@ -81,15 +80,5 @@ async fn close_renewal(
 async fn ask_for_renewal(ctx: &Ctx, tx: &mut Tx, case: &Case, consent: &NewConsent) -> ServiceResult<()> {
     let Some(end) = consent.valid_to else { return Ok(()) };
     let due_on = end.checked_sub_days(Days::new(RENEWAL_NOTICE_DAYS)).unwrap_or(end).max(ctx.today());
-    let task = NewTask {
-        id: TaskId(ctx.id()),
-        case: case.id,
-        office: case.office,
-        assignee: case.caseworker,
-        kind: TaskKind::ConsentEnds,
-        subject: Some(consent.id.0),
-        note: None,
-        due_on,
-    };
-    Ok(store::task::insert(tx, &task, ctx.now).await?)
+    crate::case::to_do(ctx, tx, case, TaskKind::ConsentEnds, Some(consent.id.0), due_on).await
 }

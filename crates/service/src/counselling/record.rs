@@ -3,16 +3,15 @@
 use domain::authz::Permission;
 use domain::case::{CaseEventKind, CaseStatus, TaskKind};
 use domain::counselling::{Attended, Session, SessionForm};
-use domain::id::{SessionId, TaskId};
+use domain::id::SessionId;
 use serde_json::json;
 use store::Tx;
 use store::case::Case;
 use store::command::{self, Claim};
 use store::counselling::{NOTE, NewSession};
-use store::task::NewTask;
 
 use crate::plan::advance;
-use crate::{Ctx, ServiceResult, case};
+use crate::{Ctx, ServiceResult, case, follow_up};
 
 /// Records a session and gives its number in the case. Sent twice, it is recorded once.
 pub async fn record(ctx: &Ctx, form: &SessionForm) -> ServiceResult<i64> {
@@ -43,6 +42,7 @@ pub(crate) async fn keep(ctx: &Ctx, tx: &mut Tx, case: &Case, session: &Session)
     meet_again(ctx, tx, case, id, session).await?;
     if session.attended == Attended::Yes {
         store::case::contacted(tx, case.id, session.held_on).await?;
+        follow_up::plan_next(ctx, tx, case, session.held_on).await?;
         advance(ctx, tx, case, &[CaseStatus::Intake, CaseStatus::Assessment]).await?;
     }
     Ok((id, number))
@@ -67,15 +67,5 @@ async fn meet_again(ctx: &Ctx, tx: &mut Tx, case: &Case, id: SessionId, session:
         store::task::done(tx, case.id, TaskKind::FollowUp, None, ctx.now, by).await?;
     }
     let Some(due_on) = session.next_on else { return Ok(()) };
-    let task = NewTask {
-        id: TaskId(ctx.id()),
-        case: case.id,
-        office: case.office,
-        assignee: case.caseworker,
-        kind: TaskKind::Session,
-        subject: Some(id.0),
-        note: None,
-        due_on,
-    };
-    Ok(store::task::insert(tx, &task, ctx.now).await?)
+    case::to_do(ctx, tx, case, TaskKind::Session, Some(id.0), due_on).await
 }

@@ -6,14 +6,13 @@ use chrono::Days;
 use domain::authz::{Compartment, Permission, Role};
 use domain::case::{CaseEventKind, TaskKind};
 use domain::consent::{ConsentMethod, Decision, Purpose};
-use domain::id::{ConsentId, TaskId, UserId};
+use domain::id::{ConsentId, UserId};
 use domain::person::{Age, AgeEvidence, BirthForm, CHILD_HOURS, Switch};
 use serde_json::json;
 use store::Tx;
 use store::case::Case;
 use store::command::{self, Claim};
 use store::consent::ConsentRow;
-use store::task::NewTask;
 use uuid::Uuid;
 
 use super::{Registered, handed_over};
@@ -188,15 +187,6 @@ async fn task(
     subject: Option<Uuid>,
     days: u64,
 ) -> ServiceResult<()> {
-    let task = NewTask {
-        id: TaskId(ctx.id()),
-        case: case.id,
-        office: case.office,
-        assignee: case.caseworker,
-        kind,
-        subject,
-        note: None,
-        due_on: ctx.today().checked_add_days(Days::new(days)).unwrap_or(ctx.today()),
-    };
-    Ok(store::task::insert(tx, &task, ctx.now).await?)
+    let due_on = ctx.today().checked_add_days(Days::new(days)).unwrap_or(ctx.today());
+    case::to_do(ctx, tx, case, kind, subject, due_on).await
 }

@@ -23,7 +23,7 @@ pub use looking::Looking;
 pub use numbers::{next_code, next_code_name};
 pub(crate) use places::Places;
 pub use profile::{Association, Contact, Identity, ProfileView, association, profile};
-pub(crate) use register::{Hands, keep, person_of};
+pub(crate) use register::{Hands, keep, parts, person_of};
 pub use register::{Registered, register};
 pub use registering::{Registering, registering};
 pub use search::{Hits, search};

@@ -3,25 +3,27 @@
 //! Without a yes to the case file nothing is kept. A child, or whoever may be one, goes straight to the office's
 //! focal point for children, behind their wall: not even who registered the child can open the case afterwards.
 
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 use domain::authz::{Compartment, Facts, Grant, Permission, Role};
 use domain::case::{CaseEventKind, CaseStatus, TaskKind};
 use domain::duplicate::Band;
-use domain::id::{CaseId, PersonId, TaskId, UserId};
+use domain::follow_up::FollowUpRule;
+use domain::id::{CaseId, PersonId, UserId};
 use domain::person::{PersonForm, Registration, compartment_of};
 use serde_json::json;
 use store::Tx;
+use store::association::NewEpisode;
 use store::case::Case;
 use store::command::{self, Claim};
 use store::person::Person;
-use store::task::NewTask;
+use store::person_parts::NewPart;
+use uuid::Uuid;
 
 use super::places::{self, Places};
 use super::{duplicates, numbers};
 use crate::{Ctx, Office, ServiceError, ServiceResult, case, consent};
 
-/// Days after which an adult is seen again, and a child is met by who takes care of them.
-const FOLLOW_UP_DAYS: u64 = 14;
+/// Days within which a child is met by who takes care of them.
 const CHILD_DAYS: u64 = 2;
 
 /// A case that was opened.
@@ -160,10 +162,9 @@ async fn insert_person(ctx: &Ctx, tx: &mut Tx, person: &Person, r: &Registration
     let sealer = &ctx.app.sealer;
     store::person::insert(tx, sealer, person, r.category, ctx.user(), ctx.now).await?;
     insert_parts(ctx, tx, person.id, &r.profile).await?;
-    for (position, episode) in (0..).zip(&r.episodes) {
-        store::association::insert(tx, sealer, ctx.id(), person.id, position, episode, ctx.now).await?;
-    }
-    Ok(())
+    let episode = |(position, episode)| NewEpisode { id: ctx.id(), person: person.id, position, episode, at: ctx.now };
+    let episodes: Vec<_> = (0..).zip(&r.episodes).map(episode).collect();
+    Ok(store::association::insert_all(tx, sealer, &episodes).await?)
 }
 
 /// Phones and household, in their order.
@@ -173,13 +174,15 @@ pub(super) async fn insert_parts(
     person: PersonId,
     profile: &domain::person::Profile,
 ) -> ServiceResult<()> {
-    for (position, phone) in (0..).zip(&profile.phones) {
-        store::person_parts::insert_phone(tx, ctx.id(), person, position, phone).await?;
-    }
-    for (position, member) in (0..).zip(&profile.household) {
-        store::person_parts::insert_member(tx, ctx.id(), person, position, member).await?;
-    }
-    Ok(())
+    let phones = parts(person, &profile.phones, || ctx.id());
+    store::person_parts::insert_phones(tx, &phones).await?;
+    let members = parts(person, &profile.household, || ctx.id());
+    Ok(store::person_parts::insert_members(tx, &members).await?)
+}
+
+/// Phones or members of a person as rows, in their order.
+pub(crate) fn parts<T>(person: PersonId, all: &[T], mut id: impl FnMut() -> Uuid) -> Vec<NewPart<'_, T>> {
+    (0..).zip(all).map(|(position, what)| NewPart { id: id(), person, position, what }).collect()
 }
 
 async fn open(
@@ -207,17 +210,16 @@ async fn open(
     };
     store::case::insert(tx, &case, ctx.now).await?;
     case::note(ctx, tx, &case, CaseEventKind::Opened, None, json!({})).await?;
-    let days = if hands.compartment == Compartment::Child { CHILD_DAYS } else { FOLLOW_UP_DAYS };
-    let task = NewTask {
-        id: TaskId(ctx.id()),
-        case: case.id,
-        office: case.office,
-        assignee: case.caseworker,
-        kind: TaskKind::FollowUp,
-        subject: None,
-        note: None,
-        due_on: ctx.today().checked_add_days(Days::new(days)).unwrap_or(ctx.today()),
-    };
-    store::task::insert(tx, &task, ctx.now).await?;
+    let due_on = first_look(tx, &case, ctx.today()).await?;
+    case::to_do(ctx, tx, &case, TaskKind::FollowUp, None, due_on).await?;
     Ok(case)
+}
+
+/// When somebody sees the person after registration: a child soon, an adult as the calendar says.
+async fn first_look(tx: &mut Tx, case: &Case, today: NaiveDate) -> ServiceResult<NaiveDate> {
+    if case.compartment == Compartment::Child {
+        return Ok(today.checked_add_days(Days::new(CHILD_DAYS)).unwrap_or(today));
+    }
+    let (calendar, _) = store::follow_up::calendar(&mut *tx).await?;
+    Ok(calendar.due(FollowUpRule::First, today))
 }

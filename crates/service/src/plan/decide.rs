@@ -11,7 +11,8 @@ use store::plan::PlanRow;
 use store::plan_acts::Decision;
 use uuid::Uuid;
 
-use super::tasks::{add_task, decision_due};
+use super::tasks::decision_due;
+use crate::case::to_do;
 use crate::{Ctx, ServiceError, ServiceResult, case};
 
 /// Approves the version that was read. Refused to its author, and when the plan changed meanwhile.
@@ -66,7 +67,7 @@ pub(crate) async fn settle(
     let kind = if return_reason.is_some() { CaseEventKind::PlanReturned } else { CaseEventKind::PlanApproved };
     case::note(ctx, tx, case, kind, Some(plan.number.to_string()), json!({ "text": return_reason })).await?;
     if return_reason.is_some() {
-        add_task(ctx, tx, case, TaskKind::PlanReturned, plan.id.0, decision_due(ctx)).await?;
+        to_do(ctx, tx, case, TaskKind::PlanReturned, Some(plan.id.0), decision_due(ctx)).await?;
     }
     Ok(())
 }

@@ -141,7 +141,7 @@ async fn escalate(ctx: &Ctx, tx: &mut Tx, case: &Case, referral: &mut Referral) 
         note: Some(referral.number.clone()),
         due_on: super::local(ctx.now, super::zone(&mut *tx, case).await?).date(),
     };
-    Ok(store::task::insert(tx, &task, ctx.now).await?)
+    Ok(store::task::insert(tx, task, ctx.now).await?)
 }
 
 async fn expire(ctx: &Ctx, tx: &mut Tx, case: &Case, referral: &mut Referral) -> ServiceResult<()> {

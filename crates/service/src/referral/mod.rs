@@ -43,6 +43,7 @@ pub use pause::{go_on, stop_clock};
 pub use resend::resend;
 pub use review::{reviewed, told};
 pub use revoke::revoke;
+pub(crate) use revoke::revoke_all;
 pub use save::save;
 pub use send::send;
 pub use stopped::note_stopped;

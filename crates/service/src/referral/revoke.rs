@@ -35,6 +35,14 @@ pub async fn revoke(ctx: &Ctx, form: &RevokeForm) -> ServiceResult<()> {
     Ok(tx.commit(entry).await?)
 }
 
+/// Revokes everything that is open of a case, in the caller's transaction.
+pub(crate) async fn revoke_all(ctx: &Ctx, tx: &mut Tx, case: &Case, reason: RevokeReason) -> ServiceResult<()> {
+    for mut referral in store::referral::open_of_case(&mut *tx, case.id).await? {
+        take_back(ctx, tx, case, &mut referral, reason, None).await?;
+    }
+    Ok(())
+}
+
 /// Revokes in the caller's transaction. What was never sent ends silently.
 pub(super) async fn take_back(
     ctx: &Ctx,

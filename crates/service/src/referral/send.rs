@@ -119,6 +119,6 @@ async fn note_passage(
         note: Some(referral.number.clone()),
         due_on: ctx.today() + TimeDelta::hours(REVIEW_HOURS),
     };
-    store::task::insert(tx, &task, ctx.now).await?;
+    store::task::insert(tx, task, ctx.now).await?;
     Ok(true)
 }

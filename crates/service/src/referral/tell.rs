@@ -64,7 +64,7 @@ pub(crate) async fn tell(
         reference: Some(referral.number.clone()),
         detail,
     };
-    Ok(store::case_event::append(tx, &event).await?)
+    Ok(store::case_event::append(tx, &[event]).await?)
 }
 
 /// The provider's name, for the timeline.
@@ -93,7 +93,7 @@ pub(crate) async fn ask(
         note: Some(referral.number.clone()),
         due_on: today.checked_add_days(Days::new(days)).unwrap_or(today),
     };
-    Ok(store::task::insert(tx, &task, ctx.now).await?)
+    Ok(store::task::insert(tx, task, ctx.now).await?)
 }
 
 /// Clears a task about the referral: it was done.

@@ -2,10 +2,11 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::authz::Compartment;
-use domain::case::{CaseRisk, CaseStatus, ClosureReason};
+use domain::case::{CaseRisk, CaseStatus, ClosureProposal};
 use domain::consent::Conversation;
 use domain::counselling::Session;
 use domain::directory::Sector;
+use domain::follow_up::FollowUp;
 use domain::id::UserId;
 use domain::plan::Plan;
 use domain::referral::{Answer, NewReferral, Outcome, Report, RevokeReason};
@@ -38,7 +39,10 @@ pub(super) enum Act {
     Plan(Box<Plan>),
     ApprovePlan,
     StepDone,
-    Status(CaseStatus, Option<ClosureReason>, Option<NaiveDate>),
+    FollowUp(Box<FollowUp>),
+    Status(CaseStatus, Option<NaiveDate>),
+    ProposeEnd(Box<ClosureProposal>),
+    End,
     Risk(CaseRisk),
     Consent(Box<Conversation>),
     Withdraw(Sector),

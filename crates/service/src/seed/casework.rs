@@ -1,7 +1,7 @@
 //! Writing the acts of a caseworker and a supervisor.
 
 use domain::authz::Permission;
-use domain::case::{CaseEventKind, CaseStatus, ClosureReason, StatusChange, TaskKind};
+use domain::case::{CaseEventKind, CaseStatus, ClosureProposal, StatusChange, TaskKind};
 use domain::consent::Recipient;
 use domain::directory::Sector;
 use domain::id::UserId;
@@ -15,7 +15,7 @@ use uuid::Uuid;
 use super::act::Act;
 use super::referral_acts::take_back;
 use super::writer::{Done, act_as};
-use crate::{Ctx, ServiceResult, case as cases, consent, counselling, plan};
+use crate::{Ctx, ServiceResult, case as cases, closure, consent, counselling, follow_up, plan};
 
 /// Writes one.
 pub(super) async fn write(ctx: &Ctx, tx: &mut Tx, case: &Case, act: &Act) -> ServiceResult<Done> {
@@ -50,8 +50,28 @@ pub(super) async fn write(ctx: &Ctx, tx: &mut Tx, case: &Case, act: &Act) -> Ser
             Some(id) => about("plan.action_done", "plan_action", Some(id)),
             None => return Ok(Done::No),
         },
-        Act::Status(to, reason, review) => {
-            if !change_status(ctx, tx, case, *to, *reason, *review).await? {
+        Act::FollowUp(made) => {
+            if !case.status.is_open() || !act_as(ctx, tx, case, Permission::CounsellingRecord) {
+                return Ok(Done::No);
+            }
+            let (id, number) = follow_up::keep(ctx, tx, case, made).await?;
+            about("follow_up.recorded", "follow_up", Some(id)).detail(json!({ "number": number }))
+        }
+        Act::ProposeEnd(proposal) => {
+            if !propose_end(ctx, tx, case, proposal).await? {
+                return Ok(Done::No);
+            }
+            let reason = proposal.statement.reason.shown();
+            about("closure.proposed", "case", Some(case.id.0)).detail(json!({ "reason": reason.as_str() }))
+        }
+        Act::End => {
+            if !end(ctx, tx, case).await? {
+                return Ok(Done::No);
+            }
+            about("closure.closed", "case", Some(case.id.0))
+        }
+        Act::Status(to, review) => {
+            if !change_status(ctx, tx, case, *to, *review).await? {
                 return Ok(Done::No);
             }
             about("case.status_changed", "case", Some(case.id.0))
@@ -132,44 +152,34 @@ async fn change_status(
     tx: &mut Tx,
     case: &Case,
     to: CaseStatus,
-    reason: Option<ClosureReason>,
     review_on: Option<chrono::NaiveDate>,
 ) -> ServiceResult<bool> {
-    let permission = if to == CaseStatus::Closed { Permission::CaseClose } else { Permission::CaseStatus };
-    if !act_as(ctx, tx, case, permission) {
+    if !case.status.can_become(to) || !act_as(ctx, tx, case, Permission::CaseStatus) {
         return Ok(false);
     }
-    let mut case = case.clone();
-    if to == CaseStatus::ClosurePending {
-        take_back_all(ctx, tx, &case).await?;
-        // A case that never came so far is paused first.
-        if !case.status.can_become(to) {
-            let on_the_way =
-                if case.status == CaseStatus::Planned { CaseStatus::InSupport } else { CaseStatus::OnHold };
-            if !step(ctx, tx, &mut case, on_the_way, None, None).await? {
-                return Ok(false);
-            }
-        }
-    }
-    step(ctx, tx, &mut case, to, reason, review_on).await
+    let change = StatusChange { command: Uuid::nil(), version: case.version, status: to, review_on, note: None };
+    cases::write_status(ctx, tx, case, &change).await?;
+    Ok(true)
 }
 
-async fn step(
-    ctx: &Ctx,
-    tx: &mut Tx,
-    case: &mut Case,
-    to: CaseStatus,
-    closure_reason: Option<ClosureReason>,
-    review_on: Option<chrono::NaiveDate>,
-) -> ServiceResult<bool> {
-    if !case.status.can_become(to) {
+async fn propose_end(ctx: &Ctx, tx: &mut Tx, case: &Case, proposal: &ClosureProposal) -> ServiceResult<bool> {
+    let possible = case.status.can_become(CaseStatus::ClosurePending);
+    if !possible || !act_as(ctx, tx, case, Permission::CaseStatus) {
         return Ok(false);
     }
-    let change =
-        StatusChange { command: Uuid::nil(), version: case.version, status: to, closure_reason, review_on, note: None };
-    cases::write_status(ctx, tx, case, &change).await?;
-    case.status = to;
-    case.version += 1;
+    take_back_all(ctx, tx, case).await?;
+    closure::write(ctx, tx, case, proposal).await?;
+    Ok(true)
+}
+
+async fn end(ctx: &Ctx, tx: &mut Tx, case: &Case) -> ServiceResult<bool> {
+    let Some(proposal) = store::closure::of_case(&mut *tx, case.id).await? else { return Ok(false) };
+    if case.status != CaseStatus::ClosurePending || !act_as(ctx, tx, case, Permission::CaseClose) {
+        return Ok(false);
+    }
+    // No reason of an invented case is sealed.
+    closure::end(ctx, tx, case, &proposal, proposal.reason).await?;
+    closure::decided(ctx, tx, &proposal, true, None, &[]).await?;
     Ok(true)
 }
 

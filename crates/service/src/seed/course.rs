@@ -5,7 +5,7 @@
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::authz::Compartment;
-use domain::case::{CaseRisk, CaseStatus, ClosureReason};
+use domain::case::ClosureReason;
 use domain::consent::{Conversation, Validity};
 use domain::counselling::{Attended, Present, Session, SessionKind, SessionPlace};
 use domain::id::UserId;
@@ -15,7 +15,7 @@ use super::act::{Act, Dated};
 use super::calendar::Calendar;
 use super::persona::Persona;
 use super::phrases::{self, Words};
-use super::{Base, Chance, planning, referring};
+use super::{Base, Chance, ending, planning, referring};
 
 /// Everything the courses share.
 pub(super) struct Frame<'a> {
@@ -49,6 +49,8 @@ pub(super) struct Course<'a> {
     pub slot: &'a Slot,
     pub case: usize,
     pub acts: Vec<Dated>,
+    /// Why it ends, if it does.
+    pub reason: Option<ClosureReason>,
 }
 
 impl Course<'_> {
@@ -73,15 +75,17 @@ impl Course<'_> {
         }
     }
 
-    /// Last day on which work goes on.
-    fn end(&self) -> NaiveDate {
-        self.slot.closed_on.unwrap_or(self.slot.next_on)
+    /// Last day on which work goes on. Who cannot be found any more is only looked for.
+    pub fn end(&self) -> NaiveDate {
+        let lost = self.reason == Some(ClosureReason::LostContact);
+        let looked_for = Duration::days(if lost { ending::LOOKED_FOR } else { 0 });
+        self.slot.closed_on.map_or(self.slot.next_on, |day| day - looked_for)
     }
 }
 
 /// The whole course of one case.
 pub(super) fn course(frame: &Frame, chance: &mut Chance, slot: &Slot, persona: Persona, case: usize) -> Vec<Dated> {
-    let mut c = Course { frame, slot, case, acts: Vec::new() };
+    let mut c = Course { frame, slot, case, acts: Vec::new(), reason: ending::reason(chance, slot) };
     // Who came today came before now.
     let opened_at = frame.calendar.work(chance, slot.opened_on).min(frame.calendar.now - Duration::minutes(90));
     let first = slot.before.map(|(user, _)| user).or(slot.worker);
@@ -98,7 +102,8 @@ pub(super) fn course(frame: &Frame, chance: &mut Chance, slot: &Slot, persona: P
     let planned = planning::plans(&mut c, chance, &meetings);
     referring::referrals(&mut c, chance, &persona, planned);
     renewals(&mut c, chance, &persona);
-    ways(&mut c, chance, planned);
+    ending::follow_ups(&mut c, chance, planned);
+    ending::ways(&mut c, chance, planned);
     c.acts
 }
 
@@ -219,56 +224,5 @@ fn renewals(c: &mut Course, chance: &mut Chance, persona: &Persona) {
         }
         let conversation = Conversation { manner: consent.manner.clone(), answers };
         c.add(at, worker, Act::Consent(Box::new(conversation)));
-    }
-}
-
-/// Statuses that somebody decides: followed up, on hold, to be closed, closed.
-fn ways(c: &mut Course, chance: &mut Chance, planned: Option<NaiveDate>) {
-    let (slot, calendar) = (c.slot, c.frame.calendar);
-    let Some(worker) = slot.worker.filter(|_| slot.compartment == Compartment::General) else { return };
-    let age = (c.end() - slot.opened_on).num_days();
-    if chance.percent(58) {
-        let risk = chance.weighted(&[(54, CaseRisk::Low), (35, CaseRisk::Medium), (11, CaseRisk::High)]);
-        let at = calendar.after(chance, slot.opened_on, 8, 40);
-        c.add(at, c.worker_on(at.date_naive()).unwrap_or(worker), Act::Risk(risk));
-    }
-    if planned.is_some() && age > 250 {
-        let at = calendar.before(chance, c.end(), 40, 90);
-        c.add(at, worker, Act::Status(CaseStatus::Monitoring, None, None));
-    }
-    match slot.closed_on {
-        Some(closed_on) => {
-            let reason = closure_reason(chance, planned.is_some());
-            let proposed = calendar.before(chance, closed_on, 2, 7);
-            c.add(proposed, worker, Act::Status(CaseStatus::ClosurePending, Some(reason), None));
-            let closed = calendar.work(chance, closed_on).max(proposed + Duration::hours(1));
-            c.add(closed, slot.supervisor, Act::Status(CaseStatus::Closed, None, None));
-        }
-        None if planned.is_some() && age > 300 && chance.percent(18) => {
-            let at = calendar.before(chance, calendar.today(), 1, 6);
-            c.add(at, worker, Act::Status(CaseStatus::ClosurePending, Some(ClosureReason::Graduated), None));
-        }
-        None if age > 60 && chance.percent(3) => {
-            let ago = chance.between(3, 20);
-            let at = calendar.work(chance, calendar.ago(ago));
-            let look = calendar.today() + Duration::days(chance.between(10, 60));
-            c.add(at, worker, Act::Status(CaseStatus::OnHold, None, Some(look)));
-        }
-        None => {}
-    }
-}
-
-fn closure_reason(chance: &mut Chance, planned: bool) -> ClosureReason {
-    use ClosureReason::*;
-    match planned {
-        true => chance.weighted(&[
-            (62, Graduated),
-            (14, SelfReliant),
-            (7, VoluntaryWithdrawal),
-            (9, LostContact),
-            (7, RelocatedNoService),
-            (1, Deceased),
-        ]),
-        false => chance.weighted(&[(40, LostContact), (30, RelocatedNoService), (30, VoluntaryWithdrawal)]),
     }
 }

@@ -11,6 +11,7 @@ mod chance;
 mod course;
 mod demo;
 mod directory;
+mod ending;
 mod holidays;
 mod load;
 mod names;

@@ -332,3 +332,38 @@ pub(super) const PROVIDER_NOTES: [Words; 4] = [
     Words("A further visit in a month would help.", "Une autre visite dans un mois serait utile."),
     Words("Finished with good results.", "Terminé avec de bons résultats."),
 ];
+
+/// What was seen on a visit: somebody whose work holds, or not yet.
+pub(super) fn visits(works: bool) -> &'static [Words] {
+    match works {
+        true => &[
+            Words(
+                "The work goes on. Two neighbours are regular customers; the tools are in good order.",
+                "Le travail continue. Deux voisins sont des clients réguliers ; les outils sont en bon état.",
+            ),
+            Words(
+                "Earned enough for the school fees. Wants advice on saving before the lean season.",
+                "A gagné assez pour les frais de scolarité. Demande conseil pour épargner avant la soudure.",
+            ),
+        ],
+        false => &[
+            Words(
+                "Still works by the day. Waits for the answer of the training centre.",
+                "Travaille encore à la journée. Attend la réponse du centre de formation.",
+            ),
+            Words(
+                "Sold the goat to pay for a treatment. We went through the plan and chose the next step.",
+                "A vendu la chèvre pour payer un soin. Nous avons revu le plan et choisi l’étape suivante.",
+            ),
+        ],
+    }
+}
+
+/// Of somebody who was looked for.
+pub(super) const NOT_FOUND: Words = Words("Asked at the house and at the market.", "Demandé à la maison et au marché.");
+
+/// Who said that somebody died.
+pub(super) const DIED: Words = Words(
+    "The family told us; the village council confirmed it.",
+    "La famille nous l’a dit ; le conseil du village l’a confirmé.",
+);

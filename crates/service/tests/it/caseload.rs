@@ -66,7 +66,7 @@ async fn due(w: &World, case: &Case, days: i64) {
         note: None,
         due_on: w.now().date_naive() + Duration::days(days),
     };
-    store::task::insert(&mut tx, &task, w.now()).await.unwrap();
+    store::task::insert(&mut tx, task, w.now()).await.unwrap();
     w.commit(tx).await;
 }
 

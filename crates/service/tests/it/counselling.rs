@@ -59,7 +59,8 @@ world_tests!(a_session_is_numbered_told_to_the_timeline_and_due_again, async |w:
     let second =
         SessionForm { held_on: "2026-12-01".into(), next_on: String::new(), next_place: String::new(), ..form(&case) };
     assert_eq!(counselling::record(&later, &second).await.unwrap(), 2);
-    assert_eq!(due(&w, &case).await, []);
+    // Nobody agreed on another day: the follow-up calendar names one.
+    assert_eq!(due(&w, &case).await, [(TaskKind::FollowUp, day("2026-12-31"))]);
     let list = counselling::list(&later, &case.code, None).await.unwrap();
     assert_eq!(list.sessions.iter().map(|s| s.number).collect::<Vec<_>>(), [2, 1]);
     assert_eq!((list.total, list.held, list.next_on), (2, 2, None));

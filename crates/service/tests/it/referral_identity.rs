@@ -9,6 +9,7 @@ use domain::referral::SharedField;
 use service::ctx::new_id;
 use service::referral::{self, Given};
 use store::case::Case;
+use store::person_parts::NewPart;
 
 use crate::shared_world::{button, form, provider, reveal, says, sent, stored};
 use crate::world::{World, world_tests};
@@ -23,7 +24,8 @@ async fn give_phone(w: &World, case: &Case) {
         safe_times: None,
     };
     let mut tx = w.tx().await;
-    store::person_parts::insert_phone(&mut tx, new_id(w.now()), case.person, 0, &phone).await.unwrap();
+    let part = NewPart { id: new_id(w.now()), person: case.person, position: 0, what: &phone };
+    store::person_parts::insert_phones(&mut tx, &[part]).await.unwrap();
     w.commit(tx).await;
 }
 

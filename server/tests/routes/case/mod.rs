@@ -1,7 +1,9 @@
 //! `/cases/{code}` and everything below it.
 
+mod closure;
 mod consent;
 mod counselling;
+mod follow_up;
 mod frame;
 mod history;
 mod list;

@@ -1,0 +1,46 @@
+//! `/admin/follow-up`: how soon somebody sees a person again.
+
+use domain::follow_up::{FollowUpCalendar, FollowUpRule};
+use leptos::prelude::*;
+use server_fn::ServerFn;
+
+use super::tabs;
+use crate::api::admin::{EditFollowUpCalendar, follow_up_calendar};
+use crate::forms::PostForm;
+use crate::pages::load;
+use crate::ui::*;
+
+/// One number of days for each rule.
+#[component]
+pub fn FollowUpCalendarPage() -> impl IntoView {
+    view! {
+        <AppShell form=true>
+            <PageHead title=t!("admin-follow-up") lead=t!("admin-follow-up-lead")/>
+            <Tabs label=t!("nav-admin") tabs=tabs()/>
+            <SavedBanner texts=vec![("calendar", t!("admin-follow-up-saved"))]/>
+            {load(follow_up_calendar(), |(calendar, version)| view! { <Rules calendar=calendar version=version/> })}
+        </AppShell>
+    }
+}
+
+#[component]
+fn Rules(calendar: FollowUpCalendar, version: i64) -> impl IntoView {
+    view! {
+        <PostForm action=EditFollowUpCalendar::PATH class="form form--narrow" version=version>
+            <Days calendar=calendar/>
+            <Actions><Button label=t!("save") kind=ButtonKind::Primary/></Actions>
+        </PostForm>
+    }
+}
+
+#[component]
+fn Days(calendar: FollowUpCalendar) -> impl IntoView {
+    let field = |rule: FollowUpRule| {
+        let value = calendar.days(rule).to_string();
+        view! {
+            <TextField name=rule.as_str() label=t!(rule.label_key()) value=value suffix=t!("admin-follow-up-days")
+                inputmode="numeric" width=Width::W4 ltr=true/>
+        }
+    };
+    FollowUpRule::ALL.iter().copied().map(field).collect_view()
+}

@@ -1,0 +1,7 @@
+//! Following people up: the visits, calls and messages of a case, and recording one.
+
+mod list;
+mod new;
+
+pub use list::FollowUpPage;
+pub use new::FollowUpNewPage;

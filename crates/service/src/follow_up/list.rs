@@ -1,0 +1,52 @@
+//! The follow-ups of a case.
+
+use chrono::NaiveDate;
+use domain::authz::{Facts, Permission};
+use domain::case::TaskKind;
+use domain::follow_up::{Attempts, FollowUp};
+use store::follow_up::FollowUpRow;
+
+use crate::{Ctx, ServiceResult, case};
+
+/// Follow-ups on one page.
+const PAGE: i64 = 20;
+
+/// Follow-ups, newest first, and when the next one is.
+#[derive(Debug, Clone)]
+pub struct FollowUps {
+    /// Code of the case.
+    pub code: String,
+    /// Today in the office.
+    pub today: NaiveDate,
+    /// Those of this page.
+    pub rows: Vec<FollowUpRow>,
+    /// The number to go on from, when there are more.
+    pub more: Option<i64>,
+    /// When somebody looks again, or should have.
+    pub next_on: Option<NaiveDate>,
+    /// What failed since the person was last seen or spoken to.
+    pub attempts: Attempts,
+    /// Whether the actor may record one.
+    pub may_record: bool,
+}
+
+/// Follow-ups of the case, newest first, from before the number `before`. The read is on record.
+pub async fn list(ctx: &Ctx, code: &str, before: Option<i64>) -> ServiceResult<FollowUps> {
+    let (case, grant) = case::find(ctx, code, Permission::CounsellingRead).await?;
+    ctx.log_read(grant, ctx.audit("follow_up.listed", "case", Some(case.id.0)).case(case.id, case.office)).await?;
+    let mut rows = store::follow_up::of_case(ctx.db(), case.id, before, PAGE + 1).await?;
+    let more = rows.len() > PAGE as usize;
+    rows.truncate(PAGE as usize);
+    let tasks = store::task::of_case(ctx.db(), case.id).await?;
+    let newest: Vec<FollowUp> = rows.iter().map(|r| r.follow_up.clone()).collect();
+    let facts = Facts::case(case.office, case.caseworker, case.compartment);
+    Ok(FollowUps {
+        today: ctx.today(),
+        next_on: tasks.iter().find(|t| t.kind == TaskKind::FollowUp).map(|t| t.due_on),
+        attempts: Attempts::since(case.last_contact_on, &newest),
+        more: rows.last().map(|r| r.number).filter(|_| more),
+        rows,
+        code: case.code,
+        may_record: ctx.require(Permission::CounsellingRecord, &facts).is_ok(),
+    })
+}
