@@ -247,9 +247,8 @@ async fn find(mut src: impl Source, number: &str, id: Uuid) -> StoreResult<Optio
     row.map(Referral::try_from).transpose()
 }
 
-/// The referrals of a case to one organisation, or of one sector, that the provider holds or that wait to be sent;
-/// for a consent that was taken back. All of the case: the caller picks.
-pub async fn open_of_case(mut src: impl Source, case: CaseId) -> StoreResult<Vec<Referral>> {
+/// The referrals of a case that were not taken back, also those that have ended. The caller picks.
+pub async fn unrevoked_of_case(mut src: impl Source, case: CaseId) -> StoreResult<Vec<Referral>> {
     let rows: Vec<ReferralRow> = fetch_all!(
         src,
         ReferralRow,

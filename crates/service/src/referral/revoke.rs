@@ -37,7 +37,8 @@ pub async fn revoke(ctx: &Ctx, form: &RevokeForm) -> ServiceResult<()> {
 
 /// Revokes everything that is open of a case, in the caller's transaction.
 pub(crate) async fn revoke_all(ctx: &Ctx, tx: &mut Tx, case: &Case, reason: RevokeReason) -> ServiceResult<()> {
-    for mut referral in store::referral::open_of_case(&mut *tx, case.id).await? {
+    let all = store::referral::unrevoked_of_case(&mut *tx, case.id).await?;
+    for mut referral in all.into_iter().filter(|r| r.progress.status.is_open()) {
         take_back(ctx, tx, case, &mut referral, reason, None).await?;
     }
     Ok(())

@@ -28,7 +28,7 @@ pub async fn revoke_for_withdrawal(
     store::case::hold(tx, case.id).await?;
     let answers = store::consent::answers(&mut *tx, case.id).await?;
     let mut revoked = Vec::new();
-    for mut referral in store::referral::open_of_case(&mut *tx, case.id).await? {
+    for mut referral in store::referral::unrevoked_of_case(&mut *tx, case.id).await? {
         let shared = data_of(&referral.fields);
         let (to, category) = (referral.organisation, referral.category);
         let stops = stops(&answers, consent, referral.consent, to, category, &shared, ctx.today());

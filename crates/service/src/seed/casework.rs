@@ -185,7 +185,7 @@ async fn end(ctx: &Ctx, tx: &mut Tx, case: &Case) -> ServiceResult<bool> {
 
 /// Nothing stays under way when a case ends.
 async fn take_back_all(ctx: &Ctx, tx: &mut Tx, case: &Case) -> ServiceResult<()> {
-    for mut referral in store::referral::open_of_case(&mut *tx, case.id).await? {
+    for mut referral in store::referral::unrevoked_of_case(&mut *tx, case.id).await? {
         take_back(ctx, tx, case, &mut referral, RevokeReason::CaseClosed).await?;
     }
     Ok(())
@@ -202,7 +202,7 @@ async fn withdraw(ctx: &Ctx, tx: &mut Tx, case: &Case, sector: Sector) -> Servic
     store::task::done(tx, case.id, TaskKind::ConsentEnds, Some(consent.id.0), ctx.now, Some(ctx.user())).await?;
     let about = json!({ "purpose": consent.purpose.as_str(), "recipient": consent.recipient.code() });
     cases::note(ctx, tx, case, CaseEventKind::ConsentWithdrawn, None, json!({ "answers": [about] })).await?;
-    for mut referral in store::referral::open_of_case(&mut *tx, case.id).await? {
+    for mut referral in store::referral::unrevoked_of_case(&mut *tx, case.id).await? {
         if referral.consent == Some(consent.id) {
             take_back(ctx, tx, case, &mut referral, RevokeReason::ConsentWithdrawn).await?;
         }

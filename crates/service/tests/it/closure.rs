@@ -7,7 +7,7 @@ use domain::case::{
 };
 use domain::directory::Category;
 use domain::person::{InSchool, Member, Relation, Sex};
-use domain::referral::{Progress, ReferralStatus};
+use domain::referral::{Progress, ReferralStatus, VerifyForm};
 use service::case::{change_status, overview};
 use service::{Ctx, ServiceError, closure, follow_up};
 use store::case::Case;
@@ -15,7 +15,7 @@ use store::person_parts::NewPart;
 use uuid::Uuid;
 
 use crate::follow_up::{failed, form as visit};
-use crate::shared_world::{self, consent, provider, sent};
+use crate::shared_world::{self, completed, consent, provider, sent};
 use crate::world::{World, world_tests};
 
 async fn now(w: &World, case: &Case) -> Case {
@@ -229,6 +229,18 @@ world_tests!(a_death_stops_everything_and_asks_about_the_household, async |w: Wo
     let (awa, issa, _, case) = office(&w).await;
     let to = provider(&w, "Yiriwa", Category::VocationalTraining).await;
     consent(&w, &case, to.organisation).await;
+    // One that ended before is left as it is.
+    let done = completed(&w, &awa, &case, &to).await;
+    let verified = VerifyForm {
+        command: Uuid::new_v4().to_string(),
+        version: done.version.to_string(),
+        number: done.number.clone(),
+        outcome: "service_received_full".into(),
+        satisfaction: "4".into(),
+        note: String::new(),
+        intent: "close".into(),
+    };
+    service::referral::verify(&awa, &verified).await.unwrap();
     let referral = sent(&w, &awa, &case, &to).await;
     let wife = Member {
         name: "Fanta".into(),
@@ -248,6 +260,8 @@ world_tests!(a_death_stops_everything_and_asks_about_the_household, async |w: Wo
     let after = shared_world::stored(&w, &referral.number).await;
     let Progress { status, .. } = after.progress;
     assert_eq!((status, after.clock.next), (ReferralStatus::Revoked, None), "timers stop");
+    let before = shared_world::stored(&w, &done.number).await;
+    assert_eq!(before.progress.status, ReferralStatus::Closed);
     assert_eq!(due(&w, &case).await, [(TaskKind::Dependants, day("2026-12-08"))]);
     let died: Vec<(Option<NaiveDate>,)> = store::fetch_all!(
         &w.app.db,
