@@ -85,3 +85,48 @@ test("another language or appearance keeps the page", async ({ page }) => {
   await choose(/language\/en/);
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
 });
+
+test("a person is followed up, and the case ends with two people", async ({ page, browser, baseURL }) => {
+  await signIn(page, "caseworker");
+  const code = await register(page, { given: "Salmata", family: "Ouermi", year: "1991" });
+  await page.goto(`/cases/${code}/follow-up/new`);
+  await fill(page, "record_follow_up", { "form[channel]": "phone", "form[contact]": "seen", "form[summary]": "She sells at the market." });
+  await send(page, "record_follow_up");
+  await expect(page.locator(".error-summary")).toContainText("On the phone or through others nobody is seen");
+  await expect(page.locator('[name="form[summary]"]')).toHaveValue("She sells at the market.");
+  await fill(page, "record_follow_up", { "form[contact]": "spoken", "form[situation]": "better", "form[activity]": "self_employed" });
+  await send(page, "record_follow_up");
+  await expect(page.locator("main")).toContainText("Follow-up 1: phone call. Spoken to");
+
+  await page.goto(`/cases/${code}/close`);
+  await fill(page, "propose_closure", { "form[reason]": "lost_contact" });
+  await send(page, "propose_closure");
+  await expect(page.locator(".error-summary")).toContainText("Contact does not count as lost yet");
+  const propose = async () => {
+    await page.goto(`/cases/${code}/close`);
+    await fill(page, "propose_closure", { "form[reason]": "self_reliant_declined_further", "form[said][]": ["agreed", "told"] });
+    await send(page, "propose_closure");
+    await expect(page.locator("main")).toContainText("Waits for a supervisor");
+  };
+  await propose();
+
+  const supervisor = await browserOf(browser, { baseURL, javaScriptEnabled: false });
+  await signIn(supervisor, "supervisor");
+  await supervisor.goto(`/cases/${code}/close`);
+  await expect(supervisor.locator("main")).toContainText("The person was not asked how the support was");
+  await fill(supervisor, "return_closure", { "form[words]": "Ask her how the support was." });
+  await send(supervisor, "return_closure");
+  await expect(supervisor.locator("main")).toContainText("The case goes on.");
+  await page.goto(`/cases/${code}`);
+  await expect(page.locator("main")).toContainText("Ask her how the support was.");
+  await propose();
+  await supervisor.goto(`/cases/${code}/close`);
+  await send(supervisor, "close_case");
+  await expect(supervisor.locator(".error-summary")).toContainText("Say why the case ends although something is missing");
+  await fill(supervisor, "close_case", { "form[words]": "She left for the harvest." });
+  await send(supervisor, "close_case");
+  await expect(supervisor.locator("main")).toContainText("The case is closed.");
+  await supervisor.context().close();
+  await page.goto(`/cases/${code}`);
+  await expect(page.locator("main")).toContainText("Status: Closed");
+});

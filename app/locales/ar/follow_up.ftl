@@ -6,6 +6,7 @@ follow-up-made = الزيارات والمكالمات والرسائل
 follow-up-record = تسجيل متابعة
 follow-up-next = المتابعة القادمة في { $day }.
 follow-up-was-due = كان موعدها { $day }.
+follow-up-session = اللقاء القادم جلسة إرشاد في { $day }.
 follow-up-no-next = لا متابعة مقررة.
 follow-up-empty = لا متابعة حتى الآن
 follow-up-empty-text = تُسجَّل هنا الزيارات والمكالمات والرسائل بين الجلسات، حتى تلك التي لم يُعثر فيها على أحد.

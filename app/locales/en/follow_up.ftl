@@ -6,6 +6,7 @@ follow-up-made = Visits, calls and messages
 follow-up-record = Record a follow-up
 follow-up-next = Next on { $day }.
 follow-up-was-due = Was due on { $day }.
+follow-up-session = The next meeting is a session, on { $day }.
 follow-up-no-next = No follow-up is planned.
 follow-up-empty = No follow-up yet
 follow-up-empty-text = Visits, calls and messages between sessions are recorded here, also those that reached nobody.

@@ -6,6 +6,7 @@ follow-up-made = Visites, appels et messages
 follow-up-record = Enregistrer un suivi
 follow-up-next = Prochain suivi le { $day }.
 follow-up-was-due = Était prévu le { $day }.
+follow-up-session = La prochaine rencontre est un entretien, le { $day }.
 follow-up-no-next = Aucun suivi n’est prévu.
 follow-up-empty = Aucun suivi pour l’instant
 follow-up-empty-text = Les visites, appels et messages entre les entretiens sont notés ici, même quand personne n’a été joint.

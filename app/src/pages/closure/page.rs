@@ -31,7 +31,8 @@ fn Content(data: Data) -> impl IntoView {
         ("returned", t!("closure-saved-returned")),
     ];
     let title = if data.proposal.is_some() { t!("closure-title-proposal") } else { t!("closure-title") };
-    let record = data.record.clone();
+    // The proposal brings the checklist of its reason.
+    let record = data.proposal.is_none().then(|| data.record.clone());
     let main = match (data.proposal.clone(), data.may_propose) {
         (Some(proposal), _) => view! {
             <Said proposal=proposal/>
@@ -46,7 +47,9 @@ fn Content(data: Data) -> impl IntoView {
         <TabHead title=title lead=t!("closure-lead")/>
         <div class="split">
             <div class="stack gap-5">{main}</div>
-            <Card title=t!("closure-record") kind=CardKind::Sunken><CheckTicks lines=record/></Card>
+            {record.map(|lines| view! {
+                <Card title=t!("closure-record") kind=CardKind::Sunken><CheckTicks lines=lines/></Card>
+            })}
         </div>
     }
 }

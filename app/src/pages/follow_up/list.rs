@@ -34,10 +34,11 @@ fn Content(list: FollowUps) -> impl IntoView {
     let record = list.may_record.then(|| {
         view! { <LinkButton href=format!("{base}/new") label=t!("follow-up-record") kind=ButtonKind::Primary icon="plus"/> }
     });
-    let lead = match list.next_on {
-        Some(day) if day < list.today => t!("follow-up-was-due", day = fmt::day(day)),
-        Some(day) => t!("follow-up-next", day = fmt::day(day)),
-        None => t!("follow-up-no-next"),
+    let lead = match (list.next_on, list.session_on) {
+        (Some(day), _) if day < list.today => t!("follow-up-was-due", day = fmt::day(day)),
+        (Some(day), _) => t!("follow-up-next", day = fmt::day(day)),
+        (None, Some(day)) => t!("follow-up-session", day = fmt::day(day)),
+        (None, None) => t!("follow-up-no-next"),
     };
     let attempts = list.attempts.clone();
     view! {

@@ -73,7 +73,7 @@ pub fn Closing(cases: Vec<CaseLine>) -> impl IntoView {
         .into_iter()
         .map(|case| {
             let who = case.caseworker.unwrap_or_else(|| t!("case-unassigned"));
-            view! { <Row href=format!("/cases/{}/status", case.code) title=case.code_name code=case.code sub=who/> }
+            view! { <Row href=format!("/cases/{}/close", case.code) title=case.code_name code=case.code sub=who/> }
         })
         .collect();
     Some(view! {

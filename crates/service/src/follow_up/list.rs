@@ -24,6 +24,8 @@ pub struct FollowUps {
     pub more: Option<i64>,
     /// When somebody looks again, or should have.
     pub next_on: Option<NaiveDate>,
+    /// When the next session is, which is a look as well.
+    pub session_on: Option<NaiveDate>,
     /// What failed since the person was last seen or spoken to.
     pub attempts: Attempts,
     /// Whether the actor may record one.
@@ -38,11 +40,13 @@ pub async fn list(ctx: &Ctx, code: &str, before: Option<i64>) -> ServiceResult<F
     let more = rows.len() > PAGE as usize;
     rows.truncate(PAGE as usize);
     let tasks = store::task::of_case(ctx.db(), case.id).await?;
+    let due = |kind: TaskKind| tasks.iter().find(|t| t.kind == kind).map(|t| t.due_on);
     let newest: Vec<FollowUp> = rows.iter().map(|r| r.follow_up.clone()).collect();
     let facts = Facts::case(case.office, case.caseworker, case.compartment);
     Ok(FollowUps {
         today: ctx.today(),
-        next_on: tasks.iter().find(|t| t.kind == TaskKind::FollowUp).map(|t| t.due_on),
+        next_on: due(TaskKind::FollowUp),
+        session_on: due(TaskKind::Session),
         attempts: Attempts::since(case.last_contact_on, &newest),
         more: rows.last().map(|r| r.number).filter(|_| more),
         rows,

@@ -8,8 +8,20 @@ const REVEAL: &str = "/api/app/api/case/reveal_identity";
 const HIDE: &str = "/api/app/api/case/hide_identity";
 
 /// Every page of a case.
-const PAGES: [&str; 9] =
-    ["", "/status", "/history", "/print", "/plan", "/plan/edit", "/counselling", "/counselling/new", "/consent"];
+const PAGES: [&str; 12] = [
+    "",
+    "/status",
+    "/close",
+    "/history",
+    "/print",
+    "/plan",
+    "/plan/edit",
+    "/counselling",
+    "/counselling/new",
+    "/follow-up",
+    "/follow-up/new",
+    "/consent",
+];
 
 site_tests!(a_case_of_another_office_is_404_on_every_page, async |s: Site| {
     let awa = s.as_caseworker().await;
