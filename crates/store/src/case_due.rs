@@ -43,7 +43,7 @@ pub async fn due(
                    from task where assignee_id = $1 and done_at is null and due_on <= $2
                    group by case_id) d
              join case_file c on c.id = d.case_id
-             where c.caseworker_id = $1 and c.compartment = $3 and c.office_id = $7 and c.status not in ('closed', 'transferred')
+             where c.caseworker_id = $1 and c.compartment = $3 and c.office_id = $7
                and (d.due_on, c.id) > ($4, $5)
              order by d.due_on, c.id limit $6",
             user.0,
@@ -62,7 +62,7 @@ pub async fn due(
                    from task where office_id = $1 and done_at is null and due_on <= $2
                    group by case_id) d
              join case_file c on c.id = d.case_id
-             where c.office_id = $1 and c.compartment = $3 and c.status not in ('closed', 'transferred')
+             where c.office_id = $1 and c.compartment = $3
                and (d.due_on, c.id) > ($4, $5)
              order by d.due_on, c.id limit $6",
             office.0,
@@ -113,7 +113,7 @@ pub async fn count_due(db: &Db, scope: Scope, today: NaiveDate) -> StoreResult<i
              from (select distinct t.case_id
                    from task t join case_file c on c.id = t.case_id
                    where t.assignee_id = $1 and t.done_at is null and t.due_on <= $2
-                     and c.caseworker_id = $1 and c.compartment = $3 and c.office_id = $5 and c.status not in ('closed', 'transferred')
+                     and c.caseworker_id = $1 and c.compartment = $3 and c.office_id = $5
                    limit $4) few",
             user.0,
             today,
@@ -128,7 +128,7 @@ pub async fn count_due(db: &Db, scope: Scope, today: NaiveDate) -> StoreResult<i
              from (select distinct t.case_id
                    from task t join case_file c on c.id = t.case_id
                    where t.office_id = $1 and t.done_at is null and t.due_on <= $2
-                     and c.office_id = $1 and c.compartment = $3 and c.status not in ('closed', 'transferred')
+                     and c.office_id = $1 and c.compartment = $3
                    limit $4) few",
             office.0,
             today,

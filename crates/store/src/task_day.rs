@@ -31,7 +31,7 @@ pub const FOREVER: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 31) {
 
 const GENERAL: &str = Compartment::General.as_str();
 
-/// Open tasks due from `from` until `until`, the most overdue first.
+/// Open tasks due from `from` until `until`, the most overdue first. A case that has ended may have some: a last look.
 pub async fn between(
     db: &Db,
     scope: Scope,
@@ -52,7 +52,6 @@ pub async fn between(
              where t.assignee_id = $1 and t.done_at is null and t.due_on >= $2 and t.due_on <= $3
                and t.kind <> 'consent_ends' and t.kind <> $7
                and c.caseworker_id = $1 and c.compartment = $4 and c.office_id = $5
-               and c.status not in ('closed', 'transferred')
              order by t.due_on, t.id limit $6",
             user.0,
             from,
@@ -71,7 +70,7 @@ pub async fn between(
              left join app_user u on u.id = t.assignee_id
              where t.office_id = $1 and t.done_at is null and t.due_on >= $2 and t.due_on <= $3
                and t.kind <> 'consent_ends' and t.kind <> $6
-               and c.office_id = $1 and c.compartment = $4 and c.status not in ('closed', 'transferred')
+               and c.office_id = $1 and c.compartment = $4
              order by t.due_on, t.id limit $5",
             office.0,
             from,
@@ -103,7 +102,6 @@ pub async fn of_kind(
              left join app_user u on u.id = t.assignee_id
              where t.assignee_id = $1 and t.done_at is null and t.kind = $2 and t.due_on <= $3
                and c.caseworker_id = $1 and c.compartment = $4 and c.office_id = $5
-               and c.status not in ('closed', 'transferred')
              order by t.due_on, t.id limit $6",
             user.0,
             kind.as_str(),
@@ -120,7 +118,7 @@ pub async fn of_kind(
              join case_file c on c.id = t.case_id
              left join app_user u on u.id = coalesce(t.assignee_id, c.caseworker_id)
              where t.office_id = $1 and t.done_at is null and t.kind = $2 and t.due_on <= $3
-               and c.office_id = $1 and c.compartment = $4 and c.status not in ('closed', 'transferred')
+               and c.office_id = $1 and c.compartment = $4
              order by t.due_on, t.id limit $5",
             office.0,
             kind.as_str(),
@@ -144,7 +142,6 @@ pub async fn count(db: &Db, scope: Scope, today: NaiveDate) -> StoreResult<(i64,
                    from task t join case_file c on c.id = t.case_id
                    where t.assignee_id = $1 and t.done_at is null and t.due_on <= $2 and t.kind <> 'consent_ends'
                      and c.caseworker_id = $1 and c.compartment = $3 and c.office_id = $4
-                     and c.status not in ('closed', 'transferred')
                    order by t.due_on, t.id limit $5) few",
             user.0,
             today,
@@ -159,7 +156,7 @@ pub async fn count(db: &Db, scope: Scope, today: NaiveDate) -> StoreResult<(i64,
              from (select case when t.due_on < $2 then 1 else 0 end as late
                    from task t join case_file c on c.id = t.case_id
                    where t.office_id = $1 and t.done_at is null and t.due_on <= $2 and t.kind <> 'consent_ends'
-                     and c.office_id = $1 and c.compartment = $3 and c.status not in ('closed', 'transferred')
+                     and c.office_id = $1 and c.compartment = $3
                    order by t.due_on, t.id limit $4) few",
             office.0,
             today,

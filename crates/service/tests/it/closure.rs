@@ -87,6 +87,13 @@ world_tests!(who_proposes_an_end_does_not_approve_it, async |w: World| {
     closure::close(&mariam, &close).await.unwrap();
     assert_eq!(now(&w, &case).await.status, CaseStatus::Closed);
     assert_eq!(due(&w, &case).await, [(TaskKind::FollowUp, day("2027-02-22"))], "one last look after ninety days");
+    let today = async |ctx: &Ctx| service::today::today(&w.later(ctx)).await.unwrap().unwrap();
+    assert_eq!(today(&awa).await.counted, 0);
+    w.clock.advance(Duration::days(90));
+    let due_now = today(&awa).await;
+    assert_eq!((due_now.counted, due_now.due[0].kind), (1, TaskKind::FollowUp), "it is seen on its day");
+    follow_up::record(&w.later(&awa), &visit(&w, &case)).await.unwrap();
+    assert_eq!(due(&w, &case).await, [], "and done by one visit");
     let rows: Vec<(String,)> =
         store::fetch_all!(&w.app.db, (String,), "select permission from audit_entry where action = 'closure.closed'",)
             .unwrap();
