@@ -45,6 +45,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/admin/follow-up") view=pages::admin::FollowUpCalendarPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/jobs") view=pages::admin::JobsPage ssr=SsrMode::Async/>
                 <Route path=path!("/") view=pages::today::TodayPage ssr=SsrMode::Async/>
+                <Route path=path!("/week") view=pages::week::WeekPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases") view=pages::case::CaseListPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/status") view=pages::case::StatusPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/assign") view=pages::case::AssignPage ssr=SsrMode::Async/>

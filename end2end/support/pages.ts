@@ -34,6 +34,7 @@ export const VISITS: Record<string, Visit[]> = {
     { route: "/about" },
     { route: "/account" },
     { route: "/account/two-factor" },
+    { route: "/week" },
     { route: "/cases" },
     of("/cases", () => "/cases?q=nobody-is-called-this"),
     tab(""),

@@ -57,3 +57,5 @@ create index closure_by_case on closure (case_id, proposed_at);
 create unique index closure_one_open on closure (case_id) where decision is null;
 
 alter table person add column deceased_on date;
+
+create index referral_by_appointment on referral (office_id, appointment_at) where appointment_at is not null;

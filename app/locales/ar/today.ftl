@@ -38,6 +38,29 @@ today-due-more =
        *[other] تظهر الأمور الـ{ $n } الأكثر تأخرًا.
     }
 today-soon = الأيام السبعة القادمة
+today-week = الأسبوع كله
+
+## أسبوع
+week-title = الأسبوع
+week-lead = من { $from } إلى { $until }
+week-before = الأسبوع السابق
+week-after = الأسبوع التالي
+week-file = لتقويم هاتفك
+week-file-hint = ملف تقويم الهاتف يذكر ما يجب فعله ومتى، ولا يذكر مع من أبدا.
+week-file-tasks =
+    { $n ->
+        [zero] Passerelle: لا مهام
+        [one] Passerelle: مهمة واحدة
+        [two] Passerelle: مهمتان
+        [few] Passerelle: { $n } مهام
+        [many] Passerelle: { $n } مهمة
+       *[other] Passerelle: { $n } مهمة
+    }
+week-file-appointment = Passerelle: موعد
+week-weekend = ليس يوم عمل
+week-nothing = لا شيء مستحق
+week-appointment = موعد · { $number }
+week-all-day = طوال اليوم
 today-consents = موافقات تنتهي قريبًا
 today-consent-since = ينبغي طلبها من جديد منذ { $day }
 today-consents-foot = اطلب الموافقة من جديد قبل مشاركة أي شيء جديد.

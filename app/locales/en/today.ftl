@@ -26,6 +26,25 @@ today-due-more =
        *[other] The { $n } most overdue are shown.
     }
 today-soon = Next seven days
+today-week = The whole week
+
+## A week
+week-title = Week
+week-lead = { $from } to { $until }
+week-before = Week before
+week-after = Week after
+week-file = For your calendar
+week-file-hint = The file for your phone's calendar says what is due and when, never with whom.
+week-file-tasks =
+    { $n ->
+        [one] Passerelle: 1 thing to do
+       *[other] Passerelle: { $n } things to do
+    }
+week-file-appointment = Passerelle: appointment
+week-weekend = No working day
+week-nothing = Nothing is due
+week-appointment = Appointment · { $number }
+week-all-day = All day
 today-consents = Consents ending soon
 today-consent-since = To be asked again since { $day }
 today-consents-foot = Ask again before you share anything new.

@@ -26,6 +26,25 @@ today-due-more =
        *[other] Les { $n } plus en retard sont affichées.
     }
 today-soon = Sept prochains jours
+today-week = Toute la semaine
+
+## Une semaine
+week-title = Semaine
+week-lead = Du { $from } au { $until }
+week-before = Semaine précédente
+week-after = Semaine suivante
+week-file = Pour votre agenda
+week-file-hint = Le fichier pour l’agenda du téléphone dit ce qui est à faire et quand, jamais avec qui.
+week-file-tasks =
+    { $n ->
+        [one] Passerelle : { $n } chose à faire
+       *[other] Passerelle : { $n } choses à faire
+    }
+week-file-appointment = Passerelle : rendez-vous
+week-weekend = Jour non travaillé
+week-nothing = Rien de prévu
+week-appointment = Rendez-vous · { $number }
+week-all-day = Journée
 today-consents = Consentements qui arrivent à terme
 today-consent-since = À redemander depuis le { $day }
 today-consents-foot = Redemandez avant de partager quoi que ce soit de nouveau.

@@ -18,3 +18,4 @@ pub mod plan;
 pub mod referral;
 pub mod session;
 pub mod today;
+pub mod week;

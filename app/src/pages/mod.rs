@@ -16,6 +16,7 @@ pub mod person;
 pub mod plan;
 pub mod referral;
 pub mod today;
+pub mod week;
 
 use std::future::Future;
 

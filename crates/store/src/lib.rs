@@ -6,6 +6,7 @@
 #[macro_use]
 mod macros;
 
+pub mod appointment;
 pub mod association;
 pub mod audit;
 pub mod audit_list;

@@ -2,6 +2,7 @@
 
 mod api;
 mod assets;
+mod calendar;
 mod caller;
 mod device;
 mod headers;
@@ -58,6 +59,7 @@ pub fn router(web: Web) -> Router {
         .route("/assets/{*name}", get(assets::serve))
         .route("/language/{code}", get(device::language))
         .route("/appearance/{theme}", get(device::appearance))
+        .route("/week.ics", get(calendar::week))
         .route("/sign-out", post(device::sign_out))
         .route("/health/live", get(|| async { "ok" }))
         .route("/health/ready", get(crate::metrics::ready).with_state(web.app.clone()))

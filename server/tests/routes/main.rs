@@ -20,3 +20,4 @@ mod partner;
 mod person;
 mod referral;
 mod today;
+mod week;

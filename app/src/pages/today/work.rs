@@ -91,7 +91,11 @@ fn DueCard(tasks: Vec<OpenTask>, counted: i64, office: bool, today: NaiveDate) -
 #[component]
 fn Soon(tasks: Vec<OpenTask>, office: bool, today: NaiveDate) -> impl IntoView {
     let rows: Vec<_> = tasks.into_iter().map(|task| task_row(task, office, today)).collect();
-    view! { <Card title=t!("today-soon") kind=CardKind::Flush><RowList lead=true>{rows}</RowList></Card> }
+    view! {
+        <Card title=t!("today-soon") kind=CardKind::Flush aside=|| view! { <a href="/week">{t!("today-week")}</a> }>
+            <RowList lead=true>{rows}</RowList>
+        </Card>
+    }
 }
 
 #[component]

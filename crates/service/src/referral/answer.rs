@@ -65,7 +65,8 @@ pub(crate) fn local(at: DateTime<Utc>, zone: Tz) -> NaiveDateTime {
     at.with_timezone(&zone).naive_local()
 }
 
-pub(super) fn instant(local: NaiveDateTime, zone: Tz) -> DateTime<Utc> {
+/// The moment at which clocks there show this.
+pub(crate) fn instant(local: NaiveDateTime, zone: Tz) -> DateTime<Utc> {
     // A time that clocks skip in spring means the moment after the jump.
     zone.from_local_datetime(&local).earliest().map_or_else(|| local.and_utc(), |t| t.with_timezone(&Utc))
 }

@@ -57,7 +57,7 @@ pub use store::service_match::Candidate;
 
 use advance::note;
 pub(crate) use advance::{By, advance, check_version};
-pub(crate) use answer::{apply_answer, apply_report, local, zone};
+pub(crate) use answer::{apply_answer, apply_report, instant, local, zone};
 pub(crate) use clock::{logged_as, look};
 pub(crate) use close::TASKS;
 pub(crate) use detail::values;

@@ -7,7 +7,8 @@ use crate::engines::texts;
 use crate::support::on_sqlite;
 
 /// Files whose queries run whenever a caseload, a case or a day is opened.
-const BUSY: [&str; 13] = [
+const BUSY: [&str; 16] = [
+    "appointment.rs",
     "case.rs",
     "case_due.rs",
     "case_event.rs",
@@ -17,6 +18,8 @@ const BUSY: [&str; 13] = [
     "case_list.rs",
     "case_recent.rs",
     "case_search.rs",
+    "closure.rs",
+    "follow_up.rs",
     "person_search.rs",
     "reveal.rs",
     "task.rs",
@@ -24,7 +27,7 @@ const BUSY: [&str; 13] = [
 ];
 
 /// Tables that hold a row or more for each person; as the queries call them, too.
-const GROWING: [&str; 22] = [
+const GROWING: [&str; 25] = [
     "case_file",
     "c",
     "task",
@@ -47,6 +50,9 @@ const GROWING: [&str; 22] = [
     "counselling_session",
     "referral_event",
     "association_episode",
+    "closure",
+    "follow_up",
+    "f",
 ];
 
 async fn plan(db: &Db, sql: &str) -> Vec<String> {

@@ -1,0 +1,87 @@
+//! `/week`: what is due on which day, and appointments at providers. `?day=2026-11-24` shows the week with that day.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+use service::week::{Appointment, Day, OpenTask, Week};
+
+use crate::api::week::week;
+use crate::fmt;
+use crate::pages::case::{task_href, task_title};
+use crate::pages::load;
+use crate::ui::{AppShell, ButtonKind, Card, CardKind, LinkButton, PageHead, Row, RowList, StatusChip, Tone, When};
+
+/// The page.
+#[component]
+pub fn WeekPage() -> impl IntoView {
+    let day = use_query_map().read_untracked().get("day").unwrap_or_default();
+    view! { <AppShell>{load(week(day), |week| view! { <Content week=week/> })}</AppShell> }
+}
+
+#[component]
+fn Content(week: Week) -> impl IntoView {
+    let (before, after) = week.around();
+    let last = week.days.last().map_or(week.monday, |d| d.date);
+    let lead = t!("week-lead", from = fmt::day(week.monday), until = fmt::day(last));
+    let file = format!("/week.ics?day={}", week.monday);
+    let (office, today) = (week.office, week.today);
+    let days: Vec<_> = week
+        .days
+        .into_iter()
+        .map(|day| {
+            let now = day.date == today;
+            view! { <DayCard day=day office=office now=now/> }
+        })
+        .collect();
+    view! {
+        <PageHead title=t!("week-title") lead=lead>
+            <LinkButton href=format!("/week?day={before}") label=t!("week-before") icon="left" kind=ButtonKind::Quiet/>
+            <LinkButton href=format!("/week?day={after}") label=t!("week-after") icon="right" kind=ButtonKind::Quiet/>
+            <LinkButton href=file label=t!("week-file") icon="calendar"/>
+        </PageHead>
+        <div class="stack gap-5">{days}</div>
+        <p class="note small muted">{t!("week-file-hint")}</p>
+    }
+}
+
+#[component]
+fn DayCard(day: Day, office: bool, now: bool) -> impl IntoView {
+    let off = match (day.holiday, day.works) {
+        (Some(name), _) => Some(name),
+        (None, false) => Some(t!("week-weekend")),
+        (None, true) => None,
+    };
+    let empty = day.tasks.is_empty() && day.appointments.is_empty();
+    // A free day without work needs no card.
+    if empty && off.is_some() && !now {
+        return view! { <p class="muted">{fmt::day_long(day.date)} " · " {off}</p> }.into_any();
+    }
+    let chip = off.map(|text| view! { <StatusChip tone=Tone::Quiet icon="calendar" text=text/> });
+    let kind = if now { CardKind::FlushAccent } else { CardKind::Flush };
+    let appointments: Vec<_> = day.appointments.into_iter().map(|a| view! { <AppointmentRow at=a/> }).collect();
+    let tasks: Vec<_> = day.tasks.into_iter().map(|t| view! { <TaskRow task=t office=office/> }).collect();
+    let body = match empty {
+        true => view! { <p class="pad muted">{t!("week-nothing")}</p> }.into_any(),
+        false => view! { <RowList lead=true>{appointments}{tasks}</RowList> }.into_any(),
+    };
+    view! { <Card title=fmt::day_long(day.date) kind=kind aside=move || view! { {chip} }>{body}</Card> }.into_any()
+}
+
+#[component]
+fn AppointmentRow(at: Appointment) -> impl IntoView {
+    let time = fmt::time(at.at);
+    let sub = t!("week-appointment", number = at.number.clone());
+    view! {
+        <Row href=format!("/referrals/{}", at.number) title=at.code_name code=at.code sub=sub
+            lead=move || view! { <When top=time bottom=String::new()/> }/>
+    }
+}
+
+#[component]
+fn TaskRow(task: OpenTask, office: bool) -> impl IntoView {
+    let who = task.assignee.filter(|_| office);
+    let sub = [Some(task_title(task.kind)), task.note, who].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    view! {
+        <Row href=task_href(task.kind, &task.case_code) title=task.code_name code=task.case_code sub=sub
+            lead=|| view! { <When top=String::new() bottom=t!("week-all-day")/> }/>
+    }
+}

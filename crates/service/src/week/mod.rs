@@ -1,0 +1,87 @@
+//! A week of the actor's work: what is due on which day, and appointments at providers.
+
+use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Utc};
+use domain::authz::{Permission, Scope};
+pub use store::appointment::Appointment;
+pub use store::task::OpenTask;
+use store::task_day::{self, Kinds};
+
+use crate::referral::instant;
+use crate::{Ctx, ServiceError, ServiceResult};
+
+/// Tasks and appointments of one week; whoever has more works through Today.
+const MOST: i64 = 300;
+
+/// One day.
+#[derive(Debug, Clone)]
+pub struct Day {
+    /// The date.
+    pub date: NaiveDate,
+    /// Name of the holiday, if the office has one.
+    pub holiday: Option<String>,
+    /// Whether the office works.
+    pub works: bool,
+    /// Appointments at providers, by time.
+    pub appointments: Vec<Appointment>,
+    /// What is due.
+    pub tasks: Vec<OpenTask>,
+}
+
+/// Seven days from a Monday.
+#[derive(Debug, Clone)]
+pub struct Week {
+    /// The Monday.
+    pub monday: NaiveDate,
+    /// Today in the office.
+    pub today: NaiveDate,
+    /// Whether it is a whole office's week: tasks say whose they are.
+    pub office: bool,
+    /// The days.
+    pub days: Vec<Day>,
+}
+
+impl Week {
+    /// The Monday of the week before and of the week after.
+    pub fn around(&self) -> (NaiveDate, NaiveDate) {
+        let shift = |days: i64| self.monday.checked_add_signed(TimeDelta::days(days)).unwrap_or(self.monday);
+        (shift(-7), shift(7))
+    }
+}
+
+/// The week with this day in it; this week without one. Days that lie impossibly far are not found.
+pub async fn week(ctx: &Ctx, day: Option<NaiveDate>) -> ServiceResult<Week> {
+    let scope = ctx.actor.scope(Permission::CaseList);
+    let office = ctx.require_office()?;
+    if scope == Scope::Nothing {
+        return Err(ServiceError::Forbidden);
+    }
+    let today = ctx.today();
+    let day = day.unwrap_or(today);
+    if !(1900..=2100).contains(&day.year()) {
+        return Err(ServiceError::NotFound);
+    }
+    let monday = day - Days::new(u64::from(day.weekday().num_days_from_monday()));
+    let sunday = monday + Days::new(6);
+    let start = |day: NaiveDate| instant(day.and_time(chrono::NaiveTime::MIN), office.timezone);
+    let tasks = task_day::between(ctx.db(), scope, Kinds::Work, (monday, sunday), MOST).await?;
+    let appointments = match ctx.actor.scope(Permission::ReferralRead) {
+        Scope::Nothing => Vec::new(),
+        scope => {
+            store::appointment::between(ctx.db(), scope, (start(monday), start(sunday + Days::new(1))), MOST).await?
+        }
+    };
+    let weekend = store::calendar::weekend(ctx.db(), office.id).await?;
+    let holidays = store::calendar::holidays(ctx.db(), office.id, monday).await?;
+    let local = |at: DateTime<Utc>| at.with_timezone(&office.timezone).date_naive();
+    let days = monday.iter_days().take(7).map(|date| {
+        let holiday = holidays.iter().find(|h| h.day == date).map(|h| h.name.clone());
+        Day {
+            works: holiday.is_none() && !weekend.holds(date),
+            holiday,
+            appointments: appointments.iter().filter(|a| local(a.at) == date).cloned().collect(),
+            tasks: tasks.iter().filter(|t| t.due_on == date).cloned().collect(),
+            date,
+        }
+    });
+    Ok(Week { monday, today, office: matches!(scope, Scope::Office(_)), days: days.collect() })
+}
