@@ -59,3 +59,7 @@ create unique index closure_one_open on closure (case_id) where decision is null
 alter table person add column deceased_on text;
 
 create index referral_by_appointment on referral (office_id, appointment_at) where appointment_at is not null;
+
+-- Whether the account wants a mail on working mornings, and the last day that had one.
+alter table app_user add column digest integer not null default 1;
+alter table app_user add column digest_on text;

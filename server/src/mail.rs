@@ -1,4 +1,4 @@
-//! Mails: written by `service::partner::mail`, put into words here, and handed to a mail server.
+//! Mails: written by `service::partner::mail` and `service::digest`, put into words here, and handed to a mail server.
 //!
 //! The texts are in the catalogues of `app` (`mail-…` in `partner.ftl`), rendered in the reader's language. They hold
 //! a number and a link, never personal data; errors hold no address, because an administrator reads them. Without a
@@ -15,6 +15,7 @@ use lettre::message::Mailbox;
 use lettre::message::header::ContentType;
 use lettre::{AsyncFileTransport, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use service::App;
+use service::digest::{self, Digest};
 use service::job::{Handler, Handlers, Job, JobError, Running, read};
 use service::partner::mail::{
     About, Letter, PartnerCode, ReferralReminder, ReferralSent, ReferralStopped, write_code, write_reminder,
@@ -151,6 +152,12 @@ fn words(letter: Letter) -> Words {
             args.set("url", url);
             "stopped"
         }
+        About::Digest { due, late, url } => {
+            args.set("due", due);
+            args.set("late", late);
+            args.set("url", url);
+            "digest"
+        }
         About::Code { code, minutes } => {
             args.set("code", code);
             args.set("minutes", minutes);
@@ -209,6 +216,11 @@ pub fn handlers(handlers: Handlers, mailer: &Mailer) -> Handlers {
             write: |app, job| Box::pin(write_stopped(app, job)),
             of: PhantomData,
         })
+        .with(MailOf::<Digest> {
+            mailer: mailer.clone(),
+            write: |app, job| Box::pin(digest::write(app, job)),
+            of: PhantomData,
+        })
         .with(MailOf::<PartnerCode> {
             mailer: mailer.clone(),
             write: |app, job| Box::pin(write_code(app, job)),
@@ -230,6 +242,7 @@ mod tests {
             About::Reminder { number: number.clone(), url: url.clone() },
             About::Stopped { number, url },
             About::Code { code: "042617".into(), minutes: 10 },
+            About::Digest { due: 3, late: 1, url: URL.to_owned() },
         ]
         .map(|about| Letter { to: "focal@example.org".into(), locale, about })
         .to_vec()

@@ -35,6 +35,9 @@ pub async fn run(app: Arc<App>, handlers: Handlers, mut stopping: watch::Receive
         tokio::select! {
             _ = stopping.changed() => {}
             _ = sweep.tick() => {
+                if let Err(error) = service::digest::wake(&app).await {
+                    tracing::error!(error = %error, "digest.failed");
+                }
                 if let Err(error) = housekeeping(&app).await {
                     tracing::error!(error = %error, "housekeeping.failed");
                 }

@@ -50,6 +50,10 @@ account-title = الحساب والجلسات
 account-lead = بياناتك، وطريقة دخولك، والأجهزة التي سجّلت الدخول منها.
 account-details = بياناتك
 account-name-hint = كما يعرفك الزملاء. يرونه بجانب ما تقوم به.
+digest-title = رسالة صباحية
+digest-wanted = أخبرني في صباح أيام العمل بعدد المهام المستحقة
+digest-hint = تذكر الرسالة عدد المهام المستحقة وعدد المتأخرة منها. ولا تحتوي على أي اسم ولا رقم ملف.
+digest-saved = حُفظ اختيارك.
 account-password = كلمة المرور
 account-password-change = تغيير كلمة المرور
 account-password-save = حفظ كلمة المرور الجديدة
@@ -137,3 +141,35 @@ about-data = الأماكن
 about-places = أُعدّ دليل الأماكن من بيانات GeoNames المستخدمة وفق رخصة المشاع الإبداعي «نسب المصنف» ٤٫٠. جرى انتقاء الأسماء واختصارها.
 about-privacy = الخصوصية
 about-privacy-text = لا يتصل Passerelle بأي خدمة أخرى: لا خرائط ولا خطوط ولا إحصاءات من مكان آخر. يقرّر البرنامج، مع مسؤول حماية البيانات فيه، ما يُحفظ عن الشخص ومن يراه ولأي مدة.
+
+## The mail of the morning
+mail-digest-subject =
+    { $due ->
+        [zero] Passerelle: لا مهام مستحقة
+        [one] Passerelle: مهمة واحدة مستحقة
+        [two] Passerelle: مهمتان مستحقتان
+        [few] Passerelle: { $due } مهام مستحقة
+        [many] Passerelle: { $due } مهمة مستحقة
+       *[other] Passerelle: { $due } مهمة مستحقة
+    }
+mail-digest-body =
+    مرحبا،
+
+    { $due ->
+        [zero] لا مهام مستحقة اليوم
+        [one] هناك مهمة واحدة مستحقة اليوم
+        [two] هناك مهمتان مستحقتان اليوم
+        [few] هناك { $due } مهام مستحقة اليوم
+        [many] هناك { $due } مهمة مستحقة اليوم
+       *[other] هناك { $due } مهمة مستحقة اليوم
+    }{ $late ->
+        [0] .
+       *[other] ، منها { $late } متأخرة.
+    }
+
+    تجدها هنا:
+    { $url }
+
+    يمكنك إيقاف هذه الرسالة من صفحة حسابك.
+
+    Passerelle

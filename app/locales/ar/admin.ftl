@@ -240,6 +240,7 @@ job-kind = المهمة
 job-kind-audit-check = التحقق من السجل
 job-kind-mail-partner-code = رسالة بريد: رمز لمرة واحدة لمقدّم خدمة
 job-kind-mail-referral-reminder = رسالة بريد: تذكير بإحالة
+job-kind-mail-digest = بريد: المهام المستحقة
 job-kind-mail-referral-sent = رسالة بريد: إحالة بانتظار الرد
 job-kind-mail-referral-stopped = رسالة بريد: سُحبت إحالة
 job-kind-referral-clock = النظر في مهلة إحالة

@@ -9,6 +9,7 @@ action-account-two-factor-off = أوقف العامل الثاني
 action-account-two-factor-on = فعّل العامل الثاني
 action-account-two-factor-started = بدأ إعداد العامل الثاني
 action-account-updated = عدّل حسابه
+action-account-digest-changed = اختار تلقي الرسالة الصباحية أو عدمه
 action-association-read = اطّلع على معلومات محمية
 action-audit-check-asked = طلب التحقق من السجل
 action-audit-checked = تحقق من السجل

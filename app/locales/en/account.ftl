@@ -50,6 +50,10 @@ account-title = Account and sessions
 account-lead = Your details, how you sign in, and where you are signed in.
 account-details = Your details
 account-name-hint = As colleagues know you. They see it beside what you do.
+digest-title = A mail in the morning
+digest-wanted = Tell me on working mornings how much is due
+digest-hint = The mail says how many things are due and how many are late. It holds no name and no number of a case.
+digest-saved = Your choice is saved.
 account-password = Password
 account-password-change = Change your password
 account-password-save = Save new password
@@ -134,3 +138,27 @@ about-data = Places
 about-places = The directory of places is made from data by GeoNames, used under the Creative Commons Attribution 4.0 licence. Names were selected and shortened.
 about-privacy = Privacy
 about-privacy-text = Passerelle calls no other service: no maps, fonts or statistics from elsewhere. What is stored about a person, who sees it and for how long is decided by the programme, with its data-protection officer.
+
+## The mail of the morning
+mail-digest-subject =
+    { $due ->
+        [one] Passerelle: 1 thing is due
+       *[other] Passerelle: { $due } things are due
+    }
+mail-digest-body =
+    Hello,
+
+    { $due ->
+        [one] One thing is due today
+       *[other] { $due } things are due today
+    }{ $late ->
+        [0] .
+       *[other] , { $late } of them late.
+    }
+
+    See them here:
+    { $url }
+
+    You can switch this mail off on the page of your account.
+
+    Passerelle

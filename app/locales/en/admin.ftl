@@ -220,6 +220,7 @@ job-kind = Job
 job-kind-audit-check = Check of the log
 job-kind-mail-partner-code = Mail: one-time code for a provider
 job-kind-mail-referral-reminder = Mail: referral reminder
+job-kind-mail-digest = Mail: what is due
 job-kind-mail-referral-sent = Mail: a referral is waiting
 job-kind-mail-referral-stopped = Mail: a referral was withdrawn
 job-kind-referral-clock = Look at the clock of a referral

@@ -9,6 +9,7 @@ action-account-two-factor-off = Turned the second step off
 action-account-two-factor-on = Turned the second step on
 action-account-two-factor-started = Began to set up the second step
 action-account-updated = Changed own account
+action-account-digest-changed = Chose whether to get the mail of the morning
 action-association-read = Read protected facts
 action-audit-check-asked = Asked for a check of the log
 action-audit-checked = Checked the log

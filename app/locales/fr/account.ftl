@@ -50,6 +50,10 @@ account-title = Compte et sessions
 account-lead = Vos coordonnées, la manière dont vous vous connectez et les appareils connectés.
 account-details = Vos coordonnées
 account-name-hint = Tel que vos collègues vous connaissent. Ils le voient à côté de ce que vous faites.
+digest-title = Un courriel le matin
+digest-wanted = Me dire les matins travaillés combien de choses sont à faire
+digest-hint = Le courriel dit combien de choses sont à faire et combien sont en retard. Il ne contient ni nom ni numéro de dossier.
+digest-saved = Votre choix est enregistré.
 account-password = Mot de passe
 account-password-change = Changer votre mot de passe
 account-password-save = Enregistrer le nouveau mot de passe
@@ -134,3 +138,27 @@ about-data = Lieux
 about-places = Le répertoire des lieux est établi à partir des données de GeoNames, utilisées sous licence Creative Commons Attribution 4.0. Les noms ont été sélectionnés et abrégés.
 about-privacy = Vie privée
 about-privacy-text = Passerelle n’appelle aucun autre service : ni cartes, ni polices, ni statistiques venues d’ailleurs. Le programme décide, avec son délégué à la protection des données, de ce qui est conservé sur une personne, de qui le voit et pour combien de temps.
+
+## The mail of the morning
+mail-digest-subject =
+    { $due ->
+        [one] Passerelle : { $due } chose à faire
+       *[other] Passerelle : { $due } choses à faire
+    }
+mail-digest-body =
+    Bonjour,
+
+    { $due ->
+        [one] Une chose est à faire aujourd’hui
+       *[other] { $due } choses sont à faire aujourd’hui
+    }{ $late ->
+        [0] .
+       *[other] , dont { $late } en retard.
+    }
+
+    Les voir ici :
+    { $url }
+
+    Vous pouvez arrêter ce courriel sur la page de votre compte.
+
+    Passerelle

@@ -220,6 +220,7 @@ job-kind = Tâche
 job-kind-audit-check = Vérification du journal
 job-kind-mail-partner-code = E-mail : code à usage unique pour un prestataire
 job-kind-mail-referral-reminder = E-mail : rappel d’une orientation
+job-kind-mail-digest = Courriel : ce qui est à faire
 job-kind-mail-referral-sent = E-mail : une orientation attend
 job-kind-mail-referral-stopped = E-mail : une orientation a été retirée
 job-kind-referral-clock = Examen du délai d’une orientation

@@ -9,6 +9,7 @@ action-account-two-factor-off = A désactivé le second facteur
 action-account-two-factor-on = A activé le second facteur
 action-account-two-factor-started = A commencé à installer le second facteur
 action-account-updated = A modifié son compte
+action-account-digest-changed = A choisi de recevoir ou non le courriel du matin
 action-association-read = A lu des informations protégées
 action-audit-check-asked = A demandé une vérification du journal
 action-audit-checked = A vérifié le journal

@@ -1,6 +1,6 @@
 //! One's own account.
 
-use domain::account::{PasswordForm, ProfileForm, Secret};
+use domain::account::{DigestForm, PasswordForm, ProfileForm, Secret};
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -36,6 +36,14 @@ pub async fn save_profile(form: ProfileForm) -> Result<(), AppError> {
     service::account::save_profile(&ctx, &form).await?;
     crate::api::cookie::keep_language(&form.language);
     leptos_axum::redirect("/account?saved=profile");
+    Ok(())
+}
+
+/// Notes whether the mail of the morning is wanted.
+#[server]
+pub async fn set_digest(form: DigestForm) -> Result<(), AppError> {
+    service::account::set_digest(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect("/account?saved=digest");
     Ok(())
 }
 

@@ -166,6 +166,16 @@ impl ProfileForm {
     }
 }
 
+/// Whether one wants the mail of the morning. It says how it shall be: sent twice, it is the same.
+#[derive(Serialize, Deserialize, Default, Clone, Debug)]
+#[serde(default)]
+pub struct DigestForm {
+    /// Recognises the form when it is sent twice.
+    pub command: String,
+    /// Whether it is wanted.
+    pub wanted: bool,
+}
+
 /// A change of one's own password.
 #[derive(Serialize, Deserialize, Default, Clone, Debug)]
 #[serde(default)]

@@ -13,6 +13,7 @@ pub mod consent;
 pub mod counselling;
 pub mod ctx;
 pub mod cursor;
+pub mod digest;
 pub mod directory;
 pub mod duplicate;
 pub mod error;

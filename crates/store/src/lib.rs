@@ -27,6 +27,7 @@ pub mod consent;
 pub mod counselling;
 pub mod counter;
 pub mod db;
+pub mod digest;
 pub mod directory;
 pub mod directory_list;
 pub mod error;

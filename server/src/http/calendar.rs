@@ -58,7 +58,9 @@ fn file(week: &Week, locale: Locale, base_url: &str) -> String {
             args.set("n", day.tasks.len() as i64);
             let title = text(locale, "week-file-tasks", Some(&args));
             let uid = format!("{}@passerelle", day.date);
-            calendar.push(Event::new().uid(&uid).summary(&title).url(&url).all_day(day.date).done());
+            // The end of an event is the first day after it.
+            let until = day.date + TimeDelta::days(1);
+            calendar.push(Event::new().uid(&uid).summary(&title).url(&url).starts(day.date).ends(until).done());
         }
         for appointment in &day.appointments {
             let title = text(locale, "week-file-appointment", None);

@@ -1,12 +1,14 @@
 //! `/account`: name, language, password, second step, sessions.
 
+use domain::authz::Permission;
 use domain::locale::Locale;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 use service::account::Overview;
 
 use super::sessions::Sessions;
-use crate::api::account::{ChangePassword, SaveProfile, overview};
+use crate::api::account::{ChangePassword, SaveProfile, SetDigest, overview};
+use crate::caller::may;
 use crate::fmt;
 use crate::forms::PostForm;
 use crate::pages::admin::role_text;
@@ -31,9 +33,11 @@ fn Content(account: Overview) -> impl IntoView {
         ("password", t!("account-saved-password")),
         ("session", t!("account-saved-session")),
         ("sessions", t!("account-saved-sessions")),
+        ("digest", t!("digest-saved")),
     ];
     let second_step = view! { <SecondStep account=account.clone()/> };
     let access = view! { <Access account=account.clone()/> };
+    let digest = view! { <DigestCard wanted=account.digest/> };
     let email = account.email.clone();
     view! {
         <SavedBanner texts=saved/>
@@ -47,6 +51,7 @@ fn Content(account: Overview) -> impl IntoView {
                         <Actions><Button label=t!("save")/></Actions>
                     </PostForm>
                 </Card>
+                {digest}
                 <Card title=t!("account-sessions") kind=CardKind::Flush>
                     <Sessions sessions=account.sessions/>
                 </Card>
@@ -62,6 +67,21 @@ fn Content(account: Overview) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// The mail of the morning, for whoever works with cases.
+#[component]
+fn DigestCard(wanted: bool) -> impl IntoView {
+    may(Permission::CaseList).then(move || {
+        view! {
+            <Card title=t!("digest-title")>
+                <PostForm action=SetDigest::PATH class="form form--narrow" id="digest">
+                    <CheckBox name="wanted" label=t!("digest-wanted") hint=t!("digest-hint") checked=wanted/>
+                    <Actions><Button label=t!("save")/></Actions>
+                </PostForm>
+            </Card>
+        }
+    })
 }
 
 /// What the account is for: only an administrator changes it.

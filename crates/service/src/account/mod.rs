@@ -3,6 +3,7 @@
 //! Everybody may do this to his own account and nobody to another's. What weakens the account asks for the password
 //! again, and guessing it here is slowed down like at the door.
 
+mod digest;
 pub mod once;
 mod overview;
 mod password;
@@ -11,6 +12,7 @@ mod recovery;
 mod sessions;
 mod two_factor;
 
+pub use digest::set_digest;
 pub use overview::{Overview, OwnSession, overview};
 pub use password::change_password;
 pub use profile::save_profile;

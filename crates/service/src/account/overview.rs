@@ -18,6 +18,8 @@ pub struct Overview {
     pub email: String,
     /// Language of pages and mails.
     pub language: Locale,
+    /// Whether the mail of the morning is wanted.
+    pub digest: bool,
     /// Version to edit.
     pub version: i64,
     /// Since when the second factor is on.
@@ -64,6 +66,7 @@ pub async fn overview(ctx: &Ctx) -> ServiceResult<Overview> {
         })
         .collect();
     Ok(Overview {
+        digest: store::digest::wanted(ctx.db(), user.id).await?,
         name: user.name,
         email: user.email,
         language: user.language,

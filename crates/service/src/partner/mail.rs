@@ -111,6 +111,15 @@ pub enum About {
         /// Where that can be read.
         url: String,
     },
+    /// How much is due today.
+    Digest {
+        /// Things to do, also those that are late.
+        due: i64,
+        /// How many of them are late.
+        late: i64,
+        /// Where they are listed.
+        url: String,
+    },
     /// A one-time code.
     Code {
         /// Six digits.

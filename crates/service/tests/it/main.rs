@@ -14,6 +14,7 @@ mod closure;
 mod consent;
 mod consent_file;
 mod counselling;
+mod digest;
 mod duplicates;
 mod follow_up;
 mod job;
