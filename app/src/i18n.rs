@@ -33,6 +33,7 @@ catalogues![
     "consent",
     "counselling",
     "plan",
+    "reassign",
     "directory",
     "referral",
     "partner",

@@ -2,6 +2,7 @@
 
 use domain::admin::{NewUserForm, OfficeForm, RoleForm, UserForm};
 use domain::calendar::{HolidayForm, WeekendForm};
+use domain::caseload::LoadLimitsForm;
 use domain::referral::ServiceLevelForm;
 use leptos::prelude::*;
 
@@ -65,6 +66,12 @@ pub async fn service_levels() -> Result<Vec<(domain::referral::Urgency, domain::
     Ok(service::admin::service_levels(&crate::caller::ctx()?).await?)
 }
 
+/// How many cases one caseworker should have, with the version of that.
+#[cfg(feature = "ssr")]
+pub async fn load_limits() -> Result<(domain::caseload::LoadLimits, i64), AppError> {
+    Ok(service::admin::load_limits(&crate::caller::ctx()?).await?)
+}
+
 /// Jobs.
 #[cfg(feature = "ssr")]
 pub async fn jobs() -> Result<service::admin::JobList, AppError> {
@@ -81,7 +88,7 @@ pub async fn create_user(form: NewUserForm) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Saves name, address and language.
+/// Saves name, address, languages and sex.
 #[server]
 pub async fn edit_user(form: UserForm) -> Result<(), AppError> {
     service::admin::edit_user(&crate::caller::ctx()?, &form).await?;
@@ -201,6 +208,14 @@ fn to_calendar(office: &str) {
 pub async fn edit_service_level(form: ServiceLevelForm) -> Result<(), AppError> {
     service::admin::edit_service_level(&crate::caller::ctx()?, &form).await?;
     leptos_axum::redirect("/admin/answer-times?saved=level");
+    Ok(())
+}
+
+/// Saves how many cases one caseworker should have.
+#[server]
+pub async fn edit_load_limits(form: LoadLimitsForm) -> Result<(), AppError> {
+    service::admin::edit_load_limits(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect("/admin/caseload?saved=caseload");
     Ok(())
 }
 

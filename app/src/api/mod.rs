@@ -13,6 +13,7 @@ pub mod partner;
 pub mod person;
 pub mod place;
 pub mod plan;
+pub mod reassign;
 pub mod referral;
 pub mod session;
 pub mod today;

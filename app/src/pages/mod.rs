@@ -12,6 +12,7 @@ pub mod kit;
 pub mod partner;
 pub mod person;
 pub mod plan;
+pub mod reassign;
 pub mod referral;
 pub mod today;
 

@@ -18,5 +18,6 @@ mod guards;
 mod islands;
 mod partner;
 mod person;
+mod reassign;
 mod referral;
 mod today;

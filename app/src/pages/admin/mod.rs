@@ -2,16 +2,19 @@
 
 mod answer_times;
 mod calendar;
+mod caseload;
 mod jobs;
 mod office;
 mod overview;
 mod role;
+mod speaker;
 mod user;
 mod user_new;
 mod users;
 
 pub use answer_times::AnswerTimesPage;
 pub use calendar::OfficeCalendarPage;
+pub use caseload::CaseloadPage;
 pub use jobs::JobsPage;
 pub use office::{NewOfficePage, OfficePage, OfficesPage};
 pub use overview::AdminPage;
@@ -29,6 +32,7 @@ fn tabs() -> Vec<Tab> {
         Tab::new(t!("admin-users"), "/admin/users"),
         Tab::new(t!("admin-offices"), "/admin/offices"),
         Tab::new(t!("admin-answer-times"), "/admin/answer-times"),
+        Tab::new(t!("admin-caseload"), "/admin/caseload"),
         Tab::new(t!("admin-jobs"), "/admin/jobs"),
     ]
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use service::today::{COUNT_MAX, CaseLine, OpenTask, ReferralLine, Today};
+use service::today::{COUNT_MAX, CaseLine, HandedOver, OpenTask, ReferralLine, Today};
 
 use super::Head;
 use super::office::{Closing, Loads, Plans, Silent, Unassigned};
@@ -31,6 +31,7 @@ pub fn Work(today: Today) -> impl IntoView {
         None => (None, None),
     };
     let waiting = (!today.waiting.is_empty()).then(|| view! { <Waiting referrals=today.waiting today=day/> });
+    let handed_over = (today.handed_over.counted > 0).then(|| view! { <CameOver handed_over=today.handed_over/> });
     let soon = (!today.soon.is_empty()).then(|| view! { <Soon tasks=today.soon office=office today=day/> });
     let consents = (!today.consents.is_empty()).then(|| view! { <Consents tasks=today.consents today=day/> });
     view! {
@@ -38,6 +39,7 @@ pub fn Work(today: Today) -> impl IntoView {
         <div class="split">
             <div class="stack gap-5">
                 <DueCard tasks=today.due counted=today.counted office=office today=day/>
+                {handed_over}
                 {decisions}
                 {waiting}
                 {soon}
@@ -107,6 +109,20 @@ fn Consents(tasks: Vec<OpenTask>, today: NaiveDate) -> impl IntoView {
         .collect();
     view! {
         <Card title=t!("today-consents") kind=CardKind::Flush foot=t!("today-consents-foot")>
+            <RowList>{rows}</RowList>
+        </Card>
+    }
+}
+
+/// Cases that others handed over. The note of each is on its timeline.
+#[component]
+fn CameOver(handed_over: HandedOver) -> impl IntoView {
+    let title = t!("today-handed-over", n = handed_over.counted as i64);
+    let more = handed_over.counted > handed_over.cases.len();
+    let rows: Vec<_> = handed_over.cases.into_iter().map(case_row).collect();
+    let all = move || more.then(|| view! { <a href="/cases">{t!("nav-cases")}</a> });
+    view! {
+        <Card title=title kind=CardKind::Flush foot=t!("today-handed-over-foot") aside=all>
             <RowList>{rows}</RowList>
         </Card>
     }

@@ -19,6 +19,7 @@ mod partner;
 mod person;
 mod person_typing;
 mod plan;
+mod reassign;
 mod referral;
 mod referral_clock;
 mod referral_end;
