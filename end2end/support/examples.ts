@@ -19,6 +19,8 @@ export interface Examples {
   received: string;
   entry: string;
   user: string;
+  /** A caseworker whose cases can be handed over. */
+  colleague: string;
 }
 
 /** What follows `pattern`'s first group on a page. */
@@ -68,6 +70,7 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
     return page;
   };
   const [caseworker, partner, dpo, admin] = [await as("caseworker"), await as("partner"), await as("dpo"), await as("admin")];
+  const supervisor = await as("supervisor");
   const whole = await wholeCase(caseworker);
   const known = {
     ...whole,
@@ -76,8 +79,9 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
     organisation: await found(caseworker, "/directory", /\/directory\/organisations\/([0-9a-f-]{36})/),
     received: await found(partner, "/partner", /\/partner\/referrals\/(R-\d\d-\d{6})/),
     entry: await found(dpo, "/audit", /\/audit\/(\d+)/),
+    colleague: await found(supervisor, "/reassign", /\/reassign\?from=([0-9a-f-]{36})/),
     user: await found(admin, "/admin/users", /\/admin\/users\/([0-9a-f-]{36})/),
   };
-  for (const page of [caseworker, partner, dpo, admin]) await page.context().close();
+  for (const page of [caseworker, partner, dpo, admin, supervisor]) await page.context().close();
   return known;
 }

@@ -66,7 +66,15 @@ export const VISITS: Record<string, Visit[]> = {
     of("/directory/organisations/:id", (k) => `/directory/organisations/${k.organisation}`),
     refused(NOWHERE, 404),
   ],
-  supervisor: [{ route: "/" }, { route: "/cases" }, tab(""), tab("/assign"), { route: "/referrals" }],
+  supervisor: [
+    { route: "/" },
+    { route: "/cases" },
+    tab(""),
+    tab("/assign"),
+    { route: "/reassign" },
+    of("/reassign", (k) => `/reassign?from=${k.colleague}`),
+    { route: "/referrals" },
+  ],
   focal_point: [{ route: "/" }, { route: "/cases" }],
   trainer: [{ route: "/" }, refused("/cases", 403)],
   partner: [
@@ -87,6 +95,7 @@ export const VISITS: Record<string, Visit[]> = {
     of("/admin/offices/:code", () => "/admin/offices/DOR"),
     of("/admin/offices/:code/calendar", () => "/admin/offices/DOR/calendar"),
     { route: "/admin/answer-times" },
+    { route: "/admin/caseload" },
     { route: "/admin/jobs" },
   ],
 };

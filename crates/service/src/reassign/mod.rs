@@ -1,7 +1,7 @@
 //! Several cases of one caseworker change hands at once, when somebody leaves or carries too much: whose, to whom, a
 //! preview with what speaks against it, and then all in one transaction.
 //!
-//! Only cases outside walls: what is behind one is handed over by its focal point, and is in no list and no count here.
+//! Only cases outside walls: what is behind one is in no list and no count here.
 
 mod confirm;
 mod holder;
