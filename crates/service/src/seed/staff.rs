@@ -39,7 +39,9 @@ use Compartment::{Child, Gbv, General};
 use Sex::{Female, Male};
 
 /// Login, name, sex, role, office, compartment.
-const STAFF: [(&str, &str, Sex, Role, Option<&str>, Compartment); 27] = [
+type Staff = (&'static str, &'static str, Sex, Role, Option<&'static str>, Compartment);
+
+const STAFF: [Staff; 27] = [
     ("caseworker", "Aminata Sawadogo", Female, Role::Caseworker, Some("DOR"), General),
     ("caseworker2", "Oumarou Diallo", Male, Role::Caseworker, Some("DOR"), General),
     ("caseworker3", "Salimata Tall", Female, Role::Caseworker, Some("DOR"), General),

@@ -297,7 +297,7 @@ world_tests!(what_waits_for_a_second_pair_of_eyes_stays_with_them, async |w: Wor
     task(&w, &case, TaskKind::Session).await;
     reassign(&supervisor, &all_to(&from, &[&case], &to)).await.unwrap();
     let tasks = store::task::of_case(&w.app.db, case.id).await.unwrap();
-    let name = async |id| { store::user::by_id(&w.app.db, id).await.unwrap().unwrap().name };
+    let name = async |id| store::user::by_id(&w.app.db, id).await.unwrap().unwrap().name;
     let of = |kind| tasks.iter().find(|t| t.kind == kind).unwrap().assignee.clone();
     assert_eq!(of(TaskKind::PlanApproval), Some(name(from.user()).await));
     assert_eq!(of(TaskKind::Session), Some(name(to.user()).await));
