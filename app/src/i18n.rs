@@ -34,6 +34,7 @@ catalogues![
     "counselling",
     "plan",
     "reassign",
+    "transfer",
     "directory",
     "referral",
     "partner",

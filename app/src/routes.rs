@@ -48,6 +48,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/cases") view=pages::case::CaseListPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/status") view=pages::case::StatusPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/assign") view=pages::case::AssignPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/transfer") view=pages::transfer::TransferPage ssr=SsrMode::Async/>
+                <Route path=path!("/transfers") view=pages::transfer::TransfersPage ssr=SsrMode::Async/>
+                <Route path=path!("/transfers/:id") view=pages::transfer::AnswerPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/print") view=pages::case::PrintPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/history") view=pages::case::HistoryPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code") view=pages::case::OverviewPage ssr=SsrMode::Async/>

@@ -52,6 +52,7 @@ export const VISITS: Record<string, Visit[]> = {
     of("/cases/:code/consent/:id/withdraw", (k) => `/cases/${k.code}/consent/${k.consent}/withdraw`),
     tab("/history"),
     tab("/status"),
+    tab("/transfer"),
     tab("/print"),
     { route: "/people/register" },
     { route: "/people/register/new" },
@@ -75,6 +76,7 @@ export const VISITS: Record<string, Visit[]> = {
     of("/reassign", (k) => `/reassign?from=${k.colleague}`),
     { route: "/referrals" },
   ],
+  "supervisor.ohg": [{ route: "/" }, { route: "/transfers" }, of("/transfers/:id", (k) => `/transfers/${k.transfer}`)],
   focal_point: [{ route: "/" }, { route: "/cases" }],
   trainer: [{ route: "/" }, refused("/cases", 403)],
   partner: [

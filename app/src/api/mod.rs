@@ -17,3 +17,4 @@ pub mod reassign;
 pub mod referral;
 pub mod session;
 pub mod today;
+pub mod transfer;

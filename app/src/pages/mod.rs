@@ -15,6 +15,7 @@ pub mod plan;
 pub mod reassign;
 pub mod referral;
 pub mod today;
+pub mod transfer;
 
 use std::future::Future;
 

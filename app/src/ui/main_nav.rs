@@ -101,7 +101,9 @@ fn is_below(path: &str, place: &str) -> bool {
         return false;
     }
     let under = |place: &str| path.strip_prefix(place).is_some_and(|rest| rest.starts_with('/'));
-    under(place) || (place == "/cases" && (under("/people") || path == "/reassign"))
+    under(place)
+        || (place == "/cases"
+            && (under("/people") || path == "/reassign" || path == "/transfers" || under("/transfers")))
 }
 
 #[cfg(test)]

@@ -129,6 +129,11 @@ text_enum! {
         ReferralVerified = "referral_verified",
         ReferralClosed = "referral_closed",
         ReferralRevoked = "referral_revoked",
+        /// Another office was asked to take the case.
+        TransferAsked = "transfer_asked",
+        TransferAccepted = "transfer_accepted",
+        TransferDeclined = "transfer_declined",
+        TransferTakenBack = "transfer_taken_back",
         NoteAdded = "note_added",
     }
 }
@@ -168,6 +173,8 @@ text_enum! {
         GuardianConsent = "guardian_consent",
         /// The person is a child: see what protection the child needs, before anything else.
         ChildProtection = "child_protection",
+        /// Another office does not take the case: decide what to do now.
+        TransferDeclined = "transfer_declined",
         /// Anything else, with a note.
         Own = "own",
     }

@@ -31,3 +31,4 @@ pub mod plan;
 pub mod reassign;
 pub mod referral;
 pub mod speaker;
+pub mod transfer;

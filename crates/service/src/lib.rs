@@ -27,6 +27,7 @@ pub mod referral;
 pub mod seed;
 pub mod session;
 pub mod today;
+pub mod transfer;
 
 pub use ctx::{App, Ctx, Office};
 pub use error::{Difference, ServiceError, ServiceResult};

@@ -60,6 +60,7 @@ pub mod sharing;
 pub mod task;
 pub mod task_day;
 pub mod throttle;
+pub mod transfer;
 pub mod tx;
 pub mod user;
 pub mod user_list;

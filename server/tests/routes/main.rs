@@ -21,3 +21,4 @@ mod person;
 mod reassign;
 mod referral;
 mod today;
+mod transfer;

@@ -23,6 +23,7 @@ pub fn task_href(kind: TaskKind, code: &str) -> String {
         | TaskKind::ChildProtection => CaseTab::Referrals,
         TaskKind::ConsentEnds | TaskKind::GuardianConsent => CaseTab::Consent,
         TaskKind::FileConsent => return format!("/cases/{code}/status"),
+        TaskKind::TransferDeclined => return format!("/cases/{code}/transfer"),
         TaskKind::Own => CaseTab::Overview,
     };
     tab.href(code)

@@ -155,7 +155,7 @@ fn due(kinds: impl Iterator<Item = TaskKind>) -> Due {
             | TaskKind::ReferralStop
             | TaskKind::ChildProtection => due.referrals += 1,
             TaskKind::ConsentEnds | TaskKind::FileConsent | TaskKind::GuardianConsent => due.consent += 1,
-            TaskKind::Own => {}
+            TaskKind::TransferDeclined | TaskKind::Own => {}
         }
     }
     due

@@ -12,7 +12,8 @@ pub use store::task::OpenTask;
 use store::task_day::{self, EVER, FOREVER, Kinds};
 
 use crate::caseload::{Load, Loads};
-use crate::{Ctx, ServiceResult};
+use crate::transfer::{Masked, Outgoing};
+use crate::{Ctx, ServiceResult, transfer};
 
 /// Days for which the page says that a case came from other hands.
 const HANDED_OVER: i64 = 7;
@@ -64,6 +65,10 @@ pub struct Today {
     pub consents: Vec<OpenTask>,
     /// Referrals that wait for a provider's answer, the one that is due first at the top.
     pub waiting: Vec<ReferralLine>,
+    /// Cases that other offices ask the actor to take.
+    pub incoming: Vec<Masked>,
+    /// Requests of the actor's office that another one did not answer in time.
+    pub unanswered: Vec<Outgoing>,
     /// Cases that others handed over to the actor.
     pub handed_over: HandedOver,
     /// Cases that the actor opened last.
@@ -107,12 +112,26 @@ pub async fn today(ctx: &Ctx) -> ServiceResult<Option<Today>> {
     };
     let opened = store::case_recent::opened(db, scope, ctx.user(), FEW).await?;
     let recent = store::case_line::of_codes(db, &opened).await?;
+    let incoming = transfer::incoming(ctx, FEW).await?;
+    let unanswered = transfer::late(ctx, day, FEW).await?;
     let handed_over = handed_over(ctx, scope).await?;
     let office = match scope {
         Scope::Office(office) => Some(of_office(ctx, scope, office).await?),
         Scope::Own { .. } | Scope::Nothing => None,
     };
-    Ok(Some(Today { due, counted, late, soon, consents: once_a_case(consents), waiting, handed_over, recent, office }))
+    Ok(Some(Today {
+        due,
+        counted,
+        late,
+        soon,
+        consents: once_a_case(consents),
+        waiting,
+        incoming,
+        unanswered,
+        handed_over,
+        recent,
+        office,
+    }))
 }
 
 /// Several consents of one person are asked about in one conversation.

@@ -28,3 +28,4 @@ mod referral_list;
 mod seed;
 mod session;
 mod shared_world;
+mod transfer;
