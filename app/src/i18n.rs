@@ -34,6 +34,8 @@ catalogues![
     "consent",
     "counselling",
     "plan",
+    "reassign",
+    "transfer",
     "directory",
     "follow_up",
     "referral",

@@ -42,6 +42,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/admin/offices/:code") view=pages::admin::OfficePage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/offices/:code/calendar") view=pages::admin::OfficeCalendarPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/answer-times") view=pages::admin::AnswerTimesPage ssr=SsrMode::Async/>
+                <Route path=path!("/admin/caseload") view=pages::admin::CaseloadPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/follow-up") view=pages::admin::FollowUpCalendarPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/jobs") view=pages::admin::JobsPage ssr=SsrMode::Async/>
                 <Route path=path!("/") view=pages::today::TodayPage ssr=SsrMode::Async/>
@@ -49,12 +50,16 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/cases") view=pages::case::CaseListPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/status") view=pages::case::StatusPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/assign") view=pages::case::AssignPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/transfer") view=pages::transfer::TransferPage ssr=SsrMode::Async/>
+                <Route path=path!("/transfers") view=pages::transfer::TransfersPage ssr=SsrMode::Async/>
+                <Route path=path!("/transfers/:id") view=pages::transfer::AnswerPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/print") view=pages::case::PrintPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/history") view=pages::case::HistoryPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code") view=pages::case::OverviewPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/profile") view=pages::case::ProfilePage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/profile/edit") view=pages::case::ProfileEditPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/profile/birth") view=pages::case::BirthPage ssr=SsrMode::Async/>
+                <Route path=path!("/reassign") view=pages::reassign::ReassignPage ssr=SsrMode::Async/>
                 <Route path=path!("/people/register") view=pages::person::RegisterSearchPage ssr=SsrMode::Async/>
                 <Route path=path!("/people/register/new") view=pages::person::RegisterPage ssr=SsrMode::Async/>
                 <Route path=path!("/people/registered/:code") view=pages::person::HandedOverPage ssr=SsrMode::Async/>

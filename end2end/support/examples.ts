@@ -1,7 +1,7 @@
 // Records of the demonstration that the pages of a role can be opened with, found as a person finds them: by links.
 import type { Browser, Page } from "@playwright/test";
-import { fill, send, signIn } from "./person";
-import { registerChild } from "./walk";
+import { fill, form, send, signIn } from "./person";
+import { register, registerChild } from "./walk";
 
 /** Parts of addresses: where a page has `:code`, `:number`, `:id` or `:seq`. */
 export interface Examples {
@@ -19,6 +19,10 @@ export interface Examples {
   received: string;
   entry: string;
   user: string;
+  /** A caseworker whose cases can be handed over. */
+  colleague: string;
+  /** A request to the office of Ouahigouya that waits. */
+  transfer: string;
 }
 
 /** What follows `pattern`'s first group on a page. */
@@ -60,6 +64,21 @@ async function draft(page: Page, code: string): Promise<string> {
   return new URL(page.url()).pathname.split("/")[2];
 }
 
+/** Asks the office of Ouahigouya to take a new case. */
+async function askTransfer(page: Page) {
+  const code = await register(page, { given: "Yobi", family: "Sen-va", year: "1987" });
+  await page.goto(`/cases/${code}/transfer`);
+  const office = form(page, "ask_transfer").locator('[name="form[office]"] option', { hasText: "Ouahigouya" });
+  await fill(page, "ask_transfer", {
+    "form[office]": (await office.getAttribute("value"))!,
+    "form[reason]": "relocated",
+    "form[note]": "Lives near the market now",
+  });
+  await form(page, "ask_transfer").locator(".btn--primary").click();
+  await page.waitForURL(new RegExp(`/cases/${code}$`));
+  return code;
+}
+
 /** Looks them up, each as who may see it. */
 export async function examples(browser: Browser, baseURL: string): Promise<Examples> {
   const as = async (role: string) => {
@@ -68,6 +87,9 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
     return page;
   };
   const [caseworker, partner, dpo, admin] = [await as("caseworker"), await as("partner"), await as("dpo"), await as("admin")];
+  const supervisor = await as("supervisor");
+  const far = await as("supervisor.ohg");
+  await askTransfer(caseworker);
   const whole = await wholeCase(caseworker);
   const known = {
     ...whole,
@@ -76,8 +98,10 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
     organisation: await found(caseworker, "/directory", /\/directory\/organisations\/([0-9a-f-]{36})/),
     received: await found(partner, "/partner", /\/partner\/referrals\/(R-\d\d-\d{6})/),
     entry: await found(dpo, "/audit", /\/audit\/(\d+)/),
+    colleague: await found(supervisor, "/reassign", /\/reassign\?from=([0-9a-f-]{36})/),
+    transfer: await found(far, "/transfers", /\/transfers\/([0-9a-f-]{36})/),
     user: await found(admin, "/admin/users", /\/admin\/users\/([0-9a-f-]{36})/),
   };
-  for (const page of [caseworker, partner, dpo, admin]) await page.context().close();
+  for (const page of [caseworker, partner, dpo, admin, supervisor, far]) await page.context().close();
   return known;
 }

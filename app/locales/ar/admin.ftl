@@ -62,6 +62,11 @@ user-add = إضافة حساب
 user-add-lead = يُمنح الحساب كلمة مرور تراها مرة واحدة وتسلّمها إلى صاحبه، وتُستبدل عند أول دخول.
 user-create = إنشاء الحساب
 user-details = البيانات
+user-spoken = اللغات المستخدمة مع الأشخاص
+user-spoken-hint = بما يكفي لإجراء جلسة. وهي تحدد الملفات التي تُقترح على صاحب هذا الحساب.
+user-sex-hint = يريد بعض الأشخاص التحدث إلى امرأة، وبعضهم إلى رجل.
+field-spoken = اللغات المستخدمة مع الأشخاص
+field-sex = الجنس
 user-state = الحالة
 user-active = نشط
 user-inactive = لا يمكنه الدخول
@@ -230,6 +235,26 @@ error-follow-up-days = أدخل عدد الأيام
 error-follow-up-order = من كان خطره أعلى لا يُتابَع أقل: أدخل أياما أقل
 error-level-missing = أدخل عدداً
 error-level-order = أدخل عدداً أكبر، فهذه الخطوة تلي ما قبلها
+
+## عبء الملفات
+admin-caseload = عبء الملفات
+admin-caseload-sub = كم ملفًا ينبغي أن يكون لدى موظف المتابعة، وكم يزن الملف
+caseload-lead = يظهر للمشرفين عند إسناد الملفات. ولا يمنع ذلك أحدًا من إسناد المزيد.
+caseload-saved = حُفظ عبء الملفات.
+caseload-limits = ما يحمله موظف متابعة واحد
+caseload-weights = كم يزن الملف
+caseload-cases = ملفات
+caseload-target-hint = مقدار العبء الكامل.
+caseload-cap-hint = يصبح العبء ثقيلًا من هنا. ولا تتجاوزه الاقتراحات.
+caseload-red-hint = يصبح العبء ثقيلًا جدًا من هنا: لا يحظى أحد بمتابعة جيدة.
+caseload-high-hint = ‏200 تعني أنه يُحسب ملفين.
+caseload-monitoring-hint = ‏30 تعني أنه يُحسب ثلث ملف.
+field-target = الهدف
+field-cap = ثقيل ابتداءً من
+field-red = ثقيل جدًا ابتداءً من
+field-high-percent = ملف شديد الخطورة
+field-monitoring-percent = ملف في مرحلة المتابعة فقط
+error-caseload-order = أدخل عددًا لا يقل عن السابق
 
 ## المهام
 jobs-lead = رسائل البريد وغيرها من الأعمال التي تجري في الخلفية. لا يُعرض محتواها.

@@ -299,15 +299,18 @@ error-review-range = أدخل يومًا بعد اليوم وخلال سنة
 ## الإسناد
 assign-lead = يفقد من بيده الملف الآن صلاحية الوصول فورًا، وتنتقل معه المهام المفتوحة.
 assign-to = موظف المتابعة الجديد
-assign-load =
-    { $n ->
-        [zero] لا ملفات مفتوحة
-        [one] ملف مفتوح واحد
-        [two] ملفان مفتوحان
-        [few] { $n } ملفات مفتوحة
-        [many] { $n } ملفًا مفتوحًا
-       *[other] { $n } ملف مفتوح
+load-words =
+    { $cases ->
+        [zero] لا ملفات، العبء { $work } من { $target }
+        [one] ملف واحد، العبء { $work } من { $target }
+        [two] ملفان، العبء { $work } من { $target }
+        [few] { $cases } ملفات، العبء { $work } من { $target }
+        [many] { $cases } ملفًا، العبء { $work } من { $target }
+       *[other] { $cases } ملف، العبء { $work } من { $target }
     }
+load-level-fine = عبء مقبول
+load-level-heavy = عبء ثقيل
+load-level-too-heavy = عبء ثقيل جدًا
 assign-current = الملف بيده الآن. { $load }
 assign-note = ملاحظة التسليم
 assign-save = إسناد الملف

@@ -87,6 +87,11 @@ sex-boy = فتى
 sex-other = غير ذلك
 sex-declined = يفضَّل عدم الإجابة
 
+counsellor-preference = يفضَّل أن يكون الحديث مع
+counsellor-preference-hint = اسأل وسجّل الجواب. يُسترشد به عند انتقال الملف إلى شخص آخر.
+counsellor-anybody = لا تفضيل
+counsellor-woman = امرأة
+counsellor-man = رجل
 contact-language = اللغة المستعملة معه
 other-languages = لغات أخرى يتكلمها
 languages = اللغات
@@ -400,6 +405,7 @@ profile-back = العودة إلى الملف الشخصي
 ## أسماء الحقول عند مقارنة نسختين
 field-contact-language = اللغة المستعملة
 field-languages = اللغات
+field-counsellor = يفضَّل أن يكون الحديث مع
 field-literacy = القراءة والكتابة
 field-current = المكان الذي يعيش فيه
 field-locality = القرية أو الحي

@@ -46,6 +46,11 @@ user-add = Add account
 user-add-lead = The account gets a password that you see once and hand over. It is replaced at the first sign-in.
 user-create = Create account
 user-details = Details
+user-spoken = Languages spoken with people
+user-spoken-hint = Well enough to counsel in them. They decide which cases are proposed to this person.
+user-sex-hint = Some people want to speak to a woman, some to a man.
+field-spoken = Languages spoken with people
+field-sex = Sex
 user-state = State
 user-active = Active
 user-inactive = May not sign in
@@ -210,6 +215,26 @@ error-follow-up-days = Enter the number of days
 error-follow-up-order = A person at a higher risk is not seen less often: enter fewer days
 error-level-missing = Enter a number
 error-level-order = Enter a larger number: this comes after the step before it
+
+## Caseload
+admin-caseload = Caseload
+admin-caseload-sub = How many cases one caseworker should have, and what a case weighs
+caseload-lead = Shown to supervisors where they give cases to somebody. Nobody is stopped from giving more.
+caseload-saved = The caseload is saved.
+caseload-limits = How much one caseworker carries
+caseload-weights = What a case weighs
+caseload-cases = cases
+caseload-target-hint = What a full caseload is.
+caseload-cap-hint = A caseload is heavy from here on. Proposals stay at or below it.
+caseload-red-hint = A caseload is too heavy from here on: nobody is served well.
+caseload-high-hint = 200 means that it counts as two cases.
+caseload-monitoring-hint = 30 means that it counts as a third of a case.
+field-target = Target
+field-cap = Heavy from
+field-red = Too heavy from
+field-high-percent = A case at high risk
+field-monitoring-percent = A case that is only followed up
+error-caseload-order = Enter a number that is no smaller than the one before
 
 ## Jobs
 jobs-lead = Mails and other work that is done in the background. What is in them is not shown.

@@ -269,12 +269,15 @@ error-review-range = Enter a day after today, within a year
 ## Assigning
 assign-lead = Whoever has the case now loses access at once. Open tasks move with it.
 assign-to = New caseworker
-assign-load =
-    { $n ->
-        [0] No open case
-        [one] 1 open case
-       *[other] { $n } open cases
+load-words =
+    { $cases ->
+        [0] no case, load { $work } of { $target }
+        [one] 1 case, load { $work } of { $target }
+       *[other] { $cases } cases, load { $work } of { $target }
     }
+load-level-fine = Manageable
+load-level-heavy = Heavy
+load-level-too-heavy = Too heavy
 assign-current = Has the case now. { $load }
 assign-note = Handover note
 assign-save = Assign case

@@ -83,6 +83,11 @@ sex-boy = Boy
 sex-other = Other
 sex-declined = Prefers not to say
 
+counsellor-preference = Would rather speak to
+counsellor-preference-hint = Ask, and note what the person says. It guides who takes the case when it changes hands.
+counsellor-anybody = No preference
+counsellor-woman = A woman
+counsellor-man = A man
 contact-language = Language to use with them
 other-languages = Other languages they speak
 languages = Languages
@@ -360,6 +365,7 @@ profile-back = Back to the profile
 ## Names of fields, where two versions are compared
 field-contact-language = Language to use
 field-languages = Languages
+field-counsellor = Would rather speak to
 field-literacy = Reading and writing
 field-current = Place where they live
 field-locality = Village or quarter

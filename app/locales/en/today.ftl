@@ -55,7 +55,14 @@ today-closing = Closures to decide
 today-closing-all = All closures
 today-plans = Plans to approve
 today-silent = Providers that do not answer
-today-loads = Open cases by caseworker
+today-loads = Caseloads
+today-reassign = Hand over several cases
+today-handed-over =
+    { $n ->
+        [one] 1 case was handed over to you
+       *[other] { $n } cases were handed over to you
+    }
+today-handed-over-foot = The handover note is on the timeline of each case. Tell the person in a safe way who cares for the case now.
 today-loads-others =
     { $n ->
         [one] One more caseworker has no more than these.

@@ -46,6 +46,11 @@ user-add = Ajouter un compte
 user-add-lead = Le compte reçoit un mot de passe que vous voyez une seule fois et que vous remettez. Il est remplacé à la première connexion.
 user-create = Créer le compte
 user-details = Coordonnées
+user-spoken = Langues parlées avec les personnes suivies
+user-spoken-hint = Assez bien pour mener un entretien. Elles décident des dossiers proposés à ce compte.
+user-sex-hint = Certaines personnes veulent parler à une femme, d’autres à un homme.
+field-spoken = Langues parlées avec les personnes suivies
+field-sex = Sexe
 user-state = État
 user-active = Actif
 user-inactive = Ne peut pas se connecter
@@ -210,6 +215,26 @@ error-follow-up-days = Indiquez le nombre de jours
 error-follow-up-order = Une personne à risque plus élevé n’est pas vue moins souvent : indiquez moins de jours
 error-level-missing = Saisissez un nombre
 error-level-order = Saisissez un nombre plus grand : cette étape vient après la précédente
+
+## Charge de dossiers
+admin-caseload = Charge de dossiers
+admin-caseload-sub = Combien de dossiers une personne devrait suivre, et ce que pèse un dossier
+caseload-lead = Affichée à la supervision quand elle attribue des dossiers. Rien n’empêche d’en attribuer davantage.
+caseload-saved = La charge de dossiers est enregistrée.
+caseload-limits = Ce qu’une personne chargée du suivi peut porter
+caseload-weights = Ce que pèse un dossier
+caseload-cases = dossiers
+caseload-target-hint = Ce qu’est une charge complète.
+caseload-cap-hint = À partir de là, la charge est lourde. Les propositions ne la dépassent pas.
+caseload-red-hint = À partir de là, la charge est trop lourde : plus personne n’est bien suivi.
+caseload-high-hint = 200 signifie qu’il compte pour deux dossiers.
+caseload-monitoring-hint = 30 signifie qu’il compte pour un tiers de dossier.
+field-target = Objectif
+field-cap = Lourde à partir de
+field-red = Trop lourde à partir de
+field-high-percent = Un dossier à risque élevé
+field-monitoring-percent = Un dossier seulement en suivi
+error-caseload-order = Saisissez un nombre au moins égal au précédent
 
 ## Tâches
 jobs-lead = E-mails et autres travaux faits en arrière-plan. Leur contenu n’est pas affiché.

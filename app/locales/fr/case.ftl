@@ -273,12 +273,15 @@ error-review-range = Indiquez un jour après aujourd’hui, d’ici un an
 ## Attribuer
 assign-lead = La personne qui a le dossier perd l’accès aussitôt. Les tâches en cours suivent le dossier.
 assign-to = Nouveau gestionnaire de cas
-assign-load =
-    { $n ->
-        [0] Aucun dossier ouvert
-        [one] { $n } dossier ouvert
-       *[other] { $n } dossiers ouverts
+load-words =
+    { $cases ->
+        [0] aucun dossier, charge { $work } sur { $target }
+        [one] { $cases } dossier, charge { $work } sur { $target }
+       *[other] { $cases } dossiers, charge { $work } sur { $target }
     }
+load-level-fine = Supportable
+load-level-heavy = Lourde
+load-level-too-heavy = Trop lourde
 assign-current = A le dossier actuellement. { $load }
 assign-note = Note de passation
 assign-save = Attribuer le dossier

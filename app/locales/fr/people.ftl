@@ -83,6 +83,11 @@ sex-boy = Garçon
 sex-other = Autre
 sex-declined = Préfère ne pas le dire
 
+counsellor-preference = Préfère parler à
+counsellor-preference-hint = Posez la question et notez la réponse. Elle oriente le choix quand le dossier change de main.
+counsellor-anybody = Pas de préférence
+counsellor-woman = Une femme
+counsellor-man = Un homme
 contact-language = Langue à utiliser avec elle
 other-languages = Autres langues parlées
 languages = Langues
@@ -360,6 +365,7 @@ profile-back = Retour au profil
 ## Noms des champs, quand deux versions sont comparées
 field-contact-language = Langue à utiliser
 field-languages = Langues
+field-counsellor = Préfère parler à
 field-literacy = Lecture et écriture
 field-current = Lieu où elle vit
 field-locality = Village ou quartier

@@ -55,7 +55,14 @@ today-closing = Clôtures à décider
 today-closing-all = Toutes les clôtures
 today-plans = Plans à approuver
 today-silent = Prestataires qui ne répondent pas
-today-loads = Dossiers ouverts par gestionnaire
+today-loads = Charge de chacun
+today-reassign = Transmettre plusieurs dossiers
+today-handed-over =
+    { $n ->
+        [one] { $n } dossier vous a été transmis
+       *[other] { $n } dossiers vous ont été transmis
+    }
+today-handed-over-foot = La note de passation se trouve dans la chronologie de chaque dossier. Dites à la personne, par un moyen sûr, qui la suit désormais.
 today-loads-others =
     { $n ->
         [one] { $n } autre gestionnaire n’en a pas davantage.

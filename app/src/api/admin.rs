@@ -2,6 +2,7 @@
 
 use domain::admin::{NewUserForm, OfficeForm, RoleForm, UserForm};
 use domain::calendar::{HolidayForm, WeekendForm};
+use domain::caseload::LoadLimitsForm;
 use domain::follow_up::FollowUpCalendarForm;
 use domain::referral::ServiceLevelForm;
 use leptos::prelude::*;
@@ -72,6 +73,12 @@ pub async fn follow_up_calendar() -> Result<(domain::follow_up::FollowUpCalendar
     Ok(service::admin::follow_up_calendar(&crate::caller::ctx()?).await?)
 }
 
+/// How many cases one caseworker should have, with the version of that.
+#[cfg(feature = "ssr")]
+pub async fn load_limits() -> Result<(domain::caseload::LoadLimits, i64), AppError> {
+    Ok(service::admin::load_limits(&crate::caller::ctx()?).await?)
+}
+
 /// Jobs.
 #[cfg(feature = "ssr")]
 pub async fn jobs() -> Result<service::admin::JobList, AppError> {
@@ -88,7 +95,7 @@ pub async fn create_user(form: NewUserForm) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Saves name, address and language.
+/// Saves name, address, languages and sex.
 #[server]
 pub async fn edit_user(form: UserForm) -> Result<(), AppError> {
     service::admin::edit_user(&crate::caller::ctx()?, &form).await?;
@@ -216,6 +223,14 @@ pub async fn edit_service_level(form: ServiceLevelForm) -> Result<(), AppError> 
 pub async fn edit_follow_up_calendar(form: FollowUpCalendarForm) -> Result<(), AppError> {
     service::admin::edit_follow_up_calendar(&crate::caller::ctx()?, &form).await?;
     leptos_axum::redirect("/admin/follow-up?saved=calendar");
+    Ok(())
+}
+
+/// Saves how many cases one caseworker should have.
+#[server]
+pub async fn edit_load_limits(form: LoadLimitsForm) -> Result<(), AppError> {
+    service::admin::edit_load_limits(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect("/admin/caseload?saved=caseload");
     Ok(())
 }
 

@@ -14,8 +14,10 @@ pub mod kit;
 pub mod partner;
 pub mod person;
 pub mod plan;
+pub mod reassign;
 pub mod referral;
 pub mod today;
+pub mod transfer;
 pub mod week;
 
 use std::future::Future;

@@ -61,7 +61,7 @@ fn shown(value: String) -> AnyView {
 }
 
 /// Fields whose answers are on a list, and the list.
-const LISTS: [(&str, &str); 13] = [
+const LISTS: [(&str, &str); 15] = [
     ("literacy", "literacy"),
     ("residence", "residence"),
     ("relation", "relation"),
@@ -69,6 +69,8 @@ const LISTS: [(&str, &str); 13] = [
     ("in-school", "in-school"),
     ("contact-language", "language"),
     ("languages", "language"),
+    ("spoken", "language"),
+    ("counsellor", "counsellor"),
     ("owner", "phone-owner"),
     ("safe-to-call", "yes-no"),
     ("safe-to-text", "yes-no"),

@@ -95,13 +95,15 @@ fn link(entry: &Entry, path: &str) -> impl IntoView + use<> {
     }
 }
 
-/// Whether `path` is a page under `place`. Registering a person belongs to the cases.
+/// Whether `path` is a page under `place`. Registering a person and handing cases over belong to the cases.
 fn is_below(path: &str, place: &str) -> bool {
     if place == "/" {
         return false;
     }
     let under = |place: &str| path.strip_prefix(place).is_some_and(|rest| rest.starts_with('/'));
-    under(place) || (place == "/cases" && under("/people"))
+    under(place)
+        || (place == "/cases"
+            && (under("/people") || path == "/reassign" || path == "/transfers" || under("/transfers")))
 }
 
 #[cfg(test)]

@@ -16,8 +16,16 @@ use domain::locale::Locale;
 use scan::{Call, ErrorCall, Source};
 
 /// Closed lists whose values are never shown, or only in words that say more (ending in `-`: the whole list).
-const NEVER_SHOWN: [&str; 7] =
-    ["permission-", "locale-", "track-", "name-kind-", "direction-", "referral-move-", "fit-other-sex"];
+const NEVER_SHOWN: [&str; 8] = [
+    "permission-",
+    "locale-",
+    "track-",
+    "name-kind-",
+    "direction-",
+    "referral-move-",
+    "transfer-state-",
+    "fit-other-sex",
+];
 
 fn fail(what: &str, problems: BTreeSet<String>) {
     assert!(problems.is_empty(), "{what}:\n  {}", problems.into_iter().collect::<Vec<_>>().join("\n  "));

@@ -13,6 +13,7 @@ use crate::date::parse_day;
 use crate::form::{Check, FieldError};
 use crate::id::OfficeId;
 use crate::locale::Locale;
+use crate::speaker::Speaker;
 
 impl Role {
     /// Roles that work in an office; the others are for the whole programme.
@@ -124,6 +125,10 @@ pub struct NewUserForm {
     pub email: String,
     /// Language of pages and mails.
     pub language: String,
+    /// [`Language`]s spoken with people.
+    pub spoken: Vec<String>,
+    /// [`Sex`].
+    pub sex: String,
     /// The first role.
     pub role: RoleForm,
 }
@@ -137,6 +142,8 @@ pub struct NewUser {
     pub email: Email,
     /// Language of pages and mails.
     pub language: Locale,
+    /// With whom they can speak.
+    pub speaker: Speaker,
     /// The first role.
     pub role: NewRole,
 }
@@ -149,16 +156,17 @@ impl NewUserForm {
         let name = check.required_line("name", &self.name, "error-user-name-missing");
         let email = required_email(&mut check, "email", &self.email);
         let language = check.required_code("language", &self.language, "error-language-missing");
+        let speaker = Speaker::parse(&mut check, &self.spoken, &self.sex);
         let role = self.role.read(&mut check, "role", today);
         let user = match (email, language, role) {
-            (Some(email), Some(language), Some(role)) => Some(NewUser { name, email, language, role }),
+            (Some(email), Some(language), Some(role)) => Some(NewUser { name, email, language, speaker, role }),
             _ => None,
         };
         check.finish(command.zip(user))
     }
 }
 
-/// Name, address and language of somebody's account.
+/// Who somebody's account is for: name, address, languages, sex.
 #[derive(Serialize, Deserialize, Default, Clone, Debug)]
 #[serde(default)]
 pub struct UserForm {
@@ -174,6 +182,10 @@ pub struct UserForm {
     pub email: String,
     /// Language of pages and mails.
     pub language: String,
+    /// [`Language`]s spoken with people.
+    pub spoken: Vec<String>,
+    /// [`Sex`].
+    pub sex: String,
 }
 
 /// A parsed [`UserForm`].
@@ -185,6 +197,8 @@ pub struct UserEdit {
     pub email: Email,
     /// Language of pages and mails.
     pub language: Locale,
+    /// With whom they can speak.
+    pub speaker: Speaker,
 }
 
 impl UserForm {
@@ -195,7 +209,8 @@ impl UserForm {
         let name = check.required_line("name", &self.name, "error-user-name-missing");
         let email = required_email(&mut check, "email", &self.email);
         let language = check.required_code("language", &self.language, "error-language-missing");
-        let edit = email.zip(language).map(|(email, language)| UserEdit { name, email, language });
+        let speaker = Speaker::parse(&mut check, &self.spoken, &self.sex);
+        let edit = email.zip(language).map(|(email, language)| UserEdit { name, email, language, speaker });
         check.finish(command.zip(edit))
     }
 }

@@ -62,6 +62,7 @@ text_enum! {
         ReferralAnswer = "referral.answer",
         DirectoryRead = "directory.read",
         DirectoryWrite = "directory.write",
+        TransferAnswer = "transfer.answer",
         AuditRead = "audit.read",
         UserManage = "user.manage",
         OfficeManage = "office.manage",
@@ -108,7 +109,7 @@ pub const COLUMNS: [Role; 12] = [
 
 /// The policy: one row for each permission.
 #[rustfmt::skip]
-pub const TABLE: [(Permission, [Reach; 12]); 30] = [
+pub const TABLE: [(Permission, [Reach; 12]); 31] = [
     //                                 casew.  superv. focal   train.  livel.  finance manager m&e     dpo     partner auditor admin
     (Permission::CaseList,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::CaseRead,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
@@ -134,6 +135,7 @@ pub const TABLE: [(Permission, [Reach; 12]); 30] = [
     (Permission::ReferralAnswer,      [No,     No,     No,     No,     No,     No,     No,     No,     No,     Org,    No,     No]),
     (Permission::DirectoryRead,       [All,    All,    All,    All,    All,    All,    All,    All,    All,    No,     No,     All]),
     (Permission::DirectoryWrite,      [No,     All,    No,     No,     No,     No,     All,    No,     No,     No,     No,     No]),
+    (Permission::TransferAnswer,      [No,     Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::AuditRead,           [No,     No,     No,     No,     No,     No,     All,    No,     All,    No,     All,    No]),
     (Permission::UserManage,          [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All]),
     (Permission::OfficeManage,        [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All]),

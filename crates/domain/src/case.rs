@@ -134,6 +134,11 @@ text_enum! {
         ReferralClosed = "referral_closed",
         ReferralRevoked = "referral_revoked",
         FollowUpRecorded = "follow_up_recorded",
+        /// Another office was asked to take the case.
+        TransferAsked = "transfer_asked",
+        TransferAccepted = "transfer_accepted",
+        TransferDeclined = "transfer_declined",
+        TransferTakenBack = "transfer_taken_back",
         NoteAdded = "note_added",
     }
 }
@@ -175,6 +180,8 @@ text_enum! {
         ChildProtection = "child_protection",
         /// The person died: see whether members of the household have a right of their own.
         Dependants = "dependants",
+        /// Another office does not take the case: decide what to do now.
+        TransferDeclined = "transfer_declined",
         /// Anything else, with a note.
         Own = "own",
     }
@@ -197,6 +204,8 @@ pub enum CasePart {
     Consent,
     /// Where the case stands.
     Status,
+    /// A request to another office.
+    Transfer,
 }
 
 impl TaskKind {
@@ -211,6 +220,7 @@ impl TaskKind {
             | ChildProtection => CasePart::Referrals,
             ConsentEnds | GuardianConsent => CasePart::Consent,
             FileConsent => CasePart::Status,
+            TransferDeclined => CasePart::Transfer,
             Dependants | Own => CasePart::Overview,
         }
     }

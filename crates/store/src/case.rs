@@ -182,16 +182,24 @@ pub async fn set_risk(tx: &mut Tx, id: CaseId, version: i64, risk: CaseRisk) -> 
     .expect_rows(1)
 }
 
-/// Gives a case to somebody; refused when it changed since `version`.
-pub async fn set_caseworker(tx: &mut Tx, id: CaseId, version: i64, caseworker: UserId) -> StoreResult<()> {
-    execute!(
+/// Gives a case to somebody; false when it changed since `version`.
+pub async fn set_caseworker(
+    tx: &mut Tx,
+    id: CaseId,
+    version: i64,
+    caseworker: UserId,
+    at: DateTime<Utc>,
+) -> StoreResult<bool> {
+    let changed = execute!(
         tx,
-        "update case_file set caseworker_id = $1, version = version + 1 where id = $2 and version = $3",
+        "update case_file set caseworker_id = $1, assigned_at = $2, version = version + 1
+         where id = $3 and version = $4",
         caseworker.0,
+        at,
         id.0,
         version,
-    )?
-    .expect_rows(1)
+    )?;
+    Ok(changed.rows() == 1)
 }
 
 /// Moves a case behind another wall, into other hands, with the track that belongs there.

@@ -28,7 +28,8 @@ pub struct CaseEvent {
     /// A number to show, e.g. of a referral or session.
     pub reference: Option<String>,
     /// Facts for the sentence; never class X, never the name of a person. Understood by the page: `text` (shown as
-    /// written), `from` and `to` (statuses), `reason`, `caseworker` (name of a colleague), `answers` (of a consent).
+    /// written), `from` and `to` (statuses), `reason`, `caseworker` (name of a colleague), `office`
+    /// and `transfer` (a reason) of a move to another office, `answers` (of a consent).
     pub detail: serde_json::Value,
 }
 

@@ -6,7 +6,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::authz::{Compartment, Scope};
 use domain::case::CaseStatus;
-use domain::id::{OfficeId, UserId};
+use domain::id::OfficeId;
 use uuid::Uuid;
 
 use crate::{Db, StoreResult};
@@ -182,18 +182,4 @@ pub async fn unassigned(db: &Db, office: OfficeId, limit: i64) -> StoreResult<Ve
         limit,
     )?;
     Ok(rows.into_iter().map(|(code,)| code).collect())
-}
-
-/// How many open cases each caseworker of an office has, behind walls too: a load is a number.
-pub async fn loads(db: &Db, office: OfficeId) -> StoreResult<Vec<(UserId, i64)>> {
-    let rows: Vec<(Uuid, i64)> = fetch_all!(
-        db,
-        (Uuid, i64),
-        "select caseworker_id, cast(count(*) as bigint)
-         from case_file
-         where office_id = $1 and caseworker_id is not null and status not in ('closed', 'transferred')
-         group by caseworker_id",
-        office.0,
-    )?;
-    Ok(rows.into_iter().map(|(user, n)| (UserId(user), n)).collect())
 }

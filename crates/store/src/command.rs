@@ -1,8 +1,10 @@
 //! Commands seen before: a form sent twice makes one record.
 
 use chrono::{DateTime, Utc};
+use domain::id::UserId;
 use uuid::Uuid;
 
+use crate::db::Source;
 use crate::{StoreResult, Tx};
 
 /// Whether this command still has to be done.
@@ -31,6 +33,19 @@ pub async fn claim(tx: &mut Tx, id: Uuid, action: &'static str, at: DateTime<Utc
     let (result,): (Option<String>,) =
         fetch_one!(tx, (Option<String>,), "select result from command where id = $1 and action = $2", id, action,)?;
     Ok(Claim::Done(result.unwrap_or_default()))
+}
+
+/// What this user was told about a command of theirs that was done.
+pub async fn result(mut src: impl Source, id: Uuid, action: &str, user: UserId) -> StoreResult<Option<String>> {
+    let row: Option<(Option<String>,)> = fetch_optional!(
+        src,
+        (Option<String>,),
+        "select result from command where id = $1 and action = $2 and user_id = $3",
+        id,
+        action,
+        user.0,
+    )?;
+    Ok(row.and_then(|(result,)| result))
 }
 
 /// Keeps what the sender is told, for when it asks again.

@@ -5,7 +5,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::{OfficeId, PersonId, UserId};
-use domain::person::{Asked, Birth, Language, Literacy, Names, PersonCategory, Residence, Sex};
+use domain::person::{Asked, Birth, CounsellorPreference, Language, Literacy, Names, PersonCategory, Residence, Sex};
 use sqlx::types::Json;
 use uuid::Uuid;
 
@@ -33,6 +33,8 @@ pub struct Person {
     pub languages: Vec<Language>,
     /// Language of contact.
     pub contact_language: Language,
+    /// Whom the person would rather speak to.
+    pub counsellor: CounsellorPreference,
     /// Reading.
     pub literacy: Literacy,
     /// P-code of the place of origin.
@@ -61,6 +63,7 @@ struct PersonRow {
     age_evidence: String,
     languages: Json<Vec<String>>,
     contact_language: String,
+    counsellor: String,
     literacy: String,
     origin_pcode: Option<String>,
     origin_answer: String,
@@ -85,6 +88,7 @@ impl TryFrom<PersonRow> for Person {
             },
             languages: r.languages.0.iter().map(|l| stored("person.languages", l)).collect::<StoreResult<_>>()?,
             contact_language: stored("person.contact_language", &r.contact_language)?,
+            counsellor: stored("person.counsellor", &r.counsellor)?,
             literacy: stored("person.literacy", &r.literacy)?,
             origin: r.origin_pcode,
             origin_answer: stored("person.origin_answer", &r.origin_answer)?,
@@ -118,7 +122,7 @@ pub async fn insert_all(tx: &mut Tx, sealer: &Sealer, new: &[NewPerson<'_>]) -> 
         tx,
         "insert into person (id, office_id, names, display_name, sex, birth_date, birth_year, age_estimated, age_on,
            age_evidence, languages, contact_language, literacy, origin_pcode, origin_answer, current_pcode,
-           current_locality, residence, category, created_at, created_by, updated_at, version)",
+           current_locality, residence, category, created_at, created_by, updated_at, counsellor, version)",
         rows,
         |((n, p), sealed)| p.id.0,
         p.office.0,
@@ -142,6 +146,7 @@ pub async fn insert_all(tx: &mut Tx, sealer: &Sealer, new: &[NewPerson<'_>]) -> 
         n.at,
         n.by.0,
         n.at,
+        p.counsellor.as_str(),
         1_i64,
     )?;
     let keys_of = |n: &NewPerson<'_>| {
@@ -170,7 +175,7 @@ pub async fn by_id(mut src: impl Source, id: PersonId) -> StoreResult<Option<Per
         src,
         PersonRow,
         "select id, office_id, names, sex, birth_date, age_estimated, age_on, age_evidence, languages, contact_language,
-           literacy, origin_pcode, origin_answer, current_pcode, current_locality, residence, version
+           counsellor, literacy, origin_pcode, origin_answer, current_pcode, current_locality, residence, version
          from person where id = $1",
         id.0,
     )?;
@@ -188,7 +193,8 @@ pub async fn update(tx: &mut Tx, p: &Person, at: DateTime<Utc>) -> StoreResult<(
     execute!(
         tx,
         "update person set languages = $1, contact_language = $2, literacy = $3, origin_pcode = $4, origin_answer = $5,
-           current_pcode = $6, current_locality = $7, residence = $8, updated_at = $9, version = version + 1
+           current_pcode = $6, current_locality = $7, residence = $8, updated_at = $9, counsellor = $12,
+           version = version + 1
          where id = $10 and version = $11",
         Json(&p.languages),
         p.contact_language.as_str(),
@@ -201,6 +207,7 @@ pub async fn update(tx: &mut Tx, p: &Person, at: DateTime<Utc>) -> StoreResult<(
         at,
         p.id.0,
         p.version,
+        p.counsellor.as_str(),
     )?
     .expect_rows(1)
 }

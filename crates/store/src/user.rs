@@ -4,10 +4,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::authz::{Assignment, Compartment, Role};
 use domain::id::{OfficeId, OrganisationId, UserId};
 use domain::locale::Locale;
+use domain::speaker::Speaker;
+use sqlx::types::Json;
 use uuid::Uuid;
 
 use crate::db::Source;
-use crate::error::stored;
+use crate::error::{stored, stored_opt};
 use crate::{StoreResult, Tx};
 
 /// An account.
@@ -23,6 +25,8 @@ pub struct User {
     pub password_hash: Option<String>,
     /// Language of pages and mails.
     pub language: Locale,
+    /// With whom they can speak.
+    pub speaker: Speaker,
     /// Sealed TOTP secret (`app_user.totp_secret`).
     pub totp_secret: Option<Vec<u8>>,
     /// Since when the second factor is on.
@@ -40,6 +44,8 @@ struct UserRow {
     name: String,
     password_hash: Option<String>,
     language: String,
+    spoken_languages: Json<Vec<String>>,
+    sex: Option<String>,
     totp_secret: Option<Vec<u8>>,
     totp_since: Option<DateTime<Utc>>,
     active: bool,
@@ -55,6 +61,7 @@ impl TryFrom<UserRow> for User {
             name: r.name,
             password_hash: r.password_hash,
             language: stored("app_user.language", &r.language)?,
+            speaker: speaker(&r.spoken_languages, r.sex.as_deref())?,
             totp_secret: r.totp_secret,
             totp_since: r.totp_since,
             active: r.active,
@@ -63,12 +70,20 @@ impl TryFrom<UserRow> for User {
     }
 }
 
+/// With whom somebody can speak, from the columns that say so.
+pub(crate) fn speaker(languages: &[String], sex: Option<&str>) -> StoreResult<Speaker> {
+    Ok(Speaker {
+        languages: languages.iter().map(|l| stored("app_user.spoken_languages", l)).collect::<StoreResult<_>>()?,
+        sex: stored_opt("app_user.sex", sex)?,
+    })
+}
+
 /// By sign-in name, in lower case.
 pub async fn by_email(mut src: impl Source, email: &str) -> StoreResult<Option<User>> {
     let row: Option<UserRow> = fetch_optional!(
         src,
         UserRow,
-        "select id, email, name, password_hash, language, totp_secret, totp_since, active, version
+        "select id, email, name, password_hash, language, spoken_languages, sex, totp_secret, totp_since, active, version
          from app_user where email = $1",
         email,
     )?;
@@ -80,7 +95,7 @@ pub async fn by_id(mut src: impl Source, id: UserId) -> StoreResult<Option<User>
     let row: Option<UserRow> = fetch_optional!(
         src,
         UserRow,
-        "select id, email, name, password_hash, language, totp_secret, totp_since, active, version
+        "select id, email, name, password_hash, language, spoken_languages, sex, totp_secret, totp_since, active, version
          from app_user where id = $1",
         id.0,
     )?;
@@ -91,13 +106,15 @@ pub async fn by_id(mut src: impl Source, id: UserId) -> StoreResult<Option<User>
 pub async fn insert(tx: &mut Tx, user: &User, at: DateTime<Utc>) -> StoreResult<()> {
     execute!(
         tx,
-        "insert into app_user (id, email, name, password_hash, language, active, created_at, version)
-         values ($1, $2, $3, $4, $5, $6, $7, 1)",
+        "insert into app_user (id, email, name, password_hash, language, spoken_languages, sex, active, created_at, version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)",
         user.id.0,
         &user.email,
         &user.name,
         &user.password_hash,
         user.language.as_str(),
+        Json(&user.speaker.languages),
+        user.speaker.sex.map(|s| s.as_str()),
         user.active,
         at,
     )?
@@ -175,21 +192,25 @@ pub async fn in_office(
     Ok(rows.into_iter().map(|(id, name)| (UserId(id), name)).collect())
 }
 
-/// Changes name, address and language of version `version`.
+/// Changes name, address, languages and sex of version `version`.
 pub async fn update(
     tx: &mut Tx,
     id: UserId,
     name: &str,
     email: &str,
     language: Locale,
+    speaker: &Speaker,
     version: i64,
 ) -> StoreResult<()> {
     execute!(
         tx,
-        "update app_user set name = $1, email = $2, language = $3, version = version + 1 where id = $4 and version = $5",
+        "update app_user set name = $1, email = $2, language = $3, spoken_languages = $4, sex = $5, version = version + 1
+         where id = $6 and version = $7",
         name,
         email,
         language.as_str(),
+        Json(&speaker.languages),
+        speaker.sex.map(|s| s.as_str()),
         id.0,
         version,
     )?

@@ -96,6 +96,8 @@ async fn add(app: &App, args: Add) -> Result<(), String> {
         name: args.name,
         email: args.email,
         language: args.language.to_string(),
+        spoken: Vec::new(),
+        sex: String::new(),
         role: RoleForm {
             role: args.role.to_string(),
             office,

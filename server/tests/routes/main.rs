@@ -18,6 +18,8 @@ mod guards;
 mod islands;
 mod partner;
 mod person;
+mod reassign;
 mod referral;
 mod today;
+mod transfer;
 mod week;

@@ -169,6 +169,11 @@ impl Visitor {
     /// Opens the page and takes its form for the server function at `action`.
     pub async fn form(&self, page: &str, action: &str) -> Form {
         let answer = self.get(page).await;
+        self.form_in(page, &answer, action)
+    }
+
+    /// Takes the form for the server function at `action` from a page that was answered at this address.
+    pub fn form_in(&self, page: &str, answer: &Answer, action: &str) -> Form {
         let html = answer
             .body
             .split("<form")

@@ -42,7 +42,14 @@ site_tests!(a_caseworker_sees_what_is_due_the_most_overdue_first, async |s: Site
     assert!(a < b);
 
     let supervisor = s.as_supervisor().await;
-    supervisor.get("/").await.is(200).shows(&other.code).shows("Open cases by caseworker").shows("2 open cases");
+    supervisor
+        .get("/")
+        .await
+        .is(200)
+        .shows(&other.code)
+        .shows("Caseloads")
+        .shows("2 cases, load 2 of 50")
+        .shows("Manageable");
     // Whose task it is matters to who looks after an office.
     let name = store::user::by_id(&s.w.app.db, issa.user).await.unwrap().unwrap().name;
     supervisor.get("/").await.is(200).shows(&format!("Counselling session · {name}"));
@@ -74,7 +81,7 @@ site_tests!(cases_that_were_opened_last_are_found_again_while_they_are_in_reach,
     awa.get("/").await.is(200).shows(&case.code);
     let issa = s.as_caseworker().await;
     let mut tx = s.w.tx().await;
-    store::case::set_caseworker(&mut tx, case.id, 1, issa.user).await.unwrap();
+    assert!(store::case::set_caseworker(&mut tx, case.id, 1, issa.user, s.w.now()).await.unwrap());
     s.w.commit(tx).await;
     awa.get("/").await.is(200).hides(&case.code);
 });

@@ -88,10 +88,13 @@ fn DigestCard(wanted: bool) -> impl IntoView {
 #[component]
 fn Access(account: Overview) -> impl IntoView {
     let roles: Vec<_> = account.roles.iter().map(|r| view! { <li>{role_text(r)}</li> }).collect();
+    let spoken =
+        account.speaker.languages.iter().map(|l| t!(l.label_key())).collect::<Vec<_>>().join(&t!("list-separator"));
     view! {
         <Card title=t!("account-access")>
             <KeyValue>
                 <Pair label=t!("account-email")><span class="ltr">{account.email}</span></Pair>
+                <Pair label=t!("user-spoken") value=spoken/>
                 <Pair label=t!("user-roles")><ul class="stack gap-1">{roles}</ul></Pair>
             </KeyValue>
             <p class="xs muted">{t!("account-access-note")}</p>

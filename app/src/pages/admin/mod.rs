@@ -2,17 +2,20 @@
 
 mod answer_times;
 mod calendar;
+mod caseload;
 mod follow_up;
 mod jobs;
 mod office;
 mod overview;
 mod role;
+mod speaker;
 mod user;
 mod user_new;
 mod users;
 
 pub use answer_times::AnswerTimesPage;
 pub use calendar::OfficeCalendarPage;
+pub use caseload::CaseloadPage;
 pub use follow_up::FollowUpCalendarPage;
 pub use jobs::JobsPage;
 pub use office::{NewOfficePage, OfficePage, OfficesPage};
@@ -31,6 +34,7 @@ fn tabs() -> Vec<Tab> {
         Tab::new(t!("admin-users"), "/admin/users"),
         Tab::new(t!("admin-offices"), "/admin/offices"),
         Tab::new(t!("admin-answer-times"), "/admin/answer-times"),
+        Tab::new(t!("admin-caseload"), "/admin/caseload"),
         Tab::new(t!("admin-follow-up"), "/admin/follow-up"),
         Tab::new(t!("admin-jobs"), "/admin/jobs"),
     ]

@@ -30,6 +30,7 @@ pub fn AdminPage() -> impl IntoView {
                             </Row>
                             <Row href="/admin/offices" title=t!("admin-offices") sub=offices/>
                             <Row href="/admin/answer-times" title=t!("admin-answer-times") sub=t!("admin-answer-times-sub")/>
+                            <Row href="/admin/caseload" title=t!("admin-caseload") sub=t!("admin-caseload-sub")/>
                             <Row href="/admin/follow-up" title=t!("admin-follow-up") sub=t!("admin-follow-up-lead")/>
                             <Row href="/admin/jobs" title=t!("admin-jobs") sub=jobs>
                                 {(dead > 0).then(|| view! {

@@ -6,6 +6,7 @@ use server_fn::ServerFn;
 use service::admin::{Account, Role};
 
 use super::role::RoleFields;
+use super::speaker::SpeakerFields;
 use super::users::UserState;
 use super::{choices_of, role_text};
 use crate::api::admin::{
@@ -101,6 +102,7 @@ fn Details(account: Account) -> impl IntoView {
                 <TextField name="name" label=t!("user-name") hint=t!("user-name-hint") value=account.name/>
                 <TextField name="email" label=t!("user-email") input_type="email" value=account.email ltr=true/>
                 <RadioGroup name="language" label=t!("user-language") choices=languages() value=language row=true/>
+                <SpeakerFields saved=account.speaker/>
                 <Actions><Button label=t!("save")/></Actions>
             </PostForm>
         </Card>

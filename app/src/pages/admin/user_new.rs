@@ -5,6 +5,7 @@ use server_fn::ServerFn;
 
 use super::choices_of;
 use super::role::RoleFields;
+use super::speaker::SpeakerFields;
 use crate::api::admin::{CreateUser, office_choices};
 use crate::caller::locale;
 use crate::forms::PostForm;
@@ -25,6 +26,7 @@ pub fn NewUserPage() -> impl IntoView {
                     <TextField name="name" label=t!("user-name") hint=t!("user-name-hint")/>
                     <TextField name="email" label=t!("user-email") input_type="email" ltr=true/>
                     <RadioGroup name="language" label=t!("user-language") choices=languages() value=locale().as_str() row=true/>
+                    <SpeakerFields/>
                     <RoleFields prefix="role" offices=choices_of(offices)/>
                     <Actions bar=true>
                         <Button label=t!("user-create") kind=ButtonKind::Primary size=ButtonSize::Large/>

@@ -2,13 +2,15 @@
 
 use leptos::prelude::*;
 use server_fn::ServerFn;
-use service::case::AssignChoices;
+use service::case::{AssignChoices, Candidate};
 
-use super::{CaseFrame, CaseTab, case_code};
+use super::{CaseFrame, CaseTab, LoadChip, case_code, load_text};
 use crate::api::case::{AssignCase, assign_choices};
 use crate::forms::PostForm;
 use crate::pages::load;
-use crate::ui::{Actions, Button, ButtonKind, Choice, EmptyState, HiddenField, LinkButton, RadioGroup, TextArea};
+use crate::ui::{
+    Actions, Button, ButtonKind, ChoiceGroup, EmptyState, HiddenField, LinkButton, ServiceOption, TextArea,
+};
 
 /// Handing a case over.
 #[component]
@@ -25,22 +27,15 @@ pub fn AssignPage() -> impl IntoView {
 #[component]
 fn Content(code: String, choices: AssignChoices) -> impl IntoView {
     let back = CaseTab::Overview.href(&code);
-    let options: Vec<_> = choices
-        .candidates
-        .into_iter()
-        .map(|c| {
-            let load = t!("assign-load", n = c.load);
-            let hint = if c.current { t!("assign-current", load = load) } else { load };
-            Choice::new(c.user.to_string(), c.name).hint(hint).disabled(c.current)
-        })
-        .collect();
-    let body = if options.is_empty() {
+    let body = if choices.candidates.is_empty() {
         view! { <EmptyState title=t!("assign-nobody") text=t!("assign-nobody-text")/> }.into_any()
     } else {
         view! {
             <PostForm action=AssignCase::PATH version=choices.version>
                 <HiddenField name="code" value=code/>
-                <RadioGroup name="caseworker" label=t!("assign-to") choices=options/>
+                <ChoiceGroup name="caseworker" label=t!("assign-to")>
+                    {choices.candidates.into_iter().enumerate().map(|(i, c)| option(c, i == 0)).collect::<Vec<_>>()}
+                </ChoiceGroup>
                 <TextArea name="note" label=t!("assign-note") hint=t!("case-note-hint") optional=true/>
                 <Actions bar=true>
                     <Button label=t!("assign-save") kind=ButtonKind::Primary/>
@@ -58,5 +53,18 @@ fn Content(code: String, choices: AssignChoices) -> impl IntoView {
             </div>
             {body}
         </div>
+    }
+}
+
+/// Somebody who could take the case, with what they have in hand.
+fn option(candidate: Candidate, first: bool) -> impl IntoView {
+    let load = load_text(&candidate.load);
+    let sub = if candidate.current { t!("assign-current", load = load) } else { load };
+    let (level, current) = (candidate.load.level, candidate.current);
+    view! {
+        <ServiceOption name="caseworker" value=candidate.user.to_string() title=candidate.name sub=sub reasons=Vec::new()
+            first=first disabled=current>
+            <LoadChip level=level/>
+        </ServiceOption>
     }
 }

@@ -57,6 +57,9 @@ fn look(kind: CaseEventKind) -> (&'static str, Tone) {
         ReferralChanged => ("refer", Tone::Quiet),
         ReferralVerified => ("check", Tone::Ok),
         ReferralClosed => ("flag", Tone::Quiet),
+        TransferAsked | TransferTakenBack => ("swap", Tone::Quiet),
+        TransferAccepted => ("swap", Tone::Ok),
+        TransferDeclined => ("ban", Tone::Warn),
         NoteAdded => ("file", Tone::Quiet),
     }
 }
@@ -100,6 +103,11 @@ fn facts(event: &Happened) -> Vec<String> {
         let category = event.category.map(|c| t!(c.label_key()));
         let number = event.reference.clone().unwrap_or_default();
         out.push([Some(number), category].into_iter().flatten().collect::<Vec<_>>().join(" · "));
+    }
+    out.extend(event.office.clone());
+    out.extend(event.transfer.map(|reason| t!(reason.label_key())));
+    if event.kind == CaseEventKind::TransferAccepted {
+        out.extend(event.caseworker.clone().map(|name| t!("event-assigned-to", name = name)));
     }
     if let Some((from, _)) = event.moved {
         out.push(t!("event-status-was", status = t!(from.label_key())));
@@ -163,7 +171,8 @@ fn href(event: &Happened, code: &str) -> String {
         PlanWritten | PlanApproved | PlanReturned | PlanActionDone => CaseTab::Plan,
         ReferralDrafted | ReferralSent | ReferralAccepted | ReferralDeclined | ReferralChanged | ReferralCompleted
         | ReferralVerified | ReferralClosed | ReferralRevoked => return referral_href(event, code),
-        Opened | Assigned | StatusChanged | RiskChanged | NoteAdded => return String::new(),
+        TransferAsked | TransferDeclined | TransferTakenBack => return format!("/cases/{code}/transfer"),
+        Opened | Assigned | StatusChanged | RiskChanged | TransferAccepted | NoteAdded => return String::new(),
     };
     tab.href(code)
 }

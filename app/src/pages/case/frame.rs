@@ -204,11 +204,15 @@ fn HeadActions(head: Head) -> impl IntoView {
     let assign = head.may_assign.then(|| {
         view! { <MenuLink href=format!("{base}/assign") label=t!("case-assign") icon="swap"/> }
     });
+    let transfer = head.may_change_status.then(|| {
+        view! { <MenuLink href=format!("{base}/transfer") label=t!("case-transfer") icon="out"/> }
+    });
     view! {
         <LinkButton href=format!("{base}#note") label=t!("case-add-note") icon="plus" kind=kind/>
         <Menu label=t!("case-more")>
             {status}
             {assign}
+            {transfer}
             {ends}
             <MenuLink href=format!("{base}/print") label=t!("case-print") icon="print"/>
         </Menu>

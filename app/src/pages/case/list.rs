@@ -66,6 +66,9 @@ fn Content(query: CaseQuery, list: CaseList) -> impl IntoView {
     let register = may(Permission::CaseRegister).then(|| {
         view! { <LinkButton href="/people/register" label=t!("cases-register") icon="plus" kind=ButtonKind::Primary/> }
     });
+    let reassign = (list.office && may(Permission::CaseAssign)).then(|| {
+        view! { <LinkButton href="/reassign" label=t!("reassign-title") icon="swap"/> }
+    });
     let searched = !query.search.trim().is_empty();
     let views = (!searched).then(|| view! { <SavedViews views=views(&query, &list)/> });
     let near = list.rows.iter().any(|r| r.found == Some(Match::NearCodeName));
@@ -73,7 +76,7 @@ fn Content(query: CaseQuery, list: CaseList) -> impl IntoView {
         view! { <ui::Banner icon="search" tone=ui::Tone::Info text=t!("cases-near")/> }
     });
     view! {
-        <PageHead title=title lead=lead>{register}</PageHead>
+        <PageHead title=title lead=lead>{register}{reassign}</PageHead>
         {views}
         <Filters query=query.clone()/>
         {near}

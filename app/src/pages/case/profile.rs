@@ -75,6 +75,7 @@ fn IdentityCard(view: ProfileView) -> impl IntoView {
                 <Pair label=t!("age-evidence") value=t!(view.evidence.label_key())/>
                 <Pair label=t!("sex") value=t!(view.sex.label_key())/>
                 <Pair label=t!("contact-language") value=t!(view.contact_language.label_key())/>
+                <Pair label=t!("counsellor-preference") value=t!(view.counsellor.label_key())/>
                 <Pair label=t!("languages") value=languages.join(", ")/>
                 <Pair label=t!("literacy") value=t!(view.literacy.label_key())/>
             </KeyValue>

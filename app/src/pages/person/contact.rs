@@ -1,6 +1,8 @@
 //! How to speak with the person, how to reach them, and where they live. Shared with the page that edits a profile.
 
-use domain::person::{Asked, Language, Literacy, PhoneForm, PhoneOwner, ProfileForm, Residence, YesNo};
+use domain::person::{
+    Asked, CounsellorPreference, Language, Literacy, PhoneForm, PhoneOwner, ProfileForm, Residence, YesNo,
+};
 use leptos::prelude::*;
 
 use super::places::PlaceField;
@@ -9,7 +11,7 @@ use crate::choices;
 use crate::forms::form;
 use crate::ui::*;
 
-/// Languages and reading.
+/// Languages, reading, and with whom they would rather speak.
 #[component]
 pub fn Languages(
     /// What is saved.
@@ -17,12 +19,16 @@ pub fn Languages(
     saved: ProfileForm,
 ) -> impl IntoView {
     let spoken = saved.languages.len() > 1 || form().typed_all("languages").is_some_and(|l| !l.is_empty());
+    let nobody_said = CounsellorPreference::Anybody.as_str();
+    let counsellor = if saved.counsellor.is_empty() { nobody_said.to_owned() } else { saved.counsellor };
     view! {
         <div class="cols cols--s">
             <SelectField name="contact_language" label=t!("contact-language") choices=choices!(Language) value=saved.contact_language/>
             <SelectField name="literacy" label=t!("literacy") choices=without_not_asked(choices!(Literacy)) value=saved.literacy
                 optional=true empty=t!("not-asked")/>
         </div>
+        <SelectField name="counsellor" label=t!("counsellor-preference") hint=t!("counsellor-preference-hint")
+            choices=choices!(CounsellorPreference) value=counsellor filled=true/>
         <Disclosure label=t!("other-languages") open=spoken>
             <CheckGroup name="languages" label=t!("languages") choices=choices!(Language) values=saved.languages optional=true row=true/>
         </Disclosure>

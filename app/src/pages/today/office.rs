@@ -2,10 +2,10 @@
 //! much.
 
 use leptos::prelude::*;
-use service::today::{CaseLine, Load, OpenTask};
+use service::today::{CaseLine, Loaded, OpenTask};
 
 use crate::caller::today;
-use crate::pages::case::{CaseStatusChip, task_href};
+use crate::pages::case::{CaseStatusChip, LoadChip, load_text, task_href};
 use crate::ui::{Card, CardKind, DueChip, Row, RowList};
 
 /// Cases that nobody has. Nothing when there is none.
@@ -84,16 +84,21 @@ pub fn Closing(cases: Vec<CaseLine>) -> impl IntoView {
     })
 }
 
-/// Who has how many open cases.
+/// Who has how much in hand.
 #[component]
-pub fn Loads(loads: Vec<Load>, others: i64) -> impl IntoView {
+pub fn Loads(loads: Vec<Loaded>, others: i64) -> impl IntoView {
     let foot = if others > 0 { t!("today-loads-others", n = others) } else { String::new() };
     let rows: Vec<_> = loads
         .into_iter()
         .map(|load| {
-            let open = t!("assign-load", n = load.open);
-            view! { <Row title=load.name><span class="muted small">{open}</span></Row> }
+            let (sub, level) = (load_text(&load.load), load.load.level);
+            view! { <Row title=load.name sub=sub><LoadChip level=level/></Row> }
         })
         .collect();
-    view! { <Card title=t!("today-loads") kind=CardKind::Flush foot=foot><RowList>{rows}</RowList></Card> }
+    view! {
+        <Card title=t!("today-loads") kind=CardKind::Flush foot=foot
+            aside=|| view! { <a href="/reassign">{t!("today-reassign")}</a> }>
+            <RowList>{rows}</RowList>
+        </Card>
+    }
 }

@@ -2,12 +2,14 @@
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use service::today::{COUNT_MAX, CaseLine, OpenTask, ReferralLine, Today};
+use service::today::{COUNT_MAX, CaseLine, HandedOver, OpenTask, ReferralLine, Today};
+use service::transfer::{Masked, Outgoing};
 
 use super::Head;
 use super::office::{Closing, Loads, Plans, Silent, Unassigned};
 use crate::fmt;
 use crate::pages::case::{CaseStatusChip, task_href, task_title};
+use crate::pages::transfer::{incoming_row, outgoing_row};
 use crate::ui::{Card, CardKind, DueChip, EmptyState, Row, RowList, When};
 
 /// What is due, what comes, what was looked at.
@@ -31,6 +33,8 @@ pub fn Work(today: Today) -> impl IntoView {
         None => (None, None),
     };
     let waiting = (!today.waiting.is_empty()).then(|| view! { <Waiting referrals=today.waiting today=day/> });
+    let handed_over = (today.handed_over.counted > 0).then(|| view! { <CameOver handed_over=today.handed_over/> });
+    let transfers = view! { <Transfers incoming=today.incoming unanswered=today.unanswered/> };
     let soon = (!today.soon.is_empty()).then(|| view! { <Soon tasks=today.soon office=office today=day/> });
     let consents = (!today.consents.is_empty()).then(|| view! { <Consents tasks=today.consents today=day/> });
     view! {
@@ -38,6 +42,8 @@ pub fn Work(today: Today) -> impl IntoView {
         <div class="split">
             <div class="stack gap-5">
                 <DueCard tasks=today.due counted=today.counted office=office today=day/>
+                {handed_over}
+                {transfers}
                 {decisions}
                 {waiting}
                 {soon}
@@ -111,6 +117,42 @@ fn Consents(tasks: Vec<OpenTask>, today: NaiveDate) -> impl IntoView {
         .collect();
     view! {
         <Card title=t!("today-consents") kind=CardKind::Flush foot=t!("today-consents-foot")>
+            <RowList>{rows}</RowList>
+        </Card>
+    }
+}
+
+/// Cases that other offices ask this one to take, and requests that another one did not answer in time.
+#[component]
+fn Transfers(incoming: Vec<Masked>, unanswered: Vec<Outgoing>) -> impl IntoView {
+    let asked = (!incoming.is_empty()).then(|| {
+        let rows: Vec<_> = incoming.into_iter().map(incoming_row).collect();
+        view! {
+            <Card title=t!("transfers-incoming") kind=CardKind::Flush aside=|| view! { <a href="/transfers">{t!("transfers-all")}</a> }>
+                <RowList>{rows}</RowList>
+            </Card>
+        }
+    });
+    let silent = (!unanswered.is_empty()).then(|| {
+        let rows: Vec<_> = unanswered.into_iter().map(outgoing_row).collect();
+        view! {
+            <Card title=t!("transfers-unanswered") kind=CardKind::Flush foot=t!("transfers-unanswered-foot")>
+                <RowList>{rows}</RowList>
+            </Card>
+        }
+    });
+    view! { {asked}{silent} }
+}
+
+/// Cases that others handed over. The note of each is on its timeline.
+#[component]
+fn CameOver(handed_over: HandedOver) -> impl IntoView {
+    let title = t!("today-handed-over", n = handed_over.counted as i64);
+    let more = handed_over.counted > handed_over.cases.len();
+    let rows: Vec<_> = handed_over.cases.into_iter().map(case_row).collect();
+    let all = move || more.then(|| view! { <a href="/cases">{t!("nav-cases")}</a> });
+    view! {
+        <Card title=title kind=CardKind::Flush foot=t!("today-handed-over-foot") aside=all>
             <RowList>{rows}</RowList>
         </Card>
     }

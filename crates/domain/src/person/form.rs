@@ -43,6 +43,8 @@ pub struct PersonForm {
     pub languages: Vec<String>,
     /// Language of contact.
     pub contact_language: String,
+    /// Whom the person would rather speak to.
+    pub counsellor: String,
     /// Reading.
     pub literacy: String,
     /// Phones.
@@ -177,6 +179,7 @@ impl PersonForm {
         ProfileForm {
             languages: self.languages.clone(),
             contact_language: self.contact_language.clone(),
+            counsellor: self.counsellor.clone(),
             literacy: self.literacy.clone(),
             phones: self.phones.clone(),
             origin: self.origin.clone(),

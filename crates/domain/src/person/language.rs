@@ -1,4 +1,6 @@
-//! Languages that people speak: codes of ISO 639-3, those of the region first.
+//! Languages that people speak (codes of ISO 639-3, those of the region first), and with whom they would rather speak.
+
+use super::Sex;
 
 text_enum! {
     /// A language.
@@ -32,5 +34,25 @@ text_enum! {
         ReadsWrites = "reads_writes",
         NotAsked = "not_asked",
         Declined = "declined",
+    }
+}
+
+text_enum! {
+    /// Whom the person would rather speak to.
+    pub enum CounsellorPreference ("counsellor") {
+        Anybody = "anybody",
+        Woman = "woman",
+        Man = "man",
+    }
+}
+
+impl CounsellorPreference {
+    /// Whether it is kept when somebody of this sex counsels. Who did not say is neither a woman nor a man here.
+    pub fn is_met_by(self, sex: Option<Sex>) -> bool {
+        match self {
+            CounsellorPreference::Anybody => true,
+            CounsellorPreference::Woman => sex == Some(Sex::Female),
+            CounsellorPreference::Man => sex == Some(Sex::Male),
+        }
     }
 }

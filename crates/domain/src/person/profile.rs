@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::phone::PhoneForm;
-use super::{Asked, Language, Literacy, Member, MemberForm, Phone, Residence, household, phone};
+use super::{Asked, CounsellorPreference, Language, Literacy, Member, MemberForm, Phone, Residence, household, phone};
 use crate::form::{Check, FieldError};
 
 /// Where somebody comes from, or why nobody knows.
@@ -24,6 +24,8 @@ pub struct Profile {
     pub languages: Vec<Language>,
     /// In which language to speak to the person.
     pub contact_language: Language,
+    /// Whom the person would rather speak to.
+    pub counsellor: CounsellorPreference,
     /// Reading.
     pub literacy: Literacy,
     /// Phones, the best first.
@@ -54,6 +56,8 @@ pub struct ProfileForm {
     pub languages: Vec<String>,
     /// [`Language`].
     pub contact_language: String,
+    /// [`CounsellorPreference`]; empty when there is none.
+    pub counsellor: String,
     /// [`Literacy`].
     pub literacy: String,
     /// Phones.
@@ -89,6 +93,7 @@ impl ProfileForm {
     pub(super) fn profile(&self, check: &mut Check, today: NaiveDate, country: &str) -> Option<Profile> {
         let contact = check.required_code("contact_language", &self.contact_language, "error-contact-language");
         let mut languages: Vec<Language> = check.codes("languages", &self.languages);
+        let counsellor = check.code("counsellor", &self.counsellor).unwrap_or(CounsellorPreference::Anybody);
         let literacy = check.code("literacy", &self.literacy).unwrap_or(Literacy::NotAsked);
         let phones = phone::parse_all(check, &self.phones, country);
         let current = check.required_line("current", &self.current, "error-place-missing");
@@ -100,7 +105,18 @@ impl ProfileForm {
         if !languages.contains(&contact_language) {
             languages.insert(0, contact_language);
         }
-        Some(Profile { languages, contact_language, literacy, phones, origin, current, locality, residence, household })
+        Some(Profile {
+            languages,
+            contact_language,
+            counsellor,
+            literacy,
+            phones,
+            origin,
+            current,
+            locality,
+            residence,
+            household,
+        })
     }
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::locale::Locale;
+use domain::speaker::Speaker;
 use store::user_list::RoleLine;
 use uuid::Uuid;
 
@@ -18,6 +19,8 @@ pub struct Overview {
     pub email: String,
     /// Language of pages and mails.
     pub language: Locale,
+    /// With whom they can speak, as the administrator noted it.
+    pub speaker: Speaker,
     /// Whether the mail of the morning is wanted.
     pub digest: bool,
     /// Version to edit.
@@ -70,6 +73,7 @@ pub async fn overview(ctx: &Ctx) -> ServiceResult<Overview> {
         name: user.name,
         email: user.email,
         language: user.language,
+        speaker: user.speaker,
         version: user.version,
         two_factor_since: user.totp_since,
         demo: ctx.app.demo,

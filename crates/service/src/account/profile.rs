@@ -26,7 +26,8 @@ pub async fn save_profile(ctx: &Ctx, form: &ProfileForm) -> ServiceResult<()> {
         }
         return Err(ServiceError::Conflict(differences));
     }
-    store::user::update(&mut tx, ctx.user(), &profile.name, &saved.email, profile.language, saved.version).await?;
+    let (name, email) = (&profile.name, &saved.email);
+    store::user::update(&mut tx, saved.id, name, email, profile.language, &saved.speaker, saved.version).await?;
     command::finish(&mut tx, id, "").await?;
     Ok(tx.commit(ctx.audit("account.updated", "user", Some(ctx.user().0))).await?)
 }

@@ -67,6 +67,7 @@ async fn insert(tx: &mut Tx, new: &NewUser, hash: String, now: DateTime<Utc>) ->
         name: new.name.clone(),
         password_hash: None,
         language: new.language,
+        speaker: new.speaker.clone(),
         totp_secret: None,
         totp_since: None,
         active: true,

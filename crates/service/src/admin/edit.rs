@@ -1,6 +1,7 @@
-//! Name, address and language of an account.
+//! Who an account is for: name, address, languages, sex.
 
 use domain::admin::UserForm;
+use domain::speaker::Speaker;
 use serde_json::json;
 use store::Tx;
 use store::command::{self, Claim};
@@ -27,14 +28,25 @@ pub async fn edit_user(ctx: &Ctx, form: &UserForm) -> ServiceResult<()> {
     compare("name", &saved.name, &edit.name);
     compare("email", &saved.email, edit.email.as_str());
     compare("language", saved.language.as_str(), edit.language.as_str());
+    compare("spoken", &codes(&saved.speaker), &codes(&edit.speaker));
+    compare("sex", sex(&saved.speaker), sex(&edit.speaker));
     if form.version.trim() != saved.version.to_string() {
         return Err(ServiceError::Conflict(changed));
     }
-    store::user::update(&mut tx, saved.id, &edit.name, edit.email.as_str(), edit.language, saved.version)
+    let (name, email) = (&edit.name, edit.email.as_str());
+    store::user::update(&mut tx, saved.id, name, email, edit.language, &edit.speaker, saved.version)
         .await
         .map_err(taken)?;
     command::finish(&mut tx, command, "").await?;
     let fields: Vec<_> = changed.into_iter().map(|d| d.field).collect();
     let entry = ctx.audit("user.updated", "user", Some(saved.id.0));
     Ok(tx.commit(entry.detail(json!({ "fields": fields }))).await?)
+}
+
+fn codes(speaker: &Speaker) -> String {
+    speaker.languages.iter().map(|l| l.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+fn sex(speaker: &Speaker) -> &'static str {
+    speaker.sex.map(|s| s.as_str()).unwrap_or_default()
 }

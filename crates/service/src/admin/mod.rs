@@ -1,10 +1,11 @@
-//! Administration: accounts, roles, offices and their calendars, answer times, jobs. No case content: nothing here reads a person or a case.
+//! Administration: accounts, roles, offices and their calendars, answer times, caseloads, jobs. No case content: nothing here reads a person or a case.
 //!
 //! Access changes are recorded with who got what, where and until when. A role an administrator gives to himself has
 //! a verb of its own in the log, and needs a reason.
 
 mod access;
 mod calendar;
+mod caseload;
 pub mod command;
 mod create;
 mod edit;
@@ -18,6 +19,7 @@ mod users;
 
 pub use access::*;
 pub use calendar::{OfficeCalendar, add_holiday, office_calendar, remove_holiday, set_weekend};
+pub use caseload::{edit_load_limits, load_limits};
 pub use create::{Created, create, create_user};
 pub use edit::edit_user;
 pub use follow_up::{edit_follow_up_calendar, follow_up_calendar};

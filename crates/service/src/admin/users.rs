@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::id::UserId;
 use domain::locale::Locale;
+use domain::speaker::Speaker;
 use store::user_list::{self, RoleLine, UserFilter};
 use uuid::Uuid;
 
@@ -32,6 +33,8 @@ pub struct Account {
     pub email: String,
     /// Language; the list leaves it out.
     pub language: Option<Locale>,
+    /// With whom they can speak; the list leaves it out.
+    pub speaker: Speaker,
     /// Whether it may sign in.
     pub active: bool,
     /// Since when the second factor is on.
@@ -106,6 +109,7 @@ pub async fn user_list(ctx: &Ctx, query: &UserQuery) -> ServiceResult<UserPage> 
         name: l.name,
         email: l.email,
         language: None,
+        speaker: Speaker::default(),
         active: l.active,
         two_factor_since: l.totp_since,
         last_seen_at: l.last_seen_at,
@@ -130,6 +134,7 @@ pub async fn user(ctx: &Ctx, id: &str) -> ServiceResult<Account> {
         name: user.name,
         email: user.email,
         language: Some(user.language),
+        speaker: user.speaker,
         active: user.active,
         two_factor_since: user.totp_since,
         last_seen_at: None,

@@ -4,11 +4,13 @@ use domain::authz::{Compartment, Permission, Role};
 use domain::case::{AssignForm, CaseEventKind};
 use domain::id::UserId;
 use serde_json::json;
-use store::Tx;
 use store::case::Case;
+use store::caseload::Worker;
 use store::command::{Claim, claim, finish};
+use store::{Audit, Source, Tx};
 
 use super::{find, note};
+use crate::caseload::{Load, Loads};
 use crate::{Ctx, Difference, ServiceError, ServiceResult};
 
 /// Somebody who could take a case.
@@ -18,8 +20,8 @@ pub struct Candidate {
     pub user: UserId,
     /// Name.
     pub name: String,
-    /// Open cases in their hands.
-    pub load: i64,
+    /// What they have in hand.
+    pub load: Load,
     /// Whether the case is theirs now.
     pub current: bool,
 }
@@ -36,23 +38,25 @@ pub struct AssignChoices {
 /// Who of the office could take a case.
 pub async fn assign_choices(ctx: &Ctx, code: &str) -> ServiceResult<AssignChoices> {
     let (case, _) = find(ctx, code, Permission::CaseAssign).await?;
-    let loads = store::case_list::loads(ctx.db(), case.office).await?;
-    let mut candidates: Vec<Candidate> = candidates(ctx, &case)
+    let loads = Loads::count(ctx.db(), case.office, case.compartment).await?;
+    let mut candidates: Vec<Candidate> = candidates(ctx, ctx.db(), &case)
         .await?
         .into_iter()
-        .map(|(user, name)| {
-            let load = loads.iter().find(|(u, _)| *u == user).map_or(0, |(_, n)| *n);
-            Candidate { user, name, load, current: case.caseworker == Some(user) }
+        .map(|worker| Candidate {
+            user: worker.user,
+            load: loads.of(worker.user),
+            current: case.caseworker == Some(worker.user),
+            name: worker.name,
         })
         .collect();
-    candidates.sort_by(|a, b| (a.load, &a.name).cmp(&(b.load, &b.name)));
+    candidates.sort_by(|a, b| (a.load.work, &a.name).cmp(&(b.load.work, &b.name)));
     Ok(AssignChoices { version: case.version, candidates })
 }
 
 /// Behind a wall only its focal points may take a case.
-async fn candidates(ctx: &Ctx, case: &Case) -> ServiceResult<Vec<(UserId, String)>> {
+async fn candidates(ctx: &Ctx, src: impl Source, case: &Case) -> ServiceResult<Vec<Worker>> {
     let role = if case.compartment == Compartment::General { Role::Caseworker } else { Role::FocalPoint };
-    Ok(store::user::in_office(ctx.db(), case.office, role, case.compartment).await?)
+    Ok(store::caseload::workers(src, case.office, role, case.compartment, ctx.today()).await?)
 }
 
 /// Gives a case to somebody of its office and gives its code.
@@ -63,26 +67,47 @@ pub async fn assign(ctx: &Ctx, form: &AssignForm) -> ServiceResult<String> {
     if let Claim::Done(code) = claim(&mut tx, assignment.command, "case.assign", ctx.now).await? {
         return Ok(code);
     }
-    let names = candidates(ctx, &case).await?;
-    let (to, name) = names
+    let workers = candidates(ctx, &mut tx, &case).await?;
+    let to = workers
         .iter()
-        .find(|(user, _)| *user == assignment.caseworker)
+        .find(|worker| worker.user == assignment.caseworker)
         .ok_or_else(|| ServiceError::field("caseworker", "error-unknown-choice"))?;
     if case.version != assignment.version {
-        let saved = names.iter().find(|(user, _)| Some(*user) == case.caseworker).map(|(_, name)| name.clone());
+        let saved = workers.iter().find(|worker| Some(worker.user) == case.caseworker).map(|w| w.name.clone());
         let difference = Difference { field: "caseworker".into(), saved: saved.unwrap_or_default() };
         return Err(ServiceError::Conflict(vec![difference]));
     }
-    if case.caseworker == Some(*to) {
+    if case.caseworker == Some(to.user) {
         return Err(ServiceError::field("caseworker", "error-assign-same"));
     }
-    store::case::set_caseworker(&mut tx, case.id, assignment.version, *to).await?;
-    store::task::reassign(&mut tx, case.id, *to).await?;
-    let detail = json!({ "caseworker": name, "text": assignment.note });
-    note(ctx, &mut tx, &case, CaseEventKind::Assigned, None, detail).await?;
+    if !give(ctx, &mut tx, &case, to.user, &to.name, assignment.note.as_deref()).await? {
+        return Err(ServiceError::Conflict(Vec::new()));
+    }
     finish(&mut tx, assignment.command, &case.code).await?;
-    let entry = ctx.audit("case.assigned", "case", Some(case.id.0)).case(case.id, case.office);
-    let detail = json!({ "from": case.caseworker.map(|u| u.0), "to": to.0 });
-    tx.commit(entry.detail(detail)).await?;
+    tx.commit(given(ctx, &case, to.user)).await?;
     Ok(case.code)
+}
+
+/// Gives a case with its open tasks to somebody, in the caller's transaction; false when it changed meanwhile.
+/// Clocks of its referrals run on: they are the provider's.
+pub(crate) async fn give(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    case: &Case,
+    to: UserId,
+    name: &str,
+    text: Option<&str>,
+) -> ServiceResult<bool> {
+    if !store::case::set_caseworker(tx, case.id, case.version, to, ctx.now).await? {
+        return Ok(false);
+    }
+    store::task::reassign(tx, case.id, to).await?;
+    note(ctx, tx, case, CaseEventKind::Assigned, None, json!({ "caseworker": name, "text": text })).await?;
+    Ok(true)
+}
+
+/// What the log says of it.
+pub(crate) fn given(ctx: &Ctx, case: &Case, to: UserId) -> Audit {
+    let detail = json!({ "from": case.caseworker.map(|u| u.0), "to": to.0 });
+    ctx.audit("case.assigned", "case", Some(case.id.0)).case(case.id, case.office).detail(detail)
 }

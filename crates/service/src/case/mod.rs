@@ -16,6 +16,7 @@ mod timeline;
 
 pub use add_note::add_note;
 pub use assign::{AssignChoices, Candidate, assign, assign_choices};
+pub(crate) use assign::{give, given};
 pub(crate) use change_status::write as write_status;
 pub use change_status::{NextStatus, StatusChoices, change_status, status_choices};
 pub use header::{CaseHeader, ConsentState, Due, header};

@@ -5,6 +5,7 @@ use domain::case::{CaseEventKind, CaseRisk, CaseStatus, ClosureReason};
 use domain::consent::Purpose;
 use domain::directory::Category;
 use domain::follow_up::{Contact, FollowUpChannel};
+use domain::transfer::TransferReason;
 use serde_json::Value;
 use store::case_event::TimelineEntry;
 use uuid::Uuid;
@@ -32,6 +33,10 @@ pub struct Happened {
     pub closure_reason: Option<ClosureReason>,
     /// The caseworker whose it became.
     pub caseworker: Option<String>,
+    /// The office that was asked to take the case.
+    pub office: Option<String>,
+    /// Why it was asked.
+    pub transfer: Option<TransferReason>,
     /// The provider of a referral.
     pub organisation: Option<String>,
     /// The category of a referral; never a sealed one.
@@ -57,6 +62,8 @@ pub fn read(entry: TimelineEntry) -> Happened {
         risk: code(detail, "risk"),
         closure_reason: code(detail, "closure_reason"),
         caseworker: text(detail, "caseworker"),
+        office: text(detail, "office"),
+        transfer: code(detail, "transfer"),
         organisation: text(detail, "organisation"),
         category: code(detail, "category").filter(|c: &Category| !c.is_sealed()),
         answers: answers(detail),

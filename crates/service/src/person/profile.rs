@@ -6,7 +6,8 @@ use domain::association::Episode;
 use domain::authz::{Facts, Permission};
 use domain::date::PartialDate;
 use domain::person::{
-    Age, AgeEvidence, Asked, Language, Literacy, Member, Names, PersonCategory, Phone, Residence, Sex,
+    Age, AgeEvidence, Asked, CounsellorPreference, Language, Literacy, Member, Names, PersonCategory, Phone, Residence,
+    Sex,
 };
 use store::case::Case;
 
@@ -45,6 +46,8 @@ pub struct ProfileView {
     pub languages: Vec<Language>,
     /// Language of contact.
     pub contact_language: Language,
+    /// Whom the person would rather speak to.
+    pub counsellor: CounsellorPreference,
     /// Reading.
     pub literacy: Literacy,
     /// Name of the place of origin.
@@ -105,6 +108,7 @@ pub async fn profile(ctx: &Ctx, code: &str) -> ServiceResult<ProfileView> {
         evidence: person.birth.evidence,
         languages: person.languages,
         contact_language: person.contact_language,
+        counsellor: person.counsellor,
         literacy: person.literacy,
         origin: place_name(ctx, person.origin.as_deref()).await?,
         origin_answer: person.origin_answer,

@@ -131,6 +131,7 @@ pub(crate) fn person_of(ctx: &Ctx, office: &Office, r: &Registration, places: &P
         birth: r.birth,
         languages: r.profile.languages.clone(),
         contact_language: r.profile.contact_language,
+        counsellor: r.profile.counsellor,
         literacy: r.profile.literacy,
         origin: places.origin.clone(),
         origin_answer: places.origin_answer,

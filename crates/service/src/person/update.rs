@@ -52,6 +52,7 @@ pub async fn update(ctx: &Ctx, form: &ProfileForm) -> ServiceResult<()> {
     let updated = Person {
         languages: profile.languages.clone(),
         contact_language: profile.contact_language,
+        counsellor: profile.counsellor,
         literacy: profile.literacy,
         origin: places.origin,
         origin_answer: places.origin_answer,
@@ -88,6 +89,7 @@ async fn saved(ctx: &Ctx, case: &Case) -> ServiceResult<(Person, ProfileForm)> {
     let profile = Profile {
         languages: person.languages.clone(),
         contact_language: person.contact_language,
+        counsellor: person.counsellor,
         literacy: person.literacy,
         phones: store::person_parts::phones(ctx.db(), case.person).await?,
         origin: Origin::None(person.origin_answer),
@@ -117,6 +119,7 @@ async fn shown(ctx: &Ctx, p: &Profile, places: &Places) -> ServiceResult<Profile
     Ok(ProfileForm {
         languages: p.languages.iter().map(|l| l.as_str().to_owned()).collect(),
         contact_language: p.contact_language.as_str().into(),
+        counsellor: p.counsellor.as_str().into(),
         literacy: code(p.literacy.as_str()),
         phones: p.phones.iter().map(PhoneForm::from).collect(),
         origin,
@@ -134,6 +137,7 @@ fn flat(f: &ProfileForm) -> Vec<(String, String)> {
     let one = |field: &str, value: &str| (field.to_owned(), value.to_owned());
     let mut out = vec![
         one("contact_language", &f.contact_language),
+        one("counsellor", &f.counsellor),
         one("languages", &f.languages.join(", ")),
         one("literacy", &f.literacy),
         one("current", &f.current),

@@ -215,9 +215,5 @@ async fn assign(ctx: &Ctx, tx: &mut Tx, case: &Case, to: UserId) -> ServiceResul
     if case.caseworker == Some(to) || !act_as(ctx, tx, case, Permission::CaseAssign) {
         return Ok(false);
     }
-    store::case::set_caseworker(tx, case.id, case.version, to).await?;
-    store::task::reassign(tx, case.id, to).await?;
-    let detail = json!({ "caseworker": user.name, "text": null });
-    cases::note(ctx, tx, case, CaseEventKind::Assigned, None, detail).await?;
-    Ok(true)
+    cases::give(ctx, tx, case, to, &user.name, None).await
 }

@@ -164,6 +164,7 @@ impl Load<'_> {
             birth: r.birth,
             languages: r.profile.languages.clone(),
             contact_language: r.profile.contact_language,
+            counsellor: r.profile.counsellor,
             literacy: r.profile.literacy,
             origin: who.origin.clone(),
             origin_answer: who.origin_answer,

@@ -8,8 +8,8 @@ use domain::consent::{
 use domain::date::PartialDate;
 use domain::directory::Sector;
 use domain::person::{
-    AgeEvidence, Asked, Birth, InSchool, Language, Literacy, Member, Names, Origin, PersonCategory, Phone, PhoneOwner,
-    Profile, Registration, Relation, Residence, Sex, number_key,
+    AgeEvidence, Asked, Birth, CounsellorPreference, InSchool, Language, Literacy, Member, Names, Origin,
+    PersonCategory, Phone, PhoneOwner, Profile, Registration, Relation, Residence, Sex, number_key,
 };
 use uuid::Uuid;
 
@@ -89,7 +89,9 @@ pub(super) fn persona(chance: &mut Chance, wish: Wish) -> Persona {
         (18, Literacy::ReadsWrites),
         (4, Literacy::NotAsked),
     ]);
-    let profile = profile(chance, wish, people, literacy);
+    let counsellor =
+        if woman && chance.percent(40) { CounsellorPreference::Woman } else { CounsellorPreference::Anybody };
+    let profile = Profile { counsellor, ..profile(chance, wish, people, literacy) };
     let (consent, agreed) = consent(chance, wish, people, literacy);
     let origin = chance.percent(86).then(|| chance.pick(towns(wish.office)).0.to_owned());
     let origin_answer = match origin {
@@ -183,6 +185,7 @@ fn profile(chance: &mut Chance, wish: Wish, people: People, literacy: Literacy) 
     };
     Profile {
         contact_language: languages[0],
+        counsellor: CounsellorPreference::Anybody,
         languages,
         literacy,
         phones: phones(chance, wish.office),

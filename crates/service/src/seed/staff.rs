@@ -4,6 +4,8 @@ use chrono::{DateTime, Utc};
 use domain::authz::{Assignment, Compartment, Role};
 use domain::id::{FocalPointId, OfficeId, OrganisationId, UserId};
 use domain::locale::Locale;
+use domain::person::{Language, Sex};
+use domain::speaker::Speaker;
 use store::Tx;
 use store::directory::{NewFocalPoint, insert_focal_point};
 use store::user::User;
@@ -34,36 +36,39 @@ pub struct StaffSeed {
 }
 
 use Compartment::{Child, Gbv, General};
+use Sex::{Female, Male};
 
-/// Login, name, role, office, compartment.
-const STAFF: [(&str, &str, Role, Option<&str>, Compartment); 27] = [
-    ("caseworker", "Aminata Sawadogo", Role::Caseworker, Some("DOR"), General),
-    ("caseworker2", "Oumarou Diallo", Role::Caseworker, Some("DOR"), General),
-    ("caseworker3", "Salimata Tall", Role::Caseworker, Some("DOR"), General),
-    ("caseworker4", "Hamidou Tamboura", Role::Caseworker, Some("DOR"), General),
-    ("caseworker5", "Ramata Sidibé", Role::Caseworker, Some("DOR"), General),
-    ("caseworker6", "Lassané Belem", Role::Caseworker, Some("DOR"), General),
-    ("supervisor", "Issa Dicko", Role::Supervisor, Some("DOR"), General),
-    ("focal_point", "Kadidia Bocoum", Role::FocalPoint, Some("DOR"), Child),
-    ("focal_point.gbv", "Rakiéta Tapsoba", Role::FocalPoint, Some("DOR"), Gbv),
-    ("trainer", "Moussa Traoré", Role::Trainer, Some("DOR"), General),
-    ("livelihood_officer", "Boureima Cissé", Role::LivelihoodOfficer, Some("DOR"), General),
-    ("finance", "Safiatou Compaoré", Role::Finance, Some("DOR"), General),
-    ("programme_manager", "Claire Kaboré", Role::ProgrammeManager, None, General),
-    ("me_officer", "Jean-Bosco Mugisho", Role::MeOfficer, None, General),
-    ("dpo", "Fatou Ndiaye", Role::Dpo, None, General),
-    ("auditor", "Ingrid Solberg", Role::Auditor, None, General),
-    ("admin", "Adama Ilboudo", Role::Admin, None, General),
-    ("supervisor.ohg", "Alimata Zongo", Role::Supervisor, Some("OHG"), General),
-    ("caseworker.ohg", "Souleymane Nikiéma", Role::Caseworker, Some("OHG"), General),
-    ("caseworker2.ohg", "Zénabou Porgo", Role::Caseworker, Some("OHG"), General),
-    ("caseworker3.ohg", "Adama Ganamé", Role::Caseworker, Some("OHG"), General),
-    ("focal_point.ohg", "Safiatou Nikiéma", Role::FocalPoint, Some("OHG"), Child),
-    ("supervisor.gom", "Espoir Katembo", Role::Supervisor, Some("GOM"), General),
-    ("caseworker.gom", "Furaha Kavira", Role::Caseworker, Some("GOM"), General),
-    ("caseworker2.gom", "Dieudonné Bisimwa", Role::Caseworker, Some("GOM"), General),
-    ("caseworker3.gom", "Masika Kahambu", Role::Caseworker, Some("GOM"), General),
-    ("focal_point.gom", "Chantal Bora", Role::FocalPoint, Some("GOM"), Child),
+/// Login, name, sex, role, office, compartment.
+type Staff = (&'static str, &'static str, Sex, Role, Option<&'static str>, Compartment);
+
+const STAFF: [Staff; 27] = [
+    ("caseworker", "Aminata Sawadogo", Female, Role::Caseworker, Some("DOR"), General),
+    ("caseworker2", "Oumarou Diallo", Male, Role::Caseworker, Some("DOR"), General),
+    ("caseworker3", "Salimata Tall", Female, Role::Caseworker, Some("DOR"), General),
+    ("caseworker4", "Hamidou Tamboura", Male, Role::Caseworker, Some("DOR"), General),
+    ("caseworker5", "Ramata Sidibé", Female, Role::Caseworker, Some("DOR"), General),
+    ("caseworker6", "Lassané Belem", Male, Role::Caseworker, Some("DOR"), General),
+    ("supervisor", "Issa Dicko", Male, Role::Supervisor, Some("DOR"), General),
+    ("focal_point", "Kadidia Bocoum", Female, Role::FocalPoint, Some("DOR"), Child),
+    ("focal_point.gbv", "Rakiéta Tapsoba", Female, Role::FocalPoint, Some("DOR"), Gbv),
+    ("trainer", "Moussa Traoré", Male, Role::Trainer, Some("DOR"), General),
+    ("livelihood_officer", "Boureima Cissé", Male, Role::LivelihoodOfficer, Some("DOR"), General),
+    ("finance", "Safiatou Compaoré", Female, Role::Finance, Some("DOR"), General),
+    ("programme_manager", "Claire Kaboré", Female, Role::ProgrammeManager, None, General),
+    ("me_officer", "Jean-Bosco Mugisho", Male, Role::MeOfficer, None, General),
+    ("dpo", "Fatou Ndiaye", Female, Role::Dpo, None, General),
+    ("auditor", "Ingrid Solberg", Female, Role::Auditor, None, General),
+    ("admin", "Adama Ilboudo", Male, Role::Admin, None, General),
+    ("supervisor.ohg", "Alimata Zongo", Female, Role::Supervisor, Some("OHG"), General),
+    ("caseworker.ohg", "Souleymane Nikiéma", Male, Role::Caseworker, Some("OHG"), General),
+    ("caseworker2.ohg", "Zénabou Porgo", Female, Role::Caseworker, Some("OHG"), General),
+    ("caseworker3.ohg", "Adama Ganamé", Male, Role::Caseworker, Some("OHG"), General),
+    ("focal_point.ohg", "Safiatou Nikiéma", Female, Role::FocalPoint, Some("OHG"), Child),
+    ("supervisor.gom", "Espoir Katembo", Male, Role::Supervisor, Some("GOM"), General),
+    ("caseworker.gom", "Furaha Kavira", Female, Role::Caseworker, Some("GOM"), General),
+    ("caseworker2.gom", "Dieudonné Bisimwa", Male, Role::Caseworker, Some("GOM"), General),
+    ("caseworker3.gom", "Masika Kahambu", Female, Role::Caseworker, Some("GOM"), General),
+    ("focal_point.gom", "Chantal Bora", Female, Role::FocalPoint, Some("GOM"), Child),
 ];
 
 /// Login, name, key of the organisation, sex.
@@ -91,14 +96,15 @@ const DOMAIN: &str = "demo.example";
 
 /// The accounts worth trying first, with what each is.
 pub fn to_try() -> Vec<(String, &'static str)> {
-    let staff = STAFF.iter().map(|(login, _, role, ..)| (*login, *role)).chain([("partner", Role::Partner)]);
+    let staff = STAFF.iter().map(|(login, _, _, role, ..)| (*login, *role)).chain([("partner", Role::Partner)]);
     staff.filter(|(login, role)| *login == role.as_str()).map(|(l, r)| (format!("{l}@{DOMAIN}"), r.as_str())).collect()
 }
 
 /// Writes staff, focal points and their accounts. One hash of the one password serves all.
 pub(super) async fn write(tx: &mut Tx, chance: &mut Chance, base: &mut Base, at: DateTime<Utc>) -> ServiceResult<()> {
     let hash = session::password::hash(DEMO_PASSWORD.into()).await?;
-    for (login, name, role, office, compartment) in STAFF {
+    for (i, (login, name, sex, role, office, compartment)) in STAFF.into_iter().enumerate() {
+        let speaker = Speaker { languages: spoken(office.unwrap_or_default(), i), sex: Some(sex) };
         let office = office.and_then(|code| base.offices.iter().find(|o| o.code == code)).map(|o| o.id);
         let made = StaffSeed {
             id: UserId(chance.id(at)),
@@ -109,7 +115,7 @@ pub(super) async fn write(tx: &mut Tx, chance: &mut Chance, base: &mut Base, at:
             compartment,
             organisation: None,
         };
-        account(tx, chance, &made, Some(&hash), at).await?;
+        account(tx, chance, &made, speaker, Some(&hash), at).await?;
         base.staff.push(made);
     }
     for (i, (login, name, organisation, sex)) in FOCAL_POINTS.into_iter().enumerate() {
@@ -123,7 +129,7 @@ pub(super) async fn write(tx: &mut Tx, chance: &mut Chance, base: &mut Base, at:
             compartment: General,
             organisation,
         };
-        account(tx, chance, &made, Some(&hash), at).await?;
+        account(tx, chance, &made, Speaker::default(), Some(&hash), at).await?;
         if let Some(organisation) = organisation {
             let focal_point = NewFocalPoint {
                 id: FocalPointId(chance.id(at)),
@@ -139,10 +145,23 @@ pub(super) async fn write(tx: &mut Tx, chance: &mut Chance, base: &mut Base, at:
     Ok(())
 }
 
+/// What staff of an office speak: everybody the language of most, every other one the next, a few a third.
+fn spoken(office: &str, i: usize) -> Vec<Language> {
+    let around = match office {
+        "DOR" => [Language::Fuh, Language::Mos, Language::Taq],
+        "OHG" => [Language::Mos, Language::Fuh, Language::Dyu],
+        "GOM" => [Language::Swc, Language::Lin, Language::Eng],
+        _ => return vec![Language::Fra],
+    };
+    let more = around.into_iter().enumerate().filter(|(n, _)| i.is_multiple_of(n + 1)).map(|(_, language)| language);
+    more.chain([Language::Fra]).collect()
+}
+
 async fn account(
     tx: &mut Tx,
     chance: &mut Chance,
     made: &StaffSeed,
+    speaker: Speaker,
     hash: Option<&str>,
     at: DateTime<Utc>,
 ) -> ServiceResult<()> {
@@ -153,6 +172,7 @@ async fn account(
         password_hash: hash.map(Into::into),
         // The accounts to try follow the visitor; the others speak what their town speaks.
         language: if made.login == made.role.as_str() { Locale::En } else { Locale::Fr },
+        speaker,
         totp_secret: None,
         totp_since: None,
         active: true,
@@ -185,6 +205,7 @@ pub(super) async fn caseworker(
         compartment: General,
         organisation: None,
     };
-    account(tx, chance, &made, None, at).await?;
+    let speaker = Speaker { languages: vec![Language::Fra], sex: None };
+    account(tx, chance, &made, speaker, None, at).await?;
     Ok(made)
 }

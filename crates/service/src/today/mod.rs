@@ -1,17 +1,22 @@
 //! What is due, overdue and waiting for the actor.
 
-use chrono::Days;
-use domain::authz::{Permission, Scope};
+use chrono::{Days, Duration};
+use domain::authz::{Compartment, Permission, Role, Scope};
 use domain::case::{CaseStatus, TaskKind};
-use domain::id::{OfficeId, UserId};
+use domain::id::OfficeId;
+use domain::reassign::MOVE_MAX;
 pub use store::case_due::COUNT_MAX;
 pub use store::case_line::CaseLine;
 pub use store::referral_line::ReferralLine;
 pub use store::task::OpenTask;
 use store::task_day::{self, EVER, FOREVER, Kinds};
 
-use crate::{Ctx, ServiceResult};
+use crate::caseload::{Load, Loads};
+use crate::transfer::{Masked, Outgoing};
+use crate::{Ctx, ServiceResult, transfer};
 
+/// Days for which the page says that a case came from other hands.
+const HANDED_OVER: i64 = 7;
 /// Days ahead that the page looks.
 const AHEAD: u64 = 7;
 /// Tasks on the page that are due: the rest is one link away.
@@ -27,13 +32,22 @@ const LOADS: usize = 12;
 /// Rows of the short lists.
 const FEW: i64 = 5;
 
-/// Open cases in somebody's hands.
+/// A caseworker with what they have in hand.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Load {
+pub struct Loaded {
     /// Name.
     pub name: String,
+    /// What they have.
+    pub load: Load,
+}
+
+/// Cases that came from other hands lately.
+#[derive(Debug, Clone)]
+pub struct HandedOver {
     /// How many.
-    pub open: i64,
+    pub counted: usize,
+    /// The newest of them.
+    pub cases: Vec<CaseLine>,
 }
 
 /// The page of somebody who works with cases.
@@ -51,6 +65,12 @@ pub struct Today {
     pub consents: Vec<OpenTask>,
     /// Referrals that wait for a provider's answer, the one that is due first at the top.
     pub waiting: Vec<ReferralLine>,
+    /// Cases that other offices ask the actor to take.
+    pub incoming: Vec<Masked>,
+    /// Requests of the actor's office that another one did not answer in time.
+    pub unanswered: Vec<Outgoing>,
+    /// Cases that others handed over to the actor.
+    pub handed_over: HandedOver,
     /// Cases that the actor opened last.
     pub recent: Vec<CaseLine>,
     /// What a supervisor sees besides.
@@ -68,8 +88,8 @@ pub struct OfficeDay {
     pub silent: Vec<OpenTask>,
     /// Cases whose closure waits for a second person.
     pub closing: Vec<CaseLine>,
-    /// Who has how many open cases, the most loaded first.
-    pub loads: Vec<Load>,
+    /// Who has how much, the most loaded first.
+    pub loads: Vec<Loaded>,
     /// How many caseworkers more there are, with no more cases than these.
     pub others: i64,
 }
@@ -92,11 +112,26 @@ pub async fn today(ctx: &Ctx) -> ServiceResult<Option<Today>> {
     };
     let opened = store::case_recent::opened(db, scope, ctx.user(), FEW).await?;
     let recent = store::case_line::of_codes(db, &opened).await?;
+    let incoming = transfer::incoming(ctx, FEW).await?;
+    let unanswered = transfer::late(ctx, day, FEW).await?;
+    let handed_over = handed_over(ctx, scope).await?;
     let office = match scope {
         Scope::Office(office) => Some(of_office(ctx, scope, office).await?),
         Scope::Own { .. } | Scope::Nothing => None,
     };
-    Ok(Some(Today { due, counted, late, soon, consents: once_a_case(consents), waiting, recent, office }))
+    Ok(Some(Today {
+        due,
+        counted,
+        late,
+        soon,
+        consents: once_a_case(consents),
+        waiting,
+        incoming,
+        unanswered,
+        handed_over,
+        recent,
+        office,
+    }))
 }
 
 /// Several consents of one person are asked about in one conversation.
@@ -129,15 +164,20 @@ async fn closing(ctx: &Ctx, scope: Scope) -> ServiceResult<Vec<CaseLine>> {
     Ok(store::case_line::of_codes(ctx.db(), &codes).await?)
 }
 
-async fn loads(ctx: &Ctx, office: OfficeId) -> ServiceResult<Vec<Load>> {
-    let names =
-        store::user::in_office(ctx.db(), office, domain::authz::Role::Caseworker, domain::authz::Compartment::General)
-            .await?;
-    let counted: Vec<(UserId, i64)> = store::case_list::loads(ctx.db(), office).await?;
-    let mut loads: Vec<Load> = names
-        .into_iter()
-        .map(|(user, name)| Load { name, open: counted.iter().find(|(u, _)| *u == user).map_or(0, |(_, n)| *n) })
-        .collect();
-    loads.sort_by(|a, b| (b.open, &a.name).cmp(&(a.open, &b.name)));
+async fn loads(ctx: &Ctx, office: OfficeId) -> ServiceResult<Vec<Loaded>> {
+    let general = Compartment::General;
+    let workers = store::caseload::workers(ctx.db(), office, Role::Caseworker, general, ctx.today()).await?;
+    let counted = Loads::count(ctx.db(), office, general).await?;
+    let mut loads: Vec<Loaded> =
+        workers.into_iter().map(|w| Loaded { load: counted.of(w.user), name: w.name }).collect();
+    loads.sort_by(|a, b| (b.load.work, &a.name).cmp(&(a.load.work, &b.name)));
     Ok(loads)
+}
+
+async fn handed_over(ctx: &Ctx, scope: Scope) -> ServiceResult<HandedOver> {
+    let since = ctx.now - Duration::days(HANDED_OVER);
+    let mut codes = store::reassign::handed_over(ctx.db(), scope, since, MOVE_MAX as i64).await?;
+    let counted = codes.len();
+    codes.truncate(FEW as usize);
+    Ok(HandedOver { counted, cases: store::case_line::of_codes(ctx.db(), &codes).await? })
 }

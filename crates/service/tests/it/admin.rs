@@ -29,6 +29,8 @@ fn new_user(w: &World, email: &str) -> NewUserForm {
         name: "Moussa".into(),
         email: email.into(),
         language: "fr".into(),
+        spoken: vec!["fuh".into()],
+        sex: "male".into(),
         role: role("caseworker", Some(w.dor), ""),
     }
 }
@@ -139,6 +141,7 @@ world_tests!(an_account_saved_over_an_old_version_shows_both, async |w: World| {
         name: name.into(),
         email: "issa@example.org".into(),
         language: "fr".into(),
+        ..UserForm::default()
     };
     admin::edit_user(&boss, &form("Issa")).await.unwrap();
     match admin::edit_user(&boss, &form("Issa O.")).await {
@@ -158,6 +161,7 @@ world_tests!(the_list_pages_by_name_and_finds_signs_as_they_are_typed, async |w:
             name: if n == 30 { "100% Ann_e".into() } else { format!("Person {:02}", n / 2) },
             password_hash: None,
             language: domain::locale::Locale::En,
+            speaker: domain::speaker::Speaker::default(),
             totp_secret: None,
             totp_since: None,
             active: true,

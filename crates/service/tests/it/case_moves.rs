@@ -173,7 +173,7 @@ world_tests!(a_case_is_given_only_to_a_caseworker_of_its_office_and_only_by_the_
     assert_eq!(now(&w, &case).await.caseworker, Some(awa.user()));
     let names: Vec<_> = assign_choices(&supervisor, &case.code).await.unwrap().candidates;
     assert_eq!(names.len(), 2);
-    assert_eq!((names[0].load, names[1].load), (0, 1));
+    assert_eq!((names[0].load.open, names[1].load.open), (0, 1));
 });
 
 world_tests!(two_supervisors_who_assign_at_once_do_not_overwrite_each_other, async |w: World| {

@@ -221,12 +221,12 @@ world_tests!(behind_a_wall_the_focal_point_who_did_not_propose_sees_only_that_a_
     let case = w.case_behind(w.dor, kadi.user(), Compartment::Child).await;
     let other = w.actor_behind(Role::FocalPoint, w.dor, Compartment::Child).await;
     let mut tx = w.tx().await;
-    store::case::set_caseworker(&mut tx, case.id, 1, other.user()).await.unwrap();
+    store::case::set_caseworker(&mut tx, case.id, 1, other.user(), w.now()).await.unwrap();
     w.commit(tx).await;
     closure::propose(&other, &form(&w, &case, ClosureReason::Detained).await).await.unwrap();
     let version = now(&w, &case).await.version;
     let mut tx = w.tx().await;
-    store::case::set_caseworker(&mut tx, case.id, version, kadi.user()).await.unwrap();
+    store::case::set_caseworker(&mut tx, case.id, version, kadi.user(), w.now()).await.unwrap();
     w.commit(tx).await;
     let proposal = closure::page(&kadi, &case.code).await.unwrap().proposal.unwrap();
     assert_eq!((proposal.reason, proposal.statement), (ClosureReason::Sealed, None));

@@ -108,7 +108,7 @@ world_tests!(a_private_note_is_read_by_its_author_and_the_supervisor_only, async
     let next = w.actor(Role::Caseworker, w.dor).await;
     let mut tx = w.tx().await;
     let version = stored(&w, &case).await.version;
-    store::case::set_caseworker(&mut tx, case.id, version, next.user()).await.unwrap();
+    assert!(store::case::set_caseworker(&mut tx, case.id, version, next.user(), w.now()).await.unwrap());
     w.commit(tx).await;
     assert_eq!(counselling::show(&next, &case.code, 1).await.unwrap().note, PrivateNote::Closed);
     assert_eq!(counselling::list(&next, &case.code, None).await.unwrap().sessions[0].note, PrivateNote::Closed);

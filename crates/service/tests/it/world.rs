@@ -9,8 +9,10 @@ use domain::code::CaseCode;
 use domain::id::{CaseId, OfficeId, OrganisationId, PersonId, UserId};
 use domain::locale::Locale;
 use domain::person::{
-    AgeEvidence, Asked, Birth, Language, Literacy, NameKind, NamePart, Names, PersonCategory, Residence, Sex,
+    AgeEvidence, Asked, Birth, CounsellorPreference, Language, Literacy, NameKind, NamePart, Names, PersonCategory,
+    Residence, Sex,
 };
+use domain::speaker::Speaker;
 use service::clock::{Clock, ManualClock};
 use service::ctx::new_id;
 use service::read_log::ReadLog;
@@ -139,6 +141,7 @@ impl World {
             name: email.split('@').next().unwrap().into(),
             password_hash: Some(service::session::password::hash(PASSWORD.into()).await.unwrap()),
             language: Locale::En,
+            speaker: Speaker::default(),
             totp_secret: None,
             totp_since: None,
             active: true,
@@ -205,6 +208,7 @@ impl World {
             birth: Birth { date: "1999".parse().ok(), estimated: None, evidence: AgeEvidence::Own },
             languages: vec![Language::Fuh],
             contact_language: Language::Fuh,
+            counsellor: CounsellorPreference::Anybody,
             literacy: Literacy::NotAsked,
             origin: None,
             origin_answer: Asked::NotAsked,

@@ -7,7 +7,7 @@ use crate::engines::texts;
 use crate::support::on_sqlite;
 
 /// Files whose queries run whenever a caseload, a case or a day is opened.
-const BUSY: [&str; 16] = [
+const BUSY: [&str; 18] = [
     "appointment.rs",
     "case.rs",
     "case_due.rs",
@@ -18,9 +18,11 @@ const BUSY: [&str; 16] = [
     "case_list.rs",
     "case_recent.rs",
     "case_search.rs",
+    "caseload.rs",
     "closure.rs",
     "follow_up.rs",
     "person_search.rs",
+    "reassign.rs",
     "reveal.rs",
     "task.rs",
     "task_day.rs",
@@ -116,7 +118,7 @@ async fn counts_of_an_office_touch_indexes_only() {
             ("case_due.rs", ["risk = 'high'", "union"], "case_file_at_risk"),
             ("case_due.rs", ["risk = 'high'", "union"], "case_file_by_contact"),
             ("case_due.rs", ["where office_id = $1", "group by status"], "case_file_by_status"),
-            ("case_list.rs", ["group by caseworker_id", "office_id = $1"], "case_file_by_load"),
+            ("caseload.rs", ["group by caseworker_id", "office_id = $1"], "case_file_by_load"),
         ] {
             let steps = steps(&db, file, &parts).await;
             let covered = format!("COVERING INDEX {index} ");

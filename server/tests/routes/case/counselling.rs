@@ -51,7 +51,7 @@ site_tests!(only_the_author_and_the_supervisor_read_the_private_note, async |s: 
     let next = s.as_caseworker().await;
     let mut tx = s.w.tx().await;
     let version = store::case::by_id(&s.w.app.db, case.id).await.unwrap().unwrap().version;
-    store::case::set_caseworker(&mut tx, case.id, version, next.user).await.unwrap();
+    assert!(store::case::set_caseworker(&mut tx, case.id, version, next.user, s.w.now()).await.unwrap());
     s.w.commit(tx).await;
     let seen = next.get(&format!("{page}/1")).await;
     seen.is(200).hides("Very private").shows("There is a private note");

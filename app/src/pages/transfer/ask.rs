@@ -1,0 +1,101 @@
+//! `/cases/{code}/transfer`: asking another office to take a case, and what became of that.
+
+use domain::id::OfficeId;
+use domain::transfer::TransferReason;
+use leptos::prelude::*;
+use server_fn::ServerFn;
+use service::transfer::{Asking, Request};
+
+use crate::api::transfer::{AskTransfer, NoteTransfer, TakeBackTransfer, asking};
+use crate::choices;
+use crate::fmt;
+use crate::forms::PostForm;
+use crate::pages::case::{CaseFrame, CaseTab, case_code};
+use crate::pages::load;
+use crate::ui::*;
+
+/// The request that waits, or the form to ask.
+#[component]
+pub fn TransferPage() -> impl IntoView {
+    let code = case_code();
+    let data = asking(code.clone());
+    view! {
+        <CaseFrame code=code.clone() tab=CaseTab::Overview>
+            {load(data, move |asking| view! { <Content code=code asking=asking/> })}
+        </CaseFrame>
+    }
+}
+
+#[component]
+fn Content(code: String, asking: Asking) -> impl IntoView {
+    let (version, offices) = (asking.version, asking.offices);
+    let declined = asking.declined.map(|request| view! { <Declined code=code.clone() request=request/> });
+    let body = match asking.waiting {
+        Some(request) => view! { <Waiting code=code request=request/> }.into_any(),
+        None if !asking.open => view! { <p class="muted">{t!("error-transfer-closed")}</p> }.into_any(),
+        None if offices.is_empty() => view! { <p class="muted">{t!("transfer-no-office")}</p> }.into_any(),
+        None => view! { <Ask code=code version=version offices=offices/> }.into_any(),
+    };
+    view! {
+        <div class="form--narrow stack gap-5">
+            <div class="stack gap-2">
+                <h2>{t!("case-transfer")}</h2>
+                <p class="muted">{t!("transfer-lead")}</p>
+            </div>
+            {declined}
+            {body}
+        </div>
+    }
+}
+
+#[component]
+fn Ask(code: String, version: i64, offices: Vec<(OfficeId, String)>) -> impl IntoView {
+    let back = CaseTab::Overview.href(&code);
+    let offices: Vec<_> = offices.into_iter().map(|(id, name)| Choice::new(id.to_string(), name)).collect();
+    view! {
+        <PostForm action=AskTransfer::PATH version=version>
+            <HiddenField name="code" value=code/>
+            <SelectField name="office" label=t!("transfer-office") choices=offices/>
+            <RadioGroup name="reason" label=t!("transfer-why") choices=choices!(TransferReason)/>
+            <TextArea name="note" label=t!("assign-note") hint=t!("transfer-note-hint")/>
+            <p class="small muted">{t!("transfer-what-happens")}</p>
+            <Actions bar=true>
+                <Button label=t!("transfer-ask") kind=ButtonKind::Primary/>
+                <LinkButton href=back label=t!("cancel") kind=ButtonKind::Quiet/>
+            </Actions>
+        </PostForm>
+    }
+}
+
+#[component]
+fn Waiting(code: String, request: Request) -> impl IntoView {
+    let today = crate::caller::today();
+    let due = request.answer_by;
+    view! {
+        <Card title=t!("transfer-waiting") aside=move || view! { <DueChip due_on=due today=today/> }>
+            <KeyValue>
+                <Pair label=t!("transfer-office") value=request.office/>
+                <Pair label=t!("transfer-why") value=t!(request.reason.label_key())/>
+                <Pair label=t!("transfer-asked-on") value=fmt::day(request.asked_on)/>
+            </KeyValue>
+            <PostForm action=TakeBackTransfer::PATH prefix="" class="row">
+                <HiddenField name="code" value=code/>
+                <Button label=t!("transfer-take-back") kind=ButtonKind::Danger/>
+            </PostForm>
+        </Card>
+    }
+}
+
+#[component]
+fn Declined(code: String, request: Request) -> impl IntoView {
+    let answer = request.answer.unwrap_or_default();
+    view! {
+        <Card title=t!("transfer-declined-by", office = request.office) kind=CardKind::Accent>
+            <p class="lines" dir="auto">{answer}</p>
+            <PostForm action=NoteTransfer::PATH prefix="" id="noted" class="row">
+                <HiddenField name="code" value=code/>
+                <Button label=t!("transfer-noted")/>
+            </PostForm>
+        </Card>
+    }
+}

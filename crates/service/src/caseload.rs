@@ -1,0 +1,52 @@
+//! How much each caseworker has in hand, against what the programme says one can carry.
+
+use domain::authz::Compartment;
+use domain::caseload::{Caseload, LoadLevel, LoadLimits, Work};
+use domain::id::{OfficeId, UserId};
+use store::Source;
+
+use crate::ServiceResult;
+
+/// What somebody has in hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Load {
+    /// Open cases.
+    pub open: i64,
+    /// What they weigh.
+    pub work: Work,
+    /// How many one caseworker should have.
+    pub target: i64,
+    /// How heavy that is.
+    pub level: LoadLevel,
+}
+
+/// The caseloads of an office, on one side of its walls.
+pub(crate) struct Loads {
+    /// How much is too much.
+    pub limits: LoadLimits,
+    counted: Vec<(UserId, Caseload)>,
+}
+
+impl Loads {
+    /// Counts them: one query.
+    pub async fn count(mut src: impl Source, office: OfficeId, compartment: Compartment) -> ServiceResult<Loads> {
+        let (limits, _) = store::caseload::limits(&mut src).await?;
+        Ok(Loads { limits, counted: store::caseload::loads(&mut src, office, compartment).await? })
+    }
+
+    /// Everybody who has an open case.
+    pub fn holders(&self) -> impl Iterator<Item = UserId> {
+        self.counted.iter().map(|(user, _)| *user)
+    }
+
+    /// What this caseworker has.
+    pub fn of(&self, user: UserId) -> Load {
+        let load = self.counted.iter().find(|(u, _)| *u == user).map(|(_, load)| *load).unwrap_or_default();
+        self.load(load.open, self.limits.work(&load))
+    }
+
+    /// So many cases of such a weight, as it is shown.
+    pub fn load(&self, open: i64, work: Work) -> Load {
+        Load { open, work, target: i64::from(self.limits.target), level: self.limits.level(work) }
+    }
+}

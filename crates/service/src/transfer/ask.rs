@@ -1,0 +1,162 @@
+//! Asking another office to take a case, and taking that back.
+
+use chrono::NaiveDate;
+use domain::authz::Permission;
+use domain::case::{CaseEventKind, TaskKind};
+use domain::id::OfficeId;
+use domain::transfer::{TransferForm, TransferReason, TransferState, answer_by};
+use serde_json::json;
+use store::Tx;
+use store::case::Case;
+use store::command::{Claim, claim, finish};
+use store::office::OfficeRow;
+use store::transfer::{NewTransfer, Transfer};
+use uuid::Uuid;
+
+use super::takers;
+use crate::case::{find, note};
+use crate::{Ctx, ServiceError, ServiceResult};
+
+/// What the page shows to the office whose case it is.
+#[derive(Debug, Clone)]
+pub struct Asking {
+    /// Version of the case.
+    pub version: i64,
+    /// Whether work on the case goes on: only such a case can move.
+    pub open: bool,
+    /// The request that waits for an answer.
+    pub waiting: Option<Request>,
+    /// The last one, when the other office said no.
+    pub declined: Option<Request>,
+    /// Offices of the country that could be asked: id and name.
+    pub offices: Vec<(OfficeId, String)>,
+}
+
+/// A request, as its own side sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// Name of the office that is asked.
+    pub office: String,
+    /// Why.
+    pub reason: TransferReason,
+    /// Since when it waits.
+    pub asked_on: NaiveDate,
+    /// The last day for an answer.
+    pub answer_by: NaiveDate,
+    /// What the other office said.
+    pub answer: Option<String>,
+}
+
+/// The request about a case, or the offices that could be asked.
+pub async fn asking(ctx: &Ctx, code: &str) -> ServiceResult<Asking> {
+    let (case, _) = find(ctx, code, Permission::CaseStatus).await?;
+    let newest = store::transfer::newest(ctx.db(), case.id).await?;
+    let of = |state| newest.as_ref().filter(|t| t.state == state && t.from == case.office).map(|t| request(ctx, t));
+    Ok(Asking {
+        version: case.version,
+        open: case.status.is_open(),
+        waiting: of(TransferState::Waiting),
+        declined: of(TransferState::Declined),
+        offices: others(ctx, &case).await?.into_iter().map(|o| (OfficeId(o.id), o.name)).collect(),
+    })
+}
+
+fn request(ctx: &Ctx, t: &Transfer) -> Request {
+    Request {
+        office: t.to_name.clone(),
+        reason: t.reason,
+        asked_on: ctx.local_date(t.asked_at),
+        answer_by: t.answer_by,
+        answer: t.answer_note.clone(),
+    }
+}
+
+/// Open offices of the same country: to send a file across a border takes an agreement.
+async fn others(ctx: &Ctx, case: &Case) -> ServiceResult<Vec<OfficeRow>> {
+    let mut offices = store::office::all(ctx.db()).await?;
+    let country = offices.iter().find(|o| o.id == case.office.0).map(|o| o.country.clone()).unwrap_or_default();
+    offices.retain(|o| o.active && o.country == country && o.id != case.office.0);
+    Ok(offices)
+}
+
+/// Asks, and gives the code of the case.
+pub async fn ask(ctx: &Ctx, form: &TransferForm) -> ServiceResult<String> {
+    let (case, grant) = find(ctx, &form.code, Permission::CaseStatus).await?;
+    let request = form.parse()?;
+    let to = others(ctx, &case).await?.into_iter().find(|o| o.id == request.office.0);
+    let to = to.ok_or_else(|| ServiceError::field("office", "error-unknown-choice"))?;
+    if takers(ctx, ctx.db(), request.office, case.compartment).await?.is_empty() {
+        return Err(ServiceError::field("office", "error-transfer-nobody-there"));
+    }
+    let mut tx = Tx::begin(ctx.db(), grant).await?;
+    if let Claim::Done(code) = claim(&mut tx, request.command, "case.transfer_ask", ctx.now).await? {
+        return Ok(code);
+    }
+    // Of two who ask at once, one waits here and then sees the other's request.
+    store::case::hold(&mut tx, case.id).await?;
+    let case = store::case::by_id(&mut tx, case.id).await?.ok_or(ServiceError::NotFound)?;
+    if store::transfer::newest(&mut tx, case.id).await?.is_some_and(|t| t.state == TransferState::Waiting) {
+        return Err(ServiceError::refused("error-transfer-waiting"));
+    }
+    if case.version != request.version {
+        return Err(ServiceError::Conflict(Vec::new()));
+    }
+    if !case.status.is_open() {
+        return Err(ServiceError::refused("error-transfer-closed"));
+    }
+    let transfer = NewTransfer {
+        id: ctx.id(),
+        case: case.id,
+        from: case.office,
+        to: request.office,
+        reason: request.reason,
+        note: request.note,
+        by: ctx.user(),
+        answer_by: answer_by(ctx.today()),
+    };
+    store::transfer::insert(&mut tx, &transfer, ctx.now).await?;
+    clear(ctx, &mut tx, &case).await?;
+    let detail = json!({ "office": to.name, "transfer": request.reason.as_str() });
+    note(ctx, &mut tx, &case, CaseEventKind::TransferAsked, None, detail).await?;
+    finish(&mut tx, request.command, &case.code).await?;
+    let entry = ctx.audit("case.transfer_asked", "case", Some(case.id.0)).case(case.id, case.office);
+    tx.commit(entry.detail(json!({ "to": to.code }))).await?;
+    Ok(case.code)
+}
+
+/// Whoever asks anew, or has read the answer, has dealt with the last one.
+async fn clear(ctx: &Ctx, tx: &mut Tx, case: &Case) -> ServiceResult<()> {
+    let kind = TaskKind::TransferDeclined;
+    store::task::done(tx, case.id, kind, None, ctx.now, Some(ctx.user())).await?;
+    Ok(())
+}
+
+/// Takes a request back.
+pub async fn take_back(ctx: &Ctx, code: &str, command: &str) -> ServiceResult<String> {
+    let (case, grant) = find(ctx, code, Permission::CaseStatus).await?;
+    let command = Uuid::parse_str(command).map_err(|_| ServiceError::refused("error-malformed"))?;
+    let mut tx = Tx::begin(ctx.db(), grant).await?;
+    if let Claim::Done(code) = claim(&mut tx, command, "case.transfer_take_back", ctx.now).await? {
+        return Ok(code);
+    }
+    store::case::hold(&mut tx, case.id).await?;
+    let newest = store::transfer::newest(&mut tx, case.id).await?.filter(|t| t.from == case.office);
+    let Some(transfer) = newest else { return Err(ServiceError::Conflict(Vec::new())) };
+    if !store::transfer::end(&mut tx, transfer.id, TransferState::Withdrawn, None, ctx.user(), ctx.now).await? {
+        return Err(ServiceError::Conflict(Vec::new()));
+    }
+    let detail = json!({ "office": transfer.to_name });
+    note(ctx, &mut tx, &case, CaseEventKind::TransferTakenBack, None, detail).await?;
+    finish(&mut tx, command, &case.code).await?;
+    tx.commit(ctx.audit("case.transfer_taken_back", "case", Some(case.id.0)).case(case.id, case.office)).await?;
+    Ok(case.code)
+}
+
+/// The answer no was read: nothing more is to be done about it.
+pub async fn noted(ctx: &Ctx, code: &str) -> ServiceResult<String> {
+    let (case, grant) = find(ctx, code, Permission::CaseStatus).await?;
+    let mut tx = Tx::begin(ctx.db(), grant).await?;
+    clear(ctx, &mut tx, &case).await?;
+    tx.commit(ctx.audit("case.transfer_noted", "case", Some(case.id.0)).case(case.id, case.office)).await?;
+    Ok(case.code)
+}
