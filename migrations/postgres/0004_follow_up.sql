@@ -56,6 +56,9 @@ create table closure (
 create index closure_by_case on closure (case_id, proposed_at);
 create unique index closure_one_open on closure (case_id) where decision is null;
 
+-- What was proposed before has no statement: the case goes on, and its end is proposed again.
+update case_file set status = 'in_support', closure_reason = null, version = version + 1 where status = 'closure_pending';
+
 alter table person add column deceased_on date;
 
 create index referral_by_appointment on referral (office_id, appointment_at) where appointment_at is not null;

@@ -1,7 +1,7 @@
 //! The mail of the morning: how much is due, and a link. No name, no number of a case, no category.
 //!
-//! Sent on working days of the reader's office from half past six on, to whoever works with cases and has something
-//! due. A reader switches it off on the account page.
+//! Sent on working days of the reader's office between half past six and noon, to whoever works with cases and has
+//! something due. A reader switches it off on the account page.
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
@@ -16,11 +16,16 @@ use crate::job::{self, Job, JobError};
 use crate::partner::mail::{About, Letter};
 use crate::{App, ServiceResult};
 
-/// From when on, by the clock of the office.
-const FROM: NaiveTime = match NaiveTime::from_hms_opt(6, 30, 0) {
-    Some(time) => time,
-    None => NaiveTime::MIN,
-};
+/// From when on, by the clock of the office, and until when: a program that starts at night says nothing.
+const FROM: NaiveTime = at(6, 30);
+const UNTIL: NaiveTime = at(12, 0);
+
+const fn at(hour: u32, minute: u32) -> NaiveTime {
+    match NaiveTime::from_hms_opt(hour, minute, 0) {
+        Some(time) => time,
+        None => NaiveTime::MIN,
+    }
+}
 
 /// Tell somebody how much is due today.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -53,11 +58,11 @@ pub async fn wake(app: &App) -> ServiceResult<usize> {
     Ok(woken)
 }
 
-/// The day at the reader's office, when it is a working day and late enough.
+/// The day at the reader's office, when it is the morning of a working day.
 async fn morning(app: &App, reader: &Reader, now: DateTime<Utc>) -> ServiceResult<Option<NaiveDate>> {
     let local = now.with_timezone(&reader.timezone.parse().unwrap_or(Tz::UTC)).naive_local();
     let day = local.date();
-    if local.time() < FROM || reader.weekend.holds(day) {
+    if !(FROM..UNTIL).contains(&local.time()) || reader.weekend.holds(day) {
         return Ok(None);
     }
     let holidays = store::calendar::holidays(&app.db, reader.office, day).await?;
