@@ -52,6 +52,9 @@ case-no-contact = Aucun pour l’instant
 case-flag-child = Peut-être moins de 18 ans
 case-flag-protection = Risque de protection
 case-flag-file = Pas de consentement au dossier
+case-flag-merged = Même personne que { $code }
+case-merged = Dossiers fusionnés dans celui-ci
+case-merged-text = Ce qui s’y est passé auparavant s’y lit.
 case-add-note = Ajouter une note
 case-more = Plus
 case-change-status = Changer le statut ou le risque
@@ -185,6 +188,8 @@ event-referral-verified = Service confirmé par la personne
 event-referral-closed = Orientation close
 event-referral-revoked = Orientation retirée
 event-note-added = Note
+event-merged = Fusionné avec le dossier { $n }
+event-unmerged = Fusion avec le dossier { $n } annulée
 
 ## File active
 cases-title-own = Mes dossiers
@@ -289,6 +294,7 @@ closure-reason-consent-withdrawn = A retiré son consentement
 closure-reason-lost-contact = Contact perdu
 closure-reason-relocated-no-service = A déménagé hors de la zone du programme
 closure-reason-deceased = Décès
+closure-reason-duplicate = Enregistrée deux fois : le suivi continue dans un autre dossier
 
 ## Attribuer
 assign-lead = La personne qui a le dossier perd l’accès aussitôt. Les tâches en cours suivent le dossier.

@@ -9,6 +9,7 @@ pub mod consent;
 pub mod cookie;
 pub mod counselling;
 pub mod directory;
+pub mod pair;
 pub mod partner;
 pub mod person;
 pub mod place;

@@ -9,6 +9,7 @@ pub mod counselling;
 pub mod directory;
 #[cfg(debug_assertions)]
 pub mod kit;
+pub mod pair;
 pub mod partner;
 pub mod person;
 pub mod plan;

@@ -130,6 +130,10 @@ text_enum! {
         ReferralClosed = "referral_closed",
         ReferralRevoked = "referral_revoked",
         NoteAdded = "note_added",
+        /// Another record of the same person was merged into this one, or this one into another.
+        Merged = "merged",
+        /// That was undone.
+        Unmerged = "unmerged",
     }
 }
 

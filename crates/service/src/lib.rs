@@ -16,6 +16,7 @@ pub mod directory;
 pub mod duplicate;
 pub mod error;
 pub mod job;
+pub mod pair;
 pub mod partner;
 pub mod person;
 pub mod place;

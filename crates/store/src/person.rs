@@ -135,16 +135,16 @@ pub async fn insert(
         by.0,
     )?
     .expect_rows(1)?;
-    insert_keys(tx, p.id, &p.names).await
+    insert_keys(tx, p.id, &domain::name::keys(&p.names.all())).await
 }
 
-async fn insert_keys(tx: &mut Tx, id: PersonId, names: &Names) -> StoreResult<()> {
-    let keys = domain::name::keys(&names.all());
+/// Adds the keys by which a person is found. Each is there once.
+pub(crate) async fn insert_keys(tx: &mut Tx, id: PersonId, keys: &[String]) -> StoreResult<()> {
     execute!(
         tx,
         "insert into person_key (token, person_id) select value, $2 from json_each($1)",
         pg: "insert into person_key (token, person_id) select jsonb_array_elements_text($1), $2",
-        Json(&keys),
+        Json(keys),
         id.0,
     )?
     .expect_rows(keys.len() as u64)

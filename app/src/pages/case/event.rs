@@ -57,6 +57,7 @@ fn look(kind: CaseEventKind) -> (&'static str, Tone) {
         ReferralVerified => ("check", Tone::Ok),
         ReferralClosed => ("flag", Tone::Quiet),
         NoteAdded => ("file", Tone::Quiet),
+        Merged | Unmerged => ("swap", Tone::Warn),
     }
 }
 
@@ -83,7 +84,9 @@ fn title(event: &Happened) -> String {
             CaseEventKind::SessionRecorded
             | CaseEventKind::PlanWritten
             | CaseEventKind::PlanApproved
-            | CaseEventKind::PlanReturned,
+            | CaseEventKind::PlanReturned
+            | CaseEventKind::Merged
+            | CaseEventKind::Unmerged,
             _,
         ) => t!(event.kind.label_key(), n = number),
         (kind, _) => t!(kind.label_key()),
@@ -157,7 +160,7 @@ fn href(event: &Happened, code: &str) -> String {
         PlanWritten | PlanApproved | PlanReturned | PlanActionDone => CaseTab::Plan,
         ReferralDrafted | ReferralSent | ReferralAccepted | ReferralDeclined | ReferralChanged | ReferralCompleted
         | ReferralVerified | ReferralClosed | ReferralRevoked => return referral_href(event, code),
-        Opened | Assigned | StatusChanged | RiskChanged | NoteAdded => return String::new(),
+        Opened | Assigned | StatusChanged | RiskChanged | NoteAdded | Merged | Unmerged => return String::new(),
     };
     tab.href(code)
 }

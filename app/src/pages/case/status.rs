@@ -12,8 +12,8 @@ use crate::choices;
 use crate::forms::PostForm;
 use crate::pages::load;
 use crate::ui::{
-    Actions, Button, ButtonKind, Card, ChoiceGroup, DateField, HiddenField, LinkButton, Radio, RadioGroup, SelectField,
-    TextArea, Tick, Ticks,
+    Actions, Button, ButtonKind, Card, Choice, ChoiceGroup, DateField, HiddenField, LinkButton, Radio, RadioGroup,
+    SelectField, TextArea, Tick, Ticks,
 };
 
 /// Moving a case on.
@@ -82,12 +82,16 @@ fn option(status: CaseStatus, first: bool) -> AnyView {
             </Radio>
         }
         .into_any(),
-        CaseStatus::ClosurePending => view! {
-            <Radio name="status" value=value label=label hint=hint first=first>
-                <SelectField name="closure_reason" label=t!("status-closure-reason") choices=choices!(ClosureReason)/>
-            </Radio>
+        CaseStatus::ClosurePending => {
+            let reasons = ClosureReason::ALL.iter().filter(|r| r.is_chosen());
+            let reasons = reasons.map(|r| Choice::new(r.as_str(), t!(r.label_key()))).collect();
+            view! {
+                <Radio name="status" value=value label=label hint=hint first=first>
+                    <SelectField name="closure_reason" label=t!("status-closure-reason") choices=reasons/>
+                </Radio>
+            }
+            .into_any()
         }
-        .into_any(),
         _ => view! { <Radio name="status" value=value label=label hint=hint first=first/> }.into_any(),
     }
 }

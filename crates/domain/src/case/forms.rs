@@ -81,6 +81,15 @@ text_enum! {
         LostContact = "lost_contact",
         RelocatedNoService = "relocated_no_service",
         Deceased = "deceased",
+        /// The person has another case, into which this one was merged. Never chosen by hand.
+        Duplicate = "duplicate",
+    }
+}
+
+impl ClosureReason {
+    /// Whether somebody may choose it: the others follow from what was done.
+    pub fn is_chosen(self) -> bool {
+        self != ClosureReason::Duplicate
     }
 }
 
@@ -132,6 +141,9 @@ impl StatusForm {
         let closure_reason = (status == Some(CaseStatus::ClosurePending))
             .then(|| check.required_code("closure_reason", &self.closure_reason, "error-closure-reason"))
             .flatten();
+        if closure_reason.is_some_and(|reason: ClosureReason| !reason.is_chosen()) {
+            check.error("closure_reason", "error-unknown-choice");
+        }
         let review_on = (status == Some(CaseStatus::OnHold)).then(|| self.review_day(&mut check, today)).flatten();
         let note = check.text("note", &self.note);
         let change = command.zip(version).zip(status).map(|((command, version), status)| StatusChange {

@@ -18,6 +18,7 @@ pub use add_note::add_note;
 pub use assign::{AssignChoices, Candidate, assign, assign_choices};
 pub(crate) use change_status::write as write_status;
 pub use change_status::{NextStatus, Obstacle, StatusChoices, change_status, status_choices};
+pub(crate) use header::consent_state;
 pub use header::{CaseHeader, ConsentState, Due, header};
 pub use history::{History, Logged, history};
 pub use list::{CaseList, CaseQuery, CaseRow, CaseView, Counts, QUIET_DAYS, list};

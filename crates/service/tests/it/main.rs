@@ -15,6 +15,7 @@ mod consent_file;
 mod counselling;
 mod duplicates;
 mod job;
+mod pair;
 mod partner;
 mod person;
 mod person_typing;
