@@ -19,6 +19,8 @@ export interface Examples {
   received: string;
   entry: string;
   user: string;
+  /** Two records of one office that may be of one person. */
+  pair: string;
 }
 
 /** What follows `pattern`'s first group on a page. */
@@ -60,6 +62,15 @@ async function draft(page: Page, code: string): Promise<string> {
   return new URL(page.url()).pathname.split("/")[2];
 }
 
+/** A pair of which the supervisor may open both. */
+async function pair(page: Page): Promise<string> {
+  const list = await (await page.request.get("/duplicates")).text();
+  for (const [, id] of list.matchAll(/href="\/duplicates\/([0-9a-f-]{36})"/g)) {
+    if (await on(page, `/duplicates/${id}`, /(\/merge)"/)) return id;
+  }
+  throw new Error("no pair is in one office");
+}
+
 /** Looks them up, each as who may see it. */
 export async function examples(browser: Browser, baseURL: string): Promise<Examples> {
   const as = async (role: string) => {
@@ -68,6 +79,7 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
     return page;
   };
   const [caseworker, partner, dpo, admin] = [await as("caseworker"), await as("partner"), await as("dpo"), await as("admin")];
+  const supervisor = await as("supervisor");
   const whole = await wholeCase(caseworker);
   const known = {
     ...whole,
@@ -77,7 +89,8 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
     received: await found(partner, "/partner", /\/partner\/referrals\/(R-\d\d-\d{6})/),
     entry: await found(dpo, "/audit", /\/audit\/(\d+)/),
     user: await found(admin, "/admin/users", /\/admin\/users\/([0-9a-f-]{36})/),
+    pair: await pair(supervisor),
   };
-  for (const page of [caseworker, partner, dpo, admin]) await page.context().close();
+  for (const page of [caseworker, supervisor, partner, dpo, admin]) await page.context().close();
   return known;
 }

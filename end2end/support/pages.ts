@@ -66,7 +66,17 @@ export const VISITS: Record<string, Visit[]> = {
     of("/directory/organisations/:id", (k) => `/directory/organisations/${k.organisation}`),
     refused(NOWHERE, 404),
   ],
-  supervisor: [{ route: "/" }, { route: "/cases" }, tab(""), tab("/assign"), { route: "/referrals" }],
+  supervisor: [
+    { route: "/" },
+    { route: "/cases" },
+    tab(""),
+    tab("/assign"),
+    { route: "/referrals" },
+    { route: "/duplicates" },
+    of("/duplicates", () => "/duplicates?view=merged"),
+    of("/duplicates/:id", (k) => `/duplicates/${k.pair}`),
+    of("/duplicates/:id/merge", (k) => `/duplicates/${k.pair}/merge`),
+  ],
   focal_point: [{ route: "/" }, { route: "/cases" }],
   trainer: [{ route: "/" }, refused("/cases", 403)],
   partner: [

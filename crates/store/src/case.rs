@@ -241,7 +241,12 @@ pub async fn contacted(tx: &mut Tx, id: CaseId, day: NaiveDate) -> StoreResult<(
 }
 
 /// Holds the case until this transaction ends: nobody else changes it or numbers anything in it meanwhile, and
-/// sending and taking consent back wait for each other.
+/// sending and taking consent back wait for each other. Refused when it was merged into another one a moment ago.
 pub async fn hold(tx: &mut Tx, id: CaseId) -> StoreResult<()> {
+    execute!(tx, "update case_file set version = version where id = $1 and merged_into is null", id.0)?.expect_rows(1)
+}
+
+/// The same for a merge and its undo: also a case that was merged into another one.
+pub async fn hold_even_merged(tx: &mut Tx, id: CaseId) -> StoreResult<()> {
     execute!(tx, "update case_file set version = version where id = $1", id.0)?.expect_rows(1)
 }

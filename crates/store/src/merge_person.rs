@@ -204,7 +204,7 @@ pub async fn rekey(tx: &mut Tx, person: PersonId, case: CaseId) -> StoreResult<(
         "with recursive merged (id) as (
            select id from case_file where id = $1
            union
-           select c.id from case_file c join merged m on c.merged_into = m.id)
+           select c.id from merged m join case_file c on c.merged_into = m.id where c.merged_into is not null)
          select p.names from merged m join case_file c on c.id = m.id join person p on p.id = c.person_id",
         case.0,
     )?;

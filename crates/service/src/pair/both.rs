@@ -46,7 +46,7 @@ pub(super) async fn hold_both(ctx: &Ctx, tx: &mut Tx, seen: &Both) -> ServiceRes
     // Always in the same order: two who hold the same cases wait for each other instead of standing still.
     let [a, b] = seen.cases.each_ref().map(|c| c.id);
     for case in if a < b { [a, b] } else { [b, a] } {
-        store::case::hold(tx, case).await?;
+        store::case::hold_even_merged(tx, case).await?;
     }
     match both(ctx, &mut *tx, &seen.pair.id.to_string()).await {
         // It was there a moment ago: somebody was faster.

@@ -52,8 +52,11 @@ pub struct Preview {
 /// reading on record.
 pub async fn preview(ctx: &Ctx, id: &str, keep: Option<Which>) -> ServiceResult<Preview> {
     let (both, grant) = both(ctx, ctx.db(), id).await?;
-    // What was decided is on the page of the pair.
-    if both.pair.state != PairState::Open || is_own(ctx, &both.pair) {
+    // Somebody was faster: what was decided is on the page of the pair.
+    if both.pair.state != PairState::Open {
+        return Err(ServiceError::Conflict(Vec::new()));
+    }
+    if is_own(ctx, &both.pair) {
         return Err(ServiceError::Forbidden);
     }
     let older = if both.cases[1].opened_on < both.cases[0].opened_on { Which::Second } else { Which::First };

@@ -16,6 +16,7 @@ mod counselling;
 mod duplicates;
 mod job;
 mod pair;
+mod pair_merge;
 mod partner;
 mod person;
 mod person_typing;

@@ -7,7 +7,7 @@ use crate::engines::texts;
 use crate::support::on_sqlite;
 
 /// Files whose queries run whenever a caseload, a case or a day is opened.
-const BUSY: [&str; 13] = [
+const BUSY: [&str; 17] = [
     "case.rs",
     "case_due.rs",
     "case_event.rs",
@@ -17,6 +17,10 @@ const BUSY: [&str; 13] = [
     "case_list.rs",
     "case_recent.rs",
     "case_search.rs",
+    "merge_case.rs",
+    "merge_person.rs",
+    "pair_list.rs",
+    "pair_scan.rs",
     "person_search.rs",
     "reveal.rs",
     "task.rs",
@@ -24,7 +28,7 @@ const BUSY: [&str; 13] = [
 ];
 
 /// Tables that hold a row or more for each person; as the queries call them, too.
-const GROWING: [&str; 22] = [
+const GROWING: [&str; 24] = [
     "case_file",
     "c",
     "task",
@@ -47,6 +51,8 @@ const GROWING: [&str; 22] = [
     "counselling_session",
     "referral_event",
     "association_episode",
+    "suspected_pair",
+    "q",
 ];
 
 async fn plan(db: &Db, sql: &str) -> Vec<String> {
