@@ -24,6 +24,7 @@ pub use effects::{Effects, PlanGoes};
 pub use find::Seen;
 pub use list::{PairList, PairRow, list};
 pub use merge::merge;
+pub(crate) use nightly::done_for_today;
 pub use nightly::nightly;
 pub use preview::{Candidate, Preview, preview};
 pub use review::{Decided, Done, Review, Side, review};

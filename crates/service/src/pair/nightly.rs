@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::Timelike;
+use chrono::{DateTime, Timelike, Utc};
 use domain::authz::Grant;
 use store::Tx;
 
@@ -19,12 +19,12 @@ const FROM_HOUR: u32 = 1;
 /// nothing twice.
 pub async fn nightly(app: &Arc<App>) -> ServiceResult<bool> {
     let ctx = Ctx::system(app.clone());
-    let today = ctx.now.date_naive().to_string();
-    if ctx.now.hour() < FROM_HOUR || store::meta::get(ctx.db(), DAY).await?.as_deref() == Some(&today) {
+    let last = store::meta::get(ctx.db(), DAY).await?;
+    if ctx.now.hour() < FROM_HOUR || last == Some(ctx.now.date_naive().to_string()) {
         return Ok(false);
     }
     let mut tx = Tx::begin(ctx.db(), Grant::unchecked_system("pairs")).await?;
-    store::meta::set(&mut tx, DAY, &today).await?;
+    done_for_today(&mut tx, ctx.now).await?;
     if !store::job::is_waiting(&mut tx, ScanPairs::KIND).await? {
         job::enqueue(&mut tx, ctx.id(), &ScanPairs {}, ctx.now, ctx.now).await?;
     }
@@ -32,4 +32,9 @@ pub async fn nightly(app: &Arc<App>) -> ServiceResult<bool> {
     tx.commit_unchecked_bookkeeping().await?;
     tracing::debug!(forgotten, "nightly.done");
     Ok(true)
+}
+
+/// Nothing more is done on the day of `now`.
+pub(crate) async fn done_for_today(tx: &mut Tx, now: DateTime<Utc>) -> ServiceResult<()> {
+    Ok(store::meta::set(tx, DAY, &now.date_naive().to_string()).await?)
 }
