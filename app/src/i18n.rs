@@ -39,6 +39,7 @@ catalogues![
     "transfer",
     "directory",
     "follow_up",
+    "group",
     "referral",
     "partner",
     "audit",

@@ -66,6 +66,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/duplicates") view=pages::pair::PairsPage ssr=SsrMode::Async/>
                 <Route path=path!("/duplicates/:id") view=pages::pair::PairPage ssr=SsrMode::Async/>
                 <Route path=path!("/duplicates/:id/merge") view=pages::pair::MergePage ssr=SsrMode::Async/>
+                <Route path=path!("/groups") view=pages::group::GroupsPage ssr=SsrMode::Async/>
+                <Route path=path!("/groups/new") view=pages::group::GroupNewPage ssr=SsrMode::Async/>
+                <Route path=path!("/groups/:id") view=pages::group::GroupPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/referrals") view=pages::referral::CaseReferralsPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/referrals/new") view=pages::referral::NewReferralPage ssr=SsrMode::Async/>
                 <Route path=path!("/referrals") view=pages::referral::ReferralsPage ssr=SsrMode::Async/>

@@ -17,6 +17,8 @@ export interface Examples {
   organisation: string;
   /** A referral as the provider has it. */
   service: string;
+  /** A group session whose attendance can be taken. */
+  group: string;
   received: string;
   entry: string;
   user: string;
@@ -82,6 +84,17 @@ async function askTransfer(page: Page) {
   return code;
 }
 
+/** Plans a group session for today. */
+async function planGroup(page: Page): Promise<string> {
+  await page.goto("/groups/new");
+  const people = page.locator('[name="form[members][]"]');
+  for (const i of [0, 1, 2]) await people.nth(i).check();
+  await fill(page, "plan_group", { "form[place]": "office", "form[language]": "fra" });
+  await form(page, "plan_group").locator(".btn--primary").click();
+  await page.waitForURL(/\/groups\/[0-9a-f-]{36}/);
+  return new URL(page.url()).pathname.split("/")[2];
+}
+
 /** A pair of which the supervisor may open both. */
 async function pair(page: Page): Promise<string> {
   const list = await (await page.request.get("/duplicates")).text();
@@ -108,6 +121,7 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
     draft: await draft(caseworker, whole.code),
     child: await registerChild(caseworker),
     organisation: await found(caseworker, "/directory", /\/directory\/organisations\/([0-9a-f-]{36})/),
+    group: await planGroup(caseworker),
     service: await found(caseworker, "/directory", /\/directory\/services\/([0-9a-f-]{36})/),
     received: await found(partner, "/partner", /\/partner\/referrals\/(R-\d\d-\d{6})/),
     entry: await found(dpo, "/audit", /\/audit\/(\d+)/),

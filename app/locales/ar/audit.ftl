@@ -110,6 +110,13 @@ action-contact-added = إضافة جهة اتصال لمنظمة
 action-contact-ended = إنهاء جهة اتصال لمنظمة
 action-need-noted = تسجيل احتياج بلا استجابة
 action-need-ended = إغلاق احتياج بلا استجابة
+action-group-planned = تخطيط جلسة جماعية
+action-group-moved = نقل جلسة جماعية إلى يوم آخر
+action-group-cancelled = إلغاء جلسة جماعية
+action-group-held = تسجيل حضور جلسة جماعية
+action-group-read = قراءة جلسة جماعية
+action-task-added = إضافة مهمة
+action-task-done = إنجاز مهمة
 action-role-ended = سحب دورًا
 action-role-granted = منح دورًا
 action-role-granted-to-self = منح نفسه دورًا
@@ -223,6 +230,7 @@ entity-service = الخدمة
 entity-session = الجلسة
 entity-sign-in = الدخول
 entity-user = الحساب
+entity-group = جلسة جماعية
 
 ## تفاصيل القيد
 fact-answers = الإجابات

@@ -163,6 +163,7 @@ task-guardian-consent = سؤال أحد الوالدين أو الوصي، وس�
 task-child-protection = النظر في الحماية التي يحتاجها الطفل
 task-dependants = وفاة الشخص: انظر فيما يحق للأسرة
 task-need-offer = عُرض شيء لاحتياج مفتوح: انظر هل يناسب
+task-group-session = جلسة جماعية
 task-own = مهمة
 
 ## ما حدث
@@ -379,3 +380,14 @@ conflict-chosen = ما اخترته أنت
 field-status = الحالة
 field-risk = خطر الحماية
 field-caseworker = موظف المتابعة
+
+## مهام مضافة
+task-add = إضافة مهمة
+task-text = ما يجب عمله
+task-text-hint = بكلمات قليلة ومن دون أسماء
+task-due = الموعد
+task-save = إضافة
+task-done-button = تم
+error-task-text = أدخل ما يجب عمله
+error-task-day = أدخل الموعد
+error-task-range = أدخل اليوم أو يومًا لاحقًا خلال سنتين

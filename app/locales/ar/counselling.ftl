@@ -123,3 +123,7 @@ error-session-next-past = يجب أن تكون الجلسة التالية ال�
 error-session-next-needed = اكتب إلى أي يوم نُقلت الجلسة
 error-session-next-day = اكتب في أي يوم تكون الجلسة التالية
 error-session-number = احذف رقم الهاتف أو الوثيقة، أو أكّد أدناه أنه ليس كذلك
+session-feedback = ما رأي الشخص في هذا اللقاء؟
+session-feedback-hint = 1 غير مفيد إطلاقًا، و5 مفيد جدًا. يُترك فارغًا إن لم تسأل.
+session-feedback-value = { $n } من 5
+session-in-group = في مجموعة

@@ -110,6 +110,13 @@ action-contact-added = Added a focal point of an organisation
 action-contact-ended = Ended a focal point of an organisation
 action-need-noted = Noted a need that nothing meets
 action-need-ended = Closed a need that nothing met
+action-group-planned = Planned a group session
+action-group-moved = Moved a group session to another day
+action-group-cancelled = Cancelled a group session
+action-group-held = Took attendance of a group session
+action-group-read = Read a group session
+action-task-added = Added a task
+action-task-done = Ticked off a task
 action-role-ended = Took a role away
 action-role-granted = Gave a role
 action-role-granted-to-self = Gave a role to themselves
@@ -220,6 +227,7 @@ entity-service = Service
 entity-session = Session
 entity-sign-in = Sign-in
 entity-user = Account
+entity-group = Group session
 
 ## Facts of an entry
 fact-answers = Answers

@@ -143,6 +143,7 @@ task-guardian-consent = Ask the parent or guardian, and the child
 task-child-protection = See what protection the child needs
 task-dependants = The person died: see what the household has a right to
 task-need-offer = Something is offered for an open need: see whether it fits
+task-group-session = Group session
 task-own = To do
 
 ## What happened
@@ -343,3 +344,14 @@ conflict-chosen = What you chose
 field-status = Status
 field-risk = Protection risk
 field-caseworker = Caseworker
+
+## Own tasks
+task-add = Add a task
+task-text = What is to be done
+task-text-hint = In a few words, without names
+task-due = By when
+task-save = Add
+task-done-button = Done
+error-task-text = Enter what is to be done
+error-task-day = Enter by when
+error-task-range = Enter today or a later day, within two years

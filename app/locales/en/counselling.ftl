@@ -116,3 +116,7 @@ error-session-next-past = Next session must be today or later
 error-session-next-needed = Write to which day the session was moved
 error-session-next-day = Write on which day the next session is
 error-session-number = Take the phone or document number out, or confirm below that it is none
+session-feedback = What did the person think of this talk?
+session-feedback-hint = 1 is not helpful at all, 5 is very helpful. Leave it empty if you did not ask.
+session-feedback-value = { $n } of 5
+session-in-group = In a group

@@ -110,6 +110,13 @@ action-contact-added = Ajout d’un point focal d’une organisation
 action-contact-ended = Fin d’un point focal d’une organisation
 action-need-noted = Besoin sans réponse noté
 action-need-ended = Besoin sans réponse clos
+action-group-planned = Séance de groupe planifiée
+action-group-moved = Séance de groupe déplacée
+action-group-cancelled = Séance de groupe annulée
+action-group-held = Présences d’une séance de groupe notées
+action-group-read = Lecture d’une séance de groupe
+action-task-added = Tâche ajoutée
+action-task-done = Tâche faite
 action-role-ended = A retiré un rôle
 action-role-granted = A donné un rôle
 action-role-granted-to-self = S’est donné un rôle
@@ -220,6 +227,7 @@ entity-service = Service
 entity-session = Séance
 entity-sign-in = Connexion
 entity-user = Compte
+entity-group = Séance de groupe
 
 ## Détails d’une entrée
 fact-answers = Réponses

@@ -146,6 +146,7 @@ task-guardian-consent = Demander au parent ou tuteur, et à l’enfant
 task-child-protection = Voir de quelle protection l’enfant a besoin
 task-dependants = Décès : voir à quoi le foyer a droit
 task-need-offer = Une offre existe pour un besoin ouvert : voir si elle convient
+task-group-session = Séance de groupe
 task-own = À faire
 
 ## Ce qui s’est passé
@@ -347,3 +348,14 @@ conflict-chosen = Ce que vous avez choisi
 field-status = Statut
 field-risk = Risque de protection
 field-caseworker = Gestionnaire de cas
+
+## Tâches ajoutées
+task-add = Ajouter une tâche
+task-text = Ce qu’il faut faire
+task-text-hint = En quelques mots, sans nom
+task-due = Pour quand
+task-save = Ajouter
+task-done-button = Fait
+error-task-text = Indiquez ce qu’il faut faire
+error-task-day = Indiquez pour quand
+error-task-range = Indiquez aujourd’hui ou un jour à venir, dans les deux ans

@@ -116,3 +116,7 @@ error-session-next-past = Le prochain entretien doit être aujourd’hui ou plus
 error-session-next-needed = Indiquez à quel jour l’entretien est reporté
 error-session-next-day = Indiquez quel jour est le prochain entretien
 error-session-number = Enlevez le numéro de téléphone ou de document, ou confirmez plus bas que ce n’en est pas un
+session-feedback = Qu’a pensé la personne de cet entretien ?
+session-feedback-hint = 1 : pas du tout utile, 5 : très utile. Laissez vide si vous n’avez pas demandé.
+session-feedback-value = { $n } sur 5
+session-in-group = En groupe

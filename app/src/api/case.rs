@@ -1,6 +1,6 @@
 //! The case: its head, the identity behind it.
 
-use domain::case::{AssignForm, NoteForm, RevealForm, RiskForm, StatusForm};
+use domain::case::{AssignForm, NoteForm, OwnTaskForm, RevealForm, RiskForm, StatusForm, TaskDoneForm};
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -37,6 +37,22 @@ pub async fn case_overview(code: String, before: String) -> Result<service::case
 #[server]
 pub async fn add_note(form: NoteForm) -> Result<(), AppError> {
     let code = service::case::add_note(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/cases/{code}"));
+    Ok(())
+}
+
+/// Adds a task to a case.
+#[server]
+pub async fn add_task(form: OwnTaskForm) -> Result<(), AppError> {
+    let code = service::case::add_task(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/cases/{code}"));
+    Ok(())
+}
+
+/// Ticks off a task that somebody wrote.
+#[server]
+pub async fn task_done(form: TaskDoneForm) -> Result<(), AppError> {
+    let code = service::case::task_done(&crate::caller::ctx()?, &form).await?;
     leptos_axum::redirect(&format!("/cases/{code}"));
     Ok(())
 }

@@ -3,6 +3,7 @@
 mod closure;
 mod code_name;
 mod forms;
+mod task_form;
 
 pub use closure::{
     ClosureCheck, ClosureDecisionForm, ClosureForm, ClosureProposal, ClosureReason, ClosureStatement, SourceGrade,
@@ -11,6 +12,7 @@ pub use code_name::{Range, code_name, code_names_like};
 pub use forms::{
     AssignForm, Assignment, Note, NoteForm, RevealForm, RevealRequest, RiskChange, RiskForm, StatusChange, StatusForm,
 };
+pub use task_form::{OwnTaskForm, TaskDoneForm};
 
 text_enum! {
     /// Where a case stands.
@@ -152,6 +154,8 @@ text_enum! {
     pub enum TaskKind ("task") {
         /// Someone from the programme meets the person.
         Session = "session",
+        /// Several people meet at once.
+        GroupSession = "group_session",
         /// A visit or call of the follow-up calendar.
         FollowUp = "follow_up",
         /// An action of the plan.
@@ -219,7 +223,7 @@ impl TaskKind {
     pub fn part(self) -> CasePart {
         use TaskKind::*;
         match self {
-            Session => CasePart::Counselling,
+            Session | GroupSession => CasePart::Counselling,
             FollowUp => CasePart::FollowUp,
             PlanAction | PlanReview | PlanApproval | PlanReturned => CasePart::Plan,
             ReferralAnswered | ReferralVerify | ReferralReview | ReferralEscalated | ReferralExpired | ReferralStop

@@ -10,6 +10,7 @@ pub use form::{ERROR_NUMBER, SessionForm, ask_about_numbers};
 pub use identifying::holds_a_number;
 
 use chrono::NaiveDate;
+use uuid::Uuid;
 
 use crate::person::Language;
 
@@ -110,4 +111,8 @@ pub struct Session {
     pub next_on: Option<NaiveDate>,
     /// Where.
     pub next_place: Option<String>,
+    /// What the person thought of it, from 1 to 5.
+    pub feedback: Option<i64>,
+    /// The group session that it was part of.
+    pub group: Option<Uuid>,
 }

@@ -23,6 +23,7 @@ pub mod directory;
 pub mod duplicate;
 pub mod follow_up;
 pub mod form;
+pub mod group;
 pub mod id;
 pub mod locale;
 pub mod name;

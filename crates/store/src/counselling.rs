@@ -41,8 +41,9 @@ pub async fn insert(tx: &mut Tx, new: &NewSession<'_>, at: DateTime<Utc>) -> Sto
     execute!(
         tx,
         "insert into counselling_session (id, case_id, number, kind, held_on, minutes, place, language, interpreter,
-           attended, present, topics, summary, private_note, agreements, next_on, next_place, counsellor_id, recorded_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
+           attended, present, topics, summary, private_note, agreements, next_on, next_place, counsellor_id, recorded_at,
+           feedback, group_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)",
         new.id.0,
         new.case.0,
         number,
@@ -62,6 +63,8 @@ pub async fn insert(tx: &mut Tx, new: &NewSession<'_>, at: DateTime<Utc>) -> Sto
         &s.next_place,
         new.counsellor.0,
         at,
+        s.feedback,
+        s.group,
     )?
     .expect_rows(1)?;
     Ok(number)
@@ -104,6 +107,8 @@ struct Row {
     agreements: Json<Vec<String>>,
     next_on: Option<NaiveDate>,
     next_place: Option<String>,
+    feedback: Option<i64>,
+    group_id: Option<Uuid>,
     counsellor_id: Uuid,
     counsellor_name: String,
     recorded_at: DateTime<Utc>,
@@ -132,6 +137,8 @@ impl TryFrom<Row> for SessionRow {
                 agreements: r.agreements.0,
                 next_on: r.next_on,
                 next_place: r.next_place,
+                feedback: r.feedback,
+                group: r.group_id,
             },
             private_note: r.private_note,
             counsellor: UserId(r.counsellor_id),
@@ -152,7 +159,8 @@ pub async fn of_case(
         src,
         Row,
         "select s.id, s.number, s.kind, s.held_on, s.minutes, s.place, s.language, s.interpreter, s.attended, s.present,
-           s.topics, s.summary, s.private_note, s.agreements, s.next_on, s.next_place, s.counsellor_id,
+           s.topics, s.summary, s.private_note, s.agreements, s.next_on, s.next_place, s.feedback, s.group_id,
+           s.counsellor_id,
            coalesce(u.name, '') as counsellor_name, s.recorded_at
          from counselling_session s
          left join app_user u on u.id = s.counsellor_id

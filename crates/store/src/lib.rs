@@ -33,6 +33,7 @@ pub mod directory;
 pub mod directory_list;
 pub mod error;
 pub mod follow_up;
+pub mod group;
 pub mod job;
 pub mod keys;
 pub mod merge;

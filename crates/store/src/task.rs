@@ -104,6 +104,21 @@ pub async fn done_all(tx: &mut Tx, case: CaseId, at: DateTime<Utc>, by: UserId) 
     Ok(())
 }
 
+/// Ticks off a task that somebody wrote; nothing happens to one that is done, or that follows from a record.
+pub async fn own_done(tx: &mut Tx, case: CaseId, id: TaskId, at: DateTime<Utc>, by: UserId) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update task set done_at = $1, done_by = $2 where id = $3 and case_id = $4 and kind = $5 and done_at is null",
+        at,
+        by.0,
+        id.0,
+        case.0,
+        TaskKind::Own.as_str(),
+    )?
+    .any();
+    Ok(())
+}
+
 /// Hands the open tasks of a case to its new caseworker. What waits for a second pair of eyes stays with them.
 pub async fn reassign(tx: &mut Tx, case: CaseId, to: UserId) -> StoreResult<()> {
     for kind in TaskKind::ALL.iter().filter(|k| !k.is_second_look()) {

@@ -13,13 +13,13 @@ use super::consents::consent_lines;
 use super::event::EventItem;
 use super::tasks::{task_href, task_title};
 use super::{CaseFrame, CaseTab, case_code, case_head};
-use crate::api::case::{AddNote, case_overview};
+use crate::api::case::{AddNote, AddTask, TaskDone, case_overview};
 use crate::fmt;
 use crate::forms::PostForm;
 use crate::pages::load;
 use crate::ui::{
-    Actions, Button, ButtonKind, Card, CardKind, Crossing, DueChip, EmptyState, Goal, GoalList, GoalState, HiddenField,
-    LinkButton, Progress, Row, RowList, Stage, TextArea, Tick, Ticks, Timeline,
+    Actions, Button, ButtonKind, Card, CardKind, Crossing, DateField, Disclosure, DueChip, EmptyState, Goal, GoalList,
+    GoalState, HiddenField, LinkButton, Progress, Row, RowList, Stage, TextArea, TextField, Tick, Ticks, Timeline,
 };
 
 /// The first page of a case.
@@ -143,18 +143,54 @@ fn TasksCard(code: String, tasks: Vec<OpenTask>, today: NaiveDate) -> impl IntoV
             .into_iter()
             .take(TASKS)
             .map(|task| {
+                let own = task.kind == TaskKind::Own;
+                let done = own.then(|| view! { <DoneButton code=code.clone() task=task.id.to_string()/> });
                 let day = t!("task-due-on", day = fmt::day_short(task.due_on, today));
                 let sub = [task.note, Some(day)].into_iter().flatten().collect::<Vec<_>>().join(" · ");
                 view! {
                     <Row href=task_href(task.kind, &code) title=task_title(task.kind) sub=sub>
                         <DueChip due_on=task.due_on today=today/>
+                        {done}
                     </Row>
                 }
             })
             .collect();
         view! { <RowList>{rows}</RowList> }.into_any()
     };
-    view! { <Card title=t!("case-tasks") kind=CardKind::FlushAccent foot=foot>{body}</Card> }
+    view! {
+        <Card title=t!("case-tasks") kind=CardKind::FlushAccent foot=foot>{body}</Card>
+        <AddTaskForm code=code/>
+    }
+}
+
+/// Ticks off a task that somebody wrote.
+#[component]
+fn DoneButton(code: String, task: String) -> impl IntoView {
+    view! {
+        <PostForm action=TaskDone::PATH id=format!("done-{task}")>
+            <HiddenField name="code" value=code/>
+            <HiddenField name="task" value=task/>
+            <Button label=t!("task-done-button") icon="check"/>
+        </PostForm>
+    }
+}
+
+#[component]
+fn AddTaskForm(code: String) -> impl IntoView {
+    // Nothing is added to a case that was merged into another one.
+    if case_head().is_some_and(|head| head.leads_to.is_some()) {
+        return None;
+    }
+    Some(view! {
+        <Disclosure label=t!("task-add") opens_for=AddTask::PATH>
+            <PostForm action=AddTask::PATH class="stack gap-3">
+                <HiddenField name="code" value=code/>
+                <TextField name="text" label=t!("task-text") hint=t!("task-text-hint")/>
+                <DateField name="due_on" label=t!("task-due")/>
+                <Actions><Button label=t!("task-save") icon="plus"/></Actions>
+            </PostForm>
+        </Disclosure>
+    })
 }
 
 /// Several consents that end on one day are one conversation.

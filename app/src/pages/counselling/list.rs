@@ -89,6 +89,7 @@ fn SessionsCard(base: String, list: Sessions, today: NaiveDate) -> impl IntoView
 fn Item(base: String, session: SessionView, today: NaiveDate) -> impl IntoView {
     let SessionView { number, session: s, note, counsellor, .. } = session;
     let agreed = agreements(&s.agreements);
+    let group = s.group.map(|id| view! { <a class="small" href=format!("/groups/{id}")>{t!("session-in-group")}</a> });
     let private = (note != PrivateNote::None).then(|| {
         view! { <p class="note xs muted"><Icon name="lock" size=IconSize::Small/><span>{t!("session-private-exists")}</span></p> }
     });
@@ -96,6 +97,7 @@ fn Item(base: String, session: SessionView, today: NaiveDate) -> impl IntoView {
         <TimelineItem icon="message" title=title(number, &s) href=format!("{base}/{number}") text=agreed
             meta=meta(&s, &counsellor, today) tone=Tone::Info>
             <AbsentChip attended=s.attended/>
+            {group}
             {private}
         </TimelineItem>
     }

@@ -9,12 +9,13 @@ use service::counselling::Start;
 use super::before::BeforeYouStart;
 use crate::api::counselling::{RecordSession, session_start};
 use crate::choices;
+use crate::fmt;
 use crate::forms::{PostForm, form};
 use crate::pages::case::{CaseFrame, CaseTab, case_code};
 use crate::pages::load;
 use crate::ui::{
-    Actions, Button, ButtonKind, ButtonSize, CheckBox, CheckGroup, DateField, HiddenField, Icon, LinkButton,
-    RadioGroup, SelectField, TabHead, TextArea, TextField, Width,
+    Actions, Button, ButtonKind, ButtonSize, CheckBox, CheckGroup, Choice, DateField, HiddenField, Icon, LinkButton,
+    RadioGroup, Segment, SelectField, TabHead, TextArea, TextField, Width,
 };
 
 /// The page.
@@ -74,11 +75,13 @@ fn Meeting(start: Start) -> impl IntoView {
 /// What was said and agreed.
 #[component]
 fn Talk() -> impl IntoView {
+    let grades = (1..=5).map(|n: i64| Choice::new(n.to_string(), fmt::number(n))).collect();
     view! {
         <CheckGroup name="topics" label=t!("session-topics") choices=choices!(Topic) optional=true row=true/>
         <TextArea name="summary" label=t!("session-summary") hint=t!("session-summary-hint")/>
         <TextArea name="agreements" label=t!("session-agreements") hint=t!("session-agreements-hint") optional=true/>
         <NumbersChecked/>
+        <Segment name="feedback" label=t!("session-feedback") hint=t!("session-feedback-hint") choices=grades optional=true/>
         <TextArea name="private_note" label=t!("session-private") hint=t!("session-private-hint") optional=true/>
     }
 }

@@ -66,6 +66,7 @@ fn Facts(session: SessionView) -> impl IntoView {
         (Some(day), None) => fmt::day_short(day, today),
         (None, _) => t!("none"),
     };
+    let feedback = s.feedback.map(|n| t!("session-feedback-value", n = n)).unwrap_or_default();
     let language = t!(s.language.label_key());
     let language = if s.interpreter { t!("session-with-interpreter", language = language) } else { language };
     view! {
@@ -75,6 +76,7 @@ fn Facts(session: SessionView) -> impl IntoView {
                 <Pair label=t!("session-language") value=language/>
                 <Pair label=t!("session-present") value=words(s.present.iter().map(|p| p.label_key()).collect())/>
                 <Pair label=t!("session-topics") value=words(s.topics.iter().map(|p| p.label_key()).collect())/>
+                <Pair label=t!("session-feedback") value=feedback/>
                 <Pair label=t!("session-next-on") value=next/>
                 <Pair label=t!("session-written") value=fmt::instant(session.recorded_at)/>
             </KeyValue>

@@ -36,6 +36,7 @@ fn Content(week: Week) -> impl IntoView {
         <PageHead title=t!("week-title") lead=lead>
             <LinkButton href=format!("/week?day={before}") label=t!("week-before") icon="left" kind=ButtonKind::Quiet/>
             <LinkButton href=format!("/week?day={after}") label=t!("week-after") icon="right" kind=ButtonKind::Quiet/>
+            <LinkButton href="/groups" label=t!("groups-title") icon="people"/>
             <LinkButton href=file label=t!("week-file") icon="calendar"/>
         </PageHead>
         <div class="stack gap-5">{days}</div>

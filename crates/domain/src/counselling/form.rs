@@ -49,6 +49,8 @@ pub struct SessionForm {
     pub next_on: String,
     /// Where.
     pub next_place: String,
+    /// What the person thought of it, from 1 to 5; empty when nobody asked.
+    pub feedback: String,
     /// Whether the author looked at a number in the text and it is no phone and no paper.
     pub numbers_checked: bool,
 }
@@ -79,6 +81,7 @@ impl SessionForm {
         let texts = [("summary", self.summary.as_str()), ("agreements", &self.agreements)];
         ask_about_numbers(&mut check, self.numbers_checked, &texts);
         let private_note = check.text("private_note", &self.private_note);
+        let feedback = check.number("feedback", &self.feedback, 1..=5).filter(|_| held);
         let (next_on, next_place) = self.next(&mut check, today, attended);
         let session = (|| {
             Some(Session {
@@ -96,6 +99,8 @@ impl SessionForm {
                 agreements,
                 next_on,
                 next_place,
+                feedback,
+                group: None,
             })
         })();
         check.finish(command.zip(session))

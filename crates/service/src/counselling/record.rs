@@ -1,5 +1,6 @@
 //! Recording a session.
 
+use chrono::Days;
 use domain::authz::Permission;
 use domain::case::{CaseEventKind, CaseStatus, TaskKind};
 use domain::counselling::{Attended, Session, SessionForm};
@@ -41,11 +42,21 @@ pub(crate) async fn keep(ctx: &Ctx, tx: &mut Tx, case: &Case, session: &Session)
     case::note(ctx, tx, case, CaseEventKind::SessionRecorded, Some(number.to_string()), detail).await?;
     meet_again(ctx, tx, case, id, session).await?;
     if session.attended == Attended::Yes {
+        agreed(ctx, tx, case, session).await?;
         store::case::contacted(tx, case.id, session.held_on).await?;
         follow_up::plan_next(ctx, tx, case, session.held_on).await?;
         advance(ctx, tx, case, &[CaseStatus::Intake, CaseStatus::Assessment]).await?;
     }
     Ok((id, number))
+}
+
+/// What was agreed is to be done by the day on which they meet again; without one, it is looked at two weeks later.
+async fn agreed(ctx: &Ctx, tx: &mut Tx, case: &Case, session: &Session) -> ServiceResult<()> {
+    let later = session.held_on.checked_add_days(Days::new(14)).unwrap_or(session.held_on);
+    for agreement in &session.agreements {
+        case::own_task(ctx, tx, case, agreement.clone(), session.next_on.unwrap_or(later)).await?;
+    }
+    Ok(())
 }
 
 async fn insert(ctx: &Ctx, tx: &mut Tx, case: &Case, session: &Session) -> ServiceResult<(SessionId, i64)> {

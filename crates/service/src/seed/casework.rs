@@ -31,6 +31,8 @@ pub(super) async fn write(ctx: &Ctx, tx: &mut Tx, case: &Case, act: &Act) -> Ser
             if !case.status.is_open() || !act_as(ctx, tx, case, Permission::CounsellingRecord) {
                 return Ok(Done::No);
             }
+            // What was agreed before is talked about first.
+            store::task::done(tx, case.id, TaskKind::Own, None, ctx.now, Some(ctx.user())).await?;
             let (id, number) = counselling::keep(ctx, tx, case, session).await?;
             let private = session.private_note.is_some();
             about("counselling.recorded", "session", Some(id.0))

@@ -203,6 +203,8 @@ fn session(
         agreements,
         next_on,
         next_place: None,
+        feedback: (came && chance.percent(60)).then(|| chance.weighted(&[(4, 2), (14, 3), (42, 4), (40, 5)])),
+        group: None,
     }
 }
 

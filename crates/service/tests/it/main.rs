@@ -18,6 +18,7 @@ mod digest;
 mod directory;
 mod duplicates;
 mod follow_up;
+mod group;
 mod job;
 mod need;
 mod pair;

@@ -1,0 +1,74 @@
+//! Planning a group session.
+
+use chrono::NaiveDate;
+use domain::authz::{Facts, Permission, Scope};
+use domain::case::TaskKind;
+use domain::group::GroupForm;
+use serde_json::json;
+use store::Tx;
+use store::case::Case;
+use store::command::{self, Claim};
+use store::group::{Askable, Planner};
+
+use super::reaches;
+use crate::{Ctx, ServiceError, ServiceResult, case};
+
+/// Cases that the form offers: whoever has more plans smaller groups.
+const OFFERED: i64 = 400;
+
+/// What the form begins with.
+#[derive(Debug, Clone)]
+pub struct Planning {
+    /// Today in the office.
+    pub today: NaiveDate,
+    /// Whose people could come, by place.
+    pub people: Vec<Askable>,
+}
+
+/// The form of a new group session.
+pub async fn planning(ctx: &Ctx) -> ServiceResult<Planning> {
+    let scope = ctx.actor.scope(Permission::CounsellingRecord);
+    if scope == Scope::Nothing {
+        return Err(ServiceError::Forbidden);
+    }
+    Ok(Planning { today: ctx.today(), people: store::group::askable(ctx.db(), scope, OFFERED).await? })
+}
+
+/// Plans a group session and gives its id. Sent twice, it is planned once.
+pub async fn plan(ctx: &Ctx, form: &GroupForm) -> ServiceResult<String> {
+    let office = ctx.require_office()?.id;
+    let by = Planner { office, compartment: ctx.actor.compartment(), leader: ctx.user() };
+    let facts = Facts::case(by.office, Some(by.leader), by.compartment);
+    let grant = ctx.require(Permission::CounsellingRecord, &facts)?;
+    let (command, group) = form.parse(ctx.today())?;
+    let mut tx = Tx::begin(ctx.db(), grant).await?;
+    if let Claim::Done(id) = command::claim(&mut tx, command, "group.plan", ctx.now).await? {
+        return Ok(id);
+    }
+    let cases = members(ctx, &mut tx, by, &group.members).await?;
+    let id = ctx.id();
+    let ids: Vec<_> = cases.iter().map(|c| c.id).collect();
+    store::group::insert(&mut tx, id, by, &group, &ids, ctx.now).await?;
+    for case in &cases {
+        case::to_do(ctx, &mut tx, case, TaskKind::GroupSession, Some(id), group.held_on).await?;
+    }
+    command::finish(&mut tx, command, &id.to_string()).await?;
+    let entry = ctx.audit("group.planned", "group", Some(id)).detail(json!({ "members": cases.len() }));
+    tx.commit(entry).await?;
+    Ok(id.to_string())
+}
+
+/// Their cases. One that is not the actor's any more, or never was, is named by its code, which the actor has sent.
+async fn members(ctx: &Ctx, tx: &mut Tx, by: Planner, codes: &[String]) -> ServiceResult<Vec<Case>> {
+    let mut cases = Vec::new();
+    for code in codes {
+        let found = store::case::by_code(&mut *tx, code).await?;
+        let reached = found.filter(|c| {
+            reaches(ctx, c, Permission::CounsellingRecord)
+                && (c.office, c.compartment) == (by.office, by.compartment)
+                && c.status.is_open()
+        });
+        cases.push(reached.ok_or_else(|| ServiceError::field("members", "error-group-member"))?);
+    }
+    Ok(cases)
+}
