@@ -64,6 +64,10 @@ action-partner-code-tried = Le partenaire a saisi un code erroné
 action-partner-code-used = Le partenaire s’est connecté avec un code
 action-partner-link-made = Lien créé pour un partenaire
 action-person-changed = A modifié le profil
+action-person-step-read = A lu des réponses sur la situation
+action-person-step-saved = A enregistré des réponses sur la situation
+action-person-draft-kept = A commencé à saisir des réponses
+action-person-draft-dropped = A recommencé des réponses
 action-person-birth-corrected = A corrigé une date de naissance
 action-person-compared = A comparé avec les personnes enregistrées
 action-person-distinct = A indiqué que deux personnes sont distinctes
@@ -208,6 +212,8 @@ entity-sign-in = Connexion
 entity-user = Compte
 
 ## Détails d’une entrée
+fact-step = Étape
+fact-occasion = Moment
 fact-answers = Réponses
 fact-before = Avant l’entrée
 fact-broken = Première entrée qui ne concorde pas

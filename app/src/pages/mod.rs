@@ -9,6 +9,7 @@ pub mod consent;
 pub mod counselling;
 pub mod directory;
 pub mod follow_up;
+pub mod intake;
 #[cfg(debug_assertions)]
 pub mod kit;
 pub mod partner;

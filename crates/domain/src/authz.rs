@@ -49,6 +49,7 @@ text_enum! {
         PersonReveal = "person.reveal",
         PersonEdit = "person.edit",
         AssociationRead = "association.read",
+        HealthRead = "health.read",
         ConsentRead = "consent.read",
         ConsentRecord = "consent.record",
         CounsellingRead = "counselling.read",
@@ -109,7 +110,7 @@ pub const COLUMNS: [Role; 12] = [
 
 /// The policy: one row for each permission.
 #[rustfmt::skip]
-pub const TABLE: [(Permission, [Reach; 12]); 31] = [
+pub const TABLE: [(Permission, [Reach; 12]); 32] = [
     //                                 casew.  superv. focal   train.  livel.  finance manager m&e     dpo     partner auditor admin
     (Permission::CaseList,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::CaseRead,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
@@ -122,6 +123,7 @@ pub const TABLE: [(Permission, [Reach; 12]); 31] = [
     (Permission::PersonReveal,        [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::PersonEdit,          [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::AssociationRead,     [Own,    Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::HealthRead,          [Own,    No,     Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::ConsentRead,         [Own,    Office, Own,    No,     No,     No,     No,     No,     All,    No,     No,     No]),
     (Permission::ConsentRecord,       [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::CounsellingRead,     [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),

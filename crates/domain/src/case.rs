@@ -139,6 +139,8 @@ text_enum! {
         TransferAccepted = "transfer_accepted",
         TransferDeclined = "transfer_declined",
         TransferTakenBack = "transfer_taken_back",
+        /// Answers about the person's situation were saved.
+        SnapshotSaved = "snapshot_saved",
         NoteAdded = "note_added",
     }
 }
@@ -180,6 +182,8 @@ text_enum! {
         ChildProtection = "child_protection",
         /// The person died: see whether members of the household have a right of their own.
         Dependants = "dependants",
+        /// The person fears revenge: agree on how to stay safe.
+        SafetyPlan = "safety_plan",
         /// Another office does not take the case: decide what to do now.
         TransferDeclined = "transfer_declined",
         /// Anything else, with a note.
@@ -213,7 +217,7 @@ impl TaskKind {
     pub fn part(self) -> CasePart {
         use TaskKind::*;
         match self {
-            Session => CasePart::Counselling,
+            Session | SafetyPlan => CasePart::Counselling,
             FollowUp => CasePart::FollowUp,
             PlanAction | PlanReview | PlanApproval | PlanReturned => CasePart::Plan,
             ReferralAnswered | ReferralVerify | ReferralReview | ReferralEscalated | ReferralExpired | ReferralStop

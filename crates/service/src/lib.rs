@@ -19,6 +19,7 @@ pub mod directory;
 pub mod duplicate;
 pub mod error;
 pub mod follow_up;
+pub mod intake;
 pub mod job;
 pub mod partner;
 pub mod person;

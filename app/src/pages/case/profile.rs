@@ -11,6 +11,7 @@ use super::{CaseFrame, CaseTab, case_code};
 use crate::api::person::{association, profile};
 use crate::fmt;
 use crate::forms::{PostForm, sent};
+use crate::pages::intake::SituationCards;
 use crate::pages::load;
 use crate::pages::person::{member_sex, sex_at};
 use crate::ui::*;
@@ -41,7 +42,16 @@ pub fn ProfilePage() -> impl IntoView {
 #[component]
 fn Profile(view: ProfileView, sealed: Option<Association>) -> impl IntoView {
     let edit = format!("/cases/{}/profile/edit", view.code);
-    let change = view.may_edit.then(|| view! { <LinkButton href=edit label=t!("profile-change") icon="pen"/> });
+    let intake = format!("/cases/{}/intake", view.code);
+    let change = view.may_edit.then(|| {
+        view! {
+            <div class="row">
+                <LinkButton href=intake label=t!("intake-open") icon="file"/>
+                <LinkButton href=edit label=t!("profile-change") icon="pen"/>
+            </div>
+        }
+    });
+    let code = view.code.clone();
     let may_read = view.may_read_association;
     view! {
         <div class="pagehead">
@@ -53,6 +63,7 @@ fn Profile(view: ProfileView, sealed: Option<Association>) -> impl IntoView {
             <ContactCard identity=view.identity.clone() contact=view.contact.clone()/>
             <PlaceCard view=view.clone()/>
             <HouseholdCard members=view.household.clone() today=view.today named=view.identity.is_some()/>
+            <SituationCards code=code/>
             {may_read.then(|| view! { <AssociationCard sealed=sealed/> })}
         </div>
     }

@@ -17,6 +17,7 @@ mod counselling;
 mod digest;
 mod duplicates;
 mod follow_up;
+mod intake;
 mod job;
 mod partner;
 mod person;

@@ -7,7 +7,7 @@ use crate::engines::texts;
 use crate::support::on_sqlite;
 
 /// Files whose queries run whenever a caseload, a case or a day is opened.
-const BUSY: [&str; 18] = [
+const BUSY: [&str; 20] = [
     "appointment.rs",
     "case.rs",
     "case_due.rs",
@@ -20,16 +20,18 @@ const BUSY: [&str; 18] = [
     "case_search.rs",
     "caseload.rs",
     "closure.rs",
+    "draft.rs",
     "follow_up.rs",
     "person_search.rs",
     "reassign.rs",
     "reveal.rs",
+    "snapshot.rs",
     "task.rs",
     "task_day.rs",
 ];
 
 /// Tables that hold a row or more for each person; as the queries call them, too.
-const GROWING: [&str; 25] = [
+const GROWING: [&str; 28] = [
     "case_file",
     "c",
     "task",
@@ -55,6 +57,9 @@ const GROWING: [&str; 25] = [
     "closure",
     "follow_up",
     "f",
+    "profile_snapshot",
+    "profile_draft",
+    "s",
 ];
 
 async fn plan(db: &Db, sql: &str) -> Vec<String> {
