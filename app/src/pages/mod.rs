@@ -12,6 +12,7 @@ pub mod follow_up;
 pub mod intake;
 #[cfg(debug_assertions)]
 pub mod kit;
+pub mod pair;
 pub mod partner;
 pub mod person;
 pub mod plan;

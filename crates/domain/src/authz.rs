@@ -48,6 +48,8 @@ text_enum! {
         PersonSearch = "person.search",
         PersonReveal = "person.reveal",
         PersonEdit = "person.edit",
+        PersonCompare = "person.compare",
+        PersonMerge = "person.merge",
         AssociationRead = "association.read",
         HealthRead = "health.read",
         ConsentRead = "consent.read",
@@ -70,6 +72,24 @@ text_enum! {
         JobRead = "job.read",
         JobRetry = "job.retry",
         AccountOwn = "account.own",
+    }
+}
+
+impl Permission {
+    /// Whether it only shows a case: such a right holds also for a case that was merged into another one.
+    pub fn shows_a_case(self) -> bool {
+        use Permission::*;
+        matches!(
+            self,
+            CaseRead
+                | PersonReveal
+                | AssociationRead
+                | ConsentRead
+                | CounsellingRead
+                | CounsellingPrivate
+                | PlanRead
+                | ReferralRead
+        )
     }
 }
 
@@ -110,7 +130,7 @@ pub const COLUMNS: [Role; 12] = [
 
 /// The policy: one row for each permission.
 #[rustfmt::skip]
-pub const TABLE: [(Permission, [Reach; 12]); 32] = [
+pub const TABLE: [(Permission, [Reach; 12]); 34] = [
     //                                 casew.  superv. focal   train.  livel.  finance manager m&e     dpo     partner auditor admin
     (Permission::CaseList,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::CaseRead,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
@@ -122,6 +142,8 @@ pub const TABLE: [(Permission, [Reach; 12]); 32] = [
     (Permission::PersonSearch,        [Office, Office, Office, No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::PersonReveal,        [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::PersonEdit,          [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::PersonCompare,       [No,     Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::PersonMerge,         [No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::AssociationRead,     [Own,    Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::HealthRead,          [Own,    No,     Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::ConsentRead,         [Own,    Office, Own,    No,     No,     No,     No,     No,     All,    No,     No,     No]),
@@ -312,6 +334,11 @@ impl Actor {
         }
         let own = by(Own).and_then(|a| Some((a.office?, a.compartment)));
         own.map_or(Scope::Nothing, |(office, compartment)| Scope::Own { user: self.user, office, compartment })
+    }
+
+    /// Every office in which the actor may do this to any record outside compartments.
+    pub fn offices(&self, permission: Permission) -> Vec<OfficeId> {
+        self.assignments.iter().filter(|a| reach(a.role, permission) == Office).filter_map(|a| a.office).collect()
     }
 
     /// Behind which wall the actor works: that of the first assignment that has one.

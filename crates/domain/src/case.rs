@@ -142,6 +142,10 @@ text_enum! {
         /// Answers about the person's situation were saved.
         SnapshotSaved = "snapshot_saved",
         NoteAdded = "note_added",
+        /// Another record of the same person was merged into this one, or this one into another.
+        Merged = "merged",
+        /// That was undone.
+        Unmerged = "unmerged",
     }
 }
 

@@ -28,6 +28,7 @@ pub mod intake;
 pub mod locale;
 pub mod money;
 pub mod name;
+pub mod pair;
 pub mod person;
 pub mod place;
 pub mod plan;

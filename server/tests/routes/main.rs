@@ -16,6 +16,7 @@ mod case;
 mod directory;
 mod guards;
 mod islands;
+mod pair;
 mod partner;
 mod person;
 mod reassign;

@@ -48,6 +48,7 @@ pub use save::save;
 pub use send::send;
 pub use stopped::note_stopped;
 pub use verify::verify;
+pub(crate) use withdraw::revoke_for_merge;
 pub use withdraw::{Stop, how_it_stops, revoke_for_withdrawal};
 
 pub use store::referral_event::EventLine;

@@ -7,7 +7,7 @@ use crate::engines::texts;
 use crate::support::on_sqlite;
 
 /// Files whose queries run whenever a caseload, a case or a day is opened.
-const BUSY: [&str; 20] = [
+const BUSY: [&str; 24] = [
     "appointment.rs",
     "case.rs",
     "case_due.rs",
@@ -22,6 +22,10 @@ const BUSY: [&str; 20] = [
     "closure.rs",
     "draft.rs",
     "follow_up.rs",
+    "merge_case.rs",
+    "merge_person.rs",
+    "pair_list.rs",
+    "pair_scan.rs",
     "person_search.rs",
     "reassign.rs",
     "reveal.rs",
@@ -31,7 +35,7 @@ const BUSY: [&str; 20] = [
 ];
 
 /// Tables that hold a row or more for each person; as the queries call them, too.
-const GROWING: [&str; 28] = [
+const GROWING: [&str; 30] = [
     "case_file",
     "c",
     "task",
@@ -60,6 +64,8 @@ const GROWING: [&str; 28] = [
     "profile_snapshot",
     "profile_draft",
     "s",
+    "suspected_pair",
+    "q",
 ];
 
 async fn plan(db: &Db, sql: &str) -> Vec<String> {
