@@ -39,6 +39,7 @@ intake-lead-health = اقرأ كل سؤال بصوت عالٍ كما هو مكت
 intake-lead-wishes = ما يريده الشخص بكلماته. ليس في ذلك أي وعد.
 intake-all-steps = كل الخطوات
 intake-draft-found = تركت هذه الصفحة في { $when }. ما كتبته موجود أدناه.
+intake-draft-older = تركت هذه الصفحة في { $when }. ما كتبته موجود أدناه. حفظ { $who } هذه الخطوة بعد ذلك: قارن قبل الحفظ.
 intake-start-again = البدء من جديد
 intake-copied = مُلئت من: { $occasion }، { $day }، { $who }. تحقق من كل إجابة.
 intake-save-go-on = حفظ ومتابعة

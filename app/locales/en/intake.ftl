@@ -39,6 +39,7 @@ intake-lead-health = Read each question aloud as it stands here, and take the an
 intake-lead-wishes = What the person wants, in their words. None of it is a promise.
 intake-all-steps = All steps
 intake-draft-found = You left this on { $when }. What you typed is below.
+intake-draft-older = You left this on { $when }. What you typed is below. { $who } saved this step after that: compare before you save.
 intake-start-again = Start again
 intake-copied = Filled in from { $occasion }, { $day }, by { $who }. Check each answer.
 intake-save-go-on = Save and go on

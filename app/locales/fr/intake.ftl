@@ -39,6 +39,7 @@ intake-lead-health = Lisez chaque question à voix haute telle qu’elle est éc
 intake-lead-wishes = Ce que la personne veut, avec ses mots. Rien de cela n’est une promesse.
 intake-all-steps = Toutes les étapes
 intake-draft-found = Vous avez quitté cette page le { $when }. Votre saisie est ci-dessous.
+intake-draft-older = Vous avez quitté cette page le { $when }. Votre saisie est ci-dessous. { $who } a enregistré cette étape depuis : comparez avant d’enregistrer.
 intake-start-again = Recommencer
 intake-copied = Rempli d’après : { $occasion }, { $day }, par { $who }. Vérifiez chaque réponse.
 intake-save-go-on = Enregistrer et continuer

@@ -14,6 +14,10 @@ pub async fn save_step(form: StepForm) -> Result<(), AppError> {
     }
     let to = if form.leaves() {
         let kept = service::intake::keep(&ctx, &form).await?;
+        if kept.at.is_none() {
+            // Somebody saved the step meanwhile: the page comes back with what was typed.
+            return Err(AppError::Conflict(Vec::new()));
+        }
         crate::pages::intake::href(&form.code, None, kept.occasion, "draft")
     } else {
         let saved = service::intake::save(&ctx, &form).await?;

@@ -137,6 +137,32 @@ pub async fn steps(mut src: impl Source, case: CaseId, occasion: Occasion) -> St
     rows.iter().map(|(step,)| stored("profile_snapshot.step", step)).collect()
 }
 
+/// Moves every version behind those of the other case. Gives them, and by how much their numbers grew. Which one is the
+/// newest goes by the day on which it was saved.
+pub async fn move_all(tx: &mut Tx, from: CaseId, to: CaseId) -> StoreResult<(Vec<Uuid>, i64)> {
+    let (last,): (i64,) = fetch_one!(
+        tx,
+        (i64,),
+        "select cast(coalesce(max(version), 0) as bigint) from profile_snapshot where case_id = $1",
+        to.0,
+    )?;
+    let moved: Vec<(Uuid,)> = fetch_all!(
+        tx,
+        (Uuid,),
+        "update profile_snapshot set case_id = $1, version = version + $2 where case_id = $3 returning id",
+        to.0,
+        last,
+        from.0,
+    )?;
+    Ok((moved.into_iter().map(|(id,)| id).collect(), last))
+}
+
+/// The version is this case's, with a number smaller by `less`.
+pub async fn set_case(tx: &mut Tx, id: Uuid, case: CaseId, less: i64) -> StoreResult<()> {
+    execute!(tx, "update profile_snapshot set case_id = $1, version = version - $2 where id = $3", case.0, less, id)?
+        .expect_rows(1)
+}
+
 /// The answers of a version, opened. Whoever asks has the right to read them, and puts the reading on record.
 pub async fn open(mut src: impl Source, sealer: &Sealer, id: Uuid) -> StoreResult<(Section, Protected)> {
     let (answers, protected): (Vec<u8>, Option<Vec<u8>>) = fetch_one!(

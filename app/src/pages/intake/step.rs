@@ -66,8 +66,14 @@ fn Begun(page: Page) -> impl IntoView {
         return ().into_any();
     }
     if let Some(at) = page.draft {
+        let when = fmt::instant(at);
+        let text = match &page.source {
+            // Saving the draft would take the place of what somebody saved since.
+            Source::Saved(saved) if saved.at > at => t!("intake-draft-older", when = when, who = saved.by.clone()),
+            _ => t!("intake-draft-found", when = when),
+        };
         return view! {
-            <Banner tone=Tone::Warn text=t!("intake-draft-found", when = fmt::instant(at))>
+            <Banner tone=Tone::Warn text=text>
                 <PostForm action=DropDraft::PATH class="row">
                     <About page=page/>
                     <Button label=t!("intake-start-again") kind=ButtonKind::Quiet/>

@@ -58,7 +58,8 @@ pub async fn save(ctx: &Ctx, form: &StepForm) -> ServiceResult<Outcome> {
         id: ctx.id(),
         case: case.id,
         occasion,
-        version: answers.version + 1,
+        // Numbers go on from the highest, which after a merge is not always the newest.
+        version: versions.iter().filter(|v| v.occasion == occasion).map(|v| v.version).max().unwrap_or(0) + 1,
         section: &answers.section,
         protected: &protected,
         by: ctx.user(),

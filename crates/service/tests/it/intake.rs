@@ -24,7 +24,7 @@ fn form(case: &Case, occasion: Occasion, step: Step, version: i64) -> StepForm {
 }
 
 /// The form of a monthly income.
-fn income(case: &Case, occasion: Occasion, version: i64, cash: &str) -> StepForm {
+pub fn income(case: &Case, occasion: Occasion, version: i64, cash: &str) -> StepForm {
     let mut form = form(case, occasion, Step::Income, version);
     form.income.cash = cash.into();
     form

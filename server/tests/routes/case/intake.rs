@@ -96,6 +96,20 @@ site_tests!(what_was_typed_is_kept_on_leaving_and_offered_on_coming_back, async 
     awa.get(&page).await.is(200).hides("12 x").hides("You left this");
 });
 
+site_tests!(a_draft_says_that_somebody_saved_the_step_since, async |s: Site| {
+    let awa = s.as_caseworker().await;
+    let case = s.w.case(s.w.dor, awa.user).await;
+    let page = format!("/cases/{}/intake/income", case.code);
+    let hers = awa.form(&page, SAVE).await.set("form[income][cash]", "12500").set("form[go]", "leave");
+    hers.send().await.is(303);
+    s.w.clock.advance(chrono::Duration::minutes(5));
+    let ali = s.as_supervisor().await;
+    ali.form(&page, SAVE).await.set("form[income][cash]", "9000").send().await.is(303);
+    awa.get(&page).await.is(200).shows("saved this step after that").shows("value=\"12500\"");
+    // A page that was opened before cannot be left as if what was typed there were kept.
+    hers.send().await.is(409).shows("value=\"12500\"");
+});
+
 site_tests!(while_somebody_types_the_whole_form_is_kept, async |s: Site| {
     let awa = s.as_caseworker().await;
     let case = s.w.case(s.w.dor, awa.user).await;
