@@ -43,7 +43,7 @@ export const VISITS: Record<string, Visit[]> = {
     tab("/profile/birth"),
     tab("/intake"),
     of("/cases/:code/intake", (k) => `/cases/${k.code}/intake?occasion=six_months`),
-    ...["education", "income", "health", "wishes"].map((step) =>
+    ...["household", "education", "income", "health", "wishes"].map((step) =>
       of("/cases/:code/intake/:step", (k) => `/cases/${k.code}/intake/${step}`),
     ),
     of("/cases/:code/intake/:step/:version", (k) => `/cases/${k.code}/intake/education/1`),

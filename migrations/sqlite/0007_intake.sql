@@ -35,3 +35,18 @@ create table profile_draft (
     constraint profile_draft_one unique (user_id, case_id, occasion, step)
 ) strict;
 create index profile_draft_by_age on profile_draft (saved_at);
+
+-- Members of a household: papers, and what is known of their health (X).
+alter table household_member add column documents text;
+alter table household_member add column health blob;
+
+-- Whom a person is not brought together with: the other case is sealed, so that nobody finds one from the other.
+create table contact_rule (
+    id blob not null,
+    case_id blob not null,
+    apart_from blob not null, -- X
+    made_at text not null,
+    constraint contact_rule_pk primary key (id),
+    constraint contact_rule_case foreign key (case_id) references case_file (id)
+) strict;
+create index contact_rule_by_case on contact_rule (case_id);

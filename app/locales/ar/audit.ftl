@@ -64,6 +64,7 @@ action-partner-code-tried = كتب الشريك رمزًا خاطئًا
 action-partner-code-used = دخل الشريك برمز
 action-partner-link-made = أُنشئ رابط لشريك
 action-person-changed = عدّل البيانات
+action-person-household-left = حذف أحدًا من قائمة أسرة معيشية
 action-person-step-read = قرأ إجابات عن الوضع
 action-person-step-saved = حفظ إجابات عن الوضع
 action-person-draft-kept = بدأ إدخال إجابات

@@ -5,6 +5,7 @@ occasion-intake = الاستقبال
 occasion-six-months = بعد 6 أشهر
 occasion-twelve-months = بعد 12 شهرًا
 occasion-exit = عند النهاية
+intake-step-household = الأسرة المعيشية
 intake-step-education = التعليم والمهارات
 intake-step-income = الدخل والممتلكات
 intake-step-health = الصحة والصعوبات
@@ -33,6 +34,7 @@ intake-difficulty-no = الصحة: لا صعوبة كبيرة.
 intake-difficulty-unknown = الصحة: لا يُعرف هل توجد صعوبات.
 
 ## خطوة واحدة
+intake-lead-household = راجع القائمة مع الشخص. من يطلب دعمًا لنفسه يُسجَّل باسمه.
 intake-lead-education = ابدأ مما يتقنه الشخص، بشهادة أو من دونها.
 intake-lead-income = تكفي إجابات تقريبية. لا شيء هنا يقرر الدعم وحده.
 intake-lead-health = اقرأ كل سؤال بصوت عالٍ كما هو مكتوب، وسجّل الإجابة كما قيلت.
@@ -71,6 +73,15 @@ error-amount-decimals =
         [many] أدخل { $n } رقمًا على الأكثر بعد الفاصلة
        *[other] أدخل { $n } رقم على الأكثر بعد الفاصلة
     }
+
+## الأسرة المعيشية
+household-size = الأشخاص تحت سقف واحد
+household-under-18 = دون 18 عامًا
+household-dependency = من يعتمدون على كل 100 في سن العمل
+household-out-of-school = في سن الدراسة وخارج المدرسة
+household-change = تعديل القائمة
+household-complete = كل من يعيش مع الشخص موجود في القائمة
+error-household-complete = راجع القائمة ثم أكّد أن الجميع فيها
 
 ## التعليم والمهارات
 education-level = أعلى مستوى تعليمي

@@ -64,6 +64,7 @@ action-partner-code-tried = Partner typed a wrong code
 action-partner-code-used = Partner signed in with a code
 action-partner-link-made = Link made for a partner
 action-person-changed = Changed the profile
+action-person-household-left = Took somebody off the list of a household
 action-person-step-read = Read answers about the situation
 action-person-step-saved = Saved answers about the situation
 action-person-draft-kept = Began to fill in answers

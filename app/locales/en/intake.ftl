@@ -5,6 +5,7 @@ occasion-intake = Intake
 occasion-six-months = After 6 months
 occasion-twelve-months = After 12 months
 occasion-exit = At the end
+intake-step-household = Household
 intake-step-education = Education and skills
 intake-step-income = Income and belongings
 intake-step-health = Health and difficulties
@@ -33,6 +34,7 @@ intake-difficulty-no = Health: no great difficulty.
 intake-difficulty-unknown = Health: not known whether there are difficulties.
 
 ## One step
+intake-lead-household = Go through the list with the person. Whoever seeks support themselves is registered in their own right.
 intake-lead-education = Start from what they can already do, with or without a certificate.
 intake-lead-income = Rough answers are enough. Nothing here decides about support by itself.
 intake-lead-health = Read each question aloud as it stands here, and take the answer as it is given.
@@ -68,6 +70,15 @@ error-amount-decimals =
         [one] Enter at most 1 figure after the point
        *[other] Enter at most { $n } figures after the point
     }
+
+## Household
+household-size = People under one roof
+household-under-18 = Under 18
+household-dependency = Who depend on 100 people of working age
+household-out-of-school = Of school age, not in school
+household-change = Change the list
+household-complete = Everybody who lives with the person is on the list
+error-household-complete = Go through the list, then say that everybody is on it
 
 ## Education and skills
 education-level = Highest schooling

@@ -190,6 +190,13 @@ in-school-na = Does not apply
 in-school-unknown = Not known
 in-school-not-asked = Not asked
 lives-elsewhere = Lives elsewhere
+member-documents = Has papers
+member-no-documents = no papers
+member-disability = Daily life is hard because of health
+member-chronic = An illness that lasts
+member-own-right = Register in own right
+register-own-right = With this registration the person leaves the household in which they stood. From there nobody finds the new case, and a meeting of the two is warned of here alone.
+error-member-gone = The household was changed meanwhile. Open the profile again and start from there.
 
 association-sealed = Encrypted when it is saved. Only the caseworker and the supervisor can open it, and every reading is recorded. It is never shared with a provider.
 person-category = The person

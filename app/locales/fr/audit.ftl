@@ -64,6 +64,7 @@ action-partner-code-tried = Le partenaire a saisi un code erroné
 action-partner-code-used = Le partenaire s’est connecté avec un code
 action-partner-link-made = Lien créé pour un partenaire
 action-person-changed = A modifié le profil
+action-person-household-left = A retiré quelqu’un de la liste d’un ménage
 action-person-step-read = A lu des réponses sur la situation
 action-person-step-saved = A enregistré des réponses sur la situation
 action-person-draft-kept = A commencé à saisir des réponses

@@ -5,6 +5,7 @@ occasion-intake = Accueil
 occasion-six-months = Après 6 mois
 occasion-twelve-months = Après 12 mois
 occasion-exit = À la fin
+intake-step-household = Ménage
 intake-step-education = Études et compétences
 intake-step-income = Revenus et biens
 intake-step-health = Santé et difficultés
@@ -33,6 +34,7 @@ intake-difficulty-no = Santé : pas de grande difficulté.
 intake-difficulty-unknown = Santé : on ignore s’il y a des difficultés.
 
 ## Une étape
+intake-lead-household = Parcourez la liste avec la personne. Qui cherche un appui pour soi est enregistré à son propre nom.
 intake-lead-education = Partez de ce que la personne sait déjà faire, avec ou sans certificat.
 intake-lead-income = Des réponses approximatives suffisent. Rien ici ne décide à soi seul d’un appui.
 intake-lead-health = Lisez chaque question à voix haute telle qu’elle est écrite et notez la réponse telle qu’elle est donnée.
@@ -68,6 +70,15 @@ error-amount-decimals =
         [one] Saisissez au plus 1 chiffre après la virgule
        *[other] Saisissez au plus { $n } chiffres après la virgule
     }
+
+## Ménage
+household-size = Personnes sous le même toit
+household-under-18 = Moins de 18 ans
+household-dependency = Personnes à charge pour 100 en âge de travailler
+household-out-of-school = En âge scolaire, hors de l’école
+household-change = Modifier la liste
+household-complete = Toutes les personnes qui vivent avec elle sont sur la liste
+error-household-complete = Parcourez la liste, puis indiquez que tout le monde y figure
 
 ## Études et compétences
 education-level = Niveau d’études le plus élevé

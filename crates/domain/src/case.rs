@@ -141,6 +141,8 @@ text_enum! {
         TransferTakenBack = "transfer_taken_back",
         /// Answers about the person's situation were saved.
         SnapshotSaved = "snapshot_saved",
+        /// A member is not on the list of the household any more. Says neither who nor why.
+        HouseholdLeft = "household_left",
         NoteAdded = "note_added",
         /// Another record of the same person was merged into this one, or this one into another.
         Merged = "merged",

@@ -7,6 +7,7 @@
 mod education;
 mod form;
 mod health;
+mod household;
 mod income;
 mod occupation;
 mod wishes;
@@ -16,6 +17,7 @@ pub use education::{
 };
 pub use form::{StepAnswers, StepForm};
 pub use health::{Difficulty, Health, HealthForm, Pregnancy};
+pub use household::{Household, HouseholdForm};
 pub use income::{Animals, AnimalsForm, Creditor, Dwelling, Good, Income, IncomeForm, Land, Tenure};
 pub use occupation::{Occupation, Said, all as occupations, by_code, find};
 pub use wishes::{Acceptance, Area, Barrier, TRACKS, Wishes, WishesForm};
@@ -35,6 +37,7 @@ text_enum! {
 text_enum! {
     /// One page of questions.
     pub enum Step ("intake-step") {
+        Household = "household",
         Education = "education",
         Income = "income",
         Health = "health",
@@ -64,6 +67,8 @@ text_enum! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Section {
+    /// Who lives with the person, in numbers.
+    Household(Household),
     /// Schooling, work, skills.
     Education(Education),
     /// Income and belongings.
@@ -78,6 +83,7 @@ impl Section {
     /// To which step these are the answers.
     pub fn step(&self) -> Step {
         match self {
+            Section::Household(_) => Step::Household,
             Section::Education(_) => Step::Education,
             Section::Income(_) => Step::Income,
             Section::Health(_) => Step::Health,

@@ -25,6 +25,7 @@ pub mod caseload;
 pub mod closure;
 pub mod command;
 pub mod consent;
+pub mod contact_rule;
 pub mod counselling;
 pub mod counter;
 pub mod db;

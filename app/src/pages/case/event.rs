@@ -41,7 +41,7 @@ fn look(kind: CaseEventKind) -> (&'static str, Tone) {
         Assigned => ("swap", Tone::Quiet),
         StatusChanged => ("flag", Tone::Info),
         RiskChanged => ("shield", Tone::Warn),
-        ProfileChanged | BirthCorrected => ("pen", Tone::Quiet),
+        ProfileChanged | HouseholdLeft | BirthCorrected => ("pen", Tone::Quiet),
         ChildFound | AdultFound => ("shield", Tone::Warn),
         ConsentGiven => ("check", Tone::Ok),
         ConsentRefused | ConsentWithdrawn => ("x", Tone::Warn),
@@ -171,7 +171,7 @@ pub fn recipient_of(code: &str) -> String {
 fn href(event: &Happened, code: &str) -> String {
     use CaseEventKind::*;
     let tab = match event.kind {
-        ProfileChanged | SnapshotSaved | BirthCorrected | ChildFound | AdultFound => CaseTab::Profile,
+        ProfileChanged | HouseholdLeft | SnapshotSaved | BirthCorrected | ChildFound | AdultFound => CaseTab::Profile,
         ConsentGiven | ConsentRefused | ConsentWithdrawn => CaseTab::Consent,
         SessionRecorded => CaseTab::Counselling,
         FollowUpRecorded => CaseTab::FollowUp,

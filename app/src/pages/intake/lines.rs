@@ -1,6 +1,7 @@
 //! The answers to a step in words, one line for each that was given.
 
 use domain::intake::{Animals, Education, Health, Income, Protected, Said, Section, Skill, Wishes, Work};
+use domain::person::HouseholdFacts;
 use leptos::prelude::*;
 
 use crate::caller::locale;
@@ -13,6 +14,7 @@ pub type Line = (String, String);
 /// Every answer that was given. Without the right to read them, those for fewer readers are not there.
 pub fn lines(section: &Section, protected: Option<&Protected>) -> Vec<Line> {
     let mut out = match section {
+        Section::Household(h) => household(&h.facts),
         Section::Education(e) => education(e),
         Section::Income(i) => income(i),
         Section::Health(h) => health(h),
@@ -64,6 +66,16 @@ fn work(work: &Work) -> String {
         Some(n) => t!("occupation-for-years", what = what, n = n),
         None => what,
     }
+}
+
+/// A household in numbers.
+pub fn household(facts: &HouseholdFacts) -> Vec<Line> {
+    vec![
+        (t!("household-size"), fmt::number(facts.size)),
+        (t!("household-under-18"), fmt::number(facts.under_18)),
+        (t!("household-dependency"), number(facts.dependency)),
+        (t!("household-out-of-school"), fmt::number(facts.out_of_school)),
+    ]
 }
 
 fn education(e: &Education) -> Vec<Line> {

@@ -2,6 +2,7 @@
 
 mod education;
 mod health;
+mod household;
 mod income;
 mod lines;
 mod occupation;

@@ -40,7 +40,7 @@ fn SituationCard(newest: Newest) -> impl IntoView {
         })
         .collect();
     view! {
-        <Card title=step_title(saved.step)>
+        <Card title=step_title(saved.step) id=format!("situation-{}", saved.step)>
             <p class="small muted">{about}</p>
             <KeyValue>{pairs}</KeyValue>
         </Card>

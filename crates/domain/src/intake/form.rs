@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{EducationForm, HealthForm, IncomeForm, Occasion, Protected, Section, Step, WishesForm};
+use super::{EducationForm, HealthForm, HouseholdForm, IncomeForm, Occasion, Protected, Section, Step, WishesForm};
 use crate::form::{Check, FieldError};
 use crate::locale::Locale;
 
@@ -26,6 +26,8 @@ pub struct StepForm {
     pub go: String,
     /// Which list gets one more row; then nothing is saved.
     pub add: String,
+    /// Answers to [`Step::Household`].
+    pub household: HouseholdForm,
     /// Answers to [`Step::Education`].
     pub education: EducationForm,
     /// Answers to [`Step::Income`].
@@ -67,6 +69,7 @@ impl StepForm {
         let command = check.command(&self.command);
         let version = check.version(&self.version);
         let parsed = check.within(step.as_str(), |check| match step {
+            Step::Household => (Section::Household(self.household.parse(check)), Protected::default()),
             Step::Education => {
                 let (education, during) = self.education.parse(check);
                 (Section::Education(education), Protected { during, ..Protected::default() })
@@ -86,6 +89,7 @@ impl StepForm {
     pub fn answers_to(&self, step: Step) -> StepForm {
         let mut kept = StepForm { step: step.as_str().into(), ..StepForm::default() };
         match step {
+            Step::Household => kept.household = self.household.clone(),
             Step::Education => kept.education = self.education.clone(),
             Step::Income => kept.income = self.income.clone(),
             Step::Health => kept.health = self.health.clone(),
@@ -106,6 +110,7 @@ impl StepForm {
     pub fn of(section: &Section, protected: &Protected, locale: Locale) -> StepForm {
         let mut form = StepForm { step: section.step().as_str().into(), ..StepForm::default() };
         match section {
+            Section::Household(_) => form.household.complete = true,
             Section::Education(e) => form.education = EducationForm::of(e, protected.during.as_ref(), locale),
             Section::Income(i) => form.income = IncomeForm::from(i),
             Section::Health(h) => form.health = HealthForm::from(h),

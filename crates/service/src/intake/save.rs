@@ -1,7 +1,7 @@
 //! Saving a step: a new version, the draft gone, and what follows from the answers.
 
 use domain::case::{CaseEventKind, TaskKind};
-use domain::intake::{Answer, Occasion, Protected, Step, StepForm};
+use domain::intake::{Answer, Occasion, Protected, Section, Step, StepForm};
 use serde_json::json;
 use store::Tx;
 use store::case::Case;
@@ -9,7 +9,7 @@ use store::command::{self, Claim};
 use store::snapshot::{NewSnapshot, Saved};
 
 use super::difference::differences;
-use super::way::{find, is_adult, last_known};
+use super::way::{self, find, is_adult, last_known};
 use crate::{Ctx, ServiceError, ServiceResult, case};
 
 /// What became of a form.
@@ -24,15 +24,18 @@ pub struct Outcome {
 /// Saves the answers to a step as a new version. Sent twice, it is one version; based on an older version than the newest,
 /// it is refused and says where they differ.
 pub async fn save(ctx: &Ctx, form: &StepForm) -> ServiceResult<Outcome> {
-    let way = find(ctx, &form.code, form.about()).await?;
-    let place = way.place(ctx);
-    let entry = way.audit(ctx, "person.step_saved");
-    let (case, occasion, step) = (way.case, way.occasion, way.step);
+    let found = find(ctx, &form.code, form.about()).await?;
+    let (place, protects) = (found.place(ctx), found.protected);
+    let entry = found.audit(ctx, "person.step_saved");
+    let (case, occasion, step) = (found.case, found.occasion, found.step);
     // Who may not read an answer does not give it either: what was answered stays.
-    let typed = if way.protected { form.clone() } else { form.clone().without_protected() };
-    let answers = typed.parse(step, ctx.today(), is_adult(ctx, &case).await?)?;
+    let typed = if protects { form.clone() } else { form.clone().without_protected() };
+    let mut answers = typed.parse(step, ctx.today(), is_adult(ctx, &case).await?)?;
+    if let Section::Household(household) = &mut answers.section {
+        household.facts = way::household(ctx, &case).await?;
+    }
     let outcome = Outcome { occasion, next: step.next() };
-    let mut tx = Tx::begin(ctx.db(), way.grant).await?;
+    let mut tx = Tx::begin(ctx.db(), found.grant).await?;
     if let Claim::Done(_) = command::claim(&mut tx, answers.command, "intake.save", ctx.now).await? {
         return Ok(outcome);
     }
@@ -48,12 +51,12 @@ pub async fn save(ctx: &Ctx, form: &StepForm) -> ServiceResult<Outcome> {
     };
     let kept = before.as_ref().map(|(_, protected)| protected.clone()).unwrap_or_default();
     if here.map_or(0, |v| v.version) != answers.version {
-        let shown = if way.protected { kept.clone() } else { Protected::default() };
+        let shown = if protects { kept.clone() } else { Protected::default() };
         let saved = before.as_ref().map(|(section, _)| StepForm::of(section, &shown, ctx.locale)).unwrap_or_default();
         let now = StepForm::of(&answers.section, &answers.protected, ctx.locale);
         return Err(ServiceError::Conflict(differences(step, &saved, &now)));
     }
-    let protected = if way.protected { answers.protected } else { kept.clone() };
+    let protected = if protects { answers.protected } else { kept.clone() };
     let new = NewSnapshot {
         id: ctx.id(),
         case: case.id,

@@ -2,9 +2,10 @@
 
 use chrono::{DateTime, Utc};
 use domain::intake::{Occasion, Protected, Section, Step, StepForm};
+use domain::person::HouseholdFacts;
 use store::snapshot::Saved;
 
-use super::way::{Way, find, is_adult, last_known};
+use super::way::{self, Way, find, is_adult, last_known};
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// Where the answers in a form come from.
@@ -37,6 +38,8 @@ pub struct StepPage {
     pub draft: Option<DateTime<Utc>>,
     /// Every version of this step, the newest first.
     pub versions: Vec<Saved>,
+    /// The household as it is on the list now, in numbers.
+    pub household: HouseholdFacts,
     /// Whether the questions for adults may be asked.
     pub adult: bool,
     /// Whether the actor may give and read answers that could show how the person was associated.
@@ -70,6 +73,7 @@ pub async fn step(ctx: &Ctx, code: &str, about: Option<(Occasion, Step)>) -> Ser
     Ok(StepPage {
         version,
         form: if may_protected { form } else { form.without_protected() },
+        household: way::household(ctx, &case).await?,
         adult: is_adult(ctx, &case).await?,
         draft: draft.map(|(_, at)| at),
         code: case.code,

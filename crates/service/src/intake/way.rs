@@ -2,6 +2,7 @@
 
 use domain::authz::{Facts, Grant, Permission};
 use domain::intake::{Occasion, Step};
+use domain::person::HouseholdFacts;
 use serde_json::json;
 use store::Audit;
 use store::case::Case;
@@ -27,7 +28,7 @@ pub(super) async fn find(ctx: &Ctx, code: &str, about: Option<(Occasion, Step)>)
     let facts = Facts::case(case.office, case.caseworker, case.compartment);
     let grant = match step {
         Step::Health => ctx.require(Permission::HealthRead, &facts)?,
-        Step::Education | Step::Income | Step::Wishes => grant,
+        Step::Household | Step::Education | Step::Income | Step::Wishes => grant,
     };
     let protected = ctx.require(Permission::AssociationRead, &facts).is_ok();
     Ok(Way { case, grant, occasion, step, protected })
@@ -58,4 +59,11 @@ pub(super) fn last_known(versions: &[Saved], occasion: Occasion) -> Option<&Save
 pub(super) async fn is_adult(ctx: &Ctx, case: &Case) -> ServiceResult<bool> {
     let head = store::case_head::of_case(ctx.db(), case.id).await?;
     Ok(head.birth.age_on(ctx.today()).is_some_and(|age| !age.maybe_child))
+}
+
+/// The household as it is on the list now, in numbers.
+pub(super) async fn household(ctx: &Ctx, case: &Case) -> ServiceResult<HouseholdFacts> {
+    let members = store::person_parts::household(ctx.db(), &ctx.app.sealer, case.person).await?;
+    let head = store::case_head::of_case(ctx.db(), case.id).await?;
+    Ok(HouseholdFacts::of(&members, head.birth.age_on(ctx.today()).map(|age| age.years), ctx.today()))
 }

@@ -22,6 +22,7 @@ mod job;
 mod pair;
 mod pair_merge;
 mod pair_obstacle;
+mod own_right;
 mod partner;
 mod person;
 mod person_typing;

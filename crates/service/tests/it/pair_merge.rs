@@ -160,7 +160,7 @@ world_tests!(one_record_stays_and_the_code_of_the_other_one_leads_there, async |
     assert_eq!(service::case::overview(&t.ctx, &t.a.code, None).await.unwrap().merged, std::slice::from_ref(&b.code));
     // Both numbers, both conversations; either spelling finds the one that stayed, once.
     assert_eq!(store::person_parts::phones(&t.w.app.db, t.a.person).await.unwrap().len(), 2);
-    assert_eq!(store::person_parts::household(&t.w.app.db, t.a.person).await.unwrap().len(), 1);
+    assert_eq!(store::person_parts::household(&t.w.app.db, &t.w.app.sealer, t.a.person).await.unwrap().len(), 1);
     assert_eq!(service::counselling::list(&t.awa, &t.a.code, None).await.unwrap().sessions.len(), 2);
     assert_eq!((found(&t.awa, "Boukari", "Wedraogo").await, found(&t.awa, "", "Amidou").await), (1, 1));
     // Who had the other case has it no more, and it is read, not written.

@@ -7,7 +7,7 @@ use crate::engines::texts;
 use crate::support::on_sqlite;
 
 /// Files whose queries run whenever a caseload, a case or a day is opened.
-const BUSY: [&str; 24] = [
+const BUSY: [&str; 25] = [
     "appointment.rs",
     "case.rs",
     "case_due.rs",
@@ -20,6 +20,7 @@ const BUSY: [&str; 24] = [
     "case_search.rs",
     "caseload.rs",
     "closure.rs",
+    "contact_rule.rs",
     "draft.rs",
     "follow_up.rs",
     "merge_case.rs",
@@ -35,7 +36,7 @@ const BUSY: [&str; 24] = [
 ];
 
 /// Tables that hold a row or more for each person; as the queries call them, too.
-const GROWING: [&str; 30] = [
+const GROWING: [&str; 31] = [
     "case_file",
     "c",
     "task",
@@ -63,6 +64,7 @@ const GROWING: [&str; 30] = [
     "f",
     "profile_snapshot",
     "profile_draft",
+    "contact_rule",
     "s",
     "suspected_pair",
     "q",

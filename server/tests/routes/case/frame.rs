@@ -8,7 +8,7 @@ const REVEAL: &str = "/api/app/api/case/reveal_identity";
 const HIDE: &str = "/api/app/api/case/hide_identity";
 
 /// Every page of a case.
-const PAGES: [&str; 16] = [
+const PAGES: [&str; 17] = [
     "",
     "/status",
     "/close",
@@ -23,6 +23,7 @@ const PAGES: [&str; 16] = [
     "/consent",
     "/profile",
     "/intake",
+    "/intake/household",
     "/intake/education",
     "/intake/health",
 ];

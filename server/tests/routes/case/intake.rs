@@ -13,8 +13,9 @@ site_tests!(steps_are_saved_one_after_the_other_and_then_the_case_moves_on, asyn
     let case = s.w.case(s.w.dor, awa.user).await;
     let page = format!("/cases/{}/intake", case.code);
     awa.get(&format!("/cases/{}", case.code)).await.is(200).shows("Go on with the intake");
-    awa.get(&page).await.is(200).shows("Go on: Education and skills").shows("Not yet");
+    awa.get(&page).await.is(200).shows("Go on: Household").shows("Not yet");
     let answers = [
+        ("household", "form[household][complete]", "true", "/education?saved=step"),
         ("education", "form[education][level]", "primary", "/income?saved=step"),
         ("income", "form[income][cash]", "12 500", "/health?saved=step"),
         ("health", "form[health][seeing]", "1", "/wishes?saved=step"),
