@@ -430,6 +430,9 @@ field-household-sex = الأسرة: الجنس
 field-household-birth-year = الأسرة: سنة الميلاد
 field-household-in-school = الأسرة: المدرسة
 field-household-lives-elsewhere = الأسرة: يعيش في مكان آخر
+field-household-documents = الأسرة: الوثائق
+field-household-disability = الأسرة: حياة يومية صعبة
+field-household-chronic = الأسرة: مرض مزمن
 
 ## الأخطاء
 error-search-short =

@@ -390,6 +390,9 @@ field-household-sex = Household: sex
 field-household-birth-year = Household: year of birth
 field-household-in-school = Household: school
 field-household-lives-elsewhere = Household: lives elsewhere
+field-household-documents = Household: papers
+field-household-disability = Household: hard daily life
+field-household-chronic = Household: illness that lasts
 
 ## Errors
 error-search-short = Enter at least { $min } letters of a name, or a phone number

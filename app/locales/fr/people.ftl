@@ -390,6 +390,9 @@ field-household-sex = Ménage : sexe
 field-household-birth-year = Ménage : année de naissance
 field-household-in-school = Ménage : école
 field-household-lives-elsewhere = Ménage : vit ailleurs
+field-household-documents = Ménage : papiers
+field-household-disability = Ménage : vie quotidienne difficile
+field-household-chronic = Ménage : maladie qui dure
 
 ## Erreurs
 error-search-short = Saisissez au moins { $min } lettres d’un nom, ou un numéro de téléphone

@@ -67,7 +67,7 @@ fn shown(value: String) -> AnyView {
 }
 
 /// Fields whose answers are on a list, and the list: by the last part of the name, or the whole of it.
-const LISTS: [(&str, &str); 51] = [
+const LISTS: [(&str, &str); 54] = [
     ("literacy", "literacy"),
     ("residence", "residence"),
     ("relation", "relation"),
@@ -78,6 +78,9 @@ const LISTS: [(&str, &str); 51] = [
     ("spoken", "language"),
     ("counsellor", "counsellor"),
     ("owner", "phone-owner"),
+    ("documents", "answer"),
+    ("disability", "answer"),
+    ("chronic", "answer"),
     ("safe-to-call", "yes-no"),
     ("safe-to-text", "yes-no"),
     ("origin-answer", "asked"),

@@ -16,7 +16,8 @@ use crate::caller::here;
 use crate::fmt;
 use crate::pages::load;
 use crate::ui::{
-    AppShell, Banner, ButtonKind, CaseHeader, Fact, FactLine, Icon, IconSize, LinkButton, Menu, MenuLink, StatusChip, Tab, Tone,
+    AppShell, Banner, ButtonKind, CaseHeader, Fact, FactLine, Icon, IconSize, LinkButton, Menu, MenuLink, StatusChip,
+    Tab, Tone,
 };
 
 /// The pages of a case.

@@ -204,8 +204,12 @@ fn HouseholdCard(view: ProfileView) -> impl IntoView {
                 t!(m.relation.label_key())
             };
             let sub = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-            let own = place.clone().map(|place| view! { <OwnRight id=id member=m place=place/> });
-            view! { <Row title=title sub=sub>{own}</Row> }
+            match place.clone() {
+                Some(place) => {
+                    view! { <Row title=title sub=sub><OwnRight id=id member=m place=place/></Row> }.into_any()
+                }
+                None => view! { <Row title=title sub=sub/> }.into_any(),
+            }
         })
         .collect();
     let foot = if named { String::new() } else { t!("profile-household-names") };

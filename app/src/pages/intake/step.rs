@@ -123,7 +123,9 @@ fn StepForm(page: Page) -> impl IntoView {
 fn Fields(page: Page) -> impl IntoView {
     let (form, protected) = (page.form, page.may_protected);
     match page.step {
-        Step::Household => view! { <HouseholdFields code=page.code saved=form.household facts=page.household/> }.into_any(),
+        Step::Household => {
+            view! { <HouseholdFields code=page.code saved=form.household facts=page.household/> }.into_any()
+        }
         Step::Education => view! { <EducationFields saved=form.education protected=protected/> }.into_any(),
         Step::Income => view! { <IncomeFields saved=form.income/> }.into_any(),
         Step::Health => view! { <HealthFields saved=form.health adult=page.adult/> }.into_any(),

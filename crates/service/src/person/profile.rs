@@ -105,7 +105,8 @@ pub async fn profile(ctx: &Ctx, code: &str) -> ServiceResult<ProfileView> {
         times: phones.iter().filter_map(|p| p.safe_times.clone()).collect(),
     };
     let may = |permission| ctx.require(permission, &facts(&case)).is_ok();
-    let current_place = store::place::by_pcode(ctx.db(), &person.current).await?.map_or_else(String::new, |p| p.label());
+    let current_place =
+        store::place::by_pcode(ctx.db(), &person.current).await?.map_or_else(String::new, |p| p.label());
     Ok(ProfileView {
         identity: until.map(|until| Identity { names: person.names.clone(), birth: person.birth.date, phones, until }),
         contact,

@@ -114,6 +114,7 @@ pub(super) fn persona(chance: &mut Chance, wish: Wish) -> Persona {
         episodes,
         consent,
         distinct_reason: None,
+        member: None,
     };
     Persona { registration, origin, origin_answer, current, agreed }
 }

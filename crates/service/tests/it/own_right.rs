@@ -34,7 +34,8 @@ async fn apart(w: &World) -> Apart {
     places(w).await;
     let (his, hers) = (w.actor(Role::Caseworker, w.dor).await, w.actor(Role::Caseworker, w.dor).await);
     let supervisor = w.actor(Role::Supervisor, w.dor).await;
-    let wife = MemberForm { name: HER.into(), relation: "spouse".into(), sex: "female".into(), ..MemberForm::default() };
+    let wife =
+        MemberForm { name: HER.into(), relation: "spouse".into(), sex: "female".into(), ..MemberForm::default() };
     let partner = PersonForm { household: vec![wife], ..form("Hamidou", "Dicko") };
     let his_code = registered(&his, &partner).await.code;
     let shown = RevealForm { command: Uuid::new_v4().to_string(), code: his_code.clone(), reason: "contact".into() };
@@ -78,7 +79,7 @@ world_tests!(from_the_partners_case_nobody_finds_her, async |w: World| {
     for words in ["", HER, a.her_case.code.as_str(), a.her_case.code_name.as_str()] {
         let query = CaseQuery { search: words.into(), ..CaseQuery::default() };
         let found = list(&a.his, &query).await.unwrap();
-        assert!(found.rows.iter().all(|r| r.code != a.her_case.code), "{words}");
+        assert!(found.rows.iter().all(|r| r.line.code != a.her_case.code), "{words}");
         assert_eq!(found.counts.open, 1);
     }
     // Her own caseworker sees her case whole, and nothing of his.

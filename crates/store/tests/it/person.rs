@@ -6,8 +6,8 @@ use domain::case::{CaseStatus, Track};
 use domain::id::{CaseId, OfficeId, PersonId, UserId};
 use domain::name::search_words;
 use domain::person::{
-    AgeEvidence, Asked, Birth, InSchool, Language, Literacy, Member, MemberHealth, NameKind, NamePart, Names, PersonCategory, Phone,
-    PhoneOwner, Relation, Residence, Sex,
+    AgeEvidence, Asked, Birth, InSchool, Language, Literacy, Member, MemberHealth, NameKind, NamePart, Names,
+    PersonCategory, Phone, PhoneOwner, Relation, Residence, Sex,
 };
 use sqlx::Row;
 use store::association::NewEpisode;

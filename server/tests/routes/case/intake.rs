@@ -1,6 +1,9 @@
 //! The intake in the browser: steps, what comes back, drafts without a script, who reads what.
 
 use domain::authz::Role;
+use domain::intake::Answer;
+use domain::person::{InSchool, Member, MemberHealth, Relation, Sex};
+use store::person_parts::NewPart;
 
 use crate::site::{Site, site_tests};
 
@@ -166,4 +169,43 @@ site_tests!(two_people_who_answer_the_same_step_see_both_answers, async |s: Site
     hers.set("form[income][cash]", "12500").set("form[income][land]", "owned").send().await.is(303);
     let refused = his.set("form[income][cash]", "9000").send().await;
     refused.is(409).shows("Cash in a usual month").shows("12500").shows("9000").shows("Own land");
+});
+
+site_tests!(a_member_of_the_household_is_registered_in_her_own_right, async |s: Site| {
+    let awa = s.as_caseworker().await;
+    let case = s.w.case(s.w.dor, awa.user).await;
+    let wife = Member {
+        name: "Bibata".into(),
+        relation: Relation::Spouse,
+        sex: Sex::Female,
+        birth_year: Some(1995),
+        in_school: InSchool::NotApplicable,
+        lives_with: true,
+        documents: Some(Answer::No),
+        health: MemberHealth::default(),
+    };
+    let id = service::ctx::new_id(s.w.now());
+    let mut tx = s.w.tx().await;
+    let row = NewPart { id, person: case.person, position: 0, what: &wife };
+    store::person_parts::insert_members(&mut tx, &s.w.app.sealer, &[row]).await.unwrap();
+    s.w.commit(tx).await;
+    let (page, profile) = (format!("/cases/{}", case.code), format!("/cases/{}/profile", case.code));
+    awa.get(&profile).await.is(200).shows("no papers").hides("Bibata").hides("Register in own right");
+    let reveal = awa.form(&page, "/api/app/api/case/reveal_identity").await;
+    reveal.set("form[reason]", "contact").send().await.is(303);
+    awa.get(&profile).await.is(200).shows("Bibata").shows("Register in own right").shows(&id.to_string());
+    let member = id.to_string();
+    let asked = [
+        ("_action", "/api/app/api/person/register_person"),
+        ("form[member]", member.as_str()),
+        ("form[given]", "Bibata"),
+        ("_ask", "begin"),
+    ];
+    let form = awa.post("/people/register/new", &asked).await;
+    form.is(200)
+        .shows("value=\"Bibata\"")
+        .shows(&format!("name=\"form[member]\" value=\"{member}\""))
+        .shows("leaves the household");
+    awa.get("/people/register/new").await.is(200).hides("form[member]");
+    awa.get(&format!("{page}/intake/household")).await.is(200).shows("People under one roof").hides("Bibata");
 });
