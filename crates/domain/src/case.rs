@@ -192,6 +192,8 @@ text_enum! {
         SafetyPlan = "safety_plan",
         /// Another office does not take the case: decide what to do now.
         TransferDeclined = "transfer_declined",
+        /// Something is offered now for a need that nothing met.
+        NeedOffer = "need_offer",
         /// Anything else, with a note.
         Own = "own",
     }
@@ -227,7 +229,7 @@ impl TaskKind {
             FollowUp => CasePart::FollowUp,
             PlanAction | PlanReview | PlanApproval | PlanReturned => CasePart::Plan,
             ReferralAnswered | ReferralVerify | ReferralReview | ReferralEscalated | ReferralExpired | ReferralStop
-            | ChildProtection => CasePart::Referrals,
+            | ChildProtection | NeedOffer => CasePart::Referrals,
             ConsentEnds | GuardianConsent => CasePart::Consent,
             FileConsent => CasePart::Status,
             TransferDeclined => CasePart::Transfer,
