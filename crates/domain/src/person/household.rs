@@ -196,7 +196,7 @@ impl HouseholdFacts {
         let ages: Vec<i32> = here.iter().filter_map(years).collect();
         let able = ages.iter().chain(&age).filter(|a| WORKING_AGE.contains(*a)).count();
         let others = ages.iter().chain(&age).filter(|a| !WORKING_AGE.contains(*a)).count();
-        let missing = |m: &&&Member| m.in_school == InSchool::No && years(*m).is_some_and(|a| SCHOOL_AGE.contains(&a));
+        let missing = |m: &&&Member| m.in_school == InSchool::No && years(m).is_some_and(|a| SCHOOL_AGE.contains(&a));
         let count = |n: usize| i64::try_from(n).unwrap_or_default();
         HouseholdFacts {
             size: count(here.len()) + 1,

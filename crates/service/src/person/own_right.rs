@@ -23,7 +23,7 @@ pub(super) async fn household(ctx: &Ctx, tx: &mut Tx, member: Option<Uuid>) -> S
     let (person, _) = store::person_parts::member(&mut *tx, &ctx.app.sealer, member).await?.ok_or_else(gone)?;
     let case = store::case::of_person(&mut *tx, person).await?.ok_or_else(gone)?;
     let facts = Facts::case(case.office, case.caseworker, case.compartment);
-    ctx.require(Permission::PersonEdit, &facts).map_err(|_| gone())?;
+    let _ = ctx.require(Permission::PersonEdit, &facts).map_err(|_| gone())?;
     Ok(Some(Left { member, case }))
 }
 

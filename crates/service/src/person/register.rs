@@ -56,6 +56,7 @@ pub async fn register(ctx: &Ctx, form: &PersonForm) -> ServiceResult<Registered>
         return done_before(ctx, code).await;
     }
     let person = person_of(ctx, office, &registration, &places);
+    let left = own_right::household(ctx, &mut tx, registration.member).await?;
     let alike = compare(ctx, &mut tx, &person, &registration, form).await?;
     let case = keep(ctx, &mut tx, office, &person, &registration, &hands).await?;
     keep_pairs(ctx, &mut tx, &person, &registration, alike).await?;
