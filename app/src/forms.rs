@@ -144,6 +144,16 @@ pub fn form() -> Form {
     use_context::<Form>().unwrap_or_default()
 }
 
+/// The argument `form` of a whole form, written as a page posts it; nothing when it makes no sense.
+pub fn read<T: serde::de::DeserializeOwned>(text: &str) -> Option<T> {
+    #[derive(serde::Deserialize)]
+    struct Posted<T> {
+        form: T,
+    }
+    // As deep as the server functions read.
+    serde_qs::Config::new(5, false).deserialize_str::<Posted<T>>(text).ok().map(|posted| posted.form)
+}
+
 /// Element id of a field path: `phones[0][number]` becomes `phones-0-number`.
 pub fn field_id(path: &str) -> String {
     path.replace('[', "-").replace(']', "")
@@ -185,6 +195,9 @@ pub fn PostForm(
     /// Whether leaving it half filled in asks first, and a second tap on its button sends nothing: for long forms.
     #[prop(optional)]
     guard: bool,
+    /// Whether the server keeps what is typed meanwhile: for steps that can be left. With `guard`.
+    #[prop(optional)]
+    keeps: bool,
     children: Children,
 ) -> impl IntoView {
     let refused = use_context::<FormState>().filter(|s| s.action == action && s.form_id() == id);
@@ -215,7 +228,8 @@ pub fn PostForm(
         </Provider>
     };
     if guard {
-        view! { <FormGuard sending=t!("form-sending") unsaved=unsaved>{whole}</FormGuard> }.into_any()
+        let unkept = if keeps { t!("form-not-kept") } else { String::new() };
+        view! { <FormGuard sending=t!("form-sending") unsaved=unsaved unkept=unkept>{whole}</FormGuard> }.into_any()
     } else {
         whole.into_any()
     }

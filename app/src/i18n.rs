@@ -40,6 +40,7 @@ catalogues![
     "directory",
     "follow_up",
     "group",
+    "intake",
     "referral",
     "partner",
     "audit",

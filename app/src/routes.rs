@@ -59,6 +59,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/cases/:code/profile") view=pages::case::ProfilePage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/profile/edit") view=pages::case::ProfileEditPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/profile/birth") view=pages::case::BirthPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/intake") view=pages::intake::IntakePage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/intake/:step") view=pages::intake::StepPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/intake/:step/:version") view=pages::intake::VersionPage ssr=SsrMode::Async/>
                 <Route path=path!("/reassign") view=pages::reassign::ReassignPage ssr=SsrMode::Async/>
                 <Route path=path!("/people/register") view=pages::person::RegisterSearchPage ssr=SsrMode::Async/>
                 <Route path=path!("/people/register/new") view=pages::person::RegisterPage ssr=SsrMode::Async/>

@@ -69,6 +69,14 @@ async function draft(page: Page, code: string): Promise<string> {
   return new URL(page.url()).pathname.split("/")[2];
 }
 
+/** Answers a first step of the intake, so that there is a version to read. */
+async function answered(page: Page, code: string) {
+  await page.goto(`/cases/${code}/intake/education`);
+  await fill(page, "save_step", { "form[education][level]": "primary", "form[education][skills][0][what]": "Sewing" });
+  await send(page, "save_step");
+  await page.waitForURL(/\/intake\/income/);
+}
+
 /** Asks the office of Ouahigouya to take a new case. */
 async function askTransfer(page: Page) {
   const code = await register(page, { given: "Yobi", family: "Sen-va", year: "1987" });
@@ -116,6 +124,7 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
   const far = await as("supervisor.ohg");
   await askTransfer(caseworker);
   const whole = await wholeCase(caseworker);
+  await answered(caseworker, whole.code);
   const known = {
     ...whole,
     draft: await draft(caseworker, whole.code),

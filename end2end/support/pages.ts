@@ -41,6 +41,12 @@ export const VISITS: Record<string, Visit[]> = {
     tab("/profile"),
     tab("/profile/edit"),
     tab("/profile/birth"),
+    tab("/intake"),
+    of("/cases/:code/intake", (k) => `/cases/${k.code}/intake?occasion=six_months`),
+    ...["household", "education", "income", "health", "wishes"].map((step) =>
+      of("/cases/:code/intake/:step", (k) => `/cases/${k.code}/intake/${step}`),
+    ),
+    of("/cases/:code/intake/:step/:version", (k) => `/cases/${k.code}/intake/education/1`),
     tab("/plan"),
     tab("/plan/edit"),
     tab("/counselling"),

@@ -64,6 +64,11 @@ action-partner-code-tried = كتب الشريك رمزًا خاطئًا
 action-partner-code-used = دخل الشريك برمز
 action-partner-link-made = أُنشئ رابط لشريك
 action-person-changed = عدّل البيانات
+action-person-household-left = حذف أحدًا من قائمة أسرة معيشية
+action-person-step-read = قرأ إجابات عن الوضع
+action-person-step-saved = حفظ إجابات عن الوضع
+action-person-draft-kept = بدأ إدخال إجابات
+action-person-draft-dropped = بدأ الإجابات من جديد
 action-person-birth-corrected = صحّح تاريخ ميلاد
 action-person-compared = قارن بأشخاص مسجلين
 action-person-distinct = أفاد بأن شخصين ليسا الشخص نفسه
@@ -233,6 +238,8 @@ entity-user = الحساب
 entity-group = جلسة جماعية
 
 ## تفاصيل القيد
+fact-step = الخطوة
+fact-occasion = المناسبة
 fact-answers = الإجابات
 fact-before = قبل القيد
 fact-broken = أول قيد لا يتوافق

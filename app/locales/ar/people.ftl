@@ -197,6 +197,13 @@ in-school-na = لا ينطبق
 in-school-unknown = غير معروف
 in-school-not-asked = لم يُطرح السؤال
 lives-elsewhere = يعيش في مكان آخر
+member-documents = لديه وثائق
+member-no-documents = بلا وثائق
+member-disability = حياة يومية صعبة بسبب الصحة
+member-chronic = مرض مزمن
+member-own-right = التسجيل باسمه الخاص
+register-own-right = بهذا التسجيل يغادر الشخص الأسرة التي كان مدرجًا فيها. لا يصل أحد من هناك إلى الملف الجديد، ولا يُنبَّه إلى لقاء الاثنين إلا هنا.
+error-member-gone = عُدِّلت الأسرة في هذه الأثناء. افتح الملف الشخصي مجددًا وابدأ من هناك.
 
 association-sealed = يُشفَّر عند الحفظ. لا يفتحه إلا موظف المتابعة والمشرف، وكل اطلاع يُسجَّل. ولا يُشارَك أبدًا مع مقدّم خدمة.
 person-category = الشخص
@@ -423,6 +430,9 @@ field-household-sex = الأسرة: الجنس
 field-household-birth-year = الأسرة: سنة الميلاد
 field-household-in-school = الأسرة: المدرسة
 field-household-lives-elsewhere = الأسرة: يعيش في مكان آخر
+field-household-documents = الأسرة: الوثائق
+field-household-disability = الأسرة: حياة يومية صعبة
+field-household-chronic = الأسرة: مرض مزمن
 
 ## الأخطاء
 error-search-short =

@@ -64,6 +64,11 @@ action-partner-code-tried = Partner typed a wrong code
 action-partner-code-used = Partner signed in with a code
 action-partner-link-made = Link made for a partner
 action-person-changed = Changed the profile
+action-person-household-left = Took somebody off the list of a household
+action-person-step-read = Read answers about the situation
+action-person-step-saved = Saved answers about the situation
+action-person-draft-kept = Began to fill in answers
+action-person-draft-dropped = Started answers again
 action-person-birth-corrected = Corrected a birth date
 action-person-compared = Compared with people already registered
 action-person-distinct = Said that two people are not the same
@@ -230,6 +235,8 @@ entity-user = Account
 entity-group = Group session
 
 ## Facts of an entry
+fact-step = Step
+fact-occasion = Occasion
 fact-answers = Answers
 fact-before = Before entry
 fact-broken = First entry that does not hold

@@ -190,6 +190,13 @@ in-school-na = Does not apply
 in-school-unknown = Not known
 in-school-not-asked = Not asked
 lives-elsewhere = Lives elsewhere
+member-documents = Has papers
+member-no-documents = no papers
+member-disability = Daily life is hard because of health
+member-chronic = An illness that lasts
+member-own-right = Register in own right
+register-own-right = With this registration the person leaves the household in which they stood. From there nobody finds the new case, and a meeting of the two is warned of here alone.
+error-member-gone = The household was changed meanwhile. Open the profile again and start from there.
 
 association-sealed = Encrypted when it is saved. Only the caseworker and the supervisor can open it, and every reading is recorded. It is never shared with a provider.
 person-category = The person
@@ -383,6 +390,9 @@ field-household-sex = Household: sex
 field-household-birth-year = Household: year of birth
 field-household-in-school = Household: school
 field-household-lives-elsewhere = Household: lives elsewhere
+field-household-documents = Household: papers
+field-household-disability = Household: hard daily life
+field-household-chronic = Household: illness that lasts
 
 ## Errors
 error-search-short = Enter at least { $min } letters of a name, or a phone number

@@ -64,6 +64,11 @@ action-partner-code-tried = Le partenaire a saisi un code erroné
 action-partner-code-used = Le partenaire s’est connecté avec un code
 action-partner-link-made = Lien créé pour un partenaire
 action-person-changed = A modifié le profil
+action-person-household-left = A retiré quelqu’un de la liste d’un ménage
+action-person-step-read = A lu des réponses sur la situation
+action-person-step-saved = A enregistré des réponses sur la situation
+action-person-draft-kept = A commencé à saisir des réponses
+action-person-draft-dropped = A recommencé des réponses
 action-person-birth-corrected = A corrigé une date de naissance
 action-person-compared = A comparé avec les personnes enregistrées
 action-person-distinct = A indiqué que deux personnes sont distinctes
@@ -230,6 +235,8 @@ entity-user = Compte
 entity-group = Séance de groupe
 
 ## Détails d’une entrée
+fact-step = Étape
+fact-occasion = Moment
 fact-answers = Réponses
 fact-before = Avant l’entrée
 fact-broken = Première entrée qui ne concorde pas

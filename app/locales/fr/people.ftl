@@ -190,6 +190,13 @@ in-school-na = Sans objet
 in-school-unknown = Pas connu
 in-school-not-asked = Question non posée
 lives-elsewhere = Vit ailleurs
+member-documents = A des papiers
+member-no-documents = sans papiers
+member-disability = Vie quotidienne difficile à cause de la santé
+member-chronic = Maladie qui dure
+member-own-right = Enregistrer à son propre nom
+register-own-right = Par cet enregistrement, la personne quitte le ménage où elle figurait. De là, personne ne trouve le nouveau dossier, et une rencontre des deux n’est signalée qu’ici.
+error-member-gone = Le ménage a été modifié entre-temps. Rouvrez le profil et recommencez de là.
 
 association-sealed = Chiffré à l’enregistrement. Seuls le gestionnaire de cas et le responsable de supervision peuvent l’ouvrir, et chaque lecture est consignée. Ce n’est jamais transmis à un prestataire.
 person-category = La personne
@@ -383,6 +390,9 @@ field-household-sex = Ménage : sexe
 field-household-birth-year = Ménage : année de naissance
 field-household-in-school = Ménage : école
 field-household-lives-elsewhere = Ménage : vit ailleurs
+field-household-documents = Ménage : papiers
+field-household-disability = Ménage : vie quotidienne difficile
+field-household-chronic = Ménage : maladie qui dure
 
 ## Erreurs
 error-search-short = Saisissez au moins { $min } lettres d’un nom, ou un numéro de téléphone

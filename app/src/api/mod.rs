@@ -12,6 +12,7 @@ pub mod counselling;
 pub mod directory;
 pub mod follow_up;
 pub mod group;
+pub mod intake;
 pub mod pair;
 pub mod partner;
 pub mod person;

@@ -10,6 +10,7 @@ pub mod counselling;
 pub mod directory;
 pub mod follow_up;
 pub mod group;
+pub mod intake;
 #[cfg(debug_assertions)]
 pub mod kit;
 pub mod pair;

@@ -19,7 +19,7 @@ pub fn ConflictResolver(
         .iter()
         .map(|saved| {
             let href = format!("#{}", form.id(&saved.field));
-            let typed = form.typed(&saved.field).unwrap_or_default();
+            let typed = typed(&form, &saved.field);
             view! {
                 <tr>
                     <th scope="row"><a href=href>{field_name(&saved.field)}</a></th>
@@ -52,6 +52,12 @@ pub fn ConflictResolver(
     }
 }
 
+/// What was typed into a field; the ticks of a question in one line.
+fn typed(form: &Form, path: &str) -> String {
+    let one = form.typed(path).filter(|t| !t.is_empty());
+    one.unwrap_or_else(|| form.typed_all(path).unwrap_or_default().join(", "))
+}
+
 fn shown(value: String) -> AnyView {
     if value.is_empty() {
         view! { <span class="muted">{t!("empty-value")}</span> }.into_any()
@@ -60,8 +66,8 @@ fn shown(value: String) -> AnyView {
     }
 }
 
-/// Fields whose answers are on a list, and the list.
-const LISTS: [(&str, &str); 15] = [
+/// Fields whose answers are on a list, and the list: by the last part of the name, or the whole of it.
+const LISTS: [(&str, &str); 54] = [
     ("literacy", "literacy"),
     ("residence", "residence"),
     ("relation", "relation"),
@@ -72,11 +78,50 @@ const LISTS: [(&str, &str); 15] = [
     ("spoken", "language"),
     ("counsellor", "counsellor"),
     ("owner", "phone-owner"),
+    ("documents", "answer"),
+    ("disability", "answer"),
+    ("chronic", "answer"),
     ("safe-to-call", "yes-no"),
     ("safe-to-text", "yes-no"),
     ("origin-answer", "asked"),
     ("status", "case-status"),
     ("risk", "case-risk"),
+    ("education-level", "schooling"),
+    ("education-skills-level", "skill-level"),
+    ("education-skills-source", "skill-source"),
+    ("resume", "answer"),
+    ("reads-writes", "language"),
+    ("reads-some", "language"),
+    ("numeracy", "answer"),
+    ("employment", "employment"),
+    ("seasonal", "answer"),
+    ("saves", "answer"),
+    ("savings-group", "answer"),
+    ("creditors", "creditor"),
+    ("land", "land"),
+    ("land-paper", "answer"),
+    ("goods", "good"),
+    ("tenure", "tenure"),
+    ("dwelling", "dwelling"),
+    ("dispute", "answer"),
+    ("tracks", "plan-track"),
+    ("relocate", "answer"),
+    ("area", "area"),
+    ("barriers", "barrier"),
+    ("family", "acceptance"),
+    ("community", "acceptance"),
+    ("fear", "answer"),
+    ("commander", "answer"),
+    ("seeing", "difficulty"),
+    ("hearing", "difficulty"),
+    ("walking", "difficulty"),
+    ("remembering", "difficulty"),
+    ("self-care", "difficulty"),
+    ("communicating", "difficulty"),
+    ("injury", "answer"),
+    ("aid", "answer"),
+    ("pregnancy", "pregnancy"),
+    ("medication", "answer"),
 ];
 
 /// An answer in words: the label of a code where the field has a list, else as typed. An id says nothing to anybody.
@@ -84,8 +129,10 @@ fn answer(path: &str, value: &str) -> String {
     if uuid::Uuid::parse_str(value).is_ok() {
         return t!("conflict-chosen");
     }
+    let name = plain_name(path);
     let last = path.rsplit(['[', ']']).find(|p| !p.is_empty()).unwrap_or(path).replace('_', "-");
-    let Some((_, list)) = LISTS.iter().find(|(field, _)| *field == last) else { return value.to_owned() };
+    let listed = |wanted: &str| LISTS.iter().find(|(field, _)| *field == wanted);
+    let Some((_, list)) = listed(&name).or_else(|| listed(&last)) else { return value.to_owned() };
     let label = |code: &str| {
         let key = format!("{list}-{}", code.replace('_', "-"));
         if i18n::has(locale(), &key) { t!(key) } else { code.to_owned() }
@@ -93,11 +140,22 @@ fn answer(path: &str, value: &str) -> String {
     value.split(", ").map(label).collect::<Vec<_>>().join(", ")
 }
 
-/// The catalogue's name of a field, or its path in words.
+/// The catalogue's name of a field, or the label under the path itself, or the path in words.
 pub fn field_name(path: &str) -> String {
+    let name = plain_name(path);
+    let key = format!("field-{name}");
+    if i18n::has(locale(), &key) {
+        t!(key)
+    } else if i18n::has(locale(), &name) {
+        t!(name)
+    } else {
+        name.replace('-', " ")
+    }
+}
+
+/// `phones-number` for `phones[0][number]`.
+fn plain_name(path: &str) -> String {
     let parts: Vec<_> =
         path.split(['[', ']']).filter(|p| !p.is_empty() && !p.bytes().all(|b| b.is_ascii_digit())).collect();
-    let name = parts.join("-").replace('_', "-");
-    let key = format!("field-{name}");
-    if i18n::has(locale(), &key) { t!(key) } else { name.replace('-', " ") }
+    parts.join("-").replace('_', "-")
 }

@@ -51,6 +51,7 @@ text_enum! {
         PersonCompare = "person.compare",
         PersonMerge = "person.merge",
         AssociationRead = "association.read",
+        HealthRead = "health.read",
         ConsentRead = "consent.read",
         ConsentRecord = "consent.record",
         CounsellingRead = "counselling.read",
@@ -129,7 +130,7 @@ pub const COLUMNS: [Role; 12] = [
 
 /// The policy: one row for each permission.
 #[rustfmt::skip]
-pub const TABLE: [(Permission, [Reach; 12]); 33] = [
+pub const TABLE: [(Permission, [Reach; 12]); 34] = [
     //                                 casew.  superv. focal   train.  livel.  finance manager m&e     dpo     partner auditor admin
     (Permission::CaseList,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::CaseRead,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
@@ -144,6 +145,7 @@ pub const TABLE: [(Permission, [Reach; 12]); 33] = [
     (Permission::PersonCompare,       [No,     Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::PersonMerge,         [No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::AssociationRead,     [Own,    Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::HealthRead,          [Own,    No,     Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::ConsentRead,         [Own,    Office, Own,    No,     No,     No,     No,     No,     All,    No,     No,     No]),
     (Permission::ConsentRecord,       [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::CounsellingRead,     [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),

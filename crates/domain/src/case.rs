@@ -141,6 +141,10 @@ text_enum! {
         TransferAccepted = "transfer_accepted",
         TransferDeclined = "transfer_declined",
         TransferTakenBack = "transfer_taken_back",
+        /// Answers about the person's situation were saved.
+        SnapshotSaved = "snapshot_saved",
+        /// A member is not on the list of the household any more. Says neither who nor why.
+        HouseholdLeft = "household_left",
         NoteAdded = "note_added",
         /// Another record of the same person was merged into this one, or this one into another.
         Merged = "merged",
@@ -188,6 +192,8 @@ text_enum! {
         ChildProtection = "child_protection",
         /// The person died: see whether members of the household have a right of their own.
         Dependants = "dependants",
+        /// The person fears revenge: agree on how to stay safe.
+        SafetyPlan = "safety_plan",
         /// Another office does not take the case: decide what to do now.
         TransferDeclined = "transfer_declined",
         /// Something is offered now for a need that nothing met.
@@ -223,7 +229,7 @@ impl TaskKind {
     pub fn part(self) -> CasePart {
         use TaskKind::*;
         match self {
-            Session | GroupSession => CasePart::Counselling,
+            Session | GroupSession | SafetyPlan => CasePart::Counselling,
             FollowUp => CasePart::FollowUp,
             PlanAction | PlanReview | PlanApproval | PlanReturned => CasePart::Plan,
             ReferralAnswered | ReferralVerify | ReferralReview | ReferralEscalated | ReferralExpired | ReferralStop

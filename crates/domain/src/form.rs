@@ -147,6 +147,18 @@ impl Check {
         parsed
     }
 
+    /// Checks a part of the form on its own: its errors are named `part[field]`.
+    pub fn within<T>(&mut self, part: &str, check: impl FnOnce(&mut Check) -> T) -> T {
+        let mut inner = Check::new();
+        let value = check(&mut inner);
+        self.errors.extend(inner.errors.into_iter().map(|e| {
+            let (head, rest) = e.field.split_once('[').map_or((e.field.as_str(), ""), |(head, rest)| (head, rest));
+            let rest = if rest.is_empty() { String::new() } else { format!("[{rest}") };
+            FieldError { field: format!("{part}[{head}]{rest}"), ..e }
+        }));
+        value
+    }
+
     fn bounded(&mut self, field: &str, value: &str, max: usize, lines: bool) -> Option<String> {
         let value = value.trim();
         if value.chars().any(|c| c.is_control() && !(lines && matches!(c, '\n' | '\r' | '\t'))) {
@@ -194,6 +206,18 @@ mod tests {
         check.required_line("a", "", "error-a");
         let errors = check.finish(Some(())).unwrap_err();
         assert_eq!(errors.iter().map(|e| e.field.as_str()).collect::<Vec<_>>(), ["b", "a"]);
+    }
+
+    #[test]
+    fn errors_of_a_part_are_named_by_it() {
+        let mut check = Check::new();
+        check.within("income", |check| {
+            check.error("cash", "error-a");
+            check.error("animals[0][count]", "error-b");
+        });
+        let errors = check.finish(Some(())).unwrap_err();
+        let fields: Vec<_> = errors.iter().map(|e| e.field.as_str()).collect();
+        assert_eq!(fields, ["income[cash]", "income[animals][0][count]"]);
     }
 
     #[test]

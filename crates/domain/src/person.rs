@@ -16,7 +16,7 @@ mod search;
 pub use birth::{ADULT, Age, AgeEvidence, Birth};
 pub use correction::{BirthForm, CHILD_HOURS, Correction, Switch};
 pub use form::{PersonForm, Registration, usually_shared};
-pub use household::{InSchool, Member, MemberForm, Relation};
+pub use household::{HouseholdFacts, InSchool, Member, MemberForm, MemberHealth, Relation};
 pub use language::{CounsellorPreference, Language, Literacy};
 pub use names::{NameKind, NameOrder, NamePart, Names};
 pub use phone::{Phone, PhoneForm, PhoneOwner, calling_code, number_key};

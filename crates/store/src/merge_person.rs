@@ -120,6 +120,10 @@ pub struct StoredMember {
     pub birth_year: Option<i64>,
     pub in_school: String,
     pub lives_with: bool,
+    #[serde(default)]
+    pub documents: Option<String>,
+    #[serde(default)]
+    pub health: Option<Vec<u8>>,
 }
 
 /// The household of a person.
@@ -127,7 +131,7 @@ pub async fn household(mut src: impl Source, person: PersonId) -> StoreResult<Ve
     fetch_all!(
         src,
         StoredMember,
-        "select id, position, name, relation, sex, birth_year, in_school, lives_with
+        "select id, position, name, relation, sex, birth_year, in_school, lives_with, documents, health
          from household_member where person_id = $1 order by position, id",
         person.0,
     )
@@ -166,8 +170,8 @@ pub async fn set_household(tx: &mut Tx, person: PersonId, household: &[StoredMem
         execute!(
             tx,
             "insert into household_member (id, person_id, position, name, relation, sex, birth_year, in_school,
-               lives_with)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+               lives_with, documents, health)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
             m.id,
             person.0,
             m.position,
@@ -177,6 +181,8 @@ pub async fn set_household(tx: &mut Tx, person: PersonId, household: &[StoredMem
             m.birth_year,
             &m.in_school,
             m.lives_with,
+            &m.documents,
+            &m.health,
         )?
         .expect_rows(1)?;
     }

@@ -193,6 +193,11 @@ pub async fn category(mut src: impl Source, sealer: &Sealer, id: PersonId) -> St
     row.map(|(sealed,)| sealer.open(CATEGORY, id.0, &sealed)).transpose()
 }
 
+/// Something that hangs on the person changed: every page that was opened before is old.
+pub async fn touch(tx: &mut Tx, id: PersonId, at: DateTime<Utc>) -> StoreResult<()> {
+    execute!(tx, "update person set version = version + 1, updated_at = $1 where id = $2", at, id.0)?.expect_rows(1)
+}
+
 /// Saves what can change over time; refused when the record changed since `p.version`.
 pub async fn update(tx: &mut Tx, p: &Person, at: DateTime<Utc>) -> StoreResult<()> {
     execute!(

@@ -1,12 +1,15 @@
 //! What hangs on a person: phones and household. Replaced as a whole when the profile is edited.
 
 use domain::id::PersonId;
-use domain::person::{Member, Phone};
+use domain::person::{Member, MemberHealth, Phone};
 use uuid::Uuid;
 
 use crate::db::Source;
-use crate::error::stored;
-use crate::{StoreResult, Tx};
+use crate::error::{stored, stored_opt};
+use crate::{Sealer, StoreResult, Tx};
+
+/// Where the sealed health of a member stands: part of what is authenticated.
+const HEALTH: &str = "household_member.health";
 
 /// A phone or a member of the household that is new.
 #[derive(Debug, Clone)]
@@ -41,12 +44,18 @@ pub async fn insert_phones(tx: &mut Tx, new: &[NewPart<'_, Phone>]) -> StoreResu
 }
 
 /// Adds members of the household.
-pub async fn insert_members(tx: &mut Tx, new: &[NewPart<'_, Member>]) -> StoreResult<()> {
+pub async fn insert_members(tx: &mut Tx, sealer: &Sealer, new: &[NewPart<'_, Member>]) -> StoreResult<()> {
+    let seal = |m: &NewPart<'_, Member>| {
+        (!m.what.health.is_empty()).then(|| sealer.seal(HEALTH, m.id, &m.what.health)).transpose()
+    };
+    let health = new.iter().map(seal).collect::<StoreResult<Vec<_>>>()?;
+    let rows: Vec<_> = new.iter().zip(&health).collect();
     insert_all!(
         tx,
-        "insert into household_member (id, person_id, position, name, relation, sex, birth_year, in_school, lives_with)",
-        new,
-        |m| m.id,
+        "insert into household_member (id, person_id, position, name, relation, sex, birth_year, in_school, lives_with,
+           documents, health)",
+        rows,
+        |(m, health)| m.id,
         m.person.0,
         m.position,
         &m.what.name,
@@ -55,6 +64,8 @@ pub async fn insert_members(tx: &mut Tx, new: &[NewPart<'_, Member>]) -> StoreRe
         m.what.birth_year.map(i64::from),
         m.what.in_school.as_str(),
         m.what.lives_with,
+        m.what.documents.map(|d| d.as_str()),
+        *health,
     )
 }
 
@@ -100,33 +111,64 @@ pub async fn phones(mut src: impl Source, person: PersonId) -> StoreResult<Vec<P
 
 #[derive(sqlx::FromRow)]
 struct MemberRow {
+    id: Uuid,
+    person_id: Uuid,
     name: String,
     relation: String,
     sex: String,
     birth_year: Option<i64>,
     in_school: String,
     lives_with: bool,
+    documents: Option<String>,
+    health: Option<Vec<u8>>,
+}
+
+impl MemberRow {
+    fn open(self, sealer: &Sealer) -> StoreResult<Member> {
+        let health: Option<MemberHealth> = self.health.map(|h| sealer.open(HEALTH, self.id, &h)).transpose()?;
+        Ok(Member {
+            name: self.name,
+            relation: stored("household_member.relation", &self.relation)?,
+            sex: stored("household_member.sex", &self.sex)?,
+            birth_year: self.birth_year.and_then(|y| i32::try_from(y).ok()),
+            in_school: stored("household_member.in_school", &self.in_school)?,
+            lives_with: self.lives_with,
+            documents: stored_opt("household_member.documents", self.documents.as_deref())?,
+            health: health.unwrap_or_default(),
+        })
+    }
 }
 
 /// The household of a person.
-pub async fn household(mut src: impl Source, person: PersonId) -> StoreResult<Vec<Member>> {
+pub async fn household(src: impl Source, sealer: &Sealer, person: PersonId) -> StoreResult<Vec<Member>> {
+    Ok(members(src, sealer, person).await?.into_iter().map(|(_, member)| member).collect())
+}
+
+/// The household of a person, each member with its row.
+pub async fn members(mut src: impl Source, sealer: &Sealer, person: PersonId) -> StoreResult<Vec<(Uuid, Member)>> {
     let rows: Vec<MemberRow> = fetch_all!(
         src,
         MemberRow,
-        "select name, relation, sex, birth_year, in_school, lives_with
+        "select id, person_id, name, relation, sex, birth_year, in_school, lives_with, documents, health
          from household_member where person_id = $1 order by position, id",
         person.0,
     )?;
-    rows.into_iter()
-        .map(|r| {
-            Ok(Member {
-                name: r.name,
-                relation: stored("household_member.relation", &r.relation)?,
-                sex: stored("household_member.sex", &r.sex)?,
-                birth_year: r.birth_year.and_then(|y| i32::try_from(y).ok()),
-                in_school: stored("household_member.in_school", &r.in_school)?,
-                lives_with: r.lives_with,
-            })
-        })
-        .collect()
+    rows.into_iter().map(|row| Ok((row.id, row.open(sealer)?))).collect()
+}
+
+/// One member, and in whose household.
+pub async fn member(mut src: impl Source, sealer: &Sealer, id: Uuid) -> StoreResult<Option<(PersonId, Member)>> {
+    let row: Option<MemberRow> = fetch_optional!(
+        src,
+        MemberRow,
+        "select id, person_id, name, relation, sex, birth_year, in_school, lives_with, documents, health
+         from household_member where id = $1",
+        id,
+    )?;
+    row.map(|row| Ok((PersonId(row.person_id), row.open(sealer)?))).transpose()
+}
+
+/// Takes a member off the list; refused when somebody else did so before.
+pub async fn remove_member(tx: &mut Tx, id: Uuid) -> StoreResult<()> {
+    execute!(tx, "delete from household_member where id = $1", id)?.expect_rows(1)
 }

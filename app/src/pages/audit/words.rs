@@ -3,6 +3,7 @@
 use domain::audit::Family;
 use domain::authz::{Compartment, Role};
 use domain::case::{CaseStatus, RevealReason};
+use domain::intake::{Occasion, Step};
 use domain::referral::{RevokeReason, SharedField};
 use service::audit::{Fact, Hidden, Line, Value, Who};
 
@@ -96,6 +97,8 @@ pub fn code(name: &str, text: &str) -> String {
         // In entries about cases; elsewhere these are days, and stay as they are.
         "from" | "to" => text.parse::<CaseStatus>().map_or_else(|_| text.to_owned(), |s| t!(s.label_key())),
         "reason" => text.parse::<RevokeReason>().map_or_else(|_| text.to_owned(), |r| t!(r.label_key())),
+        "step" => text.parse::<Step>().map_or_else(|_| text.to_owned(), |s| t!(s.label_key())),
+        "occasion" => text.parse::<Occasion>().map_or_else(|_| text.to_owned(), |o| t!(o.label_key())),
         "identity" if text == "shown" => t!("fact-identity-shown"),
         // Fields that were changed, or shared with a provider.
         "fields" => text.split(", ").map(field).collect::<Vec<_>>().join(&t!("list-separator")),

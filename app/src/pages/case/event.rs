@@ -41,7 +41,7 @@ fn look(kind: CaseEventKind) -> (&'static str, Tone) {
         Assigned => ("swap", Tone::Quiet),
         StatusChanged => ("flag", Tone::Info),
         RiskChanged => ("shield", Tone::Warn),
-        ProfileChanged | BirthCorrected => ("pen", Tone::Quiet),
+        ProfileChanged | HouseholdLeft | BirthCorrected => ("pen", Tone::Quiet),
         ChildFound | AdultFound => ("shield", Tone::Warn),
         ConsentGiven => ("check", Tone::Ok),
         ConsentRefused | ConsentWithdrawn => ("x", Tone::Warn),
@@ -60,6 +60,7 @@ fn look(kind: CaseEventKind) -> (&'static str, Tone) {
         TransferAsked | TransferTakenBack => ("swap", Tone::Quiet),
         TransferAccepted => ("swap", Tone::Ok),
         TransferDeclined => ("ban", Tone::Warn),
+        SnapshotSaved => ("pen", Tone::Quiet),
         NoteAdded => ("file", Tone::Quiet),
         Merged | Unmerged => ("swap", Tone::Warn),
     }
@@ -106,6 +107,9 @@ fn facts(event: &Happened) -> Vec<String> {
         let category = event.category.map(|c| t!(c.label_key()));
         let number = event.reference.clone().unwrap_or_default();
         out.push([Some(number), category].into_iter().flatten().collect::<Vec<_>>().join(" · "));
+    }
+    if let Some((occasion, step)) = event.answered {
+        out.push(t!("event-answered", occasion = t!(occasion.label_key()), step = t!(step.label_key())));
     }
     out.extend(event.office.clone());
     out.extend(event.transfer.map(|reason| t!(reason.label_key())));
@@ -167,7 +171,7 @@ pub fn recipient_of(code: &str) -> String {
 fn href(event: &Happened, code: &str) -> String {
     use CaseEventKind::*;
     let tab = match event.kind {
-        ProfileChanged | BirthCorrected | ChildFound | AdultFound => CaseTab::Profile,
+        ProfileChanged | HouseholdLeft | SnapshotSaved | BirthCorrected | ChildFound | AdultFound => CaseTab::Profile,
         ConsentGiven | ConsentRefused | ConsentWithdrawn => CaseTab::Consent,
         SessionRecorded => CaseTab::Counselling,
         FollowUpRecorded => CaseTab::FollowUp,

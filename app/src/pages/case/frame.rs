@@ -16,7 +16,8 @@ use crate::caller::here;
 use crate::fmt;
 use crate::pages::load;
 use crate::ui::{
-    AppShell, ButtonKind, CaseHeader, Fact, FactLine, Icon, IconSize, LinkButton, Menu, MenuLink, StatusChip, Tab, Tone,
+    AppShell, Banner, ButtonKind, CaseHeader, Fact, FactLine, Icon, IconSize, LinkButton, Menu, MenuLink, StatusChip,
+    Tab, Tone,
 };
 
 /// The pages of a case.
@@ -136,11 +137,18 @@ fn CaseHead(head: Head, tab: CaseTab) -> impl IntoView {
         move || view! { <HeadActions head=head.clone()/> }
     };
     let facts = head.clone();
+    let today = crate::caller::today();
+    let days: Vec<String> = head.together_on.iter().map(|d| fmt::day_short(*d, today)).collect();
+    let together = (!days.is_empty()).then(|| {
+        let text = t!("case-together", days = days.join(&t!("list-separator")));
+        view! { <Banner tone=Tone::Danger icon="shield" text=text/> }
+    });
     view! {
         <CaseHeader title=head.code_name.clone() code=head.code.clone() tabs=tabs actions=actions>
             <CaseStatusChip status=head.status/>
             <Flags head=head/>
         </CaseHeader>
+        {together}
         <IdentityRow code=facts.code.clone() identity=facts.identity.clone() may_reveal=facts.may_reveal>
             <Facts head=facts.clone()/>
         </IdentityRow>

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use server_fn::ServerFn;
 use service::case::{Happened, OpenTask, Overview};
+use service::intake::Progress as Intake;
 use service::plan::{GoalLine, PlanSummary};
 
 use super::consents::consent_lines;
@@ -53,7 +54,7 @@ fn Content(code: String, overview: Overview, turned: bool) -> impl IntoView {
         {journey}
         <div class="split split--wide split--next">
             <div class="stack sticky gap-5">
-                <TasksCard code=code.clone() tasks=tasks today=today/>
+                <TasksCard code=code.clone() tasks=tasks intake=overview.intake today=today/>
                 {plan}
                 {merged}
                 <ConsentCard code=code.clone() consents=consent_lines(&consents, today)/>
@@ -132,11 +133,11 @@ fn TimelineCard(code: String, events: Vec<Happened>, older: Option<String>, turn
 const TASKS: usize = 6;
 
 #[component]
-fn TasksCard(code: String, tasks: Vec<OpenTask>, today: NaiveDate) -> impl IntoView {
+fn TasksCard(code: String, tasks: Vec<OpenTask>, intake: Option<Intake>, today: NaiveDate) -> impl IntoView {
     let tasks = next_actions(tasks);
     let later = tasks.len().saturating_sub(TASKS) as i64;
     let foot = if later > 0 { t!("case-tasks-later", n = later) } else { String::new() };
-    let body = if tasks.is_empty() {
+    let body = if tasks.is_empty() && intake.is_none() {
         view! { <EmptyState title=t!("case-tasks-empty") text=t!("case-tasks-empty-text")/> }.into_any()
     } else {
         let rows: Vec<_> = tasks
@@ -155,7 +156,8 @@ fn TasksCard(code: String, tasks: Vec<OpenTask>, today: NaiveDate) -> impl IntoV
                 }
             })
             .collect();
-        view! { <RowList>{rows}</RowList> }.into_any()
+        let intake = intake.map(|intake| view! { <IntakeRow code=code intake=intake/> });
+        view! { <RowList>{intake}{rows}</RowList> }.into_any()
     };
     view! {
         <Card title=t!("case-tasks") kind=CardKind::FlushAccent foot=foot>{body}</Card>
@@ -191,6 +193,17 @@ fn AddTaskForm(code: String) -> impl IntoView {
             </PostForm>
         </Disclosure>
     })
+}
+
+/// The intake to go on with, or, once every step is saved, the status to move on to.
+#[component]
+fn IntakeRow(code: String, intake: Intake) -> impl IntoView {
+    if intake.done == intake.of {
+        let href = format!("/cases/{code}/status");
+        return view! { <Row href=href title=t!("intake-to-assessment") sub=t!("intake-all-saved")/> };
+    }
+    let sub = t!("intake-steps-of", done = intake.done as i64, of = intake.of as i64);
+    view! { <Row href=format!("/cases/{code}/intake") title=t!("intake-go-on-all") sub=sub/> }
 }
 
 /// Several consents that end on one day are one conversation.

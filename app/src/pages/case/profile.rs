@@ -1,16 +1,20 @@
 //! `/cases/{code}/profile`: who the person is, as far as it may be shown now.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 use domain::association::Episode;
 use domain::date::PartialDate;
+use domain::intake::Answer;
 use domain::person::{Asked, InSchool, Member, Phone};
 use leptos::prelude::*;
+use server_fn::ServerFn;
 use service::person::{Association, Contact, Identity, ProfileView};
+use uuid::Uuid;
 
 use super::{CaseFrame, CaseTab, case_code};
-use crate::api::person::{association, profile};
+use crate::api::person::{RegisterPerson, association, profile};
 use crate::fmt;
-use crate::forms::{PostForm, sent};
+use crate::forms::{ASK, BEGIN, PostForm, sent};
+use crate::pages::intake::SituationCards;
 use crate::pages::load;
 use crate::pages::pair::name_label;
 use crate::pages::person::{member_sex, sex_at};
@@ -42,7 +46,16 @@ pub fn ProfilePage() -> impl IntoView {
 #[component]
 fn Profile(view: ProfileView, sealed: Option<Association>) -> impl IntoView {
     let edit = format!("/cases/{}/profile/edit", view.code);
-    let change = view.may_edit.then(|| view! { <LinkButton href=edit label=t!("profile-change") icon="pen"/> });
+    let intake = format!("/cases/{}/intake", view.code);
+    let change = view.may_edit.then(|| {
+        view! {
+            <div class="row">
+                <LinkButton href=intake label=t!("intake-open") icon="file"/>
+                <LinkButton href=edit label=t!("profile-change") icon="pen"/>
+            </div>
+        }
+    });
+    let code = view.code.clone();
     let may_read = view.may_read_association;
     view! {
         <div class="pagehead">
@@ -53,7 +66,8 @@ fn Profile(view: ProfileView, sealed: Option<Association>) -> impl IntoView {
             <IdentityCard view=view.clone()/>
             <ContactCard identity=view.identity.clone() contact=view.contact.clone()/>
             <PlaceCard view=view.clone()/>
-            <HouseholdCard members=view.household.clone() today=view.today named=view.identity.is_some()/>
+            <HouseholdCard view=view.clone()/>
+            <SituationCards code=code/>
             {may_read.then(|| view! { <AssociationCard sealed=sealed/> })}
         </div>
     }
@@ -162,28 +176,40 @@ fn PlaceCard(view: ProfileView) -> impl IntoView {
 }
 
 #[component]
-fn HouseholdCard(members: Vec<Member>, today: NaiveDate, named: bool) -> impl IntoView {
+fn HouseholdCard(view: ProfileView) -> impl IntoView {
+    let (today, named) = (view.today, view.identity.is_some());
+    // With names shown, whoever may register people may give a member a record of their own.
+    let place = (named && view.may_edit && view.may_register).then(|| view.current_place.clone());
+    let members = view.household;
     if members.is_empty() {
         return view! { <Card title=t!("register-household")><p class="muted">{t!("profile-no-household")}</p></Card> }
             .into_any();
     }
     let rows: Vec<_> = members
         .into_iter()
-        .map(|m| {
+        .map(|(id, m)| {
             let years = m.birth_year.map(|y| i64::from((today.year() - y).max(0)));
             let age = years.map(|n| t!("member-age", n = n));
             let sex = years.map_or_else(|| member_sex(m.sex), |n| sex_at(m.sex, n));
             let says_school = !matches!(m.in_school, InSchool::NotApplicable | InSchool::NotAsked);
             let school = says_school.then(|| t!("member-school", answer = t!(m.in_school.label_key())));
             let elsewhere = (!m.lives_with).then(|| t!("lives-elsewhere"));
-            let facts = [Some(sex), age, school, elsewhere];
+            let papers = (m.documents == Some(Answer::No)).then(|| t!("member-no-documents"));
+            let hard = (m.health.disability == Some(Answer::Yes)).then(|| t!("member-disability"));
+            let ill = (m.health.chronic == Some(Answer::Yes)).then(|| t!("member-chronic"));
+            let facts = [Some(sex), age, school, elsewhere, papers, hard, ill];
             let title = if named && !m.name.is_empty() {
                 format!("{}, {}", m.name, t!(m.relation.label_key()))
             } else {
                 t!(m.relation.label_key())
             };
             let sub = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-            view! { <Row title=title sub=sub/> }
+            match place.clone() {
+                Some(place) => {
+                    view! { <Row title=title sub=sub><OwnRight id=id member=m place=place/></Row> }.into_any()
+                }
+                None => view! { <Row title=title sub=sub/> }.into_any(),
+            }
         })
         .collect();
     let foot = if named { String::new() } else { t!("profile-household-names") };
@@ -193,6 +219,25 @@ fn HouseholdCard(members: Vec<Member>, today: NaiveDate, named: bool) -> impl In
         </Card>
     }
     .into_any()
+}
+
+/// The way to a registration of a member in their own right: the form, filled with what is known. A post that asks, so
+/// that no name is in an address.
+#[component]
+fn OwnRight(id: Uuid, member: Member, place: String) -> impl IntoView {
+    let year = member.birth_year.map(|y| y.to_string()).unwrap_or_default();
+    let about = member.name.clone();
+    view! {
+        <form method="post" action="/people/register/new">
+            <input type="hidden" name="_action" value=RegisterPerson::PATH/>
+            <input type="hidden" name="form[member]" value=id.to_string()/>
+            <input type="hidden" name="form[given]" value=member.name/>
+            <input type="hidden" name="form[sex]" value=member.sex.as_str()/>
+            <input type="hidden" name="form[birth][year]" value=year/>
+            <input type="hidden" name="form[current]" value=place/>
+            <button class="btn btn--quiet" name=ASK value=BEGIN>{t!("member-own-right")}<span class="vh">" " {about}</span></button>
+        </form>
+    }
 }
 
 /// Sealed until somebody asks. The answer is kept nowhere: not in the address, not in a cache.

@@ -1,5 +1,6 @@
 //! Who lives with the person and depends on them. Shared with the page that edits a profile.
 
+use domain::intake::Answer;
 use domain::person::{ADULT, InSchool, MemberForm, Relation, Sex};
 use leptos::prelude::*;
 
@@ -49,6 +50,11 @@ fn MemberRow(i: usize, member: MemberForm) -> impl IntoView {
                 <SelectField name=at("sex") label=t!("sex") choices=sexes() value=member.sex/>
                 <TextField name=at("birth_year") label=t!("birth-year") value=member.birth_year width=Width::W4 inputmode="numeric" optional=true/>
                 <SelectField name=at("in_school") label=t!("in-school") choices=school value=member.in_school empty=t!("not-asked")/>
+            </div>
+            <div class="cols cols--s">
+                <SelectField name=at("documents") label=t!("member-documents") choices=choices!(Answer) value=member.documents optional=true empty=t!("not-asked")/>
+                <SelectField name=at("disability") label=t!("member-disability") choices=choices!(Answer) value=member.disability optional=true empty=t!("not-asked")/>
+                <SelectField name=at("chronic") label=t!("member-chronic") choices=choices!(Answer) value=member.chronic optional=true empty=t!("not-asked")/>
             </div>
             <CheckBox name=at("lives_elsewhere") label=t!("lives-elsewhere") checked=member.lives_elsewhere plain=true/>
         </div>

@@ -65,6 +65,7 @@ fn Register(state: Option<FormState>, start: Registering, matches: Option<Vec<Ma
         <div class="split split--wide">
             <PostForm action=RegisterPerson::PATH class="form form--narrow" guard=true>
                 <EnterButton/>
+                <OwnRight/>
                 <Part id="identity" title=t!("register-identity")><IdentityPart/></Part>
                 <Part id="contact" title=t!("register-contact")>
                     <Languages/>
@@ -80,6 +81,16 @@ fn Register(state: Option<FormState>, start: Registering, matches: Option<Vec<Ma
         </div>
         <PlaceList places=start.places/>
     }
+}
+
+/// Whoever was a member of a household until now: her line there goes when she is registered.
+#[component]
+fn OwnRight() -> impl IntoView {
+    let member = form().typed("member").filter(|m| !m.is_empty())?;
+    Some(view! {
+        <HiddenField name="member" value=member/>
+        <Banner icon="shield" text=t!("register-own-right")/>
+    })
 }
 
 /// A part of the form with its heading.

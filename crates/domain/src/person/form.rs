@@ -71,6 +71,8 @@ pub struct PersonForm {
     pub assent: bool,
     /// Why this is another person than the ones that look the same.
     pub distinct_reason: String,
+    /// The member of somebody's household who is registered in her own right, if that is what this is.
+    pub member: String,
 }
 
 /// A person to register.
@@ -96,6 +98,8 @@ pub struct Registration {
     pub consent: Conversation,
     /// Why this is another person than the ones that look the same.
     pub distinct_reason: Option<String>,
+    /// The member of somebody's household that this person was until now.
+    pub member: Option<Uuid>,
 }
 
 impl PersonForm {
@@ -113,6 +117,7 @@ impl PersonForm {
         let episodes = association::parse_all(&mut check, &self.episodes, today);
         let consent = self.consent(&mut check, today, minor);
         let distinct_reason = check.line("distinct_reason", &self.distinct_reason);
+        let member = check.code("", &self.member);
         check.finish((|| {
             Some(Registration {
                 command: command?,
@@ -125,6 +130,7 @@ impl PersonForm {
                 episodes,
                 consent: consent?,
                 distinct_reason,
+                member,
             })
         })())
     }

@@ -78,6 +78,8 @@ pub struct CaseHeader {
     pub consent: ConsentState,
     /// What is due.
     pub due: Due,
+    /// Days on which the person would meet somebody whom they are not to meet; for the caseworker alone.
+    pub together_on: Vec<NaiveDate>,
     /// The identity, while it is shown to the actor.
     pub identity: Option<Identity>,
     /// Whether the actor may ask for the identity.
@@ -125,6 +127,7 @@ pub(super) async fn head_of(ctx: &Ctx, case: &Case, identity: Option<Identity>) 
         version: case.version,
         consent: consent_state(&answers, today),
         due: due(tasks.iter().filter(|t| t.due_on <= today).map(|t| t.kind)),
+        together_on: super::together::days(ctx, case).await?,
         identity,
         may_reveal: may(Permission::PersonReveal),
         may_change_status: may(Permission::CaseStatus),

@@ -14,6 +14,7 @@ mod search;
 mod set_risk;
 mod summary;
 mod timeline;
+mod together;
 
 pub use add_note::add_note;
 pub use assign::{AssignChoices, Candidate, assign, assign_choices};

@@ -10,6 +10,7 @@ use store::task::OpenTask;
 use super::find;
 use super::timeline::{Happened, read};
 use crate::cursor::Cursor;
+use crate::intake::{self, Progress};
 use crate::plan::{self, PlanSummary};
 use crate::{Ctx, ServiceResult};
 
@@ -25,6 +26,8 @@ pub struct Overview {
     pub reached: [Option<NaiveDate>; 6],
     /// Open tasks, the most overdue first.
     pub tasks: Vec<OpenTask>,
+    /// How far the intake is, while the case stands there.
+    pub intake: Option<Progress>,
     /// The newest version of the plan, in a few lines.
     pub plan: Option<PlanSummary>,
     /// The newest answer of the person for each purpose and recipient.
@@ -49,6 +52,7 @@ pub async fn overview(ctx: &Ctx, code: &str, before: Option<Cursor>) -> ServiceR
         status: case.status,
         reached: reached(ctx, &case).await?,
         tasks: store::task::of_case(ctx.db(), case.id).await?,
+        intake: intake::progress(ctx, &case).await?,
         plan: plan::summary(ctx, &case).await?,
         consents: newest(store::consent::of_case(ctx.db(), case.id).await?),
         timeline: timeline.into_iter().map(read).collect(),

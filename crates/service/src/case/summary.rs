@@ -48,7 +48,7 @@ pub async fn summary(ctx: &Ctx, code: &str) -> ServiceResult<Summary> {
         reached: reached(ctx, &case).await?,
         plan: plan::summary(ctx, &case).await?,
         language: store::case_head::contact_language(ctx.db(), case.id).await?,
-        household: store::person_parts::household(ctx.db(), case.person).await?.len(),
+        household: store::person_parts::household(ctx.db(), &ctx.app.sealer, case.person).await?.len(),
         consents: newest(store::consent::of_case(ctx.db(), case.id).await?),
         referrals,
         tasks: store::task::of_case(ctx.db(), case.id).await?,

@@ -5,6 +5,7 @@ use domain::case::{CaseEventKind, CaseRisk, CaseStatus, ClosureReason};
 use domain::consent::Purpose;
 use domain::directory::Category;
 use domain::follow_up::{Contact, FollowUpChannel};
+use domain::intake::{Occasion, Step};
 use domain::transfer::TransferReason;
 use serde_json::Value;
 use store::case_event::TimelineEntry;
@@ -49,6 +50,8 @@ pub struct Happened {
     pub attended: Option<String>,
     /// How somebody tried to reach the person, and whether they did.
     pub followed_up: Option<(FollowUpChannel, Contact)>,
+    /// Which questions were answered.
+    pub answered: Option<(Occasion, Step)>,
     /// Number of goals of a plan.
     pub goals: Option<i64>,
 }
@@ -70,6 +73,7 @@ pub fn read(entry: TimelineEntry) -> Happened {
         session_kind: text(detail, "kind"),
         attended: text(detail, "attended"),
         followed_up: code(detail, "channel").zip(code(detail, "contact")),
+        answered: code(detail, "occasion").zip(code(detail, "step")),
         goals: detail.get("goals").and_then(Value::as_i64),
         id: entry.id,
         at: entry.at,

@@ -136,7 +136,7 @@ pub(crate) async fn end(
     }
     if reason == ClosureReason::Deceased {
         store::person::set_deceased(tx, case.person, closure.died_on).await?;
-        let household = store::person_parts::household(&mut *tx, case.person).await?;
+        let household = store::person_parts::household(&mut *tx, &ctx.app.sealer, case.person).await?;
         if !household.is_empty() {
             let due_on = ctx.today().checked_add_days(Days::new(DEPENDANTS_DAYS)).unwrap_or(ctx.today());
             to_do(ctx, tx, case, TaskKind::Dependants, None, due_on).await?;

@@ -3,7 +3,7 @@
 use chrono::Days;
 use domain::authz::Permission;
 use domain::case::{CaseEventKind, CaseStatus, TaskKind};
-use domain::counselling::{Attended, Session, SessionForm};
+use domain::counselling::{Attended, Session, SessionForm, Topic};
 use domain::id::SessionId;
 use serde_json::json;
 use store::Tx;
@@ -76,6 +76,9 @@ async fn meet_again(ctx: &Ctx, tx: &mut Tx, case: &Case, id: SessionId, session:
     }
     if held {
         store::task::done(tx, case.id, TaskKind::FollowUp, None, ctx.now, by).await?;
+    }
+    if held && session.topics.contains(&Topic::Safety) {
+        store::task::done(tx, case.id, TaskKind::SafetyPlan, None, ctx.now, by).await?;
     }
     let Some(due_on) = session.next_on else { return Ok(()) };
     case::to_do(ctx, tx, case, TaskKind::Session, Some(id.0), due_on).await

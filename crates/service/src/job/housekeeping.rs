@@ -1,4 +1,4 @@
-//! What is swept now and then: sessions that ended, jobs done long ago, failed tries long forgotten.
+//! What is swept now and then: sessions that ended, jobs done long ago, failed tries long forgotten, drafts left behind.
 
 use chrono::Duration;
 use domain::authz::Grant;
@@ -11,6 +11,9 @@ const KEEP_DONE: Duration = Duration::days(14);
 /// A failed sign-in is remembered for so long.
 const KEEP_FAILURES: Duration = Duration::days(1);
 
+/// What was typed into a step and never saved is kept for so long.
+pub const KEEP_DRAFTS: Duration = Duration::days(30);
+
 /// Sweeps. Says nothing about any person, so the log needs no entry.
 pub async fn housekeeping(app: &App) -> ServiceResult<()> {
     let now = app.clock.now();
@@ -18,7 +21,8 @@ pub async fn housekeeping(app: &App) -> ServiceResult<()> {
     let sessions = store::session::sweep(&mut tx, now).await?;
     let jobs = store::job::sweep(&mut tx, now - KEEP_DONE).await?;
     store::throttle::sweep(&mut tx, now - KEEP_FAILURES).await?;
+    let drafts = store::draft::sweep(&mut tx, now - KEEP_DRAFTS).await?;
     tx.commit_unchecked_bookkeeping().await?;
-    tracing::debug!(sessions, jobs, "housekeeping.done");
+    tracing::debug!(sessions, jobs, drafts, "housekeeping.done");
     Ok(())
 }

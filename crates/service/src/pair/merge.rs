@@ -74,6 +74,7 @@ async fn write(ctx: &Ctx, tx: &mut Tx, now: &Both, asked: &Merge) -> ServiceResu
         overruled: follows.overruled.iter().map(|c| c.id.0).collect(),
         sessions: (Vec::new(), 0),
         follow_ups: (Vec::new(), 0),
+        answers: (Vec::new(), 0),
         plans: Vec::new(),
     };
     overrule(ctx, tx, [kept, merged], &follows).await?;
@@ -156,6 +157,7 @@ async fn move_records(
     snapshot.consents = merge_case::move_consents(tx, merged.id, kept.id).await?;
     snapshot.sessions = merge_case::move_sessions(tx, merged.id, kept.id).await?;
     snapshot.follow_ups = merge_case::move_follow_ups(tx, merged.id, kept.id).await?;
+    snapshot.answers = store::snapshot::move_all(tx, merged.id, kept.id).await?;
     match follows.plan {
         PlanGoes::Along => snapshot.plans = merge_case::move_plans(tx, merged.id, kept.id).await?,
         PlanGoes::Nothing | PlanGoes::Nowhere => {

@@ -51,6 +51,9 @@ pub(super) struct Snapshot {
     pub sessions: (Vec<Uuid>, i64),
     /// Follow-ups that moved, and by how much their numbers grew.
     pub follow_ups: (Vec<Uuid>, i64),
+    /// Versions of the answers about the situation that moved, and by how much their numbers grew.
+    #[serde(default)]
+    pub answers: (Vec<Uuid>, i64),
     /// Versions of the plan that moved.
     pub plans: Vec<Uuid>,
     /// Open tasks of the case that stays.

@@ -98,6 +98,10 @@ async fn move_back(tx: &mut Tx, [kept, merged]: [&Case; 2], row: &MergeRow, s: &
     for id in follow_ups {
         merge_case::set_follow_up(tx, *id, merged.id, *grown).await?;
     }
+    let (answers, grown) = &s.answers;
+    for id in answers {
+        store::snapshot::set_case(tx, *id, merged.id, *grown).await?;
+    }
     for id in &s.plans {
         merge_case::set_plan(tx, *id, merged.id).await?;
     }

@@ -125,6 +125,8 @@ mod tests {
             birth_year: year,
             in_school: "no".into(),
             lives_with: true,
+            documents: None,
+            health: None,
         };
         let all = household(
             &[member(1, "Hawa", Some(2018))],

@@ -8,6 +8,7 @@ mod handed_over;
 mod hit;
 mod looking;
 mod numbers;
+mod own_right;
 mod places;
 mod profile;
 mod register;

@@ -10,6 +10,7 @@ use domain::person::{
     Sex,
 };
 use store::case::Case;
+use uuid::Uuid;
 
 use crate::case::revealed_until;
 use crate::{Ctx, ServiceError, ServiceResult, case};
@@ -56,14 +57,18 @@ pub struct ProfileView {
     pub origin_answer: Asked,
     /// Name of the place of living.
     pub current: String,
+    /// The place of living as a form accepts it.
+    pub current_place: String,
     /// Village or quarter.
     pub locality: Option<String>,
     /// How they live there.
     pub residence: Residence,
     /// The household; names of its members only while the identity is revealed.
-    pub household: Vec<Member>,
+    pub household: Vec<(Uuid, Member)>,
     /// Today, for the ages of its members.
     pub today: NaiveDate,
+    /// Whether the actor may register people, and so a member in their own right.
+    pub may_register: bool,
     /// Whether the actor may change the profile.
     pub may_edit: bool,
     /// Whether the actor may ask how the person was associated.
@@ -88,10 +93,10 @@ pub async fn profile(ctx: &Ctx, code: &str) -> ServiceResult<ProfileView> {
     let (case, _) = case::find(ctx, code, Permission::CaseRead).await?;
     let person = store::person::by_id(ctx.db(), case.person).await?.ok_or(ServiceError::NotFound)?;
     let phones = store::person_parts::phones(ctx.db(), case.person).await?;
-    let mut household = store::person_parts::household(ctx.db(), case.person).await?;
+    let mut household = store::person_parts::members(ctx.db(), &ctx.app.sealer, case.person).await?;
     let until = revealed_until(ctx, &case).await?;
     if until.is_none() {
-        household.iter_mut().for_each(|m| m.name.clear());
+        household.iter_mut().for_each(|(_, m)| m.name.clear());
     }
     let contact = Contact {
         phones: phones.len(),
@@ -100,6 +105,8 @@ pub async fn profile(ctx: &Ctx, code: &str) -> ServiceResult<ProfileView> {
         times: phones.iter().filter_map(|p| p.safe_times.clone()).collect(),
     };
     let may = |permission| ctx.require(permission, &facts(&case)).is_ok();
+    let current_place =
+        store::place::by_pcode(ctx.db(), &person.current).await?.map_or_else(String::new, |p| p.label());
     Ok(ProfileView {
         identity: until.map(|until| Identity { names: person.names.clone(), birth: person.birth.date, phones, until }),
         contact,
@@ -117,6 +124,8 @@ pub async fn profile(ctx: &Ctx, code: &str) -> ServiceResult<ProfileView> {
         residence: person.residence,
         household,
         today: ctx.today(),
+        may_register: ctx.require(Permission::CaseRegister, &Facts::office(case.office)).is_ok(),
+        current_place,
         may_edit: may(Permission::PersonEdit),
         may_read_association: may(Permission::AssociationRead),
         code: case.code,

@@ -22,7 +22,7 @@ use store::person_search::Found;
 use uuid::Uuid;
 
 use super::places::{self, Places};
-use super::{duplicates, numbers};
+use super::{duplicates, numbers, own_right};
 use crate::{Ctx, Office, ServiceError, ServiceResult, case, consent, pair};
 
 /// Days within which a child is met by who takes care of them.
@@ -56,9 +56,13 @@ pub async fn register(ctx: &Ctx, form: &PersonForm) -> ServiceResult<Registered>
         return done_before(ctx, code).await;
     }
     let person = person_of(ctx, office, &registration, &places);
+    let left = own_right::household(ctx, &mut tx, registration.member).await?;
     let alike = compare(ctx, &mut tx, &person, &registration, form).await?;
     let case = keep(ctx, &mut tx, office, &person, &registration, &hands).await?;
     keep_pairs(ctx, &mut tx, &person, &registration, alike).await?;
+    if let Some(left) = &left {
+        own_right::leave(ctx, &mut tx, left, &case).await?;
+    }
     command::finish(&mut tx, registration.command, &case.code).await?;
     tx.commit(ctx.audit("case.opened", "case", Some(case.id.0)).case(case.id, case.office)).await?;
     let handed_over = !readable(ctx, &case);
@@ -205,7 +209,7 @@ pub(super) async fn insert_parts(
     let phones = parts(person, &profile.phones, || ctx.id());
     store::person_parts::insert_phones(tx, &phones).await?;
     let members = parts(person, &profile.household, || ctx.id());
-    Ok(store::person_parts::insert_members(tx, &members).await?)
+    Ok(store::person_parts::insert_members(tx, &ctx.app.sealer, &members).await?)
 }
 
 /// Phones or members of a person as rows, in their order.

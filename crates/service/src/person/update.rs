@@ -96,7 +96,7 @@ async fn saved(ctx: &Ctx, case: &Case) -> ServiceResult<(Person, ProfileForm)> {
         current: String::new(),
         locality: person.locality.clone(),
         residence: person.residence,
-        household: store::person_parts::household(ctx.db(), case.person).await?,
+        household: store::person_parts::household(ctx.db(), &ctx.app.sealer, case.person).await?,
     };
     let places =
         Places { origin: person.origin.clone(), origin_answer: person.origin_answer, current: person.current.clone() };
@@ -160,6 +160,9 @@ fn flat(f: &ProfileForm) -> Vec<(String, String)> {
         out.push((format!("household[{i}][birth_year]"), m.birth_year.clone()));
         out.push((format!("household[{i}][in_school]"), m.in_school.clone()));
         out.push((format!("household[{i}][lives_elsewhere]"), m.lives_elsewhere.to_string()));
+        out.push((format!("household[{i}][documents]"), m.documents.clone()));
+        out.push((format!("household[{i}][disability]"), m.disability.clone()));
+        out.push((format!("household[{i}][chronic]"), m.chronic.clone()));
     }
     out
 }

@@ -8,7 +8,7 @@ use domain::consent::{
 use domain::date::PartialDate;
 use domain::directory::Sector;
 use domain::person::{
-    AgeEvidence, Asked, Birth, CounsellorPreference, InSchool, Language, Literacy, Member, Names, Origin,
+    AgeEvidence, Asked, Birth, CounsellorPreference, InSchool, Language, Literacy, Member, MemberHealth, Names, Origin,
     PersonCategory, Phone, PhoneOwner, Profile, Registration, Relation, Residence, Sex, number_key,
 };
 use uuid::Uuid;
@@ -114,6 +114,7 @@ pub(super) fn persona(chance: &mut Chance, wish: Wish) -> Persona {
         episodes,
         consent,
         distinct_reason: None,
+        member: None,
     };
     Persona { registration, origin, origin_answer, current, agreed }
 }
@@ -253,6 +254,8 @@ fn household(chance: &mut Chance, people: People, on: NaiveDate) -> Vec<Member> 
                 _ => InSchool::NotApplicable,
             },
             lives_with: chance.percent(88),
+            documents: None,
+            health: MemberHealth::default(),
         });
     }
     members

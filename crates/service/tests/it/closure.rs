@@ -6,7 +6,7 @@ use domain::case::{
     CaseRisk, CaseStatus, ClosureCheck, ClosureDecisionForm, ClosureForm, ClosureReason, StatusForm, TaskKind,
 };
 use domain::directory::Category;
-use domain::person::{InSchool, Member, Relation, Sex};
+use domain::person::{InSchool, Member, MemberHealth, Relation, Sex};
 use domain::referral::{Progress, ReferralStatus, VerifyForm};
 use service::case::{change_status, overview};
 use service::{Ctx, ServiceError, closure, follow_up};
@@ -256,10 +256,12 @@ world_tests!(a_death_stops_everything_and_asks_about_the_household, async |w: Wo
         birth_year: None,
         in_school: InSchool::NotApplicable,
         lives_with: true,
+        documents: None,
+        health: MemberHealth::default(),
     };
     let mut tx = w.tx().await;
     let part = NewPart { id: service::ctx::new_id(w.now()), person: case.person, position: 0, what: &wife };
-    store::person_parts::insert_members(&mut tx, &[part]).await.unwrap();
+    store::person_parts::insert_members(&mut tx, &w.app.sealer, &[part]).await.unwrap();
     w.commit(tx).await;
 
     closure::propose(&awa, &form(&w, &case, ClosureReason::Deceased).await).await.unwrap();

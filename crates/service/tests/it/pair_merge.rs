@@ -5,6 +5,7 @@ use domain::authz::Role;
 use domain::case::{CaseStatus, ClosureReason, NoteForm, TaskKind};
 use domain::consent::{Decision, Recipient, Standing};
 use domain::directory::{Category, Sector};
+use domain::intake::Occasion;
 use domain::pair::{MergeForm, PairState, UndoForm, Which};
 use domain::person::SearchForm;
 use domain::referral::{ReferralStatus, RevokeReason};
@@ -17,7 +18,7 @@ use crate::pair::{boukary, night, only, open, regional, wedraogo};
 use crate::person::{places, registered};
 use crate::shared_world::{answer, provider, says, sent, stored as referral};
 use crate::world::{World, world_tests};
-use crate::{counselling, follow_up, plan};
+use crate::{counselling, follow_up, intake, plan};
 
 /// Two records of one man, each with a caseworker of its own office.
 pub struct Twice {
@@ -81,6 +82,7 @@ impl Twice {
             format!("{:?}", store::sharing::referrals(db, case.id).await.unwrap()),
             format!("{:?}", service::counselling::list(ctx, &case.code, None).await.unwrap()),
             format!("{:?}", service::follow_up::list(ctx, &case.code, None).await.unwrap()),
+            format!("{:?}", service::intake::newest(ctx, &case.code).await.unwrap()),
             format!("{:?}", service::plan::show(ctx, &case.code, None).await.unwrap()),
             format!("{:?} {:?} {:?}", now.status, now.caseworker, now.merged_into),
             format!("{:?}", keys(&self.w, case).await),
@@ -158,7 +160,7 @@ world_tests!(one_record_stays_and_the_code_of_the_other_one_leads_there, async |
     assert_eq!(service::case::overview(&t.ctx, &t.a.code, None).await.unwrap().merged, std::slice::from_ref(&b.code));
     // Both numbers, both conversations; either spelling finds the one that stayed, once.
     assert_eq!(store::person_parts::phones(&t.w.app.db, t.a.person).await.unwrap().len(), 2);
-    assert_eq!(store::person_parts::household(&t.w.app.db, t.a.person).await.unwrap().len(), 1);
+    assert_eq!(store::person_parts::household(&t.w.app.db, &t.w.app.sealer, t.a.person).await.unwrap().len(), 1);
     assert_eq!(service::counselling::list(&t.awa, &t.a.code, None).await.unwrap().sessions.len(), 2);
     assert_eq!((found(&t.awa, "Boukari", "Wedraogo").await, found(&t.awa, "", "Amidou").await), (1, 1));
     // Who had the other case has it no more, and it is read, not written.
@@ -176,6 +178,7 @@ world_tests!(an_undo_restores_what_a_reader_sees, async |w: World| {
     service::counselling::record(&t.ali, &counselling::form(&t.b)).await.unwrap();
     for (ctx, case) in [(&t.awa, &t.a), (&t.ali, &t.b)] {
         service::follow_up::record(ctx, &follow_up::form(&t.w, case)).await.unwrap();
+        service::intake::save(ctx, &intake::income(case, Occasion::Intake, 0, "12500")).await.unwrap();
     }
     planned(&t.ali, &t.b).await;
     // The first record says no where the second one says yes.

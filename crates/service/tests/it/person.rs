@@ -264,7 +264,7 @@ world_tests!(a_profile_protects_the_identity_and_seals_the_association, async |w
     let code = registered(&awa, &form("Boukari", "Ouédraogo")).await.code;
     let profile = person::profile(&awa, &code).await.unwrap();
     assert!(profile.identity.is_none());
-    assert_eq!(profile.household[0].name, "", "names of the household are part of the identity");
+    assert_eq!(profile.household[0].1.name, "", "names of the household are part of the identity");
     assert!(profile.contact.call && !profile.contact.text);
     assert!(!format!("{profile:?}").contains("Ouédraogo") && !format!("{profile:?}").contains("70 11"));
     reveal(&awa, &code).await;

@@ -6,8 +6,8 @@ use domain::case::{CaseStatus, Track};
 use domain::id::{CaseId, OfficeId, PersonId, UserId};
 use domain::name::search_words;
 use domain::person::{
-    AgeEvidence, Asked, Birth, InSchool, Language, Literacy, Member, NameKind, NamePart, Names, PersonCategory, Phone,
-    PhoneOwner, Relation, Residence, Sex,
+    AgeEvidence, Asked, Birth, InSchool, Language, Literacy, Member, MemberHealth, NameKind, NamePart, Names,
+    PersonCategory, Phone, PhoneOwner, Relation, Residence, Sex,
 };
 use sqlx::Row;
 use store::association::NewEpisode;
@@ -176,6 +176,8 @@ db_tests!(phones_household_and_sealed_episodes_come_back_in_order, async |db: Db
         birth_year: Some(2019),
         in_school: InSchool::Unknown,
         lives_with: true,
+        documents: None,
+        health: MemberHealth { chronic: Some(domain::intake::Answer::Yes), disability: None },
     };
     let episode = |group: &str| Episode {
         group: Some(group.into()),
@@ -196,11 +198,11 @@ db_tests!(phones_household_and_sealed_episodes_come_back_in_order, async |db: Db
     let episodes: Vec<_> = (0..).zip(&episodes).map(new).collect();
     store::association::insert_all(&mut tx, &sealer(), &episodes).await.unwrap();
     let member_of = NewPart { id: id(9, 0), person: p.id, position: 0, what: &member };
-    store::person_parts::insert_members(&mut tx, &[member_of]).await.unwrap();
+    store::person_parts::insert_members(&mut tx, &sealer(), &[member_of]).await.unwrap();
     tx.commit(entry()).await.unwrap();
 
     assert_eq!(store::person_parts::phones(&db, p.id).await.unwrap(), [phone("70000001"), phone("70000002")]);
-    assert_eq!(store::person_parts::household(&db, p.id).await.unwrap(), [member]);
+    assert_eq!(store::person_parts::household(&db, &sealer(), p.id).await.unwrap(), [member]);
     let episodes = store::association::of_person(&db, &sealer(), p.id).await.unwrap();
     assert_eq!(episodes, [episode("Groupe 0"), episode("Groupe 1")]);
     let other_key = store::association::of_person(&db, &Sealer::new(&[1; 32]), p.id).await;

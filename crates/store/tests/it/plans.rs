@@ -7,7 +7,7 @@ use crate::engines::texts;
 use crate::support::on_sqlite;
 
 /// Files whose queries run whenever a caseload, a case or a day is opened.
-const BUSY: [&str; 22] = [
+const BUSY: [&str; 25] = [
     "appointment.rs",
     "case.rs",
     "case_due.rs",
@@ -20,6 +20,8 @@ const BUSY: [&str; 22] = [
     "case_search.rs",
     "caseload.rs",
     "closure.rs",
+    "contact_rule.rs",
+    "draft.rs",
     "follow_up.rs",
     "merge_case.rs",
     "merge_person.rs",
@@ -28,12 +30,13 @@ const BUSY: [&str; 22] = [
     "person_search.rs",
     "reassign.rs",
     "reveal.rs",
+    "snapshot.rs",
     "task.rs",
     "task_day.rs",
 ];
 
 /// Tables that hold a row or more for each person; as the queries call them, too.
-const GROWING: [&str; 27] = [
+const GROWING: [&str; 31] = [
     "case_file",
     "c",
     "task",
@@ -59,6 +62,10 @@ const GROWING: [&str; 27] = [
     "closure",
     "follow_up",
     "f",
+    "profile_snapshot",
+    "profile_draft",
+    "contact_rule",
+    "s",
     "suspected_pair",
     "q",
 ];

@@ -8,7 +8,7 @@ const REVEAL: &str = "/api/app/api/case/reveal_identity";
 const HIDE: &str = "/api/app/api/case/hide_identity";
 
 /// Every page of a case.
-const PAGES: [&str; 12] = [
+const PAGES: [&str; 17] = [
     "",
     "/status",
     "/close",
@@ -21,6 +21,11 @@ const PAGES: [&str; 12] = [
     "/follow-up",
     "/follow-up/new",
     "/consent",
+    "/profile",
+    "/intake",
+    "/intake/household",
+    "/intake/education",
+    "/intake/health",
 ];
 
 site_tests!(a_case_of_another_office_is_404_on_every_page, async |s: Site| {

@@ -6,6 +6,7 @@ mod counselling;
 mod follow_up;
 mod frame;
 mod history;
+mod intake;
 mod list;
 mod moves;
 mod note;

@@ -1,0 +1,74 @@
+//! Whom a person is not brought together with, and when both are expected somewhere. The other case is sealed: the
+//! database alone does not lead from one to the other.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::id::{CaseId, OrganisationId};
+use uuid::Uuid;
+
+use crate::db::Source;
+use crate::{Sealer, StoreResult, Tx};
+
+/// Where the sealed value stands: part of what is authenticated.
+const APART: &str = "contact_rule.apart_from";
+
+/// Keeps that the person of `case` is not brought together with that of `other`.
+pub async fn insert(
+    tx: &mut Tx,
+    sealer: &Sealer,
+    id: Uuid,
+    case: CaseId,
+    other: CaseId,
+    at: DateTime<Utc>,
+) -> StoreResult<()> {
+    execute!(
+        tx,
+        "insert into contact_rule (id, case_id, apart_from, made_at) values ($1, $2, $3, $4)",
+        id,
+        case.0,
+        sealer.seal(APART, id, &other)?,
+        at,
+    )?
+    .expect_rows(1)
+}
+
+/// The cases with whose person this one's is not brought together; what was kept with a case that leads here counts too.
+pub async fn of_case(mut src: impl Source, sealer: &Sealer, case: CaseId) -> StoreResult<Vec<CaseId>> {
+    let rows: Vec<(Uuid, Vec<u8>)> = fetch_all!(
+        src,
+        (Uuid, Vec<u8>),
+        "select id, apart_from from contact_rule
+         where case_id in (select id from case_file where id = $1 or (merged_into = $1 and merged_into is not null))
+         order by made_at, id",
+        case.0,
+    )?;
+    rows.into_iter().map(|(id, sealed)| sealer.open(APART, id, &sealed)).collect()
+}
+
+/// The days on which a session is planned, with the place that was agreed.
+pub async fn sessions(mut src: impl Source, case: CaseId) -> StoreResult<Vec<(NaiveDate, Option<String>)>> {
+    fetch_all!(
+        src,
+        (NaiveDate, Option<String>),
+        "select t.due_on, s.next_place
+         from task t left join counselling_session s on s.id = t.subject_id
+         where t.case_id = $1 and t.kind = 'session' and t.done_at is null",
+        case.0,
+    )
+}
+
+/// Appointments at providers that are still to come.
+pub async fn appointments(
+    mut src: impl Source,
+    case: CaseId,
+    from: DateTime<Utc>,
+) -> StoreResult<Vec<(DateTime<Utc>, OrganisationId)>> {
+    let rows: Vec<(DateTime<Utc>, Uuid)> = fetch_all!(
+        src,
+        (DateTime<Utc>, Uuid),
+        "select appointment_at, organisation_id from referral
+         where case_id = $1 and appointment_at >= $2 and status in ('accepted', 'scheduled', 'in_service')",
+        case.0,
+        from,
+    )?;
+    Ok(rows.into_iter().map(|(at, organisation)| (at, OrganisationId(organisation))).collect())
+}
