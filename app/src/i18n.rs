@@ -37,6 +37,7 @@ catalogues![
     "plan",
     "reassign",
     "transfer",
+    "access",
     "directory",
     "follow_up",
     "referral",

@@ -53,6 +53,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/cases/:code/transfer") view=pages::transfer::TransferPage ssr=SsrMode::Async/>
                 <Route path=path!("/transfers") view=pages::transfer::TransfersPage ssr=SsrMode::Async/>
                 <Route path=path!("/transfers/:id") view=pages::transfer::AnswerPage ssr=SsrMode::Async/>
+                <Route path=path!("/access") view=pages::access::AccessesPage ssr=SsrMode::Async/>
+                <Route path=path!("/access/search") view=pages::access::SearchPage ssr=SsrMode::Async/>
+                <Route path=path!("/access/new") view=pages::access::AskPage ssr=SsrMode::Async/>
+                <Route path=path!("/access/at-once") view=pages::access::AtOncePage ssr=SsrMode::Async/>
+                <Route path=path!("/access/:id") view=pages::access::AccessPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/print") view=pages::case::PrintPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/history") view=pages::case::HistoryPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code") view=pages::case::OverviewPage ssr=SsrMode::Async/>

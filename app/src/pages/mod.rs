@@ -1,5 +1,6 @@
 //! Pages, by feature.
 
+pub mod access;
 pub mod account;
 pub mod admin;
 pub mod audit;

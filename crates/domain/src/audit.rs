@@ -4,6 +4,10 @@ text_enum! {
     /// What a verb of the log is about.
     pub enum Family ("family") {
         Case = "case",
+        /// A case outside the caseload was asked for, opened, looked at.
+        Access = "access",
+        /// Somebody looked for a person outside the caseload.
+        Lookup = "lookup",
         Identity = "identity",
         Person = "person",
         Association = "association",

@@ -65,6 +65,11 @@ text_enum! {
         DirectoryRead = "directory.read",
         DirectoryWrite = "directory.write",
         TransferAnswer = "transfer.answer",
+        AccessSearch = "access.search",
+        AccessAsk = "access.ask",
+        AccessAnswer = "access.answer",
+        AccessReview = "access.review",
+        CaseBreakGlass = "case.break_glass",
         AuditRead = "audit.read",
         UserManage = "user.manage",
         OfficeManage = "office.manage",
@@ -90,6 +95,13 @@ impl Permission {
                 | ReferralRead
         )
     }
+
+    /// Whether somebody may do it who looks at a case outside their caseload: reading, and never who the person is,
+    /// how they were associated, or what is between them and a supervisor.
+    pub fn is_open_to_visitors(self) -> bool {
+        use Permission::*;
+        matches!(self, CaseRead | ConsentRead | CounsellingRead | PlanRead | ReferralRead)
+    }
 }
 
 /// How far a permission reaches.
@@ -101,6 +113,8 @@ pub enum Reach {
     Own,
     /// Records of the assignment's office, outside compartments.
     Office,
+    /// Records of every office, outside compartments.
+    Outside,
     /// Records sent to the user's organisation.
     Org,
     /// The user's own account.
@@ -109,7 +123,7 @@ pub enum Reach {
     All,
 }
 
-use Reach::{All, Myself, No, Office, Org, Own};
+use Reach::{All, Myself, No, Office, Org, Outside, Own};
 
 /// Columns of [`TABLE`], in this order.
 pub const COLUMNS: [Role; 12] = [
@@ -129,7 +143,7 @@ pub const COLUMNS: [Role; 12] = [
 
 /// The policy: one row for each permission.
 #[rustfmt::skip]
-pub const TABLE: [(Permission, [Reach; 12]); 33] = [
+pub const TABLE: [(Permission, [Reach; 12]); 38] = [
     //                                 casew.  superv. focal   train.  livel.  finance manager m&e     dpo     partner auditor admin
     (Permission::CaseList,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::CaseRead,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
@@ -158,6 +172,11 @@ pub const TABLE: [(Permission, [Reach; 12]); 33] = [
     (Permission::DirectoryRead,       [All,    All,    All,    All,    All,    All,    All,    All,    All,    No,     No,     All]),
     (Permission::DirectoryWrite,      [No,     All,    No,     No,     No,     No,     All,    No,     No,     No,     No,     No]),
     (Permission::TransferAnswer,      [No,     Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::AccessSearch,        [All,    All,    All,    No,     No,     No,     All,    No,     No,     No,     No,     No]),
+    (Permission::AccessAsk,           [Outside, Outside, Outside, No,  No,     No,     Outside, No,    No,     No,     No,     No]),
+    (Permission::AccessAnswer,        [No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::AccessReview,        [No,     Office, No,     No,     No,     No,     No,     No,     All,    No,     No,     No]),
+    (Permission::CaseBreakGlass,      [Outside, Outside, No,   No,     No,     No,     Outside, No,    No,     No,     No,     No]),
     (Permission::AuditRead,           [No,     No,     No,     No,     No,     No,     All,    No,     All,    No,     All,    No]),
     (Permission::UserManage,          [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All]),
     (Permission::OfficeManage,        [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All]),
@@ -211,12 +230,31 @@ pub struct Facts {
     pub organisation: Option<OrganisationId>,
     /// Account that is touched.
     pub account: Option<UserId>,
+    /// Who may look at the case for a time, though it is not theirs.
+    pub visit: Option<Visit>,
+}
+
+/// Somebody who may look at a case outside their caseload, as what they were when they got that.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Visit {
+    /// Who.
+    pub user: UserId,
+    /// As what. Without this role the sight of the case is over.
+    pub role: Role,
+    /// Where they hold it; `None` for roles of the whole programme.
+    pub office: Option<OfficeId>,
 }
 
 impl Facts {
     /// For things that belong to nobody in particular.
-    pub const NONE: Facts =
-        Facts { office: None, caseworker: None, compartment: Compartment::General, organisation: None, account: None };
+    pub const NONE: Facts = Facts {
+        office: None,
+        caseworker: None,
+        compartment: Compartment::General,
+        organisation: None,
+        account: None,
+        visit: None,
+    };
 
     /// A case.
     pub fn case(office: OfficeId, caseworker: Option<UserId>, compartment: Compartment) -> Self {
@@ -243,7 +281,7 @@ impl Facts {
 ///
 /// ```compile_fail
 /// // A grant cannot be made by hand.
-/// let g = domain::authz::Grant { user: None, role: None, permission: "case.read" };
+/// let g = domain::authz::Grant { user: None, role: None, permission: "case.read", visit: false };
 /// ```
 #[derive(Debug)]
 #[must_use]
@@ -251,12 +289,13 @@ pub struct Grant {
     user: Option<UserId>,
     role: Option<Role>,
     permission: &'static str,
+    visit: bool,
 }
 
 impl Grant {
     /// For work nobody asked for: jobs, clocks, seeding, sign-in before there is an actor. Counted by a test.
     pub fn unchecked_system(reason: &'static str) -> Self {
-        Grant { user: None, role: None, permission: reason }
+        Grant { user: None, role: None, permission: reason, visit: false }
     }
     /// Who acts; `None` is the system.
     pub fn user(&self) -> Option<UserId> {
@@ -269,6 +308,10 @@ impl Grant {
     /// The permission, or the system's reason.
     pub fn permission(&self) -> &'static str {
         self.permission
+    }
+    /// Whether it is only to look at a case outside the caseload, for a time.
+    pub fn is_visit(&self) -> bool {
+        self.visit
     }
 }
 
@@ -289,10 +332,25 @@ pub fn decide(actor: &Actor, permission: Permission, facts: &Facts) -> Result<Gr
                 && facts.office == a.office
                 && (facts.compartment == Compartment::General || facts.compartment == a.compartment)
         }
+        Outside => facts.office.is_some() && facts.compartment == Compartment::General,
         Org => facts.organisation.is_some() && facts.organisation == a.organisation,
     };
-    let found = actor.assignments.iter().find(allowed).ok_or(Denied)?;
-    Ok(Grant { user: Some(actor.user), role: Some(found.role), permission: permission.as_str() })
+    let grant =
+        |role, visit| Grant { user: Some(actor.user), role: Some(role), permission: permission.as_str(), visit };
+    if let Some(found) = actor.assignments.iter().find(allowed) {
+        return Ok(grant(found.role, false));
+    }
+    let role = visiting(actor, permission, facts).ok_or(Denied)?;
+    Ok(grant(role, true))
+}
+
+/// The role under which the actor may look at a case that is not theirs: the one they had when they got that, held
+/// still. No wall is passed.
+fn visiting(actor: &Actor, permission: Permission, facts: &Facts) -> Option<Role> {
+    let visit = facts.visit.filter(|v| v.user == actor.user && permission.is_open_to_visitors())?;
+    let held = actor.assignments.iter().any(|a| a.role == visit.role && a.office == visit.office);
+    let open = facts.compartment == Compartment::General && reach(visit.role, Permission::AccessAsk) != No;
+    (held && open).then_some(visit.role)
 }
 
 /// Which cases a list may show. A parameter of every list query: never a filter afterwards.
@@ -337,6 +395,11 @@ impl Actor {
     /// Every office in which the actor may do this to any record outside compartments.
     pub fn offices(&self, permission: Permission) -> Vec<OfficeId> {
         self.assignments.iter().filter(|a| reach(a.role, permission) == Office).filter_map(|a| a.office).collect()
+    }
+
+    /// As what, and where, the actor may do this first of all.
+    pub fn as_what(&self, permission: Permission) -> Option<&Assignment> {
+        self.assignments.iter().find(|a| reach(a.role, permission) != No)
     }
 
     /// Behind which wall the actor works: that of the first assignment that has one.
@@ -384,6 +447,7 @@ mod tests {
             No | All => Facts::NONE,
             Own => Facts::case(OfficeId(id(2)), Some(UserId(id(1))), Compartment::General),
             Office => Facts::office(OfficeId(id(2))),
+            Outside => Facts::office(OfficeId(id(9))),
             Org => Facts::organisation(OrganisationId(id(3))),
             Myself => Facts::account(UserId(id(1))),
         }
@@ -407,7 +471,7 @@ mod tests {
                 let reach = reach(*role, *permission);
                 let allowed = decide(&actor, *permission, &best_facts(reach)).is_ok();
                 assert_eq!(allowed, reach != No, "{role} {permission}");
-                if reach == All || reach == No {
+                if matches!(reach, All | No | Outside) {
                     continue;
                 }
                 let strangers = [
@@ -427,7 +491,7 @@ mod tests {
     fn somebody_without_a_role_is_refused_everywhere() {
         let nobody = Actor { user: UserId(id(1)), assignments: vec![] };
         for p in Permission::ALL {
-            for facts in [Own, Office, Org, Myself, All].map(best_facts) {
+            for facts in [Own, Office, Outside, Org, Myself, All].map(best_facts) {
                 assert!(decide(&nobody, *p, &facts).is_err(), "{p}");
             }
         }
@@ -445,6 +509,52 @@ mod tests {
     fn a_case_left_behind_in_another_office_is_no_longer_ones_own() {
         let facts = Facts::case(OfficeId(id(9)), Some(UserId(id(1))), Compartment::General);
         assert!(decide(&actor(Role::Caseworker, Compartment::General), Permission::CaseRead, &facts).is_err());
+    }
+
+    fn visited(compartment: Compartment) -> Facts {
+        let visit = Visit { user: UserId(id(1)), role: Role::Caseworker, office: Some(OfficeId(id(2))) };
+        Facts { visit: Some(visit), ..Facts::case(OfficeId(id(9)), Some(UserId(id(9))), compartment) }
+    }
+
+    #[test]
+    fn whoever_looks_at_a_case_of_others_may_look_and_nothing_else() {
+        let awa = actor(Role::Caseworker, Compartment::General);
+        for p in Permission::ALL {
+            let granted = decide(&awa, *p, &visited(Compartment::General));
+            // What reaches outside the caseload needs no visit.
+            let visits = granted.as_ref().is_ok_and(Grant::is_visit);
+            assert_eq!(visits, p.is_open_to_visitors(), "{p}");
+            assert!(!visits || p.shows_a_case(), "{p}");
+        }
+        assert!(decide(&awa, Permission::CaseRead, &Facts { visit: None, ..visited(Compartment::General) }).is_err());
+    }
+
+    #[test]
+    fn a_visit_ends_with_the_role_and_passes_no_wall() {
+        let read = |actor: &Actor, wall| decide(actor, Permission::CaseRead, &visited(wall)).is_ok();
+        let awa = actor(Role::Caseworker, Compartment::General);
+        assert!(read(&awa, Compartment::General));
+        for wall in [Compartment::Child, Compartment::Gbv, Compartment::Sensitive] {
+            assert!(!read(&awa, wall), "{wall}");
+        }
+        assert!(!read(&Actor { assignments: vec![], ..awa.clone() }, Compartment::General));
+        let mut elsewhere = awa.clone();
+        elsewhere.assignments[0].office = Some(OfficeId(id(7)));
+        assert!(!read(&elsewhere, Compartment::General), "the same role in another office is another role");
+        assert!(!read(&Actor { user: UserId(id(5)), ..awa }, Compartment::General), "somebody else's");
+    }
+
+    #[test]
+    fn what_reaches_outside_the_caseload_stops_at_every_wall() {
+        for (permission, reaches) in TABLE {
+            for (role, reach) in COLUMNS.into_iter().zip(reaches) {
+                for wall in [Compartment::Child, Compartment::Gbv, Compartment::Sensitive] {
+                    let facts = Facts::case(OfficeId(id(9)), None, wall);
+                    let passed = decide(&actor(role, wall), permission, &facts).is_ok();
+                    assert!(reach != Outside || !passed, "{role} {permission} {wall}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -186,6 +186,10 @@ text_enum! {
         Dependants = "dependants",
         /// Another office does not take the case: decide what to do now.
         TransferDeclined = "transfer_declined",
+        /// Somebody outside the caseload asks to see the case.
+        AccessAnswer = "access_answer",
+        /// Somebody opened the case at once: look whether that was right.
+        AccessReview = "access_review",
         /// Anything else, with a note.
         Own = "own",
     }
@@ -210,6 +214,8 @@ pub enum CasePart {
     Status,
     /// A request to another office.
     Transfer,
+    /// Who else may look at the case.
+    Access,
 }
 
 impl TaskKind {
@@ -225,13 +231,15 @@ impl TaskKind {
             ConsentEnds | GuardianConsent => CasePart::Consent,
             FileConsent => CasePart::Status,
             TransferDeclined => CasePart::Transfer,
+            AccessAnswer | AccessReview => CasePart::Access,
             Dependants | Own => CasePart::Overview,
         }
     }
 
     /// Whether it is for a second pair of eyes: it stays where it is when the case gets another caseworker.
     pub fn is_second_look(self) -> bool {
-        matches!(self, TaskKind::PlanApproval | TaskKind::ReferralReview | TaskKind::ReferralEscalated)
+        use TaskKind::*;
+        matches!(self, PlanApproval | ReferralReview | ReferralEscalated | AccessAnswer | AccessReview)
     }
 }
 

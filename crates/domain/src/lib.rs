@@ -7,6 +7,7 @@
 mod text_enum;
 pub use text_enum::UnknownCode;
 
+pub mod access;
 pub mod account;
 pub mod admin;
 pub mod association;

@@ -6,6 +6,10 @@
 #[macro_use]
 mod macros;
 
+pub mod access;
+pub mod access_list;
+pub mod access_search;
+pub mod access_sight;
 pub mod appointment;
 pub mod association;
 pub mod audit;

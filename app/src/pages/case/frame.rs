@@ -14,6 +14,7 @@ use super::words::{CaseStatusChip, age_and_sex, consent_words};
 use crate::api::case::case_header;
 use crate::caller::here;
 use crate::fmt;
+use crate::pages::access::VisitBanner;
 use crate::pages::load;
 use crate::ui::{
     AppShell, ButtonKind, CaseHeader, Fact, FactLine, Icon, IconSize, LinkButton, Menu, MenuLink, StatusChip, Tab, Tone,
@@ -136,11 +137,13 @@ fn CaseHead(head: Head, tab: CaseTab) -> impl IntoView {
         move || view! { <HeadActions head=head.clone()/> }
     };
     let facts = head.clone();
+    let visit = head.visit.clone();
     view! {
         <CaseHeader title=head.code_name.clone() code=head.code.clone() tabs=tabs actions=actions>
             <CaseStatusChip status=head.status/>
             <Flags head=head/>
         </CaseHeader>
+        {visit.map(|sight| view! { <VisitBanner sight=sight/> })}
         <IdentityRow code=facts.code.clone() identity=facts.identity.clone() may_reveal=facts.may_reveal>
             <Facts head=facts.clone()/>
         </IdentityRow>
@@ -202,6 +205,10 @@ fn Facts(head: Head) -> impl IntoView {
 /// Adding a note, and the rest behind "More".
 #[component]
 fn HeadActions(head: Head) -> impl IntoView {
+    // Whoever only looks at the case has nothing to do here, and takes nothing along.
+    if head.visit.is_some() {
+        return None;
+    }
     let base = format!("/cases/{}", head.code);
     // Elsewhere the page has a next step of its own.
     let kind = if here().path == base { ButtonKind::Primary } else { ButtonKind::Plain };
@@ -217,7 +224,7 @@ fn HeadActions(head: Head) -> impl IntoView {
     let transfer = head.may_change_status.then(|| {
         view! { <MenuLink href=format!("{base}/transfer") label=t!("case-transfer") icon="out"/> }
     });
-    view! {
+    Some(view! {
         <LinkButton href=format!("{base}#note") label=t!("case-add-note") icon="plus" kind=kind/>
         <Menu label=t!("case-more")>
             {status}
@@ -226,5 +233,5 @@ fn HeadActions(head: Head) -> impl IntoView {
             {ends}
             <MenuLink href=format!("{base}/print") label=t!("case-print") icon="print"/>
         </Menu>
-    }
+    })
 }
