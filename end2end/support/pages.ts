@@ -58,6 +58,10 @@ export const VISITS: Record<string, Visit[]> = {
     tab("/status"),
     tab("/transfer"),
     tab("/print"),
+    { route: "/access" },
+    { route: "/access/search" },
+    of("/access/new", (k) => `/access/new?hit=${k.hit}`),
+    of("/access/at-once", (k) => `/access/at-once?hit=${k.hit}`),
     { route: "/people/register" },
     { route: "/people/register/new" },
     of("/people/registered/:code", (k) => `/people/registered/${k.child}`),
@@ -84,7 +88,7 @@ export const VISITS: Record<string, Visit[]> = {
     of("/duplicates/:id", (k) => `/duplicates/${k.pair}`),
     of("/duplicates/:id/merge", (k) => `/duplicates/${k.pair}/merge`),
   ],
-  "supervisor.ohg": [{ route: "/" }, { route: "/transfers" }, of("/transfers/:id", (k) => `/transfers/${k.transfer}`)],
+  "supervisor.ohg": [{ route: "/" }, { route: "/transfers" }, of("/transfers/:id", (k) => `/transfers/${k.transfer}`), { route: "/access" }, of("/access/:id", (k) => `/access/${k.access}`)],
   focal_point: [{ route: "/" }, { route: "/cases" }],
   trainer: [{ route: "/" }, refused("/cases", 403)],
   partner: [
@@ -92,7 +96,7 @@ export const VISITS: Record<string, Visit[]> = {
     of("/partner/referrals/:number", (k) => `/partner/referrals/${k.received}`),
     refused(NOWHERE, 404),
   ],
-  dpo: [{ route: "/" }, { route: "/audit" }, of("/audit/:seq", (k) => `/audit/${k.entry}`)],
+  dpo: [{ route: "/" }, { route: "/access" }, { route: "/audit" }, of("/audit/:seq", (k) => `/audit/${k.entry}`)],
   auditor: [{ route: "/audit" }, of("/audit/:seq", (k) => `/audit/${k.entry}`)],
   admin: [
     { route: "/" },

@@ -126,3 +126,20 @@ export async function plan(page: Page, code: string, today: string, later: strin
 export function day(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** Registers an adult as somebody of another office; gives the case's code. */
+export async function registerElsewhere(page: Page, person: Parameters<typeof adult>[0]): Promise<string> {
+  await fillRegistration(page, person);
+  await send(page, "register_person");
+  await expect(page).toHaveURL(/\/cases\/BFA-OHG-\d\d-\d{6}-\d(\?|$)/);
+  return new URL(page.url()).pathname.split("/").at(-1)!;
+}
+
+/** Looks for somebody outside the caseload, who came in. */
+export async function lookUp(page: Page, name: string) {
+  await page.goto("/access/search");
+  await page.locator('[name="form[name]"]').fill(name);
+  await page.locator('[name="form[purpose]"][value=came_in]').check();
+  await page.locator('[name="_ask"][value=search]').click();
+  await expect(page.locator("#found")).toBeVisible();
+}

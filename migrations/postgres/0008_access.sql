@@ -37,7 +37,7 @@ create index case_access_by_case on case_access (case_id, until_at) where until_
 create index case_access_by_user on case_access (user_id, asked_at, id);
 create index case_access_waiting on case_access (office_id, answer_by, id) where state = 'waiting';
 create index case_access_open on case_access (office_id, until_at, id) where until_at is not null and ended_at is null;
-create index case_access_unreviewed on case_access (asked_at, id) where kind = 'at_once' and reviewed_at is null;
+create index case_access_unreviewed on case_access (kind, asked_at, id) where reviewed_at is null;
 
 -- Searches outside the caseload in the last hour, for the limit. Says nothing of whom or what for: the log does.
 create table access_search (

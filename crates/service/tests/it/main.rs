@@ -3,6 +3,8 @@
 
 mod world;
 
+mod access;
+mod access_at_once;
 mod account;
 mod admin;
 mod audit;
