@@ -38,6 +38,7 @@ catalogues![
     "reassign",
     "transfer",
     "access",
+    "suspension",
     "directory",
     "follow_up",
     "referral",

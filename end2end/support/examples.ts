@@ -1,7 +1,7 @@
 // Records of the demonstration that the pages of a role can be opened with, found as a person finds them: by links.
 import type { Browser, Page } from "@playwright/test";
 import { fill, form, send, signIn } from "./person";
-import { lookUp, register, registerChild, registerElsewhere } from "./walk";
+import { appealed, lookUp, register, registerChild, registerElsewhere } from "./walk";
 
 /** Parts of addresses: where a page has `:code`, `:number`, `:id` or `:seq`. */
 export interface Examples {
@@ -26,6 +26,8 @@ export interface Examples {
   /** Somebody of another office whom the caseworker's search found, and a request for that office's answer. */
   hit: string;
   access: string;
+  /** An appeal that waits for a programme manager. */
+  appeal: string;
   /** Two records of one office that may be of one person. */
   pair: string;
 }
@@ -118,6 +120,8 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
   const far = await as("supervisor.ohg");
   await askTransfer(caseworker);
   const hit = await askAccess(far, caseworker);
+  await appealed(caseworker, supervisor, { given: "Rasmata", family: "Recours", year: "1989" });
+  const manager = await as("programme_manager");
   const whole = await wholeCase(caseworker);
   const known = {
     ...whole,
@@ -128,11 +132,12 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
     entry: await found(dpo, "/audit", /\/audit\/(\d+)/),
     colleague: await found(supervisor, "/reassign", /\/reassign\?from=([0-9a-f-]{36})/),
     hit,
+    appeal: await found(manager, "/", /\/appeals\/([0-9a-f-]{36})/),
     access: await found(far, "/access", /\/access\/([0-9a-f-]{36})/),
     transfer: await found(far, "/transfers", /\/transfers\/([0-9a-f-]{36})/),
     user: await found(admin, "/admin/users", /\/admin\/users\/([0-9a-f-]{36})/),
     pair: await pair(supervisor),
   };
-  for (const page of [caseworker, partner, dpo, admin, supervisor, far]) await page.context().close();
+  for (const page of [caseworker, partner, dpo, admin, supervisor, far, manager]) await page.context().close();
   return known;
 }

@@ -49,6 +49,7 @@ export const VISITS: Record<string, Visit[]> = {
     tab("/follow-up"),
     tab("/follow-up/new"),
     tab("/close"),
+    tab("/suspend"),
     tab("/referrals"),
     tab("/referrals/new"),
     tab("/consent"),
@@ -96,6 +97,7 @@ export const VISITS: Record<string, Visit[]> = {
     of("/partner/referrals/:number", (k) => `/partner/referrals/${k.received}`),
     refused(NOWHERE, 404),
   ],
+  programme_manager: [{ route: "/" }, of("/appeals/:id", (k) => `/appeals/${k.appeal}`)],
   dpo: [{ route: "/" }, { route: "/access" }, { route: "/audit" }, of("/audit/:seq", (k) => `/audit/${k.entry}`)],
   auditor: [{ route: "/audit" }, of("/audit/:seq", (k) => `/audit/${k.entry}`)],
   admin: [

@@ -48,3 +48,39 @@ create table access_search (
     constraint access_search_user foreign key (user_id) references app_user (id)
 );
 create index access_search_by_user on access_search (user_id, at);
+
+-- Benefits suspended while something is clarified.
+alter table case_file add column benefits_paused boolean not null default false;
+create table suspension (
+    id uuid not null,
+    case_id uuid not null,
+    status_before text not null,
+    reason text not null,
+    words bytea not null, -- X
+    hearing text not null,
+    heard_on date,
+    ends_on date not null,
+    proposed_by uuid not null,
+    proposed_at timestamptz not null,
+    state text not null,
+    decided_by uuid,
+    decided_at timestamptz,
+    decision_words bytea, -- X
+    told_on date,
+    told_how text,
+    told_language text,
+    appealed_on date,
+    appeal_words bytea, -- X
+    appeal_by date,
+    appeal_outcome text,
+    appeal_decided_by uuid,
+    appeal_decided_at timestamptz,
+    appeal_decision_words bytea, -- X
+    ended_at timestamptz,
+    constraint suspension_pk primary key (id),
+    constraint suspension_case foreign key (case_id) references case_file (id)
+);
+-- A case is suspended once at a time.
+create unique index suspension_open on suspension (case_id) where state in ('proposed', 'running');
+create index suspension_by_case on suspension (case_id, proposed_at, id);
+create index suspension_appealed on suspension (appeal_by, id) where appealed_on is not null and appeal_outcome is null;

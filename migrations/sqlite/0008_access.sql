@@ -48,3 +48,39 @@ create table access_search (
     constraint access_search_user foreign key (user_id) references app_user (id)
 ) strict;
 create index access_search_by_user on access_search (user_id, at);
+
+-- Benefits suspended while something is clarified.
+alter table case_file add column benefits_paused integer not null default 0;
+create table suspension (
+    id blob not null,
+    case_id blob not null,
+    status_before text not null,
+    reason text not null,
+    words blob not null, -- X
+    hearing text not null,
+    heard_on text,
+    ends_on text not null,
+    proposed_by blob not null,
+    proposed_at text not null,
+    state text not null,
+    decided_by blob,
+    decided_at text,
+    decision_words blob, -- X
+    told_on text,
+    told_how text,
+    told_language text,
+    appealed_on text,
+    appeal_words blob, -- X
+    appeal_by text,
+    appeal_outcome text,
+    appeal_decided_by blob,
+    appeal_decided_at text,
+    appeal_decision_words blob, -- X
+    ended_at text,
+    constraint suspension_pk primary key (id),
+    constraint suspension_case foreign key (case_id) references case_file (id)
+) strict;
+-- A case is suspended once at a time.
+create unique index suspension_open on suspension (case_id) where state in ('proposed', 'running');
+create index suspension_by_case on suspension (case_id, proposed_at, id);
+create index suspension_appealed on suspension (appeal_by, id) where appealed_on is not null and appeal_outcome is null;

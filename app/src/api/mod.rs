@@ -20,6 +20,7 @@ pub mod plan;
 pub mod reassign;
 pub mod referral;
 pub mod session;
+pub mod suspension;
 pub mod today;
 pub mod transfer;
 pub mod week;

@@ -18,6 +18,7 @@ pub mod person;
 pub mod plan;
 pub mod reassign;
 pub mod referral;
+pub mod suspension;
 pub mod today;
 pub mod transfer;
 pub mod week;

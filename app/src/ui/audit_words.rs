@@ -2,6 +2,7 @@
 
 use domain::access::{AtOnceReason, LookupPurpose, Verdict};
 use domain::case::RevealReason;
+use domain::suspension::AppealOutcome;
 
 use crate::caller::locale;
 use crate::i18n;
@@ -39,6 +40,7 @@ pub fn reason_words(reason: &str) -> String {
     let label = label.or_else(|| code.parse::<LookupPurpose>().map(LookupPurpose::label_key).ok());
     let label = label.or_else(|| code.parse::<AtOnceReason>().map(AtOnceReason::label_key).ok());
     let label = label.or_else(|| code.parse::<Verdict>().map(Verdict::label_key).ok());
+    let label = label.or_else(|| code.parse::<AppealOutcome>().map(AppealOutcome::label_key).ok());
     match (label, words) {
         (Some(key), None) => t!(key),
         (Some(key), Some(words)) => format!("{}: {words}", t!(key)),

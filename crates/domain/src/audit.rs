@@ -14,6 +14,7 @@ text_enum! {
         Consent = "consent",
         Counselling = "counselling",
         Plan = "plan",
+        Suspension = "suspension",
         Referral = "referral",
         Partner = "partner",
         Directory = "directory",

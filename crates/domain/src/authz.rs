@@ -70,6 +70,8 @@ text_enum! {
         AccessAnswer = "access.answer",
         AccessReview = "access.review",
         CaseBreakGlass = "case.break_glass",
+        SuspensionDecide = "suspension.decide",
+        SuspensionAppeal = "suspension.appeal",
         AuditRead = "audit.read",
         UserManage = "user.manage",
         OfficeManage = "office.manage",
@@ -143,7 +145,7 @@ pub const COLUMNS: [Role; 12] = [
 
 /// The policy: one row for each permission.
 #[rustfmt::skip]
-pub const TABLE: [(Permission, [Reach; 12]); 38] = [
+pub const TABLE: [(Permission, [Reach; 12]); 40] = [
     //                                 casew.  superv. focal   train.  livel.  finance manager m&e     dpo     partner auditor admin
     (Permission::CaseList,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::CaseRead,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
@@ -177,6 +179,8 @@ pub const TABLE: [(Permission, [Reach; 12]); 38] = [
     (Permission::AccessAnswer,        [No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::AccessReview,        [No,     Office, No,     No,     No,     No,     No,     No,     All,    No,     No,     No]),
     (Permission::CaseBreakGlass,      [Outside, Outside, No,   No,     No,     No,     Outside, No,    No,     No,     No,     No]),
+    (Permission::SuspensionDecide,    [No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::SuspensionAppeal,    [No,     Office, No,     No,     No,     No,     Outside, No,    No,     No,     No,     No]),
     (Permission::AuditRead,           [No,     No,     No,     No,     No,     No,     All,    No,     All,    No,     All,    No]),
     (Permission::UserManage,          [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All]),
     (Permission::OfficeManage,        [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All]),

@@ -190,6 +190,16 @@ text_enum! {
         AccessAnswer = "access_answer",
         /// Somebody opened the case at once: look whether that was right.
         AccessReview = "access_review",
+        /// A suspension is proposed: decide. For whoever supervises the office.
+        SuspensionDecide = "suspension_decide",
+        /// Benefits are suspended: tell the person.
+        SuspensionTell = "suspension_tell",
+        /// They were suspended before the person was heard: hear the person.
+        SuspensionHear = "suspension_hear",
+        /// A suspension ends soon: look again.
+        SuspensionReview = "suspension_review",
+        /// The person appeals: somebody who took no part decides.
+        AppealDecide = "appeal_decide",
         /// Anything else, with a note.
         Own = "own",
     }
@@ -216,6 +226,8 @@ pub enum CasePart {
     Transfer,
     /// Who else may look at the case.
     Access,
+    /// A suspension of benefits.
+    Suspension,
 }
 
 impl TaskKind {
@@ -232,6 +244,9 @@ impl TaskKind {
             FileConsent => CasePart::Status,
             TransferDeclined => CasePart::Transfer,
             AccessAnswer | AccessReview => CasePart::Access,
+            SuspensionDecide | SuspensionTell | SuspensionHear | SuspensionReview | AppealDecide => {
+                CasePart::Suspension
+            }
             Dependants | Own => CasePart::Overview,
         }
     }
@@ -239,7 +254,17 @@ impl TaskKind {
     /// Whether it is for a second pair of eyes: it stays where it is when the case gets another caseworker.
     pub fn is_second_look(self) -> bool {
         use TaskKind::*;
-        matches!(self, PlanApproval | ReferralReview | ReferralEscalated | AccessAnswer | AccessReview)
+        matches!(
+            self,
+            PlanApproval
+                | ReferralReview
+                | ReferralEscalated
+                | AccessAnswer
+                | AccessReview
+                | SuspensionDecide
+                | SuspensionReview
+                | AppealDecide
+        )
     }
 }
 

@@ -34,4 +34,5 @@ pub mod plan;
 pub mod reassign;
 pub mod referral;
 pub mod speaker;
+pub mod suspension;
 pub mod transfer;

@@ -31,6 +31,7 @@ pub mod reassign;
 pub mod referral;
 pub mod seed;
 pub mod session;
+pub mod suspension;
 pub mod today;
 pub mod transfer;
 pub mod week;

@@ -71,6 +71,8 @@ pub mod second_factor;
 pub mod service_match;
 pub mod session;
 pub mod sharing;
+pub mod suspension;
+pub mod suspension_list;
 pub mod task;
 pub mod task_day;
 pub mod throttle;

@@ -63,7 +63,9 @@ site_tests!(a_case_of_others_is_found_behind_a_mask_asked_for_looked_at_and_left
         let shown = asker.get(&format!("{base}{tab}")).await;
         shown.is(200).shows("This case is not yours").shows("End it now").hides("Testname").hides(">Add note<");
     }
-    for closed in ["/status", "/close", "/transfer", "/assign", "/print", "/profile/edit", "/counselling/new", "/plan/edit"] {
+    for closed in
+        ["/status", "/close", "/transfer", "/assign", "/print", "/profile/edit", "/counselling/new", "/plan/edit"]
+    {
         asker.get(&format!("{base}{closed}")).await.is(403);
     }
     owner.get(&format!("{base}/history")).await.is(200).shows("Who else may look at this case now");

@@ -22,6 +22,7 @@ mod partner;
 mod person;
 mod reassign;
 mod referral;
+mod suspension;
 mod today;
 mod transfer;
 mod week;

@@ -176,8 +176,11 @@ fn Flags(head: Head) -> impl IntoView {
     let file = head.consent.file_refused.then(|| {
         view! { <StatusChip tone=Tone::Danger icon="ban" text=t!("case-flag-file")/> }
     });
+    let paused = head.benefits_paused.then(|| {
+        view! { <StatusChip tone=Tone::Warn icon="stop" text=t!("case-flag-suspended")/> }
+    });
     let merged = head.leads_to.map(|to| view! { <StatusChip icon="swap" text=t!("case-flag-merged", code = to)/> });
-    view! { <span class="row gap-1">{merged}{file}{child}{risk}</span> }
+    view! { <span class="row gap-1">{merged}{paused}{file}{child}{risk}</span> }
 }
 
 #[component]
@@ -218,6 +221,9 @@ fn HeadActions(head: Head) -> impl IntoView {
     let ends = head.may_change_status.then(|| {
         view! { <MenuLink href=format!("{base}/close") label=t!("case-end") icon="circle-ok"/> }
     });
+    let suspend = head.may_change_status.then(|| {
+        view! { <MenuLink href=format!("{base}/suspend") label=t!("suspension-title") icon="stop"/> }
+    });
     let assign = head.may_assign.then(|| {
         view! { <MenuLink href=format!("{base}/assign") label=t!("case-assign") icon="swap"/> }
     });
@@ -230,6 +236,7 @@ fn HeadActions(head: Head) -> impl IntoView {
             {status}
             {assign}
             {transfer}
+            {suspend}
             {ends}
             <MenuLink href=format!("{base}/print") label=t!("case-print") icon="print"/>
         </Menu>

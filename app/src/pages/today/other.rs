@@ -3,12 +3,15 @@
 use domain::authz::Permission;
 use leptos::prelude::*;
 use service::access::Line;
+use service::suspension::Waiting;
 
 use super::Head;
 use crate::api::access::reviews;
+use crate::api::suspension::appeals;
 use crate::caller::may;
 use crate::pages::access::review_row;
 use crate::pages::load;
+use crate::pages::suspension::appeal_row;
 use crate::ui::{Card, CardKind, Row, RowList};
 
 /// Places, with the permission that makes each useful: address, label, one sentence.
@@ -36,13 +39,26 @@ pub fn Other() -> impl IntoView {
         view! { <Card title=t!("today-places") kind=CardKind::Flush><RowList>{rows}</RowList></Card> }
     });
     let reviews = may(Permission::AccessReview).then(|| load(reviews(), |lines| view! { <Reviews lines=lines/> }));
+    let appeals =
+        may(Permission::SuspensionAppeal).then(|| load(appeals(), |waiting| view! { <Appeals waiting=waiting/> }));
     view! {
         <Head lead=lead/>
         <div class="stack gap-5 measure">
             {reviews}
+            {appeals}
             {places}
         </div>
     }
+}
+
+/// Appeals that wait for a decision. Nothing when there is none.
+#[component]
+fn Appeals(waiting: Vec<Waiting>) -> impl IntoView {
+    if waiting.is_empty() {
+        return None;
+    }
+    let rows: Vec<_> = waiting.into_iter().map(appeal_row).collect();
+    Some(view! { <Card title=t!("appeals-waiting") kind=CardKind::FlushAccent><RowList>{rows}</RowList></Card> })
 }
 
 /// Cases that were opened at once and wait for a review. Nothing when there is none.

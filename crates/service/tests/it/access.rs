@@ -177,7 +177,10 @@ world_tests!(what_is_allowed_is_looked_at_until_its_last_minute_and_nothing_is_d
     let history = case::history(&a.owner, code, None).await.unwrap();
     assert_eq!(history.visitors.len(), 1);
     assert!(history.entries.iter().any(|e| e.action == "access.read"));
-    assert!(case::list(&a.asker, &case::CaseQuery::default()).await.unwrap().rows.is_empty(), "it is no case of theirs");
+    assert!(
+        case::list(&a.asker, &case::CaseQuery::default()).await.unwrap().rows.is_empty(),
+        "it is no case of theirs"
+    );
     w.clock.advance(Duration::days(1) - Duration::minutes(1));
     assert!(sees(&w.later(&a.asker), &a.case).await);
     w.clock.advance(Duration::minutes(1));
@@ -290,5 +293,7 @@ world_tests!(nobody_asks_for_a_case_that_is_theirs_by_now, async |w: World| {
     let mut tx = w.tx().await;
     assert!(store::case::set_caseworker(&mut tx, case.id, case.version, colleague.user(), w.now()).await.unwrap());
     w.commit(tx).await;
-    assert!(matches!(ask(&colleague, &request(&hit)).await, Err(ServiceError::Invalid(e)) if e[0].key == "error-access-yours"));
+    assert!(
+        matches!(ask(&colleague, &request(&hit)).await, Err(ServiceError::Invalid(e)) if e[0].key == "error-access-yours")
+    );
 });

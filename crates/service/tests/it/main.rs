@@ -36,4 +36,5 @@ mod referral_list;
 mod seed;
 mod session;
 mod shared_world;
+mod suspension;
 mod transfer;
