@@ -3,12 +3,11 @@
 //!
 //! Safety, health and what concerns children go on; new money and new training wait.
 
+mod appeal;
 mod forms;
 
-pub use forms::{
-    Appeal, AppealDecision, AppealDecisionForm, AppealForm, HeardForm, Proposal, SuspendForm, SuspensionDecisionForm,
-    Told, ToldForm,
-};
+pub use appeal::{Appeal, AppealDecision, AppealDecisionForm, AppealForm};
+pub use forms::{HeardForm, Proposal, SuspendForm, SuspensionDecisionForm, Told, ToldForm};
 
 use chrono::{Days, NaiveDate, NaiveTime};
 

@@ -1,10 +1,10 @@
-//! What is typed to propose a suspension, to decide, to note that the person was heard and told, and about an appeal.
+//! What is typed to propose a suspension, to decide, and to note that the person was heard and told.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{AppealOutcome, Hearing, LONGEST, SuspensionReason, ToldHow, later};
+use super::{Hearing, LONGEST, SuspensionReason, ToldHow, later};
 use crate::date::{parse_day, parse_past_day};
 use crate::form::{Check, FieldError};
 use crate::person::Language;
@@ -80,7 +80,7 @@ impl SuspendForm {
 }
 
 /// A day that is there and not in the future.
-fn past_day(check: &mut Check, field: &str, value: &str, today: NaiveDate) -> Option<NaiveDate> {
+pub(super) fn past_day(check: &mut Check, field: &str, value: &str, today: NaiveDate) -> Option<NaiveDate> {
     if value.trim().is_empty() {
         check.error(field, "error-suspension-day");
         return None;
@@ -89,7 +89,7 @@ fn past_day(check: &mut Check, field: &str, value: &str, today: NaiveDate) -> Op
 }
 
 /// A day after today, up to the latest.
-fn end_day(check: &mut Check, value: &str, today: NaiveDate, latest: NaiveDate) -> Option<NaiveDate> {
+pub(super) fn end_day(check: &mut Check, value: &str, today: NaiveDate, latest: NaiveDate) -> Option<NaiveDate> {
     let day = if value.trim().is_empty() { None } else { parse_day(check, "ends_on", value) };
     if check.failed_at(&["ends_on"]) {
         return None;
@@ -188,94 +188,6 @@ impl ToldForm {
     }
 }
 
-/// The person appeals.
-#[derive(Serialize, Deserialize, Default, Clone, Debug)]
-#[serde(default)]
-pub struct AppealForm {
-    /// Which sending of the form this is.
-    pub command: String,
-    /// Code of the case.
-    pub code: String,
-    /// When.
-    pub appealed_on: String,
-    /// What the person says.
-    pub words: String,
-}
-
-/// An appeal.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Appeal {
-    /// Which sending of the form this is.
-    pub command: Uuid,
-    /// When.
-    pub on: NaiveDate,
-    /// What the person says.
-    pub words: String,
-}
-
-impl AppealForm {
-    /// Checks the form. Whether it came in time is for the service to say.
-    pub fn parse(&self, today: NaiveDate) -> Result<Appeal, Vec<FieldError>> {
-        let mut check = Check::new();
-        let command = check.command(&self.command);
-        let on = past_day(&mut check, "appealed_on", &self.appealed_on, today);
-        let words = check.required_text("words", &self.words, "error-appeal-words");
-        check.finish(command.zip(on).map(|(command, on)| Appeal { command, on, words }))
-    }
-}
-
-/// The decision on an appeal.
-#[derive(Serialize, Deserialize, Default, Clone, Debug)]
-#[serde(default)]
-pub struct AppealDecisionForm {
-    /// Which sending of the form this is.
-    pub command: String,
-    /// Id of the suspension.
-    pub suspension: String,
-    /// [`AppealOutcome`].
-    pub outcome: String,
-    /// The new end, where it is shortened.
-    pub ends_on: String,
-    /// Why.
-    pub words: String,
-}
-
-/// A decision on an appeal.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AppealDecision {
-    /// Which sending of the form this is.
-    pub command: Uuid,
-    /// What is decided.
-    pub outcome: AppealOutcome,
-    /// The new end, where it is shortened.
-    pub ends_on: Option<NaiveDate>,
-    /// Why.
-    pub words: String,
-}
-
-impl AppealDecisionForm {
-    /// Checks the form. `ends_on` is when the suspension ends as it stands: shorter is earlier.
-    pub fn parse(&self, today: NaiveDate, ends_on: NaiveDate) -> Result<AppealDecision, Vec<FieldError>> {
-        let mut check = Check::new();
-        let command = check.command(&self.command);
-        let outcome = check.required_code("outcome", &self.outcome, "error-appeal-outcome");
-        let shorter = match outcome {
-            Some(AppealOutcome::Shortened) => {
-                let day = end_day(&mut check, &self.ends_on, today, later(today, LONGEST));
-                if day.is_some_and(|d| d >= ends_on) {
-                    check.error("ends_on", "error-appeal-shorter");
-                }
-                day
-            }
-            _ => None,
-        };
-        let words = check.required_text("words", &self.words, "error-appeal-decision");
-        let decision =
-            command.zip(outcome).map(|(command, outcome)| AppealDecision { command, outcome, ends_on: shorter, words });
-        check.finish(decision)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -320,21 +232,5 @@ mod tests {
             assert_eq!(form.parse(today()).is_ok(), fits, "{day}");
         }
         assert_eq!(fields(SuspendForm { ends_on: "".into(), ..form() }.parse(today())), ["ends_on"]);
-    }
-
-    #[test]
-    fn a_shorter_suspension_ends_earlier() {
-        let ends = NaiveDate::from_ymd_opt(2027, 1, 15).unwrap();
-        let decision = |outcome: &str, day: &str| AppealDecisionForm {
-            command: ID.into(),
-            outcome: outcome.into(),
-            ends_on: day.into(),
-            words: "Heard both".into(),
-            ..AppealDecisionForm::default()
-        };
-        assert_eq!(fields(decision("shortened", "2027-01-15").parse(today(), ends)), ["ends_on"]);
-        assert_eq!(fields(decision("shortened", "").parse(today(), ends)), ["ends_on"]);
-        assert!(decision("shortened", "2027-01-14").parse(today(), ends).is_ok());
-        assert_eq!(decision("lifted", "2027-01-14").parse(today(), ends).unwrap().ends_on, None);
     }
 }
