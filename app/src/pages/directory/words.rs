@@ -1,6 +1,7 @@
 //! Whether an entry of the directory can be relied on.
 
 use chrono::NaiveDate;
+use domain::directory::Agreement;
 use leptos::prelude::*;
 
 use crate::fmt;
@@ -22,6 +23,22 @@ pub(super) fn Freshness(
     } else {
         view! { <StatusChip tone=Tone::Ok icon="check" text=t!("directory-checked", day = day)/> }
     }
+}
+
+/// How the agreement on sharing data stands.
+#[component]
+pub(super) fn AgreementChip(
+    /// The agreement.
+    agreement: Agreement,
+) -> impl IntoView {
+    let (tone, icon, text) = match agreement {
+        Agreement::None => (Tone::Warn, "alert", t!("agreement-none")),
+        Agreement::Ended(day) => (Tone::Danger, "ban", t!("agreement-ended", day = fmt::day(day))),
+        Agreement::EndsSoon(day) => (Tone::Warn, "clock", t!("agreement-ends", day = fmt::day(day))),
+        Agreement::Holds(Some(day)) => (Tone::Ok, "check", t!("agreement-until", day = fmt::day(day))),
+        Agreement::Holds(None) => (Tone::Ok, "check", t!("agreement-holds")),
+    };
+    view! { <StatusChip tone=tone icon=icon text=text/> }
 }
 
 /// Places left, in words; nothing where they are not counted.

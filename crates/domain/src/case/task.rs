@@ -39,6 +39,8 @@ text_enum! {
         Dependants = "dependants",
         /// Another office does not take the case: decide what to do now.
         TransferDeclined = "transfer_declined",
+        /// Something is offered now for a need that nothing met.
+        NeedOffer = "need_offer",
         /// Somebody outside the caseload asks to see the case.
         AccessAnswer = "access_answer",
         /// Somebody opened the case at once: look whether that was right.
@@ -92,7 +94,7 @@ impl TaskKind {
             FollowUp => CasePart::FollowUp,
             PlanAction | PlanReview | PlanApproval | PlanReturned => CasePart::Plan,
             ReferralAnswered | ReferralVerify | ReferralReview | ReferralEscalated | ReferralExpired | ReferralStop
-            | ChildProtection => CasePart::Referrals,
+            | ChildProtection | NeedOffer => CasePart::Referrals,
             ConsentEnds | GuardianConsent => CasePart::Consent,
             FileConsent => CasePart::Status,
             TransferDeclined => CasePart::Transfer,
