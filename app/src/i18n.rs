@@ -37,6 +37,8 @@ catalogues![
     "plan",
     "reassign",
     "transfer",
+    "access",
+    "suspension",
     "directory",
     "follow_up",
     "group",

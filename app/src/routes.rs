@@ -53,6 +53,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/cases/:code/transfer") view=pages::transfer::TransferPage ssr=SsrMode::Async/>
                 <Route path=path!("/transfers") view=pages::transfer::TransfersPage ssr=SsrMode::Async/>
                 <Route path=path!("/transfers/:id") view=pages::transfer::AnswerPage ssr=SsrMode::Async/>
+                <Route path=path!("/access") view=pages::access::AccessesPage ssr=SsrMode::Async/>
+                <Route path=path!("/access/search") view=pages::access::SearchPage ssr=SsrMode::Async/>
+                <Route path=path!("/access/new") view=pages::access::AskPage ssr=SsrMode::Async/>
+                <Route path=path!("/access/at-once") view=pages::access::AtOncePage ssr=SsrMode::Async/>
+                <Route path=path!("/access/:id") view=pages::access::AccessPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/print") view=pages::case::PrintPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/history") view=pages::case::HistoryPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code") view=pages::case::OverviewPage ssr=SsrMode::Async/>
@@ -99,6 +104,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/cases/:code/follow-up") view=pages::follow_up::FollowUpPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/follow-up/new") view=pages::follow_up::FollowUpNewPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/close") view=pages::closure::ClosurePage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/suspend") view=pages::suspension::SuspensionPage ssr=SsrMode::Async/>
+                <Route path=path!("/appeals/:id") view=pages::suspension::AppealPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/consent") view=pages::consent::ConsentPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/consent/new") view=pages::consent::ConsentAskPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/consent/:id/withdraw") view=pages::consent::WithdrawPage ssr=SsrMode::Async/>

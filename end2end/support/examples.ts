@@ -1,7 +1,7 @@
 // Records of the demonstration that the pages of a role can be opened with, found as a person finds them: by links.
 import type { Browser, Page } from "@playwright/test";
 import { fill, form, send, signIn } from "./person";
-import { register, registerChild } from "./walk";
+import { appealed, lookUp, register, registerChild, registerElsewhere } from "./walk";
 
 /** Parts of addresses: where a page has `:code`, `:number`, `:id` or `:seq`. */
 export interface Examples {
@@ -26,6 +26,11 @@ export interface Examples {
   colleague: string;
   /** A request to the office of Ouahigouya that waits. */
   transfer: string;
+  /** Somebody of another office whom the caseworker's search found, and a request for that office's answer. */
+  hit: string;
+  access: string;
+  /** An appeal that waits for a programme manager. */
+  appeal: string;
   /** Two records of one office that may be of one person. */
   pair: string;
 }
@@ -112,6 +117,19 @@ async function pair(page: Page): Promise<string> {
   throw new Error("no pair is in one office");
 }
 
+/** Registers two people in Ouahigouya, finds them as the caseworker of Dori, and asks for one of them. */
+async function askAccess(far: Page, page: Page): Promise<string> {
+  for (const family of ["Ailleurs", "Tenga"]) await registerElsewhere(far, { given: "Zakwende", family, year: "1990" });
+  await lookUp(page, "Zakwende");
+  const hits = page.locator('#found a[href^="/access/new?hit="]');
+  const hit = (await hits.nth(1).getAttribute("href"))!.split("hit=")[1];
+  await hits.first().click();
+  await fill(page, "ask_access", { "form[words]": "Came in without papers", "form[days]": "7" });
+  await form(page, "ask_access").locator(".btn--primary").click();
+  await page.waitForURL(/\/access\?saved=asked/);
+  return hit;
+}
+
 /** Looks them up, each as who may see it. */
 export async function examples(browser: Browser, baseURL: string): Promise<Examples> {
   const as = async (role: string) => {
@@ -123,6 +141,9 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
   const supervisor = await as("supervisor");
   const far = await as("supervisor.ohg");
   await askTransfer(caseworker);
+  const hit = await askAccess(far, caseworker);
+  await appealed(caseworker, supervisor, { given: "Rasmata", family: "Recours", year: "1989" });
+  const manager = await as("programme_manager");
   const whole = await wholeCase(caseworker);
   await answered(caseworker, whole.code);
   const known = {
@@ -135,10 +156,13 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
     received: await found(partner, "/partner", /\/partner\/referrals\/(R-\d\d-\d{6})/),
     entry: await found(dpo, "/audit", /\/audit\/(\d+)/),
     colleague: await found(supervisor, "/reassign", /\/reassign\?from=([0-9a-f-]{36})/),
+    hit,
+    appeal: await found(manager, "/", /\/appeals\/([0-9a-f-]{36})/),
+    access: await found(far, "/access", /\/access\/([0-9a-f-]{36})/),
     transfer: await found(far, "/transfers", /\/transfers\/([0-9a-f-]{36})/),
     user: await found(admin, "/admin/users", /\/admin\/users\/([0-9a-f-]{36})/),
     pair: await pair(supervisor),
   };
-  for (const page of [caseworker, partner, dpo, admin, supervisor, far]) await page.context().close();
+  for (const page of [caseworker, partner, dpo, admin, supervisor, far, manager]) await page.context().close();
   return known;
 }

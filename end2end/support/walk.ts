@@ -1,6 +1,6 @@
 // The steps of the walk, each done as a person does them, in whatever language the page speaks.
 import { expect, type Page } from "@playwright/test";
-import { fill, send, type Answers } from "./person";
+import { fill, form, send, type Answers } from "./person";
 
 /** The questions about consent at registration: keeping a file, each sector, statistics. */
 const QUESTIONS = 10;
@@ -125,4 +125,45 @@ export async function plan(page: Page, code: string, today: string, later: strin
 /** A day as date inputs want it, `days` from now. */
 export function day(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Registers an adult as somebody of another office; gives the case's code. */
+export async function registerElsewhere(page: Page, person: Parameters<typeof adult>[0]): Promise<string> {
+  await fillRegistration(page, person);
+  await send(page, "register_person");
+  await expect(page).toHaveURL(/\/cases\/BFA-OHG-\d\d-\d{6}-\d(\?|$)/);
+  return new URL(page.url()).pathname.split("/").at(-1)!;
+}
+
+/** Looks for somebody outside the caseload, who came in. */
+export async function lookUp(page: Page, name: string) {
+  await page.goto("/access/search");
+  await page.locator('[name="form[name]"]').fill(name);
+  await page.locator('[name="form[purpose]"][value=came_in]').check();
+  await page.locator('[name="_ask"][value=search]').click();
+  await expect(page.locator("#found")).toBeVisible();
+}
+
+/** A case whose benefits were suspended, with an appeal that waits for a third person; gives its code. */
+export async function appealed(page: Page, supervisor: Page, person: Parameters<typeof adult>[0]): Promise<string> {
+  const code = await register(page, person);
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  await page.goto(`/cases/${code}/suspend`);
+  await fill(page, "propose_suspension", {
+    "form[reason]": "breach",
+    "form[words]": "Tools were sold",
+    "form[hearing]": "heard",
+    "form[heard_on]": day(-1),
+    "form[ends_on]": day(60),
+  });
+  await form(page, "propose_suspension").locator(".btn--primary").click();
+  await expect(page).toHaveURL(/saved=proposed/);
+  await supervisor.goto(`/cases/${code}/suspend`);
+  await form(supervisor, "suspend_case").locator(".btn--primary").click();
+  await expect(supervisor).toHaveURL(/saved=suspended/);
+  await page.goto(`/cases/${code}/suspend`);
+  await fill(page, "appeal_suspension", { "form[appealed_on]": day(0), "form[words]": "They were stolen" });
+  await form(page, "appeal_suspension").locator("button.btn").click();
+  await expect(page).toHaveURL(/saved=appealed/);
+  return code;
 }

@@ -34,6 +34,8 @@ pub struct Config {
     pub tls_key: Option<PathBuf>,
     /// Loopback address of metrics and health; off when not set.
     pub metrics_addr: Option<SocketAddr>,
+    /// How often somebody may search for people outside their caseload in an hour.
+    pub searches_per_hour: u32,
 }
 
 impl Default for Config {
@@ -49,6 +51,7 @@ impl Default for Config {
             tls_cert: None,
             tls_key: None,
             metrics_addr: None,
+            searches_per_hour: 60,
         }
     }
 }

@@ -1,4 +1,5 @@
-//! Mails: written by `service::partner::mail` and `service::digest`, put into words here, and handed to a mail server.
+//! Mails: written by `service::partner::mail`, `service::access::mail` and `service::digest`, put into words here, and
+//! handed to a mail server.
 //!
 //! The texts are in the catalogues of `app` (`mail-…` in `partner.ftl`), rendered in the reader's language. They hold
 //! a number and a link, never personal data; errors hold no address, because an administrator reads them. Without a
@@ -15,6 +16,7 @@ use lettre::message::Mailbox;
 use lettre::message::header::ContentType;
 use lettre::{AsyncFileTransport, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use service::App;
+use service::access::{self, mail::OpenedAtOnce};
 use service::digest::{self, Digest};
 use service::job::{Handler, Handlers, Job, JobError, Running, read};
 use service::partner::mail::{
@@ -152,6 +154,10 @@ fn words(letter: Letter) -> Words {
             args.set("url", url);
             "stopped"
         }
+        About::AccessOpened { url } => {
+            args.set("url", url);
+            "access"
+        }
         About::Digest { due, late, url } => {
             args.set("due", due);
             args.set("late", late);
@@ -221,6 +227,11 @@ pub fn handlers(handlers: Handlers, mailer: &Mailer) -> Handlers {
             write: |app, job| Box::pin(digest::write(app, job)),
             of: PhantomData,
         })
+        .with(MailOf::<OpenedAtOnce> {
+            mailer: mailer.clone(),
+            write: |app, job| Box::pin(access::mail::write(app, job)),
+            of: PhantomData,
+        })
         .with(MailOf::<PartnerCode> {
             mailer: mailer.clone(),
             write: |app, job| Box::pin(write_code(app, job)),
@@ -242,6 +253,7 @@ mod tests {
             About::Reminder { number: number.clone(), url: url.clone() },
             About::Stopped { number, url },
             About::Code { code: "042617".into(), minutes: 10 },
+            About::AccessOpened { url: URL.to_owned() },
             About::Digest { due: 3, late: 1, url: URL.to_owned() },
         ]
         .map(|about| Letter { to: "focal@example.org".into(), locale, about })

@@ -80,6 +80,7 @@ pub async fn app(config: &Config, installation: &Installation) -> Result<Arc<App
         clock: Arc::new(SystemClock),
         reads: ReadLog::start(installation.db.clone()),
         looking: service::person::Looking::default(),
+        searches_per_hour: config.searches_per_hour,
         base_url: config.public_url(),
         demo,
     }))

@@ -1,5 +1,6 @@
 //! Server functions: the wire between pages, islands and services. Three lines each: who asks, what is done, where to.
 
+pub mod access;
 pub mod account;
 pub mod admin;
 pub mod audit;
@@ -21,6 +22,7 @@ pub mod plan;
 pub mod reassign;
 pub mod referral;
 pub mod session;
+pub mod suspension;
 pub mod today;
 pub mod transfer;
 pub mod week;

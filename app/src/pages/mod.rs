@@ -1,5 +1,6 @@
 //! Pages, by feature.
 
+pub mod access;
 pub mod account;
 pub mod admin;
 pub mod audit;
@@ -19,6 +20,7 @@ pub mod person;
 pub mod plan;
 pub mod reassign;
 pub mod referral;
+pub mod suspension;
 pub mod today;
 pub mod transfer;
 pub mod week;

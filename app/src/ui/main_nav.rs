@@ -104,7 +104,12 @@ fn is_below(path: &str, place: &str) -> bool {
     let under = |place: &str| path.strip_prefix(place).is_some_and(|rest| rest.starts_with('/'));
     under(place)
         || (place == "/cases"
-            && (under("/people") || path == "/reassign" || path == "/transfers" || under("/transfers")))
+            && (under("/people")
+                || path == "/access"
+                || under("/access")
+                || path == "/reassign"
+                || path == "/transfers"
+                || under("/transfers")))
 }
 
 #[cfg(test)]

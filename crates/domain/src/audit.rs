@@ -4,12 +4,17 @@ text_enum! {
     /// What a verb of the log is about.
     pub enum Family ("family") {
         Case = "case",
+        /// A case outside the caseload was asked for, opened, looked at.
+        Access = "access",
+        /// Somebody looked for a person outside the caseload.
+        Lookup = "lookup",
         Identity = "identity",
         Person = "person",
         Association = "association",
         Consent = "consent",
         Counselling = "counselling",
         Plan = "plan",
+        Suspension = "suspension",
         Referral = "referral",
         Partner = "partner",
         Directory = "directory",

@@ -3,6 +3,7 @@
 mod closure;
 mod code_name;
 mod forms;
+mod task;
 mod task_form;
 
 pub use closure::{
@@ -12,6 +13,7 @@ pub use code_name::{Range, code_name, code_names_like};
 pub use forms::{
     AssignForm, Assignment, Note, NoteForm, RevealForm, RevealRequest, RiskChange, RiskForm, StatusChange, StatusForm,
 };
+pub use task::{CasePart, TaskKind};
 pub use task_form::{OwnTaskForm, TaskDoneForm};
 
 text_enum! {
@@ -150,100 +152,6 @@ text_enum! {
         Merged = "merged",
         /// That was undone.
         Unmerged = "unmerged",
-    }
-}
-
-text_enum! {
-    /// What is to be done. Derived from records, and cleared by doing the thing.
-    pub enum TaskKind ("task") {
-        /// Someone from the programme meets the person.
-        Session = "session",
-        /// Several people meet at once.
-        GroupSession = "group_session",
-        /// A visit or call of the follow-up calendar.
-        FollowUp = "follow_up",
-        /// An action of the plan.
-        PlanAction = "plan_action",
-        /// A plan waits for a supervisor, who approves or returns it.
-        PlanApproval = "plan_approval",
-        /// A supervisor returned the plan: write it anew.
-        PlanReturned = "plan_returned",
-        /// The plan is due for review.
-        PlanReview = "plan_review",
-        /// A provider answered: look, and tell the person.
-        ReferralAnswered = "referral_answered",
-        /// A provider says the service is done: ask the person.
-        ReferralVerify = "referral_verify",
-        /// A referral went out without consent because a life was at stake: look whether that was right.
-        ReferralReview = "referral_review",
-        /// A provider does not answer: call it, or find another one. For whoever supervises the office.
-        ReferralEscalated = "referral_escalated",
-        /// No answer came in time: find another service.
-        ReferralExpired = "referral_expired",
-        /// A provider holds copies of what was taken back: it has not said that they are destroyed.
-        ReferralStop = "referral_stop",
-        /// A consent ends soon.
-        ConsentEnds = "consent_ends",
-        /// The person does not want the case file any more: close the case, or put it on hold.
-        FileConsent = "file_consent",
-        /// The person is a child: ask the parent or guardian, and the child.
-        GuardianConsent = "guardian_consent",
-        /// The person is a child: see what protection the child needs, before anything else.
-        ChildProtection = "child_protection",
-        /// The person died: see whether members of the household have a right of their own.
-        Dependants = "dependants",
-        /// The person fears revenge: agree on how to stay safe.
-        SafetyPlan = "safety_plan",
-        /// Another office does not take the case: decide what to do now.
-        TransferDeclined = "transfer_declined",
-        /// Something is offered now for a need that nothing met.
-        NeedOffer = "need_offer",
-        /// Anything else, with a note.
-        Own = "own",
-    }
-}
-
-/// The part of a case in which something is done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CasePart {
-    /// What happened and what comes next.
-    Overview,
-    /// The reintegration plan.
-    Plan,
-    /// Counselling sessions.
-    Counselling,
-    /// Visits, calls and messages.
-    FollowUp,
-    /// Referrals.
-    Referrals,
-    /// Consent and sharing.
-    Consent,
-    /// Where the case stands.
-    Status,
-    /// A request to another office.
-    Transfer,
-}
-
-impl TaskKind {
-    /// Where doing it clears it.
-    pub fn part(self) -> CasePart {
-        use TaskKind::*;
-        match self {
-            Session | GroupSession | SafetyPlan => CasePart::Counselling,
-            FollowUp => CasePart::FollowUp,
-            PlanAction | PlanReview | PlanApproval | PlanReturned => CasePart::Plan,
-            ReferralAnswered | ReferralVerify | ReferralReview | ReferralEscalated | ReferralExpired | ReferralStop
-            | ChildProtection | NeedOffer => CasePart::Referrals,
-            ConsentEnds | GuardianConsent => CasePart::Consent,
-            FileConsent => CasePart::Status,
-            TransferDeclined => CasePart::Transfer,
-            Dependants | Own => CasePart::Overview,
-        }
-    }
-
-    /// Whether it is for a second pair of eyes: it stays where it is when the case gets another caseworker.
-    pub fn is_second_look(self) -> bool {
-        matches!(self, TaskKind::PlanApproval | TaskKind::ReferralReview | TaskKind::ReferralEscalated)
     }
 }
 

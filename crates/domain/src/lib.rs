@@ -7,6 +7,7 @@
 mod text_enum;
 pub use text_enum::UnknownCode;
 
+pub mod access;
 pub mod account;
 pub mod admin;
 pub mod association;
@@ -38,4 +39,5 @@ pub mod reassign;
 pub mod referral;
 pub mod small_cells;
 pub mod speaker;
+pub mod suspension;
 pub mod transfer;

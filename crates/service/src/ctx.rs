@@ -8,6 +8,7 @@ use chrono_tz::Tz;
 use domain::authz::{Actor, Denied, Facts, Grant, Permission, decide};
 use domain::id::{OfficeId, UserId};
 use domain::locale::Locale;
+use serde_json::json;
 use store::audit::ReadEntry;
 use store::{Audit, Db, Sealer};
 use uuid::Uuid;
@@ -31,6 +32,8 @@ pub struct App {
     pub looking: Looking,
     /// Where the product is reached, without a slash at the end; for links in mails.
     pub base_url: String,
+    /// How often somebody may search outside their caseload in an hour.
+    pub searches_per_hour: u32,
     /// Whether this is demonstration data: marked on every page, second factor off.
     pub demo: bool,
 }
@@ -122,8 +125,13 @@ impl Ctx {
         decide(&self.actor, permission, facts).map(drop).map_err(|_| ServiceError::NotFound)
     }
 
-    /// Puts a read on record before its result is shown. The grant says under which right.
-    pub async fn log_read(&self, grant: Grant, entry: Audit) -> ServiceResult<()> {
+    /// Puts a read on record before its result is shown. The grant says under which right. Reading a case outside the
+    /// caseload is a verb of its own, so that nobody has to look for it among all reads.
+    pub async fn log_read(&self, grant: Grant, mut entry: Audit) -> ServiceResult<()> {
+        if grant.is_visit() {
+            entry.detail = json!({ "read": entry.action });
+            entry.action = "access.read";
+        }
         let read = ReadEntry {
             user: self.actor.user.0,
             role: grant.role().map(|r| r.as_str()),

@@ -3,6 +3,7 @@
 //! One file for each verb. A command takes a `Ctx`, asks `ctx.require(permission, facts)` for a grant, and ends its
 //! transaction with an audit entry. A query of personal data applies a scope and logs the read where it must.
 
+pub mod access;
 pub mod account;
 pub mod admin;
 pub mod audit;
@@ -33,6 +34,7 @@ pub mod reassign;
 pub mod referral;
 pub mod seed;
 pub mod session;
+pub mod suspension;
 pub mod today;
 pub mod transfer;
 pub mod week;

@@ -6,6 +6,10 @@
 #[macro_use]
 mod macros;
 
+pub mod access;
+pub mod access_list;
+pub mod access_search;
+pub mod access_sight;
 pub mod appointment;
 pub mod association;
 pub mod audit;
@@ -72,6 +76,8 @@ pub mod service_match;
 pub mod session;
 pub mod sharing;
 pub mod snapshot;
+pub mod suspension;
+pub mod suspension_list;
 pub mod task;
 pub mod task_day;
 pub mod throttle;

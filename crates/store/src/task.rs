@@ -91,11 +91,11 @@ pub async fn pull_forward(tx: &mut Tx, case: CaseId, kind: TaskKind, day: NaiveD
     Ok(())
 }
 
-/// Clears every open task of a case that has ended.
+/// Clears every open task of a case that has ended. Whether it was right to open it at once is asked all the same.
 pub async fn done_all(tx: &mut Tx, case: CaseId, at: DateTime<Utc>, by: UserId) -> StoreResult<()> {
     execute!(
         tx,
-        "update task set done_at = $1, done_by = $2 where case_id = $3 and done_at is null",
+        "update task set done_at = $1, done_by = $2 where case_id = $3 and done_at is null and kind <> 'access_review'",
         at,
         by.0,
         case.0,

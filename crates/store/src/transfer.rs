@@ -337,6 +337,7 @@ pub async fn move_case(
         )?
         .any();
     }
+    crate::access_sight::move_case(tx, case, office, at).await?;
     // Its clocks run on: only the calendar that they are counted in is another one.
     execute!(tx, "update referral set office_id = $1 where case_id = $2", office.0, case.0)?.any();
     Ok(true)

@@ -192,6 +192,27 @@ pub async fn in_office(
     Ok(rows.into_iter().map(|(id, name)| (UserId(id), name)).collect())
 }
 
+/// Everybody who may sign in and holds a role on `today`, in an office or anywhere.
+pub async fn holders(
+    mut src: impl Source,
+    role: Role,
+    office: Option<OfficeId>,
+    today: NaiveDate,
+) -> StoreResult<Vec<UserId>> {
+    let rows: Vec<(Uuid,)> = fetch_all!(
+        src,
+        (Uuid,),
+        "select distinct u.id from app_user u join user_role r on r.user_id = u.id
+         where r.role = $1 and u.active and (r.expires_on is null or r.expires_on >= $2)
+           and (cast($3 as text) is null or r.office_id = $4) order by u.id",
+        role.as_str(),
+        today,
+        office.map(|_| "given"),
+        office.map(|o| o.0),
+    )?;
+    Ok(rows.into_iter().map(|(id,)| UserId(id)).collect())
+}
+
 /// Changes name, address, languages and sex of version `version`.
 pub async fn update(
     tx: &mut Tx,

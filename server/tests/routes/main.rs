@@ -9,6 +9,7 @@ mod site;
 #[expect(dead_code, unused_macros, unused_imports, reason = "the services' world; not all of it is needed here")]
 mod world;
 
+mod access;
 mod account;
 mod admin;
 mod audit;
@@ -21,6 +22,7 @@ mod partner;
 mod person;
 mod reassign;
 mod referral;
+mod suspension;
 mod today;
 mod transfer;
 mod week;

@@ -2,7 +2,7 @@
 
 use domain::audit::Family;
 use domain::authz::{Compartment, Role};
-use domain::case::{CaseStatus, RevealReason};
+use domain::case::CaseStatus;
 use domain::intake::{Occasion, Step};
 use domain::referral::{RevokeReason, SharedField};
 use service::audit::{Fact, Hidden, Line, Value, Who};
@@ -10,7 +10,7 @@ use service::audit::{Fact, Hidden, Line, Value, Who};
 use crate::caller::locale;
 use crate::fmt;
 use crate::i18n;
-use crate::ui::field_name;
+use crate::ui::{audit_action, field_name, reason_words};
 
 fn known(key: String, or: impl FnOnce() -> String) -> String {
     if i18n::has(locale(), &key) { t!(key) } else { or() }
@@ -49,8 +49,7 @@ pub fn reason(line: &Line) -> String {
     match &line.reason {
         Hidden::Nothing => String::new(),
         Hidden::Held => t!("audit-reason-held"),
-        // Some reasons are chosen from a list.
-        Hidden::Shown(text) => text.parse::<RevealReason>().map_or_else(|_| text.clone(), |r| t!(r.label_key())),
+        Hidden::Shown(text) => reason_words(text),
     }
 }
 
@@ -99,6 +98,7 @@ pub fn code(name: &str, text: &str) -> String {
         "reason" => text.parse::<RevokeReason>().map_or_else(|_| text.to_owned(), |r| t!(r.label_key())),
         "step" => text.parse::<Step>().map_or_else(|_| text.to_owned(), |s| t!(s.label_key())),
         "occasion" => text.parse::<Occasion>().map_or_else(|_| text.to_owned(), |o| t!(o.label_key())),
+        "read" => audit_action(text).1,
         "identity" if text == "shown" => t!("fact-identity-shown"),
         // Fields that were changed, or shared with a provider.
         "fields" => text.split(", ").map(field).collect::<Vec<_>>().join(&t!("list-separator")),

@@ -14,6 +14,7 @@ use super::words::{CaseStatusChip, age_and_sex, consent_words};
 use crate::api::case::case_header;
 use crate::caller::here;
 use crate::fmt;
+use crate::pages::access::VisitBanner;
 use crate::pages::load;
 use crate::ui::{
     AppShell, Banner, ButtonKind, CaseHeader, Fact, FactLine, Icon, IconSize, LinkButton, Menu, MenuLink, StatusChip,
@@ -143,12 +144,14 @@ fn CaseHead(head: Head, tab: CaseTab) -> impl IntoView {
         let text = t!("case-together", days = days.join(&t!("list-separator")));
         view! { <Banner tone=Tone::Danger icon="shield" text=text/> }
     });
+    let visit = head.visit.clone();
     view! {
         <CaseHeader title=head.code_name.clone() code=head.code.clone() tabs=tabs actions=actions>
             <CaseStatusChip status=head.status/>
             <Flags head=head/>
         </CaseHeader>
         {together}
+        {visit.map(|sight| view! { <VisitBanner sight=sight/> })}
         <IdentityRow code=facts.code.clone() identity=facts.identity.clone() may_reveal=facts.may_reveal>
             <Facts head=facts.clone()/>
         </IdentityRow>
@@ -181,8 +184,11 @@ fn Flags(head: Head) -> impl IntoView {
     let file = head.consent.file_refused.then(|| {
         view! { <StatusChip tone=Tone::Danger icon="ban" text=t!("case-flag-file")/> }
     });
+    let paused = head.benefits_paused.then(|| {
+        view! { <StatusChip tone=Tone::Warn icon="stop" text=t!("case-flag-suspended")/> }
+    });
     let merged = head.leads_to.map(|to| view! { <StatusChip icon="swap" text=t!("case-flag-merged", code = to)/> });
-    view! { <span class="row gap-1">{merged}{file}{child}{risk}</span> }
+    view! { <span class="row gap-1">{merged}{paused}{file}{child}{risk}</span> }
 }
 
 #[component]
@@ -210,6 +216,10 @@ fn Facts(head: Head) -> impl IntoView {
 /// Adding a note, and the rest behind "More".
 #[component]
 fn HeadActions(head: Head) -> impl IntoView {
+    // Whoever only looks at the case has nothing to do here, and takes nothing along.
+    if head.visit.is_some() {
+        return None;
+    }
     let base = format!("/cases/{}", head.code);
     // Elsewhere the page has a next step of its own.
     let kind = if here().path == base { ButtonKind::Primary } else { ButtonKind::Plain };
@@ -219,20 +229,24 @@ fn HeadActions(head: Head) -> impl IntoView {
     let ends = head.may_change_status.then(|| {
         view! { <MenuLink href=format!("{base}/close") label=t!("case-end") icon="circle-ok"/> }
     });
+    let suspend = head.may_change_status.then(|| {
+        view! { <MenuLink href=format!("{base}/suspend") label=t!("suspension-title") icon="stop"/> }
+    });
     let assign = head.may_assign.then(|| {
         view! { <MenuLink href=format!("{base}/assign") label=t!("case-assign") icon="swap"/> }
     });
     let transfer = head.may_change_status.then(|| {
         view! { <MenuLink href=format!("{base}/transfer") label=t!("case-transfer") icon="out"/> }
     });
-    view! {
+    Some(view! {
         <LinkButton href=format!("{base}#note") label=t!("case-add-note") icon="plus" kind=kind/>
         <Menu label=t!("case-more")>
             {status}
             {assign}
             {transfer}
+            {suspend}
             {ends}
             <MenuLink href=format!("{base}/print") label=t!("case-print") icon="print"/>
         </Menu>
-    }
+    })
 }

@@ -75,10 +75,14 @@ fn Content(query: CaseQuery, list: CaseList) -> impl IntoView {
     let near = (near && list.rows.iter().all(|r| !matches!(r.found, Some(Match::Code | Match::CodeName)))).then(|| {
         view! { <ui::Banner icon="search" tone=ui::Tone::Info text=t!("cases-near")/> }
     });
+    let elsewhere = may(Permission::AccessSearch).then(|| {
+        view! { <p class="small"><a class="tap" href="/access/search">{t!("access-search-link")}</a></p> }
+    });
     view! {
         <PageHead title=title lead=lead>{register}{reassign}</PageHead>
         {views}
         <Filters query=query.clone()/>
+        {elsewhere}
         {near}
         <Rows query=query list=list today=today/>
     }

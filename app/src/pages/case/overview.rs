@@ -92,8 +92,8 @@ pub fn stages(status: CaseStatus, reached: &[Option<NaiveDate>; 6], today: Naive
 
 #[component]
 fn NoteCard(code: String) -> impl IntoView {
-    // Nothing is added to a case that was merged into another one.
-    if case_head().is_some_and(|head| head.leads_to.is_some()) {
+    // Nothing is added to a case that was merged into another one, or that is only looked at.
+    if case_head().is_some_and(|head| head.leads_to.is_some() || head.visit.is_some()) {
         return None;
     }
     Some(view! {
@@ -156,7 +156,7 @@ fn TasksCard(code: String, tasks: Vec<OpenTask>, intake: Option<Intake>, today: 
                 }
             })
             .collect();
-        let intake = intake.map(|intake| view! { <IntakeRow code=code intake=intake/> });
+        let intake = intake.map(|intake| view! { <IntakeRow code=code.clone() intake=intake/> });
         view! { <RowList>{intake}{rows}</RowList> }.into_any()
     };
     view! {

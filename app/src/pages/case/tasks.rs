@@ -18,7 +18,9 @@ pub fn task_href(kind: TaskKind, code: &str) -> String {
         CasePart::FollowUp => CaseTab::FollowUp,
         CasePart::Referrals => CaseTab::Referrals,
         CasePart::Consent => CaseTab::Consent,
+        CasePart::Access => return "/access".to_owned(),
         CasePart::Transfer => return format!("/cases/{code}/transfer"),
+        CasePart::Suspension => return format!("/cases/{code}/suspend"),
         CasePart::Status => return format!("/cases/{code}/status"),
     };
     tab.href(code)

@@ -117,7 +117,7 @@ fn HitRow(hit: Hit) -> impl IntoView {
         Hit::Masked { office, year } => {
             let title = t!("register-hit-masked", office = office);
             let sub = t!("register-hit-masked-text", year = year.to_string());
-            view! { <Row title=title sub=sub><StatusChip icon="lock" text=t!("register-hit-protected")/></Row> }
+            view! { <Row href="/access/search" title=title sub=sub><StatusChip icon="lock" text=t!("register-hit-protected")/></Row> }
                 .into_any()
         }
     }

@@ -2,15 +2,24 @@
 
 use domain::authz::Permission;
 use leptos::prelude::*;
+use service::access::Line;
+use service::suspension::Waiting;
 
 use super::Head;
+use crate::api::access::reviews;
+use crate::api::suspension::appeals;
 use crate::caller::may;
+use crate::pages::access::review_row;
+use crate::pages::load;
+use crate::pages::suspension::appeal_row;
 use crate::ui::{Card, CardKind, Row, RowList};
 
 /// Places, with the permission that makes each useful: address, label, one sentence.
-const PLACES: [(Permission, &str, &str, &str); 6] = [
+const PLACES: [(Permission, &str, &str, &str); 8] = [
     (Permission::ReferralAnswer, "/partner", "nav-partner", "today-place-partner"),
     (Permission::AuditRead, "/audit", "nav-audit", "today-place-audit"),
+    (Permission::AccessSearch, "/access/search", "access-search-title", "today-place-access-search"),
+    (Permission::AccessReview, "/access", "access-title", "today-place-access"),
     (Permission::UserManage, "/admin/users", "today-users", "today-place-users"),
     (Permission::OfficeManage, "/admin/offices", "today-offices", "today-place-offices"),
     (Permission::JobRead, "/admin/jobs", "today-jobs", "today-place-jobs"),
@@ -29,8 +38,35 @@ pub fn Other() -> impl IntoView {
     let places = (!rows.is_empty()).then(|| {
         view! { <Card title=t!("today-places") kind=CardKind::Flush><RowList>{rows}</RowList></Card> }
     });
+    let reviews = may(Permission::AccessReview).then(|| load(reviews(), |lines| view! { <Reviews lines=lines/> }));
+    let appeals =
+        may(Permission::SuspensionAppeal).then(|| load(appeals(), |waiting| view! { <Appeals waiting=waiting/> }));
     view! {
         <Head lead=lead/>
-        <div class="measure">{places}</div>
+        <div class="stack gap-5 measure">
+            {reviews}
+            {appeals}
+            {places}
+        </div>
     }
+}
+
+/// Appeals that wait for a decision. Nothing when there is none.
+#[component]
+fn Appeals(waiting: Vec<Waiting>) -> impl IntoView {
+    if waiting.is_empty() {
+        return None;
+    }
+    let rows: Vec<_> = waiting.into_iter().map(appeal_row).collect();
+    Some(view! { <Card title=t!("appeals-waiting") kind=CardKind::FlushAccent><RowList>{rows}</RowList></Card> })
+}
+
+/// Cases that were opened at once and wait for a review. Nothing when there is none.
+#[component]
+fn Reviews(lines: Vec<Line>) -> impl IntoView {
+    if lines.is_empty() {
+        return None;
+    }
+    let rows: Vec<_> = lines.into_iter().map(review_row).collect();
+    Some(view! { <Card title=t!("access-to-review") kind=CardKind::FlushAccent><RowList>{rows}</RowList></Card> })
 }

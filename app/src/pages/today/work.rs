@@ -2,12 +2,14 @@
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use service::access::Mine;
 use service::today::{COUNT_MAX, CaseLine, HandedOver, OpenTask, ReferralLine, Today};
 use service::transfer::{Masked, Outgoing};
 
 use super::Head;
 use super::office::{Closing, Loads, Plans, Silent, Unassigned};
 use crate::fmt;
+use crate::pages::access::mine_row;
 use crate::pages::case::{CaseStatusChip, task_href, task_title};
 use crate::pages::transfer::{incoming_row, outgoing_row};
 use crate::ui::{Card, CardKind, DueChip, EmptyState, Row, RowList, When};
@@ -34,6 +36,7 @@ pub fn Work(today: Today) -> impl IntoView {
     };
     let waiting = (!today.waiting.is_empty()).then(|| view! { <Waiting referrals=today.waiting today=day/> });
     let handed_over = (today.handed_over.counted > 0).then(|| view! { <CameOver handed_over=today.handed_over/> });
+    let visits = (!today.visits.is_empty()).then(|| view! { <Visits visits=today.visits/> });
     let transfers = view! { <Transfers incoming=today.incoming unanswered=today.unanswered/> };
     let soon = (!today.soon.is_empty()).then(|| view! { <Soon tasks=today.soon office=office today=day/> });
     let consents = (!today.consents.is_empty()).then(|| view! { <Consents tasks=today.consents today=day/> });
@@ -43,6 +46,7 @@ pub fn Work(today: Today) -> impl IntoView {
             <div class="stack gap-5">
                 <DueCard tasks=today.due counted=today.counted office=office today=day/>
                 {handed_over}
+                {visits}
                 {transfers}
                 {decisions}
                 {waiting}
@@ -142,6 +146,17 @@ fn Transfers(incoming: Vec<Masked>, unanswered: Vec<Outgoing>) -> impl IntoView 
         }
     });
     view! { {asked}{silent} }
+}
+
+/// What the reader may look at outside the caseload, and what became of requests.
+#[component]
+fn Visits(visits: Vec<Mine>) -> impl IntoView {
+    let rows: Vec<_> = visits.into_iter().map(mine_row).collect();
+    view! {
+        <Card title=t!("access-mine") kind=CardKind::Flush aside=|| view! { <a href="/access">{t!("access-all")}</a> }>
+            <RowList>{rows}</RowList>
+        </Card>
+    }
 }
 
 /// Cases that others handed over. The note of each is on its timeline.

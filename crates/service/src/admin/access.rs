@@ -1,6 +1,6 @@
 //! Taking access away and giving it back: deactivation, a new password, a new second factor. Sessions end at once.
 
-use domain::authz::Grant;
+use domain::authz::{Grant, Visit};
 use domain::id::UserId;
 use serde_json::json;
 use store::user::User;
@@ -37,6 +37,12 @@ async fn change_active(mut tx: Tx, user: &User, active: bool, entry: Audit) -> S
     }
     store::user::set_active(&mut tx, user.id, active).await?;
     store::session::delete_all(&mut tx, user.id, None).await?;
+    if !active {
+        for role in store::user_list::roles(&mut tx, user.id).await? {
+            let visit = Visit { user: user.id, role: role.role, office: role.office };
+            store::access_sight::end_role(&mut tx, &visit, entry.at).await?;
+        }
+    }
     Ok(tx.commit(entry).await?)
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::admin::{NewRole, RoleForm};
-use domain::authz::Role;
+use domain::authz::{Role, Visit};
 use domain::id::UserId;
 use serde_json::json;
 use store::command::{self, Claim};
@@ -71,6 +71,8 @@ pub async fn end_role(ctx: &Ctx, user: &str, role: &str) -> ServiceResult<()> {
     if !store::user::end_role(&mut tx, id, user.id).await? {
         return Err(ServiceError::NotFound);
     }
+    let visit = Visit { user: user.id, role: role.role, office: role.office };
+    store::access_sight::end_role(&mut tx, &visit, ctx.now).await?;
     let mut entry = ctx.audit("role.ended", "user", Some(user.id.0)).detail(json!({
         "role": role.role,
         "compartment": role.compartment,

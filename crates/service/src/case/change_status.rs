@@ -43,11 +43,11 @@ pub async fn status_choices(ctx: &Ctx, code: &str) -> ServiceResult<StatusChoice
     Ok(StatusChoices { current: case.status, version: case.version, risk: case.risk, next })
 }
 
-/// An end takes two people and a page of its own; a hand-over to another programme and a suspension of benefits need
-/// records that do not exist yet.
+/// An end and a suspension take two people and pages of their own, the way back too; a hand-over to another programme
+/// needs records that do not exist yet.
 fn is_offered(from: CaseStatus, to: CaseStatus) -> bool {
     use CaseStatus::*;
-    from != ClosurePending && !matches!(to, ClosurePending | Closed | Transferred | Suspended)
+    !matches!(from, ClosurePending | Suspended) && !matches!(to, ClosurePending | Closed | Transferred | Suspended)
 }
 
 /// Whether a plan has to be written before a case goes to `to`.

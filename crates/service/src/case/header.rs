@@ -11,6 +11,7 @@ use store::case::Case;
 
 use super::find;
 use super::reveal::{Identity, shown};
+use crate::access::{self, Sight};
 use crate::{Ctx, ServiceResult};
 
 /// What the person agreed to, in numbers.
@@ -88,6 +89,10 @@ pub struct CaseHeader {
     pub may_change_status: bool,
     /// Whether the actor may give the case to somebody.
     pub may_assign: bool,
+    /// Whether new money and training wait.
+    pub benefits_paused: bool,
+    /// What lets the actor look at the case, where it is not theirs: then nothing else is theirs to do.
+    pub visit: Option<Sight>,
 }
 
 /// The head of the case with this code. Puts the reading of the page on record.
@@ -132,6 +137,8 @@ pub(super) async fn head_of(ctx: &Ctx, case: &Case, identity: Option<Identity>) 
         may_reveal: may(Permission::PersonReveal),
         may_change_status: may(Permission::CaseStatus),
         may_assign: may(Permission::CaseAssign),
+        benefits_paused: store::suspension::benefits_paused(ctx.db(), case.id).await?,
+        visit: access::sight(ctx, case).await?,
     })
 }
 
@@ -172,7 +179,7 @@ fn due(kinds: impl Iterator<Item = TaskKind>) -> Due {
             CasePart::Referrals => due.referrals += 1,
             // A file without a ground shows where its ground was given.
             CasePart::Consent | CasePart::Status => due.consent += 1,
-            CasePart::Overview | CasePart::Transfer => {}
+            CasePart::Overview | CasePart::Transfer | CasePart::Access | CasePart::Suspension => {}
         }
     }
     due

@@ -7,6 +7,7 @@ use serde_json::Value;
 use store::case_history::HistoryLine;
 
 use super::find;
+use crate::access::Sight;
 use crate::{Ctx, ServiceResult};
 
 /// Entries of one page.
@@ -40,6 +41,8 @@ pub struct History {
     pub entries: Vec<Logged>,
     /// Where older entries begin.
     pub older: Option<i64>,
+    /// Who else may look at the case now.
+    pub visitors: Vec<Sight>,
 }
 
 /// The log of a case; `before` turns the page. The head of the page has logged the reading.
@@ -49,7 +52,8 @@ pub async fn history(ctx: &Ctx, code: &str, before: Option<i64>) -> ServiceResul
     let more = lines.len() > ENTRIES;
     lines.truncate(ENTRIES);
     let older = lines.last().filter(|_| more).map(|l| l.seq);
-    Ok(History { entries: lines.into_iter().map(read).collect(), older })
+    let visitors = store::access_sight::sights(ctx.db(), case.id, ctx.now).await?;
+    Ok(History { entries: lines.into_iter().map(read).collect(), older, visitors })
 }
 
 fn read(line: HistoryLine) -> Logged {

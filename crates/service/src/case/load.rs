@@ -1,7 +1,7 @@
 //! The way into every case: code, permission, and the read on record.
 
 use chrono::NaiveDate;
-use domain::authz::{Facts, Grant, Permission};
+use domain::authz::{Grant, Permission};
 use domain::case::{CaseEventKind, TaskKind};
 use domain::code::CaseCode;
 use domain::id::TaskId;
@@ -11,7 +11,7 @@ use store::case_event::CaseEvent;
 use store::task::NewTask;
 use uuid::Uuid;
 
-use crate::{Ctx, ServiceError, ServiceResult};
+use crate::{Ctx, ServiceError, ServiceResult, access};
 
 /// The case with this code, if it exists for the actor with this permission, and the grant.
 ///
@@ -19,7 +19,7 @@ use crate::{Ctx, ServiceError, ServiceResult};
 pub async fn find(ctx: &Ctx, code: &str, permission: Permission) -> ServiceResult<(Case, Grant)> {
     let code: CaseCode = code.parse().map_err(|_| ServiceError::NotFound)?;
     let case = store::case::by_code(ctx.db(), code.as_str()).await?.ok_or(ServiceError::NotFound)?;
-    let facts = Facts::case(case.office, case.caseworker, case.compartment);
+    let facts = access::facts(ctx, &case).await?;
     // Who may not even read it must not learn that it exists; who may read but not do this is told so.
     ctx.require_seen(Permission::CaseRead, &facts)?;
     let grant = ctx.require(permission, &facts)?;

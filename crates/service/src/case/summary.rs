@@ -10,7 +10,7 @@ use super::find;
 use super::header::{CaseHeader, head_of};
 use super::overview::{newest, reached};
 use crate::plan::{self, PlanSummary};
-use crate::{Ctx, ServiceResult};
+use crate::{Ctx, ServiceError, ServiceResult};
 
 /// What stands on the sheet.
 #[derive(Debug, Clone)]
@@ -39,6 +39,10 @@ const REFERRALS: usize = 8;
 /// The sheet. That it was opened for printing is on record.
 pub async fn summary(ctx: &Ctx, code: &str) -> ServiceResult<Summary> {
     let (case, grant) = find(ctx, code, Permission::CaseRead).await?;
+    // A paper outlives the time for which somebody may look.
+    if grant.is_visit() {
+        return Err(ServiceError::Forbidden);
+    }
     ctx.log_read(grant, ctx.audit("case.printed", "case", Some(case.id.0)).case(case.id, case.office)).await?;
     let mut referrals = store::referral_of::of_case(ctx.db(), case.id).await?;
     referrals.truncate(REFERRALS);

@@ -111,6 +111,11 @@ pub enum About {
         /// Where that can be read.
         url: String,
     },
+    /// A case was opened by somebody whose it is not.
+    AccessOpened {
+        /// Where that is looked at.
+        url: String,
+    },
     /// How much is due today.
     Digest {
         /// Things to do, also those that are late.

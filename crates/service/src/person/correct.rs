@@ -150,6 +150,11 @@ async fn hand_over(
     track: domain::case::Track,
 ) -> ServiceResult<()> {
     store::case::set_compartment(tx, case.id, case.version, wall, case.caseworker, track).await?;
+    // Nobody outside the wall answers for it any more; what was opened at once stays with the data-protection officer.
+    store::access_sight::close_case(tx, case.id, ctx.now).await?;
+    for kind in [TaskKind::AccessAnswer, TaskKind::AccessReview] {
+        store::task::done(tx, case.id, kind, None, ctx.now, Some(ctx.user())).await?;
+    }
     store::task::hand_over(tx, case.id, case.caseworker).await?;
     Ok(store::reveal::end_all(tx, case.id, ctx.now).await?)
 }

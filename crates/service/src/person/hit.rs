@@ -26,6 +26,21 @@ pub struct OpenHit {
     pub opened_on: NaiveDate,
 }
 
+impl OpenHit {
+    /// Somebody of whom the caller knows that the actor may read them.
+    pub(crate) fn of(ctx: &Ctx, found: &Found) -> OpenHit {
+        OpenHit {
+            code: found.code.clone(),
+            code_name: found.code_name.clone(),
+            name: found.names.display(),
+            sex: found.sex,
+            age: found.birth.age_on(ctx.today()),
+            place: found.place.clone(),
+            opened_on: found.opened_on,
+        }
+    }
+}
+
 /// Somebody who was found.
 #[derive(Debug, Clone)]
 pub enum Hit {
@@ -46,15 +61,7 @@ impl Hit {
         if !in_reach(ctx, found) {
             return Hit::Masked { office: found.office_name.clone(), year: found.opened_on.year() };
         }
-        Hit::Open(Box::new(OpenHit {
-            code: found.code.clone(),
-            code_name: found.code_name.clone(),
-            name: found.names.display(),
-            sex: found.sex,
-            age: found.birth.age_on(ctx.today()),
-            place: found.place.clone(),
-            opened_on: found.opened_on,
-        }))
+        Hit::Open(Box::new(OpenHit::of(ctx, found)))
     }
 
     /// Codes of the cases of which more was shown than that they exist, for the log.

@@ -29,5 +29,6 @@ pub use profile::{Association, Contact, Identity, ProfileView, association, prof
 pub(crate) use register::{Hands, keep, parts, person_of};
 pub use register::{Registered, register};
 pub use registering::{Registering, registering};
+pub(crate) use search::found;
 pub use search::{Hits, search};
 pub use update::{Editing, editing, update};

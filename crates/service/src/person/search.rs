@@ -28,14 +28,19 @@ pub async fn search(ctx: &Ctx, form: &SearchForm) -> ServiceResult<Hits> {
     let grant = ctx.require(Permission::PersonSearch, &Facts::office(office.id))?;
     let query = form.parse(&office.country)?;
     ctx.app.looking.count(ctx.user(), ctx.now)?;
-    let found = ranked(look(ctx, &query).await?, &query);
-    let (near, far): (Vec<&Found>, Vec<&Found>) = found.iter().partition(|f| in_reach(ctx, f));
-    let all = near.len() + far.len();
-    let hits: Vec<Hit> = near.into_iter().chain(far).take(SHOWN).map(|f| Hit::of(ctx, f)).collect();
+    let all = found(ctx, &query).await?;
+    let hits: Vec<Hit> = all.iter().take(SHOWN).map(|f| Hit::of(ctx, f)).collect();
     let entry = ctx.audit("person.searched", "person", None);
     let detail = json!({ "hits": hits.len(), "shown": Hit::shown(&hits) });
     ctx.log_read(grant, store::Audit { office_id: Some(office.id), ..entry }.detail(detail)).await?;
-    Ok(Hits { more: all > hits.len(), hits })
+    Ok(Hits { more: all.len() > hits.len(), hits })
+}
+
+/// Who is like the query, the likest first, those in reach before the others. Nobody behind another wall.
+pub(crate) async fn found(ctx: &Ctx, query: &Query) -> ServiceResult<Vec<Found>> {
+    let (near, far): (Vec<Found>, Vec<Found>) =
+        ranked(look(ctx, query).await?, query).into_iter().partition(|f| in_reach(ctx, f));
+    Ok(near.into_iter().chain(far).collect())
 }
 
 async fn look(ctx: &Ctx, query: &Query) -> ServiceResult<Vec<Found>> {

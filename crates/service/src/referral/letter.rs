@@ -42,6 +42,10 @@ pub struct Slip {
 /// The letter of a referral that was sent. Puts the printing on record.
 pub async fn letter(ctx: &Ctx, number: &str) -> ServiceResult<Slip> {
     let (referral, case, grant) = load::find(ctx, number, Permission::ReferralRead).await?;
+    // A paper outlives the time for which somebody may look.
+    if grant.is_visit() {
+        return Err(ServiceError::Forbidden);
+    }
     // What was taken back or never left is not printed.
     let values = values(ctx, &referral)?.filter(|_| referral.progress.status.is_with_provider());
     let values = values.ok_or(ServiceError::NotFound)?;

@@ -1,11 +1,11 @@
 //! The way into every referral: number, permission.
 
-use domain::authz::{Facts, Grant, Permission};
+use domain::authz::{Grant, Permission};
 use domain::code::ReferralNo;
 use store::case::Case;
 use store::referral::Referral;
 
-use crate::{Ctx, ServiceError, ServiceResult};
+use crate::{Ctx, ServiceError, ServiceResult, access};
 
 /// The referral with this number and its case, if they exist for the actor with this permission, and the grant.
 ///
@@ -14,7 +14,7 @@ pub async fn find(ctx: &Ctx, number: &str, permission: Permission) -> ServiceRes
     let number: ReferralNo = number.parse().map_err(|_| ServiceError::NotFound)?;
     let referral = store::referral::by_number(ctx.db(), number.as_str()).await?.ok_or(ServiceError::NotFound)?;
     let case = store::case::by_id(ctx.db(), referral.case).await?.ok_or(ServiceError::NotFound)?;
-    let facts = Facts::case(case.office, case.caseworker, case.compartment);
+    let facts = access::facts(ctx, &case).await?;
     ctx.require_seen(Permission::ReferralRead, &facts)?;
     let grant = ctx.require(permission, &facts)?;
     Ok((referral, case, grant))

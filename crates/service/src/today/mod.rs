@@ -11,9 +11,10 @@ pub use store::referral_line::ReferralLine;
 pub use store::task::OpenTask;
 use store::task_day::{self, EVER, FOREVER, Kinds};
 
+use crate::access::Mine;
 use crate::caseload::{Load, Loads};
 use crate::transfer::{Masked, Outgoing};
-use crate::{Ctx, ServiceResult, transfer};
+use crate::{Ctx, ServiceResult, access, transfer};
 
 /// Days for which the page says that a case came from other hands.
 const HANDED_OVER: i64 = 7;
@@ -69,6 +70,8 @@ pub struct Today {
     pub incoming: Vec<Masked>,
     /// Requests of the actor's office that another one did not answer in time.
     pub unanswered: Vec<Outgoing>,
+    /// What the actor may look at outside their caseload, and requests that were answered lately.
+    pub visits: Vec<Mine>,
     /// Cases that others handed over to the actor.
     pub handed_over: HandedOver,
     /// Cases that the actor opened last.
@@ -114,6 +117,7 @@ pub async fn today(ctx: &Ctx) -> ServiceResult<Option<Today>> {
     let recent = store::case_line::of_codes(db, &opened).await?;
     let incoming = transfer::incoming(ctx, FEW).await?;
     let unanswered = transfer::late(ctx, day, FEW).await?;
+    let visits = access::mine(ctx, FEW as usize).await?;
     let handed_over = handed_over(ctx, scope).await?;
     let office = match scope {
         Scope::Office(office) => Some(of_office(ctx, scope, office).await?),
@@ -128,6 +132,7 @@ pub async fn today(ctx: &Ctx) -> ServiceResult<Option<Today>> {
         waiting,
         incoming,
         unanswered,
+        visits,
         handed_over,
         recent,
         office,

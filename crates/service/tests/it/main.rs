@@ -3,6 +3,8 @@
 
 mod world;
 
+mod access;
+mod access_at_once;
 mod account;
 mod admin;
 mod audit;
@@ -39,4 +41,5 @@ mod referral_list;
 mod seed;
 mod session;
 mod shared_world;
+mod suspension;
 mod transfer;

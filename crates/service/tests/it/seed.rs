@@ -65,6 +65,7 @@ fn app(db: Db) -> Arc<App> {
         clock: Arc::new(clock),
         reads: ReadLog::start(db.clone()),
         looking: service::person::Looking::default(),
+        searches_per_hour: 60,
         base_url: "https://passerelle.test".into(),
         demo: true,
         db,

@@ -271,7 +271,7 @@ pub async fn letters(w: &World) -> Vec<Letter> {
 pub fn token(letters: &[Letter]) -> String {
     let url = letters.iter().rev().find_map(|l| match &l.about {
         About::Sent { url, .. } | About::Reminder { url, .. } | About::Stopped { url, .. } => Some(url.clone()),
-        About::Code { .. } | About::Digest { .. } => None,
+        About::Code { .. } | About::Digest { .. } | About::AccessOpened { .. } => None,
     });
     url.unwrap().rsplit('/').next().unwrap().to_owned()
 }

@@ -7,7 +7,10 @@ use crate::engines::texts;
 use crate::support::on_sqlite;
 
 /// Files whose queries run whenever a caseload, a case or a day is opened.
-const BUSY: [&str; 25] = [
+const BUSY: [&str; 28] = [
+    "access.rs",
+    "access_list.rs",
+    "access_sight.rs",
     "appointment.rs",
     "case.rs",
     "case_due.rs",
@@ -36,7 +39,9 @@ const BUSY: [&str; 25] = [
 ];
 
 /// Tables that hold a row or more for each person; as the queries call them, too.
-const GROWING: [&str; 31] = [
+const GROWING: [&str; 33] = [
+    "case_access",
+    "x",
     "case_file",
     "c",
     "task",
@@ -164,6 +169,30 @@ async fn a_search_begins_with_the_names_and_not_with_the_office() {
             |what: &str| found.iter().position(|s| s.contains(what)).unwrap_or_else(|| panic!("{what}\n{found:#?}"));
         assert!(at("SCAN n") < at("SEARCH c USING INDEX sqlite_autoindex_case_file"), "{found:#?}");
         assert!(found.iter().all(|s| !s.contains("AUTOMATIC")), "{found:#?}");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whether_somebody_may_look_at_a_case_is_one_step_in_an_index() {
+    on_sqlite(async |db| {
+        for (parts, index) in [
+            (["x.user_id = $1 and x.case_id = $2", "limit 1"], "case_access_sight"),
+            (["x.case_id = $1 and x.until_at > $2", "limit 50"], "case_access_by_case"),
+        ] {
+            let steps = steps(&db, "access_sight.rs", &parts).await;
+            let found = |s: &String| s.starts_with("SEARCH x USING INDEX") && s.contains(index);
+            assert!(steps.iter().any(found), "{steps:#?}");
+        }
+        for (parts, index) in [
+            (["x.state = 'waiting'", "x.office_id = $1"], "case_access_waiting"),
+            (["x.until_at > $2", "x.office_id = $1"], "case_access_open"),
+            (["x.reviewed_at is null", "x.kind = 'at_once'"], "case_access_unreviewed"),
+            (["x.user_id = $1", "x.asked_at >= $2"], "case_access_by_user"),
+        ] {
+            let steps = steps(&db, "access_list.rs", &parts).await;
+            assert!(steps.iter().any(|s| s.contains(index)), "{index}: {steps:#?}");
+        }
     })
     .await;
 }
