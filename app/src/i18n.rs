@@ -38,6 +38,7 @@ catalogues![
     "transfer",
     "directory",
     "follow_up",
+    "exchange",
     "referral",
     "partner",
     "audit",

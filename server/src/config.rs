@@ -34,7 +34,14 @@ pub struct Config {
     pub tls_key: Option<PathBuf>,
     /// Loopback address of metrics and health; off when not set.
     pub metrics_addr: Option<SocketAddr>,
+    /// Megabytes of one document of a referral, at most [`DOCUMENT_MEGABYTES_MAX`].
+    pub document_megabytes: u32,
+    /// Documents of one referral.
+    pub documents_per_referral: u32,
 }
+
+/// One document is held in memory while it is looked at: no setting makes that a danger.
+const DOCUMENT_MEGABYTES_MAX: u32 = 25;
 
 impl Default for Config {
     fn default() -> Self {
@@ -49,6 +56,8 @@ impl Default for Config {
             tls_cert: None,
             tls_key: None,
             metrics_addr: None,
+            document_megabytes: 5,
+            documents_per_referral: 10,
         }
     }
 }
@@ -72,6 +81,9 @@ impl Config {
             if !url.starts_with("http://") && !url.starts_with("https://") {
                 return Err("base_url must begin with http:// or https://".into());
             }
+        }
+        if !(1..=DOCUMENT_MEGABYTES_MAX).contains(&config.document_megabytes) {
+            return Err(format!("document_megabytes must be between 1 and {DOCUMENT_MEGABYTES_MAX}"));
         }
         Ok(config)
     }

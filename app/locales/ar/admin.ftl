@@ -268,6 +268,7 @@ job-kind-mail-referral-reminder = رسالة بريد: تذكير بإحالة
 job-kind-mail-digest = بريد: المهام المستحقة
 job-kind-mail-referral-sent = رسالة بريد: إحالة بانتظار الرد
 job-kind-mail-referral-stopped = رسالة بريد: سُحبت إحالة
+job-kind-mail-referral-update = رسالة بريد: جديد لمقدم خدمة
 job-kind-referral-clock = النظر في مهلة إحالة
 job-state = الحالة
 job-attempts = المحاولات

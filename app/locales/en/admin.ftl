@@ -248,6 +248,7 @@ job-kind-mail-referral-reminder = Mail: referral reminder
 job-kind-mail-digest = Mail: what is due
 job-kind-mail-referral-sent = Mail: a referral is waiting
 job-kind-mail-referral-stopped = Mail: a referral was withdrawn
+job-kind-mail-referral-update = Mail: something new for a provider
 job-kind-referral-clock = Look at the clock of a referral
 job-state = State
 job-attempts = Tries

@@ -248,6 +248,7 @@ job-kind-mail-referral-reminder = E-mail : rappel d’une orientation
 job-kind-mail-digest = Courriel : ce qui est à faire
 job-kind-mail-referral-sent = E-mail : une orientation attend
 job-kind-mail-referral-stopped = E-mail : une orientation a été retirée
+job-kind-mail-referral-update = E-mail : du nouveau pour un prestataire
 job-kind-referral-clock = Examen du délai d’une orientation
 job-state = État
 job-attempts = Essais

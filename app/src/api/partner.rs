@@ -1,6 +1,6 @@
 //! The provider's side.
 
-use domain::referral::{AnswerForm, CodeForm, CodeRequestForm, MoveForm, ProgressForm};
+use domain::referral::{AnswerForm, CodeForm, CodeRequestForm, MessageForm, MoveForm, ProgressForm};
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -52,6 +52,12 @@ pub async fn answer_referral(form: AnswerForm) -> Result<(), AppError> {
 #[server]
 pub async fn confirm_stop(form: MoveForm) -> Result<(), AppError> {
     Ok(service::partner::stop(&crate::caller::ctx()?, &form).await?)
+}
+
+/// Writes to the programme; the file comes beside the fields.
+#[server]
+pub async fn write_to_programme(form: MessageForm) -> Result<(), AppError> {
+    Ok(service::partner::write(&crate::caller::ctx()?, &form, crate::caller::upload().as_deref()).await?)
 }
 
 /// Says how it went.

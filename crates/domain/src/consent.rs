@@ -53,6 +53,8 @@ text_enum! {
         Location = "location",
         Household = "household",
         EducationSkills = "education_skills",
+        /// Papers and pictures that are sent along.
+        Documents = "documents",
     }
 }
 

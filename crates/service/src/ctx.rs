@@ -15,6 +15,7 @@ use uuid::Uuid;
 use crate::clock::Clock;
 use crate::person::Looking;
 use crate::read_log::ReadLog;
+use crate::referral::DocumentLimits;
 use crate::{ServiceError, ServiceResult};
 
 /// What all requests share.
@@ -29,6 +30,8 @@ pub struct App {
     pub reads: ReadLog,
     /// How fast people look for others, and whom they were shown.
     pub looking: Looking,
+    /// How large and how many documents of a referral may be.
+    pub documents: DocumentLimits,
     /// Where the product is reached, without a slash at the end; for links in mails.
     pub base_url: String,
     /// Whether this is demonstration data: marked on every page, second factor off.

@@ -14,6 +14,7 @@ mod admin;
 mod audit;
 mod case;
 mod directory;
+mod exchange;
 mod guards;
 mod islands;
 mod partner;

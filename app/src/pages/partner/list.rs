@@ -10,7 +10,7 @@ use crate::api::partner::{ReceiveReferral, partner_list};
 use crate::fmt;
 use crate::forms::PostForm;
 use crate::pages::load;
-use crate::pages::referral::words::{DueReferral, ReferralStatusChip};
+use crate::pages::referral::words::{DueReferral, ReferralStatusChip, Unread};
 use crate::ui::{
     AppShell, Button, ButtonKind, Card, CardKind, EmptyState, HiddenField, PageHead, Row, RowList, StatusChip, Tone,
 };
@@ -59,6 +59,7 @@ fn row(line: PartnerLine) -> impl IntoView {
         return view! {
             <Row href=href title=line.number sub=sub>
                 {urgent}
+                <Unread n=line.unread/>
                 <ReferralStatusChip status=line.status/>
                 {due}
             </Row>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use service::referral::ReferralLine;
 
-use super::words::{DueReferral, ReferralStatusChip, need, provider};
+use super::words::{DueReferral, ReferralStatusChip, Unread, need, provider};
 use crate::api::referral::case_referrals;
 use crate::fmt;
 use crate::pages::case::{CaseFrame, CaseTab, case_code};
@@ -75,6 +75,7 @@ fn rows(lines: Vec<ReferralLine>) -> Vec<impl IntoView> {
                     <ReferralStatusChip status=line.status/>
                     <DueReferral status=line.status due=line.answer_due waits=line.answered_at.is_some()
                         appointment=line.appointment_at declined=line.declined/>
+                    <Unread n=line.unread/>
                 </Row>
             }
         })

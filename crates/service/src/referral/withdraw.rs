@@ -1,6 +1,7 @@
 //! A consent was taken back: what it covered stops at once.
 
 use chrono::{DateTime, Utc};
+use domain::case::TaskKind;
 use domain::consent::stops;
 use domain::id::ConsentId;
 use domain::referral::{ReferralStatus, RevokeReason, Step, data_of};
@@ -10,20 +11,26 @@ use store::case::Case;
 use store::referral::Referral;
 
 use super::revoke::take_back;
+use super::tell::ask;
 use super::{By, advance};
 use crate::partner::mail;
 use crate::{Ctx, ServiceResult};
+
+/// Days within which the same help is offered without sharing.
+const OFFER_DAYS: u64 = 3;
 
 /// Stops what `consent` covered, in the transaction that has just marked it as withdrawn, and gives the numbers of
 /// the referrals that were revoked.
 ///
 /// What a provider holds is revoked and the provider is told to stop; what waits to be sent waits for consent again;
-/// what has ended can be read no longer. A referral that another consent covers goes on.
+/// what has ended can be read no longer. A referral that another consent covers goes on. With `offer_again` the
+/// caseworker is asked to offer the same help without sharing: taking a consent back costs nobody the help.
 pub async fn revoke_for_withdrawal(
     ctx: &Ctx,
     tx: &mut Tx,
     case: &Case,
     consent: ConsentId,
+    offer_again: bool,
 ) -> ServiceResult<Vec<String>> {
     store::case::hold(tx, case.id).await?;
     let answers = store::consent::answers(&mut *tx, case.id).await?;
@@ -33,6 +40,9 @@ pub async fn revoke_for_withdrawal(
         let (to, category) = (referral.organisation, referral.category);
         let stops = stops(&answers, consent, referral.consent, to, category, &shared, ctx.today());
         if stops && stop(ctx, tx, case, &mut referral).await? {
+            if offer_again {
+                ask(ctx, tx, case, &referral, TaskKind::OfferUnshared, OFFER_DAYS).await?;
+            }
             revoked.push(referral.number);
         }
     }

@@ -16,6 +16,7 @@ mod consent_file;
 mod counselling;
 mod digest;
 mod duplicates;
+mod exchange;
 mod follow_up;
 mod job;
 mod partner;

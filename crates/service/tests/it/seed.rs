@@ -65,6 +65,7 @@ fn app(db: Db) -> Arc<App> {
         clock: Arc::new(clock),
         reads: ReadLog::start(db.clone()),
         looking: service::person::Looking::default(),
+        documents: service::referral::DocumentLimits::default(),
         base_url: "https://passerelle.test".into(),
         demo: true,
         db,

@@ -88,6 +88,7 @@ impl World {
             clock: clock.clone(),
             reads: ReadLog::start(db.clone()),
             looking: service::person::Looking::default(),
+            documents: service::referral::DocumentLimits::default(),
             base_url: "https://passerelle.test".into(),
             demo: false,
             db,

@@ -7,7 +7,7 @@ use crate::engines::texts;
 use crate::support::on_sqlite;
 
 /// Files whose queries run whenever a caseload, a case or a day is opened.
-const BUSY: [&str; 18] = [
+const BUSY: [&str; 20] = [
     "appointment.rs",
     "case.rs",
     "case_due.rs",
@@ -23,13 +23,15 @@ const BUSY: [&str; 18] = [
     "follow_up.rs",
     "person_search.rs",
     "reassign.rs",
+    "referral_message.rs",
+    "referral_unread.rs",
     "reveal.rs",
     "task.rs",
     "task_day.rs",
 ];
 
 /// Tables that hold a row or more for each person; as the queries call them, too.
-const GROWING: [&str; 25] = [
+const GROWING: [&str; 27] = [
     "case_file",
     "c",
     "task",
@@ -51,6 +53,8 @@ const GROWING: [&str; 25] = [
     "household_member",
     "counselling_session",
     "referral_event",
+    "referral_message",
+    "m",
     "association_episode",
     "closure",
     "follow_up",
