@@ -48,6 +48,7 @@ action-closure-read = اطّلع على سبب إنهاء ملف
 action-closure-closed = أغلق ملفا
 action-closure-returned = لم يغلق ملفا
 action-directory-checked = أكّد خدمة
+action-directory-capacity-said = أبلغ هل تستقبل خدمة أشخاصاً
 action-identity-hidden = أخفى الاسم
 action-identity-revealed = أظهر الاسم
 action-job-retried = أعاد تشغيل مهمة

@@ -297,6 +297,7 @@ fit-free-places =
     }
 fit-step-free = دخول بلا درج
 fit-full = ممتلئة: قائمة انتظار
+fit-full-until = ممتلئة لفترة
 fit-reading-unknown = تلزم القراءة: اسأل الشخص
 fit-needs-reading = تلزم القراءة والكتابة
 fit-women-only = للنساء فقط

@@ -48,6 +48,7 @@ action-closure-read = Read why a case ends
 action-closure-closed = Closed a case
 action-closure-returned = Did not close a case
 action-directory-checked = Confirmed a service
+action-directory-capacity-said = Said whether a service takes people
 action-identity-hidden = Hid the name again
 action-identity-revealed = Showed the name
 action-job-retried = Started a job again

@@ -2,6 +2,7 @@
 
 thread-title = Messages
 thread-empty = No message yet.
+thread-unopened = You can write once the provider has opened the referral.
 thread-closed = Nothing more can be written about this referral.
 message-text = Your message
 message-hint-staff = No name, no phone, nothing about the past. The provider sees your role and office, not your name.
@@ -42,6 +43,19 @@ document-enough = No further document can be added to this referral.
 offer-unshared = Offer this help again without sharing
 offer-unshared-text = The person does not want to share with this provider any more. Tell the person that the appointment is off, and offer the same help in another way: within the programme, or by going there themselves.
 offer-unshared-done = I have offered it
+
+## Full until
+partner-services = Our services
+partner-services-lead = Say when a service takes nobody for a while. It opens again by itself.
+partner-service-open = Takes people
+partner-full-until = Takes nobody until
+partner-full-hint = At most until { $day }
+partner-say-full = Say that it is full
+partner-say-open = It is open again
+referral-says-full = The provider says this service is full until { $day }.
+referral-full-confirm = Send it all the same: the person can wait, or I have spoken with the provider
+error-full-until = Enter a day from today on, at most { $max } days ahead
+error-service-full = The provider says this service is full. Choose another one, or confirm that it is to be sent all the same.
 
 ## Mail: never what, never about whom
 mail-update-subject = Referral { $number }: you have an update

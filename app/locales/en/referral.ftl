@@ -237,6 +237,7 @@ fit-free-places =
     }
 fit-step-free = Step-free
 fit-full = Full: waiting list
+fit-full-until = Full for a while
 fit-reading-unknown = Reading is needed: ask the person
 fit-needs-reading = Reading and writing needed
 fit-women-only = For women only

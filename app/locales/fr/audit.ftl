@@ -48,6 +48,7 @@ action-closure-read = A lu le motif de clôture d’un dossier
 action-closure-closed = A clos un dossier
 action-closure-returned = N’a pas clos un dossier
 action-directory-checked = A confirmé un service
+action-directory-capacity-said = A indiqué si un service accueille
 action-identity-hidden = A masqué le nom
 action-identity-revealed = A affiché le nom
 action-job-retried = A relancé une tâche

@@ -2,6 +2,7 @@
 
 thread-title = Messages
 thread-empty = Aucun message pour le moment.
+thread-unopened = Vous pourrez écrire dès que le prestataire aura ouvert l’orientation.
 thread-closed = Plus rien ne peut être écrit sur cette orientation.
 message-text = Votre message
 message-hint-staff = Ni nom, ni téléphone, rien sur le passé. Le prestataire voit votre fonction et votre bureau, pas votre nom.
@@ -42,6 +43,19 @@ document-enough = Aucun autre document ne peut être joint à cette orientation.
 offer-unshared = Proposer à nouveau cette aide, sans partage
 offer-unshared-text = La personne ne veut plus rien partager avec ce prestataire. Dites-lui que le rendez-vous est annulé et proposez-lui la même aide autrement : au sein du programme, ou en s’y rendant elle-même.
 offer-unshared-done = Je l’ai proposée
+
+## Complet jusqu’au
+partner-services = Nos services
+partner-services-lead = Indiquez quand un service n’accueille personne pendant un temps. Il rouvre de lui-même.
+partner-service-open = Accueille
+partner-full-until = N’accueille personne jusqu’au
+partner-full-hint = Au plus tard jusqu’au { $day }
+partner-say-full = Indiquer que c’est complet
+partner-say-open = C’est de nouveau ouvert
+referral-says-full = Le prestataire indique que ce service est complet jusqu’au { $day }.
+referral-full-confirm = Envoyer quand même : la personne peut attendre, ou j’en ai parlé avec le prestataire
+error-full-until = Indiquez un jour à partir d’aujourd’hui, dans { $max } jours au plus
+error-service-full = Le prestataire indique que ce service est complet. Choisissez-en un autre, ou confirmez l’envoi malgré tout.
 
 ## Courriel : jamais quoi, jamais à propos de qui
 mail-update-subject = Orientation { $number } : du nouveau pour vous

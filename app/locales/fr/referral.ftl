@@ -237,6 +237,7 @@ fit-free-places =
     }
 fit-step-free = Accès de plain-pied
 fit-full = Complet : liste d’attente
+fit-full-until = Complet pour un temps
 fit-reading-unknown = Il faut savoir lire : demandez à la personne
 fit-needs-reading = Il faut savoir lire et écrire
 fit-women-only = Réservé aux femmes

@@ -1,5 +1,9 @@
 //! Organisations, what they offer, and for whom.
 
+mod full;
+
+pub use full::*;
+
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
@@ -121,6 +125,8 @@ pub struct Conditions {
     pub needs_reading: bool,
     /// Places left, where counted.
     pub free_places: Option<i64>,
+    /// Until which day it takes nobody, as its provider says.
+    pub full_until: Option<NaiveDate>,
     /// Last day of an opportunity.
     pub ends_on: Option<NaiveDate>,
     /// Whether a wheelchair gets in.
@@ -147,6 +153,8 @@ text_enum! {
         StepFree = "step_free",
         /// No place now.
         Full = "full",
+        /// Its provider says that it takes nobody for some time.
+        FullUntil = "full_until",
         /// Reading is needed, and nobody asked whether the person reads.
         ReadingUnknown = "reading_unknown",
         NeedsReading = "needs_reading",
@@ -172,7 +180,7 @@ impl FitReason {
     pub fn weight(self) -> Fit {
         match self {
             FitReason::MeetsConditions | FitReason::FreePlaces | FitReason::StepFree => Fit::Good,
-            FitReason::Full | FitReason::ReadingUnknown => Fit::Partial,
+            FitReason::Full | FitReason::FullUntil | FitReason::ReadingUnknown => Fit::Partial,
             FitReason::NeedsReading
             | FitReason::OtherSex
             | FitReason::TooYoung
@@ -209,10 +217,12 @@ pub fn fit(conditions: &Conditions, seeker: &Seeker, today: NaiveDate) -> (Fit, 
         against.push(FitReason::Ended);
     }
     let mut reasons = if against.is_empty() { vec![FitReason::MeetsConditions] } else { against };
-    match conditions.free_places {
-        Some(n) if n > 0 => reasons.push(FitReason::FreePlaces),
-        Some(_) => reasons.push(FitReason::Full),
-        None => {}
+    match (still_full(conditions.full_until, today), conditions.free_places) {
+        // What the provider says last counts more than what was counted once.
+        (Some(_), _) => reasons.push(FitReason::FullUntil),
+        (None, Some(n)) if n > 0 => reasons.push(FitReason::FreePlaces),
+        (None, Some(_)) => reasons.push(FitReason::Full),
+        (None, None) => {}
     }
     if conditions.step_free {
         reasons.push(FitReason::StepFree);
@@ -293,6 +303,10 @@ mod tests {
     fn a_full_service_fits_in_part_and_one_that_ended_not_at_all() {
         let full = Conditions { free_places: Some(0), ..Conditions::default() };
         assert_eq!(level(full, Seeker::default()), Fit::Partial);
+        let said = Conditions { free_places: Some(3), full_until: Some(day(24)), ..Conditions::default() };
+        assert_eq!(level(said.clone(), Seeker::default()), Fit::Partial);
+        assert!(!fit(&said, &Seeker::default(), day(24)).1.contains(&FitReason::FreePlaces));
+        assert_eq!(fit(&said, &Seeker::default(), day(25)).0, Fit::Good);
         let last_day = Conditions { ends_on: Some(day(24)), ..Conditions::default() };
         assert_eq!(level(last_day, Seeker::default()), Fit::Good);
         let ended = Conditions { ends_on: Some(day(23)), ..Conditions::default() };

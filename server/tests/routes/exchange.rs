@@ -11,6 +11,7 @@ use crate::site::{Site, Visitor, site_tests};
 
 const WRITE: &str = "/api/app/api/referral/write_message";
 const REPLY: &str = "/api/app/api/partner/write_to_programme";
+const FULL: &str = "/api/app/api/partner/say_full";
 const PDF: &[u8] = b"%PDF-1.4\nCertificate of attendance\n%%EOF\n";
 
 /// Both sides of a referral that was accepted.
@@ -132,6 +133,17 @@ site_tests!(a_document_leaves_as_a_file_to_keep_under_a_name_of_ours, async |s: 
     }
 });
 
+site_tests!(a_page_full_of_messages_stays_light_for_a_slow_phone, async |s: Site| {
+    let both = sides(&s).await;
+    for n in 0..40 {
+        let text = format!("Message {n}: {}", "the person comes on Monday, please prepare the workshop; ".repeat(4));
+        let form = both.focal.form(&both.partner_page(), REPLY).await.set("form[text]", &text);
+        form.send_with("", b"").await.is(303);
+    }
+    let weight = both.focal.weight(&both.partner_page()).await;
+    assert!(weight < 40 * 1024, "{weight} bytes");
+});
+
 site_tests!(a_file_from_somebody_who_is_not_signed_in_is_not_read, async |s: Site| {
     let both = sides(&s).await;
     let form = both.focal.form(&both.partner_page(), REPLY).await.set("form[kind]", "report");
@@ -142,4 +154,33 @@ site_tests!(a_file_from_somebody_who_is_not_signed_in_is_not_read, async |s: Sit
     let trainer = s.as_role(Role::Trainer, s.w.dor).await;
     let answer = trainer.upload("/", &kind, body).await;
     assert!(matches!(answer.status.as_u16(), 403 | 404), "{}", answer.status);
+});
+
+site_tests!(a_provider_says_that_it_is_full_and_the_caseworker_sees_it_and_decides, async |s: Site| {
+    let both = sides(&s).await;
+    let form = both.focal.form("/partner/services", FULL).await.set("form[intent]", "full");
+    for bad in ["", "2026-11-01", "2027-06-01", "soon"] {
+        form.clone().set("form[until]", bad).send().await.is(422).shows("<title>Error:");
+    }
+    form.clone().set("form[until]", "2026-12-12").send().await.is(303);
+    both.focal.get("/partner/services").await.is(200).shows("Full until 12 December 2026").shows("It is open again");
+    both.staff.get("/directory").await.is(200).shows("Full until 12 December 2026");
+    let new = format!("/cases/{}/referrals/new", both.case.code);
+    let save = "/api/app/api/referral/save_referral";
+    let form = both.staff.form(&new, save).await.set("form[category]", "vocational_training");
+    let offers = form.clone().set("form[intent]", "services").send().await;
+    offers.shows("Full until 12 December 2026");
+    let filled = form
+        .set("form[service]", &both.to.service.to_string())
+        .set("form[urgency]", "routine")
+        .set("form[intent]", "check");
+    let preview = filled.send().await;
+    preview.shows("says this service is full until 12 December 2026").shows("form[full_confirmed]");
+    let seen = preview.body.split("name=\"form[seen]\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let sending = filled.set("form[intent]", "send").set("form[seen]", &seen);
+    sending.send().await.is(422).shows("confirm that it is to be sent all the same");
+    let sent = sending.set("form[full_confirmed]", "true").send().await;
+    assert!(sent.is(303).location().starts_with("/referrals/R-"));
+    // The page is for providers only.
+    both.staff.get("/partner/services").await.is(404);
 });

@@ -16,6 +16,9 @@ use uuid::Uuid;
 
 use crate::world::{PASSWORD, World};
 
+/// What browsers call a form without a file.
+const FORM: &str = "application/x-www-form-urlencoded";
+
 /// A test of the site: `site_tests!(a_name_that_says_the_behaviour, async |s: Site| { … })`.
 macro_rules! site_tests {
     ($name:ident, $body:expr) => {
@@ -186,18 +189,23 @@ impl Visitor {
 
     /// Posts a form with a file.
     pub async fn upload(&self, path: &str, content_type: &str, body: Vec<u8>) -> Answer {
-        let (parts, body) = self.exchange(Method::POST, path, content_type, body).await;
+        let (parts, body) = self.exchange(Method::POST, path, (content_type, "identity"), body).await;
         Answer { status: parts.status, headers: parts.headers, body: String::from_utf8(body).unwrap() }
+    }
+
+    /// How many bytes of a page go over the wire to a browser that takes them compressed.
+    pub async fn weight(&self, path: &str) -> usize {
+        self.exchange(Method::GET, path, (FORM, "gzip"), Vec::new()).await.1.len()
     }
 
     /// Fetches bytes: status, headers, content.
     pub async fn fetch(&self, path: &str) -> (StatusCode, HeaderMap, Vec<u8>) {
-        let (parts, body) = self.exchange(Method::GET, path, "text/plain", Vec::new()).await;
+        let (parts, body) = self.exchange(Method::GET, path, ("text/plain", "identity"), Vec::new()).await;
         (parts.status, parts.headers, body)
     }
 
     async fn send(&self, method: Method, path: &str, body: String) -> Answer {
-        let (parts, body) = self.exchange(method, path, "application/x-www-form-urlencoded", body.into_bytes()).await;
+        let (parts, body) = self.exchange(method, path, (FORM, "identity"), body.into_bytes()).await;
         Answer { status: parts.status, headers: parts.headers, body: String::from_utf8(body).unwrap() }
     }
 
@@ -205,7 +213,7 @@ impl Visitor {
         &self,
         method: Method,
         path: &str,
-        content_type: &str,
+        (content_type, encoding): (&str, &str),
         body: Vec<u8>,
     ) -> (axum::http::response::Parts, Vec<u8>) {
         let request = Request::builder()
@@ -213,6 +221,7 @@ impl Visitor {
             .uri(path)
             .header(header::COOKIE, &self.cookie)
             .header(header::CONTENT_TYPE, content_type)
+            .header(header::ACCEPT_ENCODING, encoding)
             .header("sec-fetch-site", "same-origin")
             .header(header::ACCEPT, "text/html")
             .body(Body::from(body))

@@ -99,12 +99,13 @@ fn Content(query: Query, list: ServiceList) -> impl IntoView {
 
 fn row(line: ServiceLine, today: chrono::NaiveDate) -> impl IntoView {
     let href = format!("/directory/organisations/{}", line.organisation);
+    let places = places(&line, today);
     view! {
         <tr>
             <RowHead title=line.organisation_name href=href/>
             <Cell label=t!("directory-service") value=line.title sub=t!(line.category.label_key())/>
             <Cell label=t!("directory-place") value=line.place/>
-            <Cell label=t!("directory-places") value=places(line.free_places)/>
+            <Cell label=t!("directory-places") value=places/>
             <Cell label=t!("directory-state")><Freshness verified_on=line.verified_on expires_on=line.expires_on today=today/></Cell>
         </tr>
     }

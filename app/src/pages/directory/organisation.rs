@@ -81,12 +81,10 @@ fn Content(page: Page) -> impl IntoView {
 
 fn service(line: ServiceLine, may_check: bool, today: chrono::NaiveDate) -> impl IntoView {
     let stale = line.expires_on < today;
+    let free = places(&line, today);
     let until = line.ends_on.map(|day| t!("offer-until", day = fmt::day(day)));
     let sub: Vec<String> =
-        [Some(t!(line.category.label_key())), Some(line.place), Some(places(line.free_places)), until]
-            .into_iter()
-            .flatten()
-            .collect();
+        [Some(t!(line.category.label_key())), Some(line.place), Some(free), until].into_iter().flatten().collect();
     let id = line.id.to_string();
     let check = (may_check && stale).then(|| {
         view! {

@@ -1,7 +1,9 @@
 //! Whether an entry of the directory can be relied on.
 
 use chrono::NaiveDate;
+use domain::directory::still_full;
 use leptos::prelude::*;
+use service::directory::ServiceLine;
 
 use crate::fmt;
 use crate::ui::{StatusChip, Tone};
@@ -24,9 +26,12 @@ pub(super) fn Freshness(
     }
 }
 
-/// Places left, in words; nothing where they are not counted.
-pub(super) fn places(free: Option<i64>) -> String {
-    match free {
+/// Places left, in words; what the provider says of being full counts more than what was counted.
+pub(super) fn places(line: &ServiceLine, today: NaiveDate) -> String {
+    if let Some(day) = still_full(line.full_until, today) {
+        return t!("directory-full-until", day = fmt::day(day));
+    }
+    match line.free_places {
         Some(0) => t!("directory-full"),
         Some(n) => t!("fit-free-places", n = n),
         None => t!("directory-places-unknown"),

@@ -47,7 +47,8 @@ pub fn ThreadCard(
             </PostForm>
         }
     });
-    let closed = (!thread.may_write).then(|| view! { <p class="small muted">{t!("thread-closed")}</p> });
+    let why = if thread.unopened { t!("thread-unopened") } else { t!("thread-closed") };
+    let closed = (!thread.may_write).then(|| view! { <p class="small muted">{why}</p> });
     let items: Vec<_> = thread.entries.into_iter().map(|e| item(e, &base, &office, &organisation)).collect();
     let list = if items.is_empty() {
         view! { <p class="muted">{t!("thread-empty")}</p> }.into_any()

@@ -5,6 +5,7 @@
 
 mod access;
 mod answer;
+mod capacity;
 mod code;
 mod enter;
 mod list;
@@ -15,6 +16,7 @@ mod receive;
 mod stop;
 
 pub use answer::{answer, report};
+pub use capacity::{Services, say_full, services};
 pub use code::request_code;
 pub use enter::{Entered, enter};
 pub use list::list;

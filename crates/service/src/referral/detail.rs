@@ -135,7 +135,8 @@ async fn others(ctx: &Ctx, case: &Case, referral: &Referral) -> ServiceResult<Ve
     }
     let known = Known::of(ctx, case).await?;
     let mut found = offers(ctx, &known, referral.category).await?.offers;
-    found.retain(|o| o.candidate.organisation != referral.organisation && o.fit != Fit::NotOpen);
+    let helps = |o: &Offer| o.fit != Fit::NotOpen && !o.candidate.is_full(ctx.today());
+    found.retain(|o| o.candidate.organisation != referral.organisation && helps(o));
     found.truncate(OTHERS);
     Ok(found)
 }

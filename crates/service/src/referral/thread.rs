@@ -40,6 +40,8 @@ pub struct Thread {
     pub entries: Vec<Entry>,
     /// Whether the reader may write.
     pub may_write: bool,
+    /// Whether the provider has yet to open the referral: until then nobody writes.
+    pub unopened: bool,
     /// Whether the reader may add a document.
     pub documents: Documents,
 }
@@ -118,7 +120,7 @@ pub(crate) async fn read(
 ) -> ServiceResult<Thread> {
     let access = access(ctx, r);
     if side == Side::Provider && !access.reads() {
-        return Ok(Thread { entries: Vec::new(), may_write: false, documents: Documents::NotAccepted });
+        return Ok(Thread { entries: Vec::new(), may_write: false, unopened: true, documents: Documents::NotAccepted });
     }
     let messages = store::referral_message::of_referral(ctx.db(), r.id, SHOWN).await?;
     let documents = store::referral_document::of_referral(ctx.db(), r.id).await?;
@@ -139,7 +141,7 @@ pub(crate) async fn read(
         Side::Staff(_) if !covered => Documents::NoConsent,
         Side::Staff(_) | Side::Provider => Documents::Open(ctx.app.documents.megabytes),
     };
-    Ok(Thread { entries, may_write, documents })
+    Ok(Thread { entries, may_write, unopened: access == ProviderAccess::Unopened, documents })
 }
 
 /// What came up to `newest` is read.

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use domain::authz::{Compartment, Role};
 use domain::case::TaskKind;
 use domain::consent::{DataCategory, Decision, Recipient, WithdrawForm};
-use domain::directory::Category;
+use domain::directory::{Category, FullForm};
 use domain::referral::{MessageForm, ProviderAccess, ReferralStatus, RevokeForm};
 use service::partner::mail::About;
 use service::referral::{Documents, Thread, Upload};
@@ -315,4 +315,67 @@ world_tests!(a_withdrawn_consent_cancels_the_appointment_and_asks_to_offer_the_h
     assert!(detail.to_offer && detail.referral.progress.status == ReferralStatus::Revoked);
     referral::offered(&ctx, &button(&detail.referral)).await.unwrap();
     assert!(!referral::detail(&ctx, &number).await.unwrap().to_offer);
+});
+
+fn full(service: &service::directory::ServiceLine, intent: &str, until: &str) -> FullForm {
+    FullForm {
+        command: Uuid::new_v4().to_string(),
+        version: service.version.to_string(),
+        service: service.id.to_string(),
+        intent: intent.into(),
+        until: until.into(),
+    }
+}
+
+world_tests!(a_full_service_is_said_to_be_full_everywhere_and_opens_by_itself, async |w: World| {
+    let ctx = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, ctx.user()).await;
+    let to = provider(&w, "Yiriwa", Category::VocationalTraining).await;
+    answer(&w, &case, Recipient::Organisation(to.organisation), Decision::Given, DataCategory::ALL).await;
+    let own = partner::services(&to.ctx).await.unwrap().lines;
+    let said = full(&own[0], "full", "2026-12-12");
+    partner::say_full(&to.ctx, &said).await.unwrap();
+    // Sent twice it is said once; said by two at once, one is told.
+    partner::say_full(&to.ctx, &said).await.unwrap();
+    let late = partner::say_full(&to.ctx, &full(&own[0], "open", "")).await.unwrap_err();
+    assert!(matches!(late, ServiceError::Conflict(_)), "{late:?}");
+    let until = chrono::NaiveDate::from_ymd_opt(2026, 12, 12);
+    let listed = service::directory::list(&ctx, &service::directory::Query::default()).await.unwrap();
+    assert_eq!(listed.lines[0].full_until, until);
+    // It can still be chosen, with a confirmation.
+    let filled = form(&ctx, &case, &to).await;
+    let refusal = referral::send(&ctx, &filled).await.unwrap_err();
+    assert_eq!(refused(refusal), "error-service-full");
+    let confirmed = domain::referral::ReferralForm { full_confirmed: true, ..filled };
+    referral::send(&ctx, &confirmed).await.unwrap();
+    // The day after it is open again, and nobody had to say so.
+    w.clock.advance(TimeDelta::days(19));
+    let later = w.later(&ctx);
+    referral::send(&later, &form(&later, &case, &to).await).await.unwrap();
+});
+
+world_tests!(a_full_service_is_no_alternative_and_only_its_own_provider_says_so, async |w: World| {
+    let ctx = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, ctx.user()).await;
+    let to = provider(&w, "Yiriwa", Category::VocationalTraining).await;
+    let other = provider(&w, "Other", Category::VocationalTraining).await;
+    let third = provider(&w, "Third", Category::VocationalTraining).await;
+    let number = sent(&w, &ctx, &case, &to).await.number;
+    partner::receive(&to.ctx, &button(&stored(&w, &number).await)).await.unwrap();
+    partner::answer(&to.ctx, &says(&stored(&w, &number).await, "decline")).await.unwrap();
+    let names = async || -> Vec<String> {
+        let others = referral::detail(&ctx, &number).await.unwrap().others;
+        others.into_iter().map(|o| o.candidate.organisation_name).collect()
+    };
+    assert_eq!(names().await.len(), 2);
+    let own = partner::services(&other.ctx).await.unwrap().lines;
+    for stranger in [&third.ctx, &to.ctx, &ctx] {
+        let said = partner::say_full(stranger, &full(&own[0], "full", "2026-12-12")).await;
+        assert!(matches!(said, Err(ServiceError::NotFound)), "{said:?}");
+    }
+    partner::say_full(&other.ctx, &full(&own[0], "full", "2026-12-12")).await.unwrap();
+    assert_eq!(names().await, ["Third"]);
+    let again = partner::services(&other.ctx).await.unwrap().lines;
+    partner::say_full(&other.ctx, &full(&again[0], "open", "")).await.unwrap();
+    assert_eq!(names().await.len(), 2);
 });
