@@ -29,6 +29,7 @@ catalogues![
     "common",
     "account",
     "people",
+    "pair",
     "case",
     "closure",
     "consent",

@@ -63,6 +63,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/people/register") view=pages::person::RegisterSearchPage ssr=SsrMode::Async/>
                 <Route path=path!("/people/register/new") view=pages::person::RegisterPage ssr=SsrMode::Async/>
                 <Route path=path!("/people/registered/:code") view=pages::person::HandedOverPage ssr=SsrMode::Async/>
+                <Route path=path!("/duplicates") view=pages::pair::PairsPage ssr=SsrMode::Async/>
+                <Route path=path!("/duplicates/:id") view=pages::pair::PairPage ssr=SsrMode::Async/>
+                <Route path=path!("/duplicates/:id/merge") view=pages::pair::MergePage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/referrals") view=pages::referral::CaseReferralsPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/referrals/new") view=pages::referral::NewReferralPage ssr=SsrMode::Async/>
                 <Route path=path!("/referrals") view=pages::referral::ReferralsPage ssr=SsrMode::Async/>

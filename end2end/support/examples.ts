@@ -23,6 +23,8 @@ export interface Examples {
   colleague: string;
   /** A request to the office of Ouahigouya that waits. */
   transfer: string;
+  /** Two records of one office that may be of one person. */
+  pair: string;
 }
 
 /** What follows `pattern`'s first group on a page. */
@@ -79,6 +81,15 @@ async function askTransfer(page: Page) {
   return code;
 }
 
+/** A pair of which the supervisor may open both. */
+async function pair(page: Page): Promise<string> {
+  const list = await (await page.request.get("/duplicates")).text();
+  for (const [, id] of list.matchAll(/href="\/duplicates\/([0-9a-f-]{36})"/g)) {
+    if (await on(page, `/duplicates/${id}`, /(\/merge)"/)) return id;
+  }
+  throw new Error("no pair is in one office");
+}
+
 /** Looks them up, each as who may see it. */
 export async function examples(browser: Browser, baseURL: string): Promise<Examples> {
   const as = async (role: string) => {
@@ -101,6 +112,7 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
     colleague: await found(supervisor, "/reassign", /\/reassign\?from=([0-9a-f-]{36})/),
     transfer: await found(far, "/transfers", /\/transfers\/([0-9a-f-]{36})/),
     user: await found(admin, "/admin/users", /\/admin\/users\/([0-9a-f-]{36})/),
+    pair: await pair(supervisor),
   };
   for (const page of [caseworker, partner, dpo, admin, supervisor, far]) await page.context().close();
   return known;

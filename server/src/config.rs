@@ -35,8 +35,10 @@ pub struct Config {
     /// Loopback address of metrics and health; off when not set.
     pub metrics_addr: Option<SocketAddr>,
     /// Megabytes of one document of a referral, at most [`DOCUMENT_MEGABYTES_MAX`].
+    #[serde(deserialize_with = "number")]
     pub document_megabytes: u32,
     /// Documents of one referral.
+    #[serde(deserialize_with = "number")]
     pub documents_per_referral: u32,
 }
 
@@ -112,6 +114,20 @@ impl Config {
     }
 }
 
+/// A number, also as the text of a variable.
+fn number<'de, D: serde::Deserializer<'de>>(source: D) -> Result<u32, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Written {
+        Number(u32),
+        Text(String),
+    }
+    match Written::deserialize(source)? {
+        Written::Number(n) => Ok(n),
+        Written::Text(text) => text.trim().parse().map_err(serde::de::Error::custom),
+    }
+}
+
 /// Which setting, what is wrong with it, and how it is written.
 fn explain(error: &figment::Error) -> String {
     let name = error.path.join(".");
@@ -157,6 +173,16 @@ fn environment(vars: impl Iterator<Item = (OsString, OsString)>) -> Result<BTree
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_may_come_from_a_variable_and_a_word_is_refused() {
+        let with = |value: &str| {
+            let variables = BTreeMap::from([("document_megabytes".to_owned(), value.to_owned())]);
+            let defaults = Figment::from(Serialized::defaults(Config::default()));
+            defaults.merge(Serialized::globals(variables)).extract::<Config>().ok().map(|c| c.document_megabytes)
+        };
+        assert_eq!((with("7"), with("many")), (Some(7), None));
+    }
 
     #[test]
     fn a_variable_may_name_a_file_that_holds_the_secret() {

@@ -90,7 +90,10 @@ pub async fn app(config: &Config, installation: &Installation) -> Result<Arc<App
 /// What the worker can do.
 pub fn handlers(config: &Config) -> Result<Handlers, String> {
     Ok(mail::handlers(
-        Handlers::default().with(service::audit::CheckLog).with(service::referral::LookAtClocks),
+        Handlers::default()
+            .with(service::audit::CheckLog)
+            .with(service::referral::LookAtClocks)
+            .with(service::pair::ScanPairsJob),
         &Mailer::new(config)?,
     ))
 }

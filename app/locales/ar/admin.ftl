@@ -263,6 +263,7 @@ jobs-none = لا شيء في الانتظار
 jobs-none-text = تظهر هنا رسائل البريد وغيرها من أعمال الخلفية.
 job-kind = المهمة
 job-kind-audit-check = التحقق من السجل
+job-kind-duplicates-scan = البحث عن حالات التكرار
 job-kind-mail-partner-code = رسالة بريد: رمز لمرة واحدة لمقدّم خدمة
 job-kind-mail-referral-reminder = رسالة بريد: تذكير بإحالة
 job-kind-mail-digest = بريد: المهام المستحقة

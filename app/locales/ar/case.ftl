@@ -66,6 +66,9 @@ case-no-contact = لا شيء بعد
 case-flag-child = قد يكون دون ١٨ سنة
 case-flag-protection = شاغل حماية
 case-flag-file = لا موافقة على الملف
+case-flag-merged = الشخص نفسه في { $code }
+case-merged = ملفات دُمجت في هذا الملف
+case-merged-text = ما حدث فيها من قبل يُقرأ فيها.
 case-add-note = إضافة ملاحظة
 case-more = المزيد
 case-change-status = تغيير الحالة أو مستوى الخطر
@@ -211,6 +214,8 @@ event-referral-verified = أكّد الشخص الخدمة
 event-referral-closed = أُغلقت الإحالة
 event-referral-revoked = سُحبت الإحالة
 event-note-added = ملاحظة
+event-merged = دُمج مع الملف { $n }
+event-unmerged = أُلغي الدمج مع الملف { $n }
 
 ## قائمة الملفات
 cases-title-own = ملفاتي

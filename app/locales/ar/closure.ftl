@@ -91,4 +91,5 @@ closure-reason-breach-of-terms = إخلال بالشروط
 closure-reason-opened-in-error = فُتح بالخطأ
 closure-reason-programme-ended = انتهى البرنامج
 closure-reason-other = سبب آخر
+closure-reason-duplicate = تسجيل مكرر: تستمر المتابعة في ملف آخر
 closure-reason-sealed = سبب محمي

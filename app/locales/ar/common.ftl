@@ -14,6 +14,7 @@ nav-label = القائمة الرئيسية
 nav-today = اليوم
 nav-cases = الملفات
 nav-referrals = الإحالات
+nav-duplicates = التكرار
 nav-partner = الإحالات الواردة
 nav-directory = الدليل
 nav-oversight = الإشراف

@@ -243,6 +243,7 @@ jobs-none = Nothing waits
 jobs-none-text = Mails and other background work appear here.
 job-kind = Job
 job-kind-audit-check = Check of the log
+job-kind-duplicates-scan = Search for duplicates
 job-kind-mail-partner-code = Mail: one-time code for a provider
 job-kind-mail-referral-reminder = Mail: referral reminder
 job-kind-mail-digest = Mail: what is due

@@ -50,6 +50,9 @@ case-no-contact = None yet
 case-flag-child = May be under 18
 case-flag-protection = Protection concern
 case-flag-file = No consent to the case file
+case-flag-merged = Same person as { $code }
+case-merged = Cases merged into this one
+case-merged-text = What happened there before is read there.
 case-add-note = Add a note
 case-more = More
 case-change-status = Change status or risk
@@ -187,6 +190,8 @@ event-referral-verified = Person confirmed the service
 event-referral-closed = Referral closed
 event-referral-revoked = Referral withdrawn
 event-note-added = Note
+event-merged = Merged with the case { $n }
+event-unmerged = Merge with the case { $n } undone
 
 ## Caseload
 cases-title-own = My caseload

@@ -91,4 +91,5 @@ closure-reason-breach-of-terms = Breach of the terms and conditions
 closure-reason-opened-in-error = Opened in error
 closure-reason-programme-ended = The programme ended
 closure-reason-other = Another reason
+closure-reason-duplicate = Registered twice: goes on in another case
 closure-reason-sealed = Protected reason

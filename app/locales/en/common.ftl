@@ -14,6 +14,7 @@ nav-label = Main
 nav-today = Today
 nav-cases = Caseload
 nav-referrals = Referrals
+nav-duplicates = Duplicates
 nav-partner = Referrals to us
 nav-directory = Directory
 nav-oversight = Oversight

@@ -243,6 +243,7 @@ jobs-none = Rien n’est en attente
 jobs-none-text = Les e-mails et autres travaux de fond apparaissent ici.
 job-kind = Tâche
 job-kind-audit-check = Vérification du journal
+job-kind-duplicates-scan = Recherche de doublons
 job-kind-mail-partner-code = E-mail : code à usage unique pour un prestataire
 job-kind-mail-referral-reminder = E-mail : rappel d’une orientation
 job-kind-mail-digest = Courriel : ce qui est à faire

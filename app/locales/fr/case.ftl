@@ -53,6 +53,9 @@ case-no-contact = Aucun pour l’instant
 case-flag-child = Peut-être moins de 18 ans
 case-flag-protection = Risque de protection
 case-flag-file = Pas de consentement au dossier
+case-flag-merged = Même personne que { $code }
+case-merged = Dossiers fusionnés dans celui-ci
+case-merged-text = Ce qui s’y est passé auparavant s’y lit.
 case-add-note = Ajouter une note
 case-more = Plus
 case-change-status = Changer le statut ou le risque
@@ -190,6 +193,8 @@ event-referral-verified = Service confirmé par la personne
 event-referral-closed = Orientation close
 event-referral-revoked = Orientation retirée
 event-note-added = Note
+event-merged = Fusionné avec le dossier { $n }
+event-unmerged = Fusion avec le dossier { $n } annulée
 
 ## File active
 cases-title-own = Mes dossiers

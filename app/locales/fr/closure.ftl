@@ -91,4 +91,5 @@ closure-reason-breach-of-terms = Manquement aux conditions
 closure-reason-opened-in-error = Ouvert par erreur
 closure-reason-programme-ended = Fin du programme
 closure-reason-other = Autre motif
+closure-reason-duplicate = Enregistrée deux fois : le suivi continue dans un autre dossier
 closure-reason-sealed = Motif protégé

@@ -14,6 +14,7 @@ nav-label = Navigation principale
 nav-today = Aujourd’hui
 nav-cases = Dossiers
 nav-referrals = Orientations
+nav-duplicates = Doublons
 nav-partner = Orientations reçues
 nav-directory = Annuaire
 nav-oversight = Contrôle

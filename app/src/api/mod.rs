@@ -11,6 +11,7 @@ pub mod cookie;
 pub mod counselling;
 pub mod directory;
 pub mod follow_up;
+pub mod pair;
 pub mod partner;
 pub mod person;
 pub mod place;

@@ -11,6 +11,7 @@ pub mod directory;
 pub mod follow_up;
 #[cfg(debug_assertions)]
 pub mod kit;
+pub mod pair;
 pub mod partner;
 pub mod person;
 pub mod plan;

@@ -48,6 +48,8 @@ text_enum! {
         PersonSearch = "person.search",
         PersonReveal = "person.reveal",
         PersonEdit = "person.edit",
+        PersonCompare = "person.compare",
+        PersonMerge = "person.merge",
         AssociationRead = "association.read",
         ConsentRead = "consent.read",
         ConsentRecord = "consent.record",
@@ -69,6 +71,24 @@ text_enum! {
         JobRead = "job.read",
         JobRetry = "job.retry",
         AccountOwn = "account.own",
+    }
+}
+
+impl Permission {
+    /// Whether it only shows a case: such a right holds also for a case that was merged into another one.
+    pub fn shows_a_case(self) -> bool {
+        use Permission::*;
+        matches!(
+            self,
+            CaseRead
+                | PersonReveal
+                | AssociationRead
+                | ConsentRead
+                | CounsellingRead
+                | CounsellingPrivate
+                | PlanRead
+                | ReferralRead
+        )
     }
 }
 
@@ -109,7 +129,7 @@ pub const COLUMNS: [Role; 12] = [
 
 /// The policy: one row for each permission.
 #[rustfmt::skip]
-pub const TABLE: [(Permission, [Reach; 12]); 31] = [
+pub const TABLE: [(Permission, [Reach; 12]); 33] = [
     //                                 casew.  superv. focal   train.  livel.  finance manager m&e     dpo     partner auditor admin
     (Permission::CaseList,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::CaseRead,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
@@ -121,6 +141,8 @@ pub const TABLE: [(Permission, [Reach; 12]); 31] = [
     (Permission::PersonSearch,        [Office, Office, Office, No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::PersonReveal,        [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::PersonEdit,          [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::PersonCompare,       [No,     Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::PersonMerge,         [No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::AssociationRead,     [Own,    Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::ConsentRead,         [Own,    Office, Own,    No,     No,     No,     No,     No,     All,    No,     No,     No]),
     (Permission::ConsentRecord,       [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No]),
@@ -310,6 +332,11 @@ impl Actor {
         }
         let own = by(Own).and_then(|a| Some((a.office?, a.compartment)));
         own.map_or(Scope::Nothing, |(office, compartment)| Scope::Own { user: self.user, office, compartment })
+    }
+
+    /// Every office in which the actor may do this to any record outside compartments.
+    pub fn offices(&self, permission: Permission) -> Vec<OfficeId> {
+        self.assignments.iter().filter(|a| reach(a.role, permission) == Office).filter_map(|a| a.office).collect()
     }
 
     /// Behind which wall the actor works: that of the first assignment that has one.

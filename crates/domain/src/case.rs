@@ -140,6 +140,10 @@ text_enum! {
         TransferDeclined = "transfer_declined",
         TransferTakenBack = "transfer_taken_back",
         NoteAdded = "note_added",
+        /// Another record of the same person was merged into this one, or this one into another.
+        Merged = "merged",
+        /// That was undone.
+        Unmerged = "unmerged",
     }
 }
 

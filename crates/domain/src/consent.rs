@@ -2,10 +2,12 @@
 
 mod form;
 mod standing;
+mod united;
 mod withdrawal;
 
 pub use form::*;
 pub use standing::*;
+pub use united::*;
 pub use withdrawal::*;
 
 use chrono::{Days, Months, NaiveDate};

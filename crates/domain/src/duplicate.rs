@@ -87,6 +87,11 @@ const BLOCK: f64 = 0.92;
 const WARN: f64 = 0.75;
 
 impl Likeness {
+    /// The score in thousandths, for keeping and ordering.
+    pub fn thousandths(&self) -> i64 {
+        (self.score * 1000.0).round() as i64
+    }
+
     /// What follows from it.
     pub fn band(&self) -> Band {
         // Sums of tenths are not exact: 0.92 must count as 0.92.
@@ -96,6 +101,11 @@ impl Likeness {
             _ => Band::Silent,
         }
     }
+}
+
+/// Whether a score in thousandths asks for a reason before somebody is registered all the same.
+pub fn is_strong(thousandths: i64) -> bool {
+    thousandths >= (BLOCK * 1000.0) as i64
 }
 
 /// Compares two records.

@@ -55,4 +55,8 @@ ids! {
     TaskId,
     /// A background job.
     JobId,
+    /// Two records that may be of one person.
+    PairId,
+    /// A merge of two records.
+    MergeId,
 }

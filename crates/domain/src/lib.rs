@@ -26,6 +26,7 @@ pub mod form;
 pub mod id;
 pub mod locale;
 pub mod name;
+pub mod pair;
 pub mod person;
 pub mod place;
 pub mod plan;

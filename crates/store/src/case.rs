@@ -37,6 +37,8 @@ pub struct Case {
     pub caseworker: Option<UserId>,
     /// Last time the person was seen or spoken to.
     pub last_contact_on: Option<NaiveDate>,
+    /// The case that its code leads to, once both are known to be of one person.
+    pub merged_into: Option<CaseId>,
     /// For optimistic edits.
     pub version: i64,
 }
@@ -55,6 +57,7 @@ struct CaseRow {
     opened_on: NaiveDate,
     caseworker_id: Option<Uuid>,
     last_contact_on: Option<NaiveDate>,
+    merged_into: Option<Uuid>,
     version: i64,
 }
 
@@ -74,6 +77,7 @@ impl TryFrom<CaseRow> for Case {
             opened_on: r.opened_on,
             caseworker: r.caseworker_id.map(UserId),
             last_contact_on: r.last_contact_on,
+            merged_into: r.merged_into.map(CaseId),
             version: r.version,
         })
     }
@@ -85,7 +89,7 @@ pub async fn by_code(mut src: impl Source, code: &str) -> StoreResult<Option<Cas
         src,
         CaseRow,
         "select id, code, code_name, person_id, office_id, compartment, track, status, risk, opened_on, caseworker_id,
-           last_contact_on, version
+           last_contact_on, merged_into, version
          from case_file where code = $1",
         code,
     )?;
@@ -98,9 +102,22 @@ pub async fn by_id(mut src: impl Source, id: CaseId) -> StoreResult<Option<Case>
         src,
         CaseRow,
         "select id, code, code_name, person_id, office_id, compartment, track, status, risk, opened_on, caseworker_id,
-           last_contact_on, version
+           last_contact_on, merged_into, version
          from case_file where id = $1",
         id.0,
+    )?;
+    row.map(Case::try_from).transpose()
+}
+
+/// The case of a person. The caller decides whether the actor may know that it exists.
+pub async fn of_person(mut src: impl Source, person: PersonId) -> StoreResult<Option<Case>> {
+    let row: Option<CaseRow> = fetch_optional!(
+        src,
+        CaseRow,
+        "select id, code, code_name, person_id, office_id, compartment, track, status, risk, opened_on, caseworker_id,
+           last_contact_on, merged_into, version
+         from case_file where person_id = $1",
+        person.0,
     )?;
     row.map(Case::try_from).transpose()
 }
@@ -237,7 +254,12 @@ pub async fn contacted(tx: &mut Tx, id: CaseId, day: NaiveDate) -> StoreResult<(
 }
 
 /// Holds the case until this transaction ends: nobody else changes it or numbers anything in it meanwhile, and
-/// sending and taking consent back wait for each other.
+/// sending and taking consent back wait for each other. Refused when it was merged into another one a moment ago.
 pub async fn hold(tx: &mut Tx, id: CaseId) -> StoreResult<()> {
+    execute!(tx, "update case_file set version = version where id = $1 and merged_into is null", id.0)?.expect_rows(1)
+}
+
+/// The same for a merge and its undo: also a case that was merged into another one.
+pub async fn hold_even_merged(tx: &mut Tx, id: CaseId) -> StoreResult<()> {
     execute!(tx, "update case_file set version = version where id = $1", id.0)?.expect_rows(1)
 }

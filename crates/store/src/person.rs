@@ -154,6 +154,11 @@ pub async fn insert_all(tx: &mut Tx, sealer: &Sealer, new: &[NewPerson<'_>]) -> 
         domain::name::keys(&n.person.names.all()).into_iter().map(move |token| (token, id))
     };
     let keys: Vec<(String, Uuid)> = new.iter().flat_map(keys_of).collect();
+    insert_keys(tx, &keys).await
+}
+
+/// Adds keys by which people are found. Each is there once.
+pub(crate) async fn insert_keys(tx: &mut Tx, keys: &[(String, Uuid)]) -> StoreResult<()> {
     insert_all!(tx, "insert into person_key (token, person_id)", keys, |(token, id)| token, *id)
 }
 

@@ -72,7 +72,7 @@ impl Found {
 }
 
 #[derive(sqlx::FromRow)]
-struct FoundRow {
+pub(crate) struct FoundRow {
     person_id: Uuid,
     case_id: Uuid,
     code: String,

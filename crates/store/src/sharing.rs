@@ -117,3 +117,16 @@ pub async fn organisation_name(mut src: impl Source, id: OrganisationId) -> Stor
         fetch_optional!(src, (String,), "select name from organisation where id = $1 and active", id.0)?;
     Ok(row.map(|(name,)| name))
 }
+
+/// What an organisation offers, or was asked for.
+pub async fn categories(mut src: impl Source, id: OrganisationId) -> StoreResult<Vec<Category>> {
+    let rows: Vec<(String,)> = fetch_all!(
+        src,
+        (String,),
+        "select category from service where organisation_id = $1
+         union
+         select category from referral where organisation_id = $1",
+        id.0,
+    )?;
+    rows.into_iter().map(|(category,)| stored("service.category", &category)).collect()
+}

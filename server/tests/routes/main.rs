@@ -17,6 +17,7 @@ mod directory;
 mod exchange;
 mod guards;
 mod islands;
+mod pair;
 mod partner;
 mod person;
 mod reassign;

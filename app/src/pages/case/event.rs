@@ -61,6 +61,7 @@ fn look(kind: CaseEventKind) -> (&'static str, Tone) {
         TransferAccepted => ("swap", Tone::Ok),
         TransferDeclined => ("ban", Tone::Warn),
         NoteAdded => ("file", Tone::Quiet),
+        Merged | Unmerged => ("swap", Tone::Warn),
     }
 }
 
@@ -88,7 +89,9 @@ fn title(event: &Happened) -> String {
             | CaseEventKind::FollowUpRecorded
             | CaseEventKind::PlanWritten
             | CaseEventKind::PlanApproved
-            | CaseEventKind::PlanReturned,
+            | CaseEventKind::PlanReturned
+            | CaseEventKind::Merged
+            | CaseEventKind::Unmerged,
             _,
         ) => t!(event.kind.label_key(), n = number),
         (kind, _) => t!(kind.label_key()),
@@ -172,7 +175,9 @@ fn href(event: &Happened, code: &str) -> String {
         ReferralDrafted | ReferralSent | ReferralAccepted | ReferralDeclined | ReferralChanged | ReferralCompleted
         | ReferralVerified | ReferralClosed | ReferralRevoked => return referral_href(event, code),
         TransferAsked | TransferDeclined | TransferTakenBack => return format!("/cases/{code}/transfer"),
-        Opened | Assigned | StatusChanged | RiskChanged | TransferAccepted | NoteAdded => return String::new(),
+        Opened | Assigned | StatusChanged | RiskChanged | TransferAccepted | NoteAdded | Merged | Unmerged => {
+            return String::new();
+        }
     };
     tab.href(code)
 }

@@ -110,12 +110,21 @@ pub fn CaseFrame(
     view! {
         <AppShell>
             {load(case_header(code), move |head| {
+                lead_on(&head);
                 view! {
                     <CaseHead head=head.clone() tab=tab/>
                     <Provider value=head>{children()}</Provider>
                 }
             })}
         </AppShell>
+    }
+}
+
+/// The code of a case that was merged into another one leads there. Its pages stay where they are, its overview too for
+/// whoever asks for more than the code (`?stay=1`).
+fn lead_on(head: &Head) {
+    if let Some(to) = head.leads_to.as_deref().filter(|_| here().href() == CaseTab::Overview.href(&head.code)) {
+        leptos_axum::redirect(&CaseTab::Overview.href(to));
     }
 }
 
@@ -164,7 +173,8 @@ fn Flags(head: Head) -> impl IntoView {
     let file = head.consent.file_refused.then(|| {
         view! { <StatusChip tone=Tone::Danger icon="ban" text=t!("case-flag-file")/> }
     });
-    view! { <span class="row gap-1">{file}{child}{risk}</span> }
+    let merged = head.leads_to.map(|to| view! { <StatusChip icon="swap" text=t!("case-flag-merged", code = to)/> });
+    view! { <span class="row gap-1">{merged}{file}{child}{risk}</span> }
 }
 
 #[component]

@@ -30,4 +30,4 @@ pub use profile::ProfilePage;
 pub use profile_edit::ProfileEditPage;
 pub use status::StatusPage;
 pub use tasks::{task_href, task_title};
-pub use words::{CaseStatusChip, age_and_sex};
+pub use words::{CaseStatusChip, age_and_sex, consent_words};

@@ -12,7 +12,7 @@ use service::plan::{GoalLine, PlanSummary};
 use super::consents::consent_lines;
 use super::event::EventItem;
 use super::tasks::{task_href, task_title};
-use super::{CaseFrame, CaseTab, case_code};
+use super::{CaseFrame, CaseTab, case_code, case_head};
 use crate::api::case::{AddNote, case_overview};
 use crate::fmt;
 use crate::forms::PostForm;
@@ -48,12 +48,14 @@ fn Content(code: String, overview: Overview, turned: bool) -> impl IntoView {
     });
     let plan = overview.plan.clone().map(|plan| view! { <PlanCard code=code.clone() plan=plan/> });
     let (tasks, consents) = (overview.tasks.clone(), overview.consents.clone());
+    let merged = (!overview.merged.is_empty()).then(|| view! { <MergedCard codes=overview.merged.clone()/> });
     view! {
         {journey}
         <div class="split split--wide split--next">
             <div class="stack sticky gap-5">
                 <TasksCard code=code.clone() tasks=tasks today=today/>
                 {plan}
+                {merged}
                 <ConsentCard code=code.clone() consents=consent_lines(&consents, today)/>
             </div>
             <div class="stack gap-5">
@@ -89,7 +91,11 @@ pub fn stages(status: CaseStatus, reached: &[Option<NaiveDate>; 6], today: Naive
 
 #[component]
 fn NoteCard(code: String) -> impl IntoView {
-    view! {
+    // Nothing is added to a case that was merged into another one.
+    if case_head().is_some_and(|head| head.leads_to.is_some()) {
+        return None;
+    }
+    Some(view! {
         <Card title=t!("case-add-note") id="note">
             <PostForm action=AddNote::PATH class="stack gap-3">
                 <HiddenField name="code" value=code/>
@@ -97,7 +103,7 @@ fn NoteCard(code: String) -> impl IntoView {
                 <Actions><Button label=t!("case-note-save") icon="plus"/></Actions>
             </PostForm>
         </Card>
-    }
+    })
 }
 
 #[component]
@@ -207,5 +213,21 @@ fn ConsentCard(code: String, consents: Vec<Tick>) -> impl IntoView {
             {body}
             <a class="small tap" href=CaseTab::Consent.href(&code)>{t!("case-consent-review")}</a>
         </Card>
+    }
+}
+
+/// Cases of the same person that were merged into this one: what happened there is read there.
+#[component]
+fn MergedCard(codes: Vec<String>) -> impl IntoView {
+    let rows: Vec<_> = codes
+        .into_iter()
+        .map(|code| {
+            let href = format!("{}?stay=1", CaseTab::Overview.href(&code));
+            let plan = CaseTab::Plan.href(&code);
+            view! { <Row href=href title=code><a class="small" href=plan>{t!("case-tab-plan")}</a></Row> }
+        })
+        .collect();
+    view! {
+        <Card title=t!("case-merged") kind=CardKind::Flush foot=t!("case-merged-text")><RowList>{rows}</RowList></Card>
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use domain::association::Episode;
 use domain::date::PartialDate;
-use domain::person::{Asked, InSchool, Member, NameKind, Phone};
+use domain::person::{Asked, InSchool, Member, Phone};
 use leptos::prelude::*;
 use service::person::{Association, Contact, Identity, ProfileView};
 
@@ -12,6 +12,7 @@ use crate::api::person::{association, profile};
 use crate::fmt;
 use crate::forms::{PostForm, sent};
 use crate::pages::load;
+use crate::pages::pair::name_label;
 use crate::pages::person::{member_sex, sex_at};
 use crate::ui::*;
 
@@ -92,18 +93,11 @@ fn names(identity: Option<Identity>) -> AnyView {
         }
         .into_any();
     };
-    let label = |kind| match kind {
-        NameKind::Given => t!("given-names"),
-        NameKind::Father => t!("father-name"),
-        NameKind::Grandfather => t!("grandfather-name"),
-        NameKind::Family => t!("family-name"),
-        NameKind::Nickname => t!("nickname"),
-    };
     let parts: Vec<_> = identity
         .names
         .0
         .into_iter()
-        .map(|p| view! { <Pair label=label(p.kind) value=p.text revealed=true/> })
+        .map(|p| view! { <Pair label=name_label(p.kind) value=p.text revealed=true/> })
         .collect();
     let birth = identity.birth.map(fmt::partial).unwrap_or_default();
     view! { {parts}<Pair label=t!("birth-date") value=birth revealed=true/> }.into_any()

@@ -13,3 +13,4 @@ pub use ask::ConsentAskPage;
 pub use page::ConsentPage;
 pub use read_aloud::WordsToRead;
 pub use withdraw::WithdrawPage;
+pub use words::subject;

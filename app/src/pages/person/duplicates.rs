@@ -1,11 +1,12 @@
 //! Possible duplicates beside the form: why they match, and why this may be another person all the same.
 
-use domain::duplicate::{Band, Reason};
+use domain::duplicate::Band;
 use leptos::prelude::*;
 use service::person::{Hit, Match};
 
 use crate::api::person::Compared;
 use crate::islands::LiveDuplicates;
+use crate::pages::pair::reason_tick;
 use crate::ui::*;
 
 /// The panel in its place beside the form. It follows what is typed; without a script, what was checked.
@@ -62,7 +63,7 @@ fn Duplicates(
 #[component]
 fn One(found: Match) -> impl IntoView {
     let likeness = if found.band == Band::Block { Likeness::Strong } else { Likeness::Weak };
-    let reasons: Vec<_> = found.reasons.iter().map(|r| tick(*r)).collect();
+    let reasons: Vec<_> = found.reasons.iter().map(|r| reason_tick(*r)).collect();
     match found.hit {
         Hit::Open(hit) => {
             let sub = t!("duplicate-open", name = hit.name.clone(), place = hit.place.clone());
@@ -79,26 +80,5 @@ fn One(found: Match) -> impl IntoView {
             let sub = t!("register-hit-masked-text", year = year.to_string());
             view! { <DuplicateMatch title=title sub=sub likeness=likeness reasons=reasons/> }.into_any()
         }
-    }
-}
-
-fn tick(reason: Reason) -> Tick {
-    let text = match reason {
-        Reason::NamesSame => t!("reason-names-same"),
-        Reason::NamesSound => t!("reason-names-sound"),
-        Reason::NamesPartly => t!("reason-names-partly"),
-        Reason::YearSame => t!("reason-year-same"),
-        Reason::YearNear(n) => t!("reason-year-near", n = i64::from(n)),
-        Reason::YearFar(n) => t!("reason-year-far", n = i64::from(n)),
-        Reason::SexDiffers => t!("reason-sex-differs"),
-        Reason::OriginSame => t!("reason-origin-same"),
-        Reason::OriginDiffers => t!("reason-origin-differs"),
-        Reason::PhoneSame => t!("reason-phone-same"),
-        Reason::PhoneNear => t!("reason-phone-near"),
-    };
-    match reason {
-        Reason::NamesPartly | Reason::YearNear(_) | Reason::PhoneNear => Tick::partly(text),
-        r if r.is_for() => Tick::yes(text),
-        _ => Tick::no(text),
     }
 }

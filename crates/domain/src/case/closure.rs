@@ -28,15 +28,22 @@ text_enum! {
         OpenedInError = "opened_in_error",
         ProgrammeEnded = "programme_ended",
         Other = "other",
+        /// The person has another case, into which this one was merged. Follows from the merge.
+        Duplicate = "duplicate",
         /// What stands in lists and on the timeline in place of a reason that is kept under seal.
         Sealed = "sealed",
     }
 }
 
 impl ClosureReason {
+    /// Whether somebody may choose it: the others follow from what was done.
+    fn is_chosen(self) -> bool {
+        !matches!(self, ClosureReason::Duplicate | ClosureReason::Sealed)
+    }
+
     /// What somebody can choose.
     pub fn offered() -> impl Iterator<Item = ClosureReason> {
-        ClosureReason::ALL.iter().copied().filter(|r| *r != ClosureReason::Sealed)
+        ClosureReason::ALL.iter().copied().filter(|r| r.is_chosen())
     }
 
     /// Whether it could harm the person: it is sealed, and only who may read the association history learns it.
@@ -69,7 +76,10 @@ impl ClosureReason {
     /// Whether somebody looks once more after the end.
     pub fn is_looked_at_again(self) -> bool {
         use ClosureReason::*;
-        !matches!(self, Deceased | RejoinedArmedGroup | Detained | OpenedInError | ConsentWithdrawn | LostContact)
+        !matches!(
+            self,
+            Deceased | RejoinedArmedGroup | Detained | OpenedInError | ConsentWithdrawn | LostContact | Duplicate
+        )
     }
 
     /// What has to be true before a case ends for this reason.
@@ -84,7 +94,7 @@ impl ClosureReason {
             RelocatedNoService | NationalAuthority | ChildProtection | Turned18 => &[Referrals, Agreed, Told],
             ConsentWithdrawn | EligibilityRevoked | BreachOfTerms | ProgrammeEnded => &[Referrals, Told],
             Detained | OpenedInError | Other => &[Referrals],
-            Deceased | RejoinedArmedGroup | Sealed => &[],
+            Deceased | RejoinedArmedGroup | Duplicate | Sealed => &[],
         }
     }
 }
@@ -188,7 +198,7 @@ impl ClosureForm {
         let command = check.command(&self.command);
         let version = check.version(&self.version);
         let reason: Option<ClosureReason> = check.required_code("reason", &self.reason, "error-closure-reason");
-        if reason == Some(ClosureReason::Sealed) {
+        if reason.is_some_and(|r| !r.is_chosen()) {
             check.error("reason", "error-unknown-choice");
         }
         let source = reason.is_some_and(ClosureReason::needs_source).then(|| self.source(&mut check)).flatten();
@@ -282,7 +292,9 @@ mod tests {
             assert_eq!(proposal.died_on.is_some(), reason == ClosureReason::Deceased, "{reason}");
             assert!(proposal.said.iter().all(|c| reason.checks().contains(c)), "{reason}");
         }
-        assert_eq!(refused(&form(ClosureReason::Sealed)), [("reason".into(), "error-unknown-choice".into())]);
+        for follows in [ClosureReason::Sealed, ClosureReason::Duplicate] {
+            assert_eq!(refused(&form(follows)), [("reason".into(), "error-unknown-choice".into())]);
+        }
     }
 
     #[test]

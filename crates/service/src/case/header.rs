@@ -70,6 +70,8 @@ pub struct CaseHeader {
     pub opened_on: NaiveDate,
     /// Last time the person was seen or spoken to.
     pub last_contact_on: Option<NaiveDate>,
+    /// Code of the case that this one's code leads to, where the actor may open it.
+    pub leads_to: Option<String>,
     /// For optimistic edits.
     pub version: i64,
     /// Consent.
@@ -102,7 +104,9 @@ pub(super) async fn head_of(ctx: &Ctx, case: &Case, identity: Option<Identity>) 
     let answers = store::consent::answers(ctx.db(), case.id).await?;
     let tasks = store::task::of_case(ctx.db(), case.id).await?;
     let facts = Facts::case(case.office, case.caseworker, case.compartment);
-    let may = |permission| ctx.require(permission, &facts).is_ok();
+    let frozen = case.merged_into.is_some();
+    let may =
+        |permission: Permission| ctx.require(permission, &facts).is_ok() && (!frozen || permission.shows_a_case());
     Ok(CaseHeader {
         id: case.id,
         office: case.office,
@@ -117,6 +121,7 @@ pub(super) async fn head_of(ctx: &Ctx, case: &Case, identity: Option<Identity>) 
         place: head.locality.filter(|l| !l.is_empty()).unwrap_or(head.place),
         opened_on: case.opened_on,
         last_contact_on: case.last_contact_on,
+        leads_to: leads_to(ctx, case).await?,
         version: case.version,
         consent: consent_state(&answers, today),
         due: due(tasks.iter().filter(|t| t.due_on <= today).map(|t| t.kind)),
@@ -125,6 +130,19 @@ pub(super) async fn head_of(ctx: &Ctx, case: &Case, identity: Option<Identity>) 
         may_change_status: may(Permission::CaseStatus),
         may_assign: may(Permission::CaseAssign),
     })
+}
+
+/// The case at the end of a chain of merges, if the actor may open it.
+async fn leads_to(ctx: &Ctx, case: &Case) -> ServiceResult<Option<String>> {
+    let mut next = case.merged_into;
+    let mut last = None;
+    while let Some(id) = next {
+        last = store::case::by_id(ctx.db(), id).await?;
+        next = last.as_ref().and_then(|c| c.merged_into);
+    }
+    let open =
+        |c: &Case| ctx.require(Permission::CaseRead, &Facts::case(c.office, c.caseworker, c.compartment)).is_ok();
+    Ok(last.filter(open).map(|c| c.code))
 }
 
 /// Purposes count once, however many recipients were asked about: a yes to one of them is a yes. The newest answer

@@ -23,6 +23,10 @@ pub async fn find(ctx: &Ctx, code: &str, permission: Permission) -> ServiceResul
     // Who may not even read it must not learn that it exists; who may read but not do this is told so.
     ctx.require_seen(Permission::CaseRead, &facts)?;
     let grant = ctx.require(permission, &facts)?;
+    // A case that was merged into another one can be read, and nothing else: an undo finds it as it was left.
+    if case.merged_into.is_some() && !permission.shows_a_case() {
+        return Err(ServiceError::Forbidden);
+    }
     Ok((case, grant))
 }
 

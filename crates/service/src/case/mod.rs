@@ -19,6 +19,7 @@ pub use assign::{AssignChoices, Candidate, assign, assign_choices};
 pub(crate) use assign::{give, given};
 pub(crate) use change_status::write as write_status;
 pub use change_status::{NextStatus, StatusChoices, change_status, status_choices};
+pub(crate) use header::consent_state;
 pub use header::{CaseHeader, ConsentState, Due, header};
 pub use history::{History, Logged, history};
 pub use list::{CaseList, CaseQuery, CaseRow, CaseView, Counts, QUIET_DAYS, list};

@@ -33,6 +33,8 @@ pub struct Overview {
     pub timeline: Vec<Happened>,
     /// Where older entries begin.
     pub older: Option<Cursor>,
+    /// Codes of cases that were merged into this one: their timelines are there.
+    pub merged: Vec<String>,
 }
 
 /// The overview; `before` turns the timeline's page. The head of the page has logged the reading.
@@ -51,7 +53,19 @@ pub async fn overview(ctx: &Ctx, code: &str, before: Option<Cursor>) -> ServiceR
         consents: newest(store::consent::of_case(ctx.db(), case.id).await?),
         timeline: timeline.into_iter().map(read).collect(),
         older,
+        merged: merged(ctx, &case).await?,
     })
+}
+
+/// Cases that were merged into this one, as far as the actor may open them.
+async fn merged(ctx: &Ctx, case: &Case) -> ServiceResult<Vec<String>> {
+    let mut codes = Vec::new();
+    for code in store::merge_case::leading_here(ctx.db(), case.id).await? {
+        if find(ctx, &code, Permission::CaseRead).await.is_ok() {
+            codes.push(code);
+        }
+    }
+    Ok(codes)
 }
 
 /// The day on which each stage was last entered; those ahead of the present one do not count.

@@ -18,6 +18,8 @@ pub async fn record(ctx: &Ctx, form: &ConsentForm) -> ServiceResult<()> {
     if let Claim::Done(_) = command::claim(&mut tx, id, "consent.record", ctx.now).await? {
         return Ok(());
     }
+    // A no must not end up in a case that was merged into another one a moment ago.
+    store::case::hold(&mut tx, case.id).await?;
     let ids = keep(ctx, &mut tx, &case, &conversation).await?;
     command::finish(&mut tx, id, "").await?;
     let entry = ctx.audit("consent.recorded", "consent", ids.first().map(|c| c.0)).case(case.id, case.office);

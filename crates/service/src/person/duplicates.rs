@@ -1,22 +1,23 @@
 //! People who may be the same person: shown while registering, and asked about before saving.
 
 use domain::authz::{Facts, Permission};
-use domain::duplicate::{Band, Features, Reason, compare};
+use domain::duplicate::{Band, Features, Likeness, Reason, compare};
 use domain::form::FieldError;
 use domain::id::CaseId;
 use domain::name::{sound, words};
 use domain::person::PersonForm;
 use serde_json::json;
 use store::Source;
-use store::person_search::{self, Found};
+use store::person_search::{self, Found, Viewer};
 use uuid::Uuid;
 
 use super::hit::{Hit, viewer};
 use crate::{Ctx, ServiceError, ServiceResult, place};
 
-/// Most people that are compared, and most that are shown.
+/// Most people that are compared.
 const COMPARED: i64 = 200;
-const SHOWN: usize = 6;
+/// Most of them that are shown, or kept as pairs.
+pub(crate) const SHOWN: usize = 6;
 /// Most sounds that the query takes.
 const SOUNDS: usize = 8;
 
@@ -44,9 +45,11 @@ pub async fn check(ctx: &Ctx, form: &PersonForm) -> ServiceResult<Vec<Match>> {
     let features = form.features(ctx.today(), &office.country, origin);
     let mut alike = alike(ctx, ctx.db(), &features).await?;
     alike.truncate(SHOWN);
-    let cases: Vec<CaseId> = alike.iter().map(|(found, ..)| found.case).collect();
-    let matches: Vec<Match> =
-        alike.into_iter().map(|(found, band, reasons)| Match { hit: Hit::of(ctx, &found), band, reasons }).collect();
+    let cases: Vec<CaseId> = alike.iter().map(|(found, _)| found.case).collect();
+    let matches: Vec<Match> = alike
+        .into_iter()
+        .map(|(found, l)| Match { hit: Hit::of(ctx, &found), band: l.band(), reasons: l.reasons })
+        .collect();
     let hits: Vec<Hit> = matches.iter().map(|m| m.hit.clone()).collect();
     // A form that does not say which one it is has not been shown anything.
     let sending = form.command.parse::<Uuid>().ok();
@@ -62,21 +65,26 @@ pub async fn check(ctx: &Ctx, form: &PersonForm) -> ServiceResult<Vec<Match>> {
     Ok(matches)
 }
 
-/// People alike enough to be named, the likest first.
-pub(super) async fn alike(
-    ctx: &Ctx,
+/// People alike enough to be named, the likest first, as far as the actor may know of them.
+pub(super) async fn alike(ctx: &Ctx, src: impl Source, features: &Features) -> ServiceResult<Vec<(Found, Likeness)>> {
+    alike_to(src, viewer(ctx), features).await
+}
+
+/// The same, as far as `viewer` may know of them.
+pub(crate) async fn alike_to(
     src: impl Source,
+    viewer: Viewer,
     features: &Features,
-) -> ServiceResult<Vec<(Found, Band, Vec<Reason>)>> {
+) -> ServiceResult<Vec<(Found, Likeness)>> {
     let mut sounds: Vec<String> = features.names.iter().flat_map(|n| words(n)).map(|w| sound(&w)).collect();
     sounds.sort_unstable();
     sounds.dedup();
     sounds.truncate(SOUNDS);
-    let found = person_search::alike(src, viewer(ctx), &sounds, &features.phones, COMPARED).await?;
+    let found = person_search::alike(src, viewer, &sounds, &features.phones, COMPARED).await?;
     let mut out: Vec<_> = found.into_iter().map(|f| (compare(features, &f.features()), f)).collect();
     out.retain(|(likeness, _)| likeness.band() != Band::Silent);
     out.sort_by(|(a, x), (b, y)| b.score.total_cmp(&a.score).then(x.case.cmp(&y.case)));
-    Ok(out.into_iter().map(|(likeness, f)| (f, likeness.band(), likeness.reasons)).collect())
+    Ok(out.into_iter().map(|(likeness, f)| (f, likeness)).collect())
 }
 
 /// Refuses a registration that is like another record, until somebody says why it is another person.

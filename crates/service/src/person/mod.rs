@@ -17,11 +17,13 @@ mod update;
 
 pub use correct::{Correcting, correct, correcting};
 pub use duplicates::{Match, check};
+pub(crate) use duplicates::{SHOWN, alike_to};
 pub use handed_over::{HandedOver, handed_over};
 pub use hit::{Hit, OpenHit};
 pub use looking::Looking;
 pub use numbers::{next_code, next_code_name};
 pub(crate) use places::Places;
+pub(crate) use profile::place_name;
 pub use profile::{Association, Contact, Identity, ProfileView, association, profile};
 pub(crate) use register::{Hands, keep, parts, person_of};
 pub use register::{Registered, register};

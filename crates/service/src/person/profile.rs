@@ -123,7 +123,8 @@ pub async fn profile(ctx: &Ctx, code: &str) -> ServiceResult<ProfileView> {
     })
 }
 
-async fn place_name(ctx: &Ctx, pcode: Option<&str>) -> ServiceResult<Option<String>> {
+/// A place in words: its name and what it lies in.
+pub(crate) async fn place_name(ctx: &Ctx, pcode: Option<&str>) -> ServiceResult<Option<String>> {
     let Some(pcode) = pcode else { return Ok(None) };
     let place = store::place::by_pcode(ctx.db(), pcode).await?;
     Ok(Some(place.map_or_else(

@@ -6,9 +6,10 @@
 use chrono::{Days, NaiveDate};
 use domain::authz::{Compartment, Facts, Grant, Permission, Role};
 use domain::case::{CaseEventKind, CaseStatus, TaskKind};
-use domain::duplicate::Band;
+use domain::duplicate::{Band, Likeness};
 use domain::follow_up::FollowUpRule;
 use domain::id::{CaseId, PersonId, UserId};
+use domain::pair::PairSource;
 use domain::person::{PersonForm, Registration, compartment_of};
 use serde_json::json;
 use store::Tx;
@@ -17,11 +18,12 @@ use store::case::Case;
 use store::command::{self, Claim};
 use store::person::Person;
 use store::person_parts::NewPart;
+use store::person_search::Found;
 use uuid::Uuid;
 
 use super::places::{self, Places};
 use super::{duplicates, numbers};
-use crate::{Ctx, Office, ServiceError, ServiceResult, case, consent};
+use crate::{Ctx, Office, ServiceError, ServiceResult, case, consent, pair};
 
 /// Days within which a child is met by who takes care of them.
 const CHILD_DAYS: u64 = 2;
@@ -54,8 +56,9 @@ pub async fn register(ctx: &Ctx, form: &PersonForm) -> ServiceResult<Registered>
         return done_before(ctx, code).await;
     }
     let person = person_of(ctx, office, &registration, &places);
-    compare(ctx, &mut tx, &person, &registration, form).await?;
+    let alike = compare(ctx, &mut tx, &person, &registration, form).await?;
     let case = keep(ctx, &mut tx, office, &person, &registration, &hands).await?;
+    keep_pairs(ctx, &mut tx, &person, &registration, alike).await?;
     command::finish(&mut tx, registration.command, &case.code).await?;
     tx.commit(ctx.audit("case.opened", "case", Some(case.id.0)).case(case.id, case.office)).await?;
     let handed_over = !readable(ctx, &case);
@@ -142,19 +145,43 @@ pub(crate) fn person_of(ctx: &Ctx, office: &Office, r: &Registration, places: &P
     }
 }
 
-/// Nobody is registered twice by oversight: whoever looks the same needs a reason why they are not.
-async fn compare(ctx: &Ctx, tx: &mut Tx, person: &Person, r: &Registration, form: &PersonForm) -> ServiceResult<()> {
+/// Nobody is registered twice by oversight: whoever looks the same needs a reason why they are not. Gives everybody
+/// who was shown as alike.
+async fn compare(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    person: &Person,
+    r: &Registration,
+    form: &PersonForm,
+) -> ServiceResult<Vec<(Found, Likeness)>> {
     let country = ctx.require_office()?.country.clone();
     let features = form.features(ctx.today(), &country, person.origin.clone());
     let mut alike = duplicates::alike(ctx, &mut *tx, &features).await?;
-    alike.retain(|(_, band, _)| *band == Band::Block);
-    let Some(reason) = &r.distinct_reason else {
-        return if alike.is_empty() { Ok(()) } else { Err(duplicates::must_say_why(alike.len())) };
-    };
-    for (other, _, _) in alike {
-        store::person::distinct(tx, person.id, other.person, reason, ctx.now, ctx.user()).await?;
-        let entry = ctx.audit("person.distinct", "person", Some(person.id.0));
-        tx.record(entry.detail(json!({ "other": other.code })));
+    let blocking = alike.iter().filter(|(_, likeness)| likeness.band() == Band::Block).count();
+    // The likest come first.
+    alike.truncate(duplicates::SHOWN.max(blocking));
+    match &r.distinct_reason {
+        None if blocking > 0 => Err(duplicates::must_say_why(blocking)),
+        _ => Ok(alike),
+    }
+}
+
+/// Keeps every match that was shown as a pair for a supervisor to look at, and why somebody is sure that the likest
+/// are other people.
+async fn keep_pairs(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    person: &Person,
+    r: &Registration,
+    alike: Vec<(Found, Likeness)>,
+) -> ServiceResult<()> {
+    for (other, likeness) in alike {
+        if let Some(reason) = r.distinct_reason.as_deref().filter(|_| likeness.band() == Band::Block) {
+            store::person::distinct(tx, person.id, other.person, reason, ctx.now, ctx.user()).await?;
+            let entry = ctx.audit("person.distinct", "person", Some(person.id.0));
+            tx.record(entry.detail(json!({ "other": other.code })));
+        }
+        pair::suspect(ctx, tx, person.id, other.person, likeness, PairSource::Entry).await?;
     }
     Ok(())
 }
@@ -207,6 +234,7 @@ async fn open(
         opened_on: ctx.today(),
         caseworker: hands.caseworker,
         last_contact_on: Some(ctx.today()),
+        merged_into: None,
         version: 1,
     };
     store::case::insert(tx, &case, ctx.now).await?;

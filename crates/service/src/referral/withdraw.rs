@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::case::TaskKind;
 use domain::consent::stops;
-use domain::id::ConsentId;
+use domain::id::{ConsentId, ReferralId};
 use domain::referral::{ReferralStatus, RevokeReason, Step, data_of};
 use serde_json::json;
 use store::Tx;
@@ -34,12 +34,35 @@ pub async fn revoke_for_withdrawal(
 ) -> ServiceResult<Vec<String>> {
     store::case::hold(tx, case.id).await?;
     let answers = store::consent::answers(&mut *tx, case.id).await?;
+    let covered = |r: &Referral| {
+        let shared = data_of(&r.fields);
+        !stops(&answers, consent, r.consent, r.organisation, r.category, &shared, ctx.today())
+    };
+    stop_all(ctx, tx, case, offer_again, |r| !covered(r)).await
+}
+
+/// Stops these referrals of a case, which nothing covers any more since another record of the same person was merged
+/// into its own. As when a consent is taken back.
+pub(crate) async fn revoke_for_merge(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    case: &Case,
+    referrals: &[ReferralId],
+) -> ServiceResult<Vec<String>> {
+    stop_all(ctx, tx, case, false, |r| referrals.contains(&r.id)).await
+}
+
+/// Stops every referral of a case that `stops`, and gives the numbers of those that were revoked.
+async fn stop_all(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    case: &Case,
+    offer_again: bool,
+    stops: impl Fn(&Referral) -> bool,
+) -> ServiceResult<Vec<String>> {
     let mut revoked = Vec::new();
     for mut referral in store::referral::unrevoked_of_case(&mut *tx, case.id).await? {
-        let shared = data_of(&referral.fields);
-        let (to, category) = (referral.organisation, referral.category);
-        let stops = stops(&answers, consent, referral.consent, to, category, &shared, ctx.today());
-        if stops && stop(ctx, tx, case, &mut referral).await? {
+        if stops(&referral) && stop(ctx, tx, case, &mut referral).await? {
             if offer_again {
                 ask(ctx, tx, case, &referral, TaskKind::OfferUnshared, OFFER_DAYS).await?;
             }

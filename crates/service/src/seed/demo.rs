@@ -55,6 +55,7 @@ pub async fn demo(app: &Arc<App>, wanted: Demo) -> ServiceResult<Seeded> {
     writer.write_all(&acts).await?;
     let people = writer.cases.iter().flatten().count() as u64;
     tracing::info!(people, acts = acts.len(), skipped = writer.skipped, "seed.demo");
+    crate::pair::scan_all(&crate::Ctx::system(app.clone())).await?;
     finish(app, "demo", wanted.seed).await?;
     Ok(Seeded { people, accounts: staff::to_try() })
 }

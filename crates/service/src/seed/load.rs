@@ -203,6 +203,7 @@ impl Load<'_> {
             opened_on,
             caseworker: Some(worker.id),
             last_contact_on: Some(self.today - Duration::days(self.chance.between(0, known.clamp(1, 45)))),
+            merged_into: None,
             version: 1,
         })
     }

@@ -82,6 +82,8 @@ async fn finish(app: &App, kind: &'static str, seed: u64) -> ServiceResult<()> {
     let mut tx = begin(app).await?;
     meta::set(&mut tx, meta::DEMO, kind).await?;
     meta::remove(&mut tx, meta::SEEDING).await?;
+    // Whoever serves it next is not busy with what was invented today.
+    crate::pair::done_for_today(&mut tx, app.clock.now()).await?;
     let entry = Audit::new(app.clock.now(), "seed.finished", "installation", None);
     tx.commit(entry.detail(serde_json::json!({ "kind": kind, "seed": seed }))).await?;
     app.db.learn().await?;

@@ -29,7 +29,7 @@ async fn put(w: &World, case: &Case, status: CaseStatus) {
     w.commit(tx).await;
 }
 
-async fn form(w: &World, case: &Case, reason: ClosureReason) -> ClosureForm {
+pub async fn form(w: &World, case: &Case, reason: ClosureReason) -> ClosureForm {
     ClosureForm {
         command: Uuid::new_v4().to_string(),
         code: case.code.clone(),

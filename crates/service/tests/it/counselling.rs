@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::world::{World, world_tests};
 
-fn form(case: &Case) -> SessionForm {
+pub fn form(case: &Case) -> SessionForm {
     SessionForm {
         command: Uuid::new_v4().to_string(),
         code: case.code.clone(),

@@ -86,7 +86,7 @@ pub fn form(given: &str, family: &str) -> PersonForm {
     }
 }
 
-fn child(given: &str, family: &str) -> PersonForm {
+pub fn child(given: &str, family: &str) -> PersonForm {
     let adult = form(given, family);
     PersonForm {
         birth: DateParts::default(),

@@ -14,7 +14,7 @@ fn step(what: &str, due_on: &str) -> ActionForm {
     ActionForm { what: what.into(), responsible: "person".into(), due_on: due_on.into(), ..ActionForm::default() }
 }
 
-fn form(case: &Case, version: i64) -> PlanForm {
+pub fn form(case: &Case, version: i64) -> PlanForm {
     let goal = GoalForm {
         domain: "economic".into(),
         statement: "A mill that earns 60 000 a month".into(),

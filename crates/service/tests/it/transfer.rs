@@ -18,7 +18,7 @@ fn command() -> String {
     Uuid::new_v4().to_string()
 }
 
-async fn request(w: &World, case: &Case) -> TransferForm {
+pub async fn request(w: &World, case: &Case) -> TransferForm {
     TransferForm {
         command: command(),
         code: case.code.clone(),

@@ -235,6 +235,7 @@ impl World {
             opened_on: self.now().date_naive(),
             caseworker: Some(caseworker),
             last_contact_on: None,
+            merged_into: None,
             version: 1,
         };
         store::case::insert(&mut tx, &case, self.now()).await.unwrap();

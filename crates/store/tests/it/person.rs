@@ -113,6 +113,7 @@ async fn add(tx: &mut Tx, n: u128, name: &str, office: OfficeId, caseworker: Use
         opened_on: noon().date_naive(),
         caseworker: Some(caseworker),
         last_contact_on: None,
+        merged_into: None,
         version: 1,
     };
     store::case::insert(tx, &case, noon()).await.unwrap();

@@ -7,7 +7,7 @@ use crate::engines::texts;
 use crate::support::on_sqlite;
 
 /// Files whose queries run whenever a caseload, a case or a day is opened.
-const BUSY: [&str; 20] = [
+const BUSY: [&str; 24] = [
     "appointment.rs",
     "case.rs",
     "case_due.rs",
@@ -21,6 +21,10 @@ const BUSY: [&str; 20] = [
     "caseload.rs",
     "closure.rs",
     "follow_up.rs",
+    "merge_case.rs",
+    "merge_person.rs",
+    "pair_list.rs",
+    "pair_scan.rs",
     "person_search.rs",
     "reassign.rs",
     "referral_message.rs",
@@ -31,7 +35,7 @@ const BUSY: [&str; 20] = [
 ];
 
 /// Tables that hold a row or more for each person; as the queries call them, too.
-const GROWING: [&str; 27] = [
+const GROWING: [&str; 29] = [
     "case_file",
     "c",
     "task",
@@ -59,6 +63,8 @@ const GROWING: [&str; 27] = [
     "closure",
     "follow_up",
     "f",
+    "suspected_pair",
+    "q",
 ];
 
 async fn plan(db: &Db, sql: &str) -> Vec<String> {

@@ -1,0 +1,60 @@
+//! What the undo of a merge needs: both records as they were, and the ids of what was moved. Kept sealed as a whole;
+//! what is sealed in the records is not opened for it.
+
+use domain::id::PersonId;
+use serde::{Deserialize, Serialize};
+use store::Source;
+use store::merge_case::{Stood, StoredTask};
+use store::merge_person::{self, Stored, StoredMember, StoredPhone};
+use uuid::Uuid;
+
+use crate::{ServiceError, ServiceResult};
+
+/// A record as it is stored.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct Record {
+    pub stored: Stored,
+    pub phones: Vec<StoredPhone>,
+    pub household: Vec<StoredMember>,
+    /// Ids and positions: what they say stays sealed where it is.
+    pub episodes: Vec<(Uuid, i64)>,
+}
+
+/// Reads a record.
+pub(super) async fn record(mut src: impl Source, id: PersonId) -> ServiceResult<Record> {
+    Ok(Record {
+        stored: merge_person::stored(&mut src, id).await?.ok_or(ServiceError::NotFound)?,
+        phones: merge_person::phones(&mut src, id).await?,
+        household: merge_person::household(&mut src, id).await?,
+        episodes: merge_person::episodes(&mut src, id).await?,
+    })
+}
+
+/// Both records before, and what was done.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Snapshot {
+    /// The record that stays.
+    pub kept: Record,
+    /// Its version after the merge: while it is that, nobody changed it since.
+    pub kept_version: i64,
+    /// The other one.
+    pub merged: Record,
+    /// How the case of the other one stood.
+    pub stood: Stood,
+    /// Referrals that moved, with the office they had.
+    pub referrals: Vec<(Uuid, Uuid)>,
+    /// Answers about consent that moved.
+    pub consents: Vec<Uuid>,
+    /// Yeses that the other record overruled.
+    pub overruled: Vec<Uuid>,
+    /// Sessions that moved, and by how much their numbers grew.
+    pub sessions: (Vec<Uuid>, i64),
+    /// Follow-ups that moved, and by how much their numbers grew.
+    pub follow_ups: (Vec<Uuid>, i64),
+    /// Versions of the plan that moved.
+    pub plans: Vec<Uuid>,
+    /// Open tasks of the case that stays.
+    pub kept_tasks: Vec<StoredTask>,
+    /// Open tasks of the other one.
+    pub merged_tasks: Vec<StoredTask>,
+}
