@@ -73,7 +73,15 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/referrals/:number/edit") view=pages::referral::EditReferralPage ssr=SsrMode::Async/>
                 <Route path=path!("/referrals/:number/letter") view=pages::referral::ReferralLetterPage ssr=SsrMode::Async/>
                 <Route path=path!("/directory") view=pages::directory::DirectoryPage ssr=SsrMode::Async/>
+                <Route path=path!("/directory/gaps") view=pages::directory::GapsPage ssr=SsrMode::Async/>
+                <Route path=path!("/directory/organisations") view=pages::directory::OrganisationsPage ssr=SsrMode::Async/>
+                <Route path=path!("/directory/organisations/new") view=pages::directory::OrganisationNewPage ssr=SsrMode::Async/>
                 <Route path=path!("/directory/organisations/:id") view=pages::directory::OrganisationPage ssr=SsrMode::Async/>
+                <Route path=path!("/directory/organisations/:id/edit") view=pages::directory::OrganisationEditPage ssr=SsrMode::Async/>
+                <Route path=path!("/directory/organisations/:id/contacts/new") view=pages::directory::ContactNewPage ssr=SsrMode::Async/>
+                <Route path=path!("/directory/organisations/:id/services/new") view=pages::directory::ServiceNewPage ssr=SsrMode::Async/>
+                <Route path=path!("/directory/services/:id") view=pages::directory::ServicePage ssr=SsrMode::Async/>
+                <Route path=path!("/directory/services/:id/edit") view=pages::directory::ServiceEditPage ssr=SsrMode::Async/>
                 <Route path=path!("/partner") view=pages::partner::PartnerListPage ssr=SsrMode::Async/>
                 <Route path=path!("/partner/services") view=pages::partner::PartnerServicesPage ssr=SsrMode::Async/>
                 <Route path=path!("/partner/open/:token") view=pages::partner::OpenPage ssr=SsrMode::Async/>

@@ -16,6 +16,7 @@ export interface Examples {
   child: string;
   organisation: string;
   /** A referral as the provider has it. */
+  service: string;
   received: string;
   entry: string;
   user: string;
@@ -107,6 +108,7 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
     draft: await draft(caseworker, whole.code),
     child: await registerChild(caseworker),
     organisation: await found(caseworker, "/directory", /\/directory\/organisations\/([0-9a-f-]{36})/),
+    service: await found(caseworker, "/directory", /\/directory\/services\/([0-9a-f-]{36})/),
     received: await found(partner, "/partner", /\/partner\/referrals\/(R-\d\d-\d{6})/),
     entry: await found(dpo, "/audit", /\/audit\/(\d+)/),
     colleague: await found(supervisor, "/reassign", /\/reassign\?from=([0-9a-f-]{36})/),

@@ -93,6 +93,7 @@ pub fn handlers(config: &Config) -> Result<Handlers, String> {
         Handlers::default()
             .with(service::audit::CheckLog)
             .with(service::referral::LookAtClocks)
+            .with(service::need::LookAtNeedsJob)
             .with(service::pair::ScanPairsJob),
         &Mailer::new(config)?,
     ))

@@ -271,6 +271,7 @@ job-kind-mail-referral-sent = رسالة بريد: إحالة بانتظار ا�
 job-kind-mail-referral-stopped = رسالة بريد: سُحبت إحالة
 job-kind-mail-referral-update = رسالة بريد: جديد لمقدم خدمة
 job-kind-referral-clock = النظر في مهلة إحالة
+job-kind-needs-look = إخبار من يفيده عرض جديد
 job-state = الحالة
 job-attempts = المحاولات
 job-when = متى

@@ -163,6 +163,7 @@ task-file-consent = سُحبت الموافقة على الملف: أغلقه أ
 task-guardian-consent = سؤال أحد الوالدين أو الوصي، وسؤال الطفل
 task-child-protection = النظر في الحماية التي يحتاجها الطفل
 task-dependants = وفاة الشخص: انظر فيما يحق للأسرة
+task-need-offer = عُرض شيء لاحتياج مفتوح: انظر هل يناسب
 task-own = مهمة
 
 ## ما حدث

@@ -251,6 +251,7 @@ job-kind-mail-referral-sent = Mail: a referral is waiting
 job-kind-mail-referral-stopped = Mail: a referral was withdrawn
 job-kind-mail-referral-update = Mail: something new for a provider
 job-kind-referral-clock = Look at the clock of a referral
+job-kind-needs-look = Tell whom a new offer helps
 job-state = State
 job-attempts = Tries
 job-when = When

@@ -143,6 +143,7 @@ task-file-consent = Consent to the file taken back: close the case or put it on 
 task-guardian-consent = Ask the parent or guardian, and the child
 task-child-protection = See what protection the child needs
 task-dependants = The person died: see what the household has a right to
+task-need-offer = Something is offered for an open need: see whether it fits
 task-own = To do
 
 ## What happened

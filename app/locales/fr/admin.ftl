@@ -251,6 +251,7 @@ job-kind-mail-referral-sent = E-mail : une orientation attend
 job-kind-mail-referral-stopped = E-mail : une orientation a été retirée
 job-kind-mail-referral-update = E-mail : du nouveau pour un prestataire
 job-kind-referral-clock = Examen du délai d’une orientation
+job-kind-needs-look = Signaler à qui une offre convient
 job-state = État
 job-attempts = Essais
 job-when = Quand

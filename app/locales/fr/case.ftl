@@ -146,6 +146,7 @@ task-file-consent = Consentement au dossier retiré : clôturer ou mettre en att
 task-guardian-consent = Demander au parent ou tuteur, et à l’enfant
 task-child-protection = Voir de quelle protection l’enfant a besoin
 task-dependants = Décès : voir à quoi le foyer a droit
+task-need-offer = Une offre existe pour un besoin ouvert : voir si elle convient
 task-own = À faire
 
 ## Ce qui s’est passé

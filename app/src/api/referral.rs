@@ -1,5 +1,6 @@
 //! Referrals on the programme's side.
 
+use domain::need::NeedEndForm;
 use domain::referral::{
     AnswerForm, CloseForm, MessageForm, MoveForm, ProgressForm, ReferralForm, RevokeForm, VerifyForm,
 };
@@ -25,7 +26,7 @@ pub async fn referral_list(
 
 /// The referrals of a case.
 #[cfg(feature = "ssr")]
-pub async fn case_referrals(code: String) -> Result<(Vec<service::referral::ReferralLine>, bool), AppError> {
+pub async fn case_referrals(code: String) -> Result<service::referral::CaseReferrals, AppError> {
     Ok(service::referral::of_case(&crate::caller::ctx()?, &code).await?)
 }
 
@@ -71,11 +72,21 @@ pub async fn referral_letter(number: String) -> Result<service::referral::Slip, 
 /// One step of the form: offers services, shows what would be shared, keeps a draft, or sends.
 #[server]
 pub async fn save_referral(form: ReferralForm) -> Result<(), AppError> {
+    use service::referral::Saved;
     let ctx = crate::caller::ctx()?;
     match service::referral::save(&ctx, &form).await? {
-        Some(number) => leptos_axum::redirect(&format!("/referrals/{number}")),
-        None => return Err(AppError::Unfinished),
+        Saved::Referral(number) => leptos_axum::redirect(&format!("/referrals/{number}")),
+        Saved::Need(code) => leptos_axum::redirect(&format!("/cases/{code}/referrals?saved=need")),
+        Saved::NextStep => return Err(AppError::Unfinished),
     }
+    Ok(())
+}
+
+/// Ends a need that nothing met.
+#[server]
+pub async fn end_need(form: NeedEndForm) -> Result<(), AppError> {
+    let code = service::need::end(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/cases/{code}/referrals?saved=need-ended"));
     Ok(())
 }
 

@@ -188,6 +188,8 @@ text_enum! {
         Dependants = "dependants",
         /// Another office does not take the case: decide what to do now.
         TransferDeclined = "transfer_declined",
+        /// Something is offered now for a need that nothing met.
+        NeedOffer = "need_offer",
         /// Anything else, with a note.
         Own = "own",
     }
@@ -223,7 +225,7 @@ impl TaskKind {
             FollowUp => CasePart::FollowUp,
             PlanAction | PlanReview | PlanApproval | PlanReturned => CasePart::Plan,
             ReferralAnswered | ReferralVerify | ReferralReview | ReferralEscalated | ReferralExpired | ReferralStop
-            | OfferUnshared | ChildProtection => CasePart::Referrals,
+            | OfferUnshared | ChildProtection | NeedOffer => CasePart::Referrals,
             ConsentEnds | GuardianConsent => CasePart::Consent,
             FileConsent => CasePart::Status,
             TransferDeclined => CasePart::Transfer,

@@ -1,8 +1,14 @@
 //! Organisations, what they offer, and for whom.
 
 mod full;
+mod organisation;
+mod service;
 
 pub use full::*;
+pub use organisation::{
+    AGREEMENT_DAYS, Agreement, ContactEndForm, ContactForm, NewContact, OrganisationEdit, OrganisationForm,
+};
+pub use service::{ServiceEdit, ServiceForm};
 
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -131,6 +137,12 @@ pub struct Conditions {
     pub ends_on: Option<NaiveDate>,
     /// Whether a wheelchair gets in.
     pub step_free: bool,
+    /// Whether the work could harm somebody under 18.
+    pub hazardous: bool,
+    /// Last day to apply.
+    pub apply_by: Option<NaiveDate>,
+    /// First day.
+    pub starts_on: Option<NaiveDate>,
 }
 
 /// What is known of who looks for a service. `None` is not known, which excludes nobody.
@@ -151,6 +163,12 @@ text_enum! {
         MeetsConditions = "meets_conditions",
         FreePlaces = "free_places",
         StepFree = "step_free",
+        /// It is for women only, or for men only, and the person is one.
+        ForThisSex = "for_this_sex",
+        /// One comes without reading, and the person may not read.
+        NoReading = "no_reading",
+        /// It has not begun yet.
+        Starts = "starts",
         /// No place now.
         Full = "full",
         /// Its provider says that it takes nobody for some time.
@@ -162,6 +180,10 @@ text_enum! {
         TooYoung = "too_young",
         TooOld = "too_old",
         Ended = "ended",
+        /// The last day to apply is over.
+        ApplyOver = "apply_over",
+        /// The work could harm somebody under 18, which the person is.
+        Hazardous = "hazardous",
     }
 }
 
@@ -179,57 +201,78 @@ impl FitReason {
     /// What the reason makes of the whole.
     pub fn weight(self) -> Fit {
         match self {
-            FitReason::MeetsConditions | FitReason::FreePlaces | FitReason::StepFree => Fit::Good,
+            FitReason::MeetsConditions
+            | FitReason::FreePlaces
+            | FitReason::StepFree
+            | FitReason::ForThisSex
+            | FitReason::NoReading
+            | FitReason::Starts => Fit::Good,
             FitReason::Full | FitReason::FullUntil | FitReason::ReadingUnknown => Fit::Partial,
             FitReason::NeedsReading
             | FitReason::OtherSex
             | FitReason::TooYoung
             | FitReason::TooOld
-            | FitReason::Ended => Fit::NotOpen,
+            | FitReason::Ended
+            | FitReason::ApplyOver
+            | FitReason::Hazardous => Fit::NotOpen,
         }
     }
 }
 
 /// How well a service fits, and every reason for it.
 pub fn fit(conditions: &Conditions, seeker: &Seeker, today: NaiveDate) -> (Fit, Vec<FitReason>) {
-    let mut against = Vec::new();
-    if let (Some(wanted), Some(sex)) = (conditions.for_sex, seeker.sex)
-        && wanted != sex
-    {
-        against.push(FitReason::OtherSex);
-    }
-    if let Some(age) = seeker.age {
-        if conditions.age_min.is_some_and(|min| age < min) {
-            against.push(FitReason::TooYoung);
-        }
-        if conditions.age_max.is_some_and(|max| age > max) {
-            against.push(FitReason::TooOld);
-        }
-    }
-    if conditions.needs_reading {
-        match seeker.reads {
-            Some(true) => {}
-            Some(false) => against.push(FitReason::NeedsReading),
-            None => against.push(FitReason::ReadingUnknown),
-        }
-    }
-    if conditions.ends_on.is_some_and(|end| end < today) {
-        against.push(FitReason::Ended);
-    }
+    let against = against(conditions, seeker, today);
     let mut reasons = if against.is_empty() { vec![FitReason::MeetsConditions] } else { against };
-    match (still_full(conditions.full_until, today), conditions.free_places) {
-        // What the provider says last counts more than what was counted once.
-        (Some(_), _) => reasons.push(FitReason::FullUntil),
-        (None, Some(n)) if n > 0 => reasons.push(FitReason::FreePlaces),
-        (None, Some(_)) => reasons.push(FitReason::Full),
-        (None, None) => {}
-    }
-    if conditions.step_free {
-        reasons.push(FitReason::StepFree);
-    }
+    reasons.extend(worth_saying(conditions, seeker, today));
     let level = reasons.iter().map(|r| r.weight()).max().unwrap_or(Fit::Good);
     (level, reasons)
 }
+
+/// What excludes the person, or might.
+fn against(c: &Conditions, seeker: &Seeker, today: NaiveDate) -> Vec<FitReason> {
+    let younger = |than: i64| seeker.age.is_some_and(|age| age < than);
+    let over = |day: Option<NaiveDate>| day.is_some_and(|day| day < today);
+    let reading = match seeker.reads {
+        Some(true) => None,
+        Some(false) => Some(FitReason::NeedsReading),
+        None => Some(FitReason::ReadingUnknown),
+    };
+    [
+        c.for_sex.zip(seeker.sex).is_some_and(|(wanted, sex)| wanted != sex).then_some(FitReason::OtherSex),
+        c.age_min.is_some_and(younger).then_some(FitReason::TooYoung),
+        seeker.age.zip(c.age_max).is_some_and(|(age, max)| age > max).then_some(FitReason::TooOld),
+        (c.hazardous && younger(ADULT)).then_some(FitReason::Hazardous),
+        reading.filter(|_| c.needs_reading),
+        over(c.ends_on).then_some(FitReason::Ended),
+        (over(c.apply_by) && !over(c.ends_on)).then_some(FitReason::ApplyOver),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// What somebody who chooses wants to know besides.
+fn worth_saying(c: &Conditions, seeker: &Seeker, today: NaiveDate) -> Vec<FitReason> {
+    let places = match (still_full(c.full_until, today), c.free_places) {
+        // What the provider says last counts more than what was counted once.
+        (Some(_), _) => Some(FitReason::FullUntil),
+        (None, Some(n)) => Some(if n > 0 { FitReason::FreePlaces } else { FitReason::Full }),
+        (None, None) => None,
+    };
+    [
+        (c.for_sex.is_some() && c.for_sex == seeker.sex).then_some(FitReason::ForThisSex),
+        (!c.needs_reading && seeker.reads != Some(true)).then_some(FitReason::NoReading),
+        c.starts_on.is_some_and(|day| day > today).then_some(FitReason::Starts),
+        places,
+        c.step_free.then_some(FitReason::StepFree),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// Age from which hazardous work is allowed. Source: ILO Convention 182, worst forms of child labour.
+const ADULT: i64 = 18;
 
 /// Days for which an entry of the directory counts as checked.
 pub const VERIFIED_DAYS: u64 = 90;
@@ -290,6 +333,30 @@ mod tests {
         ] {
             assert_eq!(level(strict.clone(), bad.clone()), Fit::NotOpen, "{bad:?}");
         }
+    }
+
+    #[test]
+    fn nobody_under_eighteen_is_sent_to_work_that_could_harm() {
+        let hazardous = Conditions { hazardous: true, ..Conditions::default() };
+        for (age, fits) in [(Some(17), Fit::NotOpen), (Some(18), Fit::Good), (None, Fit::Good)] {
+            assert_eq!(level(hazardous.clone(), Seeker { age, ..Seeker::default() }), fits, "{age:?}");
+        }
+    }
+
+    #[test]
+    fn a_choice_says_what_it_is_made_of() {
+        let course = Conditions {
+            for_sex: Some(Sex::Female),
+            free_places: Some(3),
+            apply_by: Some(day(24)),
+            starts_on: Some(day(25)),
+            ..Conditions::default()
+        };
+        let her = Seeker { sex: Some(Sex::Female), age: Some(22), reads: Some(false) };
+        use FitReason::*;
+        let told = fit(&course, &her, day(24));
+        assert_eq!(told, (Fit::Good, vec![MeetsConditions, ForThisSex, NoReading, Starts, FreePlaces]));
+        assert_eq!(fit(&course, &her, day(25)), (Fit::NotOpen, vec![ApplyOver, ForThisSex, NoReading, FreePlaces]));
     }
 
     #[test]

@@ -20,6 +20,7 @@ pub mod duplicate;
 pub mod error;
 pub mod follow_up;
 pub mod job;
+pub mod need;
 pub mod pair;
 pub mod partner;
 pub mod person;

@@ -77,6 +77,98 @@ pub async fn organisation(mut src: impl Source, id: OrganisationId) -> StoreResu
     .transpose()
 }
 
+/// An organisation as a list shows it.
+#[derive(Debug, Clone)]
+pub struct OrganisationLine {
+    /// Its id.
+    pub id: OrganisationId,
+    /// Its name.
+    pub name: String,
+    /// What kind it is.
+    pub kind: OrganisationKind,
+    /// When its protection from sexual exploitation and abuse was assessed.
+    pub psea_on: Option<NaiveDate>,
+    /// The agreement to share data.
+    pub agreement_ref: Option<String>,
+    /// Until when that holds.
+    pub agreement_to: Option<NaiveDate>,
+    /// Services that are offered.
+    pub services: i64,
+    /// Whether people are referred to it.
+    pub active: bool,
+}
+
+#[derive(sqlx::FromRow)]
+struct OrganisationLineRow {
+    id: Uuid,
+    name: String,
+    kind: String,
+    psea_on: Option<NaiveDate>,
+    agreement_ref: Option<String>,
+    agreement_to: Option<NaiveDate>,
+    services: i64,
+    active: bool,
+}
+
+impl TryFrom<OrganisationLineRow> for OrganisationLine {
+    type Error = StoreError;
+    fn try_from(r: OrganisationLineRow) -> StoreResult<OrganisationLine> {
+        Ok(OrganisationLine {
+            id: OrganisationId(r.id),
+            name: r.name,
+            kind: stored("organisation.kind", &r.kind)?,
+            psea_on: r.psea_on,
+            agreement_ref: r.agreement_ref,
+            agreement_to: r.agreement_to,
+            services: r.services,
+            active: r.active,
+        })
+    }
+}
+
+/// Organisations by name, those first seen that work; of `ending` only active ones whose agreement ends by that day, or
+/// that have none.
+pub async fn organisations(
+    mut src: impl Source,
+    search: Option<&str>,
+    ending: Option<NaiveDate>,
+    after: Option<&Key>,
+    limit: i64,
+) -> StoreResult<Vec<OrganisationLine>> {
+    let (name, id) = after.map_or(("", Uuid::nil()), |(name, id)| (name.as_str(), *id));
+    let search = search.map(|s| format!("%{s}%"));
+    let rows: Vec<OrganisationLineRow> = fetch_all!(
+        src,
+        OrganisationLineRow,
+        "select o.id, o.name, o.kind, o.psea_on, o.agreement_ref, o.agreement_to, o.active,
+           (select cast(count(*) as bigint) from service s where s.organisation_id = o.id and s.active) as services
+         from organisation o
+         where (cast($1 as text) is null or o.search_key like $1)
+           and (not $2 or (o.active and (o.agreement_ref is null or o.agreement_to <= $3)))
+           and (o.name, o.id) > ($4, $5)
+         order by o.name, o.id limit $6",
+        search.as_deref(),
+        ending.is_some(),
+        ending,
+        name,
+        id,
+        limit,
+    )?;
+    rows.into_iter().map(OrganisationLine::try_from).collect()
+}
+
+/// How many active organisations have an agreement that ends by `day`, or none.
+pub async fn ending(mut src: impl Source, day: NaiveDate) -> StoreResult<i64> {
+    let (n,): (i64,) = fetch_one!(
+        src,
+        (i64,),
+        "select cast(count(*) as bigint) from organisation
+         where active and (agreement_ref is null or agreement_to <= $1)",
+        day,
+    )?;
+    Ok(n)
+}
+
 /// The name of an organisation.
 pub async fn organisation_name(mut src: impl Source, id: OrganisationId) -> StoreResult<Option<String>> {
     let row: Option<(String,)> = fetch_optional!(src, (String,), "select name from organisation where id = $1", id.0)?;

@@ -40,6 +40,7 @@ pub mod merge_case;
 pub mod merge_person;
 pub mod meta;
 pub mod migrate;
+pub mod need;
 pub mod office;
 pub mod pair;
 pub mod pair_list;

@@ -38,8 +38,12 @@ pub struct Candidate {
     pub cost: Option<String>,
     /// Opening hours.
     pub hours: Option<String>,
-    /// First day of an opportunity.
-    pub starts_on: Option<NaiveDate>,
+    /// What the person is paid.
+    pub pays: Option<String>,
+    /// The agreement on sharing data with the provider.
+    pub agreement_ref: Option<String>,
+    /// Until when that holds.
+    pub agreement_to: Option<NaiveDate>,
     /// When somebody last checked it.
     pub verified_on: NaiveDate,
     /// From when on nobody relies on it.
@@ -81,6 +85,11 @@ struct CandidateRow {
     ends_on: Option<NaiveDate>,
     verified_on: NaiveDate,
     expires_on: NaiveDate,
+    hazardous: bool,
+    pays: Option<String>,
+    apply_by: Option<NaiveDate>,
+    agreement_ref: Option<String>,
+    agreement_to: Option<NaiveDate>,
     active: bool,
 }
 
@@ -107,10 +116,15 @@ impl TryFrom<CandidateRow> for Candidate {
                 full_until: r.full_until,
                 ends_on: r.ends_on,
                 step_free: r.step_free,
+                hazardous: r.hazardous,
+                apply_by: r.apply_by,
+                starts_on: r.starts_on,
             },
             cost: r.cost,
             hours: r.hours,
-            starts_on: r.starts_on,
+            pays: r.pays,
+            agreement_ref: r.agreement_ref,
+            agreement_to: r.agreement_to,
             verified_on: r.verified_on,
             expires_on: r.expires_on,
             active: r.active,
@@ -134,7 +148,8 @@ pub async fn matching(
            select p.pcode, p.parent from place p join up on p.pcode = up.parent)
          select s.id, s.organisation_id, o.name as organisation, o.phone, o.locality, s.category, s.kind, s.title,
            coalesce(l.name, s.pcode) as place, l.lat, l.lon, s.for_sex, s.age_min, s.age_max, s.needs_reading,
-           s.step_free, s.free_places, s.full_until, s.cost, s.hours, s.starts_on, s.ends_on, s.verified_on, s.expires_on, s.active
+           s.step_free, s.free_places, s.full_until, s.cost, s.hours, s.starts_on, s.ends_on, s.verified_on, s.expires_on,
+           s.hazardous, s.pays, s.apply_by, o.agreement_ref, o.agreement_to, s.active
          from service s
          join organisation o on o.id = s.organisation_id
          left join place l on l.pcode = s.pcode
@@ -170,6 +185,7 @@ pub async fn by_id(mut src: impl Source, id: ServiceId) -> StoreResult<Option<Ca
         "select s.id, s.organisation_id, o.name as organisation, o.phone, o.locality, s.category, s.kind, s.title,
            coalesce(l.name, s.pcode) as place, l.lat, l.lon, s.for_sex, s.age_min, s.age_max, s.needs_reading,
            s.step_free, s.free_places, s.full_until, s.cost, s.hours, s.starts_on, s.ends_on, s.verified_on, s.expires_on,
+           s.hazardous, s.pays, s.apply_by, o.agreement_ref, o.agreement_to,
            case when s.active and o.active then true else false end as active
          from service s
          join organisation o on o.id = s.organisation_id

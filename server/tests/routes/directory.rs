@@ -7,6 +7,8 @@ use crate::shared_world::{add_service, provider};
 use crate::site::{Site, site_tests};
 
 const CHECK: &str = "/api/app/api/directory/check_service";
+const SAVE_ORGANISATION: &str = "/api/app/api/directory/save_organisation";
+const SAVE_SERVICE: &str = "/api/app/api/directory/save_service";
 
 site_tests!(all_staff_finds_providers_by_need_and_name_and_a_provider_does_not, async |s: Site| {
     let to = provider(&s.w, "Coopérative Yiriwa", Category::VocationalTraining).await;
@@ -77,4 +79,35 @@ site_tests!(what_nobody_checked_is_marked_until_somebody_who_may_checks_it, asyn
         [("_action", CHECK), ("form[command]", "018f0000-0000-4000-8000-000000000000"), ("form[service]", "x")];
     trainer.post(&page, &forged).await.is(403);
     issa.post(&page, &forged).await.is(404);
+});
+
+site_tests!(a_supervisor_adds_an_organisation_and_a_service_and_what_is_wrong_is_kept, async |s: Site| {
+    provider(&s.w, "Yiriwa", Category::VocationalTraining).await;
+    let issa = s.as_supervisor().await;
+    let form = issa.form("/directory/organisations/new", SAVE_ORGANISATION).await;
+    let wrong = form.set("form[name]", "Clinique du marché").set("form[place]", "Nowhere at all").send().await;
+    wrong.is(422).shows("Clinique du marché").shows("Nowhere at all").shows("Choose what kind");
+    let form = issa.form("/directory/organisations/new", SAVE_ORGANISATION).await;
+    let form = form.set("form[name]", "Clinique du marché").set("form[kind]", "health_facility");
+    let answer = form.set("form[active]", "true").send().await;
+    let page = answer.is(303).location().to_owned();
+    issa.get(&page).await.is(200).shows("Clinique du marché").shows("is saved").shows("No agreement");
+
+    let organisation = page.split('?').next().unwrap().to_owned();
+    let form = issa.form(&format!("{organisation}/services/new"), SAVE_SERVICE).await;
+    let form = form.set("form[category]", "health_primary").set("form[kind]", "service");
+    let form = form.set("form[title]", "Consultation").set("form[place]", "Dori").set("form[active]", "true");
+    let answer = form.send().await;
+    let service = answer.is(303).location().to_owned();
+    issa.get(&service).await.is(200).shows("Consultation").shows("Everybody").shows("Dori");
+    issa.get("/directory?need=health_primary").await.is(200).shows("Clinique du marché");
+    issa.get("/directory/organisations?view=ending").await.is(200).shows("Clinique du marché");
+
+    let trainer = s.as_role(Role::Trainer, s.w.dor).await;
+    trainer.get(&service).await.is(200).hides("/edit");
+    for page in ["/directory/organisations/new".to_owned(), format!("{organisation}/edit")] {
+        trainer.get(&page).await.is(403);
+    }
+    trainer.get("/directory/gaps").await.is(200).shows("Nothing is missing");
+    issa.get(&format!("{organisation}/contacts/new")).await.is(403);
 });

@@ -10,8 +10,8 @@ use crate::api::directory::directory;
 use crate::pages::load;
 use crate::pages::referral::words::needs;
 use crate::ui::{
-    AppShell, Card, CardKind, Cell, Column, EmptyState, FilterBar, GroupedSelect, PageHead, Pagination, RowHead,
-    SavedViews, SearchField, StackTable, Tab, encode,
+    AppShell, Card, CardKind, Cell, Column, EmptyState, FilterBar, GroupedSelect, LinkButton, PageHead, Pagination,
+    RowHead, SavedViews, SearchField, StackTable, Tab, encode,
 };
 
 /// Services with filters.
@@ -87,7 +87,12 @@ fn Content(query: Query, list: ServiceList) -> impl IntoView {
         view! { <StackTable caption=t!("directory-caption") columns=columns>{rows}</StackTable>{foot} }.into_any()
     };
     view! {
-        <PageHead title=t!("nav-directory") lead=t!("directory-lead")/>
+        <PageHead title=t!("nav-directory") lead=t!("directory-lead")>
+            <span class="row gap-3">
+                <LinkButton href="/directory/organisations" label=t!("directory-organisations")/>
+                <LinkButton href="/directory/gaps" label=t!("gaps-title")/>
+            </span>
+        </PageHead>
         <SavedViews views=tabs/>
         <FilterBar label=t!("directory-filter") keep=keep>
             <SearchField name="q" label=t!("directory-search") value=query.search.clone()/>
@@ -99,11 +104,12 @@ fn Content(query: Query, list: ServiceList) -> impl IntoView {
 
 fn row(line: ServiceLine, today: chrono::NaiveDate) -> impl IntoView {
     let href = format!("/directory/organisations/{}", line.organisation);
-    let places = places(&line, today);
+    let places = places(line.free_places, line.full_until, today);
+    let service = format!("/directory/services/{}", line.id);
     view! {
         <tr>
             <RowHead title=line.organisation_name href=href/>
-            <Cell label=t!("directory-service") value=line.title sub=t!(line.category.label_key())/>
+            <Cell label=t!("directory-service") sub=t!(line.category.label_key())><a href=service>{line.title}</a></Cell>
             <Cell label=t!("directory-place") value=line.place/>
             <Cell label=t!("directory-places") value=places/>
             <Cell label=t!("directory-state")><Freshness verified_on=line.verified_on expires_on=line.expires_on today=today/></Cell>

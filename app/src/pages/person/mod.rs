@@ -19,7 +19,7 @@ pub(crate) use duplicates::compared;
 pub use handed_over::HandedOverPage;
 pub use household::{Household, member_sex, sex_at};
 pub use identity::BirthPart;
-pub use places::PlaceList;
+pub use places::{PlaceField, PlaceList};
 pub use register::RegisterPage;
 pub use search::RegisterSearchPage;
 pub use typed::{rows_of_household, rows_of_phones};

@@ -1,14 +1,18 @@
 //! `/cases/{code}/referrals`: the referrals of one person.
 
+use domain::need::NeedEnd;
 use leptos::prelude::*;
-use service::referral::ReferralLine;
+use server_fn::ServerFn;
+use service::need::Need;
+use service::referral::{CaseReferrals, ReferralLine};
 
 use super::words::{DueReferral, ReferralStatusChip, Unread, need, provider};
-use crate::api::referral::case_referrals;
+use crate::api::referral::{EndNeed, case_referrals};
 use crate::fmt;
+use crate::forms::PostForm;
 use crate::pages::case::{CaseFrame, CaseTab, case_code};
 use crate::pages::load;
-use crate::ui::{ButtonKind, Card, CardKind, EmptyState, LinkButton, Row, RowList};
+use crate::ui::{Button, ButtonKind, Card, CardKind, EmptyState, HiddenField, LinkButton, Row, RowList, SavedBanner};
 
 /// The tab of a case.
 #[component]
@@ -17,13 +21,16 @@ pub fn CaseReferralsPage() -> impl IntoView {
     let data = case_referrals(code.clone());
     view! {
         <CaseFrame code=code.clone() tab=CaseTab::Referrals>
-            {load(data, move |(lines, may_write)| view! { <Content code=code lines=lines may_write=may_write/> })}
+            {load(data, move |page| view! { <Content code=code page=page/> })}
         </CaseFrame>
     }
 }
 
 #[component]
-fn Content(code: String, lines: Vec<ReferralLine>, may_write: bool) -> impl IntoView {
+fn Content(code: String, page: CaseReferrals) -> impl IntoView {
+    let CaseReferrals { lines, needs, may_write } = page;
+    let needs = (!needs.is_empty()).then(|| view! { <Needs code=code.clone() needs=needs may_write=may_write/> });
+    let saved = view! { <SavedBanner texts=vec![("need", t!("need-saved")), ("need-ended", t!("need-ended"))]/> };
     let new = format!("/cases/{code}/referrals/new");
     let button = move || {
         may_write.then(
@@ -32,6 +39,8 @@ fn Content(code: String, lines: Vec<ReferralLine>, may_write: bool) -> impl Into
     };
     if lines.is_empty() {
         return view! {
+            {saved}
+            {needs}
             <Card title=t!("referrals-title")>
                 <EmptyState title=t!("case-referrals-none") text=t!("case-referrals-none-text")>{button()}</EmptyState>
             </Card>
@@ -57,11 +66,49 @@ fn Content(code: String, lines: Vec<ReferralLine>, may_write: bool) -> impl Into
         .into_any()
     };
     view! {
+        {saved}
+        {needs}
         <div class="row row--between gap-3"><h2>{t!("referrals-title")}</h2>{button()}</div>
         {open}
         {ended}
     }
     .into_any()
+}
+
+/// Needs that nothing met, and how each may end.
+#[component]
+fn Needs(code: String, needs: Vec<Need>, may_write: bool) -> impl IntoView {
+    let rows: Vec<_> = needs
+        .into_iter()
+        .map(|need| {
+            let sub = t!("need-since", day = fmt::instant_day(need.noted_at));
+            let title = t!(need.category.label_key());
+            let ends =
+                may_write.then(|| view! { <NeedEnds code=code.clone() id=need.id.to_string() what=title.clone()/> });
+            view! { <Row title=title sub=sub>{ends}</Row> }
+        })
+        .collect();
+    view! {
+        <Card title=t!("needs-title") kind=CardKind::Flush foot=t!("needs-foot")><RowList>{rows}</RowList></Card>
+    }
+}
+
+#[component]
+fn NeedEnds(code: String, id: String, what: String) -> impl IntoView {
+    let ends = [NeedEnd::Met, NeedEnd::Dropped];
+    let forms = ends.map(|end| {
+        let (code, id) = (code.clone(), id.clone());
+        let label = t!(format!("need-end-{}-do", end.as_str()), what = what.clone());
+        view! {
+            <PostForm action=EndNeed::PATH id=format!("need-{}-{id}", end.as_str())>
+                <HiddenField name="code" value=code/>
+                <HiddenField name="need" value=id/>
+                <HiddenField name="end" value=end.as_str()/>
+                <Button label=label/>
+            </PostForm>
+        }
+    });
+    view! { <div class="row gap-2">{forms.into_iter().collect::<Vec<_>>()}</div> }
 }
 
 fn rows(lines: Vec<ReferralLine>) -> Vec<impl IntoView> {

@@ -1,11 +1,12 @@
 //! Services that are offered for a need, the best fit first, each with its reasons.
 
-use domain::directory::{Fit, FitReason};
+use domain::directory::{Agreement, Fit, FitReason};
 use leptos::prelude::*;
 use service::referral::{Composed, Offer};
 
+use crate::caller::today;
 use crate::fmt;
-use crate::ui::{Banner, ChoiceGroup, ServiceOption, StatusChip, Tick, Tone};
+use crate::ui::{Banner, Button, ChoiceGroup, ServiceOption, StatusChip, Tick, Tone};
 
 /// The choice of a service.
 #[component]
@@ -17,14 +18,33 @@ pub(super) fn OfferList(page: Composed) -> impl IntoView {
             (_, 0) => t!("offers-none-here", n = offers.total),
             (_, stale) => t!("offers-none-stale", n = stale),
         };
-        return Some(view! { <Banner tone=Tone::Warn icon="search" title=t!("offers-none") text=text/> }.into_any());
+        return Some(
+            view! {
+                <Banner tone=Tone::Warn icon="search" title=t!("offers-none") text=text>
+                    <div class="row"><Unmet/></div>
+                </Banner>
+            }
+            .into_any(),
+        );
     }
     let hint = t!("offers-hint", n = offers.offers.len() as i64, total = offers.total);
     let chosen = page.form.service.clone();
     let first = offers.offers.iter().position(|o| o.fit != Fit::NotOpen).unwrap_or_default();
     let options: Vec<_> =
         offers.offers.into_iter().enumerate().map(|(i, offer)| option(offer, &chosen, i == first)).collect();
-    Some(view! { <ChoiceGroup name="service" label=t!("referral-step-service") hint=hint large=true>{options}</ChoiceGroup> }.into_any())
+    Some(
+        view! {
+            <ChoiceGroup name="service" label=t!("referral-step-service") hint=hint large=true>{options}</ChoiceGroup>
+            <div class="row"><Unmet/></div>
+        }
+        .into_any(),
+    )
+}
+
+/// The button that keeps the need as one that nothing meets.
+#[component]
+fn Unmet() -> impl IntoView {
+    view! { <Button label=t!("offers-unmet") icon="flag" name="intent" value="unmet"/> }
 }
 
 fn option(offer: Offer, chosen: &str, first: bool) -> impl IntoView + use<> {
@@ -62,7 +82,8 @@ fn reasons(offer: &Offer) -> Vec<Tick> {
             }
             FitReason::TooYoung => t!("fit-too-young", n = c.conditions.age_min.unwrap_or_default()),
             FitReason::TooOld => t!("fit-too-old", n = c.conditions.age_max.unwrap_or_default()),
-            FitReason::OtherSex => match c.conditions.for_sex {
+            FitReason::Starts => t!("fit-starts-on", day = c.conditions.starts_on.map(fmt::day).unwrap_or_default()),
+            FitReason::OtherSex | FitReason::ForThisSex => match c.conditions.for_sex {
                 Some(domain::person::Sex::Female) => t!("fit-women-only"),
                 _ => t!("fit-men-only"),
             },
@@ -76,6 +97,17 @@ fn reasons(offer: &Offer) -> Vec<Tick> {
     }));
     if let Some(cost) = &c.cost {
         ticks.push(Tick::partly(t!("offer-cost", cost = cost.clone())));
+    }
+    if let Some(pays) = &c.pays {
+        ticks.push(Tick::yes(t!("offer-pays", pays = pays.clone())));
+    }
+    if let Some(day) = c.conditions.apply_by {
+        ticks.push(Tick::partly(t!("offer-apply-by", day = fmt::day(day))));
+    }
+    match Agreement::of(c.agreement_ref.as_deref(), c.agreement_to, today()) {
+        Agreement::None => ticks.push(Tick::partly(t!("agreement-none"))),
+        Agreement::Ended(day) => ticks.push(Tick::partly(t!("agreement-ended", day = fmt::day(day)))),
+        Agreement::EndsSoon(_) | Agreement::Holds(_) => {}
     }
     if let Some(day) = c.conditions.ends_on {
         ticks.push(Tick::partly(t!("offer-until", day = fmt::day(day))));

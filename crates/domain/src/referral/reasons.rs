@@ -12,6 +12,14 @@ text_enum! {
     }
 }
 
+impl DeclineReason {
+    /// Whether what the person needs stays unmet where the person lives, as far as this provider goes.
+    pub fn leaves_a_need(self) -> bool {
+        use DeclineReason::*;
+        matches!(self, NoCapacity | OutOfArea | NotEligible | NotOffered | Suspended)
+    }
+}
+
 text_enum! {
     /// Why a provider gives a person back.
     pub enum ReturnReason ("return-reason") {

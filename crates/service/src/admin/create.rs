@@ -92,7 +92,7 @@ pub(super) async fn known_office(tx: &mut Tx, office: Option<domain::id::OfficeI
 }
 
 /// Two accounts cannot have one address.
-pub(super) fn taken(error: StoreError) -> ServiceError {
+pub(crate) fn taken(error: StoreError) -> ServiceError {
     if error.is_unique("app_user_email_unique", "app_user.email") {
         return ServiceError::field("email", "error-email-taken");
     }

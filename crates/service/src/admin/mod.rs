@@ -20,6 +20,7 @@ mod users;
 pub use access::*;
 pub use calendar::{OfficeCalendar, add_holiday, office_calendar, remove_holiday, set_weekend};
 pub use caseload::{edit_load_limits, load_limits};
+pub(crate) use create::taken;
 pub use create::{Created, create, create_user};
 pub use edit::edit_user;
 pub use follow_up::{edit_follow_up_calendar, follow_up_calendar};

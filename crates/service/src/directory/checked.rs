@@ -7,7 +7,7 @@ use store::Tx;
 use store::command::{self, Claim};
 
 use crate::referral::parse_command;
-use crate::{Ctx, ServiceError, ServiceResult};
+use crate::{Ctx, ServiceError, ServiceResult, job, need};
 
 /// Notes that a service was checked today.
 pub async fn checked(ctx: &Ctx, form: &CheckedForm) -> ServiceResult<()> {
@@ -20,6 +20,8 @@ pub async fn checked(ctx: &Ctx, form: &CheckedForm) -> ServiceResult<()> {
         return Ok(());
     }
     store::directory_list::checked(&mut tx, service, today, default_expiry(today)).await?;
+    let look = need::LookAtNeeds { service };
+    job::enqueue(&mut tx, ctx.id(), &look, ctx.now, ctx.now).await?;
     command::finish(&mut tx, command, "").await?;
     Ok(tx.commit(ctx.audit("directory.checked", "service", Some(service.0))).await?)
 }

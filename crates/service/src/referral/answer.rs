@@ -14,7 +14,7 @@ use store::referral::Referral;
 use super::draft::parse_command;
 use super::tell::{Told, ask, clear, organisation_name, tell};
 use super::{By, advance, check_version, gate, load};
-use crate::{Ctx, ServiceResult};
+use crate::{Ctx, ServiceResult, need};
 
 /// Staff writes down an answer that came by phone or on paper.
 pub async fn answer_for_provider(ctx: &Ctx, form: &AnswerForm) -> ServiceResult<()> {
@@ -115,6 +115,11 @@ pub(crate) async fn apply_answer(
         }
     };
     after(ctx, tx, case, referral, by, &steps, note, kind).await?;
+    match answer {
+        Answer::Accept(_) => need::referred(ctx, tx, case, referral.category).await?,
+        Answer::Decline(reason) if reason.leaves_a_need() => need::unmet(ctx, tx, case, referral.category).await?,
+        Answer::Wait(_) | Answer::Decline(_) => {}
+    }
     if by != By::Staff {
         ask(ctx, tx, case, referral, TaskKind::ReferralAnswered, 1).await?;
     }

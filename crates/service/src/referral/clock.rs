@@ -20,7 +20,7 @@ use super::tell::{Told, ask, organisation_name, tell};
 use super::{By, advance, note, sla};
 use crate::job::{self, Handler, Job, JobError, Running, read};
 use crate::partner::mail;
-use crate::{App, Ctx, ServiceResult};
+use crate::{App, Ctx, ServiceResult, need};
 
 /// Clocks that one look takes.
 const MOST: i64 = 100;
@@ -152,6 +152,7 @@ async fn expire(ctx: &Ctx, tx: &mut Tx, case: &Case, referral: &mut Referral) ->
     }
     if listens(case) {
         ask(ctx, tx, case, referral, TaskKind::ReferralExpired, 0).await?;
+        need::unmet(ctx, tx, case, referral.category).await?;
     }
     Ok(())
 }

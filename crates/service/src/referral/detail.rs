@@ -6,6 +6,7 @@ use domain::case::TaskKind;
 use domain::directory::Fit;
 use domain::referral::{Move, Party, SharedValues, Stage};
 use store::case::Case;
+use store::need::Need;
 use store::referral::{Referral, SHARED_VALUES};
 use store::referral_event::EventLine;
 use store::referral_line::ReferralLine;
@@ -160,9 +161,24 @@ async fn second(ctx: &Ctx, referral: &Referral) -> ServiceResult<Option<String>>
     }
 }
 
-/// The referrals of a case, newest first, and whether the actor may write one. The head of the page logs the read.
-pub async fn of_case(ctx: &Ctx, code: &str) -> ServiceResult<(Vec<ReferralLine>, bool)> {
+/// The referrals of a case.
+#[derive(Debug, Clone)]
+pub struct CaseReferrals {
+    /// Newest first.
+    pub lines: Vec<ReferralLine>,
+    /// Needs that nothing met.
+    pub needs: Vec<Need>,
+    /// Whether the actor may write one.
+    pub may_write: bool,
+}
+
+/// The referrals of a case. The head of the page logs the read.
+pub async fn of_case(ctx: &Ctx, code: &str) -> ServiceResult<CaseReferrals> {
     let (case, grant) = case::find(ctx, code, Permission::ReferralRead).await?;
     drop(grant);
-    Ok((store::referral_of::of_case(ctx.db(), case.id).await?, may(ctx, &case, Permission::ReferralWrite)))
+    Ok(CaseReferrals {
+        lines: store::referral_of::of_case(ctx.db(), case.id).await?,
+        needs: store::need::open_of_case(ctx.db(), case.id).await?,
+        may_write: may(ctx, &case, Permission::ReferralWrite),
+    })
 }

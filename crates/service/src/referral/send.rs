@@ -22,7 +22,7 @@ use super::freeze::{Known, fingerprint, freeze};
 use super::tell::{Told, begin_support, tell};
 use super::{By, advance, compose, gate};
 use crate::partner::mail;
-use crate::{Ctx, ServiceError, ServiceResult};
+use crate::{Ctx, ServiceError, ServiceResult, need};
 
 /// Sends a new referral or a draft and gives its number.
 pub async fn send(ctx: &Ctx, form: &ReferralForm) -> ServiceResult<String> {
@@ -63,6 +63,7 @@ pub async fn send(ctx: &Ctx, form: &ReferralForm) -> ServiceResult<String> {
     if referral.category == Category::ChildProtection {
         store::task::done(&mut tx, case.id, TaskKind::ChildProtection, None, ctx.now, Some(ctx.user())).await?;
     }
+    need::referred(ctx, &mut tx, &case, referral.category).await?;
     mail::referral_sent(ctx, &mut tx, &referral).await?;
     command::finish(&mut tx, command, &referral.number).await?;
     let fields: Vec<_> = referral.fields.iter().map(|f| f.as_str()).collect();

@@ -4,8 +4,9 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::directory::{Category, OrganisationKind as Kind, ServiceKind};
 use domain::id::{OrganisationId, ServiceId};
 use domain::locale::Locale;
+use domain::person::Sex;
 use store::Tx;
-use store::directory::{NewOrganisation, NewService, insert_organisation, insert_service};
+use store::directory::{OrganisationEntry, ServiceEntry, insert_organisation, insert_service};
 
 use super::services::{OFFERS, Offer};
 use super::{Base, Chance};
@@ -23,7 +24,7 @@ pub struct ServiceSeed {
     /// Where people may come from.
     pub areas: &'static [&'static str],
     /// For one sex only.
-    pub for_sex: Option<&'static str>,
+    pub for_sex: Option<Sex>,
     /// Youngest age.
     pub age_min: Option<i64>,
     /// Oldest age.
@@ -68,7 +69,7 @@ pub(super) async fn write(
     for (i, (key, name, kind, pcode, locality)) in ORGANISATIONS.into_iter().enumerate() {
         let id = OrganisationId(chance.id(at));
         let number = i + 1;
-        let organisation = NewOrganisation {
+        let organisation = OrganisationEntry {
             id,
             name: name.into(),
             kind,
@@ -82,6 +83,7 @@ pub(super) async fn write(
             screened_on: Some(today - Duration::days(200 + 7 * number as i64)),
             agreement_ref: Some(format!("DSA-{number:02}")),
             agreement_to: Some(today + Duration::days(60 * number as i64 - 90)),
+            active: true,
         };
         insert_organisation(tx, &organisation, at).await?;
         for offer in OFFERS.iter().filter(|o| o.by == key) {
@@ -111,9 +113,9 @@ fn service(
     o: &Offer,
     today: NaiveDate,
     locale: Locale,
-) -> NewService {
+) -> ServiceEntry {
     let verified_on = today - Duration::days(o.checked_days_ago);
-    NewService {
+    ServiceEntry {
         id,
         organisation,
         category: o.category,
@@ -121,7 +123,7 @@ fn service(
         title: o.title.say(locale),
         pcode: pcode.into(),
         areas: o.areas.iter().map(|a| (*a).to_owned()).collect(),
-        for_sex: o.for_sex.map(Into::into),
+        for_sex: o.for_sex,
         age_min: o.age.0,
         age_max: o.age.1,
         needs_reading: o.needs_reading,
@@ -133,6 +135,10 @@ fn service(
         ends_on: o.days.map(|(_, to)| today + Duration::days(to)),
         verified_on,
         expires_on: verified_on + Duration::days(FRESH_DAYS),
+        hazardous: o.hazardous,
+        pays: None,
+        apply_by: o.days.map(|(from, _)| today + Duration::days(from.max(0))),
+        active: true,
     }
 }
 

@@ -4,6 +4,7 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::authz::Compartment;
 use domain::directory::Category;
 use domain::id::UserId;
+use domain::person::Sex;
 use domain::referral::{
     Accompaniment, Answer, Appointment, DeclineReason, NewReferral, Outcome, Report, RevokeReason, Urgency,
     allowed_fields,
@@ -67,7 +68,7 @@ fn choose<'a>(
             Category::HivVct => !chance_of_test(c.case),
             _ => false,
         };
-        let sex = s.for_sex.is_none_or(|sex| persona.is_woman() == (sex == "female"));
+        let sex = s.for_sex.is_none_or(|sex| persona.is_woman() == (sex == Sex::Female));
         let age = s.age_min.is_none_or(|min| persona.age() >= min) && s.age_max.is_none_or(|max| persona.age() <= max);
         let reading = !s.needs_reading || persona.reads();
         // Nobody begins a course of months shortly before the end.

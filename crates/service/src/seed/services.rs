@@ -1,6 +1,7 @@
 //! What the invented providers offer.
 
 use domain::directory::Category;
+use domain::person::Sex;
 
 use super::phrases::Words;
 
@@ -13,11 +14,12 @@ pub(super) struct Offer {
     /// P-codes of where people may come from.
     pub areas: &'static [&'static str],
     pub checked_days_ago: i64,
-    pub for_sex: Option<&'static str>,
+    pub for_sex: Option<Sex>,
     /// Youngest and oldest age.
     pub age: (Option<i64>, Option<i64>),
     pub needs_reading: bool,
     pub step_free: bool,
+    pub hazardous: bool,
     pub free_places: Option<i64>,
     pub cost: Option<Words>,
     pub hours: Option<Words>,
@@ -40,6 +42,7 @@ const PLAIN: Offer = Offer {
     age: (None, None),
     needs_reading: false,
     step_free: false,
+    hazardous: false,
     free_places: None,
     cost: None,
     hours: None,
@@ -55,6 +58,7 @@ pub(super) const OFFERS: [Offer; 37] = [
         checked_days_ago: 12,
         age: (Some(18), None),
         step_free: true,
+        hazardous: true,
         free_places: Some(9),
         cost: Some(Words("free", "gratuit")),
         days: Some((20, 170)),
@@ -132,7 +136,7 @@ pub(super) const OFFERS: [Offer; 37] = [
         title: Words("Maternal and reproductive health", "Santé maternelle et reproductive"),
         areas: &["BF5602"],
         checked_days_ago: 18,
-        for_sex: Some("female"),
+        for_sex: Some(Sex::Female),
         step_free: true,
         hours: Some(Words("every morning", "tous les matins")),
         ..PLAIN
@@ -243,7 +247,7 @@ pub(super) const OFFERS: [Offer; 37] = [
         title: Words("Confidential reception and accompaniment", "Accueil et accompagnement confidentiels"),
         areas: &SAHEL,
         checked_days_ago: 14,
-        for_sex: Some("female"),
+        for_sex: Some(Sex::Female),
         step_free: true,
         ..PLAIN
     },
@@ -253,7 +257,7 @@ pub(super) const OFFERS: [Offer; 37] = [
         title: Words("Meals for mothers and small children", "Repas pour mères et jeunes enfants"),
         areas: &["BF5602"],
         checked_days_ago: 96,
-        for_sex: Some("female"),
+        for_sex: Some(Sex::Female),
         ..PLAIN
     },
     Offer {
@@ -409,7 +413,7 @@ pub(super) const OFFERS: [Offer; 37] = [
         title: Words("Care and accompaniment in one place", "Prise en charge holistique"),
         areas: &KIVU,
         checked_days_ago: 27,
-        for_sex: Some("female"),
+        for_sex: Some(Sex::Female),
         ..PLAIN
     },
 ];

@@ -72,23 +72,23 @@ const STAFF: [Staff; 27] = [
 ];
 
 /// Login, name, key of the organisation, sex.
-const FOCAL_POINTS: [(&str, &str, &str, &str); 16] = [
-    ("partner", "Dr Salif Zongo", "cma", "male"),
-    ("partner.cma2", "Penda Sow", "cma", "female"),
-    ("partner.cfp", "Karim Ouédraogo", "cfp", "male"),
-    ("partner.tilgre", "Mariam Belem", "tilgre", "female"),
-    ("partner.kawral", "Hama Tamboura", "kawral", "male"),
-    ("partner.caisse", "Lassané Porgo", "caisse", "male"),
-    ("partner.civil", "Tasséré Bamogo", "civil", "male"),
-    ("partner.juridique", "Bibata Kaboré", "juridique", "female"),
-    ("partner.suudu", "Fadima Boly", "suudu", "female"),
-    ("partner.enfance", "Azara Ganamé", "enfance", "female"),
-    ("partner.yatenga", "Rasmané Sankara", "yatenga", "male"),
-    ("partner.cmo", "Dr Habibou Maïga", "cmo", "female"),
-    ("partner.relwende", "Madi Zoungrana", "relwende", "male"),
-    ("partner.tujenge", "Innocent Baluku", "tujenge", "male"),
-    ("partner.amani", "Nadège Cirhuza", "amani", "female"),
-    ("partner.umoja", "Zawadi Bashige", "umoja", "female"),
+const FOCAL_POINTS: [(&str, &str, &str, Sex); 16] = [
+    ("partner", "Dr Salif Zongo", "cma", Sex::Male),
+    ("partner.cma2", "Penda Sow", "cma", Sex::Female),
+    ("partner.cfp", "Karim Ouédraogo", "cfp", Sex::Male),
+    ("partner.tilgre", "Mariam Belem", "tilgre", Sex::Female),
+    ("partner.kawral", "Hama Tamboura", "kawral", Sex::Male),
+    ("partner.caisse", "Lassané Porgo", "caisse", Sex::Male),
+    ("partner.civil", "Tasséré Bamogo", "civil", Sex::Male),
+    ("partner.juridique", "Bibata Kaboré", "juridique", Sex::Female),
+    ("partner.suudu", "Fadima Boly", "suudu", Sex::Female),
+    ("partner.enfance", "Azara Ganamé", "enfance", Sex::Female),
+    ("partner.yatenga", "Rasmané Sankara", "yatenga", Sex::Male),
+    ("partner.cmo", "Dr Habibou Maïga", "cmo", Sex::Female),
+    ("partner.relwende", "Madi Zoungrana", "relwende", Sex::Male),
+    ("partner.tujenge", "Innocent Baluku", "tujenge", Sex::Male),
+    ("partner.amani", "Nadège Cirhuza", "amani", Sex::Female),
+    ("partner.umoja", "Zawadi Bashige", "umoja", Sex::Female),
 ];
 
 /// Where mails of the demonstration would go: a name reserved for examples.
@@ -136,7 +136,7 @@ pub(super) async fn write(tx: &mut Tx, chance: &mut Chance, base: &mut Base, at:
                 organisation,
                 user: made.id,
                 phone: Some(format!("+226 00 00 20 {:02}", i + 1)),
-                sex: sex.into(),
+                sex,
             };
             insert_focal_point(tx, &focal_point).await?;
         }

@@ -70,7 +70,7 @@ world_tests!(each_side_reads_the_other_and_what_is_new_is_marked_until_it_is_rea
     // The list, the first page and the mail of the morning say that something is new, and not what.
     let (lines, n) = today::today(&ctx).await.unwrap().unwrap().messages;
     assert_eq!((lines.len(), lines[0].unread, n), (1, 1, 1));
-    assert_eq!(referral::of_case(&ctx, &lines[0].case_code).await.unwrap().0[0].unread, 1);
+    assert_eq!(referral::of_case(&ctx, &lines[0].case_code).await.unwrap().lines[0].unread, 1);
     let job = service::digest::Digest { user: ctx.user(), day: w.now().date_naive() };
     let mail = service::digest::write(&w.app, &job).await.unwrap().unwrap();
     assert!(matches!(mail.about, About::Digest { messages: 1, .. }), "{:?}", mail.about);

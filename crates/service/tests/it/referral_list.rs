@@ -98,7 +98,7 @@ world_tests!(a_protected_category_says_nothing_in_lists_and_timelines, async |w:
     let case = w.case(w.dor, ctx.user()).await;
     let to = provider(&w, "Women’s house", Category::GbvServices).await;
     let saved = sent(&w, &ctx, &case, &to).await;
-    let (lines, _) = referral::of_case(&ctx, &case.code).await.unwrap();
+    let lines = referral::of_case(&ctx, &case.code).await.unwrap().lines;
     assert_eq!(lines[0].number, saved.number);
     assert!(lines[0].target.is_none());
     let timeline = store::case_event::of_case(&w.app.db, case.id, None, 10).await.unwrap();

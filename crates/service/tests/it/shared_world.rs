@@ -5,17 +5,19 @@ use domain::case::RevealForm;
 use domain::consent::{ConsentMethod, DataCategory, Decision, Purpose, Recipient};
 use domain::directory::{Category, OrganisationKind, ServiceKind};
 use domain::id::{ConsentId, FocalPointId, OrganisationId, ServiceId};
+use domain::person::Sex;
 use domain::referral::{AnswerForm, MoveForm, ProgressForm, ReferralForm, SharedField};
 use service::Ctx;
 use service::ctx::new_id;
 use service::job::Handler as _;
+use service::need::{LookAtNeeds, LookAtNeedsJob};
 use service::partner::mail::{
     About, Letter, PartnerCode, ReferralReminder, ReferralSent, ReferralStopped, ReferralUpdate,
 };
 use service::referral::{LookAtClock, LookAtClocks};
 use store::case::Case;
 use store::consent::NewConsent;
-use store::directory::{NewFocalPoint, NewOrganisation, NewService};
+use store::directory::{NewFocalPoint, OrganisationEntry, ServiceEntry};
 use store::referral::Referral;
 use uuid::Uuid;
 
@@ -36,7 +38,7 @@ pub async fn provider(w: &World, name: &str, category: Category) -> Provider {
     let organisation = OrganisationId(new_id(w.now()));
     let service = ServiceId(new_id(w.now()));
     let mut tx = w.tx().await;
-    let record = NewOrganisation {
+    let record = OrganisationEntry {
         id: organisation,
         name: name.into(),
         kind: OrganisationKind::NgoNational,
@@ -47,6 +49,7 @@ pub async fn provider(w: &World, name: &str, category: Category) -> Provider {
         screened_on: None,
         agreement_ref: None,
         agreement_to: None,
+        active: true,
     };
     store::directory::insert_organisation(&mut tx, &record, w.now()).await.unwrap();
     w.commit(tx).await;
@@ -61,7 +64,7 @@ pub async fn provider(w: &World, name: &str, category: Category) -> Provider {
     let user = w.user(&email, assignment.clone()).await;
     let focal_point = FocalPointId(new_id(w.now()));
     let mut tx = w.tx().await;
-    let contact = NewFocalPoint { id: focal_point, organisation, user, phone: None, sex: "female".into() };
+    let contact = NewFocalPoint { id: focal_point, organisation, user, phone: None, sex: Sex::Female };
     store::directory::insert_focal_point(&mut tx, &contact).await.unwrap();
     w.commit(tx).await;
     Provider { organisation, service, category, ctx: w.ctx(user, vec![assignment]).await, email }
@@ -86,7 +89,7 @@ pub async fn add_service(
         lon: None,
     };
     store::place::insert(&mut tx, &dori).await.unwrap();
-    let service = NewService {
+    let service = ServiceEntry {
         id,
         organisation,
         category,
@@ -106,6 +109,10 @@ pub async fn add_service(
         ends_on: None,
         verified_on: w.now().date_naive(),
         expires_on: expires,
+        hazardous: false,
+        pays: None,
+        apply_by: None,
+        active: true,
     };
     store::directory::insert_service(&mut tx, &service).await.unwrap();
     w.commit(tx).await;
@@ -255,6 +262,7 @@ pub async fn letters(w: &World) -> Vec<Letter> {
             ReferralReminder::KIND => mail::write_reminder(&w.app, &serde_json::from_value(payload).unwrap()).await,
             ReferralUpdate::KIND => mail::write_update(&w.app, &serde_json::from_value(payload).unwrap()).await,
             LookAtClock::KIND => LookAtClocks.run(&w.app, payload).await.map(|()| None),
+            LookAtNeeds::KIND => LookAtNeedsJob.run(&w.app, payload).await.map(|()| None),
             PartnerCode::KIND => mail::write_code(&w.app, &serde_json::from_value(payload).unwrap()).await,
             other => panic!("{other}"),
         };

@@ -1,0 +1,23 @@
+-- The directory, kept by people; and needs that nothing in it meets.
+
+alter table service add column hazardous boolean not null default false;
+alter table service add column pays text;
+alter table service add column apply_by date;
+
+create index organisation_by_name on organisation (name, id);
+create index organisation_by_agreement on organisation (agreement_to) where active;
+
+create table unmet_need (
+    id uuid not null,
+    case_id uuid not null,
+    category text not null,
+    area text not null, -- P-code at the second level at most: nobody is found by it
+    noted_at timestamptz not null,
+    noted_by uuid,
+    outcome text,
+    ended_at timestamptz,
+    constraint unmet_need_pk primary key (id),
+    constraint unmet_need_case foreign key (case_id) references case_file (id)
+);
+create unique index unmet_need_one_open on unmet_need (case_id, category) where outcome is null;
+create index unmet_need_by_area on unmet_need (category, area) where outcome is null;
