@@ -6,6 +6,7 @@ use std::sync::Arc;
 use domain::authz::Permission;
 use domain::locale::Locale;
 use leptos::prelude::*;
+use service::referral::Upload;
 use service::{App, Ctx};
 
 use crate::error::AppError;
@@ -75,6 +76,11 @@ pub fn locale() -> Locale {
 /// Whether a link or button to something with this permission makes sense for the reader at all.
 pub fn may(permission: Permission) -> bool {
     use_context::<Caller>().and_then(|c| c.0).is_some_and(|c| c.actor.may_somewhere(permission))
+}
+
+/// The file that came with the form, if any.
+pub fn upload() -> Option<Arc<Upload>> {
+    use_context::<Arc<Upload>>()
 }
 
 /// The date in the reader's office.

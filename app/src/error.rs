@@ -27,6 +27,8 @@ pub enum AppError {
     Conflict(Vec<Saved>),
     /// Field errors: 422.
     Invalid(Vec<FieldError>),
+    /// What came is larger than is taken: 413.
+    TooLarge(Vec<FieldError>),
     /// Nothing is wrong: the form goes on with one more row, and was not saved: 200.
     Unfinished,
     /// Too many tries: 429, wait so many seconds.
@@ -47,6 +49,7 @@ impl AppError {
             AppError::NotFound => 404,
             AppError::Conflict(_) => 409,
             AppError::Invalid(_) => 422,
+            AppError::TooLarge(_) => 413,
             AppError::Unfinished => 200,
             AppError::Wait(_) => 429,
             AppError::Internal { .. } => 500,

@@ -120,7 +120,7 @@ impl Form {
     /// The errors of the form.
     pub fn errors(&self) -> &[FieldError] {
         match self.refused.as_ref().and_then(|s| s.error.as_ref()) {
-            Some(AppError::Invalid(errors)) => errors,
+            Some(AppError::Invalid(errors) | AppError::TooLarge(errors)) => errors,
             _ => &[],
         }
     }
@@ -198,8 +198,12 @@ pub fn PostForm(
     /// Whether the server keeps what is typed meanwhile: for steps that can be left. With `guard`.
     #[prop(optional)]
     keeps: bool,
+    /// Whether a file may be sent along.
+    #[prop(optional)]
+    upload: bool,
     children: Children,
 ) -> impl IntoView {
+    let encoding = upload.then_some("multipart/form-data");
     let refused = use_context::<FormState>().filter(|s| s.action == action && s.form_id() == id);
     if refused.is_some() {
         refusal::told();
@@ -217,7 +221,7 @@ pub fn PostForm(
     let unsaved = form.refused.as_ref().is_some_and(FormState::is_unsaved);
     let whole = view! {
         <Provider value=form>
-            <form method="post" action=here().href() class=class novalidate>
+            <form method="post" action=here().href() class=class enctype=encoding novalidate>
                 <input type="hidden" name="_action" value=action/>
                 {form_id}
                 <input type="hidden" name=command_name value=command/>

@@ -43,6 +43,7 @@ catalogues![
     "follow_up",
     "group",
     "intake",
+    "exchange",
     "referral",
     "partner",
     "audit",

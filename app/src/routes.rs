@@ -94,6 +94,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/directory/services/:id") view=pages::directory::ServicePage ssr=SsrMode::Async/>
                 <Route path=path!("/directory/services/:id/edit") view=pages::directory::ServiceEditPage ssr=SsrMode::Async/>
                 <Route path=path!("/partner") view=pages::partner::PartnerListPage ssr=SsrMode::Async/>
+                <Route path=path!("/partner/services") view=pages::partner::PartnerServicesPage ssr=SsrMode::Async/>
                 <Route path=path!("/partner/open/:token") view=pages::partner::OpenPage ssr=SsrMode::Async/>
                 <Route path=path!("/partner/referrals/:number") view=pages::partner::PartnerReferralPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/plan") view=pages::plan::PlanPage ssr=SsrMode::Async/>

@@ -111,6 +111,7 @@ export const VISITS: Record<string, Visit[]> = {
   trainer: [{ route: "/" }, refused("/cases", 403)],
   partner: [
     { route: "/partner" },
+    { route: "/partner/services" },
     of("/partner/referrals/:number", (k) => `/partner/referrals/${k.received}`),
     refused(NOWHERE, 404),
   ],

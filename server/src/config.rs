@@ -36,7 +36,16 @@ pub struct Config {
     pub metrics_addr: Option<SocketAddr>,
     /// How often somebody may search for people outside their caseload in an hour.
     pub searches_per_hour: u32,
+    /// Megabytes of one document of a referral, at most [`DOCUMENT_MEGABYTES_MAX`].
+    #[serde(deserialize_with = "number")]
+    pub document_megabytes: u32,
+    /// Documents of one referral.
+    #[serde(deserialize_with = "number")]
+    pub documents_per_referral: u32,
 }
+
+/// One document is held in memory while it is looked at: no setting makes that a danger.
+const DOCUMENT_MEGABYTES_MAX: u32 = 25;
 
 impl Default for Config {
     fn default() -> Self {
@@ -52,6 +61,8 @@ impl Default for Config {
             tls_key: None,
             metrics_addr: None,
             searches_per_hour: 60,
+            document_megabytes: 5,
+            documents_per_referral: 10,
         }
     }
 }
@@ -75,6 +86,9 @@ impl Config {
             if !url.starts_with("http://") && !url.starts_with("https://") {
                 return Err("base_url must begin with http:// or https://".into());
             }
+        }
+        if !(1..=DOCUMENT_MEGABYTES_MAX).contains(&config.document_megabytes) {
+            return Err(format!("document_megabytes must be between 1 and {DOCUMENT_MEGABYTES_MAX}"));
         }
         Ok(config)
     }
@@ -100,6 +114,20 @@ impl Config {
     /// Whether cookies are for TLS only.
     pub fn secure(&self) -> bool {
         self.public_url().starts_with("https://")
+    }
+}
+
+/// A number, also as the text of a variable.
+fn number<'de, D: serde::Deserializer<'de>>(source: D) -> Result<u32, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Written {
+        Number(u32),
+        Text(String),
+    }
+    match Written::deserialize(source)? {
+        Written::Number(n) => Ok(n),
+        Written::Text(text) => text.trim().parse().map_err(serde::de::Error::custom),
     }
 }
 
@@ -148,6 +176,16 @@ fn environment(vars: impl Iterator<Item = (OsString, OsString)>) -> Result<BTree
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_may_come_from_a_variable_and_a_word_is_refused() {
+        let with = |value: &str| {
+            let variables = BTreeMap::from([("document_megabytes".to_owned(), value.to_owned())]);
+            let defaults = Figment::from(Serialized::defaults(Config::default()));
+            defaults.merge(Serialized::globals(variables)).extract::<Config>().ok().map(|c| c.document_megabytes)
+        };
+        assert_eq!((with("7"), with("many")), (Some(7), None));
+    }
 
     #[test]
     fn a_variable_may_name_a_file_that_holds_the_secret() {

@@ -20,8 +20,8 @@ use service::access::{self, mail::OpenedAtOnce};
 use service::digest::{self, Digest};
 use service::job::{Handler, Handlers, Job, JobError, Running, read};
 use service::partner::mail::{
-    About, Letter, PartnerCode, ReferralReminder, ReferralSent, ReferralStopped, write_code, write_reminder,
-    write_sent, write_stopped,
+    About, Letter, PartnerCode, ReferralReminder, ReferralSent, ReferralStopped, ReferralUpdate, write_code,
+    write_reminder, write_sent, write_stopped, write_update,
 };
 
 use crate::config::Config;
@@ -158,9 +158,15 @@ fn words(letter: Letter) -> Words {
             args.set("url", url);
             "access"
         }
-        About::Digest { due, late, url } => {
+        About::Update { number, url } => {
+            args.set("number", number);
+            args.set("url", url);
+            "update"
+        }
+        About::Digest { due, late, messages, url } => {
             args.set("due", due);
             args.set("late", late);
+            args.set("messages", messages);
             args.set("url", url);
             "digest"
         }
@@ -222,6 +228,11 @@ pub fn handlers(handlers: Handlers, mailer: &Mailer) -> Handlers {
             write: |app, job| Box::pin(write_stopped(app, job)),
             of: PhantomData,
         })
+        .with(MailOf::<ReferralUpdate> {
+            mailer: mailer.clone(),
+            write: |app, job| Box::pin(write_update(app, job)),
+            of: PhantomData,
+        })
         .with(MailOf::<Digest> {
             mailer: mailer.clone(),
             write: |app, job| Box::pin(digest::write(app, job)),
@@ -251,10 +262,11 @@ mod tests {
         [
             About::Sent { number: number.clone(), url: url.clone() },
             About::Reminder { number: number.clone(), url: url.clone() },
-            About::Stopped { number, url },
+            About::Stopped { number: number.clone(), url: url.clone() },
+            About::Update { number, url },
             About::Code { code: "042617".into(), minutes: 10 },
             About::AccessOpened { url: URL.to_owned() },
-            About::Digest { due: 3, late: 1, url: URL.to_owned() },
+            About::Digest { due: 3, late: 1, messages: 2, url: URL.to_owned() },
         ]
         .map(|about| Letter { to: "focal@example.org".into(), locale, about })
         .to_vec()

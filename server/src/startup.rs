@@ -7,6 +7,7 @@ use service::App;
 use service::clock::SystemClock;
 use service::job::Handlers;
 use service::read_log::ReadLog;
+use service::referral::DocumentLimits;
 use store::db::Location;
 use store::{Db, Keys, Sealer, StoreError};
 use tracing_subscriber::EnvFilter;
@@ -81,6 +82,7 @@ pub async fn app(config: &Config, installation: &Installation) -> Result<Arc<App
         reads: ReadLog::start(installation.db.clone()),
         looking: service::person::Looking::default(),
         searches_per_hour: config.searches_per_hour,
+        documents: DocumentLimits { megabytes: config.document_megabytes, count: config.documents_per_referral },
         base_url: config.public_url(),
         demo,
     }))

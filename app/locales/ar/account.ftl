@@ -145,7 +145,7 @@ about-privacy-text = لا يتصل Passerelle بأي خدمة أخرى: لا خ�
 ## The mail of the morning
 mail-digest-subject =
     { $due ->
-        [zero] Passerelle: لا مهام مستحقة
+        [zero] Passerelle: رسائل جديدة
         [one] Passerelle: مهمة واحدة مستحقة
         [two] Passerelle: مهمتان مستحقتان
         [few] Passerelle: { $due } مهام مستحقة
@@ -165,6 +165,13 @@ mail-digest-body =
     }{ $late ->
         [0] .
        *[other] ، منها { $late } متأخرة.
+    }{ $messages ->
+        [0] { "" }
+        [one] { " " }تنتظرك رسالة جديدة من مقدم خدمة.
+        [two] { " " }تنتظرك رسالتان جديدتان من مقدمي الخدمات.
+        [few] { " " }تنتظرك { $messages } رسائل جديدة من مقدمي الخدمات.
+        [many] { " " }تنتظرك { $messages } رسالة جديدة من مقدمي الخدمات.
+       *[other] { " " }تنتظرك { $messages } رسالة جديدة من مقدمي الخدمات.
     }
 
     تجدها هنا:

@@ -270,6 +270,7 @@ job-kind-mail-access-opened = بريد: فُتح ملف فورًا
 job-kind-mail-digest = بريد: المهام المستحقة
 job-kind-mail-referral-sent = رسالة بريد: إحالة بانتظار الرد
 job-kind-mail-referral-stopped = رسالة بريد: سُحبت إحالة
+job-kind-mail-referral-update = رسالة بريد: جديد لمقدم خدمة
 job-kind-referral-clock = النظر في مهلة إحالة
 job-kind-needs-look = إخبار من يفيده عرض جديد
 job-state = الحالة

@@ -79,6 +79,7 @@ data-access-needs = احتياجات الوصول
 data-location = مكان العيش
 data-household = الأسرة
 data-education-skills = التعليم والمهارات
+data-documents = الوثائق
 standing-agrees = موافقة
 standing-ends-soon = تنتهي قريبًا
 standing-ended = انتهت

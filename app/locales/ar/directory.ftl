@@ -81,6 +81,7 @@ directory-checked = تم التحقق { $day }
 directory-stale = للتحقق من جديد: آخر مرة { $day }
 directory-check = تم التحقق اليوم
 directory-full = ممتلئة
+directory-full-until = ممتلئة حتى { $day }
 directory-places-unknown = غير معدودة
 directory-none = الدليل فارغ
 directory-none-filtered = لا خدمة تطابق هذه التصفية

@@ -297,6 +297,7 @@ fit-free-places =
     }
 fit-step-free = دخول بلا درج
 fit-full = ممتلئة: قائمة انتظار
+fit-full-until = ممتلئة لفترة
 fit-reading-unknown = تلزم القراءة: اسأل الشخص
 fit-needs-reading = تلزم القراءة والكتابة
 fit-women-only = للنساء فقط
@@ -401,6 +402,7 @@ referral-note-goes-on = استُؤنفت المهلة
 referral-note-late-accept = رد متأخر من مقدم الخدمة: يقبل الشخص
 referral-note-late-decline = رد متأخر من مقدم الخدمة: لا
 referral-note-stop-confirmed = مقدم الخدمة: أُتلفت كل النسخ
+referral-note-appointment-cancelled = أُلغي الموعد
 stop-unconfirmed = لم يؤكد مقدم الخدمة إتلاف نسخه
 stop-unconfirmed-text = طُلب ذلك منه بالبريد الإلكتروني. إن لم يصل رد خلال ثلاثة أيام فاتصل به.
 stop-note = أكد مقدم الخدمة ذلك هاتفياً

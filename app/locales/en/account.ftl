@@ -142,6 +142,7 @@ about-privacy-text = Passerelle calls no other service: no maps, fonts or statis
 ## The mail of the morning
 mail-digest-subject =
     { $due ->
+        [0] Passerelle: new messages
         [one] Passerelle: 1 thing is due
        *[other] Passerelle: { $due } things are due
     }
@@ -149,11 +150,16 @@ mail-digest-body =
     Hello,
 
     { $due ->
+        [0] Nothing is due today
         [one] One thing is due today
        *[other] { $due } things are due today
     }{ $late ->
         [0] .
        *[other] , { $late } of them late.
+    }{ $messages ->
+        [0] { "" }
+        [one] { " " }One new message of a provider waits.
+       *[other] { " " }{ $messages } new messages of providers wait.
     }
 
     See them here:

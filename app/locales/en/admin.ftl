@@ -250,6 +250,7 @@ job-kind-mail-access-opened = Mail: a case was opened at once
 job-kind-mail-digest = Mail: what is due
 job-kind-mail-referral-sent = Mail: a referral is waiting
 job-kind-mail-referral-stopped = Mail: a referral was withdrawn
+job-kind-mail-referral-update = Mail: something new for a provider
 job-kind-referral-clock = Look at the clock of a referral
 job-kind-needs-look = Tell whom a new offer helps
 job-state = State

@@ -75,6 +75,7 @@ data-access-needs = Access needs
 data-location = Where the person lives
 data-household = Household
 data-education-skills = Education and skills
+data-documents = Documents
 standing-agrees = Agrees
 standing-ends-soon = Ends soon
 standing-ended = Ended

@@ -81,6 +81,7 @@ directory-checked = Checked { $day }
 directory-stale = To check again: last { $day }
 directory-check = Checked today
 directory-full = Full
+directory-full-until = Full until { $day }
 directory-places-unknown = Not counted
 directory-none = The directory is empty
 directory-none-filtered = No service matches these filters

@@ -237,6 +237,7 @@ fit-free-places =
     }
 fit-step-free = Step-free
 fit-full = Full: waiting list
+fit-full-until = Full for a while
 fit-reading-unknown = Reading is needed: ask the person
 fit-needs-reading = Reading and writing needed
 fit-women-only = For women only
@@ -341,6 +342,7 @@ referral-note-goes-on = Clock runs again
 referral-note-late-accept = Provider answered late: it would take the person
 referral-note-late-decline = Provider answered late: no
 referral-note-stop-confirmed = Provider: every copy is destroyed
+referral-note-appointment-cancelled = Appointment cancelled
 stop-unconfirmed = The provider has not confirmed that its copies are destroyed
 stop-unconfirmed-text = It was asked by mail. If you hear nothing within three days, call.
 stop-note = The provider confirmed it by phone

@@ -142,6 +142,7 @@ about-privacy-text = Passerelle n’appelle aucun autre service : ni cartes, ni 
 ## The mail of the morning
 mail-digest-subject =
     { $due ->
+        [0] Passerelle : nouveaux messages
         [one] Passerelle : { $due } chose à faire
        *[other] Passerelle : { $due } choses à faire
     }
@@ -149,11 +150,16 @@ mail-digest-body =
     Bonjour,
 
     { $due ->
+        [0] Rien n’est à faire aujourd’hui
         [one] Une chose est à faire aujourd’hui
        *[other] { $due } choses sont à faire aujourd’hui
     }{ $late ->
         [0] .
        *[other] , dont { $late } en retard.
+    }{ $messages ->
+        [0] { "" }
+        [one] { " " }Un nouveau message d’un prestataire attend.
+       *[other] { " " }{ $messages } nouveaux messages de prestataires attendent.
     }
 
     Les voir ici :

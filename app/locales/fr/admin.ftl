@@ -250,6 +250,7 @@ job-kind-mail-access-opened = Courriel : un dossier ouvert sans attendre
 job-kind-mail-digest = Courriel : ce qui est à faire
 job-kind-mail-referral-sent = E-mail : une orientation attend
 job-kind-mail-referral-stopped = E-mail : une orientation a été retirée
+job-kind-mail-referral-update = E-mail : du nouveau pour un prestataire
 job-kind-referral-clock = Examen du délai d’une orientation
 job-kind-needs-look = Signaler à qui une offre convient
 job-state = État

@@ -75,6 +75,7 @@ data-access-needs = Besoins d’accessibilité
 data-location = Lieu de vie
 data-household = Ménage
 data-education-skills = Études et compétences
+data-documents = Documents
 standing-agrees = D’accord
 standing-ends-soon = Bientôt à terme
 standing-ended = Arrivé à terme

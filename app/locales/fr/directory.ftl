@@ -81,6 +81,7 @@ directory-checked = Vérifié le { $day }
 directory-stale = À revérifier : dernière fois le { $day }
 directory-check = Vérifié aujourd’hui
 directory-full = Complet
+directory-full-until = Complet jusqu’au { $day }
 directory-places-unknown = Non comptées
 directory-none = L’annuaire est vide
 directory-none-filtered = Aucun service ne correspond à ces filtres

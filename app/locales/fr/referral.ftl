@@ -237,6 +237,7 @@ fit-free-places =
     }
 fit-step-free = Accès de plain-pied
 fit-full = Complet : liste d’attente
+fit-full-until = Complet pour un temps
 fit-reading-unknown = Il faut savoir lire : demandez à la personne
 fit-needs-reading = Il faut savoir lire et écrire
 fit-women-only = Réservé aux femmes
@@ -341,6 +342,7 @@ referral-note-goes-on = Le délai court de nouveau
 referral-note-late-accept = Réponse tardive du prestataire : il prendrait la personne
 referral-note-late-decline = Réponse tardive du prestataire : non
 referral-note-stop-confirmed = Prestataire : toutes les copies sont détruites
+referral-note-appointment-cancelled = Rendez-vous annulé
 stop-unconfirmed = Le prestataire n’a pas confirmé la destruction de ses copies
 stop-unconfirmed-text = La demande lui a été envoyée par courriel. Sans réponse sous trois jours, appelez-le.
 stop-note = Le prestataire l’a confirmé par téléphone

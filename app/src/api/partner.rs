@@ -1,6 +1,7 @@
 //! The provider's side.
 
-use domain::referral::{AnswerForm, CodeForm, CodeRequestForm, MoveForm, ProgressForm};
+use domain::directory::FullForm;
+use domain::referral::{AnswerForm, CodeForm, CodeRequestForm, MessageForm, MoveForm, ProgressForm};
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -15,6 +16,18 @@ pub async fn partner_list() -> Result<(String, Vec<service::partner::PartnerLine
 #[cfg(feature = "ssr")]
 pub async fn partner_page(number: String) -> Result<service::partner::PartnerPage, AppError> {
     Ok(service::partner::page(&crate::caller::ctx()?, &number).await?)
+}
+
+/// What the reader's organisation offers.
+#[cfg(feature = "ssr")]
+pub async fn partner_services() -> Result<service::partner::Services, AppError> {
+    Ok(service::partner::services(&crate::caller::ctx()?).await?)
+}
+
+/// Says until when a service takes nobody, or that it is open again.
+#[server]
+pub async fn say_full(form: FullForm) -> Result<(), AppError> {
+    Ok(service::partner::say_full(&crate::caller::ctx()?, &form).await?)
 }
 
 /// Has a one-time code mailed. The answer is the same whether the link leads anywhere or not.
@@ -52,6 +65,12 @@ pub async fn answer_referral(form: AnswerForm) -> Result<(), AppError> {
 #[server]
 pub async fn confirm_stop(form: MoveForm) -> Result<(), AppError> {
     Ok(service::partner::stop(&crate::caller::ctx()?, &form).await?)
+}
+
+/// Writes to the programme; the file comes beside the fields.
+#[server]
+pub async fn write_to_programme(form: MessageForm) -> Result<(), AppError> {
+    Ok(service::partner::write(&crate::caller::ctx()?, &form, crate::caller::upload().as_deref()).await?)
 }
 
 /// Says how it went.

@@ -1,7 +1,9 @@
 //! Referrals on the programme's side.
 
 use domain::need::NeedEndForm;
-use domain::referral::{AnswerForm, CloseForm, MoveForm, ProgressForm, ReferralForm, RevokeForm, VerifyForm};
+use domain::referral::{
+    AnswerForm, CloseForm, MessageForm, MoveForm, ProgressForm, ReferralForm, RevokeForm, VerifyForm,
+};
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -152,6 +154,18 @@ pub async fn resend_referral(form: MoveForm) -> Result<(), AppError> {
 #[server]
 pub async fn told_person(form: MoveForm) -> Result<(), AppError> {
     Ok(service::referral::told(&crate::caller::ctx()?, &form).await?)
+}
+
+/// The same help was offered without sharing.
+#[server]
+pub async fn offered_unshared(form: MoveForm) -> Result<(), AppError> {
+    Ok(service::referral::offered(&crate::caller::ctx()?, &form).await?)
+}
+
+/// Writes to the provider; the file comes beside the fields.
+#[server]
+pub async fn write_message(form: MessageForm) -> Result<(), AppError> {
+    Ok(service::referral::write(&crate::caller::ctx()?, &form, crate::caller::upload().as_deref()).await?)
 }
 
 /// A referral without consent was looked at again.

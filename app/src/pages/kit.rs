@@ -126,6 +126,7 @@ fn Fields() -> impl IntoView {
                 <DateParts name="born" label=t!("kit-born") value=Parts { year: "1998".into(), ..Parts::default() }/>
                 <DateField name="on" label=t!("kit-date")/>
                 <DateTimeField name="at" label=t!("kit-due") optional=true/>
+                <FileField name="file" label=t!("document-file") hint=t!("document-file-hint", max = 5) accept=".pdf" optional=true/>
                 <PasswordField name="password" label=t!("kit-password")/>
                 <CodeInput name="code" label=t!("kit-code")/>
                 <CheckBox name="agreed" label=t!("kit-agreed") hint=t!("kit-hint")/>

@@ -19,6 +19,7 @@ fn words(error: &AppError) -> Words {
         AppError::NotFound => "404",
         AppError::Conflict(_) => "409",
         AppError::Invalid(_) | AppError::Unfinished => "422",
+        AppError::TooLarge(_) => "413",
         AppError::Wait(_) => "429",
         AppError::Internal { .. } => "500",
     };
@@ -89,7 +90,7 @@ pub fn ErrorPage(
 #[component]
 fn Help(error: AppError) -> impl IntoView {
     let details = match &error {
-        AppError::Invalid(errors) => errors
+        AppError::Invalid(errors) | AppError::TooLarge(errors) => errors
             .iter()
             .map(|e| i18n::field_error(crate::caller::locale(), e))
             .map(|text| view! { <li>{text}</li> })

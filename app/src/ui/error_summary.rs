@@ -39,7 +39,7 @@ pub fn RefusedForm(
         AppError::Conflict(_) => {
             (t!("conflict-title"), view! { <p class="small">{t!("conflict-gone")}</p> }.into_any())
         }
-        AppError::Invalid(errors) => {
+        AppError::Invalid(errors) | AppError::TooLarge(errors) => {
             let items: Vec<_> = errors.iter().map(|e| view! { <li>{i18n::field_error(locale(), e)}</li> }).collect();
             let title = t!("error-summary-title", n = errors.len() as i64);
             (title, view! { <ul class="stack gap-0">{items}</ul> }.into_any())
@@ -60,7 +60,7 @@ pub fn RefusedForm(
 fn content(form: &Form, error: &AppError) -> (String, AnyView) {
     let text = |key: &str| view! { <p class="small">{t!(key)}</p> }.into_any();
     match error {
-        AppError::Invalid(errors) => {
+        AppError::Invalid(errors) | AppError::TooLarge(errors) => {
             let items: Vec<_> = errors
                 .iter()
                 .map(|e| {

@@ -55,6 +55,8 @@ text_enum! {
         Location = "location",
         Household = "household",
         EducationSkills = "education_skills",
+        /// Papers and pictures that are sent along.
+        Documents = "documents",
     }
 }
 

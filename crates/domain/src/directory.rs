@@ -1,8 +1,10 @@
 //! Organisations, what they offer, and for whom.
 
+mod full;
 mod organisation;
 mod service;
 
+pub use full::*;
 pub use organisation::{
     AGREEMENT_DAYS, Agreement, ContactEndForm, ContactForm, NewContact, OrganisationEdit, OrganisationForm,
 };
@@ -129,6 +131,8 @@ pub struct Conditions {
     pub needs_reading: bool,
     /// Places left, where counted.
     pub free_places: Option<i64>,
+    /// Until which day it takes nobody, as its provider says.
+    pub full_until: Option<NaiveDate>,
     /// Last day of an opportunity.
     pub ends_on: Option<NaiveDate>,
     /// Whether a wheelchair gets in.
@@ -167,6 +171,8 @@ text_enum! {
         Starts = "starts",
         /// No place now.
         Full = "full",
+        /// Its provider says that it takes nobody for some time.
+        FullUntil = "full_until",
         /// Reading is needed, and nobody asked whether the person reads.
         ReadingUnknown = "reading_unknown",
         NeedsReading = "needs_reading",
@@ -201,7 +207,7 @@ impl FitReason {
             | FitReason::ForThisSex
             | FitReason::NoReading
             | FitReason::Starts => Fit::Good,
-            FitReason::Full | FitReason::ReadingUnknown => Fit::Partial,
+            FitReason::Full | FitReason::FullUntil | FitReason::ReadingUnknown => Fit::Partial,
             FitReason::NeedsReading
             | FitReason::OtherSex
             | FitReason::TooYoung
@@ -247,7 +253,12 @@ fn against(c: &Conditions, seeker: &Seeker, today: NaiveDate) -> Vec<FitReason> 
 
 /// What somebody who chooses wants to know besides.
 fn worth_saying(c: &Conditions, seeker: &Seeker, today: NaiveDate) -> Vec<FitReason> {
-    let places = c.free_places.map(|n| if n > 0 { FitReason::FreePlaces } else { FitReason::Full });
+    let places = match (still_full(c.full_until, today), c.free_places) {
+        // What the provider says last counts more than what was counted once.
+        (Some(_), _) => Some(FitReason::FullUntil),
+        (None, Some(n)) => Some(if n > 0 { FitReason::FreePlaces } else { FitReason::Full }),
+        (None, None) => None,
+    };
     [
         (c.for_sex.is_some() && c.for_sex == seeker.sex).then_some(FitReason::ForThisSex),
         (!c.needs_reading && seeker.reads != Some(true)).then_some(FitReason::NoReading),
@@ -359,6 +370,10 @@ mod tests {
     fn a_full_service_fits_in_part_and_one_that_ended_not_at_all() {
         let full = Conditions { free_places: Some(0), ..Conditions::default() };
         assert_eq!(level(full, Seeker::default()), Fit::Partial);
+        let said = Conditions { free_places: Some(3), full_until: Some(day(24)), ..Conditions::default() };
+        assert_eq!(level(said.clone(), Seeker::default()), Fit::Partial);
+        assert!(!fit(&said, &Seeker::default(), day(24)).1.contains(&FitReason::FreePlaces));
+        assert_eq!(fit(&said, &Seeker::default(), day(25)).0, Fit::Good);
         let last_day = Conditions { ends_on: Some(day(24)), ..Conditions::default() };
         assert_eq!(level(last_day, Seeker::default()), Fit::Good);
         let ended = Conditions { ends_on: Some(day(23)), ..Conditions::default() };

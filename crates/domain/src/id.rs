@@ -47,6 +47,10 @@ ids! {
     ServiceId,
     /// A referral.
     ReferralId,
+    /// A message about a referral.
+    MessageId,
+    /// A document of a referral.
+    DocumentId,
     /// A task.
     TaskId,
     /// A background job.

@@ -1,11 +1,14 @@
 //! A referral: asking a provider to serve a person, and hearing back.
 //!
 //! What it may become and who may move it is in `status` and `progress`, how soon an answer is due in `time`, what may be
-//! shared in `share`, how much of it the provider sees in `access`, and what the forms send in `form`.
+//! shared in `share`, how much of it the provider sees in `access`, what the forms send in `form`, and what the two sides
+//! write and send to each other in `message` and `document`.
 
 mod access;
 mod answer;
+mod document;
 mod form;
+mod message;
 mod progress;
 mod reasons;
 mod share;
@@ -14,7 +17,9 @@ mod time;
 
 pub use access::*;
 pub use answer::*;
+pub use document::*;
 pub use form::*;
+pub use message::*;
 pub use progress::*;
 pub use reasons::*;
 pub use share::*;

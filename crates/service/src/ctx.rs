@@ -16,6 +16,7 @@ use uuid::Uuid;
 use crate::clock::Clock;
 use crate::person::Looking;
 use crate::read_log::ReadLog;
+use crate::referral::DocumentLimits;
 use crate::{ServiceError, ServiceResult};
 
 /// What all requests share.
@@ -30,6 +31,8 @@ pub struct App {
     pub reads: ReadLog,
     /// How fast people look for others, and whom they were shown.
     pub looking: Looking,
+    /// How large and how many documents of a referral may be.
+    pub documents: DocumentLimits,
     /// Where the product is reached, without a slash at the end; for links in mails.
     pub base_url: String,
     /// How often somebody may search outside their caseload in an hour.

@@ -74,14 +74,17 @@ pub async fn write(app: &App, job: &Digest) -> Result<Option<Letter>, JobError> 
     let now = app.clock.now();
     let Some(user) = store::user::by_id(&app.db, job.user).await?.filter(|u| u.active) else { return Ok(None) };
     let assignments = store::user::assignments(&app.db, job.user, job.day).await?;
-    let scope = Actor { user: job.user, assignments }.scope(Permission::CaseList);
+    let actor = Actor { user: job.user, assignments };
+    let scope = actor.scope(Permission::CaseList);
     if scope == Scope::Nothing || now - job.day.and_time(FROM).and_utc() > TimeDelta::hours(24) {
         return Ok(None);
     }
     let (due, late) = task_day::count(&app.db, scope, job.day).await?;
-    if due == 0 {
+    let referrals = actor.scope(Permission::ReferralRead);
+    let messages = store::referral_unread::count(&app.db, referrals).await?;
+    if due == 0 && messages == 0 {
         return Ok(None);
     }
-    let about = About::Digest { due, late, url: format!("{}/", app.base_url) };
+    let about = About::Digest { due, late, messages, url: format!("{}/", app.base_url) };
     Ok(Some(Letter { to: user.email, locale: user.language, about }))
 }

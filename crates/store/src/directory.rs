@@ -360,3 +360,23 @@ pub async fn update_service(tx: &mut Tx, s: &ServiceEntry, version: i64) -> Stor
     execute!(tx, "delete from service_area where service_id = $1", s.id.0)?.any();
     insert_areas(tx, s).await
 }
+
+/// Notes until when a service of this provider takes nobody; refused when somebody changed it since `version`.
+pub async fn set_full(
+    tx: &mut Tx,
+    service: ServiceId,
+    of: OrganisationId,
+    until: Option<NaiveDate>,
+    version: i64,
+) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update service set full_until = $1, version = version + 1
+         where id = $2 and organisation_id = $3 and version = $4 and active",
+        until,
+        service.0,
+        of.0,
+        version,
+    )?
+    .expect_rows(1)
+}

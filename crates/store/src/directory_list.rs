@@ -206,12 +206,16 @@ pub struct ServiceLine {
     pub place: String,
     /// Places left, where counted.
     pub free_places: Option<i64>,
+    /// Until which day it takes nobody, as its provider says.
+    pub full_until: Option<NaiveDate>,
     /// Last day of an opportunity.
     pub ends_on: Option<NaiveDate>,
     /// When somebody last checked it.
     pub verified_on: NaiveDate,
     /// From when on nobody relies on it.
     pub expires_on: NaiveDate,
+    /// For optimistic edits.
+    pub version: i64,
 }
 
 #[derive(sqlx::FromRow)]
@@ -224,9 +228,11 @@ struct ServiceRow {
     title: String,
     place: String,
     free_places: Option<i64>,
+    full_until: Option<NaiveDate>,
     ends_on: Option<NaiveDate>,
     verified_on: NaiveDate,
     expires_on: NaiveDate,
+    version: i64,
 }
 
 impl TryFrom<ServiceRow> for ServiceLine {
@@ -241,9 +247,11 @@ impl TryFrom<ServiceRow> for ServiceLine {
             title: r.title,
             place: r.place,
             free_places: r.free_places,
+            full_until: r.full_until,
             ends_on: r.ends_on,
             verified_on: r.verified_on,
             expires_on: r.expires_on,
+            version: r.version,
         })
     }
 }
@@ -283,7 +291,8 @@ pub async fn services(
         src,
         ServiceRow,
         "select s.id, s.organisation_id, o.name as organisation, s.category, s.kind, s.title,
-           coalesce(l.name, s.pcode) as place, s.free_places, s.ends_on, s.verified_on, s.expires_on
+           coalesce(l.name, s.pcode) as place, s.free_places, s.full_until, s.ends_on, s.verified_on,
+           s.expires_on, s.version
          from service s
          join organisation o on o.id = s.organisation_id
          left join place l on l.pcode = s.pcode
@@ -310,7 +319,8 @@ pub async fn services_of(mut src: impl Source, organisation: OrganisationId) -> 
         src,
         ServiceRow,
         "select s.id, s.organisation_id, o.name as organisation, s.category, s.kind, s.title,
-           coalesce(l.name, s.pcode) as place, s.free_places, s.ends_on, s.verified_on, s.expires_on
+           coalesce(l.name, s.pcode) as place, s.free_places, s.full_until, s.ends_on, s.verified_on,
+           s.expires_on, s.version
          from service s
          join organisation o on o.id = s.organisation_id
          left join place l on l.pcode = s.pcode

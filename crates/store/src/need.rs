@@ -126,6 +126,7 @@ pub async fn gaps(mut src: impl Source, today: NaiveDate, limit: i64) -> StoreRe
            order by 3 desc, 1, 2 limit $2),
          service_there (category, area, is_open) as (
            select n.category, n.area, case when s.expires_on >= $1 and coalesce(s.free_places, 1) > 0
+             and (s.full_until is null or s.full_until < $1)
              and (s.ends_on is null or s.ends_on >= $1) and (s.apply_by is null or s.apply_by >= $1)
              then 1 else 0 end
            from need n

@@ -42,6 +42,8 @@ pub struct ReferralLine {
     pub outcome: Option<Outcome>,
     /// Whose case.
     pub caseworker: Option<String>,
+    /// How many messages of the provider nobody who works on the case has read.
+    pub unread: i64,
 }
 
 /// Where a referral goes.
@@ -75,6 +77,7 @@ pub(crate) struct LineRow {
     decline_reason: Option<String>,
     outcome: Option<String>,
     caseworker: Option<String>,
+    unread: i64,
 }
 
 impl TryFrom<LineRow> for ReferralLine {
@@ -101,6 +104,7 @@ impl TryFrom<LineRow> for ReferralLine {
             declined: stored_opt("referral.decline_reason", r.decline_reason.as_deref())?,
             outcome: stored_opt("referral.outcome", r.outcome.as_deref())?,
             caseworker: r.caseworker,
+            unread: r.unread,
         })
     }
 }

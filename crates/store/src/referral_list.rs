@@ -107,7 +107,9 @@ pub async fn list(
             LineRow,
             "select r.id, r.number, c.code, c.code_name, r.category, o.name as organisation, s.title as service,
                r.urgency, r.status, r.status_since, r.sent_at, r.answer_due, r.answered_at, r.appointment_at,
-               r.decline_reason, r.outcome, u.name as caseworker
+               r.decline_reason, r.outcome, u.name as caseworker,
+               (select cast(count(*) as bigint) from referral_message m
+                where m.from_provider = true and m.referral_id = r.id and m.read_at is null) as unread
              from case_file c
              join referral r on r.case_id = c.id
              join organisation o on o.id = r.organisation_id
@@ -144,7 +146,9 @@ pub async fn list(
             LineRow,
             "select r.id, r.number, c.code, c.code_name, r.category, o.name as organisation, s.title as service,
                r.urgency, r.status, r.status_since, r.sent_at, r.answer_due, r.answered_at, r.appointment_at,
-               r.decline_reason, r.outcome, u.name as caseworker
+               r.decline_reason, r.outcome, u.name as caseworker,
+               (select cast(count(*) as bigint) from referral_message m
+                where m.from_provider = true and m.referral_id = r.id and m.read_at is null) as unread
              from referral r
              join case_file c on c.id = r.case_id
              join organisation o on o.id = r.organisation_id
@@ -196,7 +200,9 @@ async fn ended(
             LineRow,
             "select r.id, r.number, c.code, c.code_name, r.category, o.name as organisation, s.title as service,
                r.urgency, r.status, r.status_since, r.sent_at, r.answer_due, r.answered_at, r.appointment_at,
-               r.decline_reason, r.outcome, u.name as caseworker
+               r.decline_reason, r.outcome, u.name as caseworker,
+               (select cast(count(*) as bigint) from referral_message m
+                where m.from_provider = true and m.referral_id = r.id and m.read_at is null) as unread
              from case_file c
              join referral r on r.case_id = c.id
              join organisation o on o.id = r.organisation_id
@@ -226,7 +232,9 @@ async fn ended(
             LineRow,
             "select r.id, r.number, c.code, c.code_name, r.category, o.name as organisation, s.title as service,
                r.urgency, r.status, r.status_since, r.sent_at, r.answer_due, r.answered_at, r.appointment_at,
-               r.decline_reason, r.outcome, u.name as caseworker
+               r.decline_reason, r.outcome, u.name as caseworker,
+               (select cast(count(*) as bigint) from referral_message m
+                where m.from_provider = true and m.referral_id = r.id and m.read_at is null) as unread
              from referral r
              join case_file c on c.id = r.case_id
              join organisation o on o.id = r.organisation_id

@@ -18,7 +18,9 @@ pub async fn of_case(mut src: impl Source, case: CaseId) -> StoreResult<Vec<Refe
         LineRow,
         "select r.id, r.number, c.code, c.code_name, r.category, o.name as organisation, s.title as service,
            r.urgency, r.status, r.status_since, r.sent_at, r.answer_due, r.answered_at, r.appointment_at,
-           r.decline_reason, r.outcome, u.name as caseworker
+           r.decline_reason, r.outcome, u.name as caseworker,
+           (select cast(count(*) as bigint) from referral_message m
+            where m.from_provider = true and m.referral_id = r.id and m.read_at is null) as unread
          from referral r
          join case_file c on c.id = r.case_id
          join organisation o on o.id = r.organisation_id
@@ -129,6 +131,8 @@ pub struct PartnerLine {
     pub timezone: String,
     /// Name of that office.
     pub office: String,
+    /// How many messages of the programme it has not read.
+    pub unread: i64,
 }
 
 #[derive(sqlx::FromRow)]
@@ -143,6 +147,7 @@ struct PartnerRow {
     appointment_at: Option<DateTime<Utc>>,
     timezone: String,
     office: String,
+    unread: i64,
 }
 
 /// The referrals that were sent to one organisation: those it can still work with first, then the newest. What it may
@@ -157,7 +162,9 @@ pub async fn of_organisation(
         db,
         PartnerRow,
         "select r.number, r.urgency, r.status, r.status_since, r.sent_at, r.answer_due, r.answered_at, r.appointment_at,
-           f.timezone, f.name as office
+           f.timezone, f.name as office,
+           (select cast(count(*) as bigint) from referral_message m
+            where m.from_provider = false and m.referral_id = r.id and m.read_at is null) as unread
          from referral r join office f on f.id = r.office_id
          where r.organisation_id = $1 and r.sent_at is not null
            and (r.status not in ('declined', 'returned_by_provider', 'closed', 'expired')
@@ -185,6 +192,7 @@ pub async fn of_organisation(
                 appointment_at: r.appointment_at,
                 timezone: r.timezone,
                 office: r.office,
+                unread: r.unread,
             })
         })
         .collect()

@@ -49,30 +49,41 @@ impl Sealer {
     /// Seals `value` for the row `id` of `column` (`table.column`).
     pub fn seal<T: Serialize>(&self, column: &'static str, id: Uuid, value: &T) -> StoreResult<Vec<u8>> {
         let plain = serde_json::to_vec(value).map_err(|_| StoreError::Sealed)?;
-        let mut nonce = [0; NONCE];
-        getrandom::fill(&mut nonce).map_err(|_| StoreError::Sealed)?;
-        let aad = associated(column, id);
-        let sealed = self
-            .cipher
-            .encrypt(&XNonce::from(nonce), Payload { msg: &plain, aad: &aad })
-            .map_err(|_| StoreError::Sealed)?;
-        Ok([&[VERSION][..], &nonce, &sealed].concat())
+        self.encrypt(&associated(column, id), &plain)
     }
 
     /// Opens what [`seal`](Self::seal) made for the same row and column.
     pub fn open<T: DeserializeOwned>(&self, column: &'static str, id: Uuid, sealed: &[u8]) -> StoreResult<T> {
+        let plain = self.decrypt(&associated(column, id), sealed)?;
+        serde_json::from_slice(&plain).map_err(|_| StoreError::Sealed)
+    }
+
+    /// Seals one part of something large: it opens only in its own place among the parts.
+    pub fn seal_part(&self, column: &'static str, id: Uuid, part: i64, bytes: &[u8]) -> StoreResult<Vec<u8>> {
+        self.encrypt(&associated_part(column, id, part), bytes)
+    }
+
+    /// Opens what [`seal_part`](Self::seal_part) made for the same place.
+    pub fn open_part(&self, column: &'static str, id: Uuid, part: i64, sealed: &[u8]) -> StoreResult<Vec<u8>> {
+        self.decrypt(&associated_part(column, id, part), sealed)
+    }
+
+    fn encrypt(&self, aad: &[u8], plain: &[u8]) -> StoreResult<Vec<u8>> {
+        let mut nonce = [0; NONCE];
+        getrandom::fill(&mut nonce).map_err(|_| StoreError::Sealed)?;
+        let payload = Payload { msg: plain, aad };
+        let sealed = self.cipher.encrypt(&XNonce::from(nonce), payload).map_err(|_| StoreError::Sealed)?;
+        Ok([&[VERSION][..], &nonce, &sealed].concat())
+    }
+
+    fn decrypt(&self, aad: &[u8], sealed: &[u8]) -> StoreResult<Vec<u8>> {
         let (&version, rest) = sealed.split_first().ok_or(StoreError::Sealed)?;
         if version != VERSION || rest.len() < NONCE {
             return Err(StoreError::Sealed);
         }
         let (nonce, body) = rest.split_at(NONCE);
         let nonce: [u8; NONCE] = nonce.try_into().map_err(|_| StoreError::Sealed)?;
-        let aad = associated(column, id);
-        let plain = self
-            .cipher
-            .decrypt(&XNonce::from(nonce), Payload { msg: body, aad: &aad })
-            .map_err(|_| StoreError::Sealed)?;
-        serde_json::from_slice(&plain).map_err(|_| StoreError::Sealed)
+        self.cipher.decrypt(&XNonce::from(nonce), Payload { msg: body, aad }).map_err(|_| StoreError::Sealed)
     }
 }
 
@@ -85,6 +96,10 @@ fn mac(key: &[u8; 32]) -> Hmac<Sha256> {
 
 fn associated(column: &str, id: Uuid) -> Vec<u8> {
     [column.as_bytes(), b"\0", id.as_bytes()].concat()
+}
+
+fn associated_part(column: &str, id: Uuid, part: i64) -> Vec<u8> {
+    [&associated(column, id)[..], b"\0", &part.to_be_bytes()].concat()
 }
 
 #[cfg(test)]
@@ -100,6 +115,17 @@ mod tests {
         assert!(sealer.open::<String>("person.category", there, &sealed).is_err());
         assert!(sealer.open::<String>("association_episode.episode", here, &sealed).is_err());
         assert!(Sealer::new(&[8; 32]).open::<String>("person.category", here, &sealed).is_err());
+    }
+
+    #[test]
+    fn a_part_opens_only_in_its_own_place() {
+        let sealer = Sealer::new(&[7; 32]);
+        let id = Uuid::from_u128(1);
+        let sealed = sealer.seal_part("t.c", id, 1, b"bytes").unwrap();
+        assert_eq!(sealer.open_part("t.c", id, 1, &sealed).unwrap(), b"bytes");
+        assert!(sealer.open_part("t.c", id, 2, &sealed).is_err());
+        assert!(sealer.open_part("t.c", Uuid::from_u128(2), 1, &sealed).is_err());
+        assert!(sealer.open::<String>("t.c", id, &sealed).is_err());
     }
 
     #[test]

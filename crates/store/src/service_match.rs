@@ -1,7 +1,7 @@
 //! Services for a person: of a category, for the place where the person lives, checked recently.
 
 use chrono::NaiveDate;
-use domain::directory::{Category, Conditions, ServiceKind};
+use domain::directory::{Category, Conditions, ServiceKind, still_full};
 use domain::id::{OrganisationId, ServiceId};
 use uuid::Uuid;
 
@@ -52,6 +52,13 @@ pub struct Candidate {
     pub active: bool,
 }
 
+impl Candidate {
+    /// Whether its provider says that it takes nobody.
+    pub fn is_full(&self, today: NaiveDate) -> bool {
+        still_full(self.conditions.full_until, today).is_some()
+    }
+}
+
 #[derive(sqlx::FromRow)]
 struct CandidateRow {
     id: Uuid,
@@ -71,6 +78,7 @@ struct CandidateRow {
     needs_reading: bool,
     step_free: bool,
     free_places: Option<i64>,
+    full_until: Option<NaiveDate>,
     cost: Option<String>,
     hours: Option<String>,
     starts_on: Option<NaiveDate>,
@@ -105,6 +113,7 @@ impl TryFrom<CandidateRow> for Candidate {
                 age_max: r.age_max,
                 needs_reading: r.needs_reading,
                 free_places: r.free_places,
+                full_until: r.full_until,
                 ends_on: r.ends_on,
                 step_free: r.step_free,
                 hazardous: r.hazardous,
@@ -139,8 +148,8 @@ pub async fn matching(
            select p.pcode, p.parent from place p join up on p.pcode = up.parent)
          select s.id, s.organisation_id, o.name as organisation, o.phone, o.locality, s.category, s.kind, s.title,
            coalesce(l.name, s.pcode) as place, l.lat, l.lon, s.for_sex, s.age_min, s.age_max, s.needs_reading,
-           s.step_free, s.free_places, s.cost, s.hours, s.starts_on, s.ends_on, s.verified_on, s.expires_on, s.hazardous,
-           s.pays, s.apply_by, o.agreement_ref, o.agreement_to, s.active
+           s.step_free, s.free_places, s.full_until, s.cost, s.hours, s.starts_on, s.ends_on, s.verified_on, s.expires_on,
+           s.hazardous, s.pays, s.apply_by, o.agreement_ref, o.agreement_to, s.active
          from service s
          join organisation o on o.id = s.organisation_id
          left join place l on l.pcode = s.pcode
@@ -175,7 +184,7 @@ pub async fn by_id(mut src: impl Source, id: ServiceId) -> StoreResult<Option<Ca
         CandidateRow,
         "select s.id, s.organisation_id, o.name as organisation, o.phone, o.locality, s.category, s.kind, s.title,
            coalesce(l.name, s.pcode) as place, l.lat, l.lon, s.for_sex, s.age_min, s.age_max, s.needs_reading,
-           s.step_free, s.free_places, s.cost, s.hours, s.starts_on, s.ends_on, s.verified_on, s.expires_on,
+           s.step_free, s.free_places, s.full_until, s.cost, s.hours, s.starts_on, s.ends_on, s.verified_on, s.expires_on,
            s.hazardous, s.pays, s.apply_by, o.agreement_ref, o.agreement_to,
            case when s.active and o.active then true else false end as active
          from service s

@@ -1,5 +1,7 @@
 //! From a request to what pages and server functions find in their context.
 
+use std::sync::Arc;
+
 use app::api::cookie;
 use app::caller::{Caller, Here, Theme};
 use axum::http::HeaderMap;
@@ -8,6 +10,7 @@ use axum::http::request::Parts;
 use domain::locale::Locale;
 use leptos::prelude::provide_context;
 use service::ServiceError;
+use service::referral::Upload;
 
 use super::Web;
 
@@ -20,6 +23,7 @@ pub struct Known {
     locale: Locale,
     theme: Theme,
     here: Here,
+    upload: Option<Arc<Upload>>,
 }
 
 impl Known {
@@ -42,7 +46,13 @@ impl Known {
             _ => None,
         });
         let here = Here { path: parts.uri.path().to_owned(), query: parts.uri.query().unwrap_or_default().to_owned() };
-        Ok(Known { web: web.clone(), caller, locale, theme, here })
+        Ok(Known { web: web.clone(), caller, locale, theme, here, upload: None })
+    }
+
+    /// The same with the file that came with the form.
+    pub fn with(mut self, upload: Option<Upload>) -> Known {
+        self.upload = upload.map(Arc::new);
+        self
     }
 
     /// Puts it where `use_context` finds it.
@@ -54,6 +64,9 @@ impl Known {
         provide_context(self.locale);
         provide_context(self.theme);
         provide_context(self.here.clone());
+        if let Some(upload) = &self.upload {
+            provide_context(upload.clone());
+        }
     }
 }
 

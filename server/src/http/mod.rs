@@ -5,21 +5,25 @@ mod assets;
 mod calendar;
 mod caller;
 mod device;
+mod document;
 mod headers;
 pub mod page;
+mod upload;
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use app::caller::Assets;
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::http::StatusCode;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use service::App;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
-use tower_http::timeout::TimeoutLayer;
 
 /// What every handler needs.
 #[derive(Clone)]
@@ -45,6 +49,17 @@ pub const FORM_MAX: usize = 256 * 1024;
 
 /// Longest time for one answer: a slow link may take longer to receive it, not to get it made.
 const ANSWER_WITHIN: Duration = Duration::from_secs(30);
+/// Longest time for a form with a file: here the slow link counts.
+const UPLOAD_WITHIN: Duration = Duration::from_secs(300);
+
+/// Gives up on what takes too long.
+async fn in_time(request: Request, next: Next) -> Response {
+    let limit = if upload::is_upload(request.headers()) { UPLOAD_WITHIN } else { ANSWER_WITHIN };
+    match tokio::time::timeout(limit, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}
 
 /// All routes. Every page of the app is served by [`page::get`] and [`page::post`].
 pub fn router(web: Web) -> Router {
@@ -60,6 +75,8 @@ pub fn router(web: Web) -> Router {
         .route("/language/{code}", get(device::language))
         .route("/appearance/{theme}", get(device::appearance))
         .route("/week.ics", get(calendar::week))
+        .route("/referrals/{number}/documents/{position}", get(document::staff))
+        .route("/partner/referrals/{number}/documents/{position}", get(document::provider))
         .route("/sign-out", post(device::sign_out))
         .route("/health/live", get(|| async { "ok" }))
         .route("/health/ready", get(crate::metrics::ready).with_state(web.app.clone()))
@@ -68,7 +85,7 @@ pub fn router(web: Web) -> Router {
         .layer(CompressionLayer::new())
         .layer(axum::middleware::from_fn(headers::secure))
         .layer(csrf)
-        .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, ANSWER_WITHIN))
+        .layer(axum::middleware::from_fn(in_time))
         .layer(DefaultBodyLimit::max(FORM_MAX))
         .layer(CatchPanicLayer::new())
         .layer(axum::middleware::from_fn(crate::metrics::count))

@@ -16,6 +16,7 @@ use leptos_axum::ResponseOptions;
 use server_fn::error::SERVER_FN_ERROR_HEADER;
 
 use super::caller::Known;
+use super::upload::{self, Problem, Received};
 use super::{FORM_MAX, Web, api};
 
 /// Paths of all pages, in the router's notation.
@@ -39,6 +40,9 @@ pub async fn get(State(web): State<Web>, request: Request) -> Response {
 /// Runs the form's server function.
 pub async fn post(State(web): State<Web>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
+    if upload::is_upload(&parts.headers) {
+        return post_with_file(&web, parts, body).await;
+    }
     let Ok(body) = to_bytes(body, FORM_MAX).await else { return StatusCode::PAYLOAD_TOO_LARGE.into_response() };
     let known = match Known::of(&web, &parts).await {
         Ok(known) => known,
@@ -47,20 +51,55 @@ pub async fn post(State(web): State<Web>, request: Request) -> Response {
     let Some(pairs) = decode(&body) else {
         return render(&known, Some(refused(String::new(), Vec::new(), AppError::malformed())), parts).await;
     };
-    let action = pairs.iter().find(|(name, _)| name == "_action").map(|(_, v)| v.clone()).unwrap_or_default();
+    run(&known, parts, pairs, Body::from(body)).await
+}
+
+/// Runs the server function of a form that may have a file. Who is not signed in sends none.
+async fn post_with_file(web: &Web, mut parts: Parts, body: Body) -> Response {
+    let known = match Known::of(web, &parts).await {
+        Ok(known) => known,
+        Err(error) => return failure(&AppError::from(error)),
+    };
+    if known.caller.0.is_none() {
+        return to_sign_in(&parts);
+    }
+    let limits = web.app.documents;
+    let Received { pairs, upload, problem } = upload::receive(&parts.headers, body, limits.bytes()).await;
+    let error = match problem {
+        Some(Problem::TooLarge) => AppError::TooLarge(vec![limits.too_large()]),
+        Some(Problem::Broken) => AppError::malformed(),
+        None => {
+            // For the function it is a form like any other; the file is beside it.
+            let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(&pairs).finish();
+            let form = HeaderValue::from_static("application/x-www-form-urlencoded");
+            parts.headers.insert(header::CONTENT_TYPE, form);
+            parts.headers.remove(header::CONTENT_LENGTH);
+            return run(&known.with(upload), parts, pairs, Body::from(body)).await;
+        }
+    };
+    let action = action(&pairs);
+    render(&known, Some(refused(action, pairs, error)), parts).await
+}
+
+fn action(pairs: &[(String, String)]) -> String {
+    pairs.iter().find(|(name, _)| name == "_action").map(|(_, v)| v.clone()).unwrap_or_default()
+}
+
+async fn run(known: &Known, parts: Parts, pairs: Vec<(String, String)>, body: Body) -> Response {
+    let action = action(&pairs);
     if pairs.iter().any(|(name, _)| name == app::forms::ASK) {
         if known.caller.0.is_none() && !is_public(parts.uri.path()) {
             return to_sign_in(&parts);
         }
         // Nothing is done: the page shows again what was typed, and what was asked for.
-        return render(&known, Some(FormState { action, pairs, error: None }), parts).await;
+        return render(known, Some(FormState { action, pairs, error: None }), parts).await;
     }
     let Some(uri) = action.starts_with("/api/").then(|| action.parse().ok()).flatten() else {
         return StatusCode::BAD_REQUEST.into_response();
     };
-    let mut call = Request::from_parts(parts.clone(), Body::from(body));
+    let mut call = Request::from_parts(parts.clone(), body);
     *call.uri_mut() = uri;
-    let response = api::run(&known, call).await;
+    let response = api::run(known, call).await;
     let refused_by_function = response.headers().contains_key(SERVER_FN_ERROR_HEADER);
     let status = response.status();
     if !refused_by_function && (status.is_success() || status.is_redirection()) {
@@ -71,7 +110,7 @@ pub async fn post(State(web): State<Web>, request: Request) -> Response {
     if error == AppError::Unauthenticated && !is_public(parts.uri.path()) {
         return to_sign_in(&parts);
     }
-    render(&known, Some(refused(action, pairs, error)), parts).await
+    render(known, Some(refused(action, pairs, error)), parts).await
 }
 
 /// Names and values of a form; nothing when the bytes are not UTF-8 after decoding.

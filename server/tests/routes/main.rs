@@ -15,6 +15,7 @@ mod admin;
 mod audit;
 mod case;
 mod directory;
+mod exchange;
 mod guards;
 mod islands;
 mod pair;

@@ -16,6 +16,9 @@ use uuid::Uuid;
 
 use crate::world::{PASSWORD, World};
 
+/// What browsers call a form without a file.
+const FORM: &str = "application/x-www-form-urlencoded";
+
 /// A test of the site: `site_tests!(a_name_that_says_the_behaviour, async |s: Site| { … })`.
 macro_rules! site_tests {
     ($name:ident, $body:expr) => {
@@ -184,20 +187,48 @@ impl Visitor {
         Form { visitor: self.clone(), page: page.to_owned(), pairs: hidden_inputs(html) }
     }
 
+    /// Posts a form with a file.
+    pub async fn upload(&self, path: &str, content_type: &str, body: Vec<u8>) -> Answer {
+        let (parts, body) = self.exchange(Method::POST, path, (content_type, "identity"), body).await;
+        Answer { status: parts.status, headers: parts.headers, body: String::from_utf8(body).unwrap() }
+    }
+
+    /// How many bytes of a page go over the wire to a browser that takes them compressed.
+    pub async fn weight(&self, path: &str) -> usize {
+        self.exchange(Method::GET, path, (FORM, "gzip"), Vec::new()).await.1.len()
+    }
+
+    /// Fetches bytes: status, headers, content.
+    pub async fn fetch(&self, path: &str) -> (StatusCode, HeaderMap, Vec<u8>) {
+        let (parts, body) = self.exchange(Method::GET, path, ("text/plain", "identity"), Vec::new()).await;
+        (parts.status, parts.headers, body)
+    }
+
     async fn send(&self, method: Method, path: &str, body: String) -> Answer {
+        let (parts, body) = self.exchange(method, path, (FORM, "identity"), body.into_bytes()).await;
+        Answer { status: parts.status, headers: parts.headers, body: String::from_utf8(body).unwrap() }
+    }
+
+    async fn exchange(
+        &self,
+        method: Method,
+        path: &str,
+        (content_type, encoding): (&str, &str),
+        body: Vec<u8>,
+    ) -> (axum::http::response::Parts, Vec<u8>) {
         let request = Request::builder()
             .method(method)
             .uri(path)
             .header(header::COOKIE, &self.cookie)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::CONTENT_TYPE, content_type)
+            .header(header::ACCEPT_ENCODING, encoding)
             .header("sec-fetch-site", "same-origin")
             .header(header::ACCEPT, "text/html")
             .body(Body::from(body))
             .unwrap();
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
-        let body = to_bytes(body, 8 << 20).await.unwrap();
-        Answer { status: parts.status, headers: parts.headers, body: String::from_utf8(body.to_vec()).unwrap() }
+        (parts, to_bytes(body, 8 << 20).await.unwrap().to_vec())
     }
 }
 
@@ -220,6 +251,34 @@ impl Form {
     pub fn add(mut self, name: &str, value: &str) -> Form {
         self.pairs.push((name.to_owned(), value.to_owned()));
         self
+    }
+
+    /// Sends it as a browser sends a form with a file.
+    pub async fn send_with(&self, file_name: &str, content: &[u8]) -> Answer {
+        let (head, body) = self.multipart(file_name, content);
+        self.visitor.upload(&self.page, &head, body).await
+    }
+
+    /// The content type and the bytes of the form with a file: inputs first, as on the page.
+    pub fn multipart(&self, file_name: &str, content: &[u8]) -> (String, Vec<u8>) {
+        let mut body = Vec::new();
+        for (name, value) in &self.pairs {
+            let part = format!("--x7\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend(part.as_bytes());
+        }
+        let head = format!(
+            "--x7\r\nContent-Disposition: form-data; name=\"form[file]\"; filename=\"{file_name}\"\r\n\
+             Content-Type: application/octet-stream\r\n\r\n"
+        );
+        body.extend(head.as_bytes());
+        body.extend(content);
+        body.extend(b"\r\n--x7--\r\n");
+        ("multipart/form-data; boundary=x7".into(), body)
+    }
+
+    /// Where it is sent to, and by whom.
+    pub fn by(&self) -> (&Visitor, &str) {
+        (&self.visitor, &self.page)
     }
 
     /// Sends it. May be sent again: it is then the same form, sent twice.

@@ -180,7 +180,7 @@ fn DoneButton(code: String, task: String) -> impl IntoView {
 #[component]
 fn AddTaskForm(code: String) -> impl IntoView {
     // Nothing is added to a case that was merged into another one.
-    if case_head().is_some_and(|head| head.leads_to.is_some()) {
+    if case_head().is_some_and(|head| head.leads_to.is_some() || head.visit.is_some()) {
         return None;
     }
     Some(view! {

@@ -97,11 +97,16 @@ fn Next() -> impl IntoView {
 
 /// Offered once the form was refused because of a number in the text.
 #[component]
-pub fn NumbersChecked() -> impl IntoView {
+pub fn NumbersChecked(
+    /// Where such numbers belong.
+    #[prop(into, optional)]
+    hint: String,
+) -> impl IntoView {
     let form = form();
     let asked = form.errors().iter().any(|e| e.key == ERROR_NUMBER);
     let answered = form.typed("numbers_checked").as_deref() == Some("true");
     (asked || answered).then(|| {
-        view! { <CheckBox name="numbers_checked" label=t!("session-number-checked") hint=t!("session-number-checked-hint")/> }
+        let hint = if hint.is_empty() { t!("session-number-checked-hint") } else { hint };
+        view! { <CheckBox name="numbers_checked" label=t!("session-number-checked") hint=hint/> }
     })
 }

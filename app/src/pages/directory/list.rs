@@ -104,13 +104,14 @@ fn Content(query: Query, list: ServiceList) -> impl IntoView {
 
 fn row(line: ServiceLine, today: chrono::NaiveDate) -> impl IntoView {
     let href = format!("/directory/organisations/{}", line.organisation);
+    let places = places(line.free_places, line.full_until, today);
     let service = format!("/directory/services/{}", line.id);
     view! {
         <tr>
             <RowHead title=line.organisation_name href=href/>
             <Cell label=t!("directory-service") sub=t!(line.category.label_key())><a href=service>{line.title}</a></Cell>
             <Cell label=t!("directory-place") value=line.place/>
-            <Cell label=t!("directory-places") value=places(line.free_places)/>
+            <Cell label=t!("directory-places") value=places/>
             <Cell label=t!("directory-state")><Freshness verified_on=line.verified_on expires_on=line.expires_on today=today/></Cell>
         </tr>
     }

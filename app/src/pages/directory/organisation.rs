@@ -109,6 +109,7 @@ fn contact(c: Contact, may_manage: bool) -> impl IntoView {
 }
 
 fn service(line: ServiceLine, may_check: bool, today: chrono::NaiveDate) -> impl IntoView {
+    let free = places(line.free_places, line.full_until, today);
     let check = (may_check && line.expires_on < today).then(|| {
         let id = line.id.to_string();
         view! {
@@ -120,10 +121,7 @@ fn service(line: ServiceLine, may_check: bool, today: chrono::NaiveDate) -> impl
     });
     let until = line.ends_on.map(|day| t!("offer-until", day = fmt::day(day)));
     let sub: Vec<String> =
-        [Some(t!(line.category.label_key())), Some(line.place), Some(places(line.free_places)), until]
-            .into_iter()
-            .flatten()
-            .collect();
+        [Some(t!(line.category.label_key())), Some(line.place), Some(free), until].into_iter().flatten().collect();
     view! {
         <Row href=format!("/directory/services/{}", line.id) title=line.title sub=sub.join(" · ")>
             <Freshness verified_on=line.verified_on expires_on=line.expires_on today=today/>

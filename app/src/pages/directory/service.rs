@@ -57,7 +57,7 @@ fn Content(page: Page) -> impl IntoView {
                     <Pair label=t!("service-place") value=page.place/>
                     <Pair label=t!("service-areas") value=fmt::list(page.areas)/>
                     <Pair label=t!("service-whom") value=whom/>
-                    <Pair label=t!("service-free-places") value=places(s.free_places)/>
+                    <Pair label=t!("service-free-places") value=places(s.free_places, page.full_until, today)/>
                     <Pair label=t!("service-cost") value=s.cost.unwrap_or_default()/>
                     <Pair label=t!("service-pays") value=s.pays.unwrap_or_default()/>
                     <Pair label=t!("service-hours") value=s.hours.unwrap_or_default()/>

@@ -1,7 +1,7 @@
 //! Whether an entry of the directory can be relied on.
 
 use chrono::NaiveDate;
-use domain::directory::Agreement;
+use domain::directory::{Agreement, still_full};
 use leptos::prelude::*;
 
 use crate::fmt;
@@ -41,8 +41,11 @@ pub(super) fn AgreementChip(
     view! { <StatusChip tone=tone icon=icon text=text/> }
 }
 
-/// Places left, in words; nothing where they are not counted.
-pub(super) fn places(free: Option<i64>) -> String {
+/// Places left, in words; what the provider says of being full counts more than what was counted.
+pub(super) fn places(free: Option<i64>, full_until: Option<NaiveDate>, today: NaiveDate) -> String {
+    if let Some(day) = still_full(full_until, today) {
+        return t!("directory-full-until", day = fmt::day(day));
+    }
     match free {
         Some(0) => t!("directory-full"),
         Some(n) => t!("fit-free-places", n = n),

@@ -10,9 +10,10 @@ use crate::api::partner::{ReceiveReferral, partner_list};
 use crate::fmt;
 use crate::forms::PostForm;
 use crate::pages::load;
-use crate::pages::referral::words::{DueReferral, ReferralStatusChip};
+use crate::pages::referral::words::{DueReferral, ReferralStatusChip, Unread};
 use crate::ui::{
-    AppShell, Button, ButtonKind, Card, CardKind, EmptyState, HiddenField, PageHead, Row, RowList, StatusChip, Tone,
+    AppShell, Button, ButtonKind, Card, CardKind, EmptyState, HiddenField, LinkButton, PageHead, Row, RowList,
+    StatusChip, Tone,
 };
 
 /// The referrals of one organisation.
@@ -40,7 +41,9 @@ fn Content(name: String, lines: Vec<PartnerLine>) -> impl IntoView {
         view! { <Card label=t!("nav-partner") kind=CardKind::Flush><RowList>{rows}</RowList></Card> }.into_any()
     };
     view! {
-        <PageHead title=t!("nav-partner") eyebrow=name lead=t!("partner-lead")/>
+        <PageHead title=t!("nav-partner") eyebrow=name lead=t!("partner-lead")>
+            <LinkButton href="/partner/services" label=t!("partner-services") icon="calendar"/>
+        </PageHead>
         {body}
     }
 }
@@ -59,6 +62,7 @@ fn row(line: PartnerLine) -> impl IntoView {
         return view! {
             <Row href=href title=line.number sub=sub>
                 {urgent}
+                <Unread n=line.unread/>
                 <ReferralStatusChip status=line.status/>
                 {due}
             </Row>

@@ -1,11 +1,14 @@
-//! The provider's side: the way in by link and code, the list, one referral and its answers. Small pages, no script.
+//! The provider's side: the way in by link and code, the list, one referral and its answers, and
+//! until when its services are full. Small pages, no script.
 
 mod list;
 mod open;
 mod page;
 mod questions;
+mod services;
 
 pub use list::PartnerListPage;
 pub use open::OpenPage;
 pub use page::PartnerReferralPage;
 pub use questions::{AnswerQuestions, ReportQuestions};
+pub use services::PartnerServicesPage;

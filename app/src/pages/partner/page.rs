@@ -2,18 +2,22 @@
 
 use chrono::NaiveDateTime;
 use domain::referral::{ProviderAccess, ReferralStatus, SharedField, Urgency};
+use leptos::context::Provider;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use server_fn::ServerFn;
 use service::partner::PartnerPage;
 
 use super::{AnswerQuestions, ReportQuestions};
-use crate::api::partner::{AnswerReferral, ConfirmStop, ReceiveReferral, ReportReferral, partner_page};
+use crate::api::partner::{
+    AnswerReferral, ConfirmStop, ReceiveReferral, ReportReferral, WriteToProgramme, partner_page,
+};
 use crate::caller::locale;
 use crate::fmt;
 use crate::forms::PostForm;
 use crate::pages::load;
 use crate::pages::referral::shared::{is_ltr, lines};
+use crate::pages::referral::thread::ThreadCard;
 use crate::pages::referral::words::ReferralStatusChip;
 use crate::ui::{
     Actions, Banner, Button, ButtonKind, ButtonSize, Card, Disclosure, HiddenField, Icon, KeyValue, LinkButton, Pair,
@@ -52,6 +56,7 @@ fn Content(page: PartnerPage) -> impl IntoView {
             view! { <Opened page=page.clone()/> }.into_any()
         }
     };
+    let messages = page.access.reads().then(|| view! { <Messages page=page.clone()/> });
     let phone = page.office_phone.clone().filter(|p| !p.is_empty()).map(|phone| {
         let href = format!("tel:{}", phone.replace(' ', ""));
         view! { <LinkButton href=href label=t!("partner-call", phone = phone) icon="phone" kind=ButtonKind::Quiet/> }
@@ -59,6 +64,7 @@ fn Content(page: PartnerPage) -> impl IntoView {
     view! {
         <SoloPage title=t!("partner-title") eyebrow=page.organisation.clone() lead=lead secure=page.number.clone()>
             {body}
+            {messages}
             <div class="row gap-3">
                 <LinkButton href="/partner" label=t!("partner-all") icon="list" kind=ButtonKind::Quiet/>
                 {phone}
@@ -66,6 +72,18 @@ fn Content(page: PartnerPage) -> impl IntoView {
             </div>
             <p class="small muted">{t!("partner-logged")}</p>
         </SoloPage>
+    }
+}
+
+/// What was written to and fro, at the times of the office that sent it.
+#[component]
+fn Messages(page: PartnerPage) -> impl IntoView {
+    let base = format!("/partner/referrals/{}", page.number);
+    view! {
+        <Provider value=fmt::Zone(page.zone)>
+            <ThreadCard thread=page.thread number=page.number base=base office=page.office
+                organisation=page.organisation action=WriteToProgramme::PATH/>
+        </Provider>
     }
 }
 

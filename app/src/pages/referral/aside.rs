@@ -10,8 +10,8 @@ use crate::caller::ctx;
 use crate::fmt;
 use crate::pages::case::CaseTab;
 use crate::ui::{
-    Banner, Button, ButtonKind, ButtonSize, Card, CardKind, Choice, ConsentGate, Disclosure, HiddenField, LinkButton,
-    SelectField, ShareLine, SharePreview, TextArea, Tick, Ticks, Tone, Width,
+    Banner, Button, ButtonKind, ButtonSize, Card, CardKind, CheckBox, Choice, ConsentGate, Disclosure, HiddenField,
+    LinkButton, SelectField, ShareLine, SharePreview, TextArea, Tick, Ticks, Tone, Width,
 };
 
 /// Gate, preview and buttons; before that, what is never shared.
@@ -36,6 +36,15 @@ pub(super) fn Aside(page: Composed) -> impl IntoView {
         let phone = preview.service.phone.clone().unwrap_or_default();
         view! { <Banner tone=Tone::Danger icon="phone" text=t!("referral-call-first", phone = phone)/> }
     });
+    let full = preview.service.is_full(crate::caller::today()).then(|| {
+        let day = preview.service.conditions.full_until.map(fmt::day).unwrap_or_default();
+        let confirmed = page.form.full_confirmed;
+        view! {
+            <Banner tone=Tone::Warn icon="minus" text=t!("referral-says-full", day = day)>
+                <CheckBox name="full_confirmed" label=t!("referral-full-confirm") checked=confirmed/>
+            </Banner>
+        }
+    });
     view! {
         <GatePanel preview=gate code=code/>
         {emergency}
@@ -43,6 +52,7 @@ pub(super) fn Aside(page: Composed) -> impl IntoView {
             <SharePreview lines=shown(&preview) never=never()/>
         </Card>
         {unmailed}
+        {full}
         <HiddenField name="seen" value=seen/>
         <Buttons open=open page=page/>
     }

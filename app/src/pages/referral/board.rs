@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use service::referral::{Board, BoardColumn as Column, ReferralLine, View};
 
 use super::list::{Asked, Head, view_name};
-use super::words::{DueReferral, need, provider};
+use super::words::{DueReferral, Unread, need, provider};
 use crate::ui::{BoardColumn, EmptyState, ReferralBoard, Ticket};
 use domain::referral::ReferralStatus;
 
@@ -67,6 +67,7 @@ fn ticket(line: ReferralLine) -> impl IntoView {
             text=need(line.target.as_ref(), line.urgency) late=late>
             <DueReferral status=line.status due=line.answer_due waits=line.answered_at.is_some()
                 appointment=line.appointment_at declined=line.declined/>
+            <Unread n=line.unread/>
             {state}
         </Ticket>
     }

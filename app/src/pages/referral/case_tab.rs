@@ -6,7 +6,7 @@ use server_fn::ServerFn;
 use service::need::Need;
 use service::referral::{CaseReferrals, ReferralLine};
 
-use super::words::{DueReferral, ReferralStatusChip, need, provider};
+use super::words::{DueReferral, ReferralStatusChip, Unread, need, provider};
 use crate::api::referral::{EndNeed, case_referrals};
 use crate::fmt;
 use crate::forms::PostForm;
@@ -122,6 +122,7 @@ fn rows(lines: Vec<ReferralLine>) -> Vec<impl IntoView> {
                     <ReferralStatusChip status=line.status/>
                     <DueReferral status=line.status due=line.answer_due waits=line.answered_at.is_some()
                         appointment=line.appointment_at declined=line.declined/>
+                    <Unread n=line.unread/>
                 </Row>
             }
         })

@@ -3,14 +3,17 @@
 use domain::referral::{Move, ReferralStatus};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+use server_fn::ServerFn;
 use service::referral::Detail;
 
 use super::clock::Clock;
 use super::events::Events;
 use super::moves::{NextStep, Notices, TakeBack};
 use super::shared::{given_lines, is_ltr};
+use super::thread::ThreadCard;
 use super::words::{DueReferral, ReferralStatusChip};
-use crate::api::referral::referral_detail;
+use crate::api::referral::{WriteMessage, referral_detail};
+use crate::caller::ctx;
 use crate::fmt;
 use crate::pages::case::{CaseTab, IdentityRow};
 use crate::pages::load;
@@ -52,6 +55,7 @@ fn Content(detail: Detail) -> impl IntoView {
             <div class="stack gap-5">
                 <NextStep detail=detail.clone()/>
                 <Clock detail=detail.clone()/>
+                <Messages detail=detail.clone()/>
                 <Card title=t!("referral-events")><Events detail=events/></Card>
             </div>
             <div class="stack gap-5">
@@ -96,6 +100,20 @@ fn Facts(detail: Detail) -> impl IntoView {
             {missed}
         </FactLine>
     }
+}
+
+/// What was written to and fro. Nothing before it was sent.
+#[component]
+fn Messages(detail: Detail) -> impl IntoView {
+    let mut thread = detail.thread?;
+    thread.may_write &= detail.may_write;
+    let number = detail.referral.number;
+    let office = ctx().ok().and_then(|c| c.office).map(|o| o.name).unwrap_or_default();
+    let base = format!("/referrals/{number}");
+    Some(view! {
+        <ThreadCard thread=thread number=number base=base office=office organisation=detail.service.organisation_name
+            action=WriteMessage::PATH staff=true/>
+    })
 }
 
 #[component]

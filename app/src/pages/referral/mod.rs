@@ -13,6 +13,7 @@ mod moves;
 mod new;
 mod offers;
 pub mod shared;
+pub mod thread;
 pub mod words;
 
 pub use case_tab::CaseReferralsPage;

@@ -7,8 +7,8 @@ use service::referral::Detail;
 
 use super::detail::can_note;
 use crate::api::referral::{
-    CloseReferral, NoteStopped, RecordAnswer, RecordReport, ResendReferral, ReviewedReferral, RevokeReferral, TakeUp,
-    ToldPerson, VerifyReferral,
+    CloseReferral, NoteStopped, OfferedUnshared, RecordAnswer, RecordReport, ResendReferral, ReviewedReferral,
+    RevokeReferral, TakeUp, ToldPerson, VerifyReferral,
 };
 use crate::choices;
 use crate::fmt;
@@ -45,7 +45,7 @@ pub(super) fn Notices(detail: Detail) -> impl IntoView {
             </Banner>
         }
     });
-    view! { {tell}{review}<Late detail=detail.clone()/><Copies detail=detail/> }
+    view! { {tell}{review}<Late detail=detail.clone()/><Copies detail=detail.clone()/><Offer detail=detail/> }
 }
 
 /// A provider that may still hold copies of what was taken back.
@@ -58,6 +58,22 @@ fn Copies(detail: Detail) -> impl IntoView {
                 <PostForm action=NoteStopped::PATH class="row" id="stopped" version=r.version>
                     <HiddenField name="number" value=r.number/>
                     <Button label=t!("stop-note")/>
+                </PostForm>
+            </Banner>
+        }
+    })
+}
+
+/// Somebody who took a consent back is offered the same help without sharing.
+#[component]
+fn Offer(detail: Detail) -> impl IntoView {
+    let r = detail.referral;
+    (detail.to_offer && detail.may_write).then(|| {
+        view! {
+            <Banner tone=Tone::Info icon="refer" title=t!("offer-unshared") text=t!("offer-unshared-text")>
+                <PostForm action=OfferedUnshared::PATH class="row" id="offered" version=r.version>
+                    <HiddenField name="number" value=r.number/>
+                    <Button label=t!("offer-unshared-done")/>
                 </PostForm>
             </Banner>
         }

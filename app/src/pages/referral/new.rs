@@ -65,6 +65,7 @@ fn typed() -> Option<ReferralForm> {
         accompaniment: get("accompaniment"),
         fields: form.typed_all("fields").unwrap_or_default(),
         seen: get("seen"),
+        full_confirmed: get("full_confirmed") == "true",
         override_reason: get("override_reason"),
         override_by: get("override_by"),
     })

@@ -77,6 +77,9 @@ fn reasons(offer: &Offer) -> Vec<Tick> {
     ticks.extend(offer.reasons.iter().map(|reason| {
         let text = match reason {
             FitReason::FreePlaces => t!("fit-free-places", n = c.conditions.free_places.unwrap_or_default()),
+            FitReason::FullUntil => {
+                t!("directory-full-until", day = c.conditions.full_until.map(fmt::day).unwrap_or_default())
+            }
             FitReason::TooYoung => t!("fit-too-young", n = c.conditions.age_min.unwrap_or_default()),
             FitReason::TooOld => t!("fit-too-old", n = c.conditions.age_max.unwrap_or_default()),
             FitReason::Starts => t!("fit-starts-on", day = c.conditions.starts_on.map(fmt::day).unwrap_or_default()),

@@ -69,6 +69,15 @@ pub fn DueReferral(
     Some(view! { <StatusChip tone=tone icon=icon text=text/> })
 }
 
+/// How many messages of the other side nobody has read. Nothing when there is none.
+#[component]
+pub fn Unread(
+    /// How many.
+    n: i64,
+) -> impl IntoView {
+    (n > 0).then(|| view! { <StatusChip tone=Tone::Warn icon="message" text=t!("referral-unread", n = n)/> })
+}
+
 /// "4 hours late", "3 days left". Within a day hours count; beyond it days of the office's calendar.
 fn due_chip(due: DateTime<Utc>, now: DateTime<Utc>) -> (Tone, &'static str, String) {
     let left = due - now;

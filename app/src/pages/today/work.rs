@@ -11,6 +11,7 @@ use super::office::{Closing, Loads, Plans, Silent, Unassigned};
 use crate::fmt;
 use crate::pages::access::mine_row;
 use crate::pages::case::{CaseStatusChip, task_href, task_title};
+use crate::pages::referral::words::Unread;
 use crate::pages::transfer::{incoming_row, outgoing_row};
 use crate::ui::{Card, CardKind, DueChip, EmptyState, Row, RowList, When};
 
@@ -35,6 +36,7 @@ pub fn Work(today: Today) -> impl IntoView {
         None => (None, None),
     };
     let waiting = (!today.waiting.is_empty()).then(|| view! { <Waiting referrals=today.waiting today=day/> });
+    let messages = (!today.messages.0.is_empty()).then(|| view! { <Messages messages=today.messages/> });
     let handed_over = (today.handed_over.counted > 0).then(|| view! { <CameOver handed_over=today.handed_over/> });
     let visits = (!today.visits.is_empty()).then(|| view! { <Visits visits=today.visits/> });
     let transfers = view! { <Transfers incoming=today.incoming unanswered=today.unanswered/> };
@@ -45,6 +47,7 @@ pub fn Work(today: Today) -> impl IntoView {
         <div class="split">
             <div class="stack gap-5">
                 <DueCard tasks=today.due counted=today.counted office=office today=day/>
+                {messages}
                 {handed_over}
                 {visits}
                 {transfers}
@@ -196,6 +199,21 @@ fn Waiting(referrals: Vec<ReferralLine>, today: NaiveDate) -> impl IntoView {
             <RowList>{rows}</RowList>
         </Card>
     }
+}
+
+/// Referrals whose provider wrote something that nobody has read. What is protected shows its number only.
+#[component]
+fn Messages(messages: (Vec<ReferralLine>, i64)) -> impl IntoView {
+    let (referrals, n) = messages;
+    let rows: Vec<_> = referrals
+        .into_iter()
+        .map(|r| {
+            let who = r.target.map(|target| target.organisation).unwrap_or_default();
+            let unread = r.unread;
+            view! { <Row href=format!("/referrals/{}", r.number) title=r.code_name code=r.number sub=who><Unread n=unread/></Row> }
+        })
+        .collect();
+    view! { <Card title=t!("today-messages", n = n) kind=CardKind::Flush><RowList>{rows}</RowList></Card> }
 }
 
 #[component]

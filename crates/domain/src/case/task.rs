@@ -29,6 +29,8 @@ text_enum! {
         ReferralExpired = "referral_expired",
         /// A provider holds copies of what was taken back: it has not said that they are destroyed.
         ReferralStop = "referral_stop",
+        /// The person does not want to share with a provider any more: offer the same help without sharing.
+        OfferUnshared = "offer_unshared",
         /// A consent ends soon.
         ConsentEnds = "consent_ends",
         /// The person does not want the case file any more: close the case, or put it on hold.
@@ -98,7 +100,7 @@ impl TaskKind {
             FollowUp => CasePart::FollowUp,
             PlanAction | PlanReview | PlanApproval | PlanReturned => CasePart::Plan,
             ReferralAnswered | ReferralVerify | ReferralReview | ReferralEscalated | ReferralExpired | ReferralStop
-            | ChildProtection | NeedOffer => CasePart::Referrals,
+            | OfferUnshared | ChildProtection | NeedOffer => CasePart::Referrals,
             ConsentEnds | GuardianConsent => CasePart::Consent,
             FileConsent => CasePart::Status,
             TransferDeclined => CasePart::Transfer,

@@ -30,6 +30,13 @@ pub enum ProviderAccess {
     Over,
 }
 
+impl ProviderAccess {
+    /// Whether it reads the fields, to work with or not.
+    pub fn reads(self) -> bool {
+        matches!(self, ProviderAccess::Open { .. } | ProviderAccess::ReadOnly { .. })
+    }
+}
+
 /// What the provider may see at `now`. `declined` when the provider once said no; `until` ends reading.
 pub fn provider_access(
     status: ReferralStatus,

@@ -59,6 +59,8 @@ pub struct ReferralForm {
     pub fields: Vec<String>,
     /// What the page showed as shared: sending something else is refused.
     pub seen: String,
+    /// Whether it goes although the provider says that the service is full.
+    pub full_confirmed: bool,
     /// Why it goes although consent does not cover it: a life is at stake.
     pub override_reason: String,
     /// The supervisor who agreed.

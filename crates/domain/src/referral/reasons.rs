@@ -80,6 +80,8 @@ text_enum! {
         LateDecline = "late_decline",
         /// The provider destroyed its copies of what was taken back.
         StopConfirmed = "stop_confirmed",
+        /// The appointment is off: the referral was taken back.
+        AppointmentCancelled = "appointment_cancelled",
     }
 }
 

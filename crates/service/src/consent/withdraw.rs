@@ -83,7 +83,9 @@ pub async fn withdraw(ctx: &Ctx, form: &WithdrawForm) -> ServiceResult<()> {
     if consent.purpose == Purpose::CaseManagement {
         file::check_ground(ctx, &mut tx, &case).await?;
     }
-    let revoked = revoke_for_withdrawal(ctx, &mut tx, &case, consent.id).await?.len();
+    // Whoever takes the file itself back is not offered more of it.
+    let offer_again = consent.purpose == Purpose::Referral;
+    let revoked = revoke_for_withdrawal(ctx, &mut tx, &case, consent.id, offer_again).await?.len();
     command::finish(&mut tx, asked.command, "").await?;
     let entry = ctx.audit("consent.withdrawn", "consent", Some(consent.id.0)).case(case.id, case.office);
     Ok(tx.commit(entry.detail(json!({ "referrals_revoked": revoked }))).await?)

@@ -1,5 +1,6 @@
 //! One service: everything that somebody who refers, or who calls to check it, wants to know.
 
+use chrono::NaiveDate;
 use domain::authz::{Facts, Permission};
 use domain::id::ServiceId;
 use store::directory::ServiceEntry;
@@ -17,6 +18,8 @@ pub struct ServicePage {
     pub place: String,
     /// Names of the places whose people may come.
     pub areas: Vec<String>,
+    /// Until which day it takes nobody, as its provider says.
+    pub full_until: Option<NaiveDate>,
     /// Whether the actor may change it, and say that it was checked.
     pub may_write: bool,
 }
@@ -26,7 +29,9 @@ pub async fn service(ctx: &Ctx, id: &str) -> ServiceResult<ServicePage> {
     drop(ctx.require(Permission::DirectoryRead, &Facts::NONE)?);
     let id: ServiceId = id.trim().parse().map_err(|_| ServiceError::NotFound)?;
     let (service, _) = store::directory::service(ctx.db(), id).await?.ok_or(ServiceError::NotFound)?;
+    let offered = store::service_match::by_id(ctx.db(), id).await?;
     Ok(ServicePage {
+        full_until: offered.and_then(|o| o.conditions.full_until),
         organisation: store::directory_list::organisation_name(ctx.db(), service.organisation)
             .await?
             .unwrap_or_default(),

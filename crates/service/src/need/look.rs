@@ -49,7 +49,7 @@ impl Handler for LookAtNeedsJob {
 async fn look(ctx: &Ctx, job: LookAtNeeds) -> ServiceResult<()> {
     let Some(service) = store::service_match::by_id(ctx.db(), job.service).await? else { return Ok(()) };
     // What ended, or is full, is nothing to tell anybody.
-    if !service.active || service.conditions.free_places == Some(0) {
+    if !service.active || service.conditions.free_places == Some(0) || service.is_full(ctx.today()) {
         return Ok(());
     }
     let mut tx = Tx::begin(ctx.db(), Grant::unchecked_system("needs")).await?;

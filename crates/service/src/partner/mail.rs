@@ -8,6 +8,7 @@ use domain::authz::Grant;
 use domain::directory::Category;
 use domain::id::{FocalPointId, ReferralId};
 use domain::locale::Locale;
+use domain::referral::provider_access;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::partner::FocalPoint;
@@ -23,6 +24,8 @@ use super::code;
 
 /// How long a link in a mail leads somewhere.
 pub const LINK_DAYS: i64 = 60;
+/// A provider is told of something new at most so often, for each referral.
+const UPDATE_PAUSE: TimeDelta = TimeDelta::hours(1);
 
 /// A provider is told that a referral came.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -61,6 +64,19 @@ pub struct ReferralStopped {
 
 impl Job for ReferralStopped {
     const KIND: &'static str = "mail.referral_stopped";
+}
+
+/// A provider is told that something new waits for it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ReferralUpdate {
+    /// About which referral.
+    pub referral: ReferralId,
+    /// To whom.
+    pub focal_point: FocalPointId,
+}
+
+impl Job for ReferralUpdate {
+    const KIND: &'static str = "mail.referral_update";
 }
 
 /// A focal point asked for a one-time code.
@@ -116,12 +132,21 @@ pub enum About {
         /// Where that is looked at.
         url: String,
     },
+    /// Something new waits. Not what.
+    Update {
+        /// Number of the referral.
+        number: String,
+        /// Where it can be read.
+        url: String,
+    },
     /// How much is due today.
     Digest {
         /// Things to do, also those that are late.
         due: i64,
         /// How many of them are late.
         late: i64,
+        /// How many messages of providers nobody has read.
+        messages: i64,
         /// Where they are listed.
         url: String,
     },
@@ -161,6 +186,22 @@ pub(crate) async fn referral_stopped(ctx: &Ctx, tx: &mut Tx, referral: &Referral
     Ok(())
 }
 
+/// Has the provider told that something new waits: now, or an hour after it was last told. While that is to come,
+/// nothing more is.
+pub(crate) async fn referral_update(ctx: &Ctx, tx: &mut Tx, referral: &Referral) -> ServiceResult<()> {
+    let last = store::referral_message::mailed_at(&mut *tx, referral.id).await?;
+    let next = last.map_or(ctx.now, |last| (last + UPDATE_PAUSE).max(ctx.now));
+    if last.is_some_and(|last| last > ctx.now) {
+        return Ok(());
+    }
+    store::referral_message::will_mail(tx, referral.id, next).await?;
+    for to in recipients(tx, referral).await? {
+        let job = ReferralUpdate { referral: referral.id, focal_point: to.id };
+        job::enqueue(tx, ctx.id(), &job, ctx.now, next).await?;
+    }
+    Ok(())
+}
+
 /// Everybody who answers for the provider; about violence against women only women, where there are any.
 async fn recipients(tx: &mut Tx, referral: &Referral) -> ServiceResult<Vec<FocalPoint>> {
     let all = store::partner::focal_points(&mut *tx, referral.organisation).await?;
@@ -193,6 +234,18 @@ pub async fn write_stopped(app: &App, job: &ReferralStopped) -> Result<Option<Le
     let Some((referral, to)) = still(app, job.referral, job.focal_point).await? else { return Ok(None) };
     let url = link(app, &referral, &to).await?;
     Ok(Some(Letter { locale: locale(&to), to: to.email, about: About::Stopped { number: referral.number, url } }))
+}
+
+/// Writes that something new waits; nothing when it was read meanwhile, or can be read no longer.
+pub async fn write_update(app: &App, job: &ReferralUpdate) -> Result<Option<Letter>, JobError> {
+    let Some((referral, to)) = still(app, job.referral, job.focal_point).await? else { return Ok(None) };
+    let p = &referral.progress;
+    let access = provider_access(p.status, p.declined.is_some(), referral.access_until, app.clock.now());
+    if !access.reads() || store::referral_message::unread(&app.db, referral.id, false).await? == 0 {
+        return Ok(None);
+    }
+    let url = link(app, &referral, &to).await?;
+    Ok(Some(Letter { locale: locale(&to), to: to.email, about: About::Update { number: referral.number, url } }))
 }
 
 /// Makes a code and writes the mail; nothing when it would come too late.

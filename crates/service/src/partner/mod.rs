@@ -5,18 +5,22 @@
 
 mod access;
 mod answer;
+mod capacity;
 mod code;
 mod enter;
 mod list;
 pub mod mail;
+mod message;
 mod page;
 mod receive;
 mod stop;
 
 pub use answer::{answer, report};
+pub use capacity::{Services, say_full, services};
 pub use code::request_code;
 pub use enter::{Entered, enter};
 pub use list::list;
+pub use message::{document, write};
 pub use page::{PartnerPage, page};
 pub use receive::receive;
 pub use stop::stop;

@@ -1,10 +1,12 @@
 //! One referral as its provider sees it: the whitelisted values, as far as the status lets through.
 
 use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono_tz::Tz;
+use domain::authz::{Facts, Permission};
 use domain::referral::{DeclineReason, Outcome, ProviderAccess, ReferralStatus, SharedField, SharedValues, Urgency};
 
 use super::access::reach;
-use crate::referral::{local, values, zone};
+use crate::referral::{Side, Thread, local, read_thread, values, zone};
 use crate::{Ctx, ServiceResult};
 
 /// What the page shows.
@@ -50,6 +52,10 @@ pub struct PartnerPage {
     pub stop_confirmed_at: Option<NaiveDateTime>,
     /// Whether the provider answered when the time was over.
     pub answered_late: bool,
+    /// What was written to and fro, as far as it may be read.
+    pub thread: Thread,
+    /// Zone of the office that sent it: times on the page are its times.
+    pub zone: Tz,
     /// For optimistic edits.
     pub version: i64,
 }
@@ -71,6 +77,8 @@ pub async fn page(ctx: &Ctx, number: &str) -> ServiceResult<PartnerPage> {
         | ProviderAccess::Stopped
         | ProviderAccess::Over => SharedValues::default(),
     };
+    let reads = ctx.require(Permission::ReferralAnswer, &Facts::organisation(r.organisation)).ok();
+    let thread = read_thread(ctx, &case, &r, Side::Provider, reads).await?;
     let office = store::office::by_id(ctx.db(), case.office).await?;
     let from = store::user::by_id(ctx.db(), r.from).await?;
     let organisation = store::directory_list::organisation_name(ctx.db(), r.organisation).await?;
@@ -97,6 +105,8 @@ pub async fn page(ctx: &Ctx, number: &str) -> ServiceResult<PartnerPage> {
         access_until: there(r.access_until),
         stop_confirmed_at: there(r.stop_confirmed_at),
         answered_late: r.late_answer.is_some(),
+        thread,
+        zone,
         version: r.version,
     })
 }

@@ -170,7 +170,7 @@ async fn end_what_an_adult_agreed_to(ctx: &Ctx, tx: &mut Tx, case: &Case) -> Ser
         let (renewal, about) = (TaskKind::ConsentEnds, Some(consent.id.0));
         store::task::done(tx, case.id, renewal, about, ctx.now, Some(ctx.user())).await?;
         tx.record(ctx.audit("consent.withdrawn", "consent", Some(consent.id.0)).case(case.id, case.office));
-        revoke_for_withdrawal(ctx, tx, case, consent.id).await?;
+        revoke_for_withdrawal(ctx, tx, case, consent.id, false).await?;
     }
     Ok(())
 }

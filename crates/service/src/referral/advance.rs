@@ -146,6 +146,11 @@ fn stamp(r: &mut Referral, step: Step, from: ReferralStatus, now: DateTime<Utc>)
         Step::Revoke(_) => {
             r.closed_at = Some(now);
             r.access_until = None;
+            // An appointment with somebody who was told to stop takes place no more. One that is past stays history.
+            if r.appointment_at.is_some_and(|at| at > now) {
+                r.appointment_at = None;
+                r.appointment_place = None;
+            }
         }
         Step::Prepare
         | Step::Withhold

@@ -14,7 +14,9 @@ use store::service_match::Candidate;
 
 use super::freeze::Known;
 use super::given::Given;
+use super::message::reads_for_the_case;
 use super::offers::{Offer, offers};
+use super::thread::{self, Side, Thread};
 use super::{load, sla};
 use crate::case::Identity;
 use crate::{Ctx, ServiceError, ServiceResult, case};
@@ -54,6 +56,10 @@ pub struct Detail {
     pub clock: Option<ClockView>,
     /// Other services for the same need, when this one came to nothing; three at most.
     pub others: Vec<Offer>,
+    /// What was written to and fro; nothing before it was sent.
+    pub thread: Option<Thread>,
+    /// Whether the same help waits to be offered without sharing.
+    pub to_offer: bool,
 }
 
 /// The clock of a referral that waits for an answer.
@@ -85,6 +91,10 @@ pub async fn detail(ctx: &Ctx, number: &str) -> ServiceResult<Detail> {
     let given = values(ctx, &referral)?.map(|v| Given::to(v, identity.as_ref()));
     let may_write = may(ctx, &case, Permission::ReferralWrite);
     let others = if may_write { others(ctx, &case, &referral).await? } else { Vec::new() };
+    let thread = match referral.sent_at {
+        Some(_) => Some(thread::read(ctx, &case, &referral, Side::Staff(None), reads_for_the_case(ctx, &case)).await?),
+        None => None,
+    };
     let tasks = store::task::of_case(ctx.db(), case.id).await?;
     let waits = |kind: TaskKind| tasks.iter().any(|t| t.kind == kind && t.subject == Some(referral.id.0));
     Ok(Detail {
@@ -93,9 +103,11 @@ pub async fn detail(ctx: &Ctx, number: &str) -> ServiceResult<Detail> {
         mailed: !store::partner::focal_points(ctx.db(), referral.organisation).await?.is_empty(),
         clock: clock(ctx, &referral).await?,
         others,
+        thread,
         may_write,
         may_reveal: may(ctx, &case, Permission::PersonReveal),
         to_tell: waits(TaskKind::ReferralAnswered),
+        to_offer: waits(TaskKind::OfferUnshared),
         to_stop: waits(TaskKind::ReferralStop),
         to_review: waits(TaskKind::ReferralReview) && referral.override_by == Some(ctx.user()),
         case_code: case.code,
@@ -124,7 +136,8 @@ async fn others(ctx: &Ctx, case: &Case, referral: &Referral) -> ServiceResult<Ve
     }
     let known = Known::of(ctx, case).await?;
     let mut found = offers(ctx, &known, referral.category).await?.offers;
-    found.retain(|o| o.candidate.organisation != referral.organisation && o.fit != Fit::NotOpen);
+    let helps = |o: &Offer| o.fit != Fit::NotOpen && !o.candidate.is_full(ctx.today());
+    found.retain(|o| o.candidate.organisation != referral.organisation && helps(o));
     found.truncate(OTHERS);
     Ok(found)
 }

@@ -2,7 +2,7 @@
 
 use domain::authz::Permission;
 use domain::case::{CaseEventKind, TaskKind};
-use domain::referral::{RevokeForm, RevokeReason, STOP_DAYS, Step};
+use domain::referral::{Note, RevokeForm, RevokeReason, STOP_DAYS, Step};
 use serde_json::json;
 use store::Tx;
 use store::case::Case;
@@ -54,7 +54,11 @@ pub(super) async fn take_back(
     note: Option<&str>,
 ) -> ServiceResult<()> {
     let was_sent = referral.sent_at.is_some();
+    let had_appointment = referral.appointment_at.is_some_and(|at| at > ctx.now);
     advance(ctx, tx, referral, By::Staff, &[Step::Revoke(reason)], note).await?;
+    if had_appointment {
+        super::note(ctx, tx, referral, By::Staff, Note::AppointmentCancelled, None).await?;
+    }
     clear(ctx, tx, referral, &TASKS).await?;
     let organisation = organisation_name(tx, referral.organisation).await?;
     let told = Told {

@@ -30,6 +30,10 @@ pub async fn send(ctx: &Ctx, form: &ReferralForm) -> ServiceResult<String> {
     let command = command_of(form)?;
     let new = form.parse()?;
     let service = service_of(ctx, &new).await?;
+    // Its provider may have said so after the preview was shown: then too somebody decides.
+    if service.is_full(ctx.today()) && !form.full_confirmed {
+        return Err(ServiceError::field("full_confirmed", "error-service-full"));
+    }
     let values = freeze(&Known::of(ctx, &case).await?, &new);
     let mut tx = Tx::begin(ctx.db(), grant).await?;
     if let Claim::Done(number) = command::claim(&mut tx, command, "referral.send", ctx.now).await? {

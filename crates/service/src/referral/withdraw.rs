@@ -1,6 +1,7 @@
 //! A consent was taken back: what it covered stops at once.
 
 use chrono::{DateTime, Utc};
+use domain::case::TaskKind;
 use domain::consent::stops;
 use domain::id::{ConsentId, ReferralId};
 use domain::referral::{ReferralStatus, RevokeReason, Step, data_of};
@@ -10,20 +11,26 @@ use store::case::Case;
 use store::referral::Referral;
 
 use super::revoke::take_back;
+use super::tell::ask;
 use super::{By, advance};
 use crate::partner::mail;
 use crate::{Ctx, ServiceResult};
+
+/// Days within which the same help is offered without sharing.
+const OFFER_DAYS: u64 = 3;
 
 /// Stops what `consent` covered, in the transaction that has just marked it as withdrawn, and gives the numbers of
 /// the referrals that were revoked.
 ///
 /// What a provider holds is revoked and the provider is told to stop; what waits to be sent waits for consent again;
-/// what has ended can be read no longer. A referral that another consent covers goes on.
+/// what has ended can be read no longer. A referral that another consent covers goes on. With `offer_again` the
+/// caseworker is asked to offer the same help without sharing: taking a consent back costs nobody the help.
 pub async fn revoke_for_withdrawal(
     ctx: &Ctx,
     tx: &mut Tx,
     case: &Case,
     consent: ConsentId,
+    offer_again: bool,
 ) -> ServiceResult<Vec<String>> {
     store::case::hold(tx, case.id).await?;
     let answers = store::consent::answers(&mut *tx, case.id).await?;
@@ -31,7 +38,7 @@ pub async fn revoke_for_withdrawal(
         let shared = data_of(&r.fields);
         !stops(&answers, consent, r.consent, r.organisation, r.category, &shared, ctx.today())
     };
-    stop_all(ctx, tx, case, |r| !covered(r)).await
+    stop_all(ctx, tx, case, offer_again, |r| !covered(r)).await
 }
 
 /// Stops these referrals of a case, which nothing covers any more since another record of the same person was merged
@@ -42,7 +49,7 @@ pub(crate) async fn revoke_for_merge(
     case: &Case,
     referrals: &[ReferralId],
 ) -> ServiceResult<Vec<String>> {
-    stop_all(ctx, tx, case, |r| referrals.contains(&r.id)).await
+    stop_all(ctx, tx, case, false, |r| referrals.contains(&r.id)).await
 }
 
 /// Stops every referral of a case that `stops`, and gives the numbers of those that were revoked.
@@ -50,11 +57,15 @@ async fn stop_all(
     ctx: &Ctx,
     tx: &mut Tx,
     case: &Case,
+    offer_again: bool,
     stops: impl Fn(&Referral) -> bool,
 ) -> ServiceResult<Vec<String>> {
     let mut revoked = Vec::new();
     for mut referral in store::referral::unrevoked_of_case(&mut *tx, case.id).await? {
         if stops(&referral) && stop(ctx, tx, case, &mut referral).await? {
+            if offer_again {
+                ask(ctx, tx, case, &referral, TaskKind::OfferUnshared, OFFER_DAYS).await?;
+            }
             revoked.push(referral.number);
         }
     }

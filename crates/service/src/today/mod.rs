@@ -66,6 +66,8 @@ pub struct Today {
     pub consents: Vec<OpenTask>,
     /// Referrals that wait for a provider's answer, the one that is due first at the top.
     pub waiting: Vec<ReferralLine>,
+    /// Referrals with a message of the provider that nobody has read, and how many messages there are.
+    pub messages: (Vec<ReferralLine>, i64),
     /// Cases that other offices ask the actor to take.
     pub incoming: Vec<Masked>,
     /// Requests of the actor's office that another one did not answer in time.
@@ -113,6 +115,11 @@ pub async fn today(ctx: &Ctx) -> ServiceResult<Option<Today>> {
         Scope::Nothing => Vec::new(),
         scope => store::referral_list::waiting(db, scope, WAITING).await?,
     };
+    let referrals = ctx.actor.scope(Permission::ReferralRead);
+    let messages = (
+        store::referral_unread::list(db, referrals, WAITING).await?,
+        store::referral_unread::count(db, referrals).await?,
+    );
     let opened = store::case_recent::opened(db, scope, ctx.user(), FEW).await?;
     let recent = store::case_line::of_codes(db, &opened).await?;
     let incoming = transfer::incoming(ctx, FEW).await?;
@@ -130,6 +137,7 @@ pub async fn today(ctx: &Ctx) -> ServiceResult<Option<Today>> {
         soon,
         consents: once_a_case(consents),
         waiting,
+        messages,
         incoming,
         unanswered,
         visits,

@@ -19,6 +19,7 @@ mod counselling;
 mod digest;
 mod directory;
 mod duplicates;
+mod exchange;
 mod follow_up;
 mod group;
 mod intake;

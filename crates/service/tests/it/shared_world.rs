@@ -11,7 +11,9 @@ use service::Ctx;
 use service::ctx::new_id;
 use service::job::Handler as _;
 use service::need::{LookAtNeeds, LookAtNeedsJob};
-use service::partner::mail::{About, Letter, PartnerCode, ReferralReminder, ReferralSent, ReferralStopped};
+use service::partner::mail::{
+    About, Letter, PartnerCode, ReferralReminder, ReferralSent, ReferralStopped, ReferralUpdate,
+};
 use service::referral::{LookAtClock, LookAtClocks};
 use store::case::Case;
 use store::consent::NewConsent;
@@ -258,6 +260,7 @@ pub async fn letters(w: &World) -> Vec<Letter> {
             ReferralSent::KIND => mail::write_sent(&w.app, &serde_json::from_value(payload).unwrap()).await,
             ReferralStopped::KIND => mail::write_stopped(&w.app, &serde_json::from_value(payload).unwrap()).await,
             ReferralReminder::KIND => mail::write_reminder(&w.app, &serde_json::from_value(payload).unwrap()).await,
+            ReferralUpdate::KIND => mail::write_update(&w.app, &serde_json::from_value(payload).unwrap()).await,
             LookAtClock::KIND => LookAtClocks.run(&w.app, payload).await.map(|()| None),
             LookAtNeeds::KIND => LookAtNeedsJob.run(&w.app, payload).await.map(|()| None),
             PartnerCode::KIND => mail::write_code(&w.app, &serde_json::from_value(payload).unwrap()).await,
@@ -270,7 +273,10 @@ pub async fn letters(w: &World) -> Vec<Letter> {
 /// The token in the link of the last mail.
 pub fn token(letters: &[Letter]) -> String {
     let url = letters.iter().rev().find_map(|l| match &l.about {
-        About::Sent { url, .. } | About::Reminder { url, .. } | About::Stopped { url, .. } => Some(url.clone()),
+        About::Sent { url, .. }
+        | About::Reminder { url, .. }
+        | About::Stopped { url, .. }
+        | About::Update { url, .. } => Some(url.clone()),
         About::Code { .. } | About::Digest { .. } | About::AccessOpened { .. } => None,
     });
     url.unwrap().rsplit('/').next().unwrap().to_owned()

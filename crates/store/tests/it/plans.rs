@@ -7,7 +7,7 @@ use crate::engines::texts;
 use crate::support::on_sqlite;
 
 /// Files whose queries run whenever a caseload, a case or a day is opened.
-const BUSY: [&str; 28] = [
+const BUSY: [&str; 30] = [
     "access.rs",
     "access_list.rs",
     "access_sight.rs",
@@ -32,6 +32,8 @@ const BUSY: [&str; 28] = [
     "pair_scan.rs",
     "person_search.rs",
     "reassign.rs",
+    "referral_message.rs",
+    "referral_unread.rs",
     "reveal.rs",
     "snapshot.rs",
     "task.rs",
@@ -39,7 +41,7 @@ const BUSY: [&str; 28] = [
 ];
 
 /// Tables that hold a row or more for each person; as the queries call them, too.
-const GROWING: [&str; 33] = [
+const GROWING: [&str; 35] = [
     "case_access",
     "x",
     "case_file",
@@ -63,6 +65,8 @@ const GROWING: [&str; 33] = [
     "household_member",
     "counselling_session",
     "referral_event",
+    "referral_message",
+    "m",
     "association_episode",
     "closure",
     "follow_up",
