@@ -134,6 +134,9 @@ const TASKS: usize = 6;
 
 #[component]
 fn TasksCard(code: String, tasks: Vec<OpenTask>, intake: Option<Intake>, today: NaiveDate) -> impl IntoView {
+    // Whoever only looks at the case is offered nothing to do in it.
+    let visiting = case_head().is_some_and(|head| head.visit.is_some());
+    let intake = intake.filter(|_| !visiting);
     let tasks = next_actions(tasks);
     let later = tasks.len().saturating_sub(TASKS) as i64;
     let foot = if later > 0 { t!("case-tasks-later", n = later) } else { String::new() };
@@ -144,7 +147,7 @@ fn TasksCard(code: String, tasks: Vec<OpenTask>, intake: Option<Intake>, today: 
             .into_iter()
             .take(TASKS)
             .map(|task| {
-                let own = task.kind == TaskKind::Own;
+                let own = task.kind == TaskKind::Own && !visiting;
                 let done = own.then(|| view! { <DoneButton code=code.clone() task=task.id.to_string()/> });
                 let day = t!("task-due-on", day = fmt::day_short(task.due_on, today));
                 let sub = [task.note, Some(day)].into_iter().flatten().collect::<Vec<_>>().join(" · ");
