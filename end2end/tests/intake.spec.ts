@@ -7,13 +7,20 @@ import { register } from "../support/walk";
 /** The words for a primary school that was finished. */
 const PRIMARY: Record<string, string> = { en: "Primary finished", fr: "Primaire achevé", ar: "ابتدائي مكتمل" };
 
+/** Three people who are nobody's double. */
+const PEOPLE: Record<string, { given: string; family: string; year: string }> = {
+  en: { given: "Zalissa", family: "Intakeville", year: "1994" },
+  fr: { given: "Tempoko", family: "Relwindé", year: "1979" },
+  ar: { given: "Fanta", family: "Oubrayim", year: "1986" },
+};
+
 for (const language of ["en", "fr", "ar"]) {
   test(`an intake from the first step to the next status, in ${language}`, async ({ browser, baseURL }) => {
     // One language goes the whole way without a script.
     const page = await browserOf(browser, { baseURL, javaScriptEnabled: language !== "fr" });
     await speak(page, language);
     await signIn(page, "caseworker");
-    const code = await register(page, { given: "Zalissa", family: `Intake ${language}`, year: "1994" });
+    const code = await register(page, PEOPLE[language]);
     const intake = `/cases/${code}/intake`;
     await page.goto(intake);
     await page.locator(".pagehead .btn--primary").click();
