@@ -17,7 +17,7 @@ test("every page of the router is looked at", () => {
 for (const language of ["en", "fr", "ar"]) {
   for (const [role, visits] of Object.entries(VISITS)) {
     test(`pages of ${role || "anybody"}, in ${language}`, async ({ page, known }) => {
-      test.setTimeout(300_000);
+      test.setTimeout(600_000);
       await speak(page, language);
       if (role) await signIn(page, role);
       const said = complaints(page);
