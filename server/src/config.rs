@@ -35,6 +35,7 @@ pub struct Config {
     /// Loopback address of metrics and health; off when not set.
     pub metrics_addr: Option<SocketAddr>,
     /// How often somebody may search for people outside their caseload in an hour.
+    #[serde(deserialize_with = "number")]
     pub searches_per_hour: u32,
     /// Megabytes of one document of a referral, at most [`DOCUMENT_MEGABYTES_MAX`].
     #[serde(deserialize_with = "number")]

@@ -46,3 +46,4 @@ error-group-day = Enter the day
 error-group-far = Enter a day within four months
 error-group-member = One of these people is not with you any more. Load the page again and choose anew
 error-group-ahead = This session is still to come. Take attendance on its day
+error-group-apart = Two of these people are not to be brought together. Leave one of them out

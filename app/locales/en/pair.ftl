@@ -87,6 +87,7 @@ merge-open-kept = Open the case that stayed
 error-merge-confirm = Read what follows, then confirm it
 error-merge-child = With this date the person may be a child. Correct the birth date in the record first
 merge-obstacle-ending = The end of one of these cases is proposed. Decide about that first
+merge-obstacle-suspension = In one of these cases benefits are suspended, or that is proposed. Decide about that, or end it, first
 merge-obstacle-transfer = Another office was asked to take one of these cases. Have that answered or take it back first
 merge-obstacle-closed = The case that would stay is closed, and the other one goes on. Keep the other one
 merge-obstacle-died = One of the two records says that the person died. Find out what is true and correct it first

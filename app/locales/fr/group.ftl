@@ -46,3 +46,4 @@ error-group-day = Indiquez le jour
 error-group-far = Indiquez un jour à moins de quatre mois
 error-group-member = Une de ces personnes n’est plus suivie par vous. Rechargez la page et choisissez à nouveau
 error-group-ahead = Cette séance n’a pas encore eu lieu. Notez les présences le jour même
+error-group-apart = Deux de ces personnes ne doivent pas être réunies. Laissez-en une de côté

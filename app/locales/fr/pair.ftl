@@ -87,6 +87,7 @@ merge-open-kept = Ouvrir le dossier qui est resté
 error-merge-confirm = Lisez ce qui s’ensuit, puis confirmez
 error-merge-child = Avec cette date, la personne est peut-être un enfant. Corrigez d’abord la date de naissance dans la fiche
 merge-obstacle-ending = La clôture d’un de ces dossiers est proposée. Faites d’abord décider de cette proposition
+merge-obstacle-suspension = Dans un de ces dossiers, les prestations sont suspendues ou leur suspension est proposée. Décidez-en ou mettez-y fin d’abord
 merge-obstacle-transfer = Un autre bureau a été sollicité pour reprendre un de ces dossiers. Attendez sa réponse ou retirez d’abord la demande
 merge-obstacle-closed = Le dossier qui resterait est clôturé, alors que l’autre continue. Gardez l’autre
 merge-obstacle-died = L’une des deux fiches indique que la personne est décédée. Vérifiez ce qu’il en est et corrigez d’abord la fiche

@@ -53,6 +53,13 @@ text_enum! {
     }
 }
 
+impl SuspensionState {
+    /// Whether somebody has to decide on it, or benefits wait because of it.
+    pub fn stands(self) -> bool {
+        matches!(self, SuspensionState::Proposed | SuspensionState::Running)
+    }
+}
+
 text_enum! {
     /// What whoever did neither propose nor decide says to an appeal.
     pub enum AppealOutcome ("appeal-outcome") {

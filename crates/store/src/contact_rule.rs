@@ -44,14 +44,16 @@ pub async fn of_case(mut src: impl Source, sealer: &Sealer, case: CaseId) -> Sto
     rows.into_iter().map(|(id, sealed)| sealer.open(APART, id, &sealed)).collect()
 }
 
-/// The days on which a session is planned, with the place that was agreed.
+/// The days on which a session is planned, alone or in a group, with the place that was agreed.
 pub async fn sessions(mut src: impl Source, case: CaseId) -> StoreResult<Vec<(NaiveDate, Option<String>)>> {
     fetch_all!(
         src,
         (NaiveDate, Option<String>),
-        "select t.due_on, s.next_place
-         from task t left join counselling_session s on s.id = t.subject_id
-         where t.case_id = $1 and t.kind = 'session' and t.done_at is null",
+        "select t.due_on, coalesce(s.next_place, g.place_name) as place
+         from task t
+         left join counselling_session s on s.id = t.subject_id
+         left join group_session g on g.id = t.subject_id
+         where t.case_id = $1 and t.kind in ('session', 'group_session') and t.done_at is null",
         case.0,
     )
 }

@@ -97,6 +97,35 @@ pub async fn end(tx: &mut Tx, id: Uuid, case: CaseId, how: NeedEnd, at: DateTime
     Ok(changed.rows() > 0)
 }
 
+/// Moves the open needs of a case that the other case has not open as well, and gives them.
+pub async fn move_open(tx: &mut Tx, from: CaseId, to: CaseId) -> StoreResult<Vec<Uuid>> {
+    let rows: Vec<(Uuid,)> = fetch_all!(
+        tx,
+        (Uuid,),
+        "update unmet_need set case_id = $1
+         where case_id = $2 and outcome is null
+           and category not in (select n.category from unmet_need n where n.case_id = $1 and n.outcome is null)
+         returning id",
+        to.0,
+        from.0,
+    )?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// The need is this case's, unless that has the same one open.
+pub async fn set_case(tx: &mut Tx, id: Uuid, case: CaseId) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update unmet_need set case_id = $1
+         where id = $2 and (outcome is not null or category not in (
+           select n.category from unmet_need n where n.case_id = $1 and n.outcome is null))",
+        case.0,
+        id,
+    )?
+    .any();
+    Ok(())
+}
+
 /// Needs of one kind in one place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gap {

@@ -8,6 +8,7 @@ use crate::site::{Site, site_tests};
 
 const CHECK: &str = "/api/app/api/directory/check_service";
 const SAVE_ORGANISATION: &str = "/api/app/api/directory/save_organisation";
+const SAVE_REFERRAL: &str = "/api/app/api/referral/save_referral";
 const SAVE_SERVICE: &str = "/api/app/api/directory/save_service";
 
 site_tests!(all_staff_finds_providers_by_need_and_name_and_a_provider_does_not, async |s: Site| {
@@ -79,6 +80,17 @@ site_tests!(what_nobody_checked_is_marked_until_somebody_who_may_checks_it, asyn
         [("_action", CHECK), ("form[command]", "018f0000-0000-4000-8000-000000000000"), ("form[service]", "x")];
     trainer.post(&page, &forged).await.is(403);
     issa.post(&page, &forged).await.is(404);
+});
+
+site_tests!(a_protected_need_is_named_neither_in_the_list_nor_in_the_log, async |s: Site| {
+    let awa = s.as_caseworker().await;
+    let case = s.w.case(s.w.dor, awa.user).await;
+    let form = awa.form(&format!("/cases/{}/referrals/new", case.code), SAVE_REFERRAL).await;
+    let answer = form.set("form[category]", "gbv_services").set("form[intent]", "unmet").send().await;
+    let tab = answer.is(303).location().to_owned();
+    awa.get(&tab).await.is(200).shows("Protected").hides("gender-based");
+    let dpo = s.as_role(Role::Dpo, s.w.dor).await;
+    dpo.get("/audit").await.is(200).shows("Noted a need").hides("gender-based").hides("gbv_services");
 });
 
 site_tests!(a_supervisor_adds_an_organisation_and_a_service_and_what_is_wrong_is_kept, async |s: Site| {

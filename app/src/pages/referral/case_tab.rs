@@ -82,7 +82,9 @@ fn Needs(code: String, needs: Vec<Need>, may_write: bool) -> impl IntoView {
         .into_iter()
         .map(|need| {
             let sub = t!("need-since", day = fmt::instant_day(need.noted_at));
-            let title = t!(need.category.label_key());
+            // What is protected by its kind stands in no list.
+            let shown = if need.category.is_sealed() { "category-protected".into() } else { need.category.label_key() };
+            let title = t!(shown);
             let ends =
                 may_write.then(|| view! { <NeedEnds code=code.clone() id=need.id.to_string() what=title.clone()/> });
             view! { <Row title=title sub=sub>{ends}</Row> }

@@ -27,6 +27,8 @@ text_enum! {
     pub enum MergeObstacle ("merge-obstacle") {
         /// Somebody proposed to end one of the cases.
         Ending = "ending",
+        /// In one of the cases benefits are suspended, or somebody proposed that.
+        Suspension = "suspension",
         /// Another office was asked to take one of the cases.
         Transfer = "transfer",
         /// The case that would stay is closed, and the other one goes on.

@@ -46,6 +46,7 @@ pub async fn plan(ctx: &Ctx, form: &GroupForm) -> ServiceResult<String> {
         return Ok(id);
     }
     let cases = members(ctx, &mut tx, by, &group.members).await?;
+    apart(ctx, &mut tx, &cases).await?;
     let id = ctx.id();
     let ids: Vec<_> = cases.iter().map(|c| c.id).collect();
     store::group::insert(&mut tx, id, by, &group, &ids, ctx.now).await?;
@@ -56,6 +57,18 @@ pub async fn plan(ctx: &Ctx, form: &GroupForm) -> ServiceResult<String> {
     let entry = ctx.audit("group.planned", "group", Some(id)).detail(json!({ "members": cases.len() }));
     tx.commit(entry).await?;
     Ok(id.to_string())
+}
+
+/// Nobody is brought together with somebody whom they are not to meet. Only whoever has such a case is told: the rule is
+/// kept with it.
+async fn apart(ctx: &Ctx, tx: &mut Tx, cases: &[Case]) -> ServiceResult<()> {
+    for case in cases.iter().filter(|c| c.caseworker == Some(ctx.user())) {
+        let others = store::contact_rule::of_case(&mut *tx, &ctx.app.sealer, case.id).await?;
+        if cases.iter().any(|c| others.contains(&c.id)) {
+            return Err(ServiceError::field("members", "error-group-apart"));
+        }
+    }
+    Ok(())
 }
 
 /// Their cases. One that is not the actor's any more, or never was, is named by its code, which the actor has sent.

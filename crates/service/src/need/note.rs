@@ -4,7 +4,6 @@ use domain::authz::Permission;
 use domain::directory::Category;
 use domain::id::UserId;
 use domain::need::NeedForm;
-use serde_json::json;
 use store::Tx;
 use store::case::Case;
 use store::command::{self, Claim};
@@ -23,7 +22,8 @@ pub async fn note(ctx: &Ctx, form: &NeedForm) -> ServiceResult<String> {
     write(ctx, &mut tx, &case, category, Some(ctx.user())).await?;
     command::finish(&mut tx, command, &case.code).await?;
     let entry = ctx.audit("need.noted", "case", Some(case.id.0)).case(case.id, case.office);
-    tx.commit(entry.detail(json!({ "category": category.as_str() }))).await?;
+    // Which need is in the case: in the log it would tell what happened to somebody.
+    tx.commit(entry).await?;
     Ok(case.code)
 }
 

@@ -75,6 +75,7 @@ async fn write(ctx: &Ctx, tx: &mut Tx, now: &Both, asked: &Merge) -> ServiceResu
         sessions: (Vec::new(), 0),
         follow_ups: (Vec::new(), 0),
         answers: (Vec::new(), 0),
+        needs: Vec::new(),
         plans: Vec::new(),
     };
     overrule(ctx, tx, [kept, merged], &follows).await?;
@@ -157,6 +158,7 @@ async fn move_records(
     snapshot.consents = merge_case::move_consents(tx, merged.id, kept.id).await?;
     snapshot.sessions = merge_case::move_sessions(tx, merged.id, kept.id).await?;
     snapshot.follow_ups = merge_case::move_follow_ups(tx, merged.id, kept.id).await?;
+    snapshot.needs = store::need::move_open(tx, merged.id, kept.id).await?;
     snapshot.answers = store::snapshot::move_all(tx, merged.id, kept.id).await?;
     match follows.plan {
         PlanGoes::Along => snapshot.plans = merge_case::move_plans(tx, merged.id, kept.id).await?,

@@ -15,6 +15,10 @@ pub(super) async fn obstacle(mut src: impl Source, both: &Both, keep: Which) -> 
         if case.status == CaseStatus::ClosurePending {
             return Ok(Some(MergeObstacle::Ending));
         }
+        let suspended = store::suspension::newest(&mut src, case.id).await?;
+        if suspended.is_some_and(|s| s.state.stands()) {
+            return Ok(Some(MergeObstacle::Suspension));
+        }
         let asked = store::transfer::newest(&mut src, case.id).await?;
         if asked.is_some_and(|t| t.state == TransferState::Waiting) {
             return Ok(Some(MergeObstacle::Transfer));

@@ -54,6 +54,8 @@ pub(super) struct Snapshot {
     /// Versions of the answers about the situation that moved, and by how much their numbers grew.
     #[serde(default)]
     pub answers: (Vec<Uuid>, i64),
+    /// Open needs that moved.
+    pub needs: Vec<Uuid>,
     /// Versions of the plan that moved.
     pub plans: Vec<Uuid>,
     /// Open tasks of the case that stays.

@@ -9,7 +9,7 @@ use store::Tx;
 use store::command::{self, Claim};
 use store::directory_list::ServiceLine;
 
-use crate::{Ctx, ServiceError, ServiceResult};
+use crate::{Ctx, ServiceError, ServiceResult, job, need};
 
 /// The services of the reader's organisation.
 #[derive(Debug, Clone)]
@@ -47,6 +47,10 @@ pub async fn say_full(ctx: &Ctx, form: &FullForm) -> ServiceResult<()> {
         return Ok(());
     }
     store::directory::set_full(&mut tx, said.service, organisation, said.until, said.version).await?;
+    if said.until.is_none() {
+        let look = need::LookAtNeeds { service: said.service };
+        job::enqueue(&mut tx, ctx.id(), &look, ctx.now, ctx.now).await?;
+    }
     command::finish(&mut tx, said.command, "").await?;
     let entry = ctx.audit("directory.capacity_said", "service", Some(said.service.0));
     Ok(tx.commit(entry.detail(json!({ "full_until": said.until }))).await?)

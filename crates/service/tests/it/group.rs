@@ -135,6 +135,24 @@ world_tests!(nobody_is_asked_who_is_in_other_hands_and_nobody_else_sees_the_grou
     assert!(store::counselling::of_case(&w.app.db, b.id, None, 9).await.unwrap().is_empty());
 });
 
+world_tests!(who_are_not_to_meet_are_not_asked_into_one_group, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let (his, her, third) =
+        (w.case(w.dor, awa.user()).await, w.case(w.dor, awa.user()).await, w.case(w.dor, awa.user()).await);
+    let mut tx = w.tx().await;
+    let id = service::ctx::new_id(w.now());
+    store::contact_rule::insert(&mut tx, &w.app.sealer, id, her.id, his.id, w.now()).await.unwrap();
+    w.commit(tx).await;
+    refused(plan(&awa, &form(&[&his, &her])).await, "error-group-apart");
+    plan(&awa, &form(&[&third, &her])).await.unwrap();
+    assert!(service::case::header(&awa, &her.code).await.unwrap().together_on.is_empty());
+
+    // In another group on the same day: her caseworker is told, on her page and not on his.
+    plan(&awa, &form(&[&third, &his])).await.unwrap();
+    assert_eq!(service::case::header(&awa, &her.code).await.unwrap().together_on, [day("2026-11-30")]);
+    assert!(service::case::header(&awa, &his.code).await.unwrap().together_on.is_empty());
+});
+
 world_tests!(a_cancelled_group_asks_nobody_any_more, async |w: World| {
     let awa = w.actor(Role::Caseworker, w.dor).await;
     let (a, b) = (w.case(w.dor, awa.user()).await, w.case(w.dor, awa.user()).await);

@@ -83,6 +83,7 @@ impl Twice {
             format!("{:?}", service::counselling::list(ctx, &case.code, None).await.unwrap()),
             format!("{:?}", service::follow_up::list(ctx, &case.code, None).await.unwrap()),
             format!("{:?}", service::intake::newest(ctx, &case.code).await.unwrap()),
+            format!("{:?}", store::need::open_of_case(db, case.id).await.unwrap()),
             format!("{:?}", service::plan::show(ctx, &case.code, None).await.unwrap()),
             format!("{:?} {:?} {:?}", now.status, now.caseworker, now.merged_into),
             format!("{:?}", keys(&self.w, case).await),
@@ -181,11 +182,18 @@ world_tests!(an_undo_restores_what_a_reader_sees, async |w: World| {
         service::intake::save(ctx, &intake::income(case, Occasion::Intake, 0, "12500")).await.unwrap();
     }
     planned(&t.ali, &t.b).await;
+    let need = domain::need::NeedForm {
+        command: Uuid::new_v4().to_string(),
+        code: t.b.code.clone(),
+        category: Category::Food.as_str().into(),
+    };
+    service::need::note(&t.ali, &need).await.unwrap();
     // The first record says no where the second one says yes.
     answer(&t.w, &t.a, Recipient::Sector(Sector::TrainingLivelihood), Decision::Refused, &[]).await;
     let before = [t.page(&t.a).await, t.page(&t.b).await];
     let seen = t.merge().await;
     assert_eq!((seen.effects.plan, seen.effects.moved_follow_ups), (PlanGoes::Along, 1));
+    assert_eq!(store::need::open_of_case(&t.w.app.db, t.a.id).await.unwrap().len(), 1);
     assert_eq!(service::follow_up::list(&t.awa, &t.a.code, None).await.unwrap().rows.len(), 2);
     assert_eq!(seen.effects.overruled.len(), 1);
     assert_ne!(before, [t.page(&t.a).await, t.page(&t.b).await]);

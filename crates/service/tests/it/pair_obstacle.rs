@@ -6,7 +6,7 @@ use service::pair::{merge, preview};
 
 use crate::pair_merge::{Twice, case, form, refused, twice};
 use crate::world::{World, world_tests};
-use crate::{closure, transfer};
+use crate::{closure, suspension, transfer};
 
 impl Twice {
     /// The preview says it, and whoever merges all the same is refused.
@@ -30,6 +30,17 @@ world_tests!(a_request_to_another_office_is_answered_first, async |w: World| {
     let a = case(&t.w, &t.a.code).await;
     service::transfer::ask(&t.awa, &transfer::request(&t.w, &a).await).await.unwrap();
     t.stopped_by(MergeObstacle::Transfer).await;
+});
+
+world_tests!(a_suspension_of_either_case_is_decided_or_ended_first, async |w: World| {
+    let t = twice(w).await;
+    let mut tx = t.w.tx().await;
+    let version = case(&t.w, &t.b.code).await.version;
+    store::case::set_status(&mut tx, t.b.id, version, CaseStatus::InSupport).await.unwrap();
+    t.w.commit(tx).await;
+    let b = case(&t.w, &t.b.code).await;
+    service::suspension::propose(&t.ali, &suspension::proposal(&t.w, &b, "heard").await).await.unwrap();
+    t.stopped_by(MergeObstacle::Suspension).await;
 });
 
 world_tests!(of_a_closed_case_and_one_that_goes_on_the_latter_stays, async |w: World| {

@@ -23,7 +23,7 @@ async fn now(w: &World, case: &Case) -> Case {
     store::case::by_id(&w.app.db, case.id).await.unwrap().unwrap()
 }
 
-async fn proposal(w: &World, case: &Case, hearing: &str) -> SuspendForm {
+pub async fn proposal(w: &World, case: &Case, hearing: &str) -> SuspendForm {
     SuspendForm {
         command: command(),
         code: case.code.clone(),
