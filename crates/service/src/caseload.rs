@@ -1,11 +1,12 @@
 //! How much each caseworker has in hand, against what the programme says one can carry.
 
-use domain::authz::Compartment;
+use domain::authz::{Compartment, Role};
 use domain::caseload::{Caseload, LoadLevel, LoadLimits, Work};
 use domain::id::{OfficeId, UserId};
 use store::Source;
+use store::caseload::Worker;
 
-use crate::ServiceResult;
+use crate::{Ctx, ServiceResult};
 
 /// What somebody has in hand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,4 +50,15 @@ impl Loads {
     pub fn load(&self, open: i64, work: Work) -> Load {
         Load { open, work, target: i64::from(self.limits.target), level: self.limits.level(work) }
     }
+}
+
+/// Who can have a case there: caseworkers, and behind a wall its focal points.
+pub(crate) async fn takers(
+    ctx: &Ctx,
+    src: impl Source,
+    office: OfficeId,
+    compartment: Compartment,
+) -> ServiceResult<Vec<Worker>> {
+    let role = if compartment == Compartment::General { Role::Caseworker } else { Role::FocalPoint };
+    Ok(store::caseload::workers(src, office, role, compartment, ctx.today()).await?)
 }

@@ -1,16 +1,15 @@
 //! A case changes hands: whoever had it loses it at once, with its open tasks.
 
-use domain::authz::{Compartment, Permission, Role};
+use domain::authz::Permission;
 use domain::case::{AssignForm, CaseEventKind};
 use domain::id::UserId;
 use serde_json::json;
 use store::case::Case;
-use store::caseload::Worker;
 use store::command::{Claim, claim, finish};
-use store::{Audit, Source, Tx};
+use store::{Audit, Tx};
 
 use super::{find, note};
-use crate::caseload::{Load, Loads};
+use crate::caseload::{Load, Loads, takers};
 use crate::{Ctx, Difference, ServiceError, ServiceResult};
 
 /// Somebody who could take a case.
@@ -39,7 +38,7 @@ pub struct AssignChoices {
 pub async fn assign_choices(ctx: &Ctx, code: &str) -> ServiceResult<AssignChoices> {
     let (case, _) = find(ctx, code, Permission::CaseAssign).await?;
     let loads = Loads::count(ctx.db(), case.office, case.compartment).await?;
-    let mut candidates: Vec<Candidate> = candidates(ctx, ctx.db(), &case)
+    let mut candidates: Vec<Candidate> = takers(ctx, ctx.db(), case.office, case.compartment)
         .await?
         .into_iter()
         .map(|worker| Candidate {
@@ -53,12 +52,6 @@ pub async fn assign_choices(ctx: &Ctx, code: &str) -> ServiceResult<AssignChoice
     Ok(AssignChoices { version: case.version, candidates })
 }
 
-/// Behind a wall only its focal points may take a case.
-async fn candidates(ctx: &Ctx, src: impl Source, case: &Case) -> ServiceResult<Vec<Worker>> {
-    let role = if case.compartment == Compartment::General { Role::Caseworker } else { Role::FocalPoint };
-    Ok(store::caseload::workers(src, case.office, role, case.compartment, ctx.today()).await?)
-}
-
 /// Gives a case to somebody of its office and gives its code.
 pub async fn assign(ctx: &Ctx, form: &AssignForm) -> ServiceResult<String> {
     let (case, grant) = find(ctx, &form.code, Permission::CaseAssign).await?;
@@ -67,7 +60,7 @@ pub async fn assign(ctx: &Ctx, form: &AssignForm) -> ServiceResult<String> {
     if let Claim::Done(code) = claim(&mut tx, assignment.command, "case.assign", ctx.now).await? {
         return Ok(code);
     }
-    let workers = candidates(ctx, &mut tx, &case).await?;
+    let workers = takers(ctx, &mut tx, case.office, case.compartment).await?;
     let to = workers
         .iter()
         .find(|worker| worker.user == assignment.caseworker)

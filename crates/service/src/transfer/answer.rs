@@ -11,9 +11,8 @@ use store::command::{Claim, claim, finish};
 use store::transfer::{Masked, Transfer};
 use uuid::Uuid;
 
-use super::takers;
 use crate::case::{note, to_do};
-use crate::caseload::{Load, Loads};
+use crate::caseload::{Load, Loads, takers};
 use crate::person::next_code_name;
 use crate::{Ctx, ServiceError, ServiceResult};
 

@@ -13,8 +13,8 @@ use store::office::OfficeRow;
 use store::transfer::{NewTransfer, Transfer};
 use uuid::Uuid;
 
-use super::takers;
 use crate::case::{find, note};
+use crate::caseload::takers;
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// What the page shows to the office whose case it is.

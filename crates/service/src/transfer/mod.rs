@@ -12,16 +12,3 @@ pub use ask::{Asking, Request, ask, asking, noted, take_back};
 pub use list::{Transfers, transfers};
 pub(crate) use list::{incoming, late};
 pub use store::transfer::{Masked, Outgoing};
-
-use domain::authz::{Compartment, Role};
-use domain::id::OfficeId;
-use store::Source;
-use store::caseload::Worker;
-
-use crate::{Ctx, ServiceResult};
-
-/// Who of an office could take a case behind this wall.
-async fn takers(ctx: &Ctx, src: impl Source, office: OfficeId, compartment: Compartment) -> ServiceResult<Vec<Worker>> {
-    let role = if compartment == Compartment::General { Role::Caseworker } else { Role::FocalPoint };
-    Ok(store::caseload::workers(src, office, role, compartment, ctx.today()).await?)
-}
