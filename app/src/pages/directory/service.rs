@@ -44,7 +44,19 @@ fn Content(page: Page) -> impl IntoView {
     });
     let inactive =
         (!s.active).then(|| view! { <StatusChip tone=Tone::Warn icon="ban" text=t!("organisation-inactive")/> });
-    let day = |d: Option<chrono::NaiveDate>| d.map(fmt::day).unwrap_or_default();
+    let day = |d: Option<chrono::NaiveDate>| d.map(fmt::day);
+    // What nobody said has no line: most services cost nothing, pay nothing and have no days.
+    let said: Vec<_> = [
+        ("service-cost", s.cost.clone()),
+        ("service-pays", s.pays.clone()),
+        ("service-hours", s.hours.clone()),
+        ("service-apply-by", day(s.apply_by)),
+        ("service-starts-on", day(s.starts_on)),
+        ("service-ends-on", day(s.ends_on)),
+    ]
+    .into_iter()
+    .filter_map(|(key, value)| value.map(|value| view! { <Pair label=t!(key) value=value/> }))
+    .collect();
     let whom = whom(&s);
     view! {
         <Crumb trail=trail current=s.title.clone()/>
@@ -58,12 +70,7 @@ fn Content(page: Page) -> impl IntoView {
                     <Pair label=t!("service-areas") value=fmt::list(page.areas)/>
                     <Pair label=t!("service-whom") value=whom/>
                     <Pair label=t!("service-free-places") value=places(s.free_places, page.full_until, today)/>
-                    <Pair label=t!("service-cost") value=s.cost.unwrap_or_default()/>
-                    <Pair label=t!("service-pays") value=s.pays.unwrap_or_default()/>
-                    <Pair label=t!("service-hours") value=s.hours.unwrap_or_default()/>
-                    <Pair label=t!("service-apply-by") value=day(s.apply_by)/>
-                    <Pair label=t!("service-starts-on") value=day(s.starts_on)/>
-                    <Pair label=t!("service-ends-on") value=day(s.ends_on)/>
+                    {said}
                 </KeyValue>
             </Card>
             <Card title=t!("directory-state")>
