@@ -30,7 +30,7 @@ pub(super) const ALL: &[Occupation] = &[
     occupation("3240", "Veterinary assistant", "Assistant vétérinaire", "مساعد بيطري"),
     occupation("3253", "Community health worker", "Agent de santé communautaire", "عامل صحة مجتمعي"),
     occupation("3412", "Social work assistant", "Assistant social auxiliaire", "مساعد اجتماعي"),
-    occupation("3423", "Sports coach", "Entraîneur sportif", "مدرب رياضي"),
+    occupation("3422", "Sports coach", "Entraîneur sportif", "مدرب رياضي"),
     occupation("3431", "Photographer", "Photographe", "مصور"),
     occupation("3435", "Other artist", "Autre artiste", "فنان آخر"),
     occupation("3512", "Computer support technician", "Technicien en informatique", "فني حاسوب"),
