@@ -242,6 +242,7 @@ role-me-officer = مسؤول المتابعة والتقييم
 role-dpo = مسؤول حماية البيانات
 role-partner = شريك
 role-auditor = مدقّق
+role-authority = السلطة الوطنية (التحقق)
 role-admin = مدير النظام
 
 ## الأقسام المحمية

@@ -226,6 +226,7 @@ role-me-officer = Monitoring and evaluation officer
 role-dpo = Data-protection officer
 role-partner = Partner
 role-auditor = Auditor
+role-authority = National authority (screening)
 role-admin = System administrator
 
 ## Compartments

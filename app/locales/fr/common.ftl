@@ -226,6 +226,7 @@ role-me-officer = Responsable du suivi et de l’évaluation
 role-dpo = Protection des données
 role-partner = Partenaire
 role-auditor = Audit
+role-authority = Autorité nationale (vérification)
 role-admin = Administration du système
 
 ## Compartiments

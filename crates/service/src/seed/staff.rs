@@ -41,7 +41,7 @@ use Sex::{Female, Male};
 /// Login, name, sex, role, office, compartment.
 type Staff = (&'static str, &'static str, Sex, Role, Option<&'static str>, Compartment);
 
-const STAFF: [Staff; 27] = [
+const STAFF: [Staff; 28] = [
     ("caseworker", "Aminata Sawadogo", Female, Role::Caseworker, Some("DOR"), General),
     ("caseworker2", "Oumarou Diallo", Male, Role::Caseworker, Some("DOR"), General),
     ("caseworker3", "Salimata Tall", Female, Role::Caseworker, Some("DOR"), General),
@@ -59,6 +59,7 @@ const STAFF: [Staff; 27] = [
     ("dpo", "Fatou Ndiaye", Female, Role::Dpo, None, General),
     ("auditor", "Ingrid Solberg", Female, Role::Auditor, None, General),
     ("admin", "Adama Ilboudo", Male, Role::Admin, None, General),
+    ("authority", "Bintou Sanogo", Female, Role::Authority, Some("DOR"), General),
     ("supervisor.ohg", "Alimata Zongo", Female, Role::Supervisor, Some("OHG"), General),
     ("caseworker.ohg", "Souleymane Nikiéma", Male, Role::Caseworker, Some("OHG"), General),
     ("caseworker2.ohg", "Zénabou Porgo", Female, Role::Caseworker, Some("OHG"), General),
