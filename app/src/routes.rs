@@ -106,6 +106,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/cases/:code/follow-up/new") view=pages::follow_up::FollowUpNewPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/close") view=pages::closure::ClosurePage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/suspend") view=pages::suspension::SuspensionPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/safety") view=pages::suspicion::SuspicionPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/screening") view=pages::screening::ScreeningPage ssr=SsrMode::Async/>
+                <Route path=path!("/screening") view=pages::screening::ScreeningsPage ssr=SsrMode::Async/>
                 <Route path=path!("/appeals/:id") view=pages::suspension::AppealPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/consent") view=pages::consent::ConsentPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/consent/new") view=pages::consent::ConsentAskPage ssr=SsrMode::Async/>

@@ -103,6 +103,7 @@ today-place-audit = من قرأ وغيّر ماذا، وهل السلسلة سل
 today-place-users = من يمكنه تسجيل الدخول وبأي صفة
 today-place-offices = المكاتب ومناطقها الزمنية
 today-place-jobs = الرسائل المنتظرة والأعمال التي فشلت
+today-place-screening = أشخاص ينتظرون قرار السلطة
 today-place-directory = المنظمات والخدمات وأماكن عملها
 today-waiting = إحالات في انتظار رد مقدم الخدمة
 today-waiting-all = كل الإحالات

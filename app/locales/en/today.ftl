@@ -79,6 +79,7 @@ today-place-audit = Who read and changed what, and whether the chain holds
 today-place-users = Who may sign in, and as what
 today-place-offices = Offices and their time zones
 today-place-jobs = Mails that wait, and work that failed
+today-place-screening = People who wait for the authority’s decision
 today-place-directory = Organisations, services and where they work
 today-waiting = Referrals waiting for a provider
 today-waiting-all = All referrals

@@ -79,6 +79,7 @@ today-place-audit = Qui a lu et modifié quoi, et si la chaîne est intacte
 today-place-users = Qui peut se connecter, et avec quel rôle
 today-place-offices = Les bureaux et leur fuseau horaire
 today-place-jobs = Les courriels en attente et le travail qui a échoué
+today-place-screening = Les personnes qui attendent la décision de l’autorité
 today-place-directory = Organisations, services et zones d’intervention
 today-waiting = Orientations en attente de réponse
 today-waiting-all = Toutes les orientations

@@ -26,11 +26,12 @@ const fn oversight(href: &'static str, icon: &'static str, key: &'static str) ->
 }
 
 /// Every place, with the permission that makes it useful. `None`: everybody.
-const PLACES: [(Option<Permission>, Entry); 8] = [
+const PLACES: [(Option<Permission>, Entry); 9] = [
     (None, work("/", "today", "nav-today")),
     (Some(Permission::CaseList), work("/cases", "people", "nav-cases")),
     (Some(Permission::ReferralRead), work("/referrals", "refer", "nav-referrals")),
     (Some(Permission::ReferralAnswer), work("/partner", "refer", "nav-partner")),
+    (Some(Permission::ScreeningRecord), work("/screening", "shield-ok", "screening-nav")),
     (Some(Permission::PersonCompare), work("/duplicates", "swap", "nav-duplicates")),
     (Some(Permission::DirectoryRead), work("/directory", "institution", "nav-directory")),
     (Some(Permission::AuditRead), oversight("/audit", "shield", "nav-audit")),
@@ -100,6 +101,10 @@ fn link(entry: &Entry, path: &str) -> impl IntoView + use<> {
 fn is_below(path: &str, place: &str) -> bool {
     if place == "/" {
         return false;
+    }
+    // The authority's page of a case belongs to its own list: it has no caseload.
+    if place == "/screening" {
+        return path.ends_with("/screening");
     }
     let under = |place: &str| path.strip_prefix(place).is_some_and(|rest| rest.starts_with('/'));
     under(place)

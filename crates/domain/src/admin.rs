@@ -26,12 +26,18 @@ impl Role {
                 | Role::Trainer
                 | Role::LivelihoodOfficer
                 | Role::Finance
+                | Role::Authority
         )
     }
 
-    /// Roles that open case files. Nobody may take one of these in silence.
+    /// Roles that open case files, or learn who somebody is. Nobody may take one of these in silence.
     pub fn reaches_cases(self) -> bool {
-        matches!(self, Role::Caseworker | Role::Supervisor | Role::FocalPoint | Role::Dpo)
+        matches!(self, Role::Caseworker | Role::Supervisor | Role::FocalPoint | Role::Dpo | Role::Authority)
+    }
+
+    /// Whether one account may hold both: the authority is nobody of the programme.
+    pub fn goes_with(self, other: Role) -> bool {
+        (self == Role::Authority) == (other == Role::Authority)
     }
 
     /// Roles that an administrator gives. Partners come with their organisation.

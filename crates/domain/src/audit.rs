@@ -15,6 +15,10 @@ text_enum! {
         Counselling = "counselling",
         Plan = "plan",
         Suspension = "suspension",
+        /// What the national authority wrote, and who read it.
+        Screening = "screening",
+        /// Protected notes about a person's safety.
+        Safety = "safety",
         Referral = "referral",
         Partner = "partner",
         Directory = "directory",

@@ -74,6 +74,11 @@ text_enum! {
         CaseBreakGlass = "case.break_glass",
         SuspensionDecide = "suspension.decide",
         SuspensionAppeal = "suspension.appeal",
+        ScreeningRead = "screening.read",
+        ScreeningRecord = "screening.record",
+        ScreeningFollow = "screening.follow",
+        SuspicionRecord = "suspicion.record",
+        SuspicionReview = "suspicion.review",
         AuditRead = "audit.read",
         UserManage = "user.manage",
         OfficeManage = "office.manage",
@@ -92,6 +97,7 @@ impl Permission {
             CaseRead
                 | PersonReveal
                 | AssociationRead
+                | ScreeningRead
                 | ConsentRead
                 | CounsellingRead
                 | CounsellingPrivate
@@ -148,7 +154,7 @@ pub const COLUMNS: [Role; 13] = [
 
 /// The policy: one row for each permission.
 #[rustfmt::skip]
-pub const TABLE: [(Permission, [Reach; 13]); 41] = [
+pub const TABLE: [(Permission, [Reach; 13]); 46] = [
     //                                 casew.  superv. focal   train.  livel.  finance manager m&e     dpo     partner auditor admin   author.
     (Permission::CaseList,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::CaseRead,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
@@ -158,7 +164,7 @@ pub const TABLE: [(Permission, [Reach; 13]); 41] = [
     (Permission::CaseClose,           [No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::CaseNote,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::PersonSearch,        [Office, Office, Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
-    (Permission::PersonReveal,        [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::PersonReveal,        [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     Office]),
     (Permission::PersonEdit,          [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::PersonCompare,       [No,     Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::PersonMerge,         [No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
@@ -185,6 +191,11 @@ pub const TABLE: [(Permission, [Reach; 13]); 41] = [
     (Permission::CaseBreakGlass,      [Outside, Outside, No,   No,     No,     No,     Outside, No,    No,     No,     No,     No,     No]),
     (Permission::SuspensionDecide,    [No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::SuspensionAppeal,    [No,     Office, No,     No,     No,     No,     Outside, No,    No,     No,     No,     No,     No]),
+    (Permission::ScreeningRead,       [Own,    Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     Office]),
+    (Permission::ScreeningRecord,     [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     Office]),
+    (Permission::ScreeningFollow,     [No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::SuspicionRecord,     [Own,    Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::SuspicionReview,     [No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::AuditRead,           [No,     No,     No,     No,     No,     No,     All,    No,     All,    No,     All,    No,     No]),
     (Permission::UserManage,          [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All,    No]),
     (Permission::OfficeManage,        [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All,    No]),

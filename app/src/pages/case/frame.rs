@@ -232,6 +232,9 @@ fn HeadActions(head: Head) -> impl IntoView {
     let suspend = head.may_change_status.then(|| {
         view! { <MenuLink href=format!("{base}/suspend") label=t!("suspension-title") icon="stop"/> }
     });
+    let safety = head.may_note_safety.then(|| {
+        view! { <MenuLink href=format!("{base}/safety") label=t!("suspicion-menu") icon="shield"/> }
+    });
     let assign = head.may_assign.then(|| {
         view! { <MenuLink href=format!("{base}/assign") label=t!("case-assign") icon="swap"/> }
     });
@@ -244,6 +247,7 @@ fn HeadActions(head: Head) -> impl IntoView {
             {status}
             {assign}
             {transfer}
+            {safety}
             {suspend}
             {ends}
             <MenuLink href=format!("{base}/print") label=t!("case-print") icon="print"/>

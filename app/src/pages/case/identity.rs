@@ -23,11 +23,14 @@ pub fn IdentityRow(
     identity: Option<Identity>,
     /// Whether the reader may ask for it.
     may_reveal: bool,
+    /// Whether phones belong to it.
+    #[prop(default = true)]
+    phones: bool,
     /// A `FactLine`.
     children: Children,
 ) -> impl IntoView {
     let request = (identity.is_none() && may_reveal).then(|| view! { <RevealRequest code=code.clone()/> });
-    let shown = identity.map(|identity| view! { <IdentityShown code=code.clone() identity=identity/> });
+    let shown = identity.map(|identity| view! { <IdentityShown code=code.clone() identity=identity phones=phones/> });
     view! {
         <div class="row row--between relative gap-4">{children()}{request}</div>
         {shown}
@@ -60,7 +63,10 @@ fn IdentityShown(
     code: String,
     /// The identity.
     identity: Identity,
+    /// Whether phones belong to it.
+    phones: bool,
 ) -> impl IntoView {
+    let without_phones = !phones;
     let phones: Vec<_> = identity
         .phones
         .into_iter()
@@ -86,7 +92,9 @@ fn IdentityShown(
             }
         })
         .collect();
-    let phones = if phones.is_empty() {
+    let phones = if without_phones {
+        ().into_any()
+    } else if phones.is_empty() {
         view! { <p class="small muted">{t!("identity-no-phone")}</p> }.into_any()
     } else {
         view! { <ul class="stack gap-1 small">{phones}</ul> }.into_any()

@@ -10,7 +10,7 @@ use server_fn::ServerFn;
 use service::person::{Association, Contact, Identity, ProfileView};
 use uuid::Uuid;
 
-use super::{CaseFrame, CaseTab, case_code};
+use super::{CaseFrame, CaseTab, case_code, case_head};
 use crate::api::person::{RegisterPerson, association, profile};
 use crate::fmt;
 use crate::forms::{ASK, BEGIN, PostForm, sent};
@@ -69,6 +69,7 @@ fn Profile(view: ProfileView, sealed: Option<Association>) -> impl IntoView {
             <HouseholdCard view=view.clone()/>
             <SituationCards code=code/>
             {may_read.then(|| view! { <AssociationCard sealed=sealed/> })}
+            <ScreeningCard/>
         </div>
     }
 }
@@ -270,6 +271,19 @@ fn AssociationCard(sealed: Option<Association>) -> impl IntoView {
         </div>
     }
     .into_any()
+}
+
+/// The way to what the authority decided: it is opened on a page of its own.
+#[component]
+fn ScreeningCard() -> impl IntoView {
+    let head = case_head().filter(|h| h.may_read_screening)?;
+    let href = format!("/cases/{}/screening", head.code);
+    Some(view! {
+        <Card title=t!("screening-title") kind=CardKind::Sunken>
+            <p class="note"><Icon name="lock" size=IconSize::Small/><span>{t!("screening-card-text")}</span></p>
+            <p><LinkButton href=href label=t!("screening-open") icon="eye"/></p>
+        </Card>
+    })
 }
 
 #[component]

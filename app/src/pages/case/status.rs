@@ -1,6 +1,7 @@
 //! `/cases/{code}/status`: where a case may go next. Its end has a page of its own.
 
 use domain::case::{CaseRisk, CaseStatus};
+use domain::screening::Concern;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 use service::case::StatusChoices;
@@ -12,7 +13,8 @@ use crate::choices;
 use crate::forms::PostForm;
 use crate::pages::load;
 use crate::ui::{
-    Actions, Button, ButtonKind, Card, ChoiceGroup, DateField, HiddenField, LinkButton, Radio, RadioGroup, TextArea,
+    Actions, Banner, Button, ButtonKind, Card, ChoiceGroup, DateField, HiddenField, LinkButton, Radio, RadioGroup,
+    TextArea, Tone,
 };
 
 /// Moving a case on.
@@ -33,6 +35,7 @@ fn Content(code: String, choices: StatusChoices) -> impl IntoView {
     let risk = choices.risk.map(CaseRisk::as_str).unwrap_or_default();
     let (risk_code, version) = (code.clone(), choices.version);
     let end = format!("/cases/{code}/close");
+    let concern = choices.concern.map(|concern| view! { <ConcernBanner code=code.clone() concern=concern/> });
     let open: Vec<CaseStatus> = choices.next.into_iter().filter(|n| !n.needs_plan).map(|n| n.status).collect();
     let form = if open.is_empty() {
         view! { <p class="muted">{t!("status-nowhere")}</p> }.into_any()
@@ -56,6 +59,7 @@ fn Content(code: String, choices: StatusChoices) -> impl IntoView {
                 <h2>{t!("status-title")}</h2>
                 <p class="row gap-2">{t!("status-now")} " " <CaseStatusChip status=choices.current/></p>
             </div>
+            {concern}
             {form}
             <p><LinkButton href=end label=t!("case-end") icon="circle-ok"/></p>
             <Card title=t!("risk-title")>
@@ -66,6 +70,16 @@ fn Content(code: String, choices: StatusChoices) -> impl IntoView {
                 </PostForm>
             </Card>
         </div>
+    }
+}
+
+/// What to think of before support begins. It stops nothing.
+#[component]
+fn ConcernBanner(code: String, concern: Concern) -> impl IntoView {
+    let read = format!("/cases/{code}/screening");
+    let link = (concern != Concern::Missing).then(|| view! { <p><a href=read>{t!("screening-read")}</a></p> });
+    view! {
+        <Banner tone=Tone::Warn icon="alert" title=t!("screening-concern") text=t!(concern.label_key())>{link}</Banner>
     }
 }
 

@@ -21,6 +21,9 @@ pub fn task_href(kind: TaskKind, code: &str) -> String {
         CasePart::Access => return "/access".to_owned(),
         CasePart::Transfer => return format!("/cases/{code}/transfer"),
         CasePart::Suspension => return format!("/cases/{code}/suspend"),
+        CasePart::Screening => return format!("/cases/{code}/screening"),
+        CasePart::Birth => return format!("/cases/{code}/profile/birth"),
+        CasePart::Safety => return format!("/cases/{code}/safety"),
         CasePart::Status => return format!("/cases/{code}/status"),
     };
     tab.href(code)

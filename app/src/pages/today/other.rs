@@ -15,8 +15,9 @@ use crate::pages::suspension::appeal_row;
 use crate::ui::{Card, CardKind, Row, RowList};
 
 /// Places, with the permission that makes each useful: address, label, one sentence.
-const PLACES: [(Permission, &str, &str, &str); 8] = [
+const PLACES: [(Permission, &str, &str, &str); 9] = [
     (Permission::ReferralAnswer, "/partner", "nav-partner", "today-place-partner"),
+    (Permission::ScreeningRecord, "/screening", "screenings-title", "today-place-screening"),
     (Permission::AuditRead, "/audit", "nav-audit", "today-place-audit"),
     (Permission::AccessSearch, "/access/search", "access-search-title", "today-place-access-search"),
     (Permission::AccessReview, "/access", "access-title", "today-place-access"),

@@ -137,6 +137,22 @@ fn what_reaches_outside_the_caseload_stops_at_every_wall() {
 }
 
 #[test]
+fn the_authority_screens_and_does_nothing_else_and_nobody_else_screens() {
+    use Permission::*;
+    let theirs = [PersonReveal, ScreeningRead, ScreeningRecord, AccountOwn];
+    for permission in Permission::ALL {
+        assert_eq!(reach(Role::Authority, *permission) != No, theirs.contains(permission), "{permission}");
+    }
+    for role in Role::ALL.iter().filter(|r| **r != Role::Authority) {
+        assert_eq!(reach(*role, ScreeningRecord), No, "{role}");
+        assert!(!role.goes_with(Role::Authority), "{role}");
+    }
+    let wall = Facts::case(OfficeId(id(2)), None, Compartment::Child);
+    assert!(decide(&actor(Role::Authority, Compartment::General), ScreeningRead, &wall).is_err());
+    assert!(decide(&actor(Role::FocalPoint, Compartment::Child), ScreeningRead, &wall).is_err());
+}
+
+#[test]
 fn trainers_and_administrators_see_no_case() {
     for role in [Role::Trainer, Role::Admin, Role::Finance, Role::MeOfficer, Role::Auditor, Role::ProgrammeManager] {
         assert_eq!(actor(role, Compartment::General).scope(Permission::CaseList), Scope::Nothing, "{role}");

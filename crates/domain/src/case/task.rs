@@ -61,6 +61,16 @@ text_enum! {
         SuspensionReview = "suspension_review",
         /// The person appeals: somebody who took no part decides.
         AppealDecide = "appeal_decide",
+        /// The authority decided something from which something follows: look. For whoever supervises the office.
+        AuthorityDecided = "authority_decided",
+        /// What the authority decided ends soon: ask it again.
+        AuthorityEnds = "authority_ends",
+        /// There is doubt about the age: look at the date of birth.
+        BirthCheck = "birth_check",
+        /// A protected note about the person's safety waits for whoever supervises the office.
+        SafetyReview = "safety_review",
+        /// Such a note was reviewed and asks for a next step.
+        SafetyNext = "safety_next",
         /// Anything else, with a note.
         Own = "own",
     }
@@ -89,6 +99,12 @@ pub enum CasePart {
     Access,
     /// A suspension of benefits.
     Suspension,
+    /// What the authority decided.
+    Screening,
+    /// The date of birth.
+    Birth,
+    /// Protected notes about safety.
+    Safety,
 }
 
 impl TaskKind {
@@ -108,9 +124,21 @@ impl TaskKind {
             SuspensionDecide | SuspensionTell | SuspensionHear | SuspensionReview | AppealDecide => {
                 CasePart::Suspension
             }
+            AuthorityDecided | AuthorityEnds => CasePart::Screening,
+            BirthCheck => CasePart::Birth,
+            SafetyReview | SafetyNext => CasePart::Safety,
             Dependants | Own => CasePart::Overview,
         }
     }
+
+    /// Whether that it is there is for those alone who may read how somebody was associated.
+    pub fn is_protected(self) -> bool {
+        self.part() == CasePart::Safety
+    }
+
+    /// What is about an adult whom the authority screens, and ends when the person turns out to be a child.
+    pub const OF_ADULTS: [TaskKind; 4] =
+        [TaskKind::AuthorityDecided, TaskKind::AuthorityEnds, TaskKind::SafetyReview, TaskKind::SafetyNext];
 
     /// Whether it is for a second pair of eyes: it stays where it is when the case gets another caseworker.
     pub fn is_second_look(self) -> bool {
@@ -125,6 +153,8 @@ impl TaskKind {
                 | SuspensionDecide
                 | SuspensionReview
                 | AppealDecide
+                | AuthorityDecided
+                | SafetyReview
         )
     }
 }

@@ -35,6 +35,10 @@ pub async fn grant_role(ctx: &Ctx, user: &str, form: &RoleForm) -> ServiceResult
             && r.compartment == role.assignment.compartment
             && r.expires_on.is_none_or(|day| day >= today)
     };
+    let current = |r: &&store::user_list::RoleLine| r.expires_on.is_none_or(|day| day >= today);
+    if held.iter().filter(current).any(|r| !r.role.goes_with(role.assignment.role)) {
+        return Err(ServiceError::field("role", "error-role-authority-alone"));
+    }
     if held.iter().any(same) {
         return Err(ServiceError::field("role", "error-role-held"));
     }

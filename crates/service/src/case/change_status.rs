@@ -2,6 +2,7 @@
 
 use domain::authz::Permission;
 use domain::case::{CaseEventKind, CaseRisk, CaseStatus, StatusChange, StatusForm, TaskKind};
+use domain::screening::Concern;
 use serde_json::json;
 use store::case::Case;
 use store::command::{Claim, claim, finish};
@@ -9,7 +10,7 @@ use store::{Source, Tx};
 
 use super::{find, note, to_do};
 use crate::consent::file;
-use crate::{Ctx, Difference, ServiceError, ServiceResult, follow_up};
+use crate::{Ctx, Difference, ServiceError, ServiceResult, follow_up, screening};
 
 /// A status that may follow.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub struct StatusChoices {
     pub risk: Option<CaseRisk>,
     /// Where it may go.
     pub next: Vec<NextStatus>,
+    /// What to think of before support begins, by what the national authority decided.
+    pub concern: Option<Concern>,
 }
 
 /// Where a case may go next, for the actor.
@@ -40,7 +43,9 @@ pub async fn status_choices(ctx: &Ctx, code: &str) -> ServiceResult<StatusChoice
     for status in case.status.allowed().into_iter().filter(|s| is_offered(case.status, *s)) {
         next.push(NextStatus { status, needs_plan: needs_plan(ctx.db(), &case, status).await? });
     }
-    Ok(StatusChoices { current: case.status, version: case.version, risk: case.risk, next })
+    let open: Vec<CaseStatus> = next.iter().filter(|n| !n.needs_plan).map(|n| n.status).collect();
+    let concern = screening::concern(ctx, &case, &open).await?;
+    Ok(StatusChoices { current: case.status, version: case.version, risk: case.risk, next, concern })
 }
 
 /// An end and a suspension take two people and pages of their own, the way back too; a hand-over to another programme

@@ -89,6 +89,10 @@ pub struct CaseHeader {
     pub may_change_status: bool,
     /// Whether the actor may give the case to somebody.
     pub may_assign: bool,
+    /// Whether the actor may read what the national authority decided.
+    pub may_read_screening: bool,
+    /// Whether the actor may write a protected note about the person's safety.
+    pub may_note_safety: bool,
     /// Whether new money and training wait.
     pub benefits_paused: bool,
     /// What lets the actor look at the case, where it is not theirs: then nothing else is theirs to do.
@@ -137,6 +141,8 @@ pub(super) async fn head_of(ctx: &Ctx, case: &Case, identity: Option<Identity>) 
         may_reveal: may(Permission::PersonReveal),
         may_change_status: may(Permission::CaseStatus),
         may_assign: may(Permission::CaseAssign),
+        may_read_screening: case.track.is_screened() && may(Permission::ScreeningRead),
+        may_note_safety: may(Permission::SuspicionRecord),
         benefits_paused: store::suspension::benefits_paused(ctx.db(), case.id).await?,
         visit: access::sight(ctx, case).await?,
     })
@@ -179,7 +185,13 @@ fn due(kinds: impl Iterator<Item = TaskKind>) -> Due {
             CasePart::Referrals => due.referrals += 1,
             // A file without a ground shows where its ground was given.
             CasePart::Consent | CasePart::Status => due.consent += 1,
-            CasePart::Overview | CasePart::Transfer | CasePart::Access | CasePart::Suspension => {}
+            CasePart::Overview
+            | CasePart::Transfer
+            | CasePart::Access
+            | CasePart::Suspension
+            | CasePart::Screening
+            | CasePart::Birth
+            | CasePart::Safety => {}
         }
     }
     due

@@ -1,7 +1,7 @@
 //! What happened in a case, and what comes next.
 
 use chrono::NaiveDate;
-use domain::authz::Permission;
+use domain::authz::{Facts, Permission};
 use domain::case::CaseStatus;
 use store::case::Case;
 use store::consent::ConsentRow;
@@ -51,7 +51,7 @@ pub async fn overview(ctx: &Ctx, code: &str, before: Option<Cursor>) -> ServiceR
     Ok(Overview {
         status: case.status,
         reached: reached(ctx, &case).await?,
-        tasks: store::task::of_case(ctx.db(), case.id).await?,
+        tasks: tasks(ctx, &case).await?,
         intake: intake::progress(ctx, &case).await?,
         plan: plan::summary(ctx, &case).await?,
         consents: newest(store::consent::of_case(ctx.db(), case.id).await?),
@@ -59,6 +59,14 @@ pub async fn overview(ctx: &Ctx, code: &str, before: Option<Cursor>) -> ServiceR
         older,
         merged: merged(ctx, &case).await?,
     })
+}
+
+/// Open tasks, without those whose being there says something that the actor may not read.
+pub(super) async fn tasks(ctx: &Ctx, case: &Case) -> ServiceResult<Vec<OpenTask>> {
+    let facts = Facts::case(case.office, case.caseworker, case.compartment);
+    let protected = ctx.require(Permission::AssociationRead, &facts).is_ok();
+    let all = store::task::of_case(ctx.db(), case.id).await?;
+    Ok(all.into_iter().filter(|t| protected || !t.kind.is_protected()).collect())
 }
 
 /// Cases that were merged into this one, as far as the actor may open them.

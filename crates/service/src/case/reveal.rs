@@ -9,7 +9,7 @@ use store::command::{Claim, claim, finish};
 use store::reveal::{Reveal, RevealedPhone};
 use store::{Audit, Tx};
 
-use super::find;
+use super::find_screened;
 use crate::{Ctx, ServiceResult};
 
 /// An identity while it is shown.
@@ -27,7 +27,7 @@ pub struct Identity {
 
 /// Shows the identity behind a case to the actor for five minutes.
 pub async fn reveal(ctx: &Ctx, form: &RevealForm) -> ServiceResult<()> {
-    let (case, grant) = find(ctx, &form.code, Permission::PersonReveal).await?;
+    let (case, grant) = find_screened(ctx, &form.code, Permission::PersonReveal).await?;
     let form = form.parse()?;
     let mut tx = Tx::begin(ctx.db(), grant).await?;
     if let Claim::Done(_) = claim(&mut tx, form.command, "identity.reveal", ctx.now).await? {
@@ -49,7 +49,7 @@ pub async fn reveal(ctx: &Ctx, form: &RevealForm) -> ServiceResult<()> {
 
 /// Hides it again before the time is over.
 pub async fn hide(ctx: &Ctx, code: &str) -> ServiceResult<()> {
-    let (case, grant) = find(ctx, code, Permission::PersonReveal).await?;
+    let (case, grant) = find_screened(ctx, code, Permission::PersonReveal).await?;
     let mut tx = Tx::begin(ctx.db(), grant).await?;
     store::reveal::end(&mut tx, ctx.user(), case.id, ctx.now).await?;
     Ok(tx.commit(ctx.audit("identity.hidden", "case", Some(case.id.0)).case(case.id, case.office)).await?)

@@ -8,7 +8,7 @@ use store::task::OpenTask;
 
 use super::find;
 use super::header::{CaseHeader, head_of};
-use super::overview::{newest, reached};
+use super::overview::{newest, reached, tasks};
 use crate::plan::{self, PlanSummary};
 use crate::{Ctx, ServiceError, ServiceResult};
 
@@ -55,6 +55,7 @@ pub async fn summary(ctx: &Ctx, code: &str) -> ServiceResult<Summary> {
         household: store::person_parts::household(ctx.db(), &ctx.app.sealer, case.person).await?.len(),
         consents: newest(store::consent::of_case(ctx.db(), case.id).await?),
         referrals,
-        tasks: store::task::of_case(ctx.db(), case.id).await?,
+        // A paper is read by others, too: nothing of a protected note is on it.
+        tasks: tasks(ctx, &case).await?.into_iter().filter(|t| !t.kind.is_protected()).collect(),
     })
 }

@@ -1,7 +1,7 @@
 //! Proposing the end of a case.
 
 use domain::authz::Permission;
-use domain::case::{CaseEventKind, CaseStatus, ClosureCheck, ClosureForm, ClosureProposal};
+use domain::case::{CaseEventKind, CaseStatus, ClosureCheck, ClosureForm, ClosureProposal, TaskKind};
 use serde_json::json;
 use store::Tx;
 use store::case::Case;
@@ -65,6 +65,7 @@ pub(crate) async fn write(ctx: &Ctx, tx: &mut Tx, case: &Case, proposal: &Closur
     store::case::set_status(tx, case.id, case.version, CaseStatus::ClosurePending).await?;
     store::case::set_closure(tx, case.id, Some(shown), None).await?;
     store::closure::insert(tx, &closure).await?;
+    store::task::done(tx, case.id, TaskKind::SafetyNext, None, ctx.now, Some(ctx.user())).await?;
     // Words about a reason that is sealed stay with it.
     let words = proposal.statement.words.as_ref().filter(|_| !proposal.statement.reason.is_sealed());
     let detail = json!({

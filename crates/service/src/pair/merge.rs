@@ -75,6 +75,8 @@ async fn write(ctx: &Ctx, tx: &mut Tx, now: &Both, asked: &Merge) -> ServiceResu
         sessions: (Vec::new(), 0),
         follow_ups: (Vec::new(), 0),
         answers: (Vec::new(), 0),
+        screenings: (Vec::new(), 0),
+        suspicions: Vec::new(),
         needs: Vec::new(),
         plans: Vec::new(),
     };
@@ -160,6 +162,8 @@ async fn move_records(
     snapshot.follow_ups = merge_case::move_follow_ups(tx, merged.id, kept.id).await?;
     snapshot.needs = store::need::move_open(tx, merged.id, kept.id).await?;
     snapshot.answers = store::snapshot::move_all(tx, merged.id, kept.id).await?;
+    snapshot.screenings = store::screening::move_all(tx, merged.id, kept.id).await?;
+    snapshot.suspicions = store::suspicion::move_all(tx, merged.id, kept.id).await?;
     match follows.plan {
         PlanGoes::Along => snapshot.plans = merge_case::move_plans(tx, merged.id, kept.id).await?,
         PlanGoes::Nothing | PlanGoes::Nowhere => {

@@ -54,6 +54,12 @@ pub(super) struct Snapshot {
     /// Versions of the answers about the situation that moved, and by how much their numbers grew.
     #[serde(default)]
     pub answers: (Vec<Uuid>, i64),
+    /// What the authority wrote that moved, and by how much its numbers grew.
+    #[serde(default)]
+    pub screenings: (Vec<Uuid>, i64),
+    /// Suspicions that moved.
+    #[serde(default)]
+    pub suspicions: Vec<Uuid>,
     /// Open needs that moved.
     pub needs: Vec<Uuid>,
     /// Versions of the plan that moved.

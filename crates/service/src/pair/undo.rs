@@ -102,6 +102,13 @@ async fn move_back(tx: &mut Tx, [kept, merged]: [&Case; 2], row: &MergeRow, s: &
     for id in answers {
         store::snapshot::set_case(tx, *id, merged.id, *grown).await?;
     }
+    let (screenings, grown) = &s.screenings;
+    for id in screenings {
+        store::screening::set_case(tx, *id, merged.id, *grown).await?;
+    }
+    for id in &s.suspicions {
+        store::suspicion::set_case(tx, *id, merged.id).await?;
+    }
     for id in &s.needs {
         store::need::set_case(tx, *id, merged.id).await?;
     }

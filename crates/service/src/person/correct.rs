@@ -92,6 +92,7 @@ pub async fn correct(ctx: &Ctx, form: &BirthForm) -> ServiceResult<Registered> {
         Switch::ToAdult => CaseEventKind::AdultFound,
     };
     case::note(ctx, &mut tx, &case, kind, None, json!({})).await?;
+    store::task::done(&mut tx, case.id, TaskKind::BirthCheck, None, ctx.now, Some(ctx.user())).await?;
     let track = category.map_or(case.track, |c| c.track());
     let mut moved = case.clone();
     match switch {
@@ -99,6 +100,7 @@ pub async fn correct(ctx: &Ctx, form: &BirthForm) -> ServiceResult<Registered> {
         Switch::ToChild => {
             let taker = *focal_points(ctx, &case).await?.first().map(|(user, _)| user).ok_or_else(no_focal_point)?;
             end_what_an_adult_agreed_to(ctx, &mut tx, &case).await?;
+            end_what_was_said_of_an_adult(ctx, &mut tx, &case).await?;
             moved.caseworker = Some(taker);
             hand_over(ctx, &mut tx, &moved, Compartment::Child, track).await?;
             let days = u64::try_from(CHILD_HOURS / 24).unwrap_or_default();
@@ -171,6 +173,16 @@ async fn end_what_an_adult_agreed_to(ctx: &Ctx, tx: &mut Tx, case: &Case) -> Ser
         store::task::done(tx, case.id, renewal, about, ctx.now, Some(ctx.user())).await?;
         tx.record(ctx.audit("consent.withdrawn", "consent", Some(consent.id.0)).case(case.id, case.office));
         revoke_for_withdrawal(ctx, tx, case, consent.id, false).await?;
+    }
+    Ok(())
+}
+
+/// A child has no risk category: that of the authority is shown to nobody any more, also if the child turns out to be an
+/// adult again. What was to be done for an adult is seen to by whoever protects the child.
+async fn end_what_was_said_of_an_adult(ctx: &Ctx, tx: &mut Tx, case: &Case) -> ServiceResult<()> {
+    store::screening::end_risk(tx, case.id, ctx.now).await?;
+    for kind in TaskKind::OF_ADULTS {
+        store::task::done(tx, case.id, kind, None, ctx.now, Some(ctx.user())).await?;
     }
     Ok(())
 }

@@ -10,6 +10,7 @@ use domain::follow_up::FollowUp;
 use domain::id::UserId;
 use domain::plan::Plan;
 use domain::referral::{Answer, NewReferral, Outcome, Report, RevokeReason};
+use domain::screening::Screening;
 
 use super::persona::Persona;
 
@@ -44,6 +45,7 @@ pub(super) enum Act {
     ProposeEnd(Box<ClosureProposal>),
     End,
     Risk(CaseRisk),
+    Screen(Box<Screening>),
     Consent(Box<Conversation>),
     Withdraw(Sector),
     Assign(UserId),

@@ -88,6 +88,14 @@ pub(super) async fn write(ctx: &Ctx, tx: &mut Tx, case: &Case, act: &Act) -> Ser
             cases::note(ctx, tx, case, CaseEventKind::RiskChanged, None, detail).await?;
             about("case.risk_changed", "case", Some(case.id.0))
         }
+        Act::Screen(screening) => {
+            if !act_as(ctx, tx, case, Permission::ScreeningRecord) {
+                return Ok(Done::No);
+            }
+            let version = store::screening::last_version(&mut *tx, case.id).await? + 1;
+            crate::screening::keep(ctx, tx, case, screening, version).await?;
+            about("screening.recorded", "case", Some(case.id.0))
+        }
         Act::Consent(conversation) => {
             if !case.status.is_open() || !act_as(ctx, tx, case, Permission::ConsentRecord) {
                 return Ok(Done::No);

@@ -15,7 +15,7 @@ use super::act::{Act, Dated};
 use super::calendar::Calendar;
 use super::persona::Persona;
 use super::phrases::{self, Words};
-use super::{Base, Chance, ending, planning, referring};
+use super::{Base, Chance, ending, planning, referring, screening};
 
 /// Everything the courses share.
 pub(super) struct Frame<'a> {
@@ -104,6 +104,7 @@ pub(super) fn course(frame: &Frame, chance: &mut Chance, slot: &Slot, persona: P
     renewals(&mut c, chance, &persona);
     ending::follow_ups(&mut c, chance, planned);
     ending::ways(&mut c, chance, planned);
+    screening::screened(&mut c, chance, &persona);
     c.acts
 }
 

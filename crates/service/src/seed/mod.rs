@@ -22,6 +22,7 @@ mod planning;
 mod referral_acts;
 mod referring;
 mod register;
+mod screening;
 mod services;
 mod slots;
 mod staff;

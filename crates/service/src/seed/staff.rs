@@ -41,7 +41,7 @@ use Sex::{Female, Male};
 /// Login, name, sex, role, office, compartment.
 type Staff = (&'static str, &'static str, Sex, Role, Option<&'static str>, Compartment);
 
-const STAFF: [Staff; 28] = [
+const STAFF: [Staff; 30] = [
     ("caseworker", "Aminata Sawadogo", Female, Role::Caseworker, Some("DOR"), General),
     ("caseworker2", "Oumarou Diallo", Male, Role::Caseworker, Some("DOR"), General),
     ("caseworker3", "Salimata Tall", Female, Role::Caseworker, Some("DOR"), General),
@@ -65,11 +65,13 @@ const STAFF: [Staff; 28] = [
     ("caseworker2.ohg", "Zénabou Porgo", Female, Role::Caseworker, Some("OHG"), General),
     ("caseworker3.ohg", "Adama Ganamé", Male, Role::Caseworker, Some("OHG"), General),
     ("focal_point.ohg", "Safiatou Nikiéma", Female, Role::FocalPoint, Some("OHG"), Child),
+    ("authority.ohg", "Ousmane Ganamé", Male, Role::Authority, Some("OHG"), General),
     ("supervisor.gom", "Espoir Katembo", Male, Role::Supervisor, Some("GOM"), General),
     ("caseworker.gom", "Furaha Kavira", Female, Role::Caseworker, Some("GOM"), General),
     ("caseworker2.gom", "Dieudonné Bisimwa", Male, Role::Caseworker, Some("GOM"), General),
     ("caseworker3.gom", "Masika Kahambu", Female, Role::Caseworker, Some("GOM"), General),
     ("focal_point.gom", "Chantal Bora", Female, Role::FocalPoint, Some("GOM"), Child),
+    ("authority.gom", "Aline Mugisho", Female, Role::Authority, Some("GOM"), General),
 ];
 
 /// Login, name, key of the organisation, sex.
