@@ -31,6 +31,9 @@ export interface Examples {
   access: string;
   /** An appeal that waits for a programme manager. */
   appeal: string;
+  /** A case that waits for the authority, and one that it screened. */
+  waiting: string;
+  screened: string;
   /** Two records of one office that may be of one person. */
   pair: string;
 }
@@ -146,8 +149,12 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
   const manager = await as("programme_manager");
   const whole = await wholeCase(caseworker);
   await answered(caseworker, whole.code);
+  const authority = await as("authority");
+  const ofAuthority = /\/cases\/([A-Z]{3}-[A-Z]{3}-\d\d-\d{6}-\d)\/screening/;
   const known = {
     ...whole,
+    waiting: await found(authority, "/screening", ofAuthority),
+    screened: await found(authority, "/screening?view=screened", ofAuthority),
     draft: await draft(caseworker, whole.code),
     child: await registerChild(caseworker),
     organisation: await found(caseworker, "/directory", /\/directory\/organisations\/([0-9a-f-]{36})/),
@@ -163,6 +170,6 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
     user: await found(admin, "/admin/users", /\/admin\/users\/([0-9a-f-]{36})/),
     pair: await pair(supervisor),
   };
-  for (const page of [caseworker, partner, dpo, admin, supervisor, far, manager]) await page.context().close();
+  for (const page of [caseworker, partner, dpo, admin, supervisor, far, manager, authority]) await page.context().close();
   return known;
 }

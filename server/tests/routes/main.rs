@@ -23,6 +23,7 @@ mod partner;
 mod person;
 mod reassign;
 mod referral;
+mod screening;
 mod suspension;
 mod today;
 mod transfer;

@@ -10,7 +10,7 @@ use server_fn::ServerFn;
 use service::person::{Association, Contact, Identity, ProfileView};
 use uuid::Uuid;
 
-use super::{CaseFrame, CaseTab, case_code, case_head};
+use super::{CaseFrame, CaseTab, case_code};
 use crate::api::person::{RegisterPerson, association, profile};
 use crate::fmt;
 use crate::forms::{ASK, BEGIN, PostForm, sent};
@@ -18,6 +18,7 @@ use crate::pages::intake::SituationCards;
 use crate::pages::load;
 use crate::pages::pair::name_label;
 use crate::pages::person::{member_sex, sex_at};
+use crate::pages::screening::ScreeningCard;
 use crate::ui::*;
 
 /// Name of the form that asks for what is sealed; no server function stands behind it.
@@ -271,19 +272,6 @@ fn AssociationCard(sealed: Option<Association>) -> impl IntoView {
         </div>
     }
     .into_any()
-}
-
-/// The way to what the authority decided: it is opened on a page of its own.
-#[component]
-fn ScreeningCard() -> impl IntoView {
-    let head = case_head().filter(|h| h.may_read_screening)?;
-    let href = format!("/cases/{}/screening", head.code);
-    Some(view! {
-        <Card title=t!("screening-title") kind=CardKind::Sunken>
-            <p class="note"><Icon name="lock" size=IconSize::Small/><span>{t!("screening-card-text")}</span></p>
-            <p><LinkButton href=href label=t!("screening-open") icon="eye"/></p>
-        </Card>
-    })
 }
 
 #[component]

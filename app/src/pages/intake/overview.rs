@@ -10,8 +10,9 @@ use crate::api::intake::intake_overview;
 use crate::caller::today;
 use crate::error::AppError;
 use crate::fmt;
-use crate::pages::case::{CaseFrame, CaseTab, case_code, case_head};
+use crate::pages::case::{CaseFrame, CaseTab, case_code};
 use crate::pages::load;
+use crate::pages::screening::ScreeningCard;
 use crate::ui::{
     ButtonKind, Card, CardKind, LinkButton, Progress, Row, RowList, SavedBanner, StatusChip, TabHead, Tone,
 };
@@ -53,7 +54,7 @@ fn Content(overview: IntakeOverview) -> impl IntoView {
                 <Card title=t!("intake-steps") kind=CardKind::FlushAccent><RowList>{rows}</RowList></Card>
                 <DifficultyNote difficulty=overview.difficulty/>
             </div>
-            <div class="stack gap-5"><Occasions overview=overview/><ScreeningLink/></div>
+            <div class="stack gap-5"><Occasions overview=overview/><ScreeningCard/></div>
         </div>
     }
 }
@@ -98,15 +99,6 @@ fn StepRow(code: String, occasion: Occasion, line: StepLine) -> impl IntoView {
     view! {
         <Row href=to title=step_title(line.step) sub=sub><StatusChip tone=tone icon=icon text=text/></Row>
     }
-}
-
-/// The way to what the authority decided, for who may read it.
-#[component]
-fn ScreeningLink() -> impl IntoView {
-    let head = case_head().filter(|h| h.may_read_screening)?;
-    let href = format!("/cases/{}/screening", head.code);
-    let row = view! { <Row href=href title=t!("screening-title")/> };
-    Some(view! { <Card label=t!("screening-title") kind=CardKind::Flush><RowList>{row}</RowList></Card> })
 }
 
 /// The other times at which the same is asked.

@@ -19,7 +19,7 @@ pub(super) fn Versions(
         let outcome = v.screening.outcome;
         view! {
             <Card title=t!("screening-version", n = v.version) aside=move || view! { <OutcomeChip outcome=outcome/> }>
-                <p class="strong">{follows}</p>
+                <div class="stack gap-1"><p class="eyebrow">{t!("screening-follows")}</p><p class="strong">{follows}</p></div>
                 <Facts recorded=v/>
             </Card>
         }

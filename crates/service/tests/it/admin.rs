@@ -95,6 +95,15 @@ world_tests!(an_administrator_who_takes_a_role_himself_says_why_and_it_stands_in
     assert!(entries[0].detail.contains("\"case_role\":true"), "{}", entries[0].detail);
 });
 
+world_tests!(who_screens_for_the_authority_holds_no_role_of_the_programme, async |w: World| {
+    let boss = w.actor(Role::Admin, w.dor).await;
+    for (held, wanted) in [(Role::Supervisor, "authority"), (Role::Authority, "caseworker")] {
+        let user = w.actor(held, w.dor).await.user().to_string();
+        let given = admin::grant_role(&boss, &user, &role(wanted, Some(w.dor), "")).await;
+        assert_eq!(key_of(given), "error-role-authority-alone");
+    }
+});
+
 world_tests!(a_role_is_held_once_and_only_in_an_office_that_exists, async |w: World| {
     let boss = w.actor(Role::Admin, w.dor).await;
     let user = w.actor(Role::Caseworker, w.dor).await.user().to_string();

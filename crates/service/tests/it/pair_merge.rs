@@ -18,7 +18,7 @@ use crate::pair::{boukary, night, only, open, regional, wedraogo};
 use crate::person::{places, registered};
 use crate::shared_world::{answer, provider, says, sent, stored as referral};
 use crate::world::{World, world_tests};
-use crate::{counselling, follow_up, intake, plan};
+use crate::{counselling, follow_up, intake, plan, screening, suspicion};
 
 /// Two records of one man, each with a caseworker of its own office.
 pub struct Twice {
@@ -85,6 +85,8 @@ impl Twice {
             format!("{:?}", service::intake::newest(ctx, &case.code).await.unwrap()),
             format!("{:?}", store::need::open_of_case(db, case.id).await.unwrap()),
             format!("{:?}", service::plan::show(ctx, &case.code, None).await.unwrap()),
+            format!("{:?}", service::screening::page(ctx, &case.code).await.unwrap().versions),
+            format!("{:?}", service::suspicion::page(ctx, &case.code).await.unwrap().all),
             format!("{:?} {:?} {:?}", now.status, now.caseworker, now.merged_into),
             format!("{:?}", keys(&self.w, case).await),
         ]
@@ -182,6 +184,11 @@ world_tests!(an_undo_restores_what_a_reader_sees, async |w: World| {
         service::intake::save(ctx, &intake::income(case, Occasion::Intake, 0, "12500")).await.unwrap();
     }
     planned(&t.ali, &t.b).await;
+    for (office, case) in [(t.w.dor, &t.a), (t.w.ohg, &t.b)] {
+        let authority = t.w.actor(Role::Authority, office).await;
+        service::screening::record(&authority, &screening::form(case, 0)).await.unwrap();
+    }
+    service::suspicion::record(&t.ali, &suspicion::heard(&t.b, "c")).await.unwrap();
     let need = domain::need::NeedForm {
         command: Uuid::new_v4().to_string(),
         code: t.b.code.clone(),
@@ -195,6 +202,9 @@ world_tests!(an_undo_restores_what_a_reader_sees, async |w: World| {
     assert_eq!((seen.effects.plan, seen.effects.moved_follow_ups), (PlanGoes::Along, 1));
     assert_eq!(store::need::open_of_case(&t.w.app.db, t.a.id).await.unwrap().len(), 1);
     assert_eq!(service::follow_up::list(&t.awa, &t.a.code, None).await.unwrap().rows.len(), 2);
+    let screened = service::screening::page(&t.awa, &t.a.code).await.unwrap();
+    assert_eq!((screened.versions.len(), screened.last_version), (2, 2));
+    assert_eq!(service::suspicion::page(&t.awa, &t.a.code).await.unwrap().all.len(), 1);
     assert_eq!(seen.effects.overruled.len(), 1);
     assert_ne!(before, [t.page(&t.a).await, t.page(&t.b).await]);
     t.w.clock.advance(Duration::minutes(1));

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::dump::everything;
 use crate::world::{World, world_tests};
 
-fn heard(case: &Case, source: &str) -> SuspicionForm {
+pub fn heard(case: &Case, source: &str) -> SuspicionForm {
     SuspicionForm {
         command: Uuid::new_v4().to_string(),
         code: case.code.clone(),
