@@ -14,8 +14,8 @@ use crate::forms::PostForm;
 use crate::pages::case::{CaseFrame, CaseTab, case_code};
 use crate::pages::load;
 use crate::ui::{
-    AppShell, Banner, Button, ButtonKind, Card, CardKind, EmptyState, HiddenField, Icon, IconSize, SavedBanner,
-    TabHead, Tone,
+    AppShell, Banner, Button, ButtonKind, Card, CardKind, EmptyState, HiddenField, Icon, IconSize, LinkButton,
+    SavedBanner, TabHead, Tone,
 };
 
 /// The page.
@@ -70,12 +70,14 @@ pub(super) fn ChildNote(
 /// A decision from which something follows, for whoever supervises.
 #[component]
 fn Seen(code: String) -> impl IntoView {
+    let end = format!("/cases/{code}/close");
     view! {
         <Card label=t!("screening-seen") kind=CardKind::Accent>
             <p>{t!("screening-seen-text")}</p>
             <PostForm action=SeeScreening::PATH class="row">
                 <HiddenField name="code" value=code/>
                 <Button label=t!("screening-seen") icon="check" kind=ButtonKind::Primary/>
+                <LinkButton href=end label=t!("case-end")/>
             </PostForm>
         </Card>
     }

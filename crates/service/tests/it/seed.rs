@@ -91,6 +91,7 @@ empty_tests!(what_it_makes_is_what_the_product_would_have_made, async |app: Arc<
     somebody_of_every_role_signs_in(&app, made.accounts).await;
     the_work_of_today_waits(&app).await;
     children_are_behind_their_wall(&app).await;
+    most_people_were_screened(&app).await;
     the_log_holds_and_names_who_did_it(&app).await;
 });
 
@@ -124,6 +125,15 @@ async fn children_are_behind_their_wall(app: &App) {
     let open = async |scope| store::case_list::open(&app.db, scope, None, 100).await.unwrap().len();
     assert!(open(own(&child, Compartment::Child)).await > 0);
     assert_eq!(open(own(&worker, Compartment::Child)).await, 0);
+}
+
+async fn most_people_were_screened(app: &App) {
+    let office = account(app, "authority").await.office().unwrap();
+    let today = app.clock.now().date_naive();
+    let first = (chrono::DateTime::UNIX_EPOCH, uuid::Uuid::nil());
+    let waiting = store::screening_list::waiting(&app.db, office, today, first, 100).await.unwrap().len();
+    let screened = store::screening_list::screened(&app.db, office, today, None, 100).await.unwrap().len();
+    assert!(screened > waiting && screened > 0, "{screened} screened, {waiting} wait");
 }
 
 async fn the_log_holds_and_names_who_did_it(app: &App) {
