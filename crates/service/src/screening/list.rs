@@ -1,7 +1,7 @@
 //! The authority's lists: who waits, and who was screened.
 
 use chrono::DateTime;
-use domain::authz::{Facts, Permission, Scope};
+use domain::authz::{Facts, Permission};
 use store::screening_list::{ScreeningLine, screened, waiting};
 use uuid::Uuid;
 
@@ -33,9 +33,8 @@ pub struct ScreeningList {
 
 /// The lists of the authority's office. That they were read is on record.
 pub async fn list(ctx: &Ctx, query: &ScreeningQuery) -> ServiceResult<ScreeningList> {
-    let Scope::Office(office) = ctx.actor.scope(Permission::ScreeningRecord) else {
-        return Err(ServiceError::Forbidden);
-    };
+    let offices = ctx.actor.offices(Permission::ScreeningRecord);
+    let office = *offices.first().ok_or(ServiceError::Forbidden)?;
     let grant = ctx.require(Permission::ScreeningRecord, &Facts::office(office))?;
     let limit = ROWS as i64 + 1;
     let from = query.from.map(|c| (c.at, c.id));
