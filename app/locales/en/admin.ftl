@@ -114,6 +114,7 @@ role-hint-me-officer = Indicators and data without identities.
 role-hint-dpo = The audit trail with case numbers, consents and requests.
 role-hint-auditor = The audit trail without names and case numbers. Read only.
 role-hint-admin = Accounts, offices and background jobs. No case content.
+role-hint-authority = Screening only: who waits for it and what was decided. Nothing else of a case.
 error-role-missing = Choose a role
 error-role-partner = Add partners with their organisation, in the directory
 error-role-held = Choose another role: the account holds this one already

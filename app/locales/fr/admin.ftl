@@ -114,6 +114,7 @@ role-hint-me-officer = Indicateurs et données sans identités.
 role-hint-dpo = Le journal d’audit avec les numéros de dossier, les consentements et les demandes.
 role-hint-auditor = Le journal d’audit sans noms ni numéros de dossier. Lecture seule.
 role-hint-admin = Comptes, bureaux et tâches de fond. Aucun contenu de dossier.
+role-hint-authority = La vérification seulement : qui l’attend et ce qui a été décidé. Rien d’autre d’un dossier.
 error-role-missing = Choisissez un rôle
 error-role-partner = Ajoutez les partenaires avec leur organisation, dans l’annuaire
 error-role-held = Choisissez un autre rôle : le compte a déjà celui-ci

@@ -26,6 +26,7 @@ impl Role {
                 | Role::Trainer
                 | Role::LivelihoodOfficer
                 | Role::Finance
+                | Role::Authority
         )
     }
 
