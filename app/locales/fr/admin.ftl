@@ -88,7 +88,7 @@ role-office = Bureau
 role-no-office = Aucun bureau
 role-office-hint = Pour les rôles qui travaillent dans un bureau. Les rôles de tout le programme n’en ont pas.
 role-compartment = Compartiment protégé
-role-compartment-hint = Pour les points focaux seulement. Les autres rôles n’y voient aucun dossier.
+role-compartment-hint = Pour les points focaux et leurs superviseurs seulement. Les autres rôles n’y voient aucun dossier.
 role-expires = Dernier jour
 role-expires-hint = Le rôle prend fin de lui-même après ce jour.
 role-reason = Motif
@@ -120,7 +120,7 @@ error-role-partner = Ajoutez les partenaires avec leur organisation, dans l’an
 error-role-held = Choisissez un autre rôle : le compte a déjà celui-ci
 error-role-reason-missing = Dites pourquoi vous vous donnez ce rôle
 error-office-missing = Choisissez le bureau dans lequel ce rôle travaille
-error-compartment-role = Choisissez Général : seuls les points focaux travaillent dans un compartiment protégé
+error-compartment-role = Choisissez Général : seuls les points focaux et leurs superviseurs travaillent dans un compartiment protégé
 error-expiry-past = Le dernier jour doit être aujourd’hui ou plus tard
 
 ## Bureaux

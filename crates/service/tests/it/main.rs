@@ -44,3 +44,4 @@ mod session;
 mod shared_world;
 mod suspension;
 mod transfer;
+mod wall;
