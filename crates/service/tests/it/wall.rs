@@ -1,9 +1,9 @@
 //! Supervising behind a wall: somebody looks a second time there too, and nobody else learns of it.
 
 use domain::authz::{Compartment, Role};
-use domain::case::{CaseStatus, ClosureReason, TaskKind};
+use domain::case::{AssignForm, CaseStatus, ClosureReason, TaskKind};
 use domain::reassign::{ReassignForm, ReassignRow};
-use service::case::{CaseQuery, header, list};
+use service::case::{CaseQuery, assign, header, list};
 use service::reassign::{holders, preview, reassign};
 use service::today::today;
 use service::{Ctx, ServiceError, closure};
@@ -11,6 +11,7 @@ use store::case::Case;
 use uuid::Uuid;
 
 use crate::closure::{decision, form, put};
+use crate::shared_world::reveal;
 use crate::world::{World, world_tests};
 
 /// A focal point for children with a case in support, and who supervises behind that wall.
@@ -84,6 +85,24 @@ world_tests!(a_focal_point_who_leaves_hands_over_behind_the_wall, async |w: Worl
     reassign(&second, &to(&next)).await.unwrap();
     header(&next, &case.code).await.unwrap();
     assert!(is_hidden(header(&focal, &case.code).await));
+});
+
+world_tests!(whoever_handed_a_case_over_does_not_go_on_seeing_who_it_is, async |w: World| {
+    let (focal, second, case) = behind(&w).await;
+    let next = w.actor_behind(Role::FocalPoint, w.dor, Compartment::Child).await;
+    reveal(&focal, &case).await;
+    let shown = async || store::reveal::current(&w.app.db, focal.user(), case.id, w.now()).await.unwrap().is_some();
+    assert!(shown().await);
+    let version = store::case::by_id(&w.app.db, case.id).await.unwrap().unwrap().version;
+    let form = AssignForm {
+        command: Uuid::new_v4().to_string(),
+        code: case.code.clone(),
+        version: version.to_string(),
+        caseworker: next.user().to_string(),
+        ..AssignForm::default()
+    };
+    assign(&second, &form).await.unwrap();
+    assert!(!shown().await);
 });
 
 world_tests!(a_plan_behind_a_wall_waits_for_whoever_supervises_there, async |w: World| {
