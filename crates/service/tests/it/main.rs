@@ -47,3 +47,4 @@ mod shared_world;
 mod suspension;
 mod suspicion;
 mod transfer;
+mod wall;
