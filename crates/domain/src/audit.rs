@@ -16,6 +16,8 @@ text_enum! {
         Plan = "plan",
         Suspension = "suspension",
         Referral = "referral",
+        Incoming = "incoming",
+        Internal = "internal",
         Partner = "partner",
         Directory = "directory",
         SignIn = "sign_in",
