@@ -8,9 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::authz::{Assignment, Compartment, Role};
 use crate::form::{Check, FieldError};
 use crate::id::{OfficeId, UserId};
-use crate::referral::{
-    DeclineReason, Outcome, Party, Progress, ReferralStatus, Refused, RevokeReason, Step, Urgency,
-};
+use crate::referral::{DeclineReason, Outcome, Party, Progress, ReferralStatus, Refused, RevokeReason, Step, Urgency};
 
 text_enum! {
     /// Who inside the programme does something.
@@ -198,9 +196,7 @@ impl ReplyForm {
             Some(Reply::Decline) => {
                 check.required_code("reason", &self.reason, "error-internal-why-not").map(Act::Decline)
             }
-            Some(Reply::Done) => {
-                check.required_code("outcome", &self.outcome, "error-close-outcome").map(Act::Done)
-            }
+            Some(Reply::Done) => check.required_code("outcome", &self.outcome, "error-close-outcome").map(Act::Done),
             None => None,
         };
         let note = check.text("note", &self.note);

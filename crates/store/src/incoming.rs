@@ -109,10 +109,7 @@ impl Row {
             noted_by: UserId(r.noted_by),
             category: stored_opt("incoming_referral.category", r.category.as_deref())?,
             urgency: stored("incoming_referral.urgency", &r.urgency)?,
-            progress: IncomingProgress {
-                status: stored("incoming_referral.status", &r.status)?,
-                attempts: r.attempts,
-            },
+            progress: IncomingProgress { status: stored("incoming_referral.status", &r.status)?, attempts: r.attempts },
             without_yes: stored_opt("incoming_referral.without_yes", r.without_yes.as_deref())?,
             about,
             declined: stored_opt("incoming_referral.decline_reason", r.decline_reason.as_deref())?,

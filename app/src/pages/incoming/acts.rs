@@ -4,7 +4,7 @@ use domain::incoming::{ATTEMPTS, IncomingMove, NotTaken};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 use service::incoming::View;
-use service::person::{Hit, Match};
+use service::person::{Hit, Match, OpenHit};
 
 use super::show::LOOK;
 use crate::api::incoming::StepIncoming;
@@ -16,7 +16,13 @@ use domain::duplicate::Band;
 
 /// A form for one step. What was typed comes back into it.
 #[component]
-fn Step(step: IncomingMove, number: String, version: i64, #[prop(into, optional)] case: String, children: Children) -> impl IntoView {
+fn Step(
+    step: IncomingMove,
+    number: String,
+    version: i64,
+    #[prop(into, optional)] case: String,
+    children: Children,
+) -> impl IntoView {
     let id = if case.is_empty() { step.as_str().to_owned() } else { format!("{step}-{case}") };
     let case = some(case).map(|code| view! { <HiddenField name="case" value=code/> });
     view! {
@@ -47,10 +53,11 @@ pub(super) fn Acts(page: View) -> impl IntoView {
     let search = may(IncomingMove::Link).then(|| view! { <Candidates page=page.clone()/> });
     let tries = page.incoming.progress.attempts;
     let attempt = may(IncomingMove::Attempt).then(|| {
+        let number = number.clone();
         let open = was_refused(&format!("{}#{}", StepIncoming::PATH, IncomingMove::Attempt));
         view! {
             <Disclosure label=t!("incoming-move-attempt") open=open>
-                <Step step=IncomingMove::Attempt number=number.clone() version=version>
+                <Step step=IncomingMove::Attempt number=number version=version>
                     <TextField name="note" label=t!("incoming-attempt-note") hint=t!("incoming-attempt-hint")/>
                     <Button label=t!("incoming-attempt-save")/>
                 </Step>
@@ -65,10 +72,11 @@ pub(super) fn Acts(page: View) -> impl IntoView {
         }
     });
     let decline = may(IncomingMove::Decline).then(|| {
+        let number = number.clone();
         let open = was_refused(&format!("{}#{}", StepIncoming::PATH, IncomingMove::Decline));
         view! {
             <Disclosure label=t!("incoming-move-decline") open=open>
-                <Step step=IncomingMove::Decline number=number.clone() version=version>
+                <Step step=IncomingMove::Decline number=number version=version>
                     <RadioGroup name="reason" label=t!("incoming-why-not") choices=choices!(NotTaken)/>
                     <TextField name="advice" label=t!("incoming-advice") hint=t!("incoming-advice-hint") optional=true/>
                     <Button label=t!("incoming-decline-save")/>
@@ -77,9 +85,10 @@ pub(super) fn Acts(page: View) -> impl IntoView {
         }
     });
     let withdraw = may(IncomingMove::Withdraw).then(|| {
+        let number = number.clone();
         view! {
             <Disclosure label=t!("incoming-move-withdraw")>
-                <Step step=IncomingMove::Withdraw number=number.clone() version=version>
+                <Step step=IncomingMove::Withdraw number=number version=version>
                     <p class="small muted">{t!("incoming-withdraw-text")}</p>
                     <Button label=t!("incoming-withdraw-save")/>
                 </Step>
@@ -106,9 +115,10 @@ pub(super) fn Acts(page: View) -> impl IntoView {
 fn Candidates(page: View) -> impl IntoView {
     let (number, version) = (page.incoming.number.clone(), page.incoming.version);
     let looked = page.matches.is_some();
+    let again = number.clone();
     let ask = view! {
         <PostForm action=StepIncoming::PATH class="row" id=LOOK version=version>
-            <HiddenField name="number" value=number.clone()/>
+            <HiddenField name="number" value=again/>
             <AskButton label=t!("incoming-look") value=LOOK at="candidates" kind=if looked { ButtonKind::Plain } else { ButtonKind::Primary } icon="search"/>
         </PostForm>
     };
@@ -153,12 +163,14 @@ fn Candidate(found: Match, number: String, version: i64) -> impl IntoView {
     let reasons: Vec<_> = found.reasons.iter().map(|r| reason_tick(*r)).collect();
     match found.hit {
         Hit::Open(hit) => {
-            let sub = t!("duplicate-open", name = hit.name.clone(), place = hit.place.clone());
-            let href = format!("/cases/{}", hit.code);
+            let OpenHit { code, code_name, name, place, .. } = *hit;
+            let sub = t!("duplicate-open", name = name, place = place);
+            let href = format!("/cases/{code}");
+            let label = t!("incoming-link", name = code_name.clone());
             view! {
-                <DuplicateMatch title=hit.code_name.clone() href=href sub=sub likeness=likeness reasons=reasons>
-                    <Step step=IncomingMove::Link number=number version=version case=hit.code>
-                        <Button label=t!("incoming-link", name = hit.code_name)/>
+                <DuplicateMatch title=code_name href=href sub=sub likeness=likeness reasons=reasons>
+                    <Step step=IncomingMove::Link number=number version=version case=code>
+                        <Button label=label/>
                     </Step>
                 </DuplicateMatch>
             }

@@ -69,9 +69,8 @@ pub fn referred_row(line: IncomingLine) -> impl IntoView {
     let note = t!("incoming-came", day = fmt::instant_day(line.received_at), how = t!(line.channel.label_key()));
     let urgent = (line.urgency != Urgency::Routine)
         .then(|| view! { <StatusChip tone=Tone::Warn icon="clock" text=t!(line.urgency.label_key())/> });
-    let told = line
-        .escalated
-        .then(|| view! { <StatusChip tone=Tone::Danger icon="alert" text=t!("incoming-escalated")/> });
+    let told =
+        line.escalated.then(|| view! { <StatusChip tone=Tone::Danger icon="alert" text=t!("incoming-escalated")/> });
     let (status, due) = (line.status, line.answer_due);
     view! {
         <Row href=format!("/referrals/incoming/{}", line.number) title=line.number.clone() sub=sub note=note>

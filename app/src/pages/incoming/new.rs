@@ -21,10 +21,7 @@ pub fn IncomingNewPage() -> impl IntoView {
 
 #[component]
 fn Content(form: Form) -> impl IntoView {
-    let trail = vec![
-        (t!("nav-referrals"), "/referrals".into()),
-        (t!("incoming-title"), "/referrals/incoming".into()),
-    ];
+    let trail = vec![(t!("nav-referrals"), "/referrals".into()), (t!("incoming-title"), "/referrals/incoming".into())];
     let organisations: Vec<_> =
         form.organisations.into_iter().map(|(id, name)| Choice::new(id.to_string(), name)).collect();
     let channels: Vec<_> = Channel::NOTED.iter().map(|c| Choice::new(c.as_str(), t!(c.label_key()))).collect();

@@ -31,10 +31,7 @@ pub fn IncomingPage() -> impl IntoView {
 #[component]
 fn Content(page: View) -> impl IntoView {
     let i = page.incoming.clone();
-    let trail = vec![
-        (t!("nav-referrals"), "/referrals".into()),
-        (t!("incoming-title"), "/referrals/incoming".into()),
-    ];
+    let trail = vec![(t!("nav-referrals"), "/referrals".into()), (t!("incoming-title"), "/referrals/incoming".into())];
     let (status, due) = (i.progress.status, i.answer_due);
     let from = sender(page.organisation.as_deref(), i.sender_role);
     let lead = t!("incoming-from", from = from, office = page.office.clone());
@@ -66,31 +63,35 @@ fn Content(page: View) -> impl IntoView {
 
 #[component]
 fn Person(about: About, page: View) -> impl IntoView {
-    let i = &page.incoming;
-    let named = !about.names.0.is_empty();
-    let name = named.then(|| view! { <Pair label=t!("incoming-name") value=about.names.display()/> });
+    let i = page.incoming;
+    let name = (!about.names.0.is_empty())
+        .then(|| view! { <Pair label=t!("incoming-name") value=about.names.display()/> });
     let year = about.birth_year.map(|y| view! { <Pair label=t!("incoming-birth-year") value=y.to_string()/> });
     let child = about.child.then(|| view! { <StatusChip tone=Tone::Warn icon="shield" text=t!("incoming-child")/> });
-    let phone = about.phone.clone().map(|phone| {
-        let safe = if about.safe_to_call { t!("incoming-safe-yes") } else { t!("incoming-safe-no") };
-        view! { <Pair label=t!("phone")><span class="ltr">{phone}</span>" · "{safe}</Pair> }
-    });
+    let safe = if about.safe_to_call { t!("incoming-safe-yes") } else { t!("incoming-safe-no") };
+    let phone = about
+        .phone
+        .map(|phone| view! { <Pair label=t!("phone")><span class="ltr">{phone}</span>" · "{safe}</Pair> });
     let language = about.language.map(|l| view! { <Pair label=t!("incoming-language") value=t!(l.label_key())/> });
     let category = i.category.map(|c| view! { <Pair label=t!("incoming-category") value=t!(c.label_key())/> });
-    let hopes = about.hopes.clone().map(|h| view! { <Pair label=t!("incoming-hopes") value=h/> });
-    let contact = about.sender.clone().map(|s| view! { <Pair label=t!("incoming-sender") value=s/> });
+    let hopes = about.hopes.map(|h| view! { <Pair label=t!("incoming-hopes") value=h/> });
+    let contact = about.sender.map(|s| view! { <Pair label=t!("incoming-sender") value=s/> });
     let how = t!("incoming-came", day = fmt::instant(i.received_at), how = t!(i.channel.label_key()));
     let agreed = i.without_yes.is_none().then(|| {
         view! { <p class="small muted note"><Icon name="shield"/><span>{t!("incoming-agreed-note")}</span></p> }
     });
-    let declined = (i.progress.status == IncomingStatus::Declined)
-        .then(|| i.declined.map(|d| view! { <Pair label=t!("incoming-why-not") value=t!(d.label_key())/> }));
+    let declined = i
+        .declined
+        .filter(|_| i.progress.status == IncomingStatus::Declined)
+        .map(|d| view! { <Pair label=t!("incoming-why-not") value=t!(d.label_key())/> });
+    let (urgency, sex) = (t!(i.urgency.label_key()), t!(about.sex.label_key()));
+    let (reason, place, noted_by) = (about.reason, about.place, page.noted_by);
     view! {
         <Card title=t!("incoming-request") aside=move || child>
             <KeyValue>
-                <Pair label=t!("incoming-urgency") value=t!(i.urgency.label_key())/>
+                <Pair label=t!("incoming-urgency") value=urgency/>
                 {category}
-                <Pair label=t!("incoming-reason") value=about.reason.clone()/>
+                <Pair label=t!("incoming-reason") value=reason/>
                 {hopes}
                 {declined}
             </KeyValue>
@@ -98,9 +99,9 @@ fn Person(about: About, page: View) -> impl IntoView {
         <Card title=t!("incoming-part-person")>
             <KeyValue>
                 {name}
-                <Pair label=t!("sex") value=t!(about.sex.label_key())/>
+                <Pair label=t!("sex") value=sex/>
                 {year}
-                <Pair label=t!("incoming-place") value=about.place.clone()/>
+                <Pair label=t!("incoming-place") value=place/>
                 {phone}
                 {language}
             </KeyValue>
@@ -109,7 +110,7 @@ fn Person(about: About, page: View) -> impl IntoView {
         <Card title=t!("incoming-part-sender")>
             <KeyValue>
                 <Pair label=t!("incoming-channel") value=how/>
-                <Pair label=t!("incoming-noted-by") value=page.noted_by.clone()/>
+                <Pair label=t!("incoming-noted-by") value=noted_by/>
                 {contact}
             </KeyValue>
         </Card>

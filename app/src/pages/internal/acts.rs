@@ -59,11 +59,12 @@ pub(super) fn CaseActs(page: View) -> impl IntoView {
     let may = |step| status.allows(step, Party::Sender);
     let scale: Vec<_> = (1..=5).map(|n: i64| Choice::new(n.to_string(), fmt::number(n))).collect();
     let verify = may(Move::Verify).then(|| {
+        let number = number.clone();
         view! {
             <PostForm action=VerifyInternal::PATH class="card form" version=version>
                 <h2>{t!("internal-verify")}</h2>
                 <p class="small muted">{t!("internal-verify-text")}</p>
-                <HiddenField name="number" value=number.clone()/>
+                <HiddenField name="number" value=number/>
                 <HiddenField name="intent" value="close"/>
                 <RadioGroup name="outcome" label=t!("internal-outcome") choices=choices!(Outcome)/>
                 <RadioGroup name="satisfaction" label=t!("referral-verify-satisfaction") hint=t!("referral-verify-satisfaction-hint")
@@ -74,10 +75,11 @@ pub(super) fn CaseActs(page: View) -> impl IntoView {
         }
     });
     let close = may(Move::Close).then(|| {
+        let number = number.clone();
         view! {
             <PostForm action=CloseInternal::PATH class="card form" version=version>
                 <h2>{t!("referral-close")}</h2>
-                <HiddenField name="number" value=number.clone()/>
+                <HiddenField name="number" value=number/>
                 <SelectField name="outcome" label=t!("internal-outcome") choices=choices!(Outcome) width=Width::Full/>
                 <TextArea name="note" label=t!("internal-said") optional=true/>
                 <Actions><Button label=t!("referral-close")/></Actions>
@@ -85,10 +87,11 @@ pub(super) fn CaseActs(page: View) -> impl IntoView {
         }
     });
     let revoke = may(Move::Revoke).then(|| {
+        let number = number.clone();
         view! {
             <Disclosure label=t!("referral-revoke") open=was_refused(RevokeInternal::PATH)>
                 <PostForm action=RevokeInternal::PATH class="form" version=version>
-                    <HiddenField name="number" value=number.clone()/>
+                    <HiddenField name="number" value=number/>
                     <SelectField name="reason" label=t!("referral-revoke-reason") choices=choices!(RevokeReason) width=Width::Full/>
                     <Button label=t!("referral-revoke")/>
                 </PostForm>

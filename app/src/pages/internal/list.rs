@@ -27,7 +27,9 @@ fn Content(ended: bool, lists: Lists) -> impl IntoView {
         Tab::new(t!("internal-open"), "/referrals/internal").current(!ended),
         Tab::new(t!("internal-ended"), "/referrals/internal?state=ended").current(ended),
     ];
-    let to_me = lists.to_me.map(|lines| view! { <Part title=t!("internal-to-me") none=t!("internal-to-me-none") lines=lines/> });
+    let to_me = lists
+        .to_me
+        .map(|lines| view! { <Part title=t!("internal-to-me") none=t!("internal-to-me-none") lines=lines/> });
     let from = lists
         .from_cases
         .map(|lines| view! { <Part title=t!("internal-from-cases") none=t!("internal-from-cases-none") lines=lines/> });

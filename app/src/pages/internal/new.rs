@@ -22,7 +22,8 @@ pub fn InternalNewPage() -> impl IntoView {
 #[component]
 fn Content(page: Composing) -> impl IntoView {
     let tab = CaseTab::Referrals.href(&page.case_code);
-    let trail = vec![(page.code_name.clone(), CaseTab::Overview.href(&page.case_code)), (t!("referrals-title"), tab.clone())];
+    let trail =
+        vec![(page.code_name.clone(), CaseTab::Overview.href(&page.case_code)), (t!("referrals-title"), tab.clone())];
     let body = if page.refused {
         view! { <Banner tone=Tone::Warn icon="shield" title=t!("internal-refused") text=t!("internal-refused-text")/> }
             .into_any()

@@ -29,8 +29,9 @@ fn Content(page: View) -> impl IntoView {
     let mut trail = vec![(t!("nav-referrals"), "/referrals/internal".to_owned())];
     let case = match &page.side {
         Side::Case { code, .. } => {
-            trail.insert(0, (page.code_name.clone(), format!("/cases/{code}/referrals")));
-            Some(view! { <Pair label=t!("cases-case")><a class="ltr mono" href=format!("/cases/{code}/referrals")>{code.clone()}</a></Pair> })
+            let (code, href) = (code.clone(), format!("/cases/{code}/referrals"));
+            trail.insert(0, (page.code_name.clone(), href.clone()));
+            Some(view! { <Pair label=t!("cases-case")><a class="ltr mono" href=href>{code}</a></Pair> })
         }
         Side::Doing(_) => None,
     };
@@ -46,14 +47,22 @@ fn Content(page: View) -> impl IntoView {
         Some(name) => t!("internal-unit-and-name", unit = t!(i.unit.label_key()), name = name),
         None => t!(i.unit.label_key()),
     };
-    let words = &i.words;
     let line = |label: &str, text: Option<String>| {
-        text.filter(|t| !t.is_empty()).map(|t| view! { <Pair label=t!(label)><span class="lines" dir="auto">{t}</span></Pair> })
+        let text = text.filter(|t| !t.is_empty())?;
+        Some(view! { <Pair label=t!(label)><span class="lines" dir="auto">{text}</span></Pair> })
     };
-    let declined = i.progress.declined.map(|d| t!(d.label_key()));
-    let outcome = i.progress.outcome.map(|o| t!(o.label_key()));
+    let words = i.words;
+    let reason = line("internal-reason", Some(words.reason));
+    let task = line("internal-task", Some(words.task));
+    let declined = line("internal-declined", i.progress.declined.map(|d| t!(d.label_key())));
+    let replied = line("internal-reply", words.reply);
+    let outcome = line("internal-outcome", i.progress.outcome.map(|o| t!(o.label_key())));
+    let result = line("internal-result", words.result);
+    let said = line("internal-said", words.said);
+    let urgency = t!(i.urgency.label_key());
     let before = matches!(&page.side, Side::Doing(None)) && i.progress.status.awaits_answer();
-    let later = before.then(|| view! { <p class="small muted note"><Icon name="lock"/><span>{t!("internal-later")}</span></p> });
+    let later = before
+        .then(|| view! { <p class="small muted note"><Icon name="lock"/><span>{t!("internal-later")}</span></p> });
     let (status, due) = (i.progress.status, i.answer_due);
     let lead = t!("internal-sent-by", day = fmt::instant(i.sent_at), who = page.from.clone());
     let acts = match page.side.clone() {
@@ -77,15 +86,15 @@ fn Content(page: View) -> impl IntoView {
                     <KeyValue>
                         {case}
                         <Pair label=t!("internal-to") value=to/>
-                        <Pair label=t!("referral-urgency") value=t!(i.urgency.label_key())/>
-                        {line("internal-reason", Some(words.reason.clone()))}
-                        {line("internal-task", Some(words.task.clone()))}
+                        <Pair label=t!("referral-urgency") value=urgency/>
+                        {reason}
+                        {task}
                         {limited}
-                        {line("internal-declined", declined)}
-                        {line("internal-reply", words.reply.clone())}
-                        {line("internal-outcome", outcome)}
-                        {line("internal-result", words.result.clone())}
-                        {line("internal-said", words.said.clone())}
+                        {declined}
+                        {replied}
+                        {outcome}
+                        {result}
+                        {said}
                     </KeyValue>
                     {later}
                 </Card>

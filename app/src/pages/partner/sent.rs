@@ -48,24 +48,22 @@ fn One(sent: Sent) -> impl IntoView {
     };
     let feedback = sent.feedback;
     let chip = move || view! { <StatusChip tone=tone icon=icon text=t!(feedback.label_key())/> };
-    let advice = sent.advice.clone().map(|a| view! { <p>{t!("partner-sent-try", advice = a)}</p> });
-    let back = sent.version.map(|version| {
+    let Sent { number, initials, office, sent_at, advice, version, .. } = sent;
+    let advice = advice.map(|a| view! { <p>{t!("partner-sent-try", advice = a)}</p> });
+    let sub = t!("partner-sent-row", day = fmt::instant_day(sent_at), office = office);
+    let title = if initials.is_empty() { number.clone() } else { format!("{initials} · {number}") };
+    let back = version.map(|version| {
+        let id = number.clone();
         view! {
             <Disclosure label=t!("partner-sent-take-back")>
-                <PostForm action=TakeBackIncoming::PATH class="stack gap-3" id=sent.number.clone() version=version>
-                    <HiddenField name="number" value=sent.number.clone()/>
+                <PostForm action=TakeBackIncoming::PATH class="stack gap-3" id=id version=version>
+                    <HiddenField name="number" value=number/>
                     <p class="small muted">{t!("partner-sent-take-back-text")}</p>
                     <Button label=t!("partner-sent-take-back-do")/>
                 </PostForm>
             </Disclosure>
         }
     });
-    let sub = t!("partner-sent-row", day = fmt::instant_day(sent.sent_at), office = sent.office.clone());
-    let title = if sent.initials.is_empty() {
-        sent.number.clone()
-    } else {
-        format!("{} · {}", sent.initials, sent.number)
-    };
     view! {
         <Card title=title aside=chip>
             <p class="small muted">{sub}</p>

@@ -41,9 +41,8 @@ pub fn Other() -> impl IntoView {
     let places = (!rows.is_empty()).then(|| {
         view! { <Card title=t!("today-places") kind=CardKind::Flush><RowList>{rows}</RowList></Card> }
     });
-    let internal = may(Permission::InternalAnswer).then(|| {
-        load(internal_to_do(), |lines| (!lines.is_empty()).then(|| view! { <Internal lines=lines/> }))
-    });
+    let internal = may(Permission::InternalAnswer)
+        .then(|| load(internal_to_do(), |lines| (!lines.is_empty()).then(|| view! { <Internal lines=lines/> })));
     let reviews = may(Permission::AccessReview).then(|| load(reviews(), |lines| view! { <Reviews lines=lines/> }));
     let appeals =
         may(Permission::SuspensionAppeal).then(|| load(appeals(), |waiting| view! { <Appeals waiting=waiting/> }));

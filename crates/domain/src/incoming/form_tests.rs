@@ -39,11 +39,7 @@ fn without_a_yes_a_provider_is_refused_and_staff_say_why() {
     let no = IncomingForm { agreed: "no".into(), ..form() };
     assert_eq!(fields(&no, Hand::Provider), ["agreed"]);
     assert_eq!(fields(&no, Hand::Staff), ["without_yes", "without_yes_words"]);
-    let why = IncomingForm {
-        without_yes: "life_at_stake".into(),
-        without_yes_words: "Unconscious".into(),
-        ..no
-    };
+    let why = IncomingForm { without_yes: "life_at_stake".into(), without_yes_words: "Unconscious".into(), ..no };
     assert_eq!(why.parse(day(), "BFA", Hand::Staff).unwrap().without_yes, Some(WithoutYes::LifeAtStake));
     assert_eq!(fields(&why, Hand::Provider), ["agreed"]);
 }

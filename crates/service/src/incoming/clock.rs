@@ -7,8 +7,8 @@ use domain::authz::Grant;
 use domain::id::IncomingId;
 use domain::referral::Stage;
 use serde::{Deserialize, Serialize};
-use store::incoming_list::{self, NewEvent};
 use store::Tx;
+use store::incoming_list::{self, NewEvent};
 
 use super::receive::entry;
 use crate::job::{self, Handler, Job, JobError, Running, read};
@@ -80,15 +80,8 @@ async fn look(ctx: &Ctx, id: IncomingId) -> ServiceResult<()> {
         Stage::Waiting | Stage::Reminded | Stage::RemindedAgain => ("reminded", "incoming.reminded"),
         Stage::Supervisor | Stage::Expired => ("escalated", "incoming.escalated"),
     };
-    let event = NewEvent {
-        id: ctx.id(),
-        incoming: id,
-        at: ctx.now,
-        by_user: None,
-        by_organisation: None,
-        what,
-        note: None,
-    };
+    let event =
+        NewEvent { id: ctx.id(), incoming: id, at: ctx.now, by_user: None, by_organisation: None, what, note: None };
     incoming_list::happened(&mut tx, &ctx.app.sealer, &event).await?;
     Ok(tx.commit(entry(ctx, action, &incoming)).await?)
 }

@@ -28,7 +28,9 @@ pub(super) async fn find(ctx: &Ctx, mut src: impl Source, number: &str) -> Servi
             let case = store::case::by_id(&mut src, case).await?.ok_or(ServiceError::NotFound)?;
             ctx.require(Permission::ReferralRead, &access::facts(ctx, &case).await?)
         }
-        None => ctx.require(Permission::IncomingHandle, &Facts::case(found.office, Some(ctx.user()), found.compartment)),
+        None => {
+            ctx.require(Permission::IncomingHandle, &Facts::case(found.office, Some(ctx.user()), found.compartment))
+        }
     };
     Ok((found, grant.map_err(|_| ServiceError::NotFound)?))
 }

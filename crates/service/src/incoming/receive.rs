@@ -30,10 +30,8 @@ pub async fn form(ctx: &Ctx) -> ServiceResult<Form> {
 /// Notes one for the own office, and gives its number where whoever notes it may go on with it.
 pub async fn note(ctx: &Ctx, form: &IncomingForm) -> ServiceResult<Option<String>> {
     let office = ctx.require_office()?.clone();
-    let grant = ctx.require(
-        Permission::IncomingHandle,
-        &Facts::case(office.id, Some(ctx.user()), ctx.actor.compartment()),
-    )?;
+    let grant =
+        ctx.require(Permission::IncomingHandle, &Facts::case(office.id, Some(ctx.user()), ctx.actor.compartment()))?;
     let new = form.parse(ctx.today(), &office.country, Hand::Staff)?;
     let organisation = match new.sender {
         Some(Sender::Organisation(id)) => {

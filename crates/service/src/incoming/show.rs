@@ -60,9 +60,7 @@ pub async fn show(ctx: &Ctx, number: &str, look: bool) -> ServiceResult<View> {
     Ok(View {
         events: store::incoming_list::events(ctx.db(), &ctx.app.sealer, incoming.id).await?,
         steps: IncomingMove::ALL.iter().filter(allowed).copied().collect(),
-        may_register: ctx
-            .require(domain::authz::Permission::CaseRegister, &Facts::office(incoming.office))
-            .is_ok(),
+        may_register: ctx.require(domain::authz::Permission::CaseRegister, &Facts::office(incoming.office)).is_ok(),
         noted_by: noted_by.map(|u| u.name).unwrap_or_default(),
         office: office.map(|o| o.name).unwrap_or_default(),
         organisation,

@@ -13,33 +13,76 @@ use super::writer::Writer;
 use crate::{Ctx, ServiceResult, incoming, internal};
 
 /// Who refers, how long ago in hours, given name, sex, year, for what, how soon, why (English, French).
-type Came = (&'static str, i64, &'static str, &'static str, &'static str, &'static str, &'static str, [&'static str; 2]);
+type Came =
+    (&'static str, i64, &'static str, &'static str, &'static str, &'static str, &'static str, [&'static str; 2]);
 
 const CAME: [Came; 6] = [
-    ("partner", 30, "Safi", "female", "1997", "food", "urgent", [
-        "Came to the health centre with two children, nothing to eat at home",
-        "Venue au centre de santé avec deux enfants, rien à manger à la maison",
-    ]),
-    ("partner.cfp", 20, "Boureima", "male", "1994", "vocational_training", "routine", [
-        "Asks every week whether he can learn welding",
-        "Demande chaque semaine s’il peut apprendre la soudure",
-    ]),
-    ("caseworker", 150, "Tinga", "male", "1988", "documentation_civil_status", "urgent", [
-        "The chief of the quarter says he has no papers and hides",
-        "Le chef du quartier dit qu’il n’a pas de papiers et se cache",
-    ]),
-    ("supervisor", 8, "Ramata", "female", "", "child_protection", "urgent", [
-        "Her aunt came: the girl sleeps at the market",
-        "Sa tante est venue : la fille dort au marché",
-    ]),
-    ("partner", 90, "Issouf", "male", "1990", "", "routine", [
-        "Wants to speak to somebody about going home",
-        "Veut parler à quelqu’un de son retour",
-    ]),
-    ("caseworker2", 60, "Habibou", "male", "1985", "agriculture_inputs", "routine", [
-        "His brother asks for seed for both of them",
-        "Son frère demande des semences pour eux deux",
-    ]),
+    (
+        "partner",
+        30,
+        "Safi",
+        "female",
+        "1997",
+        "food",
+        "urgent",
+        [
+            "Came to the health centre with two children, nothing to eat at home",
+            "Venue au centre de santé avec deux enfants, rien à manger à la maison",
+        ],
+    ),
+    (
+        "partner.cfp",
+        20,
+        "Boureima",
+        "male",
+        "1994",
+        "vocational_training",
+        "routine",
+        ["Asks every week whether he can learn welding", "Demande chaque semaine s’il peut apprendre la soudure"],
+    ),
+    (
+        "caseworker",
+        150,
+        "Tinga",
+        "male",
+        "1988",
+        "documentation_civil_status",
+        "urgent",
+        [
+            "The chief of the quarter says he has no papers and hides",
+            "Le chef du quartier dit qu’il n’a pas de papiers et se cache",
+        ],
+    ),
+    (
+        "supervisor",
+        8,
+        "Ramata",
+        "female",
+        "",
+        "child_protection",
+        "urgent",
+        ["Her aunt came: the girl sleeps at the market", "Sa tante est venue : la fille dort au marché"],
+    ),
+    (
+        "partner",
+        90,
+        "Issouf",
+        "male",
+        "1990",
+        "",
+        "routine",
+        ["Wants to speak to somebody about going home", "Veut parler à quelqu’un de son retour"],
+    ),
+    (
+        "caseworker2",
+        60,
+        "Habibou",
+        "male",
+        "1985",
+        "agriculture_inputs",
+        "routine",
+        ["His brother asks for seed for both of them", "Son frère demande des semences pour eux deux"],
+    ),
 ];
 
 /// Writes them. What a service refuses, because the demonstration is too small for it, is left out.
@@ -96,15 +139,15 @@ async fn inside(writer: &Writer<'_>, base: &Base, locale: Locale) -> ServiceResu
     let mut cases: Vec<Case> = Vec::new();
     for id in writer.cases.iter().flatten() {
         let case = store::case::by_id(&writer.app.db, *id).await?;
-        let theirs = |c: &Case| {
-            c.caseworker == Some(sender) && c.compartment == Compartment::General && c.status.is_open()
-        };
+        let theirs =
+            |c: &Case| c.caseworker == Some(sender) && c.compartment == Compartment::General && c.status.is_open();
         cases.extend(case.filter(theirs));
         if cases.len() == 3 {
             break;
         }
     }
-    let asked = [("livelihood", "livelihood_officer", 0), ("training", "trainer", 1), ("livelihood", "livelihood_officer", 2)];
+    let asked =
+        [("livelihood", "livelihood_officer", 0), ("training", "trainer", 1), ("livelihood", "livelihood_officer", 2)];
     for (case, (unit, login, replies)) in cases.iter().zip(asked) {
         let Some(ctx) = at(writer, base, "caseworker", 26) else { continue };
         let form = InternalForm {
@@ -113,8 +156,11 @@ async fn inside(writer: &Writer<'_>, base: &Base, locale: Locale) -> ServiceResu
             to: unit.into(),
             urgency: "routine".into(),
             reason: say(locale, ["Has an idea for an income", "A une idée de revenu"]).into(),
-            task: say(locale, ["Look at the idea together, see what is missing", "Regarder l’idée ensemble, voir ce qui manque"])
-                .into(),
+            task: say(
+                locale,
+                ["Look at the idea together, see what is missing", "Regarder l’idée ensemble, voir ce qui manque"],
+            )
+            .into(),
         };
         let Ok(number) = internal::send(&ctx, &form).await else { continue };
         for (version, reply) in (1..).zip(["accept", "done"].into_iter().take(replies)) {
@@ -125,8 +171,11 @@ async fn inside(writer: &Writer<'_>, base: &Base, locale: Locale) -> ServiceResu
                 number: number.clone(),
                 reply: reply.into(),
                 outcome: "service_received_full".into(),
-                note: say(locale, ["Two meetings, a first plan is written", "Deux rencontres, un premier plan est écrit"])
-                    .into(),
+                note: say(
+                    locale,
+                    ["Two meetings, a first plan is written", "Deux rencontres, un premier plan est écrit"],
+                )
+                .into(),
                 ..ReplyForm::default()
             };
             internal::reply(&ctx, &form).await.ok();

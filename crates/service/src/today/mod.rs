@@ -13,9 +13,9 @@ use store::task_day::{self, EVER, FOREVER, Kinds};
 
 use crate::access::Mine;
 use crate::caseload::{Load, Loads};
-use crate::transfer::{Masked, Outgoing};
 use crate::incoming::Inbox;
 use crate::internal::InternalLine;
+use crate::transfer::{Masked, Outgoing};
 use crate::{Ctx, ServiceResult, access, incoming, internal, transfer};
 
 /// Days for which the page says that a case came from other hands.

@@ -238,7 +238,10 @@ world_tests!(the_clock_counts_working_days_and_stops_with_the_answer, async |w: 
         events.into_iter().map(|e| e.what).collect::<Vec<_>>()
     };
     // Two working days are Thursday and Friday; the supervisor hears on the third, Monday.
-    assert_eq!(stored(&w, &number).await.answer_due.unwrap().date_naive(), NaiveDate::from_ymd_opt(2026, 11, 27).unwrap());
+    assert_eq!(
+        stored(&w, &number).await.answer_due.unwrap().date_naive(),
+        NaiveDate::from_ymd_opt(2026, 11, 27).unwrap()
+    );
     w.clock.advance(TimeDelta::days(1));
     incoming::wake(&w.app).await.unwrap();
     letters(&w).await;

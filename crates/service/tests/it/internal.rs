@@ -62,7 +62,10 @@ world_tests!(a_colleague_sees_the_reason_first_and_what_to_do_after_accepting, a
     assert_eq!(internal::to_do(&adviser, 9).await.unwrap()[0].code_name, case.code_name);
     let before = internal::show(&adviser, &number).await.unwrap();
     assert!(matches!(before.side, Side::Doing(None)));
-    assert_eq!((before.internal.words.reason.as_str(), before.internal.words.task.as_str()), ("Wants to open a shop", ""));
+    assert_eq!(
+        (before.internal.words.reason.as_str(), before.internal.words.task.as_str()),
+        ("Wants to open a shop", "")
+    );
     reply(&w, &adviser, &number, "accept").await.unwrap();
     let after = internal::show(&adviser, &number).await.unwrap();
     assert!(matches!(after.side, Side::Doing(Some(_))));
