@@ -64,14 +64,13 @@ fn Content(page: View) -> impl IntoView {
 #[component]
 fn Person(about: About, page: View) -> impl IntoView {
     let i = page.incoming;
-    let name = (!about.names.0.is_empty())
-        .then(|| view! { <Pair label=t!("incoming-name") value=about.names.display()/> });
+    let name =
+        (!about.names.0.is_empty()).then(|| view! { <Pair label=t!("incoming-name") value=about.names.display()/> });
     let year = about.birth_year.map(|y| view! { <Pair label=t!("incoming-birth-year") value=y.to_string()/> });
     let child = about.child.then(|| view! { <StatusChip tone=Tone::Warn icon="shield" text=t!("incoming-child")/> });
     let safe = if about.safe_to_call { t!("incoming-safe-yes") } else { t!("incoming-safe-no") };
-    let phone = about
-        .phone
-        .map(|phone| view! { <Pair label=t!("phone")><span class="ltr">{phone}</span>" · "{safe}</Pair> });
+    let phone =
+        about.phone.map(|phone| view! { <Pair label=t!("phone")><span class="ltr">{phone}</span>" · "{safe}</Pair> });
     let language = about.language.map(|l| view! { <Pair label=t!("incoming-language") value=t!(l.label_key())/> });
     let category = i.category.map(|c| view! { <Pair label=t!("incoming-category") value=t!(c.label_key())/> });
     let hopes = about.hopes.map(|h| view! { <Pair label=t!("incoming-hopes") value=h/> });
