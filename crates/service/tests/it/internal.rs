@@ -8,6 +8,7 @@ use domain::id::ConsentId;
 use domain::internal::{InternalForm, ReplyForm};
 use domain::person::Language;
 use domain::referral::{CloseForm, ReferralStatus, RevokeForm, VerifyForm};
+use domain::transfer::{TransferAnswerForm, TransferForm};
 use service::internal::{self, Side};
 use service::{Ctx, ServiceError};
 use store::case::Case;
@@ -247,4 +248,32 @@ world_tests!(what_nobody_answers_comes_to_the_supervisor_and_can_still_be_accept
     assert_eq!(tasks(&w, &case).await, [TaskKind::InternalLate]);
     reply(&w, &w.later(&adviser), &number, "accept").await.unwrap();
     assert_eq!(tasks(&w, &case).await, [TaskKind::InternalAnswered]);
+});
+
+world_tests!(a_case_that_goes_to_another_office_takes_back_what_colleagues_were_asked, async |w: World| {
+    let ctx = w.actor(Role::Caseworker, w.dor).await;
+    let adviser = w.actor(Role::LivelihoodOfficer, w.dor).await;
+    let (there, taker) = (w.actor(Role::Supervisor, w.ohg).await, w.actor(Role::Caseworker, w.ohg).await);
+    let case = w.case(w.dor, ctx.user()).await;
+    let number = internal::send(&ctx, &form(&case, "livelihood")).await.unwrap();
+    let ask = TransferForm {
+        command: Uuid::new_v4().to_string(),
+        code: case.code.clone(),
+        version: case.version.to_string(),
+        office: w.ohg.to_string(),
+        reason: "relocated".into(),
+        note: "Moved".into(),
+    };
+    service::transfer::ask(&ctx, &ask).await.unwrap();
+    let asked = service::transfer::transfers(&there).await.unwrap().incoming.remove(0);
+    let yes = TransferAnswerForm {
+        command: Uuid::new_v4().to_string(),
+        transfer: asked.id.to_string(),
+        answer: "accept".into(),
+        caseworker: taker.user().to_string(),
+        ..TransferAnswerForm::default()
+    };
+    service::transfer::answer(&there, &yes).await.unwrap();
+    assert_eq!(stored(&w, &number).await.progress.status, ReferralStatus::Revoked);
+    assert!(internal::to_do(&adviser, 9).await.unwrap().is_empty());
 });
