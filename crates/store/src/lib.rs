@@ -49,6 +49,7 @@ pub mod keys;
 pub mod merge;
 pub mod merge_case;
 pub mod merge_person;
+pub mod merge_referral;
 pub mod meta;
 pub mod migrate;
 pub mod need;

@@ -106,39 +106,6 @@ pub async fn set_referral(tx: &mut Tx, id: Uuid, case: CaseId, office: Uuid) -> 
     .expect_rows(1)
 }
 
-/// Moves the referrals that came in about the person, and gives them.
-pub async fn move_incoming(tx: &mut Tx, from: CaseId, to: CaseId) -> StoreResult<Vec<Uuid>> {
-    ids(fetch_all!(
-        tx,
-        (Uuid,),
-        "update incoming_referral set case_id = $1 where case_id = $2 returning id",
-        to.0,
-        from.0
-    ))
-}
-
-/// The referral that came in is this case's.
-pub async fn set_incoming(tx: &mut Tx, id: Uuid, case: CaseId) -> StoreResult<()> {
-    execute!(tx, "update incoming_referral set case_id = $1 where id = $2", case.0, id)?.expect_rows(1)
-}
-
-/// Moves the referrals inside the programme, and gives them. A page of one that was opened before is old.
-pub async fn move_internal(tx: &mut Tx, from: CaseId, to: CaseId) -> StoreResult<Vec<Uuid>> {
-    ids(fetch_all!(
-        tx,
-        (Uuid,),
-        "update internal_referral set case_id = $1, version = version + 1 where case_id = $2 returning id",
-        to.0,
-        from.0,
-    ))
-}
-
-/// The referral inside the programme is this case's.
-pub async fn set_internal(tx: &mut Tx, id: Uuid, case: CaseId) -> StoreResult<()> {
-    execute!(tx, "update internal_referral set case_id = $1, version = version + 1 where id = $2", case.0, id,)?
-        .expect_rows(1)
-}
-
 /// Moves every answer about consent and gives them.
 pub async fn move_consents(tx: &mut Tx, from: CaseId, to: CaseId) -> StoreResult<Vec<Uuid>> {
     ids(fetch_all!(tx, (Uuid,), "update consent set case_id = $1 where case_id = $2 returning id", to.0, from.0))

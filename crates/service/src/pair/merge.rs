@@ -160,8 +160,8 @@ async fn move_records(
     snapshot.consents = merge_case::move_consents(tx, merged.id, kept.id).await?;
     snapshot.sessions = merge_case::move_sessions(tx, merged.id, kept.id).await?;
     snapshot.follow_ups = merge_case::move_follow_ups(tx, merged.id, kept.id).await?;
-    snapshot.incoming = merge_case::move_incoming(tx, merged.id, kept.id).await?;
-    snapshot.internal = merge_case::move_internal(tx, merged.id, kept.id).await?;
+    snapshot.incoming = store::merge_referral::move_incoming(tx, merged.id, kept.id).await?;
+    snapshot.internal = store::merge_referral::move_internal(tx, merged.id, kept.id).await?;
     snapshot.needs = store::need::move_open(tx, merged.id, kept.id).await?;
     snapshot.answers = store::snapshot::move_all(tx, merged.id, kept.id).await?;
     match follows.plan {

@@ -85,10 +85,10 @@ async fn move_back(tx: &mut Tx, [kept, merged]: [&Case; 2], row: &MergeRow, s: &
         merge_case::follow(tx, *id, kept.id, merged.id, merged.office, worker).await?;
     }
     for id in &s.incoming {
-        merge_case::set_incoming(tx, *id, merged.id).await?;
+        store::merge_referral::set_incoming(tx, *id, merged.id).await?;
     }
     for id in &s.internal {
-        merge_case::set_internal(tx, *id, merged.id).await?;
+        store::merge_referral::set_internal(tx, *id, merged.id).await?;
         merge_case::follow(tx, *id, kept.id, merged.id, merged.office, worker).await?;
     }
     for id in &s.consents {
