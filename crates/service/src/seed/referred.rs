@@ -163,7 +163,7 @@ async fn inside(writer: &Writer<'_>, base: &Base, locale: Locale) -> ServiceResu
             .into(),
         };
         let Ok(number) = internal::send(&ctx, &form).await else { continue };
-        for (version, reply) in (1..).zip(["accept", "done"].into_iter().take(replies)) {
+        for (version, reply) in (1_i64..).zip(["accept", "done"].into_iter().take(replies)) {
             let Some(ctx) = at(writer, base, login, 20 - 8 * version) else { continue };
             let form = ReplyForm {
                 command: ctx.id().to_string(),
