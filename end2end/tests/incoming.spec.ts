@@ -8,7 +8,7 @@ import { fillRegistration, register, registered } from "../support/walk";
 const PHONE = { width: 390, height: 844 };
 
 /** What a provider writes about a person. */
-async function refer(page: Page, person: { given: string; family: string }) {
+async function refer(page: Page, person: { given: string; family: string; year: string }) {
   await page.goto("/partner/refer");
   await form(page, "send_incoming").locator('[name="form[office]"]').first().waitFor();
   const dori = page.locator("label.choice", { hasText: "Dori" }).locator("input");
@@ -20,25 +20,26 @@ async function refer(page: Page, person: { given: string; family: string }) {
     "form[given]": person.given,
     "form[family]": person.family,
     "form[sex]": "female",
-    "form[birth_year]": "1993",
+    "form[birth_year]": person.year,
     "form[place]": "Dori",
     "form[agreed]": "yes",
   });
   await send(page, "send_incoming");
 }
 
-for (const [language, feedback] of [
-  ["en", "Being looked after"],
-  ["fr", "Prise en charge"],
-  ["ar", "يُعتنى بالشخص"],
+// As unlike each other as people are: nobody is taken for somebody else.
+for (const [language, feedback, given, surname, year] of [
+  ["en", "Being looked after", "Wendkuuni", "Envoyée", "1993"],
+  ["fr", "Prise en charge", "Pogbi", "Katiéba", "1979"],
+  ["ar", "يُعتنى بالشخص", "Timbila", "Lougari", "1968"],
 ] as const) {
   test(`a provider refers a person on a phone without a script, and the office registers her (${language})`, async ({ page, browser, baseURL }) => {
-    const family = `Envoi${language}${Date.now() % 10_000}`;
+    const family = `${surname}${Date.now() % 10_000}`;
     const partner = await browserOf(browser, { baseURL, javaScriptEnabled: false, viewport: PHONE });
     await speak(partner, language);
     await signIn(partner, "partner.cma2");
     await speak(partner, language);
-    await refer(partner, { given: "Wendkuuni", family });
+    await refer(partner, { given, family, year });
     await expect(partner).toHaveURL(/\/partner\/sent\?saved=sent/);
     await expect(partner.locator("main")).not.toContainText(family);
     const width = await partner.evaluate(() => document.documentElement.scrollWidth);
@@ -55,7 +56,7 @@ for (const [language, feedback] of [
     await form(page, "step_incoming").filter({ has: page.locator('[name="form[step]"][value=accept]') }).locator("button").click();
     await expect(page).toHaveURL(new RegExp(`/people/register/new\\?incoming=${number}`));
     await expect(page.locator('[name="form[family]"]')).toHaveValue(family);
-    await fillRegistration(page, { given: "Wendkuuni", family, year: "1993" }, {}, page.url());
+    await fillRegistration(page, { given, family, year }, {}, page.url());
     await send(page, "register_person");
     const code = await registered(page);
     await page.goto(`/cases/${code}/referrals`);
@@ -96,7 +97,7 @@ test("the livelihood adviser is asked, accepts, does it, and the person confirms
   await fill(adviser, "reply_internal", { "form[reply]": "accept" });
   await send(adviser, "reply_internal");
   await expect(adviser.locator("main")).toContainText("first costs");
-  expect((await adviser.request.get(`/cases/${code}`)).status()).toBe(403);
+  expect((await adviser.request.get(`/cases/${code}`)).status()).toBe(404);
   await fill(adviser, "reply_internal", { "form[outcome]": "service_received_full", "form[note]": "Costs are clear" });
   await send(adviser, "reply_internal");
 

@@ -37,7 +37,7 @@ fn Content(asked: Option<IncomingStatus>, inbox: Inbox) -> impl IntoView {
         Some(state) => format!("/referrals/incoming?state={state}"),
         None => "/referrals/incoming".to_owned(),
     };
-    let mut tabs = vec![Tab::new(t!("incoming-open"), href(None)).count(inbox.waiting).current(asked.is_none())];
+    let mut tabs = vec![Tab::new(t!("incoming-open"), href(None)).current(asked.is_none())];
     tabs.extend(STATES.map(|s| Tab::new(t!(s.label_key()), href(Some(s))).current(asked == Some(s))));
     let late = (inbox.late > 0).then(|| {
         view! { <Banner tone=Tone::Danger title=t!("incoming-late", n = inbox.late) text=t!("incoming-late-text")/> }

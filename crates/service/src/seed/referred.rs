@@ -133,6 +133,8 @@ pub(super) async fn write(writer: &Writer<'_>, base: &Base, locale: Locale) -> S
     inside(writer, base, locale).await
 }
 
+const RESULT: [&str; 2] = ["Two meetings, a first plan is written", "Deux rencontres, un premier plan est écrit"];
+
 /// Asked of the livelihood adviser and of the trainer: one waits, one was accepted, one is done.
 async fn inside(writer: &Writer<'_>, base: &Base, locale: Locale) -> ServiceResult<()> {
     let Some(sender) = base.user("caseworker") else { return Ok(()) };
@@ -171,11 +173,7 @@ async fn inside(writer: &Writer<'_>, base: &Base, locale: Locale) -> ServiceResu
                 number: number.clone(),
                 reply: reply.into(),
                 outcome: "service_received_full".into(),
-                note: say(
-                    locale,
-                    ["Two meetings, a first plan is written", "Deux rencontres, un premier plan est écrit"],
-                )
-                .into(),
+                note: if reply == "done" { say(locale, RESULT).into() } else { String::new() },
                 ..ReplyForm::default()
             };
             internal::reply(&ctx, &form).await.ok();
