@@ -129,7 +129,7 @@ pub async fn of_scope(
             ended,
             limit,
         )?,
-        Scope::Office(office) => fetch_all!(
+        Scope::Office { office, compartment } => fetch_all!(
             src,
             Row,
             "select i.number, c.code_name, i.unit, u.name as colleague, coalesce(f.name, '') as sender, i.urgency,
@@ -138,14 +138,15 @@ pub async fn of_scope(
              join internal_referral i on i.case_id = c.id
              left join app_user f on f.id = i.from_user_id
              left join app_user u on u.id = coalesce(i.answered_by, i.to_user_id)
-             where c.office_id = $1 and c.compartment = 'general'
-               and (i.compartment = 'general' or i.from_user_id = $2)
+             where c.office_id = $1 and c.compartment = $5
+               and (i.compartment = 'general' or i.compartment = c.compartment or i.from_user_id = $2)
                and (i.closed_at is null) = ($3 = false)
              order by case when i.status in ('sent', 'escalated') then 0 else 1 end, i.answer_due, i.id limit $4",
             office.0,
             user.0,
             ended,
             limit,
+            compartment.as_str(),
         )?,
     };
     rows.into_iter().map(InternalLine::try_from).collect()

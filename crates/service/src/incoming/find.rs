@@ -11,8 +11,7 @@ use crate::{Ctx, ServiceError, ServiceResult, access};
 /// Where the actor takes referrals in: the office, and the side of its walls.
 pub(super) fn desk(ctx: &Ctx) -> Option<(OfficeId, Compartment)> {
     match ctx.actor.scope(Permission::IncomingHandle) {
-        Scope::Office(office) => Some((office, Compartment::General)),
-        Scope::Own { office, compartment, .. } => Some((office, compartment)),
+        Scope::Office { office, compartment } | Scope::Own { office, compartment, .. } => Some((office, compartment)),
         Scope::Nothing => None,
     }
 }

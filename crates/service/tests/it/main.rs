@@ -46,3 +46,4 @@ mod session;
 mod shared_world;
 mod suspension;
 mod transfer;
+mod wall;
