@@ -78,8 +78,14 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/groups/new") view=pages::group::GroupNewPage ssr=SsrMode::Async/>
                 <Route path=path!("/groups/:id") view=pages::group::GroupPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/referrals") view=pages::referral::CaseReferralsPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/referrals/internal") view=pages::internal::InternalNewPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/referrals/new") view=pages::referral::NewReferralPage ssr=SsrMode::Async/>
                 <Route path=path!("/referrals") view=pages::referral::ReferralsPage ssr=SsrMode::Async/>
+                <Route path=path!("/referrals/incoming") view=pages::incoming::IncomingListPage ssr=SsrMode::Async/>
+                <Route path=path!("/referrals/incoming/new") view=pages::incoming::IncomingNewPage ssr=SsrMode::Async/>
+                <Route path=path!("/referrals/incoming/:number") view=pages::incoming::IncomingPage ssr=SsrMode::Async/>
+                <Route path=path!("/referrals/internal") view=pages::internal::InternalListPage ssr=SsrMode::Async/>
+                <Route path=path!("/referrals/internal/:number") view=pages::internal::InternalPage ssr=SsrMode::Async/>
                 <Route path=path!("/referrals/:number") view=pages::referral::ReferralPage ssr=SsrMode::Async/>
                 <Route path=path!("/referrals/:number/edit") view=pages::referral::EditReferralPage ssr=SsrMode::Async/>
                 <Route path=path!("/referrals/:number/letter") view=pages::referral::ReferralLetterPage ssr=SsrMode::Async/>
@@ -94,6 +100,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/directory/services/:id") view=pages::directory::ServicePage ssr=SsrMode::Async/>
                 <Route path=path!("/directory/services/:id/edit") view=pages::directory::ServiceEditPage ssr=SsrMode::Async/>
                 <Route path=path!("/partner") view=pages::partner::PartnerListPage ssr=SsrMode::Async/>
+                <Route path=path!("/partner/refer") view=pages::partner::PartnerReferPage ssr=SsrMode::Async/>
+                <Route path=path!("/partner/sent") view=pages::partner::PartnerSentPage ssr=SsrMode::Async/>
                 <Route path=path!("/partner/services") view=pages::partner::PartnerServicesPage ssr=SsrMode::Async/>
                 <Route path=path!("/partner/open/:token") view=pages::partner::OpenPage ssr=SsrMode::Async/>
                 <Route path=path!("/partner/referrals/:number") view=pages::partner::PartnerReferralPage ssr=SsrMode::Async/>

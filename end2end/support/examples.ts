@@ -34,6 +34,10 @@ export interface Examples {
   /** A case that waits for the authority, and one that it screened. */
   waiting: string;
   screened: string;
+  /** A referral to the programme that is open, one inside it, and one that the livelihood adviser is asked. */
+  incoming: string;
+  internal: string;
+  asked: string;
   /** Two records of one office that may be of one person. */
   pair: string;
 }
@@ -148,6 +152,7 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
   const hit = await askAccess(far, caseworker);
   await appealed(caseworker, supervisor, { given: invented(), family: invented(), year: "1989" });
   const manager = await as("programme_manager");
+  const adviser = await as("livelihood_officer");
   const whole = await wholeCase(caseworker);
   await answered(caseworker, whole.code);
   const authority = await as("authority");
@@ -162,6 +167,9 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
     group: await planGroup(caseworker),
     service: await found(caseworker, "/directory", /\/directory\/services\/([0-9a-f-]{36})/),
     received: await found(partner, "/partner", /\/partner\/referrals\/(R-\d\d-\d{6})/),
+    incoming: await found(caseworker, "/referrals/incoming", /\/referrals\/incoming\/(R-\d\d-\d{6})/),
+    internal: await found(caseworker, "/referrals/internal", /\/referrals\/internal\/(R-\d\d-\d{6})/),
+    asked: await found(adviser, "/referrals/internal", /\/referrals\/internal\/(R-\d\d-\d{6})/),
     entry: await found(dpo, "/audit", /\/audit\/(\d+)/),
     colleague: await found(supervisor, "/reassign", /\/reassign\?from=([0-9a-f-]{36})/),
     hit,
@@ -171,6 +179,6 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
     user: await found(admin, "/admin/users", /\/admin\/users\/([0-9a-f-]{36})/),
     pair: await pair(supervisor),
   };
-  for (const page of [caseworker, partner, dpo, admin, supervisor, far, manager, authority]) await page.context().close();
+  for (const page of [caseworker, partner, dpo, admin, supervisor, far, manager, adviser, authority]) await page.context().close();
   return known;
 }

@@ -46,9 +46,14 @@ function adult(person: { given: string; family: string; year: string }): Answers
   };
 }
 
-/** Fills the registration of an adult, with some answers of one's own. */
-export async function fillRegistration(page: Page, person: Parameters<typeof adult>[0], own: Answers = {}) {
-  await page.goto("/people/register/new");
+/** Fills the registration of an adult, with some answers of one's own, at an address where it begins. */
+export async function fillRegistration(
+  page: Page,
+  person: Parameters<typeof adult>[0],
+  own: Answers = {},
+  at = "/people/register/new",
+) {
+  await page.goto(at);
   await fill(page, "register_person", { ...adult(person), ...own });
 }
 

@@ -94,6 +94,8 @@ pub fn handlers(config: &Config) -> Result<Handlers, String> {
         Handlers::default()
             .with(service::audit::CheckLog)
             .with(service::referral::LookAtClocks)
+            .with(service::incoming::LookAtIncomings)
+            .with(service::internal::LookAtInternals)
             .with(service::need::LookAtNeedsJob)
             .with(service::pair::ScanPairsJob),
         &Mailer::new(config)?,

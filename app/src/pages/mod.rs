@@ -11,7 +11,9 @@ pub mod counselling;
 pub mod directory;
 pub mod follow_up;
 pub mod group;
+pub mod incoming;
 pub mod intake;
+pub mod internal;
 #[cfg(debug_assertions)]
 pub mod kit;
 pub mod pair;

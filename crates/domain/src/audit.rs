@@ -20,6 +20,8 @@ text_enum! {
         /// Protected notes about a person's safety.
         Safety = "safety",
         Referral = "referral",
+        Incoming = "incoming",
+        Internal = "internal",
         Partner = "partner",
         Directory = "directory",
         SignIn = "sign_in",

@@ -64,6 +64,9 @@ text_enum! {
         ReferralRead = "referral.read",
         ReferralWrite = "referral.write",
         ReferralAnswer = "referral.answer",
+        IncomingHandle = "incoming.handle",
+        IncomingSend = "incoming.send",
+        InternalAnswer = "internal.answer",
         DirectoryRead = "directory.read",
         DirectoryWrite = "directory.write",
         TransferAnswer = "transfer.answer",
@@ -154,7 +157,7 @@ pub const COLUMNS: [Role; 13] = [
 
 /// The policy: one row for each permission.
 #[rustfmt::skip]
-pub const TABLE: [(Permission, [Reach; 13]); 46] = [
+pub const TABLE: [(Permission, [Reach; 13]); 49] = [
     //                                 casew.  superv. focal   train.  livel.  finance manager m&e     dpo     partner auditor admin   author.
     (Permission::CaseList,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::CaseRead,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
@@ -181,6 +184,9 @@ pub const TABLE: [(Permission, [Reach; 13]); 46] = [
     (Permission::ReferralRead,        [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::ReferralWrite,       [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::ReferralAnswer,      [No,     No,     No,     No,     No,     No,     No,     No,     No,     Org,    No,     No,     No]),
+    (Permission::IncomingHandle,      [Office, Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::IncomingSend,        [No,     No,     No,     No,     No,     No,     No,     No,     No,     Org,    No,     No,     No]),
+    (Permission::InternalAnswer,      [No,     Office, Own,    Office, Office, No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::DirectoryRead,       [All,    All,    All,    All,    All,    All,    All,    All,    All,    No,     No,     All,    No]),
     (Permission::DirectoryWrite,      [No,     All,    No,     No,     No,     No,     All,    No,     No,     No,     No,     No,     No]),
     (Permission::TransferAnswer,      [No,     Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),

@@ -137,6 +137,14 @@ text_enum! {
         ReferralVerified = "referral_verified",
         ReferralClosed = "referral_closed",
         ReferralRevoked = "referral_revoked",
+        /// A referral that came in belongs to this case.
+        IncomingLinked = "incoming_linked",
+        InternalSent = "internal_sent",
+        InternalAccepted = "internal_accepted",
+        InternalDeclined = "internal_declined",
+        InternalChanged = "internal_changed",
+        InternalCompleted = "internal_completed",
+        InternalClosed = "internal_closed",
         FollowUpRecorded = "follow_up_recorded",
         /// Another office was asked to take the case.
         TransferAsked = "transfer_asked",

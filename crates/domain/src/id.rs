@@ -47,6 +47,10 @@ ids! {
     ServiceId,
     /// A referral.
     ReferralId,
+    /// A referral that somebody sent to the programme.
+    IncomingId,
+    /// A referral inside the programme.
+    InternalId,
     /// A message about a referral.
     MessageId,
     /// A document of a referral.

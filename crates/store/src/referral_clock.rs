@@ -44,6 +44,20 @@ pub async fn wind(tx: &mut Tx, r: &Referral) -> StoreResult<()> {
 
 /// Has every running clock of an office looked at: its calendar changed.
 pub async fn look_again_at_office(tx: &mut Tx, office: OfficeId, now: DateTime<Utc>) -> StoreResult<u64> {
+    execute!(
+        tx,
+        "update incoming_referral set clock_next = $1 where office_id = $2 and clock_next is not null",
+        now,
+        office.0,
+    )?
+    .any();
+    execute!(
+        tx,
+        "update internal_referral set clock_next = $1 where office_id = $2 and clock_next is not null",
+        now,
+        office.0,
+    )?
+    .any();
     Ok(execute!(
         tx,
         "update referral set clock_next = $1
@@ -56,6 +70,20 @@ pub async fn look_again_at_office(tx: &mut Tx, office: OfficeId, now: DateTime<U
 
 /// Has every running clock of an urgency looked at: what is due when changed.
 pub async fn look_again_at_urgency(tx: &mut Tx, urgency: Urgency, now: DateTime<Utc>) -> StoreResult<u64> {
+    execute!(
+        tx,
+        "update incoming_referral set clock_next = $1 where urgency = $2 and clock_next is not null",
+        now,
+        urgency.as_str(),
+    )?
+    .any();
+    execute!(
+        tx,
+        "update internal_referral set clock_next = $1 where urgency = $2 and clock_next is not null",
+        now,
+        urgency.as_str(),
+    )?
+    .any();
     Ok(execute!(
         tx,
         "update referral set clock_next = $1

@@ -17,6 +17,7 @@ mod case;
 mod directory;
 mod exchange;
 mod guards;
+mod incoming;
 mod islands;
 mod pair;
 mod partner;

@@ -57,6 +57,12 @@ fn look(kind: CaseEventKind) -> (&'static str, Tone) {
         ReferralChanged => ("refer", Tone::Quiet),
         ReferralVerified => ("check", Tone::Ok),
         ReferralClosed => ("flag", Tone::Quiet),
+        IncomingLinked => ("refer", Tone::Info),
+        InternalSent => ("send", Tone::Info),
+        InternalAccepted | InternalCompleted => ("circle-ok", Tone::Ok),
+        InternalDeclined => ("ban", Tone::Warn),
+        InternalChanged => ("refer", Tone::Quiet),
+        InternalClosed => ("flag", Tone::Quiet),
         TransferAsked | TransferTakenBack => ("swap", Tone::Quiet),
         TransferAccepted => ("swap", Tone::Ok),
         TransferDeclined => ("ban", Tone::Warn),
@@ -110,6 +116,10 @@ fn facts(event: &Happened) -> Vec<String> {
     }
     if let Some((occasion, step)) = event.answered {
         out.push(t!("event-answered", occasion = t!(occasion.label_key()), step = t!(step.label_key())));
+    }
+    out.extend(event.unit.map(|unit| t!(unit.label_key())));
+    if event.kind == CaseEventKind::IncomingLinked {
+        out.extend(event.organisation.clone());
     }
     out.extend(event.office.clone());
     out.extend(event.transfer.map(|reason| t!(reason.label_key())));
@@ -177,7 +187,11 @@ fn href(event: &Happened, code: &str) -> String {
         FollowUpRecorded => CaseTab::FollowUp,
         PlanWritten | PlanApproved | PlanReturned | PlanActionDone => CaseTab::Plan,
         ReferralDrafted | ReferralSent | ReferralAccepted | ReferralDeclined | ReferralChanged | ReferralCompleted
-        | ReferralVerified | ReferralClosed | ReferralRevoked => return referral_href(event, code),
+        | ReferralVerified | ReferralClosed | ReferralRevoked => return under(event, code, "/referrals"),
+        IncomingLinked => return under(event, code, "/referrals/incoming"),
+        InternalSent | InternalAccepted | InternalDeclined | InternalChanged | InternalCompleted | InternalClosed => {
+            return under(event, code, "/referrals/internal");
+        }
         TransferAsked | TransferDeclined | TransferTakenBack => return format!("/cases/{code}/transfer"),
         Opened | Assigned | StatusChanged | RiskChanged | TransferAccepted | NoteAdded | Merged | Unmerged => {
             return String::new();
@@ -186,9 +200,9 @@ fn href(event: &Happened, code: &str) -> String {
     tab.href(code)
 }
 
-fn referral_href(event: &Happened, code: &str) -> String {
+fn under(event: &Happened, code: &str, list: &str) -> String {
     match &event.reference {
-        Some(number) if number.parse::<ReferralNo>().is_ok() => format!("/referrals/{number}"),
+        Some(number) if number.parse::<ReferralNo>().is_ok() => format!("{list}/{number}"),
         _ => CaseTab::Referrals.href(code),
     }
 }

@@ -42,6 +42,8 @@ fn Content(name: String, lines: Vec<PartnerLine>) -> impl IntoView {
     };
     view! {
         <PageHead title=t!("nav-partner") eyebrow=name lead=t!("partner-lead")>
+            <LinkButton href="/partner/refer" label=t!("partner-refer") icon="plus"/>
+            <LinkButton href="/partner/sent" label=t!("partner-sent") icon="send"/>
             <LinkButton href="/partner/services" label=t!("partner-services") icon="calendar"/>
         </PageHead>
         {body}

@@ -1,7 +1,9 @@
 //! `/people/register/new`: the form, on one page. A button adds a row or compares without saving anything.
 
 use domain::duplicate::Band;
+use leptos::context::Provider;
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 use server_fn::ServerFn;
 use service::person::{Match, Registering};
 
@@ -13,6 +15,7 @@ use super::household::Household;
 use super::identity::IdentityPart;
 use super::places::PlaceList;
 use super::typed::{self, ask, rows};
+use crate::api::incoming::incoming_start;
 use crate::api::person::{RegisterPerson, compare_people, registering};
 use crate::error::AppError;
 use crate::forms::{FormState, PostForm, form, sent};
@@ -24,8 +27,14 @@ use crate::ui::*;
 pub fn RegisterPage() -> impl IntoView {
     let state = sent(RegisterPerson::PATH);
     let typed = state.as_ref().map(typed::person);
+    // A registration that begins with a referral to the programme: what was said there is filled in by the server.
+    let number = use_query_map().read_untracked().get("incoming").filter(|_| state.is_none());
     let data = async move {
         let start = registering().await?;
+        let begun = match number {
+            Some(number) => Some(typed::begun(RegisterPerson::PATH, &incoming_start(number).await?)),
+            None => None,
+        };
         let matches = match typed.map(compare_people) {
             Some(compared) => match compared.await {
                 // The form must come back with what was typed, however fast it came.
@@ -34,11 +43,17 @@ pub fn RegisterPage() -> impl IntoView {
             },
             None => None,
         };
-        Ok((start, matches))
+        Ok((start, matches, begun))
     };
     view! {
         <AppShell form=true>
-            {load(data, move |(start, matches)| view! { <Register state=state start=start matches=matches/> })}
+            {load(data, move |(start, matches, begun)| match begun {
+                Some(begun) => view! {
+                    <Provider value=begun.clone()><Register state=Some(begun) start=start matches=matches/></Provider>
+                }
+                .into_any(),
+                None => view! { <Register state=state start=start matches=matches/> }.into_any(),
+            })}
         </AppShell>
     }
 }
@@ -65,6 +80,7 @@ fn Register(state: Option<FormState>, start: Registering, matches: Option<Vec<Ma
         <div class="split split--wide">
             <PostForm action=RegisterPerson::PATH class="form form--narrow" guard=true>
                 <EnterButton/>
+                <Referred/>
                 <OwnRight/>
                 <Part id="identity" title=t!("register-identity")><IdentityPart/></Part>
                 <Part id="contact" title=t!("register-contact")>
@@ -81,6 +97,17 @@ fn Register(state: Option<FormState>, start: Registering, matches: Option<Vec<Ma
         </div>
         <PlaceList places=start.places/>
     }
+}
+
+/// Whom somebody referred to the programme: the referral belongs to the case once it is saved.
+#[component]
+fn Referred() -> impl IntoView {
+    let number = form().typed("incoming").filter(|n| !n.is_empty())?;
+    let text = t!("register-incoming", number = number.clone());
+    Some(view! {
+        <HiddenField name="incoming" value=number/>
+        <Banner icon="refer" text=text/>
+    })
 }
 
 /// Whoever was a member of a household until now: her line there goes when she is registered.

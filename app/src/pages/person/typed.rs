@@ -39,6 +39,25 @@ pub fn person(state: &FormState) -> PersonForm {
     PersonForm::compared(|path| value(state, path), state.rows("form", "phones"))
 }
 
+/// The form as it begins with what was said of the person before.
+pub fn begun(action: &str, with: &PersonForm) -> FormState {
+    let mut pairs = vec![(crate::forms::ASK.to_owned(), ask::START.to_owned())];
+    let mut put = |path: &str, value: &str| pairs.push((format!("form{path}"), value.to_owned()));
+    put("[given]", &with.given);
+    put("[family]", &with.family);
+    put("[nickname]", &with.nickname);
+    put("[sex]", &with.sex);
+    put("[birth][year]", &with.birth.year);
+    put("[contact_language]", &with.contact_language);
+    put("[current]", &with.current);
+    put("[incoming]", &with.incoming);
+    for (i, phone) in with.phones.iter().enumerate() {
+        put(&format!("[phones][{i}][number]"), &phone.number);
+        put(&format!("[phones][{i}][safe_to_call]"), &phone.safe_to_call);
+    }
+    FormState { action: action.to_owned(), pairs, error: None }
+}
+
 /// How many rows of a repeated part to show: what was sent or saved, one more when asked, and at least `least`.
 pub fn rows(state: Option<&FormState>, part: &str, more: &str, saved: usize, least: usize) -> usize {
     let Some(state) = state else { return saved.max(least) };

@@ -3,6 +3,8 @@
 use domain::need::NeedEnd;
 use leptos::prelude::*;
 use server_fn::ServerFn;
+use service::incoming::IncomingLine;
+use service::internal::InternalLine;
 use service::need::Need;
 use service::referral::{CaseReferrals, ReferralLine};
 
@@ -11,6 +13,8 @@ use crate::api::referral::{EndNeed, case_referrals};
 use crate::fmt;
 use crate::forms::PostForm;
 use crate::pages::case::{CaseFrame, CaseTab, case_code};
+use crate::pages::incoming::referred_row;
+use crate::pages::internal::internal_row;
 use crate::pages::load;
 use crate::ui::{Button, ButtonKind, Card, CardKind, EmptyState, HiddenField, LinkButton, Row, RowList, SavedBanner};
 
@@ -28,7 +32,8 @@ pub fn CaseReferralsPage() -> impl IntoView {
 
 #[component]
 fn Content(code: String, page: CaseReferrals) -> impl IntoView {
-    let CaseReferrals { lines, needs, may_write } = page;
+    let CaseReferrals { lines, incoming, internal, needs, may_write } = page;
+    let beside = view! { <Beside incoming=incoming internal=internal/> };
     let needs = (!needs.is_empty()).then(|| view! { <Needs code=code.clone() needs=needs may_write=may_write/> });
     let saved = view! { <SavedBanner texts=vec![("need", t!("need-saved")), ("need-ended", t!("need-ended"))]/> };
     let new = format!("/cases/{code}/referrals/new");
@@ -44,6 +49,7 @@ fn Content(code: String, page: CaseReferrals) -> impl IntoView {
             <Card title=t!("referrals-title")>
                 <EmptyState title=t!("case-referrals-none") text=t!("case-referrals-none-text")>{button()}</EmptyState>
             </Card>
+            {beside}
         }
         .into_any();
     }
@@ -70,9 +76,24 @@ fn Content(code: String, page: CaseReferrals) -> impl IntoView {
         {needs}
         <div class="row row--between gap-3"><h2>{t!("referrals-title")}</h2>{button()}</div>
         {open}
+        {beside}
         {ended}
     }
     .into_any()
+}
+
+/// Those that came in about the person, and those inside the programme. Nothing where there is none.
+#[component]
+fn Beside(incoming: Vec<IncomingLine>, internal: Vec<InternalLine>) -> impl IntoView {
+    let internal = (!internal.is_empty()).then(|| {
+        let rows: Vec<_> = internal.into_iter().map(internal_row).collect();
+        view! { <Card title=t!("case-internal") kind=CardKind::Flush><RowList>{rows}</RowList></Card> }
+    });
+    let incoming = (!incoming.is_empty()).then(|| {
+        let rows: Vec<_> = incoming.into_iter().map(referred_row).collect();
+        view! { <Card title=t!("case-incoming") kind=CardKind::Flush><RowList>{rows}</RowList></Card> }
+    });
+    view! { {internal}{incoming} }
 }
 
 /// Needs that nothing met, and how each may end.

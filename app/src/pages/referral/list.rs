@@ -2,10 +2,12 @@
 
 use domain::directory::Category;
 use domain::id::{OrganisationId, UserId};
+use domain::referral::Direction;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use service::referral::{Choices, Filter, Key, Page, ReferralLine, View};
 
+use super::Directions;
 use super::board::BoardView;
 use super::words::{DueReferral, ReferralStatusChip, need, needs, provider};
 use crate::api::referral::{referral_board, referral_list};
@@ -115,6 +117,7 @@ pub(super) fn Head(asked: Asked, overdue: i64, choices: Choices) -> impl IntoVie
     });
     view! {
         <PageHead title=t!("referrals-title") lead=t!("referrals-lead")/>
+        <Directions at=Direction::Outgoing/>
         {late}
         <SavedViews views=tabs/>
         <Filters asked=asked choices=choices/>

@@ -6,6 +6,7 @@ mod case_tab;
 mod clock;
 mod compose;
 mod detail;
+mod directions;
 mod events;
 mod letter;
 mod list;
@@ -18,6 +19,7 @@ pub mod words;
 
 pub use case_tab::CaseReferralsPage;
 pub use detail::ReferralPage;
+pub use directions::Directions;
 pub use letter::ReferralLetterPage;
 pub use list::ReferralsPage;
 pub use new::{EditReferralPage, NewReferralPage};

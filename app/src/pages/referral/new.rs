@@ -16,7 +16,7 @@ use crate::api::referral::{SaveReferral, draft_referral, new_referral};
 use crate::forms::{Form, FormState, PostForm};
 use crate::pages::case::{CaseTab, IdentityRow, case_code};
 use crate::pages::load;
-use crate::ui::{AppShell, Crumb, Fact, FactLine, HiddenField, PageHead};
+use crate::ui::{AppShell, Crumb, Fact, FactLine, HiddenField, LinkButton, PageHead};
 
 /// A new referral.
 #[component]
@@ -81,6 +81,10 @@ fn Content(page: Composed) -> impl IntoView {
     } else {
         t!("referral-new-title", name = page.code_name.clone())
     };
+    let inside = (!draft).then(|| {
+        let href = format!("/cases/{}/referrals/internal", page.case_code);
+        view! { <LinkButton href=href label=t!("internal-choose") icon="people"/> }
+    });
     let current = if draft { page.form.number.clone() } else { t!("referral-new-crumb") };
     let version = page.form.version.parse::<i64>().unwrap_or_default();
     let (case, number) = (page.form.case.clone(), page.form.number.clone());
@@ -89,7 +93,7 @@ fn Content(page: Composed) -> impl IntoView {
     let (code, identity) = (page.case_code.clone(), page.identity.clone());
     view! {
         <Crumb trail=trail current=current/>
-        <PageHead title=title lead=t!("referral-new-lead")/>
+        <PageHead title=title lead=t!("referral-new-lead")>{inside}</PageHead>
         <IdentityRow code=code.clone() identity=identity may_reveal=may_reveal>
             <FactLine><Fact label=t!("cases-case") value=code/></FactLine>
         </IdentityRow>

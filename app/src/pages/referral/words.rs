@@ -79,7 +79,7 @@ pub fn Unread(
 }
 
 /// "4 hours late", "3 days left". Within a day hours count; beyond it days of the office's calendar.
-fn due_chip(due: DateTime<Utc>, now: DateTime<Utc>) -> (Tone, &'static str, String) {
+pub(crate) fn due_chip(due: DateTime<Utc>, now: DateTime<Utc>) -> (Tone, &'static str, String) {
     let left = due - now;
     let (late, soon) = (left < TimeDelta::zero(), left.abs() < TimeDelta::days(1));
     let hours = left.num_hours().abs().max(1);

@@ -6,7 +6,9 @@ use service::access::Line;
 use service::suspension::Waiting;
 
 use super::Head;
+use super::work::Internal;
 use crate::api::access::reviews;
+use crate::api::internal::internal_to_do;
 use crate::api::suspension::appeals;
 use crate::caller::may;
 use crate::pages::access::review_row;
@@ -15,9 +17,10 @@ use crate::pages::suspension::appeal_row;
 use crate::ui::{Card, CardKind, Row, RowList};
 
 /// Places, with the permission that makes each useful: address, label, one sentence.
-const PLACES: [(Permission, &str, &str, &str); 9] = [
+const PLACES: [(Permission, &str, &str, &str); 10] = [
     (Permission::ReferralAnswer, "/partner", "nav-partner", "today-place-partner"),
     (Permission::ScreeningRecord, "/screening", "screenings-title", "today-place-screening"),
+    (Permission::InternalAnswer, "/referrals/internal", "internal-title", "today-place-internal"),
     (Permission::AuditRead, "/audit", "nav-audit", "today-place-audit"),
     (Permission::AccessSearch, "/access/search", "access-search-title", "today-place-access-search"),
     (Permission::AccessReview, "/access", "access-title", "today-place-access"),
@@ -39,12 +42,15 @@ pub fn Other() -> impl IntoView {
     let places = (!rows.is_empty()).then(|| {
         view! { <Card title=t!("today-places") kind=CardKind::Flush><RowList>{rows}</RowList></Card> }
     });
+    let internal = may(Permission::InternalAnswer)
+        .then(|| load(internal_to_do(), |lines| (!lines.is_empty()).then(|| view! { <Internal lines=lines/> })));
     let reviews = may(Permission::AccessReview).then(|| load(reviews(), |lines| view! { <Reviews lines=lines/> }));
     let appeals =
         may(Permission::SuspensionAppeal).then(|| load(appeals(), |waiting| view! { <Appeals waiting=waiting/> }));
     view! {
         <Head lead=lead/>
         <div class="stack gap-5 measure">
+            {internal}
             {reviews}
             {appeals}
             {places}

@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use service::access::Mine;
+use service::incoming::Inbox;
+use service::internal::InternalLine;
 use service::today::{COUNT_MAX, CaseLine, HandedOver, OpenTask, ReferralLine, Today};
 use service::transfer::{Masked, Outgoing};
 
@@ -11,6 +13,8 @@ use super::office::{Closing, Loads, Plans, Silent, Unassigned};
 use crate::fmt;
 use crate::pages::access::mine_row;
 use crate::pages::case::{CaseStatusChip, task_href, task_title};
+use crate::pages::incoming::referred_row;
+use crate::pages::internal::internal_row;
 use crate::pages::referral::words::Unread;
 use crate::pages::transfer::{incoming_row, outgoing_row};
 use crate::ui::{Card, CardKind, DueChip, EmptyState, Row, RowList, When};
@@ -39,6 +43,8 @@ pub fn Work(today: Today) -> impl IntoView {
     let messages = (!today.messages.0.is_empty()).then(|| view! { <Messages messages=today.messages/> });
     let handed_over = (today.handed_over.counted > 0).then(|| view! { <CameOver handed_over=today.handed_over/> });
     let visits = (!today.visits.is_empty()).then(|| view! { <Visits visits=today.visits/> });
+    let referred = (!today.referred.lines.is_empty()).then(|| view! { <Referred inbox=today.referred/> });
+    let internal = (!today.internal.is_empty()).then(|| view! { <Internal lines=today.internal/> });
     let transfers = view! { <Transfers incoming=today.incoming unanswered=today.unanswered/> };
     let soon = (!today.soon.is_empty()).then(|| view! { <Soon tasks=today.soon office=office today=day/> });
     let consents = (!today.consents.is_empty()).then(|| view! { <Consents tasks=today.consents today=day/> });
@@ -48,6 +54,8 @@ pub fn Work(today: Today) -> impl IntoView {
             <div class="stack gap-5">
                 <DueCard tasks=today.due counted=today.counted office=office today=day/>
                 {messages}
+                {referred}
+                {internal}
                 {handed_over}
                 {visits}
                 {transfers}
@@ -149,6 +157,31 @@ fn Transfers(incoming: Vec<Masked>, unanswered: Vec<Outgoing>) -> impl IntoView 
         }
     });
     view! { {asked}{silent} }
+}
+
+/// Referrals to the programme that wait for an answer, the most overdue first.
+#[component]
+fn Referred(inbox: Inbox) -> impl IntoView {
+    let rows: Vec<_> = inbox.lines.into_iter().map(referred_row).collect();
+    let foot = if inbox.late > 0 { t!("incoming-late", n = inbox.late) } else { String::new() };
+    view! {
+        <Card title=t!("today-incoming", n = inbox.waiting) kind=CardKind::Flush foot=foot
+            aside=|| view! { <a href="/referrals/incoming">{t!("today-incoming-all")}</a> }>
+            <RowList>{rows}</RowList>
+        </Card>
+    }
+}
+
+/// What colleagues ask the reader to do.
+#[component]
+pub(super) fn Internal(lines: Vec<InternalLine>) -> impl IntoView {
+    let rows: Vec<_> = lines.into_iter().map(internal_row).collect();
+    view! {
+        <Card title=t!("today-internal") kind=CardKind::Flush
+            aside=|| view! { <a href="/referrals/internal">{t!("today-incoming-all")}</a> }>
+            <RowList>{rows}</RowList>
+        </Card>
+    }
 }
 
 /// What the reader may look at outside the caseload, and what became of requests.

@@ -29,6 +29,12 @@ text_enum! {
         ReferralExpired = "referral_expired",
         /// A provider holds copies of what was taken back: it has not said that they are destroyed.
         ReferralStop = "referral_stop",
+        /// A colleague answered: look, and tell the person.
+        InternalAnswered = "internal_answered",
+        /// A colleague is done: ask the person.
+        InternalVerify = "internal_verify",
+        /// No colleague answers. For whoever supervises the office.
+        InternalLate = "internal_late",
         /// The person does not want to share with a provider any more: offer the same help without sharing.
         OfferUnshared = "offer_unshared",
         /// A consent ends soon.
@@ -116,7 +122,9 @@ impl TaskKind {
             FollowUp => CasePart::FollowUp,
             PlanAction | PlanReview | PlanApproval | PlanReturned => CasePart::Plan,
             ReferralAnswered | ReferralVerify | ReferralReview | ReferralEscalated | ReferralExpired | ReferralStop
-            | OfferUnshared | ChildProtection | NeedOffer => CasePart::Referrals,
+            | OfferUnshared | ChildProtection | NeedOffer | InternalAnswered | InternalVerify | InternalLate => {
+                CasePart::Referrals
+            }
             ConsentEnds | GuardianConsent => CasePart::Consent,
             FileConsent => CasePart::Status,
             TransferDeclined => CasePart::Transfer,
@@ -148,6 +156,7 @@ impl TaskKind {
             PlanApproval
                 | ReferralReview
                 | ReferralEscalated
+                | InternalLate
                 | AccessAnswer
                 | AccessReview
                 | SuspensionDecide

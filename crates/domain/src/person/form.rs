@@ -73,6 +73,8 @@ pub struct PersonForm {
     pub distinct_reason: String,
     /// The member of somebody's household who is registered in her own right, if that is what this is.
     pub member: String,
+    /// Number of the incoming referral with which it began.
+    pub incoming: String,
 }
 
 /// A person to register.

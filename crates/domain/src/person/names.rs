@@ -56,7 +56,7 @@ impl Names {
     }
 
     /// From one field for each kind and the order.
-    pub(super) fn parse(check: &mut Check, field: impl Fn(NameKind) -> String, order: &str) -> Names {
+    pub(crate) fn parse(check: &mut Check, field: impl Fn(NameKind) -> String, order: &str) -> Names {
         use NameKind::*;
         let order = check.code::<NameOrder>("name_order", order).unwrap_or(NameOrder::GivenFirst);
         let kinds = match order {

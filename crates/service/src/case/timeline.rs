@@ -6,6 +6,7 @@ use domain::consent::Purpose;
 use domain::directory::Category;
 use domain::follow_up::{Contact, FollowUpChannel};
 use domain::intake::{Occasion, Step};
+use domain::internal::Unit;
 use domain::transfer::TransferReason;
 use serde_json::Value;
 use store::case_event::TimelineEntry;
@@ -40,6 +41,8 @@ pub struct Happened {
     pub transfer: Option<TransferReason>,
     /// The provider of a referral.
     pub organisation: Option<String>,
+    /// Who does something inside the programme.
+    pub unit: Option<Unit>,
     /// The category of a referral; never a sealed one.
     pub category: Option<Category>,
     /// What an answer was about: purpose, and the code of the recipient.
@@ -68,6 +71,7 @@ pub fn read(entry: TimelineEntry) -> Happened {
         office: text(detail, "office"),
         transfer: code(detail, "transfer"),
         organisation: text(detail, "organisation"),
+        unit: code(detail, "unit"),
         category: code(detail, "category").filter(|c: &Category| !c.is_sealed()),
         answers: answers(detail),
         session_kind: text(detail, "kind"),

@@ -17,7 +17,7 @@ use super::checklist::Record;
 use super::propose::check_version;
 use crate::case::{find, note, to_do};
 use crate::consent::file;
-use crate::{Ctx, ServiceError, ServiceResult, referral, suspension, transfer};
+use crate::{Ctx, ServiceError, ServiceResult, internal, referral, suspension, transfer};
 
 /// Days within which somebody looks at what the household of a person who died has a right to.
 const DEPENDANTS_DAYS: u64 = 14;
@@ -135,6 +135,7 @@ pub(crate) async fn end(
     if reason.stops_everything() {
         let why = if reason == ClosureReason::Deceased { RevokeReason::Death } else { RevokeReason::CaseClosed };
         referral::revoke_all(ctx, tx, case, why).await?;
+        internal::revoke_all(ctx, tx, case, why).await?;
     }
     if reason == ClosureReason::Deceased {
         store::person::set_deceased(tx, case.person, closure.died_on).await?;

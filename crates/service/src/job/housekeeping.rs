@@ -2,6 +2,7 @@
 
 use chrono::Duration;
 use domain::authz::Grant;
+use domain::referral::READ_AFTER_DAYS;
 use store::Tx;
 
 use crate::{App, ServiceResult};
@@ -22,7 +23,8 @@ pub async fn housekeeping(app: &App) -> ServiceResult<()> {
     let jobs = store::job::sweep(&mut tx, now - KEEP_DONE).await?;
     store::throttle::sweep(&mut tx, now - KEEP_FAILURES).await?;
     let drafts = store::draft::sweep(&mut tx, now - KEEP_DRAFTS).await?;
+    let incoming = store::incoming::sweep(&mut tx, now - Duration::days(READ_AFTER_DAYS)).await?;
     tx.commit_unchecked_bookkeeping().await?;
-    tracing::debug!(sessions, jobs, drafts, "housekeeping.done");
+    tracing::debug!(sessions, jobs, drafts, incoming, "housekeeping.done");
     Ok(())
 }

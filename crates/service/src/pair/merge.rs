@@ -70,6 +70,8 @@ async fn write(ctx: &Ctx, tx: &mut Tx, now: &Both, asked: &Merge) -> ServiceResu
         kept_tasks: merge_case::open_tasks(&mut *tx, kept.id).await?,
         merged_tasks: merge_case::open_tasks(&mut *tx, merged.id).await?,
         referrals: Vec::new(),
+        incoming: Vec::new(),
+        internal: Vec::new(),
         consents: Vec::new(),
         overruled: follows.overruled.iter().map(|c| c.id.0).collect(),
         sessions: (Vec::new(), 0),
@@ -160,6 +162,8 @@ async fn move_records(
     snapshot.consents = merge_case::move_consents(tx, merged.id, kept.id).await?;
     snapshot.sessions = merge_case::move_sessions(tx, merged.id, kept.id).await?;
     snapshot.follow_ups = merge_case::move_follow_ups(tx, merged.id, kept.id).await?;
+    snapshot.incoming = store::merge_referral::move_incoming(tx, merged.id, kept.id).await?;
+    snapshot.internal = store::merge_referral::move_internal(tx, merged.id, kept.id).await?;
     snapshot.needs = store::need::move_open(tx, merged.id, kept.id).await?;
     snapshot.answers = store::snapshot::move_all(tx, merged.id, kept.id).await?;
     snapshot.screenings = store::screening::move_all(tx, merged.id, kept.id).await?;

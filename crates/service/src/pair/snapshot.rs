@@ -43,6 +43,12 @@ pub(super) struct Snapshot {
     pub stood: Stood,
     /// Referrals that moved, with the office they had.
     pub referrals: Vec<(Uuid, Uuid)>,
+    /// Referrals to the programme that moved.
+    #[serde(default)]
+    pub incoming: Vec<Uuid>,
+    /// Referrals inside the programme that moved.
+    #[serde(default)]
+    pub internal: Vec<Uuid>,
     /// Answers about consent that moved.
     pub consents: Vec<Uuid>,
     /// Yeses that the other record overruled.

@@ -84,6 +84,13 @@ async fn move_back(tx: &mut Tx, [kept, merged]: [&Case; 2], row: &MergeRow, s: &
         merge_case::set_referral(tx, *id, merged.id, *office).await?;
         merge_case::follow(tx, *id, kept.id, merged.id, merged.office, worker).await?;
     }
+    for id in &s.incoming {
+        store::merge_referral::set_incoming(tx, *id, merged.id).await?;
+    }
+    for id in &s.internal {
+        store::merge_referral::set_internal(tx, *id, merged.id).await?;
+        merge_case::follow(tx, *id, kept.id, merged.id, merged.office, worker).await?;
+    }
     for id in &s.consents {
         merge_case::set_consent(tx, *id, merged.id).await?;
     }

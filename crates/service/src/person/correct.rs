@@ -8,6 +8,7 @@ use domain::case::{CaseEventKind, TaskKind};
 use domain::consent::{ConsentMethod, Decision, Purpose};
 use domain::id::{ConsentId, UserId};
 use domain::person::{Age, AgeEvidence, BirthForm, CHILD_HOURS, Switch};
+use domain::referral::RevokeReason;
 use serde_json::json;
 use store::Tx;
 use store::case::Case;
@@ -17,7 +18,7 @@ use uuid::Uuid;
 
 use super::{Registered, handed_over};
 use crate::referral::revoke_for_withdrawal;
-use crate::{Ctx, ServiceError, ServiceResult, case};
+use crate::{Ctx, ServiceError, ServiceResult, case, internal};
 
 /// What the page of a correction shows.
 #[derive(Debug, Clone)]
@@ -151,6 +152,8 @@ async fn hand_over(
     wall: Compartment,
     track: domain::case::Track,
 ) -> ServiceResult<()> {
+    // What colleagues on the other side of the wall were asked to do ends with it.
+    internal::revoke_all(ctx, tx, case, RevokeReason::Risk).await?;
     store::case::set_compartment(tx, case.id, case.version, wall, case.caseworker, track).await?;
     // Nobody outside the wall answers for it any more; what was opened at once stays with the data-protection officer.
     store::access_sight::close_case(tx, case.id, ctx.now).await?;

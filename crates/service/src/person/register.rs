@@ -23,7 +23,7 @@ use uuid::Uuid;
 
 use super::places::{self, Places};
 use super::{duplicates, numbers, own_right};
-use crate::{Ctx, Office, ServiceError, ServiceResult, case, consent, pair};
+use crate::{Ctx, Office, ServiceError, ServiceResult, case, consent, incoming, pair};
 
 /// Days within which a child is met by who takes care of them.
 const CHILD_DAYS: u64 = 2;
@@ -63,6 +63,7 @@ pub async fn register(ctx: &Ctx, form: &PersonForm) -> ServiceResult<Registered>
     if let Some(left) = &left {
         own_right::leave(ctx, &mut tx, left, &case).await?;
     }
+    incoming::registered(ctx, &mut tx, &form.incoming, &case).await?;
     command::finish(&mut tx, registration.command, &case.code).await?;
     tx.commit(ctx.audit("case.opened", "case", Some(case.id.0)).case(case.id, case.office)).await?;
     let handed_over = !readable(ctx, &case);

@@ -19,7 +19,9 @@ use super::offers::{Offer, offers};
 use super::thread::{self, Side, Thread};
 use super::{load, sla};
 use crate::case::Identity;
-use crate::{Ctx, ServiceError, ServiceResult, case};
+use crate::incoming::IncomingLine;
+use crate::internal::InternalLine;
+use crate::{Ctx, ServiceError, ServiceResult, case, incoming, internal};
 
 /// A referral as its page shows it.
 #[derive(Debug, Clone)]
@@ -166,6 +168,10 @@ async fn second(ctx: &Ctx, referral: &Referral) -> ServiceResult<Option<String>>
 pub struct CaseReferrals {
     /// Newest first.
     pub lines: Vec<ReferralLine>,
+    /// Those that came in about the person.
+    pub incoming: Vec<IncomingLine>,
+    /// Those inside the programme.
+    pub internal: Vec<InternalLine>,
     /// Needs that nothing met.
     pub needs: Vec<Need>,
     /// Whether the actor may write one.
@@ -178,6 +184,8 @@ pub async fn of_case(ctx: &Ctx, code: &str) -> ServiceResult<CaseReferrals> {
     drop(grant);
     Ok(CaseReferrals {
         lines: store::referral_of::of_case(ctx.db(), case.id).await?,
+        incoming: incoming::of_case(ctx, &case).await?,
+        internal: internal::of_case(ctx, &case).await?,
         needs: store::need::open_of_case(ctx.db(), case.id).await?,
         may_write: may(ctx, &case, Permission::ReferralWrite),
     })

@@ -171,7 +171,7 @@ pub(crate) async fn begun(
 }
 
 /// `R-26-004512`: the year, and the next number of that year in the whole programme.
-async fn next_number(ctx: &Ctx, tx: &mut Tx) -> ServiceResult<String> {
+pub(crate) async fn next_number(ctx: &Ctx, tx: &mut Tx) -> ServiceResult<String> {
     let year = ctx.today().format("%y").to_string();
     let number = counter::next(tx, &format!("referral/{year}")).await?;
     let bad = || ServiceError::Internal("the numbers of referrals are used up".into());

@@ -52,6 +52,11 @@ impl Sla {
         self.clock.stage(local(from, self.zone), local(now, self.zone))
     }
 
+    /// What a clock shows that never stands still.
+    pub fn reading(&self, from: DateTime<Utc>, now: DateTime<Utc>) -> Reading {
+        Reading { stage: self.stage(from, now), due: self.answer_due(from), next: self.next(from, now) }
+    }
+
     fn next(&self, from: DateTime<Utc>, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         self.clock.next(local(from, self.zone), local(now, self.zone)).map(|at| instant(at, self.zone))
     }
@@ -70,6 +75,17 @@ impl Sla {
         // On the waiting list an answer is due on the day that the provider named.
         referral.answer_due = Some(if referral.answered_at.is_some() { from } else { self.answer_due(from) });
     }
+}
+
+/// What a clock shows.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Reading {
+    /// How far it has run.
+    pub stage: Stage,
+    /// When an answer is due.
+    pub due: DateTime<Utc>,
+    /// When to look again.
+    pub next: Option<DateTime<Utc>>,
 }
 
 /// The rules of this referral's clock.

@@ -16,7 +16,7 @@ use super::course::{Frame, Slot, course};
 use super::names::respelled;
 use super::persona::{Persona, Wish, heard_otherwise, persona};
 use super::writer::Writer;
-use super::{Chance, Seeded, base, finish, slots, staff, start};
+use super::{Chance, Seeded, base, finish, referred, slots, staff, start};
 use crate::{App, ServiceResult};
 
 /// How far back its history goes.
@@ -53,6 +53,7 @@ pub async fn demo(app: &Arc<App>, wanted: Demo) -> ServiceResult<Seeded> {
     acts.sort_by_key(|a| a.at);
     let mut writer = Writer::new(app, &base, slots.len());
     writer.write_all(&acts).await?;
+    referred::write(&writer, &base, wanted.language).await?;
     let people = writer.cases.iter().flatten().count() as u64;
     tracing::info!(people, acts = acts.len(), skipped = writer.skipped, "seed.demo");
     crate::pair::scan_all(&crate::Ctx::system(app.clone())).await?;

@@ -20,6 +20,7 @@ mod phrases;
 mod places;
 mod planning;
 mod referral_acts;
+mod referred;
 mod referring;
 mod register;
 mod screening;

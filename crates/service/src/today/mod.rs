@@ -13,8 +13,10 @@ use store::task_day::{self, EVER, FOREVER, Kinds};
 
 use crate::access::Mine;
 use crate::caseload::{Load, Loads, takers};
+use crate::incoming::Inbox;
+use crate::internal::InternalLine;
 use crate::transfer::{Masked, Outgoing};
-use crate::{Ctx, ServiceResult, access, transfer};
+use crate::{Ctx, ServiceResult, access, incoming, internal, transfer};
 
 /// Days for which the page says that a case came from other hands.
 const HANDED_OVER: i64 = 7;
@@ -68,6 +70,10 @@ pub struct Today {
     pub waiting: Vec<ReferralLine>,
     /// Referrals with a message of the provider that nobody has read, and how many messages there are.
     pub messages: (Vec<ReferralLine>, i64),
+    /// Referrals to the programme that wait for an answer.
+    pub referred: Inbox,
+    /// What colleagues ask the actor to do.
+    pub internal: Vec<InternalLine>,
     /// Cases that other offices ask the actor to take.
     pub incoming: Vec<Masked>,
     /// Requests of the actor's office that another one did not answer in time.
@@ -122,6 +128,8 @@ pub async fn today(ctx: &Ctx) -> ServiceResult<Option<Today>> {
     );
     let opened = store::case_recent::opened(db, scope, ctx.user(), FEW).await?;
     let recent = store::case_line::of_codes(db, &opened).await?;
+    let referred = incoming::late(ctx, FEW).await?;
+    let internal = internal::to_do(ctx, FEW).await?;
     let incoming = transfer::incoming(ctx, FEW).await?;
     let unanswered = transfer::late(ctx, day, FEW).await?;
     let visits = access::mine(ctx, FEW as usize).await?;
@@ -138,6 +146,8 @@ pub async fn today(ctx: &Ctx) -> ServiceResult<Option<Today>> {
         consents: once_a_case(consents),
         waiting,
         messages,
+        referred,
+        internal,
         incoming,
         unanswered,
         visits,

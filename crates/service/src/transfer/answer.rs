@@ -3,6 +3,7 @@
 use domain::authz::{Compartment, Facts, Grant, Permission};
 use domain::case::{CaseEventKind, TaskKind};
 use domain::id::UserId;
+use domain::referral::RevokeReason;
 use domain::transfer::{TransferAnswerForm, TransferDecision, TransferState};
 use serde_json::json;
 use store::Tx;
@@ -14,7 +15,7 @@ use uuid::Uuid;
 use crate::case::{note, to_do};
 use crate::caseload::{Load, Loads, takers};
 use crate::person::next_code_name;
-use crate::{Ctx, ServiceError, ServiceResult};
+use crate::{Ctx, ServiceError, ServiceResult, internal};
 
 /// What the other office sees before it answers.
 #[derive(Debug, Clone)]
@@ -105,6 +106,8 @@ async fn accept(ctx: &Ctx, tx: &mut Tx, transfer: &Transfer, case: &Case, to: Us
     let workers = takers(ctx, &mut *tx, transfer.to, case.compartment).await?;
     let worker = workers.into_iter().find(|w| w.user == to && may_take(ctx, case, to));
     let worker = worker.ok_or_else(|| ServiceError::field("caseworker", "error-unknown-choice"))?;
+    // Colleagues of the other office are asked anew.
+    internal::revoke_all(ctx, tx, case, RevokeReason::NoLongerNeeded).await?;
     let name = code_name(tx, transfer, case).await?;
     let place = (transfer.to, worker.user);
     if !store::transfer::move_case(tx, case.id, case.version, place, &name, ctx.now).await? {

@@ -9,6 +9,8 @@ use domain::person::Sex;
 use domain::referral::{AnswerForm, MoveForm, ProgressForm, ReferralForm, SharedField};
 use service::Ctx;
 use service::ctx::new_id;
+use service::incoming::{LookAtIncoming, LookAtIncomings};
+use service::internal::{LookAtInternal, LookAtInternals};
 use service::job::Handler as _;
 use service::need::{LookAtNeeds, LookAtNeedsJob};
 use service::partner::mail::{
@@ -262,6 +264,8 @@ pub async fn letters(w: &World) -> Vec<Letter> {
             ReferralReminder::KIND => mail::write_reminder(&w.app, &serde_json::from_value(payload).unwrap()).await,
             ReferralUpdate::KIND => mail::write_update(&w.app, &serde_json::from_value(payload).unwrap()).await,
             LookAtClock::KIND => LookAtClocks.run(&w.app, payload).await.map(|()| None),
+            LookAtIncoming::KIND => LookAtIncomings.run(&w.app, payload).await.map(|()| None),
+            LookAtInternal::KIND => LookAtInternals.run(&w.app, payload).await.map(|()| None),
             LookAtNeeds::KIND => LookAtNeedsJob.run(&w.app, payload).await.map(|()| None),
             PartnerCode::KIND => mail::write_code(&w.app, &serde_json::from_value(payload).unwrap()).await,
             other => panic!("{other}"),

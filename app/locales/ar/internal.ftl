@@ -1,0 +1,91 @@
+# الإحالات داخل البرنامج.
+
+unit-livelihood = إرشاد سبل العيش
+unit-training = التدريب
+unit-mhpss = الصحة النفسية والدعم النفسي الاجتماعي
+unit-child-protection = حماية الطفل
+unit-gbv = دعم الناجيات من العنف
+unit-office = خدمة أخرى في المكتب
+
+internal-reply-accept = نعم، أتولى ذلك
+internal-reply-decline = لا
+internal-reply-done = تم
+
+internal-title = الإحالات داخل البرنامج
+internal-lead = ما يطلبه الزملاء بعضهم من بعض. لا تتيح الاطلاع على الملف.
+internal-open = مفتوحة
+internal-ended = منتهية
+internal-to-me = مطلوب منك
+internal-to-me-none = لا أحد يطلب منك شيئًا
+internal-from-cases = أُرسلت من ملفاتك
+internal-from-cases-none = لم يُرسل شيء
+internal-unit-and-name = { $unit } · { $name }
+internal-sent-by = { $day } · { $who }
+internal-anybody = { $unit }: أي زميل
+
+internal-choose = داخل البرنامج
+internal-new = داخل البرنامج
+internal-new-title = طلب من زميل بشأن { $name }
+internal-new-lead = لما يقوم به مكتبك بنفسه. لا تلزم موافقة خاصة: لا شيء يغادر البرنامج.
+internal-to = إلى من
+internal-to-hint = قسم، أو زميل منه.
+internal-reason = لماذا
+internal-reason-hint = يُقرأ قبل القبول. لا اسم ولا صحة ولا شيء عن جماعة.
+internal-task = ما المطلوب
+internal-task-hint = يُقرأ بعد القبول. فقط ما يحتاجه الزميل.
+internal-send = إرسال
+internal-refused = لا يمكن دون الموافقة على الملف
+internal-refused-text = رفض الشخص الملف أو سحب موافقته. اسأله من جديد أولًا.
+internal-nobody = لا أحد يمكن سؤاله
+internal-nobody-text = لا يوجد في هذا المكتب قسم يمكن سؤاله بشأن هذا الملف.
+
+internal-request = المطلوب
+internal-person = الشخص
+internal-later = يظهر ما المطلوب بالضبط، ومع من، بعد القبول.
+internal-declined = لماذا لا
+internal-reply = كلمة للزميل
+internal-reply-hint = فقط ما يلزم أن يعرفه المسؤول عن الملف.
+internal-outcome = النتيجة
+internal-result = ما تم
+internal-said = ما قاله الشخص
+internal-answer = هل تتولى ذلك؟
+internal-accept-hint = ترى بعدها ما المطلوب.
+internal-answer-send = إرسال الرد
+internal-done-title = عند الانتهاء
+internal-done = تم
+internal-verify = سؤال الشخص
+internal-verify-text = يقول الزميل إن الأمر تم. اسأل الشخص قبل التأكيد: كلمته هي المعتمدة.
+
+today-internal = زملاء يطلبون منك
+today-place-internal = ما يطلبه منك الزملاء
+case-internal = داخل البرنامج
+task-internal-answered = نقل رد الزميل
+task-internal-verify = سؤال الشخص هل وصلت مساعدة الزميل
+task-internal-late = لا زميل يرد
+event-internal-sent = طُلب من زميل
+event-internal-accepted = تولى زميل الأمر
+event-internal-declined = اعتذر زميل
+event-internal-changed = تغيرت إحالة داخل البرنامج
+event-internal-completed = أنهى زميل ما طُلب منه
+event-internal-closed = انتهت إحالة داخل البرنامج
+family-internal = الإحالات داخل البرنامج
+action-internal-sent = طلب من زميل
+action-internal-read = اطّلع على إحالة داخل البرنامج
+action-internal-accepted = قبل إحالة داخل البرنامج
+action-internal-declined = اعتذر عن إحالة داخل البرنامج
+action-internal-done = أنهى إحالة داخل البرنامج
+action-internal-verified = دوّن ما قاله الشخص عن مساعدة زميل
+action-internal-closed = أنهى متابعة إحالة داخل البرنامج
+action-internal-revoked = سحب إحالة داخل البرنامج
+action-internal-escalated = عُرضت إحالة داخلية متأخرة على المشرف
+
+error-internal-to = اختر من تسأل
+error-internal-nobody = لا أحد هناك يمكن سؤاله بشأن هذا الملف: اختر غيره
+error-internal-reason = اذكر السبب بكلمات قليلة
+error-internal-task = اذكر ما المطلوب
+error-internal-reply = اختر نعم أو لا
+error-internal-why-not = اختر لماذا لا
+error-internal-result = اذكر ما تم
+error-internal-closed = هذا الملف مغلق: أعد فتحه أولًا
+error-internal-consent = لا يوافق الشخص على الملف: اسأله من جديد أولًا
+error-internal-other = قبلها زميل: هو وحده ينهيها

@@ -1,0 +1,91 @@
+# Referrals inside the programme.
+
+unit-livelihood = Livelihood advice
+unit-training = Training
+unit-mhpss = Mental health and psychosocial support
+unit-child-protection = Child protection
+unit-gbv = Support for survivors of violence
+unit-office = Another service of the office
+
+internal-reply-accept = Yes, I do it
+internal-reply-decline = No
+internal-reply-done = Done
+
+internal-title = Referrals inside the programme
+internal-lead = What colleagues ask each other to do. It gives no sight of the case.
+internal-open = Open
+internal-ended = Ended
+internal-to-me = For you to do
+internal-to-me-none = Nobody asks you for anything
+internal-from-cases = Sent from your cases
+internal-from-cases-none = Nothing was sent
+internal-unit-and-name = { $unit } · { $name }
+internal-sent-by = { $day } · { $who }
+internal-anybody = { $unit }: anybody
+
+internal-choose = Inside the programme
+internal-new = Inside the programme
+internal-new-title = Ask a colleague about { $name }
+internal-new-lead = For what your own office does. No consent of its own is needed: nothing leaves the programme.
+internal-to = To whom
+internal-to-hint = A unit, or one colleague of it.
+internal-reason = Why
+internal-reason-hint = Read before it is accepted. No name, no health, nothing about a group.
+internal-task = What to do
+internal-task-hint = Read once it is accepted. Only what the colleague needs.
+internal-send = Send
+internal-refused = Not without consent to the case file
+internal-refused-text = The person said no to the case file or took the yes back. Ask again first.
+internal-nobody = Nobody to ask
+internal-nobody-text = No unit of this office can be asked about this case.
+
+internal-request = What is asked
+internal-person = The person
+internal-later = What exactly to do, and with whom, is shown once you accept.
+internal-declined = Why not
+internal-reply = A word to the colleague
+internal-reply-hint = Only what the caseworker needs to know.
+internal-outcome = What came of it
+internal-result = Result
+internal-said = What the person said
+internal-answer = Do you take it?
+internal-accept-hint = You then see what to do.
+internal-answer-send = Send answer
+internal-done-title = When it is done
+internal-done = It is done
+internal-verify = Ask the person
+internal-verify-text = The colleague says it is done. Ask the person before you confirm it: their word counts.
+
+today-internal = Colleagues ask you
+today-place-internal = What colleagues ask you to do
+case-internal = Inside the programme
+task-internal-answered = Pass on a colleague’s answer
+task-internal-verify = Ask the person whether a colleague’s help arrived
+task-internal-late = No colleague answers
+event-internal-sent = A colleague was asked
+event-internal-accepted = A colleague takes it on
+event-internal-declined = A colleague said no
+event-internal-changed = A referral inside the programme changed
+event-internal-completed = A colleague is done
+event-internal-closed = A referral inside the programme ended
+family-internal = Referrals inside the programme
+action-internal-sent = Asked a colleague
+action-internal-read = Looked at a referral inside the programme
+action-internal-accepted = Accepted a referral inside the programme
+action-internal-declined = Declined a referral inside the programme
+action-internal-done = Finished a referral inside the programme
+action-internal-verified = Noted what the person said about a colleague’s help
+action-internal-closed = Ended a referral inside the programme
+action-internal-revoked = Took back a referral inside the programme
+action-internal-escalated = Late referral inside the programme shown to the supervisor
+
+error-internal-to = Choose whom to ask
+error-internal-nobody = Nobody there can be asked about this case: choose somebody else
+error-internal-reason = Say why, in a few words
+error-internal-task = Say what to do
+error-internal-reply = Choose yes or no
+error-internal-why-not = Choose why not
+error-internal-result = Say what came of it
+error-internal-closed = This case is closed: reopen it first
+error-internal-consent = The person does not agree to the case file: ask again first
+error-internal-other = A colleague accepted this: only they can finish it

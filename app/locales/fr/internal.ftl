@@ -1,0 +1,91 @@
+# Orientations au sein du programme.
+
+unit-livelihood = Conseil en moyens d’existence
+unit-training = Formation
+unit-mhpss = Santé mentale et soutien psychosocial
+unit-child-protection = Protection de l’enfant
+unit-gbv = Soutien aux survivantes de violences
+unit-office = Un autre service du bureau
+
+internal-reply-accept = Oui, je m’en charge
+internal-reply-decline = Non
+internal-reply-done = Fait
+
+internal-title = Orientations au sein du programme
+internal-lead = Ce que les collègues se demandent. Cela n’ouvre pas le dossier.
+internal-open = En cours
+internal-ended = Terminées
+internal-to-me = À faire par vous
+internal-to-me-none = Personne ne vous demande rien
+internal-from-cases = Envoyées depuis vos dossiers
+internal-from-cases-none = Rien n’a été envoyé
+internal-unit-and-name = { $unit } · { $name }
+internal-sent-by = { $day } · { $who }
+internal-anybody = { $unit } : n’importe qui
+
+internal-choose = Au sein du programme
+internal-new = Au sein du programme
+internal-new-title = Demander à un collègue au sujet de { $name }
+internal-new-lead = Pour ce que votre bureau fait lui-même. Aucun consentement particulier n’est nécessaire : rien ne sort du programme.
+internal-to = À qui
+internal-to-hint = Un service, ou un collègue de ce service.
+internal-reason = Pourquoi
+internal-reason-hint = Lu avant l’acceptation. Ni nom, ni santé, rien sur un groupe.
+internal-task = Que faire
+internal-task-hint = Lu après l’acceptation. Seulement ce dont le collègue a besoin.
+internal-send = Envoyer
+internal-refused = Pas sans consentement au dossier
+internal-refused-text = La personne a refusé le dossier ou retiré son accord. Redemandez-lui d’abord.
+internal-nobody = Personne à qui demander
+internal-nobody-text = Aucun service de ce bureau ne peut être sollicité pour ce dossier.
+
+internal-request = La demande
+internal-person = La personne
+internal-later = Ce qu’il faut faire exactement, et avec qui, s’affiche une fois que vous acceptez.
+internal-declined = Pourquoi non
+internal-reply = Un mot au collègue
+internal-reply-hint = Seulement ce que la personne chargée du dossier doit savoir.
+internal-outcome = Ce qui en est sorti
+internal-result = Résultat
+internal-said = Ce que la personne a dit
+internal-answer = Vous en chargez-vous ?
+internal-accept-hint = Vous voyez ensuite quoi faire.
+internal-answer-send = Envoyer la réponse
+internal-done-title = Quand c’est fait
+internal-done = C’est fait
+internal-verify = Demander à la personne
+internal-verify-text = Le collègue dit que c’est fait. Demandez à la personne avant de confirmer : sa parole compte.
+
+today-internal = Des collègues vous demandent
+today-place-internal = Ce que des collègues vous demandent de faire
+case-internal = Au sein du programme
+task-internal-answered = Transmettre la réponse d’un collègue
+task-internal-verify = Demander à la personne si l’aide d’un collègue est arrivée
+task-internal-late = Aucun collègue ne répond
+event-internal-sent = Un collègue a été sollicité
+event-internal-accepted = Un collègue s’en charge
+event-internal-declined = Un collègue a dit non
+event-internal-changed = Une orientation au sein du programme a changé
+event-internal-completed = Un collègue a terminé
+event-internal-closed = Une orientation au sein du programme a pris fin
+family-internal = Orientations au sein du programme
+action-internal-sent = A sollicité un collègue
+action-internal-read = A consulté une orientation au sein du programme
+action-internal-accepted = A accepté une orientation au sein du programme
+action-internal-declined = A décliné une orientation au sein du programme
+action-internal-done = A terminé une orientation au sein du programme
+action-internal-verified = A noté ce que la personne dit de l’aide d’un collègue
+action-internal-closed = A mis fin à une orientation au sein du programme
+action-internal-revoked = A retiré une orientation au sein du programme
+action-internal-escalated = Orientation interne en retard signalée à la supervision
+
+error-internal-to = Choisissez à qui demander
+error-internal-nobody = Personne là-bas ne peut être sollicité pour ce dossier : choisissez quelqu’un d’autre
+error-internal-reason = Dites pourquoi, en quelques mots
+error-internal-task = Dites ce qu’il faut faire
+error-internal-reply = Choisissez oui ou non
+error-internal-why-not = Choisissez pourquoi non
+error-internal-result = Dites ce qui en est sorti
+error-internal-closed = Ce dossier est clos : rouvrez-le d’abord
+error-internal-consent = La personne n’accepte pas le dossier : redemandez-lui d’abord
+error-internal-other = Un collègue l’a acceptée : lui seul peut la terminer
