@@ -49,6 +49,8 @@ catalogues![
     "audit",
     "admin",
     "kit",
+    "list_check",
+    "view",
     "today"
 ];
 

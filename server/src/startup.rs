@@ -95,7 +95,8 @@ pub fn handlers(config: &Config) -> Result<Handlers, String> {
             .with(service::audit::CheckLog)
             .with(service::referral::LookAtClocks)
             .with(service::need::LookAtNeedsJob)
-            .with(service::pair::ScanPairsJob),
+            .with(service::pair::ScanPairsJob)
+            .with(service::list_check::CheckLists::default()),
         &Mailer::new(config)?,
     ))
 }

@@ -14,6 +14,7 @@ pub mod group;
 pub mod intake;
 #[cfg(debug_assertions)]
 pub mod kit;
+pub mod list_check;
 pub mod pair;
 pub mod partner;
 pub mod person;
@@ -23,6 +24,7 @@ pub mod referral;
 pub mod suspension;
 pub mod today;
 pub mod transfer;
+pub mod view;
 pub mod week;
 
 use std::future::Future;

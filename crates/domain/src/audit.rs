@@ -18,6 +18,8 @@ text_enum! {
         Referral = "referral",
         Partner = "partner",
         Directory = "directory",
+        View = "view",
+        List = "list",
         SignIn = "sign_in",
         SignOut = "sign_out",
         Account = "account",
@@ -43,6 +45,7 @@ impl Family {
         !matches!(
             self,
             Family::Directory
+                | Family::View
                 | Family::SignIn
                 | Family::SignOut
                 | Family::Account

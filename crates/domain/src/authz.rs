@@ -74,6 +74,8 @@ text_enum! {
         CaseBreakGlass = "case.break_glass",
         SuspensionDecide = "suspension.decide",
         SuspensionAppeal = "suspension.appeal",
+        ViewShare = "view.share",
+        ListCheck = "list.check",
         AuditRead = "audit.read",
         UserManage = "user.manage",
         OfficeManage = "office.manage",
@@ -148,7 +150,7 @@ pub const COLUMNS: [Role; 13] = [
 
 /// The policy: one row for each permission.
 #[rustfmt::skip]
-pub const TABLE: [(Permission, [Reach; 13]); 41] = [
+pub const TABLE: [(Permission, [Reach; 13]); 43] = [
     //                                 casew.  superv. focal   train.  livel.  finance manager m&e     dpo     partner auditor admin   author.
     (Permission::CaseList,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::CaseRead,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
@@ -185,6 +187,8 @@ pub const TABLE: [(Permission, [Reach; 13]); 41] = [
     (Permission::CaseBreakGlass,      [Outside, Outside, No,   No,     No,     No,     Outside, No,    No,     No,     No,     No,     No]),
     (Permission::SuspensionDecide,    [No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::SuspensionAppeal,    [No,     Office, No,     No,     No,     No,     Outside, No,    No,     No,     No,     No,     No]),
+    (Permission::ViewShare,           [No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::ListCheck,           [No,     Office, Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::AuditRead,           [No,     No,     No,     No,     No,     No,     All,    No,     All,    No,     All,    No,     No]),
     (Permission::UserManage,          [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All,    No]),
     (Permission::OfficeManage,        [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All,    No]),

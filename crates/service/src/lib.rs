@@ -23,6 +23,7 @@ pub mod follow_up;
 pub mod group;
 pub mod intake;
 pub mod job;
+pub mod list_check;
 pub mod need;
 pub mod pair;
 pub mod partner;
@@ -37,6 +38,7 @@ pub mod session;
 pub mod suspension;
 pub mod today;
 pub mod transfer;
+pub mod view;
 pub mod week;
 
 pub use ctx::{App, Ctx, Office};

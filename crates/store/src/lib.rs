@@ -42,6 +42,7 @@ pub mod follow_up;
 pub mod group;
 pub mod job;
 pub mod keys;
+pub mod list_check;
 pub mod merge;
 pub mod merge_case;
 pub mod merge_person;
@@ -88,6 +89,7 @@ pub mod transfer;
 pub mod tx;
 pub mod user;
 pub mod user_list;
+pub mod view;
 
 pub use db::{Db, Source};
 pub use error::{StoreError, StoreResult};

@@ -1,4 +1,5 @@
-//! What is swept now and then: sessions that ended, jobs done long ago, failed tries long forgotten, drafts left behind.
+//! What is swept now and then: sessions that ended, jobs done long ago, failed tries long forgotten, drafts left behind,
+//! lists that were checked.
 
 use chrono::Duration;
 use domain::authz::Grant;
@@ -14,7 +15,7 @@ const KEEP_FAILURES: Duration = Duration::days(1);
 /// What was typed into a step and never saved is kept for so long.
 pub const KEEP_DRAFTS: Duration = Duration::days(30);
 
-/// Sweeps. Says nothing about any person, so the log needs no entry.
+/// Sweeps. Says nothing about any person, so the log needs no entry; lists that go have one each.
 pub async fn housekeeping(app: &App) -> ServiceResult<()> {
     let now = app.clock.now();
     let mut tx = Tx::begin(&app.db, Grant::unchecked_system("housekeeping")).await?;
@@ -23,6 +24,7 @@ pub async fn housekeeping(app: &App) -> ServiceResult<()> {
     store::throttle::sweep(&mut tx, now - KEEP_FAILURES).await?;
     let drafts = store::draft::sweep(&mut tx, now - KEEP_DRAFTS).await?;
     tx.commit_unchecked_bookkeeping().await?;
-    tracing::debug!(sessions, jobs, drafts, "housekeeping.done");
+    let lists = crate::list_check::expire(app).await?;
+    tracing::debug!(sessions, jobs, drafts, lists, "housekeeping.done");
     Ok(())
 }
