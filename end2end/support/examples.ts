@@ -1,7 +1,8 @@
 // Records of the demonstration that the pages of a role can be opened with, found as a person finds them: by links.
-import type { Browser, Page } from "@playwright/test";
+import { expect, type Browser, type Page } from "@playwright/test";
 import { fill, form, send, signIn } from "./person";
 import { appealed, lookUp, register, registerChild, registerElsewhere } from "./walk";
+import { bringList, saveView } from "./lists";
 
 /** Parts of addresses: where a page has `:code`, `:number`, `:id` or `:seq`. */
 export interface Examples {
@@ -33,6 +34,8 @@ export interface Examples {
   appeal: string;
   /** Two records of one office that may be of one person. */
   pair: string;
+  /** A list that was checked. */
+  check: string;
 }
 
 /** What follows `pattern`'s first group on a page. */
@@ -130,6 +133,17 @@ async function askAccess(far: Page, page: Page): Promise<string> {
   return hit;
 }
 
+/** Has a list checked, and waits for the result. */
+async function checked(page: Page): Promise<string> {
+  await bringList(page);
+  await expect(async () => {
+    await page.reload();
+    await expect(page.locator(".table")).not.toHaveCount(0, { timeout: 500 });
+    await expect(page.locator("progress")).toHaveCount(0, { timeout: 500 });
+  }).toPass({ timeout: 60_000 });
+  return new URL(page.url()).pathname.split("/").at(-1)!;
+}
+
 /** Looks them up, each as who may see it. */
 export async function examples(browser: Browser, baseURL: string): Promise<Examples> {
   const as = async (role: string) => {
@@ -144,6 +158,8 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
   const hit = await askAccess(far, caseworker);
   await appealed(caseworker, supervisor, { given: "Rasmata", family: "Recours", year: "1989" });
   const manager = await as("programme_manager");
+  await saveView(caseworker, "cases", "status=intake", "At intake", []);
+  await saveView(supervisor, "cases", "without=plan", "No plan yet", ["form[shared]"]);
   const whole = await wholeCase(caseworker);
   await answered(caseworker, whole.code);
   const known = {
@@ -162,6 +178,7 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
     transfer: await found(far, "/transfers", /\/transfers\/([0-9a-f-]{36})/),
     user: await found(admin, "/admin/users", /\/admin\/users\/([0-9a-f-]{36})/),
     pair: await pair(supervisor),
+    check: await checked(supervisor),
   };
   for (const page of [caseworker, partner, dpo, admin, supervisor, far, manager]) await page.context().close();
   return known;
