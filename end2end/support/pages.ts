@@ -103,8 +103,6 @@ export const VISITS: Record<string, Visit[]> = {
     of("/views/:list", () => "/views/cases"),
     of("/views/:list/new", () => "/views/referrals/new?view=waiting"),
     { route: "/referrals" },
-    { route: "/duplicates/check" },
-    of("/duplicates/check/:id", (k) => `/duplicates/check/${k.check}`),
     { route: "/duplicates" },
     of("/duplicates", () => "/duplicates?view=merged"),
     of("/duplicates/:id", (k) => `/duplicates/${k.pair}`),
@@ -115,7 +113,7 @@ export const VISITS: Record<string, Visit[]> = {
     of("/directory/services/:id/edit", (k) => `/directory/services/${k.service}/edit`),
   ],
   "supervisor.ohg": [{ route: "/" }, { route: "/transfers" }, of("/transfers/:id", (k) => `/transfers/${k.transfer}`), { route: "/access" }, of("/access/:id", (k) => `/access/${k.access}`)],
-  focal_point: [{ route: "/" }, { route: "/cases" }],
+  focal_point: [{ route: "/" }, { route: "/cases" }, { route: "/duplicates/check" }, of("/duplicates/check/:id", (k) => `/duplicates/check/${k.check}`)],
   trainer: [{ route: "/" }, refused("/cases", 403)],
   partner: [
     { route: "/partner" },

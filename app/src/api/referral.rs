@@ -19,8 +19,7 @@ pub enum Referrals {
 
 /// What an address asks for.
 #[cfg(feature = "ssr")]
-pub type ReferralsAsked =
-    (Option<service::referral::View>, service::referral::Filter, Option<service::referral::Key>);
+pub type ReferralsAsked = (Option<service::referral::View>, service::referral::Filter, Option<service::referral::Key>);
 
 /// The board or one page of a list, with the saved views; `read` makes of an address what is asked for.
 #[cfg(feature = "ssr")]

@@ -43,8 +43,9 @@ pub fn FilterChips(
             }
         })
         .collect();
+    let name = label.clone();
     view! {
-        <nav class="row gap-2 items-center" aria-label=label.clone()>
+        <nav class="row gap-2 items-center" aria-label=name>
             <span class="small muted" aria-hidden="true">{label}</span>
             <ul class="row gap-2">{chips}</ul>
         </nav>

@@ -148,13 +148,8 @@ impl SaveViewForm {
             check.error("", "error-view-nothing");
         }
         let name = view_name(&mut check, &self.name);
-        let view = list.map(|list| NewView {
-            list,
-            filter,
-            name,
-            shared: self.shared == "true",
-            first: self.first == "true",
-        });
+        let view =
+            list.map(|list| NewView { list, filter, name, shared: self.shared == "true", first: self.first == "true" });
         check.finish(command.zip(view))
     }
 }
@@ -238,7 +233,10 @@ mod tests {
     fn an_address_is_always_written_the_same_and_holds_only_what_is_known() {
         let cases = |query| ViewList::Cases.filter(query);
         assert_eq!(cases("view=due"), "view=due");
-        assert_eq!(cases("without=plan&status=intake&without=phone&without=plan"), "status=intake&without=phone&without=plan");
+        assert_eq!(
+            cases("without=plan&status=intake&without=phone&without=plan"),
+            "status=intake&without=phone&without=plan"
+        );
         assert_eq!(cases("view=due&status=intake&after=1.2&q=Awa&colour=red"), "status=intake");
         assert_eq!(cases("view=open&status=&without=money"), "");
         let referrals = |query: &str| ViewList::Referrals.filter(query);

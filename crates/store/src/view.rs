@@ -163,12 +163,6 @@ pub async fn first(mut src: impl Source, list: ViewList, user: UserId) -> StoreR
 pub async fn set_first(tx: &mut Tx, list: ViewList, user: UserId, view: Option<Uuid>) -> StoreResult<()> {
     execute!(tx, "delete from first_view where user_id = $1 and list = $2", user.0, list.as_str())?.any();
     let Some(view) = view else { return Ok(()) };
-    execute!(
-        tx,
-        "insert into first_view (user_id, list, view_id) values ($1, $2, $3)",
-        user.0,
-        list.as_str(),
-        view,
-    )?
-    .expect_rows(1)
+    execute!(tx, "insert into first_view (user_id, list, view_id) values ($1, $2, $3)", user.0, list.as_str(), view,)?
+        .expect_rows(1)
 }

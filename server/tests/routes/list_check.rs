@@ -32,7 +32,12 @@ site_tests!(a_list_is_brought_waited_for_read_and_deleted_without_a_script, asyn
     assert_eq!(issa.fetch(&format!("{page}/pairs.csv")).await.0.as_u16(), 404);
     work(&s).await;
     let done = issa.get(&page).await;
-    done.is(200).shows("=1 and &lt;3&gt;").shows("Nearly certain").shows("Names sound the same").hides("draogo").hides("Boukar");
+    done.is(200)
+        .shows("=1 and &lt;3&gt;")
+        .shows("Nearly certain")
+        .shows("Names sound the same")
+        .hides("draogo")
+        .hides("Boukar");
     let (status, headers, csv) = issa.fetch(&format!("{page}/pairs.csv")).await;
     assert_eq!(status.as_u16(), 200);
     assert_eq!(headers[header::CONTENT_DISPOSITION], "attachment; filename=\"pairs.csv\"");

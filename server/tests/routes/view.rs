@@ -59,7 +59,12 @@ site_tests!(a_list_begins_with_what_its_reader_chose_and_the_whole_list_is_one_t
     // The same for referrals, whose list begins with the board.
     let form = awa.form("/views/referrals/new?view=waiting", SAVE).await.set("form[name]", "To answer");
     form.set("form[first]", "true").send().await.is(303);
-    awa.get("/referrals").await.is(200).shows("To answer").shows("href=\"/referrals?view=board\"").hides("class=\"board\"");
+    awa.get("/referrals")
+        .await
+        .is(200)
+        .shows("To answer")
+        .shows("href=\"/referrals?view=board\"")
+        .hides("class=\"board\"");
 });
 
 site_tests!(what_the_office_shares_is_changed_by_its_supervisors_alone, async |s: Site| {
@@ -69,7 +74,8 @@ site_tests!(what_the_office_shares_is_changed_by_its_supervisors_alone, async |s
     awa.get("/cases").await.is(200).shows("No plan yet");
     awa.get("/views/cases").await.is(200).shows("No plan yet").hides("Rename or delete");
     s.as_role(Role::Supervisor, s.w.ohg).await.get("/cases").await.is(200).hides("No plan yet");
-    let rename = issa.form("/views/cases", CHANGE).await.set("form[intent]", "rename").set("form[name]", "Plan missing");
+    let rename =
+        issa.form("/views/cases", CHANGE).await.set("form[intent]", "rename").set("form[name]", "Plan missing");
     let other = rename.clone().set("form[name]", "Mine now");
     other.in_hands_of(&awa).send().await.is(403);
     rename.send().await.is(303);
@@ -93,5 +99,11 @@ site_tests!(what_is_missing_is_one_tap, async |s: Site| {
     list.is(200).shows("Only cases without").shows("/cases?without=phone\"").hides("a caseworker</a>");
     let without = awa.get("/cases?without=plan&without=phone").await;
     without.is(200).shows(&case.code).shows("1 of 1").shows("/cases?without=plan\"");
-    s.as_supervisor().await.get("/cases?without=caseworker").await.is(200).hides(&case.code).shows("No case lacks this");
+    s.as_supervisor()
+        .await
+        .get("/cases?without=caseworker")
+        .await
+        .is(200)
+        .hides(&case.code)
+        .shows("No case lacks this");
 });

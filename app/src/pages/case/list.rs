@@ -16,8 +16,8 @@ use crate::caller::{here, may};
 use crate::pages::load;
 use crate::pages::view::{Begun, ViewTabs};
 use crate::ui::{
-    AppShell, ButtonKind, Card, CardKind, Cell, Choice, Column, EmptyState, FilterBar, FilterChip, FilterChips, Icon, IconSize, LinkButton,
-    PageHead, Pagination, RowHead, SearchField, SelectField, StackTable, StatusChip, Tab, encode,
+    AppShell, ButtonKind, Card, CardKind, Cell, Choice, Column, EmptyState, FilterBar, FilterChip, FilterChips, Icon,
+    IconSize, LinkButton, PageHead, Pagination, RowHead, SearchField, SelectField, StackTable, StatusChip, Tab, encode,
 };
 use crate::{fmt, ui};
 
@@ -156,7 +156,11 @@ fn Gaps(query: CaseQuery, office: bool) -> impl IntoView {
         .map(|gap| {
             let on = query.without.contains(gap);
             let mut without = query.without.clone();
-            if on { without.retain(|g| g != gap) } else { without.push(*gap) }
+            if on {
+                without.retain(|g| g != gap)
+            } else {
+                without.push(*gap)
+            }
             let href = first_href(&CaseQuery { view: CaseView::Open, without, ..query.clone() });
             // With nothing left the address says nothing, which may be something else.
             let href = if href == "/cases" { "/cases?view=open".to_owned() } else { href };

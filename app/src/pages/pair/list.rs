@@ -11,7 +11,9 @@ use crate::api::pair::pairs;
 use crate::caller::may;
 use crate::fmt;
 use crate::pages::load;
-use crate::ui::{AppShell, Card, CardKind, EmptyState, LinkButton, PageHead, Pagination, Row, RowList, SavedViews, Tab};
+use crate::ui::{
+    AppShell, Card, CardKind, EmptyState, LinkButton, PageHead, Pagination, Row, RowList, SavedViews, Tab,
+};
 
 /// The list.
 #[component]

@@ -103,16 +103,17 @@ fn act(view: &SavedView, intent: &'static str, label: String) -> impl IntoView +
 fn More(view: SavedView) -> impl IntoView {
     let (id, version, name) = (view.id.to_string(), view.version, view.name.clone());
     let (rename, delete) = (format!("rename-{id}"), format!("delete-{id}"));
+    let label = t!("view-rename-or-delete", name = name.clone());
     let opens = format!("{}#{rename}", ChangeView::PATH);
-    let also = id.clone();
+    let (also, question) = (id.clone(), t!("view-delete-title", name = name.clone()));
     view! {
-        <Disclosure label=t!("view-rename-or-delete", name = name.clone()) opens_for=opens>
+        <Disclosure label=label opens_for=opens>
             <PostForm action=ChangeView::PATH class="stack gap-3" id=rename version=version>
                 <HiddenField name="id" value=id/>
-                <TextField name="name" label=t!("view-name") hint=t!("view-name-hint") value=name.clone() width=Width::W20/>
+                <TextField name="name" label=t!("view-name") hint=t!("view-name-hint") value=name width=Width::W20/>
                 <div class="row"><Button label=t!("view-rename") name="intent" value="rename"/></div>
             </PostForm>
-            <Dialog label=t!("view-delete") title=t!("view-delete-title", name = name) text=t!("view-delete-text") kind=ButtonKind::Danger>
+            <Dialog label=t!("view-delete") title=question text=t!("view-delete-text") kind=ButtonKind::Danger>
                 <PostForm action=ChangeView::PATH class="stack gap-3" id=delete version=version>
                     <HiddenField name="id" value=also/>
                     <div class="row"><Button label=t!("view-delete") kind=ButtonKind::Danger name="intent" value="delete"/></div>

@@ -42,7 +42,8 @@ fn a_bad_row_is_told_with_its_line_and_never_stops_the_rest() {
     let (rows, problems) = read(file.as_bytes()).unwrap();
     assert_eq!(rows.iter().map(|r| r.id.as_str()).collect::<Vec<_>>(), ["1", "5", "1"]);
     assert_eq!(problems.iter().map(|p| p.line).collect::<Vec<_>>(), [3, 4, 5, 6, 6, 8]);
-    let faults = [RowFault::Fields, RowFault::NoId, RowFault::NoName, RowFault::BirthDate, RowFault::Sex, RowFault::SameId];
+    let faults =
+        [RowFault::Fields, RowFault::NoId, RowFault::NoName, RowFault::BirthDate, RowFault::Sex, RowFault::SameId];
     assert_eq!(problems.iter().map(|p| p.fault).collect::<Vec<_>>(), faults);
     assert_eq!(problems[0].what, "left out: 2 fields instead of 4");
     assert_eq!(problems[5].what, "the id \"1\" stands on line 2 already");

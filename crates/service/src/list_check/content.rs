@@ -1,8 +1,8 @@
 //! What is kept of a check: rows with something wrong, and pairs. As pages, so that one page is one part.
 
 use domain::list_check::{RowFault, without_formula};
-use serde::{Deserialize, Serialize};
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use store::list_check::PartKind;
 use store::{Sealer, Source, Tx};
 use uuid::Uuid;
@@ -95,7 +95,8 @@ mod tests {
 
     #[test]
     fn the_file_of_pairs_holds_no_formula_and_keeps_quotes() {
-        let pair = Found { id_a: "=2+3".into(), id_b: "a\"b".into(), score: 0.91234, reasons: vec!["year_same".into()] };
+        let pair =
+            Found { id_a: "=2+3".into(), id_b: "a\"b".into(), score: 0.91234, reasons: vec!["year_same".into()] };
         assert_eq!(csv_lines(&[pair]).unwrap(), b"'=2+3,\"a\"\"b\",0.912,year_same\n");
     }
 }

@@ -36,7 +36,7 @@ pub async fn start(ctx: &Ctx, form: &CheckListForm, upload: Option<Arc<Upload>>)
     }
     let there = store::list_check::of_user(&mut tx, ctx.user(), since(ctx.now)).await?;
     if there.len() as i64 >= CHECKS_MAX {
-        return Err(invalid("", "error-check-many", CHECKS_MAX));
+        return Err(error("error-check-many", "", CHECKS_MAX));
     }
     let check = ListCheck {
         id: ctx.id(),
@@ -65,7 +65,7 @@ pub async fn start(ctx: &Ctx, form: &CheckListForm, upload: Option<Arc<Upload>>)
     Ok(check.id.to_string())
 }
 
-fn invalid(field: &str, key: &str, max: i64) -> ServiceError {
+fn error(key: &str, field: &str, max: i64) -> ServiceError {
     let args = vec![("max".to_owned(), max.to_string())];
     ServiceError::Invalid(vec![FieldError { field: field.into(), key: key.into(), args }])
 }
@@ -76,19 +76,18 @@ fn judge(bytes: &[u8]) -> ServiceResult<(usize, Vec<Fault>)> {
         return Err(ServiceError::field(FIELD, "error-check-empty"));
     }
     if bytes.len() > MEGABYTES as usize * 1024 * 1024 {
-        return Err(invalid(FIELD, "error-document-large", MEGABYTES.into()));
+        return Err(error("error-document-large", FIELD, MEGABYTES.into()));
     }
     // Spreadsheets, pictures and archives hold zeros; text in either encoding does not.
     if bytes.contains(&0) || infer::get(bytes).is_some() {
         return Err(ServiceError::field(FIELD, "error-check-binary"));
     }
-    let (rows, problems) =
-        duplicate::read(bytes).map_err(|bad| ServiceError::field(FIELD, &bad.fault.label_key()))?;
+    let (rows, problems) = duplicate::read(bytes).map_err(|bad| ServiceError::field(FIELD, &bad.fault.label_key()))?;
     if rows.is_empty() {
         return Err(ServiceError::field(FIELD, "error-check-no-rows"));
     }
     if rows.len() > ROWS_MAX {
-        return Err(invalid(FIELD, "error-check-rows", ROWS_MAX as i64));
+        return Err(error("error-check-rows", FIELD, ROWS_MAX as i64));
     }
     let faults = problems.into_iter().map(|p| Fault { line: p.line, fault: p.fault }).collect();
     Ok((rows.len(), faults))
@@ -124,7 +123,9 @@ mod tests {
 
     #[test]
     fn one_row_more_than_is_taken_is_too_many() {
-        let list = |n: usize| (0..n).fold(b"id,given_name\n".to_vec(), |file, i| [file, format!("{i},Awa\n").into_bytes()].concat());
+        let list = |n: usize| {
+            (0..n).fold(b"id,given_name\n".to_vec(), |file, i| [file, format!("{i},Awa\n").into_bytes()].concat())
+        };
         let small = list(3);
         assert_eq!(judge(&small).unwrap(), (3, vec![]));
         let mut large = b"id,given_name\n".to_vec();

@@ -41,11 +41,13 @@ impl Job for CheckList {
 pub struct CheckLists {
     /// How long one job works.
     pub budget: Duration,
+    /// Most pairs that are kept.
+    pub most: i64,
 }
 
 impl Default for CheckLists {
     fn default() -> Self {
-        CheckLists { budget: BUDGET }
+        CheckLists { budget: BUDGET, most: PAIRS_MAX }
     }
 }
 
@@ -56,7 +58,7 @@ impl Handler for CheckLists {
     fn run<'a>(&'a self, app: &'a Arc<App>, payload: serde_json::Value) -> Running<'a> {
         Box::pin(async move {
             let id = read::<CheckList>(payload)?.id;
-            match work(app, id, self.budget).await {
+            match work(app, id, *self).await {
                 // What cannot be opened or read will never be.
                 Err(ServiceError::Store(store::StoreError::Sealed) | ServiceError::Internal(_)) => {
                     end(app, id, CheckState::Failed).await?;
@@ -74,17 +76,16 @@ struct Ready {
     list: List,
 }
 
-async fn work(app: &Arc<App>, id: Uuid, budget: Duration) -> ServiceResult<()> {
-    let until = Instant::now() + budget;
+async fn work(app: &Arc<App>, id: Uuid, limits: CheckLists) -> ServiceResult<()> {
+    let until = Instant::now() + limits.budget;
     let Some(mut check) = store::list_check::by_id(&app.db, id).await?.filter(|c| c.state.is_open()) else {
         return Ok(());
     };
     let ready = Arc::new(prepare(app, &check).await?);
-    let turn = TURN.min(budget);
     while (check.done as usize) < ready.ids.len() {
-        let (next, found) = compare(&ready, &check, turn).await?;
+        let (next, found) = compare(&ready, &check, limits).await?;
         let pairs = check.pairs + found.len() as i64;
-        if pairs > PAIRS_MAX {
+        if pairs > limits.most {
             return end(app, id, CheckState::TooMany).await;
         }
         let pause = Instant::now() >= until && (next as usize) < ready.ids.len();
@@ -113,11 +114,11 @@ async fn prepare(app: &App, check: &ListCheck) -> ServiceResult<Ready> {
 
 /// Compares rows from where the check is, for one turn: up to which row, and what was found. One thread, so that the
 /// others answer requests.
-async fn compare(ready: &Arc<Ready>, check: &ListCheck, turn: Duration) -> ServiceResult<(i64, Vec<Found>)> {
+async fn compare(ready: &Arc<Ready>, check: &ListCheck, limits: CheckLists) -> ServiceResult<(i64, Vec<Found>)> {
     let (ready, from, least) = (ready.clone(), check.done as usize, check.least.score());
-    let room = usize::try_from(PAIRS_MAX - check.pairs).unwrap_or_default();
+    let room = usize::try_from(limits.most - check.pairs).unwrap_or_default();
     blocking(move || {
-        let until = Instant::now() + turn;
+        let until = Instant::now() + TURN.min(limits.budget);
         let (mut next, mut found) = (from, Vec::new());
         while next < ready.ids.len() && found.len() <= room {
             let to = (next + ROWS_AT_ONCE).min(ready.ids.len());

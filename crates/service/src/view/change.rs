@@ -39,7 +39,8 @@ pub async fn change(ctx: &Ctx, form: &ChangeViewForm) -> ServiceResult<ViewList>
         return Err(ServiceError::Conflict(Vec::new()));
     }
     let list = view.list;
-    let action = write(ctx, &mut tx, view, change).await?;
+    let action = verb(&change);
+    write(ctx, &mut tx, view, change).await?;
     command::finish(&mut tx, command, list.as_str()).await?;
     let mut entry = ctx.audit(action, "view", Some(id));
     entry.office_id = seen.office;
@@ -55,17 +56,25 @@ fn is_seen(ctx: &Ctx, view: &SavedView) -> bool {
     }
 }
 
-async fn write(ctx: &Ctx, tx: &mut Tx, view: SavedView, change: ViewChange) -> ServiceResult<&'static str> {
+fn verb(change: &ViewChange) -> &'static str {
+    match change {
+        ViewChange::Rename(_) => "view.renamed",
+        ViewChange::Up | ViewChange::Down => "view.moved",
+        ViewChange::Share => "view.shared",
+        ViewChange::Delete => "view.deleted",
+        ViewChange::First | ViewChange::NotFirst => "view.chosen",
+    }
+}
+
+async fn write(ctx: &Ctx, tx: &mut Tx, view: SavedView, change: ViewChange) -> ServiceResult<()> {
     match change {
         ViewChange::Rename(name) => {
             let others = beside(ctx, tx, view.list, view.office).await?;
             free(&others.into_iter().filter(|v| v.id != view.id).collect::<Vec<_>>(), &name)?;
             store::view::save(tx, &SavedView { name, ..view }).await?;
-            Ok("view.renamed")
         }
         ViewChange::Up | ViewChange::Down => {
             shift(ctx, tx, view, change == ViewChange::Up).await?;
-            Ok("view.moved")
         }
         ViewChange::Share => {
             let office = Some(ctx.require_office()?.id);
@@ -75,21 +84,18 @@ async fn write(ctx: &Ctx, tx: &mut Tx, view: SavedView, change: ViewChange) -> S
             let there = beside(ctx, tx, view.list, office).await?;
             let position = room(&there, &view.name)?;
             store::view::save(tx, &SavedView { office, position, ..view }).await?;
-            Ok("view.shared")
         }
         ViewChange::Delete => {
             store::view::delete(tx, view.id, view.version).await?;
-            Ok("view.deleted")
         }
         ViewChange::First => {
             store::view::set_first(tx, view.list, ctx.user(), Some(view.id)).await?;
-            Ok("view.chosen")
         }
         ViewChange::NotFirst => {
             store::view::set_first(tx, view.list, ctx.user(), None).await?;
-            Ok("view.chosen")
         }
     }
+    Ok(())
 }
 
 /// Changes places with the neighbour. At the end of the row nothing happens.
