@@ -100,7 +100,8 @@ world_tests!(a_list_is_compared_and_its_pairs_are_there_by_their_ids, async |w: 
 
 world_tests!(a_job_that_breaks_off_goes_on_where_it_was_and_finds_the_same, async |w: World| {
     let issa = w.actor(Role::Supervisor, w.dor).await;
-    let list = register(ROWS_AT_ONCE + ROWS_AT_ONCE / 2, 7).csv;
+    let rows = ROWS_AT_ONCE as u64;
+    let list = register(rows + rows / 2, 7).csv;
     let (whole, parted) = (bring(&issa, &list).await, bring(&issa, &list).await);
     // Without any time a job compares a first part and leaves the rest to another one.
     let handlers = Handlers::default().with(CheckLists { budget: StdDuration::ZERO, ..CheckLists::default() });
