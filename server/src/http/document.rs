@@ -8,6 +8,7 @@ use axum::extract::{Path, State};
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
+use futures_util::StreamExt as _;
 use service::referral::Download;
 use service::{Ctx, ServiceError, ServiceResult};
 
@@ -88,7 +89,7 @@ pub(super) fn in_parts<F>(parts: i64, open: impl Fn(i64) -> F + Send + 'static) 
 where
     F: Future<Output = ServiceResult<Vec<u8>>> + Send + 'static,
 {
-    Body::from_stream(futures_util::stream::unfold((0, open), move |(number, open)| async move {
+    let content = futures_util::stream::unfold((0, open), move |(number, open)| async move {
         if number >= parts {
             return None;
         }
@@ -97,5 +98,7 @@ where
             tracing::error!(error = %error, "document.broken");
         }
         Some((part, (number + 1, open)))
-    }))
+    });
+    // Whoever makes the answer smaller asks once more after the end.
+    Body::from_stream(content.fuse())
 }

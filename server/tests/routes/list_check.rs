@@ -43,6 +43,7 @@ site_tests!(a_list_is_brought_waited_for_read_and_deleted_without_a_script, asyn
     assert_eq!(headers[header::CONTENT_DISPOSITION], "attachment; filename=\"pairs.csv\"");
     assert_eq!(headers[header::CACHE_CONTROL], "no-store");
     assert!(String::from_utf8(csv).unwrap().starts_with("id_a,id_b,score,reasons\n'=1,<3>,"));
+    assert!(issa.weight(&format!("{page}/pairs.csv")).await > 20, "it also leaves compressed");
     issa.get(PAGE).await.is(200).shows(&page).shows("1 pair found");
     let delete = issa.form(&page, DELETE).await;
     assert_eq!(delete.send().await.is(303).location(), "/duplicates/check?saved=deleted");

@@ -69,6 +69,8 @@ site_tests!(a_list_begins_with_what_its_reader_chose_and_the_whole_list_is_one_t
 
 site_tests!(what_the_office_shares_is_changed_by_its_supervisors_alone, async |s: Site| {
     let (issa, awa) = (s.as_supervisor().await, s.as_caseworker().await);
+    issa.get("/views/cases/new?without=plan").await.is(200).shows("name=\"form[shared]\"");
+    awa.get("/views/cases/new?without=plan").await.is(200).hides("form[shared]").shows("name=\"form[first]\"");
     let form = issa.form("/views/cases/new?without=plan", SAVE).await.set("form[name]", "No plan yet");
     form.set("form[shared]", "true").send().await.is(303);
     awa.get("/cases").await.is(200).shows("No plan yet");

@@ -61,13 +61,13 @@ fn Underway(page: CheckPage) -> impl IntoView {
     let href = format!("/duplicates/check/{}", check.id);
     let percent = if check.rows > 0 { check.done * 100 / check.rows } else { 0 };
     let text = t!("check-progress", percent = percent, done = check.done, rows = check.rows);
-    let found = t!("check-found", n = check.pairs);
+    let found = (check.pairs > 0).then(|| view! { <p class="small">{t!("check-found", n = check.pairs)}</p> });
     let waits = (check.state == CheckState::Waiting).then(|| view! { <p class="small muted">{t!("check-waits")}</p> });
     view! {
         <Card title=t!("check-underway")>
             <div class="stack gap-4">
                 <Progress label=t!("check-compared") value=check.done max=check.rows text=text/>
-                <p class="small">{found}</p>
+                {found}
                 {waits}
                 <p class="small muted">{t!("check-leave")}</p>
                 <div class="row gap-3">

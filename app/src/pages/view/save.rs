@@ -49,9 +49,6 @@ fn Content(views: Views) -> impl IntoView {
 
 #[component]
 fn Questions(list: ViewList, filter: String, may_share: bool) -> impl IntoView {
-    let share = may_share.then(|| {
-        view! { <CheckBox name="shared" label=t!("view-share") hint=t!("view-share-hint")/> }
-    });
     let back = list.href(&filter);
     view! {
         <PostForm action=SaveView::PATH class="form form--narrow">
@@ -59,7 +56,7 @@ fn Questions(list: ViewList, filter: String, may_share: bool) -> impl IntoView {
             <HiddenField name="query" value=filter/>
             <TextField name="name" label=t!("view-name") hint=t!("view-name-hint") width=Width::W20/>
             <CheckBox name="first" label=t!("view-first") hint=t!("view-first-hint")/>
-            {share}
+            {may_share.then(|| view! { <CheckBox name="shared" label=t!("view-share") hint=t!("view-share-hint")/> })}
             <Actions bar=true>
                 <Button label=t!("views-save") kind=ButtonKind::Primary size=ButtonSize::Large/>
                 <LinkButton href=back label=t!("cancel") size=ButtonSize::Large/>

@@ -93,7 +93,7 @@ world_tests!(a_list_is_compared_and_its_pairs_are_there_by_their_ids, async |w: 
         csv.extend(file.part(&w.app, number).await.unwrap());
     }
     let csv = String::from_utf8(csv).unwrap();
-    assert!(csv.starts_with("id_a,id_b,score,reasons\n'=1,3,0.9"), "{csv}");
+    assert!(csv.starts_with("id_a,id_b,score,reasons\n'=1,3,1.000,"), "{csv}");
     assert!(csv.ends_with("names_sound_same;birth_date_same;phone_same\n"), "{csv}");
     assert_eq!(logged(&w).await, ["list.uploaded", "list.checked", "list.read", "list.downloaded"]);
 });
