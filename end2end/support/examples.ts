@@ -1,7 +1,7 @@
 // Records of the demonstration that the pages of a role can be opened with, found as a person finds them: by links.
 import { expect, type Browser, type Page } from "@playwright/test";
 import { fill, form, send, signIn } from "./person";
-import { appealed, lookUp, register, registerChild, registerElsewhere } from "./walk";
+import { appealed, invented, lookUp, register, registerChild, registerElsewhere } from "./walk";
 import { bringList, saveView } from "./lists";
 
 /** Parts of addresses: where a page has `:code`, `:number`, `:id` or `:seq`. */
@@ -87,7 +87,7 @@ async function answered(page: Page, code: string) {
 
 /** Asks the office of Ouahigouya to take a new case. */
 async function askTransfer(page: Page) {
-  const code = await register(page, { given: "Yobi", family: "Sen-va", year: "1987" });
+  const code = await register(page, { given: invented(), family: invented(), year: "1987" });
   await page.goto(`/cases/${code}/transfer`);
   const office = form(page, "ask_transfer").locator('[name="form[office]"] option', { hasText: "Ouahigouya" });
   await fill(page, "ask_transfer", {
@@ -122,8 +122,9 @@ async function pair(page: Page): Promise<string> {
 
 /** Registers two people in Ouahigouya, finds them as the caseworker of Dori, and asks for one of them. */
 async function askAccess(far: Page, page: Page): Promise<string> {
-  for (const family of ["Ailleurs", "Tenga"]) await registerElsewhere(far, { given: "Zakwende", family, year: "1990" });
-  await lookUp(page, "Zakwende");
+  const given = invented();
+  for (const family of ["Ailleurs", "Tenga"]) await registerElsewhere(far, { given, family, year: "1990" });
+  await lookUp(page, given);
   const hits = page.locator('#found a[href^="/access/new?hit="]');
   const hit = (await hits.nth(1).getAttribute("href"))!.split("hit=")[1];
   await hits.first().click();
@@ -158,7 +159,7 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
   const far = await as("supervisor.ohg");
   await askTransfer(caseworker);
   const hit = await askAccess(far, caseworker);
-  await appealed(caseworker, supervisor, { given: "Rasmata", family: "Recours", year: "1989" });
+  await appealed(caseworker, supervisor, { given: invented(), family: invented(), year: "1989" });
   const manager = await as("programme_manager");
   const focal = await as("focal_point");
   const now = Date.now() % 100_000;

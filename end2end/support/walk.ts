@@ -5,6 +5,13 @@ import { fill, form, send, type Answers } from "./person";
 /** The questions about consent at registration: keeping a file, each sector, statistics. */
 const QUESTIONS = 10;
 
+/** A name that nobody has: examples are made again when a test has failed, and are nobody's double then. */
+export function invented(): string {
+  const letter = (of: string) => of[Math.floor(Math.random() * of.length)];
+  const name = Array.from({ length: 4 }, () => letter("bdfgklmnprstvz") + letter("aeiou")).join("");
+  return name[0].toUpperCase() + name.slice(1);
+}
+
 /** What an adult answers, in the order of the form. */
 function adult(person: { given: string; family: string; year: string }): Answers {
   return {

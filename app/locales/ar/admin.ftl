@@ -104,7 +104,7 @@ role-office = المكتب
 role-no-office = بلا مكتب
 role-office-hint = للأدوار التي تعمل في مكتب. أدوار البرنامج كله بلا مكتب.
 role-compartment = القسم المحمي
-role-compartment-hint = لجهات التنسيق فقط. لا ترى الأدوار الأخرى أي ملف داخله.
+role-compartment-hint = لجهات التنسيق والمشرفين عليها فقط. لا ترى الأدوار الأخرى أي ملف داخله.
 role-expires = آخر يوم
 role-expires-hint = ينتهي الدور من تلقاء نفسه بعد هذا اليوم.
 role-reason = السبب
@@ -130,12 +130,13 @@ role-hint-me-officer = المؤشرات والبيانات دون هويات.
 role-hint-dpo = سجل التدقيق مع أرقام الملفات، والموافقات والطلبات.
 role-hint-auditor = سجل التدقيق دون أسماء ولا أرقام ملفات. قراءة فقط.
 role-hint-admin = الحسابات والمكاتب والمهام الخلفية. لا يرى محتوى أي ملف.
+role-hint-authority = التحقق فقط: من ينتظره وما تقرر فيه. لا شيء آخر من الملف.
 error-role-missing = اختر دورًا
 error-role-partner = أضف الشركاء مع منظمتهم في الدليل
 error-role-held = اختر دورًا آخر، فالحساب يحمل هذا الدور بالفعل
 error-role-reason-missing = اذكر سبب منحك هذا الدور لنفسك
 error-office-missing = اختر المكتب الذي يعمل فيه هذا الدور
-error-compartment-role = اختر «عام»، فلا تعمل في قسم محمي إلا جهات التنسيق
+error-compartment-role = اختر «عام»، فلا يعمل في قسم محمي إلا جهات التنسيق والمشرفون عليها
 error-expiry-past = يجب أن يكون آخر يوم اليوم أو بعده
 
 ## المكاتب

@@ -88,7 +88,7 @@ role-office = Office
 role-no-office = No office
 role-office-hint = For roles that work in an office. Roles of the whole programme have none.
 role-compartment = Protected compartment
-role-compartment-hint = For focal points only. Other roles see no case behind it.
+role-compartment-hint = For focal points and their supervisors only. Other roles see no case behind it.
 role-expires = Last day
 role-expires-hint = The role ends by itself after this day.
 role-reason = Reason
@@ -114,12 +114,13 @@ role-hint-me-officer = Indicators and data without identities.
 role-hint-dpo = The audit trail with case numbers, consents and requests.
 role-hint-auditor = The audit trail without names and case numbers. Read only.
 role-hint-admin = Accounts, offices and background jobs. No case content.
+role-hint-authority = Screening only: who waits for it and what was decided. Nothing else of a case.
 error-role-missing = Choose a role
 error-role-partner = Add partners with their organisation, in the directory
 error-role-held = Choose another role: the account holds this one already
 error-role-reason-missing = Say why you give this role to yourself
 error-office-missing = Choose the office in which this role works
-error-compartment-role = Choose General: only focal points work in a protected compartment
+error-compartment-role = Choose General: only focal points and their supervisors work in a protected compartment
 error-expiry-past = Last day must be today or later
 
 ## Offices

@@ -88,7 +88,7 @@ role-office = Bureau
 role-no-office = Aucun bureau
 role-office-hint = Pour les rôles qui travaillent dans un bureau. Les rôles de tout le programme n’en ont pas.
 role-compartment = Compartiment protégé
-role-compartment-hint = Pour les points focaux seulement. Les autres rôles n’y voient aucun dossier.
+role-compartment-hint = Pour les points focaux et leurs superviseurs seulement. Les autres rôles n’y voient aucun dossier.
 role-expires = Dernier jour
 role-expires-hint = Le rôle prend fin de lui-même après ce jour.
 role-reason = Motif
@@ -114,12 +114,13 @@ role-hint-me-officer = Indicateurs et données sans identités.
 role-hint-dpo = Le journal d’audit avec les numéros de dossier, les consentements et les demandes.
 role-hint-auditor = Le journal d’audit sans noms ni numéros de dossier. Lecture seule.
 role-hint-admin = Comptes, bureaux et tâches de fond. Aucun contenu de dossier.
+role-hint-authority = La vérification seulement : qui l’attend et ce qui a été décidé. Rien d’autre d’un dossier.
 error-role-missing = Choisissez un rôle
 error-role-partner = Ajoutez les partenaires avec leur organisation, dans l’annuaire
 error-role-held = Choisissez un autre rôle : le compte a déjà celui-ci
 error-role-reason-missing = Dites pourquoi vous vous donnez ce rôle
 error-office-missing = Choisissez le bureau dans lequel ce rôle travaille
-error-compartment-role = Choisissez Général : seuls les points focaux travaillent dans un compartiment protégé
+error-compartment-role = Choisissez Général : seuls les points focaux et leurs superviseurs travaillent dans un compartiment protégé
 error-expiry-past = Le dernier jour doit être aujourd’hui ou plus tard
 
 ## Bureaux

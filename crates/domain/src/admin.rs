@@ -1,6 +1,6 @@
 //! What an administrator fills in: accounts, the roles they hold, offices.
 //!
-//! A role belongs where it reaches: an office for field roles, a wall only for focal points, an organisation only
+//! A role belongs where it reaches: an office for field roles, a wall only for focal points and their supervisors, an organisation only
 //! for partners, who are added with their organisation and not here.
 
 use chrono::NaiveDate;
@@ -26,12 +26,18 @@ impl Role {
                 | Role::Trainer
                 | Role::LivelihoodOfficer
                 | Role::Finance
+                | Role::Authority
         )
     }
 
     /// Roles that open case files. Nobody may take one of these in silence.
     pub fn reaches_cases(self) -> bool {
         matches!(self, Role::Caseworker | Role::Supervisor | Role::FocalPoint | Role::Dpo)
+    }
+
+    /// Roles that can be held behind a wall: who has cases there, and who looks at them a second time.
+    pub fn works_behind_walls(self) -> bool {
+        matches!(self, Role::FocalPoint | Role::Supervisor)
     }
 
     /// Roles that an administrator gives. Partners come with their organisation.
@@ -86,7 +92,7 @@ impl RoleForm {
         }
         let office = self.office(check, &path("office"), role);
         let compartment = check.code(&path("compartment"), &self.compartment).unwrap_or(Compartment::General);
-        if compartment != Compartment::General && role.is_some_and(|r| r != Role::FocalPoint) {
+        if compartment != Compartment::General && role.is_some_and(|r| !r.works_behind_walls()) {
             check.error(path("compartment"), "error-compartment-role");
         }
         let expires_on = parse_day(check, &path("expires_on"), &self.expires_on);
@@ -306,9 +312,10 @@ mod tests {
     }
 
     #[test]
-    fn only_a_focal_point_works_behind_a_wall_and_only_an_organisation_has_partners() {
+    fn only_focal_points_and_their_supervisors_work_behind_walls_and_only_an_organisation_has_partners() {
         assert!(role("focal_point", OFFICE, "child").parse(today()).is_ok());
-        assert_eq!(role("supervisor", OFFICE, "child").parse(today()).unwrap_err()[0].key, "error-compartment-role");
+        assert!(role("supervisor", OFFICE, "child").parse(today()).is_ok());
+        assert_eq!(role("caseworker", OFFICE, "child").parse(today()).unwrap_err()[0].key, "error-compartment-role");
         assert_eq!(role("partner", "", "").parse(today()).unwrap_err()[0].key, "error-role-partner");
     }
 

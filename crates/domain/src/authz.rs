@@ -117,7 +117,7 @@ pub enum Reach {
     No,
     /// Records assigned or delegated to the user, in the assignment's compartment.
     Own,
-    /// Records of the assignment's office, outside compartments.
+    /// Records of the assignment's office, outside compartments or behind that of the assignment.
     Office,
     /// Records of every office, outside compartments.
     Outside,
@@ -218,6 +218,14 @@ pub struct Assignment {
     pub compartment: Compartment,
     /// Whose partner this is.
     pub organisation: Option<OrganisationId>,
+}
+
+impl Assignment {
+    /// Whether a right of the whole office holds for a record behind this wall. Whoever supervises behind a wall has
+    /// what is there and nothing else; other roles have in their office what is behind no wall as well.
+    fn passes(&self, wall: Compartment) -> bool {
+        wall == self.compartment || (wall == Compartment::General && self.role != Role::Supervisor)
+    }
 }
 
 /// Somebody who is signed in.
@@ -339,11 +347,7 @@ pub fn decide(actor: &Actor, permission: Permission, facts: &Facts) -> Result<Gr
         All => true,
         Myself => facts.account == Some(actor.user),
         Own => facts.caseworker == Some(actor.user) && facts.office == a.office && facts.compartment == a.compartment,
-        Office => {
-            facts.office.is_some()
-                && facts.office == a.office
-                && (facts.compartment == Compartment::General || facts.compartment == a.compartment)
-        }
+        Office => facts.office.is_some() && facts.office == a.office && a.passes(facts.compartment),
         Outside => facts.office.is_some() && facts.compartment == Compartment::General,
         Org => facts.organisation.is_some() && facts.organisation == a.organisation,
     };
@@ -379,8 +383,13 @@ pub enum Scope {
         /// The wall.
         compartment: Compartment,
     },
-    /// Those of an office, outside compartments.
-    Office(OfficeId),
+    /// Those of an office on one side of its walls: outside them, or behind the wall of the assignment.
+    Office {
+        /// The office.
+        office: OfficeId,
+        /// The wall; `General` is outside all of them.
+        compartment: Compartment,
+    },
 }
 
 impl Actor {
@@ -397,8 +406,8 @@ impl Actor {
     /// The widest scope of `permission` in the actor's main office.
     pub fn scope(&self, permission: Permission) -> Scope {
         let by = |wanted: Reach| self.assignments.iter().find(|a| reach(a.role, permission) == wanted);
-        if let Some(office) = by(Office).and_then(|a| a.office) {
-            return Scope::Office(office);
+        if let Some((office, compartment)) = by(Office).and_then(|a| Some((a.office?, a.compartment))) {
+            return Scope::Office { office, compartment };
         }
         let own = by(Own).and_then(|a| Some((a.office?, a.compartment)));
         own.map_or(Scope::Nothing, |(office, compartment)| Scope::Own { user: self.user, office, compartment })
@@ -406,7 +415,8 @@ impl Actor {
 
     /// Every office in which the actor may do this to any record outside compartments.
     pub fn offices(&self, permission: Permission) -> Vec<OfficeId> {
-        self.assignments.iter().filter(|a| reach(a.role, permission) == Office).filter_map(|a| a.office).collect()
+        let outside = |a: &&Assignment| a.compartment == Compartment::General && reach(a.role, permission) == Office;
+        self.assignments.iter().filter(outside).filter_map(|a| a.office).collect()
     }
 
     /// As what, and where, the actor may do this first of all.

@@ -4,6 +4,7 @@ use domain::authz::{Compartment, Role};
 use domain::caseload::{Caseload, LoadLevel, LoadLimits, Work};
 use domain::id::{OfficeId, UserId};
 use store::Source;
+use store::case::Case;
 use store::caseload::Worker;
 
 use crate::{Ctx, ServiceResult};
@@ -61,4 +62,9 @@ pub(crate) async fn takers(
 ) -> ServiceResult<Vec<Worker>> {
     let role = if compartment == Compartment::General { Role::Caseworker } else { Role::FocalPoint };
     Ok(store::caseload::workers(src, office, role, compartment, ctx.today()).await?)
+}
+
+/// Who looks at the case a second time: the supervisors of its office, on its side of the walls.
+pub(crate) async fn supervisors(ctx: &Ctx, src: impl Source, case: &Case) -> ServiceResult<Vec<(UserId, String)>> {
+    Ok(store::user::in_office(src, case.office, Role::Supervisor, case.compartment, ctx.today()).await?)
 }

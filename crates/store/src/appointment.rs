@@ -1,7 +1,7 @@
 //! Appointments at providers, in the order of time.
 
 use chrono::{DateTime, Utc};
-use domain::authz::{Compartment, Scope};
+use domain::authz::Scope;
 use uuid::Uuid;
 
 use crate::{Db, StoreResult};
@@ -20,8 +20,6 @@ pub struct Appointment {
     /// When.
     pub at: DateTime<Utc>,
 }
-
-const GENERAL: &str = Compartment::General.as_str();
 
 /// Appointments from `from` until before `until`, the next one first.
 pub async fn between(
@@ -48,7 +46,7 @@ pub async fn between(
             compartment.as_str(),
             limit,
         ),
-        Scope::Office(office) => fetch_all!(
+        Scope::Office { office, compartment } => fetch_all!(
             db,
             Appointment,
             "select r.id, r.number, c.code, c.code_name, r.appointment_at as at
@@ -60,7 +58,7 @@ pub async fn between(
             office.0,
             from,
             until,
-            GENERAL,
+            compartment.as_str(),
             limit,
         ),
     }

@@ -1,7 +1,7 @@
 //! Cases where something is due, the most overdue first; and how many cases a list holds.
 
 use chrono::NaiveDate;
-use domain::authz::{Compartment, Scope};
+use domain::authz::Scope;
 use domain::case::CaseStatus;
 use uuid::Uuid;
 
@@ -17,8 +17,6 @@ pub struct DueKey {
     /// Its id.
     pub id: Uuid,
 }
-
-const GENERAL: &str = Compartment::General.as_str();
 
 /// Counts beside the name of a view stop here: nobody needs to know more exactly, and a page must not wait for it.
 pub const COUNT_MAX: i64 = 100;
@@ -54,7 +52,7 @@ pub async fn due(
             limit,
             office.0,
         ),
-        Scope::Office(office) => fetch_all!(
+        Scope::Office { office, compartment } => fetch_all!(
             db,
             DueKey,
             "select c.code, d.due_on, c.id
@@ -67,7 +65,7 @@ pub async fn due(
              order by d.due_on, c.id limit $6",
             office.0,
             today,
-            GENERAL,
+            compartment.as_str(),
             from,
             id,
             limit,
@@ -90,13 +88,13 @@ pub async fn by_status(db: &Db, scope: Scope) -> StoreResult<Vec<(CaseStatus, i6
             compartment.as_str(),
             office.0,
         )?,
-        Scope::Office(office) => fetch_all!(
+        Scope::Office { office, compartment } => fetch_all!(
             db,
             (String, i64),
             "select status, cast(count(*) as bigint)
              from case_file where office_id = $1 and compartment = $2 group by status",
             office.0,
-            GENERAL,
+            compartment.as_str(),
         )?,
     };
     rows.into_iter().map(|(status, n)| Ok((crate::error::stored("case_file.status", &status)?, n))).collect()
@@ -121,7 +119,7 @@ pub async fn count_due(db: &Db, scope: Scope, today: NaiveDate) -> StoreResult<i
             COUNT_MAX,
             office.0,
         )?,
-        Scope::Office(office) => fetch_one!(
+        Scope::Office { office, compartment } => fetch_one!(
             db,
             (i64,),
             "select cast(count(*) as bigint)
@@ -132,7 +130,7 @@ pub async fn count_due(db: &Db, scope: Scope, today: NaiveDate) -> StoreResult<i
                    limit $4) few",
             office.0,
             today,
-            GENERAL,
+            compartment.as_str(),
             COUNT_MAX,
         )?,
     };
@@ -159,7 +157,7 @@ pub async fn count_attention(db: &Db, scope: Scope, quiet_since: NaiveDate) -> S
             COUNT_MAX,
             office.0,
         )?,
-        Scope::Office(office) => fetch_one!(
+        Scope::Office { office, compartment } => fetch_one!(
             db,
             (i64,),
             "select cast(count(*) as bigint)
@@ -176,7 +174,7 @@ pub async fn count_attention(db: &Db, scope: Scope, quiet_since: NaiveDate) -> S
                          limit $4) quiet
                    limit $4) few",
             office.0,
-            GENERAL,
+            compartment.as_str(),
             quiet_since,
             COUNT_MAX,
         )?,

@@ -31,8 +31,6 @@ fn start(before: Option<(DateTime<Utc>, Uuid)>) -> (DateTime<Utc>, Uuid) {
     before.unwrap_or((latest(), Uuid::max()))
 }
 
-const GENERAL: &str = Compartment::General.as_str();
-
 /// Open cases, the newest first.
 pub async fn open(
     db: &Db,
@@ -58,7 +56,7 @@ pub async fn open(
             limit,
             office.0,
         ),
-        Scope::Office(office) => fetch_all!(
+        Scope::Office { office, compartment } => fetch_all!(
             db,
             CaseKey,
             "select code, opened_at as at, id
@@ -67,7 +65,7 @@ pub async fn open(
                and status not in ('closed', 'transferred')
              order by opened_at desc, id desc limit $5",
             office.0,
-            GENERAL,
+            compartment.as_str(),
             at,
             id,
             limit,
@@ -103,7 +101,7 @@ pub async fn with_status(
             limit,
             office.0,
         ),
-        Scope::Office(office) => fetch_all!(
+        Scope::Office { office, compartment } => fetch_all!(
             db,
             CaseKey,
             "select code, opened_at as at, id
@@ -111,7 +109,7 @@ pub async fn with_status(
              where office_id = $1 and compartment = $2 and status = $3 and (opened_at, id) < ($4, $5)
              order by opened_at desc, id desc limit $6",
             office.0,
-            GENERAL,
+            compartment.as_str(),
             status.as_str(),
             at,
             id,
@@ -148,7 +146,7 @@ pub async fn attention(
             limit,
             office.0,
         ),
-        Scope::Office(office) => fetch_all!(
+        Scope::Office { office, compartment } => fetch_all!(
             db,
             CaseKey,
             "select code, opened_at as at, id
@@ -158,7 +156,7 @@ pub async fn attention(
                and (risk = 'high' or coalesce(last_contact_on, opened_on) < $5)
              order by opened_at desc, id desc limit $6",
             office.0,
-            GENERAL,
+            compartment.as_str(),
             at,
             id,
             quiet_since,
@@ -220,7 +218,7 @@ pub async fn lacking(
             gaps.plan,
             limit,
         ),
-        Scope::Office(office) => fetch_all!(
+        Scope::Office { office, compartment } => fetch_all!(
             db,
             CaseKey,
             "select c.code, c.opened_at as at, c.id
@@ -235,7 +233,7 @@ pub async fn lacking(
                and ($9 = false or c.caseworker_id is null)
              order by c.opened_at desc, c.id desc limit $10",
             office.0,
-            GENERAL,
+            compartment.as_str(),
             at,
             id,
             status,
@@ -248,8 +246,8 @@ pub async fn lacking(
     }
 }
 
-/// Open cases of an office that nobody has, the newest first.
-pub async fn unassigned(db: &Db, office: OfficeId, limit: i64) -> StoreResult<Vec<String>> {
+/// Open cases of an office that nobody has, on one side of its walls, the newest first.
+pub async fn unassigned(db: &Db, office: OfficeId, compartment: Compartment, limit: i64) -> StoreResult<Vec<String>> {
     let rows: Vec<(String,)> = fetch_all!(
         db,
         (String,),
@@ -259,7 +257,7 @@ pub async fn unassigned(db: &Db, office: OfficeId, limit: i64) -> StoreResult<Ve
            and status not in ('closed', 'transferred')
          order by opened_at desc, id desc limit $3",
         office.0,
-        GENERAL,
+        compartment.as_str(),
         limit,
     )?;
     Ok(rows.into_iter().map(|(code,)| code).collect())

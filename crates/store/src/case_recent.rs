@@ -1,11 +1,9 @@
 //! Cases that a user opened lately, from the log of reads; and those that wait for a second person.
 
-use domain::authz::{Compartment, Scope};
+use domain::authz::Scope;
 use domain::id::UserId;
 
 use crate::{Db, StoreResult};
-
-const GENERAL: &str = Compartment::General.as_str();
 
 /// How far back the log is looked through.
 const READS: i64 = 200;
@@ -32,7 +30,7 @@ pub async fn opened(db: &Db, scope: Scope, user: UserId, limit: i64) -> StoreRes
             limit,
             office.0,
         )?,
-        Scope::Office(office) => fetch_all!(
+        Scope::Office { office, compartment } => fetch_all!(
             db,
             (String,),
             "select c.code
@@ -46,7 +44,7 @@ pub async fn opened(db: &Db, scope: Scope, user: UserId, limit: i64) -> StoreRes
             user.0,
             READS,
             office.0,
-            GENERAL,
+            compartment.as_str(),
             limit,
         )?,
     };

@@ -1,13 +1,11 @@
 //! Cases by code name, by the name of the person, by phone: only those of a scope. A hit shows the code name.
 
-use domain::authz::{Compartment, Scope};
+use domain::authz::Scope;
 use domain::name::SearchWord;
 
 use crate::case_list::CaseKey;
 use crate::person_search::three;
 use crate::{Db, StoreResult};
-
-const GENERAL: &str = Compartment::General.as_str();
 
 /// Cases whose code name lies in `from <= name < to`, in that order.
 pub async fn by_code_name(db: &Db, scope: Scope, from: &str, to: &str, limit: i64) -> StoreResult<Vec<CaseKey>> {
@@ -27,7 +25,7 @@ pub async fn by_code_name(db: &Db, scope: Scope, from: &str, to: &str, limit: i6
             limit,
             office.0,
         ),
-        Scope::Office(office) => fetch_all!(
+        Scope::Office { office, compartment } => fetch_all!(
             db,
             CaseKey,
             "select code, opened_at as at, id
@@ -35,7 +33,7 @@ pub async fn by_code_name(db: &Db, scope: Scope, from: &str, to: &str, limit: i6
              where office_id = $1 and compartment = $2 and code_name >= $3 and code_name < $4
              order by code_name limit $5",
             office.0,
-            GENERAL,
+            compartment.as_str(),
             from,
             to,
             limit,
@@ -57,13 +55,13 @@ pub async fn by_code(db: &Db, scope: Scope, code: &str) -> StoreResult<Option<Ca
             code,
             office.0,
         ),
-        Scope::Office(office) => fetch_optional!(
+        Scope::Office { office, compartment } => fetch_optional!(
             db,
             CaseKey,
             "select code, opened_at as at, id
              from case_file where office_id = $1 and compartment = $2 and code = $3",
             office.0,
-            GENERAL,
+            compartment.as_str(),
             code,
         ),
     }
@@ -86,7 +84,7 @@ pub async fn by_phone(db: &Db, scope: Scope, number_key: &str, limit: i64) -> St
             limit,
             office.0,
         ),
-        Scope::Office(office) => fetch_all!(
+        Scope::Office { office, compartment } => fetch_all!(
             db,
             CaseKey,
             "select distinct c.code, c.opened_at as at, c.id
@@ -95,7 +93,7 @@ pub async fn by_phone(db: &Db, scope: Scope, number_key: &str, limit: i64) -> St
              order by c.opened_at desc, c.id desc limit $4",
             number_key,
             office.0,
-            GENERAL,
+            compartment.as_str(),
             limit,
         ),
     }
@@ -140,7 +138,7 @@ pub async fn by_name(db: &Db, scope: Scope, words: &[SearchWord], limit: i64) ->
         // An office has many: begin with the names, spelled the same before sounding the same. SQLite takes the
         // tables of a `cross join` in the order in which they are written. People who have a further word are gathered
         // once, where there is one.
-        Scope::Office(office) => fetch_all!(
+        Scope::Office { office, compartment } => fetch_all!(
             db,
             CaseKey,
             "select c.code, c.opened_at as at, c.id
@@ -159,7 +157,7 @@ pub async fn by_name(db: &Db, scope: Scope, words: &[SearchWord], limit: i64) ->
                   select person_id from person_key where token >= $13 and token < $14))
              limit $15",
             office.0,
-            GENERAL,
+            compartment.as_str(),
             &one.spelled.0,
             &one.spelled.1,
             &one.sounds.0,

@@ -209,7 +209,7 @@ pub async fn list(mut src: impl Source, scope: Scope, limit: i64) -> StoreResult
     let (office, user, compartment) = match scope {
         Scope::Nothing => return Ok(Vec::new()),
         Scope::Own { user, office, compartment } => (office, Some(user), compartment),
-        Scope::Office(office) => (office, None, Compartment::General),
+        Scope::Office { office, compartment } => (office, None, compartment),
     };
     let rows: Vec<LineRow> = fetch_all!(
         src,
@@ -248,7 +248,7 @@ pub async fn askable(mut src: impl Source, scope: Scope, limit: i64) -> StoreRes
     let (office, user, compartment) = match scope {
         Scope::Nothing => return Ok(Vec::new()),
         Scope::Own { user, office, compartment } => (office, Some(user), compartment),
-        Scope::Office(office) => (office, None, Compartment::General),
+        Scope::Office { office, compartment } => (office, None, compartment),
     };
     fetch_all!(
         src,

@@ -66,10 +66,11 @@ impl TryFrom<MovableRow> for Movable {
     }
 }
 
-/// The open cases of a caseworker in an office, outside its walls, the oldest first.
+/// The open cases of a caseworker in an office, on one side of its walls, the oldest first.
 pub async fn of_caseworker(
     mut src: impl Source,
     office: OfficeId,
+    compartment: Compartment,
     caseworker: UserId,
     limit: i64,
 ) -> StoreResult<Vec<Movable>> {
@@ -88,7 +89,7 @@ pub async fn of_caseworker(
          order by c.opened_at, c.id limit $4",
         caseworker.0,
         office.0,
-        Compartment::General.as_str(),
+        compartment.as_str(),
         limit,
     )?;
     rows.into_iter().map(Movable::try_from).collect()

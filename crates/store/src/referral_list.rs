@@ -1,7 +1,7 @@
 //! Lists of referrals: by scope, by state, overdue first.
 
 use chrono::{DateTime, Utc};
-use domain::authz::{Compartment, Scope};
+use domain::authz::Scope;
 use domain::directory::Category;
 use domain::id::{OrganisationId, UserId};
 use domain::referral::ReferralStatus;
@@ -141,7 +141,7 @@ pub async fn list(
             limit,
             office.0,
         )?,
-        Scope::Office(office) => fetch_all!(
+        Scope::Office { office, compartment } => fetch_all!(
             db,
             LineRow,
             "select r.id, r.number, c.code, c.code_name, r.category, o.name as organisation, s.title as service,
@@ -165,7 +165,7 @@ pub async fn list(
                case when r.status in ('sent', 'received', 'escalated') then r.answer_due else r.status_since end, r.id
              limit $14",
             office.0,
-            Compartment::General.as_str(),
+            compartment.as_str(),
             one,
             two,
             three,
@@ -227,7 +227,7 @@ async fn ended(
             limit,
             office.0,
         )?,
-        Scope::Office(office) => fetch_all!(
+        Scope::Office { office, compartment } => fetch_all!(
             db,
             LineRow,
             "select r.id, r.number, c.code, c.code_name, r.category, o.name as organisation, s.title as service,
@@ -248,7 +248,7 @@ async fn ended(
                and (r.status_since, r.id) < ($8, $9)
              order by r.status_since desc, r.id desc limit $10",
             office.0,
-            Compartment::General.as_str(),
+            compartment.as_str(),
             filter.category(),
             filter.organisation.map(|_| "given"),
             filter.organisation.map(|o| o.0),

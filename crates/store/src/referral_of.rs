@@ -1,7 +1,7 @@
 //! Referrals of a case and of a provider, and how many there are in each state.
 
 use chrono::{DateTime, Utc};
-use domain::authz::{Compartment, Scope};
+use domain::authz::Scope;
 use domain::id::{CaseId, OrganisationId};
 use domain::referral::{ReferralStatus, Urgency};
 
@@ -55,7 +55,7 @@ pub async fn counts(db: &Db, scope: Scope, filter: &Filter) -> StoreResult<Vec<(
             filter.caseworker.map(|u| u.0),
             office.0,
         )?,
-        Scope::Office(office) => fetch_all!(
+        Scope::Office { office, compartment } => fetch_all!(
             db,
             (String, i64),
             "select r.status, cast(count(*) as bigint)
@@ -66,7 +66,7 @@ pub async fn counts(db: &Db, scope: Scope, filter: &Filter) -> StoreResult<Vec<(
                and (cast($6 as text) is null or c.caseworker_id = $7)
              group by r.status",
             office.0,
-            Compartment::General.as_str(),
+            compartment.as_str(),
             filter.category(),
             filter.organisation.map(|_| "given"),
             filter.organisation.map(|o| o.0),
@@ -93,7 +93,7 @@ pub async fn overdue(db: &Db, scope: Scope, now: DateTime<Utc>) -> StoreResult<i
             now,
             office.0,
         )?,
-        Scope::Office(office) => fetch_one!(
+        Scope::Office { office, compartment } => fetch_one!(
             db,
             (i64,),
             "select cast(count(*) as bigint)
@@ -101,7 +101,7 @@ pub async fn overdue(db: &Db, scope: Scope, now: DateTime<Utc>) -> StoreResult<i
              where r.office_id = $1 and c.office_id = $1 and c.compartment = $2
                and r.status in ('sent', 'received', 'escalated') and r.answer_due < $3",
             office.0,
-            Compartment::General.as_str(),
+            compartment.as_str(),
             now,
         )?,
     };

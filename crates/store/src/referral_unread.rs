@@ -1,11 +1,9 @@
 //! What providers wrote and nobody who works on the case has read, as far as somebody sees.
 
-use domain::authz::{Compartment, Scope};
+use domain::authz::Scope;
 
 use crate::referral_line::{LineRow, ReferralLine};
 use crate::{Db, StoreResult};
-
-const GENERAL: &str = Compartment::General.as_str();
 
 /// Referrals with a message of the provider that nobody has read, the newest message first.
 pub async fn list(db: &Db, scope: Scope, limit: i64) -> StoreResult<Vec<ReferralLine>> {
@@ -31,7 +29,7 @@ pub async fn list(db: &Db, scope: Scope, limit: i64) -> StoreResult<Vec<Referral
             office.0,
             limit,
         )?,
-        Scope::Office(office) => fetch_all!(
+        Scope::Office { office, compartment } => fetch_all!(
             db,
             LineRow,
             "select r.id, r.number, c.code, c.code_name, r.category, o.name as organisation, s.title as service,
@@ -47,7 +45,7 @@ pub async fn list(db: &Db, scope: Scope, limit: i64) -> StoreResult<Vec<Referral
              where c.office_id = $1 and r.office_id = $1 and c.compartment = $2
              order by m.at desc, r.id limit $3",
             office.0,
-            GENERAL,
+            compartment.as_str(),
             limit,
         )?,
     };
@@ -71,7 +69,7 @@ pub async fn count(db: &Db, scope: Scope) -> StoreResult<i64> {
             compartment.as_str(),
             office.0,
         )?,
-        Scope::Office(office) => fetch_one!(
+        Scope::Office { office, compartment } => fetch_one!(
             db,
             (i64,),
             "select cast(count(*) as bigint)
@@ -81,7 +79,7 @@ pub async fn count(db: &Db, scope: Scope) -> StoreResult<i64> {
              where m.from_provider = true and m.read_at is null
                and c.office_id = $1 and r.office_id = $1 and c.compartment = $2",
             office.0,
-            GENERAL,
+            compartment.as_str(),
         )?,
     };
     Ok(n)

@@ -1,7 +1,7 @@
 //! Open tasks of a day or a week, for whoever has to do them.
 
 use chrono::NaiveDate;
-use domain::authz::{Compartment, Scope};
+use domain::authz::Scope;
 use domain::case::TaskKind;
 
 use crate::case_due::COUNT_MAX;
@@ -28,8 +28,6 @@ pub const FOREVER: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 31) {
     Some(day) => day,
     None => NaiveDate::MAX,
 };
-
-const GENERAL: &str = Compartment::General.as_str();
 
 /// Open tasks due from `from` until `until`, the most overdue first. A case that has ended may have some: a last look.
 pub async fn between(
@@ -61,7 +59,7 @@ pub async fn between(
             limit,
             apart,
         )?,
-        Scope::Office(office) => fetch_all!(
+        Scope::Office { office, compartment } => fetch_all!(
             db,
             OpenTaskRow,
             "select t.id, c.code, c.code_name, t.kind, t.subject_id, t.note, t.due_on, u.name as assignee
@@ -75,7 +73,7 @@ pub async fn between(
             office.0,
             from,
             until,
-            GENERAL,
+            compartment.as_str(),
             limit,
             apart,
         )?,
@@ -110,7 +108,7 @@ pub async fn of_kind(
             office.0,
             limit,
         )?,
-        Scope::Office(office) => fetch_all!(
+        Scope::Office { office, compartment } => fetch_all!(
             db,
             OpenTaskRow,
             "select t.id, c.code, c.code_name, t.kind, t.subject_id, t.note, t.due_on, u.name as assignee
@@ -123,7 +121,7 @@ pub async fn of_kind(
             office.0,
             kind.as_str(),
             until,
-            GENERAL,
+            compartment.as_str(),
             limit,
         )?,
     };
@@ -149,7 +147,7 @@ pub async fn count(db: &Db, scope: Scope, today: NaiveDate) -> StoreResult<(i64,
             office.0,
             COUNT_MAX,
         ),
-        Scope::Office(office) => fetch_one!(
+        Scope::Office { office, compartment } => fetch_one!(
             db,
             (i64, i64),
             "select cast(count(*) as bigint), cast(coalesce(sum(late), 0) as bigint)
@@ -160,7 +158,7 @@ pub async fn count(db: &Db, scope: Scope, today: NaiveDate) -> StoreResult<(i64,
                    order by t.due_on, t.id limit $4) few",
             office.0,
             today,
-            GENERAL,
+            compartment.as_str(),
             COUNT_MAX,
         ),
     }

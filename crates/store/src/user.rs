@@ -179,20 +179,24 @@ pub async fn in_office(
     office: OfficeId,
     role: Role,
     compartment: Compartment,
+    today: NaiveDate,
 ) -> StoreResult<Vec<(UserId, String)>> {
     let rows: Vec<(Uuid, String)> = fetch_all!(
         src,
         (Uuid, String),
         "select distinct u.id, u.name from app_user u join user_role r on r.user_id = u.id
-         where r.office_id = $1 and r.role = $2 and r.compartment = $3 and u.active order by u.name",
+         where r.office_id = $1 and r.role = $2 and r.compartment = $3 and u.active
+           and (r.expires_on is null or r.expires_on >= $4)
+         order by u.name",
         office.0,
         role.as_str(),
         compartment.as_str(),
+        today,
     )?;
     Ok(rows.into_iter().map(|(id, name)| (UserId(id), name)).collect())
 }
 
-/// Everybody who may sign in and holds a role on `today`, in an office or anywhere.
+/// Everybody who may sign in and holds a role on `today` outside walls, in an office or anywhere.
 pub async fn holders(
     mut src: impl Source,
     role: Role,
@@ -203,7 +207,8 @@ pub async fn holders(
         src,
         (Uuid,),
         "select distinct u.id from app_user u join user_role r on r.user_id = u.id
-         where r.role = $1 and u.active and (r.expires_on is null or r.expires_on >= $2)
+         where r.role = $1 and r.compartment = 'general' and u.active
+           and (r.expires_on is null or r.expires_on >= $2)
            and (cast($3 as text) is null or r.office_id = $4) order by u.id",
         role.as_str(),
         today,

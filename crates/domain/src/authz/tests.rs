@@ -85,6 +85,22 @@ fn a_childs_case_is_closed_to_adult_staff_even_when_it_was_theirs() {
 }
 
 #[test]
+fn a_supervisor_behind_a_wall_has_what_is_there_and_nothing_else() {
+    let second = actor(Role::Supervisor, Compartment::Child);
+    let behind = |wall| Facts::case(OfficeId(id(2)), Some(UserId(id(9))), wall);
+    for p in [Permission::CaseRead, Permission::CaseClose, Permission::CaseAssign, Permission::PlanApprove] {
+        assert!(decide(&second, p, &behind(Compartment::Child)).is_ok(), "{p}");
+        for wall in [Compartment::General, Compartment::Gbv, Compartment::Sensitive] {
+            assert!(decide(&second, p, &behind(wall)).is_err(), "{p} {wall}");
+        }
+    }
+    let office = OfficeId(id(2));
+    let scope = Scope::Office { office, compartment: Compartment::Child };
+    assert_eq!(second.scope(Permission::CaseList), scope);
+    assert!(second.offices(Permission::CaseList).is_empty(), "no office outside its walls");
+}
+
+#[test]
 fn a_case_left_behind_in_another_office_is_no_longer_ones_own() {
     let facts = Facts::case(OfficeId(id(9)), Some(UserId(id(1))), Compartment::General);
     assert!(decide(&actor(Role::Caseworker, Compartment::General), Permission::CaseRead, &facts).is_err());

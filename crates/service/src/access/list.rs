@@ -91,8 +91,8 @@ pub async fn accesses(ctx: &Ctx) -> ServiceResult<Accesses> {
 
 fn office(ctx: &Ctx, permission: Permission) -> Option<OfficeId> {
     match ctx.actor.scope(permission) {
-        Scope::Office(office) => Some(office),
-        Scope::Own { .. } | Scope::Nothing => None,
+        Scope::Office { office, compartment: Compartment::General } => Some(office),
+        _ => None,
     }
 }
 

@@ -124,7 +124,7 @@ pub async fn list(ctx: &Ctx, query: &CaseQuery) -> ServiceResult<CaseList> {
         log_search(ctx, codes.len()).await?;
     }
     let counts = if searched { Counts::default() } else { counts(ctx, scope, query).await? };
-    Ok(CaseList { rows, counts, next, office: matches!(scope, Scope::Office(_)) })
+    Ok(CaseList { rows, counts, next, office: matches!(scope, Scope::Office { .. }) })
 }
 
 type Found = Vec<(String, Option<Match>)>;

@@ -17,7 +17,7 @@ use super::checklist::Record;
 use super::propose::check_version;
 use crate::case::{find, note, to_do};
 use crate::consent::file;
-use crate::{Ctx, ServiceError, ServiceResult, referral, suspension};
+use crate::{Ctx, ServiceError, ServiceResult, referral, suspension, transfer};
 
 /// Days within which somebody looks at what the household of a person who died has a right to.
 const DEPENDANTS_DAYS: u64 = 14;
@@ -130,6 +130,7 @@ pub(crate) async fn end(
     store::case::set_closure(tx, case.id, Some(closure.reason), Some(ctx.today())).await?;
     store::task::done_all(tx, case.id, ctx.now, ctx.user()).await?;
     suspension::over(ctx, tx, case).await?;
+    transfer::over(ctx, tx, case).await?;
     file::clear(ctx, tx, case).await?;
     if reason.stops_everything() {
         let why = if reason == ClosureReason::Deceased { RevokeReason::Death } else { RevokeReason::CaseClosed };

@@ -26,9 +26,9 @@ use uuid::Uuid;
 
 use crate::{Ctx, ServiceError, ServiceResult};
 
-/// Who may check lists at all.
+/// Who may check lists at all. A list belongs to nobody's case: it is on whichever side of a wall its reader works.
 fn require(ctx: &Ctx) -> ServiceResult<Grant> {
-    let facts = ctx.office.as_ref().map_or(Facts::NONE, |o| Facts::office(o.id));
+    let facts = ctx.office.as_ref().map_or(Facts::NONE, |o| Facts::case(o.id, None, ctx.actor.compartment()));
     Ok(ctx.require(Permission::ListCheck, &facts)?)
 }
 

@@ -79,7 +79,7 @@ async fn lines(ctx: &Ctx, state: PairState, after: Option<PairKey>) -> ServiceRe
         Scope::Own { user, office, compartment } => {
             Ok(pair_list::of_focal_point(db, user, office, compartment, state, after, limit).await?)
         }
-        Scope::Office(_) | Scope::Nothing => Ok(Vec::new()),
+        Scope::Office { .. } | Scope::Nothing => Ok(Vec::new()),
     }
 }
 

@@ -52,7 +52,7 @@ pub async fn correcting(ctx: &Ctx, code: &str, typed: &BirthForm) -> ServiceResu
 }
 
 async fn focal_points(ctx: &Ctx, case: &Case) -> ServiceResult<Vec<(UserId, String)>> {
-    Ok(store::user::in_office(ctx.db(), case.office, Role::FocalPoint, Compartment::Child).await?)
+    Ok(store::user::in_office(ctx.db(), case.office, Role::FocalPoint, Compartment::Child, ctx.today()).await?)
 }
 
 /// Saves the birth, and says whether the case is out of the actor's hands now.

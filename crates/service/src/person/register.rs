@@ -103,7 +103,8 @@ async fn hands(ctx: &Ctx, grant: &Grant, r: &Registration, office: &Office) -> S
     let own_wall = ctx.actor.compartment();
     let compartment = compartment_of(r.age);
     if compartment == Compartment::Child {
-        let focal = store::user::in_office(ctx.db(), office.id, Role::FocalPoint, Compartment::Child).await?;
+        let focal =
+            store::user::in_office(ctx.db(), office.id, Role::FocalPoint, Compartment::Child, ctx.today()).await?;
         let mine = focal.iter().find(|(id, _)| *id == ctx.user()).or(focal.first());
         let (caseworker, _) = mine.ok_or_else(|| ServiceError::field("birth[year]", "error-no-child-focal-point"))?;
         return Ok(Hands { caseworker: Some(*caseworker), compartment });

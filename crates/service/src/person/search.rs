@@ -48,7 +48,7 @@ async fn look(ctx: &Ctx, query: &Query) -> ServiceResult<Vec<Found>> {
     let mut found = match ctx.actor.scope(Permission::CaseRead) {
         Scope::Nothing => Vec::new(),
         Scope::Own { .. } => person_search::own(db, viewer, &query.words, LOOKED_AT).await?,
-        Scope::Office(office) => person_search::everywhere(db, Some(office), &query.words, LOOKED_AT).await?,
+        Scope::Office { office, .. } => person_search::everywhere(db, Some(office), &query.words, LOOKED_AT).await?,
     };
     let others = person_search::everywhere(db, None, &query.words, LOOKED_AT).await?;
     let phone: Vec<String> = query.phone.iter().cloned().collect();

@@ -1,7 +1,6 @@
 //! The cases change hands, in one transaction. What changed since the preview stays where it is and is named.
 
-use domain::authz::{Compartment, Role};
-use domain::id::{OfficeId, UserId};
+use domain::id::UserId;
 use domain::reassign::{ReassignForm, Reassignment, RowTo, path};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -11,8 +10,9 @@ use store::caseload::Worker;
 use store::command::{Claim, claim, finish};
 use uuid::Uuid;
 
-use super::office;
+use super::{Desk, desk};
 use crate::case::{give, given};
+use crate::caseload::takers;
 use crate::{Ctx, ServiceError, ServiceResult};
 
 const ACTION: &str = "case.reassign";
@@ -48,18 +48,17 @@ impl Kept {
 
 /// Does what was confirmed and gives the command under which its outcome is kept.
 pub async fn reassign(ctx: &Ctx, form: &ReassignForm) -> ServiceResult<Uuid> {
-    let (office, grant) = office(ctx)?;
+    let (desk, grant) = desk(ctx)?;
     let plan = form.parse()?;
     let mut tx = Tx::begin(ctx.db(), grant).await?;
     if let Claim::Done(_) = claim(&mut tx, plan.command, ACTION, ctx.now).await? {
         return Ok(plan.command);
     }
-    let general = Compartment::General;
-    let workers = store::caseload::workers(&mut tx, office, Role::Caseworker, general, ctx.today()).await?;
+    let workers = takers(ctx, &mut tx, desk.office, desk.compartment).await?;
     let mut kept = Kept::default();
     for (row, case) in in_order(&mut tx, &plan).await? {
         let to = receiver(&workers, &plan, row)?;
-        let unchanged = case.filter(|c| is_as_seen(c, office, plan.from, row.version));
+        let unchanged = case.filter(|c| is_as_seen(c, desk, plan.from, row.version));
         match unchanged {
             Some(case) if give(ctx, &mut tx, &case, to.user, &to.name, row.note.as_deref()).await? => {
                 tx.record(given(ctx, &case, to.user));
@@ -72,7 +71,7 @@ pub async fn reassign(ctx: &Ctx, form: &ReassignForm) -> ServiceResult<Uuid> {
     let result = serde_json::to_string(&kept).map_err(|e| ServiceError::Internal(e.to_string()))?;
     finish(&mut tx, plan.command, &result).await?;
     let mut entry = ctx.audit("case.reassigned", "user", Some(plan.from.0));
-    entry.office_id = Some(office);
+    entry.office_id = Some(desk.office);
     tx.commit(entry.detail(json!({ "moved": kept.total(), "left": kept.left.len() }))).await?;
     Ok(plan.command)
 }
@@ -93,9 +92,9 @@ fn receiver<'a>(workers: &'a [Worker], plan: &Reassignment, row: &RowTo) -> Serv
 }
 
 /// Whether it is still a case that the preview could show. A case out of the actor's reach is none.
-fn is_as_seen(case: &Case, office: OfficeId, from: UserId, version: i64) -> bool {
-    case.office == office
-        && case.compartment == Compartment::General
+fn is_as_seen(case: &Case, desk: Desk, from: UserId, version: i64) -> bool {
+    case.office == desk.office
+        && case.compartment == desk.compartment
         && case.caseworker == Some(from)
         && case.status.is_open()
         && case.version == version
@@ -103,7 +102,7 @@ fn is_as_seen(case: &Case, office: OfficeId, from: UserId, version: i64) -> bool
 
 /// What became of a reassignment of the actor's own; nothing of somebody else's.
 pub async fn outcome(ctx: &Ctx, command: &str) -> ServiceResult<Outcome> {
-    office(ctx).map(drop)?;
+    desk(ctx).map(drop)?;
     let command: Uuid = command.parse().map_err(|_| ServiceError::NotFound)?;
     let result = store::command::result(ctx.db(), command, ACTION, ctx.user()).await?.ok_or(ServiceError::NotFound)?;
     let kept: Kept = serde_json::from_str(&result).map_err(|e| ServiceError::Internal(e.to_string()))?;

@@ -1,13 +1,12 @@
 //! Whose cases could change hands, and which of them.
 
-use domain::authz::{Compartment, Role};
-use domain::id::{OfficeId, UserId};
+use domain::id::UserId;
 use domain::reassign::MOVE_MAX;
 use store::caseload::Worker;
 use store::reassign::Movable;
 
-use super::office;
-use crate::caseload::{Load, Loads};
+use super::{Desk, desk};
+use crate::caseload::{Load, Loads, takers};
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// A caseworker with what they have in hand.
@@ -43,11 +42,10 @@ pub(super) struct Staff {
 }
 
 impl Staff {
-    pub(super) async fn of(ctx: &Ctx, office: OfficeId) -> ServiceResult<Staff> {
-        let general = Compartment::General;
+    pub(super) async fn of(ctx: &Ctx, desk: Desk) -> ServiceResult<Staff> {
         Ok(Staff {
-            loads: Loads::count(ctx.db(), office, general).await?,
-            workers: store::caseload::workers(ctx.db(), office, Role::Caseworker, general, ctx.today()).await?,
+            loads: Loads::count(ctx.db(), desk.office, desk.compartment).await?,
+            workers: takers(ctx, ctx.db(), desk.office, desk.compartment).await?,
         })
     }
 
@@ -71,8 +69,8 @@ impl Staff {
 
 /// Everybody who has open cases of the actor's office: who does not work there any more, then the heaviest loaded.
 pub async fn holders(ctx: &Ctx) -> ServiceResult<Vec<Holder>> {
-    let (office, _) = office(ctx)?;
-    let staff = Staff::of(ctx, office).await?;
+    let (desk, _) = desk(ctx)?;
+    let staff = Staff::of(ctx, desk).await?;
     let mut holders = Vec::new();
     for user in staff.loads.holders() {
         holders.push(staff.holder(ctx, user).await?);
@@ -83,13 +81,14 @@ pub async fn holders(ctx: &Ctx) -> ServiceResult<Vec<Holder>> {
 
 /// The cases of one caseworker, and who could take them. That they were read is on record.
 pub async fn choosing(ctx: &Ctx, from: &str) -> ServiceResult<Choosing> {
-    let (office, grant) = office(ctx)?;
+    let (desk, grant) = desk(ctx)?;
     let from: UserId = from.parse().map_err(|_| ServiceError::NotFound)?;
-    let staff = Staff::of(ctx, office).await?;
+    let staff = Staff::of(ctx, desk).await?;
     let from = staff.holder(ctx, from).await?;
-    let cases = store::reassign::of_caseworker(ctx.db(), office, from.user, MOVE_MAX as i64).await?;
+    let cases =
+        store::reassign::of_caseworker(ctx.db(), desk.office, desk.compartment, from.user, MOVE_MAX as i64).await?;
     let mut entry = ctx.audit("case.handover_prepared", "user", Some(from.user.0));
-    entry.office_id = Some(office);
+    entry.office_id = Some(desk.office);
     ctx.log_read(grant, entry.detail(serde_json::json!({ "shown": cases.len() }))).await?;
     let mut receivers: Vec<Holder> =
         staff.workers.iter().filter(|w| w.user != from.user).map(|w| staff.worker(w)).collect();

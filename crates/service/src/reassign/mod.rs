@@ -1,7 +1,7 @@
 //! Several cases of one caseworker change hands at once, when somebody leaves or carries too much: whose, to whom, a
 //! preview with what speaks against it, and then all in one transaction.
 //!
-//! Only cases outside walls: what is behind one is in no list and no count here.
+//! Only cases on the supervisor's side of the walls: what is on another one is in no list and no count here.
 
 mod confirm;
 mod holder;
@@ -12,13 +12,23 @@ pub use holder::{Choosing, Holder, choosing, holders};
 pub use preview::{Preview, PreviewRow, Taker, preview};
 pub use store::reassign::Movable;
 
-use domain::authz::{Facts, Grant, Permission, Scope};
+use domain::authz::{Compartment, Facts, Grant, Permission, Scope};
 use domain::id::OfficeId;
 
 use crate::{Ctx, ServiceError, ServiceResult};
 
-/// The office whose cases the actor may give to others, and the grant.
-fn office(ctx: &Ctx) -> ServiceResult<(OfficeId, Grant)> {
-    let Scope::Office(office) = ctx.actor.scope(Permission::CaseAssign) else { return Err(ServiceError::Forbidden) };
-    Ok((office, ctx.require(Permission::CaseAssign, &Facts::office(office))?))
+/// Where the actor gives cases to others: an office, on one side of its walls.
+#[derive(Debug, Clone, Copy)]
+struct Desk {
+    office: OfficeId,
+    compartment: Compartment,
+}
+
+/// The actor's desk, and the grant.
+fn desk(ctx: &Ctx) -> ServiceResult<(Desk, Grant)> {
+    let Scope::Office { office, compartment } = ctx.actor.scope(Permission::CaseAssign) else {
+        return Err(ServiceError::Forbidden);
+    };
+    let facts = Facts::case(office, None, compartment);
+    Ok((Desk { office, compartment }, ctx.require(Permission::CaseAssign, &facts)?))
 }

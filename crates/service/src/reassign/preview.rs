@@ -5,8 +5,8 @@ use domain::id::UserId;
 use domain::reassign::{Concern, ReassignForm, Receiver, Wanted, concerns, propose};
 use store::reassign::Movable;
 
+use super::desk;
 use super::holder::{Choosing, Holder, Staff, choosing};
-use super::office;
 use crate::caseload::Load;
 use crate::{Ctx, ServiceResult};
 
@@ -44,8 +44,8 @@ pub struct Preview {
 /// The preview of what was chosen or typed so far. Reading the cases is on record.
 pub async fn preview(ctx: &Ctx, form: &ReassignForm) -> ServiceResult<Preview> {
     let Choosing { from, mut cases, receivers } = choosing(ctx, &form.from).await?;
-    let (office, _) = office(ctx)?;
-    let staff = Staff::of(ctx, office).await?;
+    let (desk, _) = desk(ctx)?;
+    let staff = Staff::of(ctx, desk).await?;
     let limits = staff.loads.limits;
     let typed = !form.rows.is_empty();
     cases.retain(|c| if typed { form.rows.contains_key(&c.code) } else { form.cases.contains(&c.code) });

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use domain::authz::{Compartment, Grant};
+use domain::authz::Grant;
 use domain::case::{CaseEventKind, CaseStatus, TaskKind};
 use domain::id::{ReferralId, TaskId};
 use domain::referral::{Note, Stage, Step};
@@ -18,6 +18,7 @@ use store::{Tx, referral_clock};
 use super::close::TASKS;
 use super::tell::{Told, ask, organisation_name, tell};
 use super::{By, advance, note, sla};
+use crate::caseload::supervisors;
 use crate::job::{self, Handler, Job, JobError, Running, read};
 use crate::partner::mail;
 use crate::{App, Ctx, ServiceResult, need};
@@ -129,13 +130,13 @@ async fn escalate(ctx: &Ctx, tx: &mut Tx, case: &Case, referral: &mut Referral) 
     if !listens(case) {
         return Ok(());
     }
-    // Nobody in particular: whoever supervises the office that day. Behind a wall nobody else looks.
-    let walled = case.compartment != Compartment::General;
+    // Nobody in particular: whoever supervises that day. Where nobody does, nobody else would look.
+    let unseen = supervisors(ctx, &mut *tx, case).await?.is_empty();
     let task = NewTask {
         id: TaskId(ctx.id()),
         case: case.id,
         office: case.office,
-        assignee: case.caseworker.filter(|_| walled),
+        assignee: case.caseworker.filter(|_| unseen),
         kind: TaskKind::ReferralEscalated,
         subject: Some(referral.id.0),
         note: Some(referral.number.clone()),

@@ -1,7 +1,7 @@
 //! What the page of a new referral shows at each step: services for the need, then exactly what would be shared.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::authz::{Compartment, Grant, Permission, Role};
+use domain::authz::{Grant, Permission};
 use domain::consent::Gate;
 use domain::directory::Category;
 use domain::id::UserId;
@@ -18,6 +18,7 @@ use super::offers::{Offers, offers};
 use super::sla::Sla;
 use super::{gate, load};
 use crate::case::Identity;
+use crate::caseload::supervisors;
 use crate::{Ctx, ServiceError, ServiceResult, case};
 
 /// The page of a new or drafted referral.
@@ -148,9 +149,9 @@ async fn levels(ctx: &Ctx) -> ServiceResult<Vec<(Urgency, u32)>> {
         .collect())
 }
 
-/// Supervisors of the office, other than the actor.
+/// Supervisors of the case, other than the actor.
 pub(super) async fn seconds(ctx: &Ctx, case: &Case) -> ServiceResult<Vec<(UserId, String)>> {
-    let mut all = store::user::in_office(ctx.db(), case.office, Role::Supervisor, Compartment::General).await?;
+    let mut all = supervisors(ctx, ctx.db(), case).await?;
     all.retain(|(id, _)| *id != ctx.user());
     Ok(all)
 }

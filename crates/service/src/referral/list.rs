@@ -1,10 +1,11 @@
 //! The board and the lists of referrals, as far as the actor sees.
 
-use domain::authz::Permission;
+use domain::authz::{Permission, Scope};
 use domain::id::{OrganisationId, UserId};
 use store::referral_line::ReferralLine;
 use store::referral_list::{Filter, Key, View};
 
+use crate::caseload::takers;
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// Tickets in a column of the board.
@@ -92,7 +93,7 @@ pub async fn list(ctx: &Ctx, view: View, filter: &Filter, after: Option<Key>) ->
 
 fn scope(ctx: &Ctx) -> ServiceResult<domain::authz::Scope> {
     match ctx.actor.scope(Permission::ReferralRead) {
-        domain::authz::Scope::Nothing => Err(ServiceError::Forbidden),
+        Scope::Nothing => Err(ServiceError::Forbidden),
         scope => Ok(scope),
     }
 }
@@ -105,9 +106,9 @@ fn total(counts: &[(domain::referral::ReferralStatus, i64)], view: View) -> i64 
 async fn choices(ctx: &Ctx) -> ServiceResult<Choices> {
     let providers = store::directory_list::providers(ctx.db()).await?;
     let caseworkers = match ctx.actor.scope(Permission::ReferralRead) {
-        domain::authz::Scope::Office(office) => {
-            let general = domain::authz::Compartment::General;
-            store::user::in_office(ctx.db(), office, domain::authz::Role::Caseworker, general).await?
+        Scope::Office { office, compartment } => {
+            let workers = takers(ctx, ctx.db(), office, compartment).await?;
+            workers.into_iter().map(|w| (w.user, w.name)).collect()
         }
         _ => Vec::new(),
     };

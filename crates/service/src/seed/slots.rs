@@ -71,7 +71,8 @@ fn slot(base: &Base, worker: &StaffSeed, opened_on: NaiveDate) -> Slot {
 }
 
 fn supervisor(base: &Base, worker: &StaffSeed) -> UserId {
-    let same = |s: &&StaffSeed| s.role == Role::Supervisor && s.office == worker.office;
+    let same =
+        |s: &&StaffSeed| s.role == Role::Supervisor && s.office == worker.office && s.compartment == worker.compartment;
     base.staff.iter().find(same).map_or(worker.id, |s| s.id)
 }
 
@@ -134,7 +135,8 @@ fn behind_walls(
 /// Registered by the supervisor, nobody's yet.
 fn waiting(base: &Base, chance: &mut Chance, calendar: Calendar, office: &str) -> Option<Slot> {
     let id = base.offices.iter().find(|o| o.code == office)?.id;
-    let supervisor = base.staff.iter().find(|s| s.role == Role::Supervisor && s.office == Some(id))?;
+    let outside = |s: &&StaffSeed| s.role == Role::Supervisor && s.compartment == Compartment::General;
+    let supervisor = base.staff.iter().filter(outside).find(|s| s.office == Some(id))?;
     let mut made = slot(base, supervisor, calendar.ago(chance.between(0, 6)));
     made.worker = None;
     Some(made)

@@ -41,7 +41,7 @@ use Sex::{Female, Male};
 /// Login, name, sex, role, office, compartment.
 type Staff = (&'static str, &'static str, Sex, Role, Option<&'static str>, Compartment);
 
-const STAFF: [Staff; 28] = [
+const STAFF: [Staff; 29] = [
     ("caseworker", "Aminata Sawadogo", Female, Role::Caseworker, Some("DOR"), General),
     ("caseworker2", "Oumarou Diallo", Male, Role::Caseworker, Some("DOR"), General),
     ("caseworker3", "Salimata Tall", Female, Role::Caseworker, Some("DOR"), General),
@@ -49,6 +49,7 @@ const STAFF: [Staff; 28] = [
     ("caseworker5", "Ramata Sidibé", Female, Role::Caseworker, Some("DOR"), General),
     ("caseworker6", "Lassané Belem", Male, Role::Caseworker, Some("DOR"), General),
     ("supervisor", "Issa Dicko", Male, Role::Supervisor, Some("DOR"), General),
+    ("supervisor.child", "Aïssatou Sanou", Female, Role::Supervisor, Some("DOR"), Child),
     ("focal_point", "Kadidia Bocoum", Female, Role::FocalPoint, Some("DOR"), Child),
     ("focal_point.gbv", "Rakiéta Tapsoba", Female, Role::FocalPoint, Some("DOR"), Gbv),
     ("trainer", "Moussa Traoré", Male, Role::Trainer, Some("DOR"), General),

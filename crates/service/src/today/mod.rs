@@ -1,7 +1,7 @@
 //! What is due, overdue and waiting for the actor.
 
 use chrono::{Days, Duration};
-use domain::authz::{Compartment, Permission, Role, Scope};
+use domain::authz::{Compartment, Permission, Scope};
 use domain::case::{CaseStatus, TaskKind};
 use domain::id::OfficeId;
 use domain::reassign::MOVE_MAX;
@@ -12,7 +12,7 @@ pub use store::task::OpenTask;
 use store::task_day::{self, EVER, FOREVER, Kinds};
 
 use crate::access::Mine;
-use crate::caseload::{Load, Loads};
+use crate::caseload::{Load, Loads, takers};
 use crate::transfer::{Masked, Outgoing};
 use crate::{Ctx, ServiceResult, access, transfer};
 
@@ -127,7 +127,7 @@ pub async fn today(ctx: &Ctx) -> ServiceResult<Option<Today>> {
     let visits = access::mine(ctx, FEW as usize).await?;
     let handed_over = handed_over(ctx, scope).await?;
     let office = match scope {
-        Scope::Office(office) => Some(of_office(ctx, scope, office).await?),
+        Scope::Office { office, compartment } => Some(of_office(ctx, scope, office, compartment).await?),
         Scope::Own { .. } | Scope::Nothing => None,
     };
     Ok(Some(Today {
@@ -158,9 +158,9 @@ fn once_a_case(tasks: Vec<OpenTask>) -> Vec<OpenTask> {
     kept
 }
 
-async fn of_office(ctx: &Ctx, scope: Scope, office: OfficeId) -> ServiceResult<OfficeDay> {
-    let unassigned = store::case_list::unassigned(ctx.db(), office, FEW).await?;
-    let loads = loads(ctx, office).await?;
+async fn of_office(ctx: &Ctx, scope: Scope, office: OfficeId, compartment: Compartment) -> ServiceResult<OfficeDay> {
+    let unassigned = store::case_list::unassigned(ctx.db(), office, compartment, FEW).await?;
+    let loads = loads(ctx, office, compartment).await?;
     Ok(OfficeDay {
         unassigned: store::case_line::of_codes(ctx.db(), &unassigned).await?,
         plans: task_day::of_kind(ctx.db(), scope, TaskKind::PlanApproval, FOREVER, FEW).await?,
@@ -177,10 +177,9 @@ async fn closing(ctx: &Ctx, scope: Scope) -> ServiceResult<Vec<CaseLine>> {
     Ok(store::case_line::of_codes(ctx.db(), &codes).await?)
 }
 
-async fn loads(ctx: &Ctx, office: OfficeId) -> ServiceResult<Vec<Loaded>> {
-    let general = Compartment::General;
-    let workers = store::caseload::workers(ctx.db(), office, Role::Caseworker, general, ctx.today()).await?;
-    let counted = Loads::count(ctx.db(), office, general).await?;
+async fn loads(ctx: &Ctx, office: OfficeId, compartment: Compartment) -> ServiceResult<Vec<Loaded>> {
+    let workers = takers(ctx, ctx.db(), office, compartment).await?;
+    let counted = Loads::count(ctx.db(), office, compartment).await?;
     let mut loads: Vec<Loaded> =
         workers.into_iter().map(|w| Loaded { load: counted.of(w.user), name: w.name }).collect();
     loads.sort_by(|a, b| (b.load.work, &a.name).cmp(&(a.load.work, &b.name)));

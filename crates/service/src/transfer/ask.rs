@@ -152,6 +152,16 @@ pub async fn take_back(ctx: &Ctx, code: &str, command: &str) -> ServiceResult<St
     Ok(case.code)
 }
 
+/// A case that has ended asks no other office any more, in the caller's transaction.
+pub(crate) async fn over(ctx: &Ctx, tx: &mut Tx, case: &Case) -> ServiceResult<()> {
+    let waiting = store::transfer::newest(&mut *tx, case.id).await?.filter(|t| t.state == TransferState::Waiting);
+    if let Some(transfer) = waiting {
+        store::transfer::end(tx, transfer.id, TransferState::Withdrawn, None, ctx.user(), ctx.now).await?;
+        note(ctx, tx, case, CaseEventKind::TransferTakenBack, None, json!({ "office": transfer.to_name })).await?;
+    }
+    Ok(())
+}
+
 /// The answer no was read: nothing more is to be done about it.
 pub async fn noted(ctx: &Ctx, code: &str) -> ServiceResult<String> {
     let (case, grant) = find(ctx, code, Permission::CaseStatus).await?;

@@ -22,8 +22,7 @@ pub struct Transfers {
 /// Where the actor answers requests: the office, and the side of its walls.
 fn desk(ctx: &Ctx) -> Option<(OfficeId, Compartment)> {
     match ctx.actor.scope(Permission::TransferAnswer) {
-        Scope::Office(office) => Some((office, Compartment::General)),
-        Scope::Own { office, compartment, .. } => Some((office, compartment)),
+        Scope::Office { office, compartment } | Scope::Own { office, compartment, .. } => Some((office, compartment)),
         Scope::Nothing => None,
     }
 }

@@ -8,6 +8,7 @@ mod ask;
 mod list;
 
 pub use answer::{Answering, answer, answering};
+pub(crate) use ask::over;
 pub use ask::{Asking, Request, ask, asking, noted, take_back};
 pub use list::{Transfers, transfers};
 pub(crate) use list::{incoming, late};

@@ -83,5 +83,5 @@ pub async fn week(ctx: &Ctx, day: Option<NaiveDate>) -> ServiceResult<Week> {
             date,
         }
     });
-    Ok(Week { monday, today, office: matches!(scope, Scope::Office(_)), days: days.collect() })
+    Ok(Week { monday, today, office: matches!(scope, Scope::Office { .. }), days: days.collect() })
 }

@@ -22,7 +22,7 @@ async fn now(w: &World, case: &Case) -> Case {
     store::case::by_id(&w.app.db, case.id).await.unwrap().unwrap()
 }
 
-async fn put(w: &World, case: &Case, status: CaseStatus) {
+pub async fn put(w: &World, case: &Case, status: CaseStatus) {
     let version = now(w, case).await.version;
     let mut tx = w.tx().await;
     store::case::set_status(&mut tx, case.id, version, status).await.unwrap();
@@ -42,7 +42,7 @@ pub async fn form(w: &World, case: &Case, reason: ClosureReason) -> ClosureForm 
     }
 }
 
-async fn decision(w: &World, case: &Case, words: &str) -> ClosureDecisionForm {
+pub async fn decision(w: &World, case: &Case, words: &str) -> ClosureDecisionForm {
     ClosureDecisionForm {
         command: Uuid::new_v4().to_string(),
         code: case.code.clone(),

@@ -136,9 +136,11 @@ world_tests!(a_check_is_nobody_elses_and_not_of_every_role, async |w: World| {
         assert!(matches!(start(&other, &form(), upload(SMALL)).await, Err(ServiceError::Forbidden)), "{role}");
         assert!(matches!(show(&other, &id, 1, 1).await, Err(ServiceError::Forbidden)), "{role}");
     }
-    let focal = w.actor_behind(Role::FocalPoint, w.dor, Compartment::Child).await;
-    bring(&focal, SMALL).await;
-    assert_eq!(checks(&focal).await.unwrap().checks.len(), 1);
+    for role in [Role::FocalPoint, Role::Supervisor] {
+        let behind = w.actor_behind(role, w.dor, Compartment::Child).await;
+        bring(&behind, SMALL).await;
+        assert_eq!(checks(&behind).await.unwrap().checks.len(), 1);
+    }
     assert_eq!(checks(&issa).await.unwrap().checks.len(), 1);
 });
 

@@ -46,3 +46,4 @@ mod shared_world;
 mod suspension;
 mod transfer;
 mod view;
+mod wall;

@@ -182,7 +182,7 @@ empty_tests!(many_people_have_codes_of_their_own_a_caseworker_each_and_an_entry_
     let offices = store::office::all(&app.db).await.unwrap();
     let mut codes = std::collections::HashSet::new();
     for office in &offices {
-        let scope = Scope::Office(OfficeId(office.id));
+        let scope = Scope::Office { office: OfficeId(office.id), compartment: Compartment::General };
         let cases = store::case_list::open(&app.db, scope, None, 1_000).await.unwrap();
         codes.extend(cases.into_iter().map(|c| c.code));
     }

@@ -1,16 +1,17 @@
 //! A case moves to another office: asked, answered, and who sees what meanwhile.
 
 use domain::authz::{Compartment, Role};
-use domain::case::{CaseEventKind, CaseStatus, TaskKind};
+use domain::case::{CaseEventKind, CaseStatus, ClosureReason, TaskKind};
 use domain::directory::Category;
 use domain::transfer::{TransferAnswerForm, TransferForm};
 use service::case::{header, overview};
 use service::today::today;
 use service::transfer::{answer, answering, ask, asking, noted, take_back, transfers};
-use service::{Ctx, ServiceError};
+use service::{Ctx, ServiceError, closure};
 use store::case::Case;
 use uuid::Uuid;
 
+use crate::closure::{decision, form as end, put};
 use crate::shared_world::{provider, sent, stored};
 use crate::world::{World, world_tests};
 
@@ -211,4 +212,19 @@ world_tests!(who_may_ask_and_who_may_answer, async |w: World| {
     w.commit(tx).await;
     assert!(matches!(answer(&there, &yes(&id, &taker)).await, Err(ServiceError::Conflict(_))));
     assert!(transfers(&there).await.unwrap().incoming.is_empty());
+});
+
+world_tests!(a_case_that_ends_asks_no_other_office_any_more, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let issa = w.actor(Role::Supervisor, w.dor).await;
+    let there = w.actor(Role::Supervisor, w.ohg).await;
+    let taker = w.actor(Role::Caseworker, w.ohg).await;
+    let case = w.case(w.dor, awa.user()).await;
+    put(&w, &case, CaseStatus::InSupport).await;
+    ask(&awa, &request(&w, &case).await).await.unwrap();
+    let id = waiting(&there).await;
+    closure::propose(&awa, &end(&w, &case, ClosureReason::SelfReliant).await).await.unwrap();
+    closure::close(&issa, &decision(&w, &case, "").await).await.unwrap();
+    assert!(transfers(&there).await.unwrap().incoming.is_empty());
+    assert!(answer(&there, &yes(&id, &taker)).await.is_err());
 });
