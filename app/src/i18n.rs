@@ -53,6 +53,8 @@ catalogues![
     "audit",
     "admin",
     "kit",
+    "list_check",
+    "view",
     "today"
 ];
 

@@ -48,6 +48,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/") view=pages::today::TodayPage ssr=SsrMode::Async/>
                 <Route path=path!("/week") view=pages::week::WeekPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases") view=pages::case::CaseListPage ssr=SsrMode::Async/>
+                <Route path=path!("/views/:list") view=pages::view::ViewsPage ssr=SsrMode::Async/>
+                <Route path=path!("/views/:list/new") view=pages::view::SaveViewPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/status") view=pages::case::StatusPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/assign") view=pages::case::AssignPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/transfer") view=pages::transfer::TransferPage ssr=SsrMode::Async/>
@@ -72,6 +74,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/people/register/new") view=pages::person::RegisterPage ssr=SsrMode::Async/>
                 <Route path=path!("/people/registered/:code") view=pages::person::HandedOverPage ssr=SsrMode::Async/>
                 <Route path=path!("/duplicates") view=pages::pair::PairsPage ssr=SsrMode::Async/>
+                <Route path=path!("/duplicates/check") view=pages::list_check::CheckListPage ssr=SsrMode::Async/>
+                <Route path=path!("/duplicates/check/:id") view=pages::list_check::ListCheckPage ssr=SsrMode::Async/>
                 <Route path=path!("/duplicates/:id") view=pages::pair::PairPage ssr=SsrMode::Async/>
                 <Route path=path!("/duplicates/:id/merge") view=pages::pair::MergePage ssr=SsrMode::Async/>
                 <Route path=path!("/groups") view=pages::group::GroupsPage ssr=SsrMode::Async/>

@@ -1,7 +1,8 @@
 // Records of the demonstration that the pages of a role can be opened with, found as a person finds them: by links.
-import type { Browser, Page } from "@playwright/test";
+import { expect, type Browser, type Page } from "@playwright/test";
 import { fill, form, send, signIn } from "./person";
 import { appealed, invented, lookUp, register, registerChild, registerElsewhere } from "./walk";
+import { bringList, saveView } from "./lists";
 
 /** Parts of addresses: where a page has `:code`, `:number`, `:id` or `:seq`. */
 export interface Examples {
@@ -40,6 +41,8 @@ export interface Examples {
   asked: string;
   /** Two records of one office that may be of one person. */
   pair: string;
+  /** A list that was checked. */
+  check: string;
 }
 
 /** What follows `pattern`'s first group on a page. */
@@ -138,10 +141,25 @@ async function askAccess(far: Page, page: Page): Promise<string> {
   return hit;
 }
 
+/** A list that was checked; one is enough. */
+async function checked(page: Page): Promise<string> {
+  const there = await on(page, "/duplicates/check", /href="\/duplicates\/check\/([0-9a-f-]{36})"/);
+  if (there) return there;
+  await bringList(page);
+  await expect(async () => {
+    await page.reload();
+    await expect(page.locator(".table")).not.toHaveCount(0, { timeout: 500 });
+    await expect(page.locator("progress")).toHaveCount(0, { timeout: 500 });
+  }).toPass({ timeout: 60_000 });
+  return new URL(page.url()).pathname.split("/").at(-1)!;
+}
+
 /** Looks them up, each as who may see it. */
 export async function examples(browser: Browser, baseURL: string): Promise<Examples> {
+  const opened: Page[] = [];
   const as = async (role: string) => {
     const page = await (await browser.newContext({ baseURL })).newPage();
+    opened.push(page);
     await signIn(page, role);
     return page;
   };
@@ -153,6 +171,10 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
   await appealed(caseworker, supervisor, { given: invented(), family: invented(), year: "1989" });
   const manager = await as("programme_manager");
   const adviser = await as("livelihood_officer");
+  const focal = await as("focal_point");
+  const now = Date.now() % 100_000;
+  await saveView(caseworker, "cases", "without=plan&status=intake", `At intake ${now}`, []);
+  await saveView(supervisor, "cases", "without=plan", `No plan yet ${now}`, ["form[shared]"]);
   const whole = await wholeCase(caseworker);
   await answered(caseworker, whole.code);
   const authority = await as("authority");
@@ -178,7 +200,8 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
     transfer: await found(far, "/transfers", /\/transfers\/([0-9a-f-]{36})/),
     user: await found(admin, "/admin/users", /\/admin\/users\/([0-9a-f-]{36})/),
     pair: await pair(supervisor),
+    check: await checked(focal),
   };
-  for (const page of [caseworker, partner, dpo, admin, supervisor, far, manager, adviser, authority]) await page.context().close();
+  for (const page of opened) await page.context().close();
   return known;
 }

@@ -97,7 +97,8 @@ pub fn handlers(config: &Config) -> Result<Handlers, String> {
             .with(service::incoming::LookAtIncomings)
             .with(service::internal::LookAtInternals)
             .with(service::need::LookAtNeedsJob)
-            .with(service::pair::ScanPairsJob),
+            .with(service::pair::ScanPairsJob)
+            .with(service::list_check::CheckLists::default()),
         &Mailer::new(config)?,
     ))
 }

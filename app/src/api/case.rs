@@ -57,10 +57,17 @@ pub async fn task_done(form: TaskDoneForm) -> Result<(), AppError> {
     Ok(())
 }
 
-/// One page of the caseload.
+/// One page of the caseload with its saved views; `read` makes of an address what is asked for.
 #[cfg(feature = "ssr")]
-pub async fn caseload(query: service::case::CaseQuery) -> Result<service::case::CaseList, AppError> {
-    Ok(service::case::list(&crate::caller::ctx()?, &query).await?)
+pub async fn caseload(
+    address: String,
+    read: fn(&str) -> service::case::CaseQuery,
+) -> Result<(service::view::Views, String, service::case::CaseList), AppError> {
+    let ctx = crate::caller::ctx()?;
+    let views = service::view::list(&ctx, domain::view::ViewList::Cases).await?;
+    let asked = views.asked(&address);
+    let list = service::case::list(&ctx, &read(&asked)).await?;
+    Ok((views, asked, list))
 }
 
 /// Where a case may go next.

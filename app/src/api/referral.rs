@@ -8,20 +8,34 @@ use leptos::prelude::*;
 
 use crate::error::AppError;
 
-/// The board.
+/// What the page of referrals shows: all states beside one another, or one of them.
 #[cfg(feature = "ssr")]
-pub async fn referral_board(filter: service::referral::Filter) -> Result<service::referral::Board, AppError> {
-    Ok(service::referral::board(&crate::caller::ctx()?, &filter).await?)
+pub enum Referrals {
+    /// The board.
+    Board(service::referral::Board),
+    /// One page of a list.
+    List(service::referral::View, service::referral::Page),
 }
 
-/// One page of a list.
+/// What an address asks for.
 #[cfg(feature = "ssr")]
-pub async fn referral_list(
-    view: service::referral::View,
-    filter: service::referral::Filter,
-    after: Option<service::referral::Key>,
-) -> Result<service::referral::Page, AppError> {
-    Ok(service::referral::list(&crate::caller::ctx()?, view, &filter, after).await?)
+pub type ReferralsAsked = (Option<service::referral::View>, service::referral::Filter, Option<service::referral::Key>);
+
+/// The board or one page of a list, with the saved views; `read` makes of an address what is asked for.
+#[cfg(feature = "ssr")]
+pub async fn referrals(
+    address: String,
+    read: fn(&str) -> ReferralsAsked,
+) -> Result<(service::view::Views, String, Referrals), AppError> {
+    let ctx = crate::caller::ctx()?;
+    let views = service::view::list(&ctx, domain::view::ViewList::Referrals).await?;
+    let address = views.asked(&address);
+    let (view, filter, after) = read(&address);
+    let shown = match view {
+        None => Referrals::Board(service::referral::board(&ctx, &filter).await?),
+        Some(view) => Referrals::List(view, service::referral::list(&ctx, view, &filter, after).await?),
+    };
+    Ok((views, address, shown))
 }
 
 /// The referrals of a case.

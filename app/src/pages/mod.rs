@@ -16,6 +16,7 @@ pub mod intake;
 pub mod internal;
 #[cfg(debug_assertions)]
 pub mod kit;
+pub mod list_check;
 pub mod pair;
 pub mod partner;
 pub mod person;
@@ -27,6 +28,7 @@ pub mod suspension;
 pub mod suspicion;
 pub mod today;
 pub mod transfer;
+pub mod view;
 pub mod week;
 
 use std::future::Future;

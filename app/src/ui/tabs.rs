@@ -58,10 +58,13 @@ pub fn Tabs(
 pub fn SavedViews(
     /// Links.
     views: Vec<Tab>,
+    /// After them: a link that saves one more.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let href = here().href();
     let links = links(views, |h| h == href);
-    view! { <nav class="tabs viewtabs" aria-label=t!("saved-views")>{links}</nav> }
+    view! { <nav class="tabs viewtabs" aria-label=t!("saved-views")>{links}{children.map(|c| c())}</nav> }
 }
 
 fn links(tabs: Vec<Tab>, is_here: impl Fn(&str) -> bool) -> Vec<impl IntoView> {

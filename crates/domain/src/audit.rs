@@ -24,6 +24,8 @@ text_enum! {
         Internal = "internal",
         Partner = "partner",
         Directory = "directory",
+        View = "view",
+        List = "list",
         SignIn = "sign_in",
         SignOut = "sign_out",
         Account = "account",
@@ -49,6 +51,7 @@ impl Family {
         !matches!(
             self,
             Family::Directory
+                | Family::View
                 | Family::SignIn
                 | Family::SignOut
                 | Family::Account

@@ -82,6 +82,8 @@ text_enum! {
         ScreeningFollow = "screening.follow",
         SuspicionRecord = "suspicion.record",
         SuspicionReview = "suspicion.review",
+        ViewShare = "view.share",
+        ListCheck = "list.check",
         AuditRead = "audit.read",
         UserManage = "user.manage",
         OfficeManage = "office.manage",
@@ -157,7 +159,7 @@ pub const COLUMNS: [Role; 13] = [
 
 /// The policy: one row for each permission.
 #[rustfmt::skip]
-pub const TABLE: [(Permission, [Reach; 13]); 49] = [
+pub const TABLE: [(Permission, [Reach; 13]); 51] = [
     //                                 casew.  superv. focal   train.  livel.  finance manager m&e     dpo     partner auditor admin   author.
     (Permission::CaseList,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::CaseRead,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
@@ -202,6 +204,8 @@ pub const TABLE: [(Permission, [Reach; 13]); 49] = [
     (Permission::ScreeningFollow,     [No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::SuspicionRecord,     [Own,    Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::SuspicionReview,     [No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::ViewShare,           [No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::ListCheck,           [No,     Office, Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::AuditRead,           [No,     No,     No,     No,     No,     No,     All,    No,     All,    No,     All,    No,     No]),
     (Permission::UserManage,          [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All,    No]),
     (Permission::OfficeManage,        [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All,    No]),

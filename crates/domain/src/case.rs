@@ -108,6 +108,20 @@ text_enum! {
 }
 
 text_enum! {
+    /// What a case can lack, to be looked for in a list.
+    pub enum CaseGap ("case-gap") {
+        /// Nothing is to be done next.
+        NextStep = "next_step",
+        /// No phone is known.
+        Phone = "phone",
+        /// No plan was written.
+        Plan = "plan",
+        /// Nobody has it.
+        Caseworker = "caseworker",
+    }
+}
+
+text_enum! {
     /// What happened, for the timeline of a case.
     pub enum CaseEventKind ("event") {
         Opened = "opened",

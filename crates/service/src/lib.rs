@@ -25,6 +25,7 @@ pub mod incoming;
 pub mod intake;
 pub mod internal;
 pub mod job;
+pub mod list_check;
 pub mod need;
 pub mod pair;
 pub mod partner;
@@ -41,6 +42,7 @@ pub mod suspension;
 pub mod suspicion;
 pub mod today;
 pub mod transfer;
+pub mod view;
 pub mod week;
 
 pub use ctx::{App, Ctx, Office};

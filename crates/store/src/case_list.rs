@@ -165,6 +165,87 @@ pub async fn attention(
     }
 }
 
+/// What has to be missing. Nothing set: nothing has to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Gaps {
+    /// Something to do next.
+    pub next_step: bool,
+    /// A phone.
+    pub phone: bool,
+    /// A plan.
+    pub plan: bool,
+    /// Somebody who has the case.
+    pub caseworker: bool,
+}
+
+/// Cases that lack something: open ones, or those with one status; the newest first. Walks through the cases of the scope
+/// by their index and looks into an index for each thing that has to be missing.
+pub async fn lacking(
+    db: &Db,
+    scope: Scope,
+    status: Option<CaseStatus>,
+    gaps: Gaps,
+    before: Option<(DateTime<Utc>, Uuid)>,
+    limit: i64,
+) -> StoreResult<Vec<CaseKey>> {
+    let (at, id) = start(before);
+    let status = status.map(CaseStatus::as_str);
+    match scope {
+        Scope::Nothing => Ok(Vec::new()),
+        // Somebody's own cases have somebody.
+        Scope::Own { .. } if gaps.caseworker => Ok(Vec::new()),
+        Scope::Own { user, office, compartment } => fetch_all!(
+            db,
+            CaseKey,
+            "select c.code, c.opened_at as at, c.id
+             from case_file c
+             where c.caseworker_id = $1 and c.compartment = $2 and c.office_id = $3
+               and (c.opened_at, c.id) < ($4, $5)
+               and ((cast($6 as text) is null and c.status not in ('closed', 'transferred'))
+                    or coalesce(c.status, '') = $6)
+               and ($7 = false or not exists (select 1 from task t where t.case_id = c.id and t.done_at is null))
+               and ($8 = false or not exists (select 1 from person_phone n where n.person_id = c.person_id))
+               and ($9 = false or not exists (select 1 from plan l where l.case_id = c.id))
+             order by c.opened_at desc, c.id desc limit $10",
+            user.0,
+            compartment.as_str(),
+            office.0,
+            at,
+            id,
+            status,
+            gaps.next_step,
+            gaps.phone,
+            gaps.plan,
+            limit,
+        ),
+        Scope::Office { office, compartment } => fetch_all!(
+            db,
+            CaseKey,
+            "select c.code, c.opened_at as at, c.id
+             from case_file c
+             where c.office_id = $1 and c.compartment = $2
+               and (c.opened_at, c.id) < ($3, $4)
+               and ((cast($5 as text) is null and c.status not in ('closed', 'transferred'))
+                    or coalesce(c.status, '') = $5)
+               and ($6 = false or not exists (select 1 from task t where t.case_id = c.id and t.done_at is null))
+               and ($7 = false or not exists (select 1 from person_phone n where n.person_id = c.person_id))
+               and ($8 = false or not exists (select 1 from plan l where l.case_id = c.id))
+               and ($9 = false or c.caseworker_id is null)
+             order by c.opened_at desc, c.id desc limit $10",
+            office.0,
+            compartment.as_str(),
+            at,
+            id,
+            status,
+            gaps.next_step,
+            gaps.phone,
+            gaps.plan,
+            gaps.caseworker,
+            limit,
+        ),
+    }
+}
+
 /// Open cases of an office that nobody has, on one side of its walls, the newest first.
 pub async fn unassigned(db: &Db, office: OfficeId, compartment: Compartment, limit: i64) -> StoreResult<Vec<String>> {
     let rows: Vec<(String,)> = fetch_all!(

@@ -46,6 +46,7 @@ pub mod internal;
 pub mod internal_list;
 pub mod job;
 pub mod keys;
+pub mod list_check;
 pub mod merge;
 pub mod merge_case;
 pub mod merge_person;
@@ -96,6 +97,7 @@ pub mod transfer;
 pub mod tx;
 pub mod user;
 pub mod user_list;
+pub mod view;
 
 pub use db::{Db, Source};
 pub use error::{StoreError, StoreResult};

@@ -8,8 +8,9 @@ use axum::extract::{Path, State};
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
+use futures_util::StreamExt as _;
 use service::referral::Download;
-use service::{App, Ctx, ServiceError, ServiceResult};
+use service::{Ctx, ServiceError, ServiceResult};
 
 use super::Web;
 use super::caller::Known;
@@ -39,7 +40,7 @@ fn place(position: &str) -> i64 {
     position.parse().unwrap_or_default()
 }
 
-async fn caller(web: &Web, parts: &Parts) -> Result<Ctx, Response> {
+pub(super) async fn caller(web: &Web, parts: &Parts) -> Result<Ctx, Response> {
     let known = Known::of(web, parts).await.map_err(|_| StatusCode::SERVICE_UNAVAILABLE.into_response())?;
     known.caller.0.ok_or_else(|| Redirect::to("/sign-in").into_response())
 }
@@ -47,34 +48,57 @@ async fn caller(web: &Web, parts: &Parts) -> Result<Ctx, Response> {
 fn answer(web: &Web, found: ServiceResult<Download>) -> Response {
     let download = match found {
         Ok(download) => download,
-        Err(ServiceError::Forbidden) => return StatusCode::FORBIDDEN.into_response(),
-        Err(ServiceError::NotFound) => return StatusCode::NOT_FOUND.into_response(),
-        Err(error) => {
+        Err(error) => return refused(&error),
+    };
+    let size = [(header::CONTENT_LENGTH, download.size.to_string())];
+    let (mime, file, parts) = (download.mime, download.file.clone(), download.parts);
+    let (app, download) = (web.app.clone(), Arc::new(download));
+    let content = in_parts(parts, move |number| {
+        let (app, download) = (app.clone(), download.clone());
+        async move { download.part(&app, number).await }
+    });
+    (size, to_keep(mime, &file, content)).into_response()
+}
+
+/// What is refused without a page.
+pub(super) fn refused(error: &ServiceError) -> Response {
+    let status = match error {
+        ServiceError::Forbidden => StatusCode::FORBIDDEN,
+        ServiceError::NotFound => StatusCode::NOT_FOUND,
+        error => {
             tracing::error!(error = %error, "document.failed");
-            return StatusCode::SERVICE_UNAVAILABLE.into_response();
+            StatusCode::SERVICE_UNAVAILABLE
         }
     };
+    status.into_response()
+}
+
+/// A file to keep, under a name of ours.
+pub(super) fn to_keep(mime: &str, file: &str, content: Body) -> Response {
     let headers = [
-        (header::CONTENT_TYPE, download.mime.to_owned()),
-        (header::CONTENT_LENGTH, download.size.to_string()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{}\"", download.file)),
+        (header::CONTENT_TYPE, mime.to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{file}\"")),
         (header::CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'".to_owned()),
         (header::CACHE_CONTROL, "no-store".to_owned()),
     ];
-    (headers, content(web.app.clone(), download)).into_response()
+    (headers, content).into_response()
 }
 
 /// The parts one after the other. A part that cannot be opened breaks the answer off.
-fn content(app: Arc<App>, download: Download) -> Body {
-    let parts = futures_util::stream::unfold((app, download, 0), |(app, download, number)| async move {
-        if number >= download.parts {
+pub(super) fn in_parts<F>(parts: i64, open: impl Fn(i64) -> F + Send + 'static) -> Body
+where
+    F: Future<Output = ServiceResult<Vec<u8>>> + Send + 'static,
+{
+    let content = futures_util::stream::unfold((0, open), move |(number, open)| async move {
+        if number >= parts {
             return None;
         }
-        let part = download.part(&app, number).await;
+        let part = open(number).await;
         if let Err(error) = &part {
             tracing::error!(error = %error, "document.broken");
         }
-        Some((part, (app, download, number + 1)))
+        Some((part, (number + 1, open)))
     });
-    Body::from_stream(parts)
+    // Whoever makes the answer smaller asks once more after the end.
+    Body::from_stream(content.fuse())
 }

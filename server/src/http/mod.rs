@@ -7,6 +7,7 @@ mod caller;
 mod device;
 mod document;
 mod headers;
+mod list;
 pub mod page;
 mod upload;
 
@@ -21,6 +22,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use service::App;
+use tokio::sync::Semaphore;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
@@ -35,17 +37,22 @@ pub struct Web {
     /// Whether cookies are for TLS only.
     pub secure: bool,
     origin: String,
+    /// Lists that are taken at one time: each is in memory until it is stored.
+    lists: Arc<Semaphore>,
 }
 
 impl Web {
     /// For one running server. `origin` is where people reach it.
     pub fn new(app: Arc<App>, secure: bool, origin: &str) -> Self {
-        Web { app, assets: assets::names(), secure, origin: origin.to_owned() }
+        Web { app, assets: assets::names(), secure, origin: origin.to_owned(), lists: Arc::new(Semaphore::new(LISTS)) }
     }
 }
 
 /// Largest form, in bytes.
 pub const FORM_MAX: usize = 256 * 1024;
+
+/// Most lists that are taken at one time.
+const LISTS: usize = 2;
 
 /// Longest time for one answer: a slow link may take longer to receive it, not to get it made.
 const ANSWER_WITHIN: Duration = Duration::from_secs(30);
@@ -77,6 +84,7 @@ pub fn router(web: Web) -> Router {
         .route("/week.ics", get(calendar::week))
         .route("/referrals/{number}/documents/{position}", get(document::staff))
         .route("/partner/referrals/{number}/documents/{position}", get(document::provider))
+        .route("/duplicates/check/{id}/pairs.csv", get(list::pairs))
         .route("/sign-out", post(device::sign_out))
         .route("/health/live", get(|| async { "ok" }))
         .route("/health/ready", get(crate::metrics::ready).with_state(web.app.clone()))

@@ -63,7 +63,10 @@ async fn post_with_file(web: &Web, mut parts: Parts, body: Body) -> Response {
     if known.caller.0.is_none() {
         return to_sign_in(&parts);
     }
-    let limits = web.app.documents;
+    let list = upload::takes_list(parts.uri.path(), known.caller.0.as_ref());
+    // More of them wait, and are not read meanwhile.
+    let _turn = if list { web.lists.acquire().await.ok() } else { None };
+    let limits = if list { upload::LIST } else { web.app.documents };
     let Received { pairs, upload, problem } = upload::receive(&parts.headers, body, limits.bytes()).await;
     let error = match problem {
         Some(Problem::TooLarge) => AppError::TooLarge(vec![limits.too_large()]),

@@ -3,12 +3,25 @@
 
 use axum::body::Body;
 use axum::http::{HeaderMap, header};
-use service::referral::Upload;
+use domain::authz::Permission;
+use domain::list_check::MEGABYTES;
+use service::Ctx;
+use service::referral::{DocumentLimits, Upload};
 
 use super::FORM_MAX;
 
 /// Of a file that is too large so many times the limit is read before the line is cut.
 const PATIENCE: usize = 4;
+
+/// The page that takes lists of people.
+const LIST_PAGE: &str = "/duplicates/check";
+/// How large such a list may be.
+pub const LIST: DocumentLimits = DocumentLimits { megabytes: MEGABYTES, count: 1 };
+
+/// Whether a list may come to this page: from who may check one.
+pub fn takes_list(path: &str, caller: Option<&Ctx>) -> bool {
+    path == LIST_PAGE && caller.is_some_and(|ctx| ctx.actor.may_somewhere(Permission::ListCheck))
+}
 
 /// What came.
 #[derive(Default)]

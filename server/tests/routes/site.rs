@@ -276,6 +276,11 @@ impl Form {
         ("multipart/form-data; boundary=x7".into(), body)
     }
 
+    /// The same form in somebody else's hands.
+    pub fn in_hands_of(&self, visitor: &Visitor) -> Form {
+        Form { visitor: visitor.clone(), ..self.clone() }
+    }
+
     /// Where it is sent to, and by whom.
     pub fn by(&self) -> (&Visitor, &str) {
         (&self.visitor, &self.page)

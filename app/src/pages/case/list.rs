@@ -2,44 +2,56 @@
 
 use chrono::NaiveDate;
 use domain::authz::Permission;
-use domain::case::{CaseRisk, CaseStatus};
+use domain::case::{CaseGap, CaseRisk, CaseStatus};
+use domain::name::SEARCH_MIN;
+use domain::view::ViewList;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 use service::case::{COUNT_MAX, CaseList, CaseQuery, CaseRow, CaseView, ConsentState, Match};
+use service::view::Views;
 
 use super::tasks::task_title;
 use super::words::{CaseStatusChip, consent_words};
 use crate::api::case::caseload;
-use crate::caller::may;
+use crate::caller::{here, may};
 use crate::pages::load;
+use crate::pages::view::{Begun, ViewTabs};
 use crate::ui::{
-    AppShell, ButtonKind, Card, CardKind, Cell, Choice, Column, EmptyState, FilterBar, Icon, IconSize, LinkButton,
-    PageHead, Pagination, RowHead, SavedViews, SearchField, SelectField, StackTable, StatusChip, Tab, encode,
+    AppShell, ButtonKind, Card, CardKind, Cell, Choice, Column, EmptyState, FilterBar, FilterChip, FilterChips, Icon,
+    IconSize, LinkButton, PageHead, Pagination, RowHead, SearchField, SelectField, StackTable, StatusChip, Tab, encode,
 };
 use crate::{fmt, ui};
 
 /// The caseload.
 #[component]
 pub fn CaseListPage() -> impl IntoView {
-    let query = asked();
+    let address = here().query;
     view! {
         <AppShell>
-            {load(caseload(query.clone()), move |list| view! { <Content query=query list=list/> })}
+            {load(caseload(address, asked), |(views, address, list)| {
+                let query = asked(&address);
+                view! { <Begun query=address><Content query=query list=list views=views/></Begun> }
+            })}
         </AppShell>
     }
 }
 
-/// What the address asks for. Unknown values mean nothing.
-fn asked() -> CaseQuery {
-    let params = use_query_map().read_untracked().clone();
-    let get = |name: &str| params.get(name).unwrap_or_default();
+/// What an address asks for. Unknown values mean nothing.
+fn asked(address: &str) -> CaseQuery {
+    let params: Vec<(String, String)> = form_urlencoded::parse(address.as_bytes()).into_owned().collect();
+    let get = |name: &str| params.iter().find(|(n, _)| n == name).map(|(_, v)| v.clone()).unwrap_or_default();
+    let mut without: Vec<CaseGap> =
+        params.iter().filter(|(n, _)| n == "without").filter_map(|(_, v)| v.parse().ok()).collect();
+    without.sort_unstable();
+    without.dedup();
     let view = match get("view").as_str() {
         "due" => CaseView::Due,
         "attention" => CaseView::Attention,
         "closed" => CaseView::Closed,
         _ => CaseView::Open,
     };
-    CaseQuery { view, status: get("status").parse().ok(), search: get("q"), after: get("after").parse().ok() }
+    // Something missing is looked for among all open cases.
+    let view = if without.is_empty() { view } else { CaseView::Open };
+    CaseQuery { view, status: get("status").parse().ok(), without, search: get("q"), after: get("after").parse().ok() }
 }
 
 fn view_name(view: CaseView) -> &'static str {
@@ -58,8 +70,13 @@ fn view_href(view: CaseView) -> String {
     }
 }
 
+/// All open cases, whatever the list begins with.
+fn open_href(views: &Views) -> &'static str {
+    if views.begins_with().is_some() { "/cases?view=open" } else { "/cases" }
+}
+
 #[component]
-fn Content(query: CaseQuery, list: CaseList) -> impl IntoView {
+fn Content(query: CaseQuery, list: CaseList, views: Views) -> impl IntoView {
     let today = crate::caller::ctx().map(|c| c.today()).unwrap_or_default();
     let title = if list.office { t!("cases-title-office") } else { t!("cases-title-own") };
     let lead = t!("cases-lead", n = list.counts.open);
@@ -70,7 +87,13 @@ fn Content(query: CaseQuery, list: CaseList) -> impl IntoView {
         view! { <LinkButton href="/reassign" label=t!("reassign-title") icon="swap"/> }
     });
     let searched = !query.search.trim().is_empty();
-    let views = (!searched).then(|| view! { <SavedViews views=views(&query, &list)/> });
+    let begins = views.begins_with().is_some();
+    let unkept = searched.then(|| view! { <p class="small muted">{t!("views-search")}</p> });
+    let chips = (!searched).then(|| view! { <Gaps query=query.clone() office=list.office/> });
+    let tabs = (!searched).then(|| {
+        let always = tabs(&query, &list, open_href(&views));
+        view! { <ViewTabs views=views always=always/> }
+    });
     let near = list.rows.iter().any(|r| r.found == Some(Match::NearCodeName));
     let near = (near && list.rows.iter().all(|r| !matches!(r.found, Some(Match::Code | Match::CodeName)))).then(|| {
         view! { <ui::Banner icon="search" tone=ui::Tone::Info text=t!("cases-near")/> }
@@ -80,20 +103,22 @@ fn Content(query: CaseQuery, list: CaseList) -> impl IntoView {
     });
     view! {
         <PageHead title=title lead=lead>{register}{reassign}</PageHead>
-        {views}
-        <Filters query=query.clone()/>
+        {tabs}
+        <Filters query=query.clone() begins=begins/>
+        {chips}
+        {unkept}
         {elsewhere}
         {near}
         <Rows query=query list=list today=today/>
     }
 }
 
-/// The saved views, with how many cases each holds.
-fn views(query: &CaseQuery, list: &CaseList) -> Vec<Tab> {
-    let here = |view| query.status.is_none() && query.view == view;
+/// The views that are always there, with how many cases each holds.
+fn tabs(query: &CaseQuery, list: &CaseList, open_href: &str) -> Vec<Tab> {
+    let here = |view| query.status.is_none() && query.without.is_empty() && query.view == view;
     let open = if list.office { t!("cases-view-open-office") } else { t!("cases-view-open") };
     vec![
-        Tab::new(open, view_href(CaseView::Open)).count(list.counts.open).current(here(CaseView::Open)),
+        Tab::new(open, open_href).count(list.counts.open).current(here(CaseView::Open)),
         Tab::new(t!("cases-view-due"), view_href(CaseView::Due))
             .count_to(list.counts.due, COUNT_MAX)
             .current(here(CaseView::Due)),
@@ -107,15 +132,42 @@ fn views(query: &CaseQuery, list: &CaseList) -> Vec<Tab> {
 }
 
 #[component]
-fn Filters(query: CaseQuery) -> impl IntoView {
+fn Filters(query: CaseQuery, begins: bool) -> impl IntoView {
     let statuses = CaseStatus::ALL.iter().map(|s| Choice::new(s.as_str(), t!(s.label_key()))).collect();
     let status = query.status.map(|s| s.as_str()).unwrap_or_default();
+    // A list that begins with something else says that all open cases are meant.
+    let open = begins.then(|| ("view".to_owned(), "open".to_owned()));
+    let gaps = query.without.iter().map(|gap| ("without".to_owned(), gap.to_string()));
+    let keep: Vec<_> = open.into_iter().chain(gaps).collect();
+    let hint = t!("cases-search-hint", n = SEARCH_MIN as i64);
     view! {
-        <FilterBar label=t!("cases-filter")>
-            <SearchField name="q" label=t!("cases-search") value=query.search/>
+        <FilterBar label=t!("cases-filter") keep=keep>
+            <SearchField name="q" label=t!("cases-search") hint=hint value=query.search/>
             <SelectField name="status" label=t!("cases-status") choices=statuses value=status empty=t!("cases-any-status")/>
         </FilterBar>
     }
+}
+
+/// What is filtered by beside the status: something that is missing. One tap each.
+#[component]
+fn Gaps(query: CaseQuery, office: bool) -> impl IntoView {
+    let offered = CaseGap::ALL.iter().filter(|gap| office || **gap != CaseGap::Caseworker);
+    let chips = offered
+        .map(|gap| {
+            let on = query.without.contains(gap);
+            let mut without = query.without.clone();
+            if on {
+                without.retain(|g| g != gap)
+            } else {
+                without.push(*gap)
+            }
+            let href = first_href(&CaseQuery { view: CaseView::Open, without, ..query.clone() });
+            // With nothing left the address says nothing, which may be something else.
+            let href = if href == "/cases" { "/cases?view=open".to_owned() } else { href };
+            FilterChip { label: t!(gap.label_key()), href, on }
+        })
+        .collect();
+    view! { <FilterChips label=t!("cases-without") chips=chips/> }
 }
 
 #[component]
@@ -126,6 +178,7 @@ fn Rows(query: CaseQuery, list: CaseList, today: NaiveDate) -> impl IntoView {
     let searched = !query.search.trim().is_empty();
     let total = match (searched, query.status, query.view) {
         (true, ..) => None,
+        _ if !query.without.is_empty() => list.counts.without.filter(|n| *n < COUNT_MAX),
         (false, Some(_), _) => list.counts.status,
         (false, None, CaseView::Open) => Some(list.counts.open),
         (false, None, CaseView::Closed) => Some(list.counts.closed),
@@ -152,9 +205,16 @@ fn Rows(query: CaseQuery, list: CaseList, today: NaiveDate) -> impl IntoView {
 
 /// The address of the first page. A search has one page only, so no name is ever carried along in a link.
 fn first_href(query: &CaseQuery) -> String {
-    match query.status {
-        Some(status) => format!("/cases?status={}", encode(status.as_str())),
-        None => view_href(query.view),
+    let status = query.status.map(|status| format!("status={}", encode(status.as_str())));
+    let without = query.without.iter().map(|gap| format!("without={gap}"));
+    let filter = status.into_iter().chain(without).collect::<Vec<_>>().join("&");
+    if !filter.is_empty() {
+        return ViewList::Cases.href(&ViewList::Cases.filter(&filter));
+    }
+    match query.view {
+        // Further pages say which view they are of: without that the list may begin with another one.
+        CaseView::Open if query.after.is_some() => "/cases?view=open".to_owned(),
+        view => view_href(view),
     }
 }
 
@@ -247,8 +307,11 @@ fn found_by(found: Match) -> String {
 #[component]
 fn Nothing(query: CaseQuery) -> impl IntoView {
     let searched = !query.search.trim().is_empty();
+    let short = query.search.trim().chars().count() < SEARCH_MIN;
     let (title, text) = match (searched, query.status.is_some(), query.view) {
+        (true, ..) if short => (t!("cases-none-found"), t!("cases-search-hint", n = SEARCH_MIN as i64)),
         (true, ..) => (t!("cases-none-found"), t!("cases-none-found-text")),
+        _ if !query.without.is_empty() => (t!("cases-none-without"), t!("cases-none-without-text")),
         (_, true, _) => (t!("cases-none-status"), t!("cases-none-status-text")),
         (.., CaseView::Open) => (t!("cases-none-open"), t!("cases-none-open-text")),
         (.., CaseView::Due) => (t!("cases-none-due"), t!("cases-none-due-text")),
@@ -258,7 +321,8 @@ fn Nothing(query: CaseQuery) -> impl IntoView {
     let action = if searched && may(Permission::PersonSearch) {
         Some(("/people/register", t!("cases-register")))
     } else {
-        (query.view != CaseView::Open || query.status.is_some()).then(|| ("/cases", t!("cases-show-open")))
+        let narrowed = query.view != CaseView::Open || query.status.is_some() || !query.without.is_empty();
+        narrowed.then(|| ("/cases?view=open", t!("cases-show-open")))
     };
     let action = action.map(|(href, label)| view! { <LinkButton href=href label=label/> });
     view! {

@@ -1,5 +1,6 @@
 //! `/duplicates`: the pairs that wait for a decision, and those that were decided. The likest first.
 
+use domain::authz::Permission;
 use domain::pair::PairState;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -7,9 +8,12 @@ use service::pair::{PairList, PairRow};
 
 use super::words::{LikenessChip, reason_text, side_name};
 use crate::api::pair::pairs;
+use crate::caller::may;
 use crate::fmt;
 use crate::pages::load;
-use crate::ui::{AppShell, Card, CardKind, EmptyState, PageHead, Pagination, Row, RowList, SavedViews, Tab};
+use crate::ui::{
+    AppShell, Card, CardKind, EmptyState, LinkButton, PageHead, Pagination, Row, RowList, SavedViews, Tab,
+};
 
 /// The list.
 #[component]
@@ -46,8 +50,11 @@ fn Content(state: PairState, list: PairList) -> impl IntoView {
         let rows: Vec<_> = list.rows.into_iter().map(|row| view! { <One row=row/> }).collect();
         view! { <RowList>{rows}</RowList><Pagination shown=shown next=next/> }.into_any()
     };
+    let check = may(Permission::ListCheck).then(|| {
+        view! { <LinkButton href="/duplicates/check" label=t!("check-title") icon="list"/> }
+    });
     view! {
-        <PageHead title=t!("nav-duplicates") lead=t!("pairs-lead")/>
+        <PageHead title=t!("nav-duplicates") lead=t!("pairs-lead")>{check}</PageHead>
         <SavedViews views=views/>
         <Card label=t!(state.label_key()) kind=CardKind::Flush>{body}</Card>
     }

@@ -4,26 +4,32 @@ use domain::directory::Category;
 use domain::id::{OrganisationId, UserId};
 use domain::referral::Direction;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 use service::referral::{Choices, Filter, Key, Page, ReferralLine, View};
+use service::view::Views;
 
 use super::Directions;
 use super::board::BoardView;
 use super::words::{DueReferral, ReferralStatusChip, need, needs, provider};
-use crate::api::referral::{referral_board, referral_list};
+use crate::api::referral::{Referrals, ReferralsAsked, referrals};
+use crate::caller::here;
 use crate::pages::load;
+use crate::pages::view::{Begun, ViewTabs};
 use crate::ui::{
     AppShell, Banner, Card, CardKind, Cell, Choice, Column, EmptyState, FilterBar, GroupedSelect, PageHead, Pagination,
-    RowHead, SavedViews, SelectField, StackTable, Tab, Tone,
+    RowHead, SelectField, StackTable, Tab, Tone,
 };
 
-/// What the address asks for. Unknown values mean nothing.
+/// What the address asks for, and the saved views.
 #[derive(Debug, Clone)]
 pub(super) struct Asked {
     pub view: Option<View>,
     pub filter: Filter,
     after: Option<Key>,
+    views: Views,
 }
+
+/// The board in the address of a reader whose list begins with something else.
+const BOARD: &str = "view=board";
 
 /// Name of a view in the address.
 pub(super) fn view_name(view: View) -> &'static str {
@@ -41,23 +47,21 @@ pub(super) fn view_name(view: View) -> &'static str {
 const VIEWS: [View; 7] =
     [View::Waiting, View::Undone, View::Completed, View::Accepted, View::InService, View::Drafts, View::Ended];
 
-fn asked() -> Asked {
-    let params = use_query_map().read_untracked().clone();
-    let get = |name: &str| params.get(name).unwrap_or_default();
+/// Unknown values mean nothing.
+fn asked(address: &str) -> ReferralsAsked {
+    let params: Vec<(String, String)> = form_urlencoded::parse(address.as_bytes()).into_owned().collect();
+    let get = |name: &str| params.iter().find(|(n, _)| n == name).map(|(_, v)| v.clone()).unwrap_or_default();
     let after = get("after");
     let after = after.split_once('_').and_then(|(micros, id)| {
         let at = chrono::DateTime::from_timestamp_micros(micros.parse().ok()?)?;
         Some(Key { at, id: id.parse().ok()? })
     });
-    Asked {
-        view: VIEWS.into_iter().find(|v| view_name(*v) == get("view")),
-        filter: Filter {
-            category: get("need").parse::<Category>().ok().filter(|c| !c.is_sealed()),
-            organisation: get("provider").parse::<OrganisationId>().ok(),
-            caseworker: get("caseworker").parse::<UserId>().ok(),
-        },
-        after,
-    }
+    let filter = Filter {
+        category: get("need").parse::<Category>().ok().filter(|c| !c.is_sealed()),
+        organisation: get("provider").parse::<OrganisationId>().ok(),
+        caseworker: get("caseworker").parse::<UserId>().ok(),
+    };
+    (VIEWS.into_iter().find(|v| view_name(*v) == get("view")), filter, after)
 }
 
 impl Asked {
@@ -66,6 +70,8 @@ impl Asked {
         let mut query = Vec::new();
         if let Some(view) = view {
             query.push(format!("view={}", view_name(view)));
+        } else if !self.is_filtered() && self.begins_elsewhere() {
+            query.push(BOARD.to_owned());
         }
         if let Some(category) = self.filter.category {
             query.push(format!("need={category}"));
@@ -82,6 +88,11 @@ impl Asked {
         if query.is_empty() { "/referrals".to_owned() } else { format!("/referrals?{}", query.join("&")) }
     }
 
+    /// Whether an address that says nothing shows something else than the board.
+    fn begins_elsewhere(&self) -> bool {
+        self.views.begins_with().is_some()
+    }
+
     fn is_filtered(&self) -> bool {
         self.filter.category.is_some() || self.filter.organisation.is_some() || self.filter.caseworker.is_some()
     }
@@ -90,16 +101,15 @@ impl Asked {
 /// Board or list.
 #[component]
 pub fn ReferralsPage() -> impl IntoView {
-    let asked = asked();
-    let content = match asked.view {
-        None => {
-            load(referral_board(asked.filter), move |board| view! { <BoardView asked=asked board=board/> }).into_any()
-        }
-        Some(view) => load(referral_list(view, asked.filter, asked.after), move |page| {
-            view! { <ListView asked=asked view=view page=page/> }
-        })
-        .into_any(),
-    };
+    let content = load(referrals(here().query, asked), |(views, address, shown)| {
+        let (view, filter, after) = asked(&address);
+        let asked = Asked { view, filter, after, views };
+        let content = move || match shown {
+            Referrals::Board(board) => view! { <BoardView asked=asked board=board/> }.into_any(),
+            Referrals::List(view, page) => view! { <ListView asked=asked view=view page=page/> }.into_any(),
+        };
+        view! { <Begun query=address>{content()}</Begun> }
+    });
     view! { <AppShell>{content}</AppShell> }
 }
 
@@ -119,14 +129,16 @@ pub(super) fn Head(asked: Asked, overdue: i64, choices: Choices) -> impl IntoVie
         <PageHead title=t!("referrals-title") lead=t!("referrals-lead")/>
         <Directions at=Direction::Outgoing/>
         {late}
-        <SavedViews views=tabs/>
+        <ViewTabs views=asked.views.clone() always=tabs/>
         <Filters asked=asked choices=choices/>
     }
 }
 
 #[component]
 fn Filters(asked: Asked, choices: Choices) -> impl IntoView {
-    let keep = asked.view.map(|v| vec![("view".to_owned(), view_name(v).to_owned())]).unwrap_or_default();
+    let board = asked.begins_elsewhere().then_some("board");
+    let keep = asked.view.map(view_name).or(board).map(|name| vec![("view".to_owned(), name.to_owned())]);
+    let keep = keep.unwrap_or_default();
     let filter = asked.filter;
     let providers = choices.providers.into_iter().map(|(id, name)| Choice::new(id.to_string(), name)).collect();
     let caseworkers: Vec<Choice> =

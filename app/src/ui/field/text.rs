@@ -121,15 +121,20 @@ pub fn SearchField(
     /// What was searched.
     #[prop(into, optional)]
     value: String,
+    /// What can be searched for, and from how many letters on.
+    #[prop(into, optional)]
+    hint: String,
 ) -> impl IntoView {
-    let part = Part::new(&name, String::new());
+    let part = Part::new(&name, hint);
     let value = part.form.typed(&name).unwrap_or(value);
     view! {
         <div class="field field--grow">
             <label for=part.id.clone()>{label}</label>
+            {part.notes()}
             <div class="searchbox">
                 <Icon name="search"/>
-                <input class="input" id=part.id.clone() name=part.name.clone() type="search" value=value autocomplete="off" spellcheck="false"/>
+                <input class="input" id=part.id.clone() name=part.name.clone() type="search" value=value autocomplete="off" spellcheck="false"
+                    aria-describedby=part.described_by()/>
             </div>
         </div>
     }

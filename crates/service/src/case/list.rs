@@ -2,10 +2,10 @@
 
 use chrono::{Days, NaiveDate};
 use domain::authz::{Facts, Permission, Scope};
-use domain::case::CaseStatus;
+use domain::case::{CaseGap, CaseStatus};
 use store::case_due::DueKey;
 use store::case_line::CaseLine;
-use store::case_list::CaseKey;
+use store::case_list::{CaseKey, Gaps};
 
 use super::header::{ConsentState, consent_state};
 use super::search::{self, Match};
@@ -38,10 +38,24 @@ pub struct CaseQuery {
     pub view: CaseView,
     /// Only this status.
     pub status: Option<CaseStatus>,
+    /// Only cases that lack all of this.
+    pub without: Vec<CaseGap>,
     /// A code, a code name, a phone or a name. Never logged.
     pub search: String,
     /// Where the page begins.
     pub after: Option<Cursor>,
+}
+
+impl CaseQuery {
+    fn gaps(&self) -> Gaps {
+        let has = |gap| self.without.contains(&gap);
+        Gaps {
+            next_step: has(CaseGap::NextStep),
+            phone: has(CaseGap::Phone),
+            plan: has(CaseGap::Plan),
+            caseworker: has(CaseGap::Caseworker),
+        }
+    }
 }
 
 /// A row of the caseload.
@@ -68,6 +82,8 @@ pub struct Counts {
     pub closed: i64,
     /// With the status that was asked for.
     pub status: Option<i64>,
+    /// That lack what was asked for, at most [`store::case_due::COUNT_MAX`].
+    pub without: Option<i64>,
 }
 
 /// One page of the caseload.
@@ -107,7 +123,7 @@ pub async fn list(ctx: &Ctx, query: &CaseQuery) -> ServiceResult<CaseList> {
     if searched {
         log_search(ctx, codes.len()).await?;
     }
-    let counts = if searched { Counts::default() } else { counts(ctx, scope, query.status).await? };
+    let counts = if searched { Counts::default() } else { counts(ctx, scope, query).await? };
     Ok(CaseList { rows, counts, next, office: matches!(scope, Scope::Office { .. }) })
 }
 
@@ -119,6 +135,9 @@ async fn page(ctx: &Ctx, scope: Scope, query: &CaseQuery) -> ServiceResult<(Foun
     let before = query.after.map(|c| (c.at, c.id));
     let db = ctx.db();
     let keys = match (query.status, query.view) {
+        (status, _) if !query.without.is_empty() => {
+            store::case_list::lacking(db, scope, status, query.gaps(), before, limit).await?
+        }
         (Some(status), _) => store::case_list::with_status(db, scope, status, before, limit).await?,
         (None, CaseView::Open) => store::case_list::open(db, scope, before, limit).await?,
         (None, CaseView::Closed) => store::case_list::with_status(db, scope, CaseStatus::Closed, before, limit).await?,
@@ -144,13 +163,20 @@ fn quiet_since(today: NaiveDate) -> NaiveDate {
     today.checked_sub_days(Days::new(QUIET_DAYS)).unwrap_or(today)
 }
 
-async fn counts(ctx: &Ctx, scope: Scope, status: Option<CaseStatus>) -> ServiceResult<Counts> {
+async fn counts(ctx: &Ctx, scope: Scope, query: &CaseQuery) -> ServiceResult<Counts> {
+    let without = if query.without.is_empty() {
+        None
+    } else {
+        let most = store::case_due::COUNT_MAX;
+        Some(store::case_list::lacking(ctx.db(), scope, query.status, query.gaps(), None, most).await?.len() as i64)
+    };
     let by_status = store::case_due::by_status(ctx.db(), scope).await?;
     let of = |wanted: &dyn Fn(CaseStatus) -> bool| by_status.iter().filter(|(s, _)| wanted(*s)).map(|(_, n)| n).sum();
     Ok(Counts {
         open: of(&CaseStatus::is_open),
         closed: of(&|s| s == CaseStatus::Closed),
-        status: status.map(|wanted| of(&|s| s == wanted)),
+        status: query.status.map(|wanted| of(&|s| s == wanted)),
+        without,
         due: store::case_due::count_due(ctx.db(), scope, ctx.today()).await?,
         attention: store::case_due::count_attention(ctx.db(), scope, quiet_since(ctx.today())).await?,
     })

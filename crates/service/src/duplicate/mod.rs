@@ -7,5 +7,5 @@ mod read;
 mod write;
 
 pub use check::check;
-pub use read::{Listed, Problem, read};
+pub use read::{BadFile, Listed, Problem, read};
 pub use write::write;

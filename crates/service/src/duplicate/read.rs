@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use csv::ByteRecord;
 use domain::date::PartialDate;
 use domain::duplicate::list::Entry;
+use domain::list_check::{FileFault, RowFault};
 use domain::person::Sex;
 
 /// A row that can be compared.
@@ -22,7 +23,19 @@ pub struct Listed {
 pub struct Problem {
     /// Line of the file, from 1.
     pub line: u64,
-    /// What is wrong there, and what was done about it.
+    /// What is wrong there.
+    pub fault: RowFault,
+    /// The same in words, and what was done about it.
+    pub what: String,
+}
+
+/// Why nothing of a file can be read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{what}")]
+pub struct BadFile {
+    /// Why.
+    pub fault: FileFault,
+    /// The same in words.
     pub what: String,
 }
 
@@ -31,10 +44,11 @@ const COLUMNS: [&str; 10] =
     ["id", "given_name", "family_name", "father_name", "sex", "birth_date", "birth_year", "place", "phone", "document"];
 
 /// Reads a list. What is wrong with single rows is told and never stops the rest; an error is about the whole file.
-pub fn read(bytes: &[u8]) -> Result<(Vec<Listed>, Vec<Problem>), String> {
+pub fn read(bytes: &[u8]) -> Result<(Vec<Listed>, Vec<Problem>), BadFile> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let mut file = csv::ReaderBuilder::new().delimiter(delimiter(bytes)).flexible(true).from_reader(bytes);
-    let head = file.byte_headers().map_err(|e| format!("the file cannot be read: {e}"))?.clone();
+    let unreadable = |e| BadFile { fault: FileFault::Unreadable, what: format!("the file cannot be read: {e}") };
+    let head = file.byte_headers().map_err(unreadable)?.clone();
     let columns = Columns::of(&head)?;
     let (mut rows, mut problems) = (Vec::new(), Vec::new());
     let mut seen: HashMap<String, u64> = HashMap::new();
@@ -43,22 +57,22 @@ pub fn read(bytes: &[u8]) -> Result<(Vec<Listed>, Vec<Problem>), String> {
             Ok(record) => record,
             Err(e) => {
                 let line = e.position().map_or(0, csv::Position::line);
-                problems.push(Problem { line, what: format!("left out: {e}") });
+                problems.push(Problem { line, fault: RowFault::Unreadable, what: format!("left out: {e}") });
                 continue;
             }
         };
         let line = record.position().map_or(0, |at| line_of(at, bytes));
-        let mut say = |what: String| problems.push(Problem { line, what });
+        let mut say = |fault, what: String| problems.push(Problem { line, fault, what });
         if record.iter().all(|field| field.trim_ascii().is_empty()) {
             continue;
         }
         if record.len() != head.len() {
-            say(format!("left out: {} fields instead of {}", record.len(), head.len()));
+            say(RowFault::Fields, format!("left out: {} fields instead of {}", record.len(), head.len()));
             continue;
         }
         let Some(row) = columns.row(&record, &mut say) else { continue };
         if let Some(before) = seen.insert(row.id.clone(), line) {
-            say(format!("the id {:?} stands on line {before} already", row.id));
+            say(RowFault::SameId, format!("the id {:?} stands on line {before} already", row.id));
         }
         rows.push(row);
     }
@@ -95,15 +109,17 @@ fn text(field: &[u8]) -> Cow<'_, str> {
 struct Columns([Option<usize>; COLUMNS.len()]);
 
 impl Columns {
-    fn of(head: &ByteRecord) -> Result<Self, String> {
+    fn of(head: &ByteRecord) -> Result<Self, BadFile> {
         let names: Vec<String> = head.iter().map(|name| text(name).to_lowercase().replace([' ', '-'], "_")).collect();
         let columns = Columns(COLUMNS.map(|wanted| names.iter().position(|name| name == wanted)));
         let known = COLUMNS.join(", ");
         if columns.0[0].is_none() {
-            return Err(format!("the first line names no column \"id\"; known columns are {known}"));
+            let what = format!("the first line names no column \"id\"; known columns are {known}");
+            return Err(BadFile { fault: FileFault::NoId, what });
         }
         if columns.0[1..4].iter().all(Option::is_none) {
-            return Err(format!("the first line names no column with a name; known columns are {known}"));
+            let what = format!("the first line names no column with a name; known columns are {known}");
+            return Err(BadFile { fault: FileFault::NoName, what });
         }
         Ok(columns)
     }
@@ -113,23 +129,23 @@ impl Columns {
         record.get(at).map(text).filter(|text| !text.is_empty())
     }
 
-    fn row(&self, record: &ByteRecord, say: &mut impl FnMut(String)) -> Option<Listed> {
+    fn row(&self, record: &ByteRecord, say: &mut impl FnMut(RowFault, String)) -> Option<Listed> {
         let field = |column| self.field(record, column);
         let owned = |column| field(column).map(Cow::into_owned);
         let Some(id) = owned("id") else {
-            say("left out: it has no id".to_owned());
+            say(RowFault::NoId, "left out: it has no id".to_owned());
             return None;
         };
         let names: Vec<String> = [owned("given_name"), owned("family_name")].into_iter().flatten().collect();
         let father = owned("father_name");
         if names.iter().chain(&father).all(|name| domain::name::words(name).is_empty()) {
-            say("left out: it has no name".to_owned());
+            say(RowFault::NoName, "left out: it has no name".to_owned());
             return None;
         }
         let birth = field("birth_date").and_then(|text| {
             let date = date(&text);
             if date.is_none() {
-                say(format!("the birth date {text:?} is not understood and not compared"));
+                say(RowFault::BirthDate, format!("the birth date {text:?} is not understood and not compared"));
             }
             date
         });
@@ -137,14 +153,14 @@ impl Columns {
             let text = field("birth_year")?;
             let year = year(&text);
             if year.is_none() {
-                say(format!("the birth year {text:?} is not understood and not compared"));
+                say(RowFault::BirthYear, format!("the birth year {text:?} is not understood and not compared"));
             }
             year
         });
         let sex = field("sex").and_then(|text| {
             let sex = sex(&text);
             if sex.is_none() {
-                say(format!("the sex {text:?} is not understood and not compared"));
+                say(RowFault::Sex, format!("the sex {text:?} is not understood and not compared"));
             }
             sex
         });

@@ -42,6 +42,9 @@ fn a_bad_row_is_told_with_its_line_and_never_stops_the_rest() {
     let (rows, problems) = read(file.as_bytes()).unwrap();
     assert_eq!(rows.iter().map(|r| r.id.as_str()).collect::<Vec<_>>(), ["1", "5", "1"]);
     assert_eq!(problems.iter().map(|p| p.line).collect::<Vec<_>>(), [3, 4, 5, 6, 6, 8]);
+    let faults =
+        [RowFault::Fields, RowFault::NoId, RowFault::NoName, RowFault::BirthDate, RowFault::Sex, RowFault::SameId];
+    assert_eq!(problems.iter().map(|p| p.fault).collect::<Vec<_>>(), faults);
     assert_eq!(problems[0].what, "left out: 2 fields instead of 4");
     assert_eq!(problems[5].what, "the id \"1\" stands on line 2 already");
     assert_eq!(rows[1].entry.birth, None);
@@ -50,6 +53,6 @@ fn a_bad_row_is_told_with_its_line_and_never_stops_the_rest() {
 #[test]
 fn a_file_without_ids_or_names_says_which_columns_there_are() {
     for file in ["", "name\nAwa\n", "id,place\n1,Dori\n"] {
-        assert!(read(file.as_bytes()).unwrap_err().contains("given_name"), "{file:?}");
+        assert!(read(file.as_bytes()).unwrap_err().what.contains("given_name"), "{file:?}");
     }
 }

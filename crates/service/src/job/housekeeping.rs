@@ -1,4 +1,5 @@
-//! What is swept now and then: sessions that ended, jobs done long ago, failed tries long forgotten, drafts left behind.
+//! What is swept now and then: sessions that ended, jobs done long ago, failed tries long forgotten, drafts left behind,
+//! lists that were checked.
 
 use chrono::Duration;
 use domain::authz::Grant;
@@ -15,7 +16,7 @@ const KEEP_FAILURES: Duration = Duration::days(1);
 /// What was typed into a step and never saved is kept for so long.
 pub const KEEP_DRAFTS: Duration = Duration::days(30);
 
-/// Sweeps. Says nothing about any person, so the log needs no entry.
+/// Sweeps. Says nothing about any person, so the log needs no entry; lists that go have one each.
 pub async fn housekeeping(app: &App) -> ServiceResult<()> {
     let now = app.clock.now();
     let mut tx = Tx::begin(&app.db, Grant::unchecked_system("housekeeping")).await?;
@@ -25,6 +26,7 @@ pub async fn housekeeping(app: &App) -> ServiceResult<()> {
     let drafts = store::draft::sweep(&mut tx, now - KEEP_DRAFTS).await?;
     let incoming = store::incoming::sweep(&mut tx, now - Duration::days(READ_AFTER_DAYS)).await?;
     tx.commit_unchecked_bookkeeping().await?;
-    tracing::debug!(sessions, jobs, drafts, incoming, "housekeeping.done");
+    let lists = crate::list_check::expire(app).await?;
+    tracing::debug!(sessions, jobs, drafts, incoming, lists, "housekeeping.done");
     Ok(())
 }

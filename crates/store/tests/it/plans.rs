@@ -120,7 +120,7 @@ async fn pages_of_the_caseload_come_sorted_from_their_index() {
             let own = sql.contains("caseworker_id = $1");
             assert!(!own || steps[0].contains("case_file_by_caseworker"), "{sql}\n{steps:#?}");
         }
-        assert_eq!(seen, 7);
+        assert_eq!(seen, 9);
     })
     .await;
 }
