@@ -24,6 +24,8 @@ text_enum! {
         User = "user",
         Role = "role",
         Office = "office",
+        /// Texts, rules and lists of the programme.
+        Programme = "programme",
         Job = "job",
         Audit = "audit",
         Seed = "seed",
@@ -49,6 +51,7 @@ impl Family {
                 | Family::User
                 | Family::Role
                 | Family::Office
+                | Family::Programme
                 | Family::Job
                 | Family::Audit
                 | Family::Seed

@@ -35,6 +35,7 @@ pub mod pair;
 pub mod person;
 pub mod place;
 pub mod plan;
+pub mod programme;
 pub mod reassign;
 pub mod referral;
 pub mod small_cells;

@@ -59,6 +59,7 @@ pub mod person_search;
 pub mod place;
 pub mod plan;
 pub mod plan_acts;
+pub mod programme;
 pub mod reassign;
 pub mod referral;
 pub mod referral_answers;

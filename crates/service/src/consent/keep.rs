@@ -2,8 +2,9 @@
 
 use chrono::Days;
 use domain::case::{CaseEventKind, TaskKind};
-use domain::consent::{Answer, Conversation, Decision, Manner, Purpose, RENEWAL_NOTICE_DAYS, TEXT_VERSION};
+use domain::consent::{Answer, Conversation, Decision, Manner, Purpose, TEXT_VERSION};
 use domain::id::ConsentId;
+use domain::programme::Rule;
 use serde_json::json;
 use store::Tx;
 use store::case::Case;
@@ -79,6 +80,7 @@ async fn close_renewal(
 
 async fn ask_for_renewal(ctx: &Ctx, tx: &mut Tx, case: &Case, consent: &NewConsent) -> ServiceResult<()> {
     let Some(end) = consent.valid_to else { return Ok(()) };
-    let due_on = end.checked_sub_days(Days::new(RENEWAL_NOTICE_DAYS)).unwrap_or(end).max(ctx.today());
+    let notice = store::programme::rules(&mut *tx).await?.get(Rule::ConsentNotice);
+    let due_on = end.checked_sub_days(Days::new(u64::from(notice))).unwrap_or(end).max(ctx.today());
     crate::case::to_do(ctx, tx, case, TaskKind::ConsentEnds, Some(consent.id.0), due_on).await
 }
