@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use domain::authz::Permission;
+use domain::consent::ConsentVersion;
 use domain::follow_up::LostRule;
 use domain::locale::Locale;
 use domain::programme::{Rule, Rules};
@@ -88,6 +89,11 @@ pub fn rule(rule: Rule) -> u32 {
 /// When contact counts as lost, for what a page says.
 pub fn lost_rule() -> LostRule {
     app().map_or_else(|_| Rules::default().lost(), |app| app.programme.snapshot().rules.lost())
+}
+
+/// The programme's own versions of the words about consent.
+pub fn consent_versions() -> Vec<ConsentVersion> {
+    app().map(|app| app.programme.snapshot().consent.clone()).unwrap_or_default()
 }
 
 /// The file that came with the form, if any.

@@ -49,6 +49,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/admin/lists/:list") view=pages::programme::ListPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/texts") view=pages::programme::TextsPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/texts/:key") view=pages::programme::TextPage ssr=SsrMode::Async/>
+                <Route path=path!("/admin/consent-words") view=pages::programme::ConsentWordsPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/jobs") view=pages::admin::JobsPage ssr=SsrMode::Async/>
                 <Route path=path!("/") view=pages::today::TodayPage ssr=SsrMode::Async/>
                 <Route path=path!("/week") view=pages::week::WeekPage ssr=SsrMode::Async/>

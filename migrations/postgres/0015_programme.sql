@@ -35,7 +35,7 @@ create index programme_change_of on programme_change (kind, name, id);
 create table consent_text (
     version text not null,
     valid_from date not null,
-    words jsonb not null, -- JSON: three paragraphs in each language
+    words jsonb not null, -- JSON: the words in each language
     created_at timestamptz not null,
     created_by uuid not null,
     constraint consent_text_pk primary key (version),

@@ -35,7 +35,7 @@ create index programme_change_of on programme_change (kind, name, id);
 create table consent_text (
     version text not null,
     valid_from text not null,
-    words text not null, -- JSON: three paragraphs in each language
+    words text not null, -- JSON: the words in each language
     created_at text not null,
     created_by blob not null,
     constraint consent_text_pk primary key (version),

@@ -80,6 +80,8 @@ action-office-holiday-removed = حذف عطلة
 action-office-weekend-set = عدّل عطلة نهاية الأسبوع في مكتب
 action-programme-text-changed = غيّر نصًا
 action-programme-list-changed = غيّر قائمة قيم
+action-programme-consent-words-added = أضاف صيغة لكلام الموافقة
+action-programme-word-replaced = استبدل كلمة في كل النصوص
 action-programme-rules-changed = غيّر قواعد البرنامج
 action-partner-code-made = أُنشئ رمز لمرة واحدة لشريك
 action-partner-code-requested = طلب شريك رمزًا لمرة واحدة
@@ -267,6 +269,10 @@ entity-service = الخدمة
 entity-session = الجلسة
 entity-sign-in = الدخول
 entity-user = الحساب
+entity-text = نص
+entity-rule = قواعد
+entity-list = قائمة
+entity-consent-words = كلام الموافقة
 entity-group = جلسة جماعية
 
 ## تفاصيل القيد

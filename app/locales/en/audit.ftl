@@ -80,6 +80,8 @@ action-office-holiday-removed = Removed a holiday
 action-office-weekend-set = Changed the weekend of an office
 action-programme-text-changed = Changed a text
 action-programme-list-changed = Changed a list of values
+action-programme-consent-words-added = Added a version of the words about consent
+action-programme-word-replaced = Replaced a word in every text
 action-programme-rules-changed = Changed the rules of the programme
 action-partner-code-made = One-time code made for a partner
 action-partner-code-requested = Partner asked for a one-time code
@@ -264,6 +266,10 @@ entity-service = Service
 entity-session = Session
 entity-sign-in = Sign-in
 entity-user = Account
+entity-text = Text
+entity-rule = Rules
+entity-list = List
+entity-consent-words = Words about consent
 entity-group = Group session
 
 ## Facts of an entry

@@ -80,6 +80,8 @@ action-office-holiday-removed = A retiré un jour férié
 action-office-weekend-set = A modifié le week-end d’un bureau
 action-programme-text-changed = A modifié un texte
 action-programme-list-changed = A modifié une liste de valeurs
+action-programme-consent-words-added = A ajouté une version des paroles sur le consentement
+action-programme-word-replaced = A remplacé un mot dans tous les textes
 action-programme-rules-changed = A modifié les règles du programme
 action-partner-code-made = Code à usage unique créé pour un partenaire
 action-partner-code-requested = Un partenaire a demandé un code à usage unique
@@ -264,6 +266,10 @@ entity-service = Service
 entity-session = Séance
 entity-sign-in = Connexion
 entity-user = Compte
+entity-text = Texte
+entity-rule = Règles
+entity-list = Liste
+entity-consent-words = Paroles sur le consentement
 entity-group = Séance de groupe
 
 ## Détails d’une entrée

@@ -1,6 +1,7 @@
 //! What the programme made its own: texts and rules.
 
-use domain::programme::{ListForm, RulesForm, TextForm};
+use domain::consent::ConsentWordsForm;
+use domain::programme::{ListForm, RulesForm, TextForm, WordForm};
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -77,11 +78,33 @@ pub async fn list_page(code: String) -> Result<service::programme::ListPage, App
     Ok(service::programme::list_page(&crate::caller::ctx()?, &code).await?)
 }
 
+/// Versions of the words about consent.
+#[cfg(feature = "ssr")]
+pub async fn consent_versions() -> Result<Vec<domain::consent::ConsentVersion>, AppError> {
+    Ok(service::programme::consent_versions(&crate::caller::ctx()?).await?)
+}
+
+/// Adds a version of the words about consent.
+#[server]
+pub async fn add_consent_version(form: ConsentWordsForm) -> Result<(), AppError> {
+    service::programme::add_consent_version(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect("/admin/consent-words?saved=words");
+    Ok(())
+}
+
 /// Says a text in the programme's own words; an empty field as the product says it.
 #[server]
 pub async fn edit_text(form: TextForm) -> Result<(), AppError> {
     service::programme::edit_text(&crate::caller::ctx()?, &form, &crate::i18n::own::Catalogue).await?;
     leptos_axum::redirect(&format!("/admin/texts/{}?saved=text", form.key.trim()));
+    Ok(())
+}
+
+/// Says one word instead of another in every text of a language.
+#[server]
+pub async fn replace_word(form: WordForm) -> Result<(), AppError> {
+    service::programme::replace_word(&crate::caller::ctx()?, &form, &crate::i18n::own::Catalogue).await?;
+    leptos_axum::redirect("/admin/texts?saved=word");
     Ok(())
 }
 

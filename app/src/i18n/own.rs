@@ -5,7 +5,10 @@ use std::sync::LazyLock;
 
 use domain::form::FieldError;
 use domain::locale::Locale;
-use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Message, Pattern, PatternElement, Resource};
+use domain::programme::Replacement;
+use fluent_syntax::ast::{
+    CallArguments, Entry, Expression, InlineExpression, Message, Pattern, PatternElement, Resource,
+};
 use fluent_syntax::{parser, serializer};
 
 use super::sources;
@@ -108,6 +111,35 @@ fn read(key: &str, words: &str) -> Option<Message<String>> {
     (message.id.name == key && message.value.is_some() && message.attributes.is_empty()).then_some(message)
 }
 
+/// The words with one word replaced, in what is said and not in placeholders; nothing where it does not stand.
+fn with_word(key: &str, words: &str, word: &Replacement) -> Option<String> {
+    let mut message = read(key, words)?;
+    let found = message.value.as_mut().is_some_and(|pattern| replace_in(pattern, word));
+    let resource = Resource { body: vec![Entry::Message(message)] };
+    found.then(|| without_key(&serializer::serialize(&resource)))
+}
+
+fn replace_in(pattern: &mut Pattern<String>, word: &Replacement) -> bool {
+    let mut found = false;
+    for element in &mut pattern.elements {
+        found |= match element {
+            PatternElement::TextElement { value } => match word.apply(value) {
+                Some(said) => {
+                    *value = said;
+                    true
+                }
+                None => false,
+            },
+            PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
+                // Every variant, not only the first in which it stands.
+                variants.iter_mut().fold(false, |found, v| replace_in(&mut v.value, word) || found)
+            }
+            PatternElement::Placeable { .. } => false,
+        };
+    }
+    found
+}
+
 fn depth(words: &str) -> usize {
     let (mut now, mut most) = (0usize, 0);
     for c in words.chars() {
@@ -179,6 +211,15 @@ pub struct Catalogue;
 impl service::programme::Catalogue for Catalogue {
     fn usual(&self, locale: Locale, key: &str) -> Option<String> {
         usual(locale, key).map(str::to_owned)
+    }
+    fn replaced(&self, word: &Replacement, own: &HashMap<String, String>) -> Vec<(String, String)> {
+        let Some(all) = USUAL.get(&word.locale) else { return Vec::new() };
+        let said = |key: &String, usual: &Usual| {
+            let words = own.get(key).unwrap_or(&usual.words);
+            let words = with_word(key, words, word).filter(|words| misfit(word.locale, key, words).is_none())?;
+            Some((key.clone(), words))
+        };
+        all.iter().filter_map(|(key, usual)| said(key, usual)).collect()
     }
     fn misfit(&self, locale: Locale, key: &str, words: &str) -> Option<FieldError> {
         misfit(locale, key, words)

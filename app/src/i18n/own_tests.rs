@@ -49,6 +49,29 @@ fn a_text_is_found_by_its_key_and_by_its_words_in_each_language() {
     assert_eq!(find("chez nous", own), ["nav-admin"]);
 }
 
+#[test]
+fn a_word_is_replaced_in_every_text_and_put_back_to_what_the_product_says() {
+    use service::programme::Catalogue as _;
+    for (locale, from, to) in [
+        (Locale::En, "person", "participant"),
+        (Locale::Fr, "personne", "participante"),
+        (Locale::Ar, "الشخص", "المشارك"),
+    ] {
+        let there = Replacement { command: uuid::Uuid::nil(), locale, from: from.into(), to: to.into() };
+        let own: HashMap<String, String> = Catalogue.replaced(&there, &HashMap::new()).into_iter().collect();
+        assert!(own.len() > 20, "{locale}: {}", own.len());
+        for (key, words) in &own {
+            assert_eq!(misfit(locale, key, words), None, "{locale} {key}");
+        }
+        let back = Replacement { from: to.into(), to: from.into(), ..there };
+        for (key, words) in Catalogue.replaced(&back, &own) {
+            if own.contains_key(&key) {
+                assert_eq!(Some(words.as_str()), usual(locale, &key), "{locale} {key}");
+            }
+        }
+    }
+}
+
 proptest! {
     #[test]
     fn no_words_make_the_check_panic(words in "[{}$\\[\\]*.=a-z\\n -]{0,120}") {

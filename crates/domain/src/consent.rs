@@ -4,11 +4,13 @@ mod form;
 mod standing;
 mod united;
 mod withdrawal;
+mod words;
 
 pub use form::*;
 pub use standing::*;
 pub use united::*;
 pub use withdrawal::*;
+pub use words::*;
 
 use chrono::{Days, Months, NaiveDate};
 

@@ -8,7 +8,7 @@ mod rule;
 mod text;
 
 pub use list::*;
-pub use offered::{Offered, within};
 pub(crate) use offered::is_refused;
+pub use offered::{Offered, within};
 pub use rule::*;
 pub use text::*;

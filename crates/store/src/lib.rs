@@ -29,6 +29,7 @@ pub mod caseload;
 pub mod closure;
 pub mod command;
 pub mod consent;
+pub mod consent_words;
 pub mod contact_rule;
 pub mod counselling;
 pub mod counter;

@@ -81,8 +81,7 @@ pub struct ChangeLine {
 
 /// Rises with every change of any kind: cheap to ask.
 pub async fn version_of_all(mut src: impl Source) -> StoreResult<i64> {
-    let (version,): (i64,) =
-        fetch_one!(src, (i64,), "select cast(sum(version) as bigint) from programme_version")?;
+    let (version,): (i64,) = fetch_one!(src, (i64,), "select cast(sum(version) as bigint) from programme_version")?;
     Ok(version)
 }
 

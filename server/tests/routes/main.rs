@@ -21,6 +21,7 @@ mod islands;
 mod pair;
 mod partner;
 mod person;
+mod programme;
 mod reassign;
 mod referral;
 mod suspension;

@@ -39,6 +39,7 @@ pub fn tabs() -> Vec<Tab> {
         Tab::new(t!("admin-rules"), "/admin/rules"),
         Tab::new(t!("admin-lists"), "/admin/lists"),
         Tab::new(t!("admin-texts"), "/admin/texts"),
+        Tab::new(t!("admin-consent-words"), "/admin/consent-words"),
         Tab::new(t!("admin-jobs"), "/admin/jobs"),
     ]
 }

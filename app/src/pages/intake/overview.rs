@@ -44,7 +44,8 @@ fn Content(overview: IntakeOverview) -> impl IntoView {
         .iter()
         .map(|line| view! { <StepRow code=code.clone() occasion=overview.occasion line=line.clone()/> })
         .collect();
-    let saved = vec![("draft", t!("intake-draft-kept", days = rule(Rule::DraftDays))), ("step", t!("intake-all-saved"))];
+    let saved =
+        vec![("draft", t!("intake-draft-kept", days = rule(Rule::DraftDays))), ("step", t!("intake-all-saved"))];
     view! {
         <SavedBanner texts=saved/>
         <TabHead title=t!(overview.occasion.label_key()) lead=t!("intake-lead")>{next}</TabHead>

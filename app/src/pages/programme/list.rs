@@ -59,6 +59,7 @@ fn value_rows(info: ListInfo, offer: &Offer) -> AnyView {
         .map(|(i, code)| {
             let at = |field: &str| format!("values[{i}][{field}]");
             let label = t!(info.label_key(code));
+            let name = label.clone();
             let offered = info.may_hide(code).then(|| {
                 let checked = !offer.hidden.contains(code);
                 view! { <CheckBox name=at("offered") label=t!("list-offered") checked=checked/> }
@@ -70,7 +71,7 @@ fn value_rows(info: ListInfo, offer: &Offer) -> AnyView {
                 }
             });
             view! {
-                <div class="card form" role="group" aria-label=label.clone()>
+                <div class="card form" role="group" aria-label=name>
                     <p class="strong">{label}</p>
                     <HiddenField name=at("code") value=code/>
                     <div class="cols cols--s">
@@ -93,9 +94,10 @@ fn own_rows(offer: &Offer) -> AnyView {
         .map(|(i, own)| {
             let at = |field: &str| format!("own[{i}][{field}]");
             let title = t!("list-value-n", n = i as i64 + 1);
+            let name = title.clone();
             let checked = own.code.is_empty() || !offer.hidden.contains(&own.code);
             view! {
-                <div class="card form" role="group" aria-label=title.clone()>
+                <div class="card form" role="group" aria-label=name>
                     <p class="strong">{title}</p>
                     <HiddenField name=at("code") value=own.code/>
                     <TextField name=at("en") label=t!("list-label-en") value=own.en/>
@@ -117,7 +119,8 @@ fn changed(change: &ChangeLine) -> String {
 fn in_words(change: &ChangeLine, value: &str) -> String {
     let Ok(offer) = serde_json::from_str::<Offer>(value) else { return value.to_owned() };
     let label = |code: &String| {
-        let own = offer.own.iter().find(|own| own.code == *code).map(|own| own.label(crate::caller::locale()).to_owned());
+        let own =
+            offer.own.iter().find(|own| own.code == *code).map(|own| own.label(crate::caller::locale()).to_owned());
         own.unwrap_or_else(|| t!(format!("{}-{}", change.name, code.replace('_', "-"))))
     };
     let list = |codes: Vec<String>| codes.join(&t!("list-separator"));

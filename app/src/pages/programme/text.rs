@@ -30,12 +30,13 @@ fn Content(key_: String, texts: OwnTexts) -> impl IntoView {
     let trail = vec![(t!("nav-admin"), "/admin".into()), (t!("admin-texts"), "/admin/texts".into())];
     let areas: Vec<_> = Locale::ALL.iter().map(|l| area(*l, &key, &texts)).collect();
     let changed = !texts.words.is_empty();
+    let (again, whole) = (key.clone(), key.clone());
     let reset = changed.then(|| {
         view! {
             <Dialog label=t!("text-reset") title=t!("text-reset-title") text=t!("text-reset-text")
                 opens_for=format!("{}#reset", EditText::PATH)>
                 <PostForm action=EditText::PATH class="row" id="reset" version=texts.version>
-                    <HiddenField name="key" value=key.clone()/>
+                    <HiddenField name="key" value=again/>
                     <Button label=t!("text-reset-do") kind=ButtonKind::Danger/>
                 </PostForm>
             </Dialog>
@@ -46,7 +47,7 @@ fn Content(key_: String, texts: OwnTexts) -> impl IntoView {
         <PageHead title=t!("text-title") eyebrow=key.clone() lead=t!("text-lead")/>
         <SavedBanner texts=vec![("text", t!("text-saved"))]/>
         <PostForm action=EditText::PATH class="card form" version=texts.version>
-            <HiddenField name="key" value=key.clone()/>
+            <HiddenField name="key" value=whole/>
             {areas}
             <Actions><Button label=t!("save") kind=ButtonKind::Primary/></Actions>
         </PostForm>

@@ -1,9 +1,13 @@
 //! `/admin/texts`: a text found by its words or its key.
 
+use domain::locale::Locale;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
+use server_fn::ServerFn;
 
-use crate::api::programme::{TextLine, TextList, texts};
+use crate::api::programme::{ReplaceWord, TextLine, TextList, texts};
+use crate::caller::locale;
+use crate::forms::PostForm;
 use crate::pages::admin::tabs;
 use crate::pages::load;
 use crate::ui::*;
@@ -16,15 +20,34 @@ const SHOWN: usize = 140;
 pub fn TextsPage() -> impl IntoView {
     let search = use_query_map().read_untracked().get("q").unwrap_or_default();
     let searched = !search.trim().is_empty();
+    let data = texts(search.clone());
     view! {
-        <AppShell>
+        <AppShell form=true>
             <PageHead title=t!("admin-texts") lead=t!("texts-lead")/>
             <Tabs label=t!("nav-admin") tabs=tabs()/>
+            <SavedBanner texts=vec![("word", t!("word-saved"))]/>
             <FilterBar label=t!("texts-find")>
-                <SearchField name="q" label=t!("texts-search") value=search.clone()/>
+                <SearchField name="q" label=t!("texts-search") value=search/>
             </FilterBar>
-            {load(texts(search), move |list| view! { <List list=list searched=searched/> })}
+            {load(data, move |list| view! { <List list=list searched=searched/> <Word/> })}
         </AppShell>
+    }
+}
+
+/// One word of the programme's own everywhere.
+#[component]
+fn Word() -> impl IntoView {
+    let languages = Locale::ALL.iter().map(|l| Choice::new(l.as_str(), l.own_name())).collect();
+    view! {
+        <Disclosure label=t!("word-title") opens_for=ReplaceWord::PATH>
+            <PostForm action=ReplaceWord::PATH class="card form form--narrow">
+                <p class="small muted">{t!("word-lead")}</p>
+                <SelectField name="language" label=t!("word-language") choices=languages value=locale().as_str()/>
+                <TextField name="from" label=t!("word-from") hint=t!("word-from-hint") width=Width::W20/>
+                <TextField name="to" label=t!("word-to") width=Width::W20/>
+                <Actions><Button label=t!("word-replace") kind=ButtonKind::Primary/></Actions>
+            </PostForm>
+        </Disclosure>
     }
 }
 

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::part::{Part, optional_mark};
 use super::choice::shown;
+use super::part::{Part, optional_mark};
 use super::{Choice, Width};
 
 /// One answer of a list that is too long for radios.

@@ -69,6 +69,8 @@ impl Recipient {
     }
 }
 
+impl crate::programme::Listed for Recipient {}
+
 impl std::str::FromStr for Recipient {
     type Err = crate::UnknownCode;
     fn from_str(s: &str) -> Result<Self, Self::Err> {

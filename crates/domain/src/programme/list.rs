@@ -31,6 +31,8 @@ pub trait Listed: std::str::FromStr {
     }
 }
 
+impl Listed for Uuid {}
+
 /// A list that a programme may shape.
 #[derive(Debug, Clone, Copy)]
 pub struct ListInfo {

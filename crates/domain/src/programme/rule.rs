@@ -119,24 +119,24 @@ pub struct RulesForm {
     /// Version that was seen.
     pub version: String,
     /// A number for each code of [`Rule`].
-    pub rules: BTreeMap<String, String>,
+    pub rule: BTreeMap<String, String>,
 }
 
 impl RulesForm {
     /// The path of a rule's field.
     pub fn field(rule: Rule) -> String {
-        format!("rules[{rule}]")
+        format!("rule[{rule}]")
     }
 
     /// Checks it: every number is there and within its bounds, and no more ways than attempts are asked for.
-    pub fn parse(&self) -> Result<(Uuid, i64, Vec<(Rule, u32)>), Vec<FieldError>> {
+    pub fn parse(&self) -> Result<(Uuid, i64, Rules), Vec<FieldError>> {
         let mut check = Check::new();
         let command = check.command(&self.command);
         let version = check.version(&self.version);
         let mut numbers = Vec::new();
         for rule in Rule::ALL {
             let field = RulesForm::field(*rule);
-            let typed = self.rules.get(rule.as_str()).map(String::as_str).unwrap_or_default();
+            let typed = self.rule.get(rule.as_str()).map(String::as_str).unwrap_or_default();
             if typed.trim().is_empty() {
                 check.error(field.clone(), "error-rule-missing");
             }
@@ -144,8 +144,8 @@ impl RulesForm {
             let number = check.number(&field, typed, i64::from(least)..=i64::from(most));
             numbers.extend(number.and_then(|n| u32::try_from(n).ok()).map(|n| (*rule, n)));
         }
+        let rules = Rules::of(numbers);
         if !check.failed() {
-            let rules = Rules::of(numbers.iter().copied());
             if rules.get(Rule::LostChannels) > rules.get(Rule::LostAttempts) {
                 check.error(RulesForm::field(Rule::LostChannels), "error-rule-channels");
             }
@@ -153,7 +153,7 @@ impl RulesForm {
                 check.error(RulesForm::field(Rule::ConsentMonths), "error-rule-consent-months");
             }
         }
-        check.finish(command.zip(version).map(|(command, version)| (command, version, numbers)))
+        check.finish(command.zip(version).map(|(command, version)| (command, version, rules)))
     }
 }
 
@@ -164,10 +164,10 @@ mod tests {
     use super::*;
 
     fn form(changed: &[(Rule, &str)]) -> RulesForm {
-        let mut rules: BTreeMap<String, String> =
+        let mut rule: BTreeMap<String, String> =
             Rule::ALL.iter().map(|r| (r.to_string(), r.usual().to_string())).collect();
-        rules.extend(changed.iter().map(|(r, n)| (r.to_string(), (*n).to_owned())));
-        RulesForm { command: Uuid::nil().to_string(), version: "1".into(), rules }
+        rule.extend(changed.iter().map(|(r, n)| (r.to_string(), (*n).to_owned())));
+        RulesForm { command: Uuid::nil().to_string(), version: "1".into(), rule }
     }
 
     fn errors(changed: &[(Rule, &str)]) -> Vec<(String, String)> {
@@ -179,9 +179,8 @@ mod tests {
         for rule in Rule::ALL {
             assert!(rule.bounds().contains(&rule.usual()), "{rule}");
         }
-        let (_, _, numbers) = form(&[]).parse().unwrap();
-        assert_eq!(numbers.len(), Rule::ALL.len());
-        assert!(numbers.iter().all(|(rule, n)| *n == rule.usual()));
+        let (_, _, rules) = form(&[]).parse().unwrap();
+        assert!(Rule::ALL.iter().all(|rule| rules.get(*rule) == rule.usual()));
     }
 
     #[test]

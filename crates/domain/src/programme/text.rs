@@ -62,6 +62,98 @@ impl TextForm {
     }
 }
 
+/// What the form sends that says one word everywhere instead of another.
+#[derive(Serialize, Deserialize, Default, Clone, Debug)]
+#[serde(default)]
+pub struct WordForm {
+    /// Which sending of the form this is.
+    pub command: String,
+    /// [`Locale`].
+    pub language: String,
+    /// The word.
+    pub from: String,
+    /// What is said instead.
+    pub to: String,
+}
+
+/// One word instead of another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Replacement {
+    /// Which sending of the form this is.
+    pub command: Uuid,
+    /// In which language.
+    pub locale: Locale,
+    /// The word.
+    pub from: String,
+    /// What is said instead.
+    pub to: String,
+}
+
+impl WordForm {
+    /// Checks it: two different words without braces or markup.
+    pub fn parse(&self) -> Result<Replacement, Vec<FieldError>> {
+        let mut check = Check::new();
+        let command = check.command(&self.command);
+        let locale: Option<Locale> = check.required_code("language", &self.language, "error-word-language");
+        let from = check.required_line("from", &self.from, "error-word-missing");
+        let to = check.required_line("to", &self.to, "error-word-missing");
+        for (field, word) in [("from", &from), ("to", &to)] {
+            if has_markup(word) || word.contains(['{', '}']) {
+                check.error(field, "error-word-plain");
+            }
+        }
+        if !check.failed() && from == to {
+            check.error("to", "error-word-same");
+        }
+        check.finish(command.zip(locale).map(|(command, locale)| Replacement { command, locale, from, to }))
+    }
+}
+
+impl Replacement {
+    /// The text with the whole word replaced, a capital letter at its beginning kept; nothing where it does not stand.
+    pub fn apply(&self, text: &str) -> Option<String> {
+        let mut out = String::with_capacity(text.len());
+        let mut rest = text;
+        let mut before = None;
+        let mut found = false;
+        while let Some(c) = rest.chars().next() {
+            match self.at(before, rest) {
+                Some((len, word)) => {
+                    out.push_str(&word);
+                    before = rest[..len].chars().next_back();
+                    rest = &rest[len..];
+                    found = true;
+                }
+                None => {
+                    out.push(c);
+                    before = Some(c);
+                    rest = &rest[c.len_utf8()..];
+                }
+            }
+        }
+        found.then_some(out)
+    }
+
+    /// The word at the beginning of `rest`: how long it is there, and what is said instead.
+    fn at(&self, before: Option<char>, rest: &str) -> Option<(usize, String)> {
+        let part = |c: char| c.is_alphanumeric();
+        if before.is_some_and(part) {
+            return None;
+        }
+        let ends = |len: usize| !rest[len..].chars().next().is_some_and(part);
+        if rest.starts_with(&self.from) && ends(self.from.len()) {
+            return Some((self.from.len(), self.to.clone()));
+        }
+        let capital = capital(&self.from);
+        (rest.starts_with(&capital) && ends(capital.len())).then(|| (capital.len(), self::capital(&self.to)))
+    }
+}
+
+fn capital(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
 fn words(check: &mut Check, field: &str, typed: &str) -> Option<String> {
     if typed.trim().chars().count() > TEXT_OWN_MAX {
         check.error_with(field, "error-too-long", vec![("max", TEXT_OWN_MAX.to_string())]);
@@ -123,7 +215,43 @@ mod tests {
         assert!(form("Less than < 5, Food & water; A -> B").parse().is_ok());
     }
 
+    fn instead(from: &str, to: &str) -> Replacement {
+        let form =
+            WordForm { command: Uuid::nil().to_string(), language: "en".into(), from: from.into(), to: to.into() };
+        form.parse().unwrap()
+    }
+
+    #[test]
+    fn a_word_is_replaced_as_a_whole_and_keeps_its_capital() {
+        let word = instead("person", "participant");
+        let said = word.apply("Person: the person, personal, person’s; salesperson").unwrap();
+        assert_eq!(said, "Participant: the participant, personal, participant’s; salesperson");
+        assert_eq!(word.apply("nobody"), None);
+        assert_eq!(instead("الشخص", "المشارك").apply("اسم الشخص").as_deref(), Some("اسم المشارك"));
+    }
+
+    #[test]
+    fn what_is_no_word_is_refused() {
+        let error = |from: &str, to: &str| {
+            let form =
+                WordForm { command: Uuid::nil().to_string(), language: "en".into(), from: from.into(), to: to.into() };
+            form.parse().unwrap_err().remove(0).key
+        };
+        assert_eq!(error("", "x"), "error-word-missing");
+        assert_eq!(error("a", "{ $n }"), "error-word-plain");
+        assert_eq!(error("a", "<b>"), "error-word-plain");
+        assert_eq!(error("a", "a"), "error-word-same");
+    }
+
     proptest! {
+        #[test]
+        fn replacing_and_putting_back_gives_the_text_again(text in "[a-z ]{0,40}") {
+            prop_assume!(!text.contains("zz"));
+            if let Some(said) = instead("a", "zz").apply(&text) {
+                prop_assert_eq!(instead("zz", "a").apply(&said), Some(text));
+            }
+        }
+
         #[test]
         fn no_text_makes_the_check_panic(text in "\\PC{0,80}") {
             let _ = form(&text).parse();

@@ -2,8 +2,8 @@
 
 use domain::authz::{Facts, Permission};
 use domain::directory::{CheckedForm, expiry};
-use domain::programme::Rule;
 use domain::id::ServiceId;
+use domain::programme::Rule;
 use store::Tx;
 use store::command::{self, Claim};
 

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use domain::consent::ConsentVersion;
 use domain::locale::Locale;
 use domain::programme::{Lists, Rules};
 use store::Db;
@@ -26,6 +27,8 @@ pub struct Snapshot {
     pub rules: Rules,
     /// Lists of values.
     pub lists: Arc<Lists>,
+    /// Versions of the words about consent.
+    pub consent: Vec<ConsentVersion>,
 }
 
 /// The newest snapshot that this instance knows.
@@ -57,7 +60,12 @@ impl Held {
         }
         let words = by_language(store::programme::values(db, Kind::Text).await?);
         let lists = Arc::new(super::list::shaped(db).await?);
-        let found = Arc::new(Snapshot { words, lists, rules: store::programme::rules(db).await? });
+        let found = Arc::new(Snapshot {
+            words,
+            lists,
+            rules: store::programme::rules(db).await?,
+            consent: store::consent_words::all(db).await?,
+        });
         let mut looked = self.lock();
         looked.version = Some(version);
         looked.found = found.clone();

@@ -8,12 +8,16 @@ mod list;
 mod offering;
 mod rules;
 mod text;
+mod word;
+mod words;
 
 pub use held::{Held, OwnWords, Snapshot};
 pub use list::{ListPage, edit_list, list_page, lists};
 pub use offering::Offering;
 pub use rules::{RuleLine, edit_rules, rule_lines, rules};
 pub use text::{Catalogue, OwnTexts, all_texts, edit_text, own_texts};
+pub use word::replace_word;
+pub use words::{add_consent_version, consent_versions};
 
 use domain::authz::{Facts, Grant, Permission};
 pub use store::programme::ChangeLine;

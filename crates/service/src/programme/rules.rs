@@ -48,7 +48,8 @@ pub async fn edit_rules(ctx: &Ctx, form: &RulesForm) -> ServiceResult<()> {
     }
     programme::raise(&mut tx, Kind::Rule).await?;
     let saved = programme::rules(&mut tx).await?;
-    let changed: Vec<(Rule, u32)> = typed.into_iter().filter(|(rule, n)| saved.get(*rule) != *n).collect();
+    let changed: Vec<(Rule, u32)> =
+        Rule::ALL.iter().map(|r| (*r, typed.get(*r))).filter(|(r, n)| saved.get(*r) != *n).collect();
     // Raised by this transaction itself.
     if programme::version(&mut tx, Kind::Rule).await? != version + 1 {
         let difference = |(rule, _): &(Rule, u32)| Difference {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use domain::form::FieldError;
 use domain::locale::Locale;
-use domain::programme::{OwnText, TextForm};
+use domain::programme::{OwnText, Replacement, TextForm};
 use serde_json::json;
 use store::command::{self, Claim};
 use store::programme::{self, Change, ChangeLine, Kind};
@@ -17,6 +17,8 @@ use crate::{Ctx, Difference, ServiceError, ServiceResult};
 pub trait Catalogue: Sync {
     /// How the product says it; nothing for a key that does not exist.
     fn usual(&self, locale: Locale, key: &str) -> Option<String>;
+    /// Texts in which the word stands, with it replaced: in the programme's `own` words, else in the product's.
+    fn replaced(&self, word: &Replacement, own: &HashMap<String, String>) -> Vec<(String, String)>;
     /// Why these words cannot stand in its place.
     fn misfit(&self, locale: Locale, key: &str, words: &str) -> Option<FieldError>;
 }
