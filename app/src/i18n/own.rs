@@ -132,7 +132,7 @@ fn replace_in(pattern: &mut Pattern<String>, word: &Replacement) -> bool {
             },
             PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
                 // Every variant, not only the first in which it stands.
-                variants.iter_mut().fold(false, |found, v| replace_in(&mut v.value, word) || found)
+                variants.iter_mut().filter_map(|v| replace_in(&mut v.value, word).then_some(())).count() > 0
             }
             PatternElement::Placeable { .. } => false,
         };
