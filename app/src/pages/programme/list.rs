@@ -37,18 +37,23 @@ fn Content(data: Data) -> impl IntoView {
         (_, true) => t!("list-open-lead"),
         _ => t!("list-lead"),
     };
-    let rows = if info.open { own_rows(&offer) } else { value_rows(info, &offer) };
     view! {
         <Crumb trail=trail current=name.clone()/>
         <PageHead title=name lead=lead/>
         <SavedBanner texts=vec![("list", t!("list-saved"))]/>
         <PostForm action=EditList::PATH class="form form--narrow" version=version>
             <HiddenField name="list" value=info.code/>
-            {rows}
+            <Values info=info offer=offer/>
             <Actions bar=true><Button label=t!("save") kind=ButtonKind::Primary/></Actions>
         </PostForm>
         <Changes changes=history name=changed shown=in_words/>
     }
+}
+
+/// The fields of every value. A component, so that they find their form.
+#[component]
+fn Values(info: ListInfo, offer: Offer) -> impl IntoView {
+    if info.open { own_rows(&offer) } else { value_rows(info, &offer) }
 }
 
 fn value_rows(info: ListInfo, offer: &Offer) -> AnyView {

@@ -22,10 +22,9 @@ pub fn RulesPage() -> impl IntoView {
             <Tabs label=t!("nav-admin") tabs=tabs()/>
             <SavedBanner texts=vec![("rules", t!("rules-saved"))]/>
             {load(rule_lines(), |(lines, version, history)| {
-                let fields: Vec<_> = lines.into_iter().map(field).collect();
                 view! {
                     <PostForm action=EditRules::PATH class="card form form--narrow" version=version>
-                        {fields}
+                        <Fields lines=lines/>
                         <Actions><Button label=t!("save") kind=ButtonKind::Primary/></Actions>
                     </PostForm>
                     <Changes changes=history name=name shown=as_number/>
@@ -33,6 +32,12 @@ pub fn RulesPage() -> impl IntoView {
             })}
         </AppShell>
     }
+}
+
+/// One field for each rule. A component, so that its fields find their form.
+#[component]
+fn Fields(lines: Vec<RuleLine>) -> impl IntoView {
+    lines.into_iter().map(field).collect_view()
 }
 
 fn field(line: RuleLine) -> impl IntoView {

@@ -1,5 +1,7 @@
 //! `/admin/texts/{key}`: one text in the programme's own words.
 
+use std::collections::HashMap;
+
 use domain::locale::Locale;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -28,14 +30,14 @@ pub fn TextPage() -> impl IntoView {
 fn Content(key_: String, texts: OwnTexts) -> impl IntoView {
     let key = key_;
     let trail = vec![(t!("nav-admin"), "/admin".into()), (t!("admin-texts"), "/admin/texts".into())];
-    let areas: Vec<_> = Locale::ALL.iter().map(|l| area(*l, &key, &texts)).collect();
+    let (words, version) = (texts.words.clone(), texts.version);
     let changed = !texts.words.is_empty();
     let (again, whole) = (key.clone(), key.clone());
     let reset = changed.then(|| {
         view! {
             <Dialog label=t!("text-reset") title=t!("text-reset-title") text=t!("text-reset-text")
                 opens_for=format!("{}#reset", EditText::PATH)>
-                <PostForm action=EditText::PATH class="row" id="reset" version=texts.version>
+                <PostForm action=EditText::PATH class="row" id="reset" version=version>
                     <HiddenField name="key" value=again/>
                     <Button label=t!("text-reset-do") kind=ButtonKind::Danger/>
                 </PostForm>
@@ -46,9 +48,9 @@ fn Content(key_: String, texts: OwnTexts) -> impl IntoView {
         <Crumb trail=trail current=key.clone()/>
         <PageHead title=t!("text-title") eyebrow=key.clone() lead=t!("text-lead")/>
         <SavedBanner texts=vec![("text", t!("text-saved"))]/>
-        <PostForm action=EditText::PATH class="card form" version=texts.version>
-            <HiddenField name="key" value=whole/>
-            {areas}
+        <PostForm action=EditText::PATH class="card form" version=version>
+            <HiddenField name="key" value=whole.clone()/>
+            <Areas text=whole words=words/>
             <Actions><Button label=t!("save") kind=ButtonKind::Primary/></Actions>
         </PostForm>
         {reset}
@@ -56,10 +58,15 @@ fn Content(key_: String, texts: OwnTexts) -> impl IntoView {
     }
 }
 
+/// A field for each language. A component, so that its fields find their form.
+#[component]
+fn Areas(text: String, words: HashMap<Locale, String>) -> impl IntoView {
+    Locale::ALL.iter().map(|l| area(*l, &text, words.get(l))).collect_view()
+}
+
 /// The field of one language, with what the product says where that is something else.
-fn area(locale: Locale, key: &str, texts: &OwnTexts) -> AnyView {
+fn area(locale: Locale, key: &str, own: Option<&String>) -> AnyView {
     let product = usual(locale, key).unwrap_or_default();
-    let own = texts.words.get(&locale);
     let given = given(locale, key);
     let hint = if given.is_empty() { String::new() } else { t!("text-given", given = given) };
     let stale = own.is_some_and(|words| misfit(locale, key, words).is_some());

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::{Duration, NaiveDate};
 use domain::authz::Role;
 use domain::consent::{AnswerForm, ConsentForm, ConsentWordsForm};
+use domain::directory::ServiceForm;
 use domain::form::FieldError;
 use domain::locale::Locale;
 use domain::programme::{
@@ -230,7 +231,9 @@ world_tests!(rules_decide_from_the_next_time_on_and_are_logged_with_both_numbers
     crate::person::places(&w).await;
     let issa = w.actor(Role::Supervisor, w.dor).await;
     let to = crate::shared_world::provider(&w, "Yiriwa", domain::directory::Category::HealthPrimary).await;
-    let service = directory::save_service(&issa, &crate::directory::offer(&to.organisation.to_string())).await.unwrap();
+    let offer = crate::directory::offer(&to.organisation.to_string());
+    let offer = ServiceForm { place: "Dori (BF5601)".into(), ..offer };
+    let service = directory::save_service(&issa, &offer).await.unwrap();
     let (expires,): (NaiveDate,) = store::fetch_one!(
         &w.app.db,
         (NaiveDate,),
