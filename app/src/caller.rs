@@ -4,7 +4,10 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use domain::authz::Permission;
+use domain::consent::ConsentVersion;
+use domain::follow_up::LostRule;
 use domain::locale::Locale;
+use domain::programme::{Rule, Rules};
 use leptos::prelude::*;
 use service::referral::Upload;
 use service::{App, Ctx};
@@ -76,6 +79,21 @@ pub fn locale() -> Locale {
 /// Whether a link or button to something with this permission makes sense for the reader at all.
 pub fn may(permission: Permission) -> bool {
     use_context::<Caller>().and_then(|c| c.0).is_some_and(|c| c.actor.may_somewhere(permission))
+}
+
+/// A number by which the programme works, for what a page says.
+pub fn rule(rule: Rule) -> u32 {
+    app().map_or(rule.usual(), |app| app.programme.snapshot().rules.get(rule))
+}
+
+/// When contact counts as lost, for what a page says.
+pub fn lost_rule() -> LostRule {
+    app().map_or_else(|_| Rules::default().lost(), |app| app.programme.snapshot().rules.lost())
+}
+
+/// The programme's own versions of the words about consent.
+pub fn consent_versions() -> Vec<ConsentVersion> {
+    app().map(|app| app.programme.snapshot().consent.clone()).unwrap_or_default()
 }
 
 /// The file that came with the form, if any.

@@ -19,6 +19,9 @@ use crate::islands::FormGuard;
 /// Name of the button that only asks: the page comes back with what was typed, and nothing is done.
 pub const ASK: &str = "_ask";
 
+/// Name of what a form says of a value that is not offered any more: the record has it, so it may stay.
+pub const KEPT: &str = "_kept";
+
 /// What a button asks that opens a form: what stands in it then was not typed there.
 pub const BEGIN: &str = "begin";
 

@@ -3,13 +3,17 @@
 //! `t!("key")` or `t!("key", n = 3, name = text)` inside a component or a server function. Islands get finished
 //! texts as properties: `t!` does not exist in the browser's build.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
+pub mod own;
 
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock};
+
+use arc_swap::ArcSwap;
 use domain::form::FieldError;
 use domain::locale::Locale;
 pub use fluent_bundle::{FluentArgs, FluentValue};
 use fluent_bundle::{FluentResource, concurrent::FluentBundle};
+use service::programme::OwnWords;
 
 /// One `.ftl` file for each feature and language; a test finds files that are not listed.
 macro_rules! catalogues {
@@ -35,6 +39,7 @@ catalogues![
     "consent",
     "counselling",
     "plan",
+    "programme",
     "reassign",
     "transfer",
     "access",
@@ -58,8 +63,37 @@ catalogues![
     "today"
 ];
 
-static BUNDLES: LazyLock<HashMap<Locale, FluentBundle<FluentResource>>> =
-    LazyLock::new(|| Locale::ALL.iter().map(|l| (*l, bundle(*l))).collect());
+type Bundles = HashMap<Locale, Arc<FluentBundle<FluentResource>>>;
+
+/// As the product says it.
+static USUAL: LazyLock<Bundles> = LazyLock::new(|| Locale::ALL.iter().map(|l| (*l, Arc::new(bundle(*l)))).collect());
+
+/// As it is said here. A process serves one installation, so there is one; replaced as a whole, read without waiting.
+static SAID: LazyLock<ArcSwap<Bundles>> = LazyLock::new(|| ArcSwap::from_pointee(USUAL.clone()));
+
+/// From now on texts are said in these words. What does not fit its place (any more) is said as the product says it.
+pub fn say(words: &OwnWords) {
+    let said = |locale: &Locale| {
+        let own = words.get(locale).filter(|own| !own.is_empty());
+        let bundle = own.map_or_else(|| USUAL.get(locale).cloned(), |own| Some(Arc::new(bundle_with(*locale, own))));
+        Some((*locale, bundle?))
+    };
+    SAID.store(Arc::new(Locale::ALL.iter().filter_map(said).collect()));
+}
+
+fn bundle_with(locale: Locale, own: &HashMap<String, String>) -> FluentBundle<FluentResource> {
+    let mut bundle = bundle(locale);
+    for (key, words) in own {
+        if own::usual(locale, key).is_none() || own::misfit(locale, key, words).is_some() {
+            tracing::warn!(key, locale = locale.as_str(), "text.does_not_fit");
+            continue;
+        }
+        if let Ok(resource) = FluentResource::try_new(own::with_key(key, words)) {
+            bundle.add_resource_overriding(resource);
+        }
+    }
+    bundle
+}
 
 fn bundle(locale: Locale) -> FluentBundle<FluentResource> {
     let langid = locale.as_str().parse().unwrap_or_default();
@@ -91,7 +125,8 @@ fn arabic_number<M>(value: &FluentValue, _: &M) -> Option<String> {
 
 /// The text of `key` in `locale`; the key itself when it is missing, which the catalogue test refuses.
 pub fn text(locale: Locale, key: &str, args: Option<&FluentArgs>) -> String {
-    let Some(bundle) = BUNDLES.get(&locale) else { return key.to_owned() };
+    let said = SAID.load();
+    let Some(bundle) = said.get(&locale) else { return key.to_owned() };
     let Some(pattern) = bundle.get_message(key).and_then(|m| m.value()) else { return key.to_owned() };
     let mut errors = Vec::new();
     bundle.format_pattern(pattern, args, &mut errors).into_owned()
@@ -99,7 +134,7 @@ pub fn text(locale: Locale, key: &str, args: Option<&FluentArgs>) -> String {
 
 /// Whether a key exists in `locale`.
 pub fn has(locale: Locale, key: &str) -> bool {
-    BUNDLES.get(&locale).is_some_and(|b| b.get_message(key).is_some_and(|m| m.value().is_some()))
+    USUAL.get(&locale).is_some_and(|b| b.get_message(key).is_some_and(|m| m.value().is_some()))
 }
 
 /// The text of a field error. Whole-number arguments are numbers to the catalogue.

@@ -44,6 +44,12 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/admin/answer-times") view=pages::admin::AnswerTimesPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/caseload") view=pages::admin::CaseloadPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/follow-up") view=pages::admin::FollowUpCalendarPage ssr=SsrMode::Async/>
+                <Route path=path!("/admin/rules") view=pages::programme::RulesPage ssr=SsrMode::Async/>
+                <Route path=path!("/admin/lists") view=pages::programme::ListsPage ssr=SsrMode::Async/>
+                <Route path=path!("/admin/lists/:list") view=pages::programme::ListPage ssr=SsrMode::Async/>
+                <Route path=path!("/admin/texts") view=pages::programme::TextsPage ssr=SsrMode::Async/>
+                <Route path=path!("/admin/texts/:key") view=pages::programme::TextPage ssr=SsrMode::Async/>
+                <Route path=path!("/admin/consent-words") view=pages::programme::ConsentWordsPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/jobs") view=pages::admin::JobsPage ssr=SsrMode::Async/>
                 <Route path=path!("/") view=pages::today::TodayPage ssr=SsrMode::Async/>
                 <Route path=path!("/week") view=pages::week::WeekPage ssr=SsrMode::Async/>

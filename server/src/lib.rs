@@ -6,6 +6,7 @@ pub mod config;
 pub mod http;
 pub mod mail;
 pub mod metrics;
+pub mod programme;
 pub mod startup;
 pub mod stop;
 pub mod tls;

@@ -81,6 +81,7 @@ pub async fn app(config: &Config, installation: &Installation) -> Result<Arc<App
         clock: Arc::new(SystemClock),
         reads: ReadLog::start(installation.db.clone()),
         looking: service::person::Looking::default(),
+        programme: service::programme::Held::default(),
         searches_per_hour: config.searches_per_hour,
         documents: DocumentLimits { megabytes: config.document_megabytes, count: config.documents_per_referral },
         base_url: config.public_url(),

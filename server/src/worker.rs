@@ -16,6 +16,7 @@ const SWEEP: Duration = Duration::from_secs(600);
 
 /// Wakes the clocks that are due, then does one job. False when there was nothing to do.
 async fn step(app: &Arc<App>, handlers: &Handlers) -> service::ServiceResult<bool> {
+    crate::programme::refresh(app).await;
     let woken = service::referral::wake(app).await?
         + service::incoming::wake(app).await?
         + service::internal::wake(app).await?;

@@ -59,13 +59,27 @@ access-send = إرسال الطلب
 ## فورًا
 access-at-once = فتح فوري
 at-once-title = للحالات الطارئة فقط
-at-once-text = يُفتح الملف ساعة واحدة. ويُبلَّغ المشرفون عليه ومسؤول حماية البيانات حالًا، ثم يقول أحدهم إن كان ذلك مبررًا.
+at-once-text =
+    يُفتح الملف { $hours ->
+        [one] ساعة واحدة
+        [two] ساعتين
+        [few] { $hours } ساعات
+        [many] { $hours } ساعة
+       *[other] { $hours } ساعة
+    }. ويُبلَّغ المشرفون عليه ومسؤول حماية البيانات حالًا، ثم يقول أحدهم إن كان ذلك مبررًا.
 at-once-why = لماذا لا يمكن الانتظار؟
 at-once-danger = حياة في خطر
 at-once-person-here = الشخص هنا ولا يمكن الاتصال بالمكتب
 at-once-other = سبب آخر
 at-once-words = ماذا حدث؟
-at-once-open = فتح لمدة ساعة
+at-once-open =
+    فتح لمدة { $hours ->
+        [one] ساعة
+        [two] ساعتين
+        [few] { $hours } ساعات
+        [many] { $hours } ساعة
+       *[other] { $hours } ساعة
+    }
 at-once-ask-instead = أفضّل طلب الاطلاع
 
 ## الشريط

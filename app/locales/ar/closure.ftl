@@ -32,7 +32,7 @@ error-closure-reason = اختر سبب إنهاء الملف
 error-closure-words = اكتب من قال ذلك، ومرجع القرار إن وُجد
 error-closure-source = اختر مدى موثوقية المصدر
 error-closure-rumour = لا يُنهى ملف لهذا السبب إلا بمصدر موثوق (أ أو ب)
-error-closure-attempts = لا يُعد التواصل منقطعا بعد: ثلاث محاولات بطريقتين خلال ثلاثة أشهر
+error-closure-attempts = لا يُعد التواصل منقطعًا بعد. سجّل المحاولات: { $attempts } أو أكثر؛ الطرق المختلفة: { $channels } أو أكثر؛ الأشهر بين الأولى والأخيرة: { $months } أو أكثر
 
 ## الاقتراح والقرار
 closure-proposal = الاقتراح

@@ -66,7 +66,14 @@ category-other = أخرى
 category-protected = محمي
 
 ## الصفحات
-directory-lead = من يقدّم ماذا وأين. ما لم يتحقق منه أحد منذ ٩٠ يوماً لا يُعرض.
+directory-lead =
+    من يقدّم ماذا وأين. ما لم يتحقق منه أحد منذ { $days ->
+        [one] يوم واحد
+        [two] يومين
+        [few] { $days } أيام
+        [many] { $days } يومًا
+       *[other] { $days } يوم
+    } لا يُعرض.
 directory-all = كل الخدمات
 directory-to-check = للتحقق من جديد
 directory-caption = الخدمات حسب المنظمة
@@ -85,7 +92,14 @@ directory-full-until = ممتلئة حتى { $day }
 directory-places-unknown = غير معدودة
 directory-none = الدليل فارغ
 directory-none-filtered = لا خدمة تطابق هذه التصفية
-directory-none-stale = تم التحقق من كل خدمة خلال آخر ٩٠ يوماً
+directory-none-stale =
+    تم التحقق من كل خدمة خلال آخر { $days ->
+        [one] يوم واحد
+        [two] يومين
+        [few] { $days } أيام
+        [many] { $days } يومًا
+       *[other] { $days } يوم
+    }
 organisation-about = معلومات
 organisation-services = الخدمات
 organisation-no-services = لا خدمة فعّالة.

@@ -20,7 +20,14 @@ intake-go-on-all = متابعة الاستقبال
 intake-to-assessment = الانتقال إلى التقييم
 intake-all-saved = حُفظ. أُجيب عن كل خطوات الاستقبال.
 intake-saved = حُفظ.
-intake-draft-kept = يُحتفظ بما كتبته 30 يومًا. لا يراه غيرك.
+intake-draft-kept =
+    يُحتفظ بما كتبته { $days ->
+        [one] يوم واحد
+        [two] يومين
+        [few] { $days } أيام
+        [many] { $days } يومًا
+       *[other] { $days } يوم
+    }. لا يراه غيرك.
 intake-done = تم
 intake-started = بدأ
 intake-not-yet = ليس بعد

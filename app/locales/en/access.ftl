@@ -59,13 +59,21 @@ access-send = Send request
 ## At once
 access-at-once = Open at once
 at-once-title = This is for emergencies
-at-once-text = The case is open for one hour. Its supervisors and the data-protection officer are told now, and one of them says afterwards whether it was right.
+at-once-text =
+    The case is open for { $hours ->
+        [one] one hour
+       *[other] { $hours } hours
+    }. Its supervisors and the data-protection officer are told now, and one of them says afterwards whether it was right.
 at-once-why = Why can it not wait?
 at-once-danger = Life in danger
 at-once-person-here = The person is here and the office cannot be reached
 at-once-other = Another reason
 at-once-words = What happened?
-at-once-open = Open for one hour
+at-once-open =
+    Open for { $hours ->
+        [one] one hour
+       *[other] { $hours } hours
+    }
 at-once-ask-instead = Ask instead
 
 ## Banner

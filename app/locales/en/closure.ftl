@@ -32,7 +32,7 @@ error-closure-reason = Choose why the case ends
 error-closure-words = Write who says so, and the reference of a decision if there is one
 error-closure-source = Choose how reliable the source is
 error-closure-rumour = Only a reliable source (A or B) can end a case for this reason
-error-closure-attempts = Contact does not count as lost yet: three attempts, by two ways, over three months
+error-closure-attempts = Contact does not count as lost yet. Record attempts: { $attempts } or more; different ways: { $channels } or more; months from the first to the last: { $months } or more
 
 ## The proposal and the decision
 closure-proposal = Proposal

@@ -66,7 +66,7 @@ category-other = Other
 category-protected = Protected
 
 ## Pages
-directory-lead = Who offers what, where. What nobody has checked for 90 days is not offered.
+directory-lead = Who offers what, where. What nobody has checked for { $days } days is not offered.
 directory-all = All services
 directory-to-check = To check again
 directory-caption = Services, by organisation
@@ -85,7 +85,7 @@ directory-full-until = Full until { $day }
 directory-places-unknown = Not counted
 directory-none = The directory is empty
 directory-none-filtered = No service matches these filters
-directory-none-stale = Every service was checked in the last 90 days
+directory-none-stale = Every service was checked in the last { $days } days
 organisation-about = About
 organisation-services = Services
 organisation-no-services = No active service.

@@ -74,7 +74,7 @@ activity-unable = Cannot work
 
 ## Lost contact
 lost-title = Since the last contact
-lost-rule = Contact counts as lost after three attempts, by two ways, over three months.
+lost-rule = When contact counts as lost: attempts: { $attempts } or more; different ways: { $channels } or more; months from the first to the last: { $months } or more.
 lost-attempts =
     { $n ->
         [one] 1 attempt

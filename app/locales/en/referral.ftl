@@ -215,8 +215,8 @@ offers-none-here =
     }
 offers-none-stale =
     { $n ->
-        [one] 1 service has not been checked for 90 days and is not offered. Ask for it to be checked in the directory.
-       *[other] { $n } services have not been checked for 90 days and are not offered. Ask for them to be checked in the directory.
+        [one] 1 service has not been checked for too long and is not offered. Ask for it to be checked in the directory.
+       *[other] { $n } services have not been checked for too long and are not offered. Ask for them to be checked in the directory.
     }
 offer-same-place = { $place }, the person’s own place
 offer-km =

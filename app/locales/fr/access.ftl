@@ -59,13 +59,21 @@ access-send = Envoyer la demande
 ## Sans attendre
 access-at-once = Ouvrir sans attendre
 at-once-title = Réservé aux urgences
-at-once-text = Le dossier est ouvert une heure. La supervision et le délégué à la protection des données sont prévenus tout de suite ; l’un d’eux dira ensuite si c’était justifié.
+at-once-text =
+    Le dossier est ouvert { $hours ->
+        [one] une heure
+       *[other] { $hours } heures
+    }. La supervision et le délégué à la protection des données sont prévenus tout de suite ; l’un d’eux dira ensuite si c’était justifié.
 at-once-why = Pourquoi cela ne peut-il pas attendre ?
 at-once-danger = Une vie est en danger
 at-once-person-here = La personne est ici et le bureau est injoignable
 at-once-other = Autre motif
 at-once-words = Que s’est-il passé ?
-at-once-open = Ouvrir pour une heure
+at-once-open =
+    Ouvrir pour { $hours ->
+        [one] une heure
+       *[other] { $hours } heures
+    }
 at-once-ask-instead = Plutôt demander
 
 ## Bandeau

@@ -32,7 +32,7 @@ error-closure-reason = Choisissez pourquoi le dossier se termine
 error-closure-words = Écrivez qui le dit et, s’il y a une décision, sa référence
 error-closure-source = Choisissez la fiabilité de la source
 error-closure-rumour = Seule une source fiable (A ou B) peut clore un dossier pour ce motif
-error-closure-attempts = Le contact n’est pas encore considéré comme perdu : trois tentatives, par deux moyens, sur trois mois
+error-closure-attempts = Le contact n’est pas encore considéré comme perdu. Notez tentatives : { $attempts } ou plus ; moyens différents : { $channels } ou plus ; mois de la première à la dernière : { $months } ou plus
 
 ## La proposition et la décision
 closure-proposal = Proposition

@@ -66,7 +66,7 @@ category-other = Autre
 category-protected = Protégé
 
 ## Pages
-directory-lead = Qui propose quoi, et où. Ce que personne n’a vérifié depuis 90 jours n’est pas proposé.
+directory-lead = Qui propose quoi, et où. Ce que personne n’a vérifié depuis { $days } jours n’est pas proposé.
 directory-all = Tous les services
 directory-to-check = À revérifier
 directory-caption = Services, par organisation
@@ -85,7 +85,7 @@ directory-full-until = Complet jusqu’au { $day }
 directory-places-unknown = Non comptées
 directory-none = L’annuaire est vide
 directory-none-filtered = Aucun service ne correspond à ces filtres
-directory-none-stale = Chaque service a été vérifié dans les 90 derniers jours
+directory-none-stale = Chaque service a été vérifié dans les { $days } derniers jours
 organisation-about = À propos
 organisation-services = Services
 organisation-no-services = Aucun service actif.

@@ -74,7 +74,7 @@ activity-unable = Ne peut pas travailler
 
 ## Contact perdu
 lost-title = Depuis le dernier contact
-lost-rule = Le contact est considéré comme perdu après trois tentatives, par deux moyens, sur trois mois.
+lost-rule = Quand le contact est considéré comme perdu : tentatives : { $attempts } ou plus ; moyens différents : { $channels } ou plus ; mois de la première à la dernière : { $months } ou plus.
 lost-attempts =
     { $n ->
         [one] { $n } tentative

@@ -215,8 +215,8 @@ offers-none-here =
     }
 offers-none-stale =
     { $n ->
-        [one] { $n } service n’a pas été vérifié depuis 90 jours et n’est pas proposé. Demandez sa vérification dans l’annuaire.
-       *[other] { $n } services n’ont pas été vérifiés depuis 90 jours et ne sont pas proposés. Demandez leur vérification dans l’annuaire.
+        [one] { $n } service n’a pas été vérifié depuis trop longtemps et n’est pas proposé. Demandez sa vérification dans l’annuaire.
+       *[other] { $n } services n’ont pas été vérifiés depuis trop longtemps et ne sont pas proposés. Demandez leur vérification dans l’annuaire.
     }
 offer-same-place = { $place }, là où vit la personne
 offer-km =

@@ -22,6 +22,7 @@ pub mod partner;
 pub mod person;
 pub mod place;
 pub mod plan;
+pub mod programme;
 pub mod reassign;
 pub mod referral;
 pub mod screening;

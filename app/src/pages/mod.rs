@@ -21,6 +21,7 @@ pub mod pair;
 pub mod partner;
 pub mod person;
 pub mod plan;
+pub mod programme;
 pub mod reassign;
 pub mod referral;
 pub mod screening;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Button, ButtonKind, LinkButton};
+use super::{Button, ButtonKind, Filtering, LinkButton};
 use crate::caller::here;
 use crate::forms::Form;
 
@@ -29,7 +29,7 @@ pub fn FilterBar(
         <leptos::context::Provider value=Form::default()>
             <form class="filters" role="search" method="get" action=action aria-label=label>
                 {kept}
-                {children()}
+                <leptos::context::Provider value=Filtering>{children()}</leptos::context::Provider>
                 <Button label=t!("apply")/>
                 {clear}
             </form>

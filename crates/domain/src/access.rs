@@ -88,8 +88,6 @@ text_enum! {
     }
 }
 
-/// How long a case stays open that was opened at once.
-pub const AT_ONCE: Duration = Duration::hours(1);
 /// Fewest characters of the words that go with it.
 pub const AT_ONCE_WORDS: usize = 20;
 /// How long what a search found can be asked for.

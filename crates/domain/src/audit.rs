@@ -32,6 +32,8 @@ text_enum! {
         User = "user",
         Role = "role",
         Office = "office",
+        /// Texts, rules and lists of the programme.
+        Programme = "programme",
         Job = "job",
         Audit = "audit",
         Seed = "seed",
@@ -58,6 +60,7 @@ impl Family {
                 | Family::User
                 | Family::Role
                 | Family::Office
+                | Family::Programme
                 | Family::Job
                 | Family::Audit
                 | Family::Seed

@@ -4,11 +4,13 @@ mod form;
 mod standing;
 mod united;
 mod withdrawal;
+mod words;
 
 pub use form::*;
 pub use standing::*;
 pub use united::*;
 pub use withdrawal::*;
+pub use words::*;
 
 use chrono::{Days, Months, NaiveDate};
 
@@ -116,8 +118,6 @@ pub struct Consent {
 pub const DEFAULT_MONTHS: u32 = 24;
 /// Days within which a case whose file the person does not want any more is closed or put on hold.
 pub const FILE_DAYS: u64 = 3;
-/// Days before its end at which a consent asks to be renewed.
-pub const RENEWAL_NOTICE_DAYS: u64 = 60;
 
 /// The last day of an answer given on `day`.
 pub fn default_end(day: NaiveDate) -> NaiveDate {
@@ -133,9 +133,9 @@ impl Consent {
             && self.valid_to.is_none_or(|end| day <= end)
     }
 
-    /// Whether it should be asked again soon.
-    pub fn ends_soon(&self, day: NaiveDate) -> bool {
-        let notice = day.checked_add_days(Days::new(RENEWAL_NOTICE_DAYS)).unwrap_or(day);
+    /// Whether it should be asked again soon: within so many days.
+    pub fn ends_soon(&self, day: NaiveDate, notice: u32) -> bool {
+        let notice = day.checked_add_days(Days::new(u64::from(notice))).unwrap_or(day);
         self.holds_on(day) && self.valid_to.is_some_and(|end| end <= notice)
     }
 

@@ -274,12 +274,9 @@ fn worth_saying(c: &Conditions, seeker: &Seeker, today: NaiveDate) -> Vec<FitRea
 /// Age from which hazardous work is allowed. Source: ILO Convention 182, worst forms of child labour.
 const ADULT: i64 = 18;
 
-/// Days for which an entry of the directory counts as checked.
-pub const VERIFIED_DAYS: u64 = 90;
-
-/// Until when an entry checked on `day` is relied on.
-pub fn default_expiry(day: NaiveDate) -> NaiveDate {
-    day.checked_add_days(Days::new(VERIFIED_DAYS)).unwrap_or(day)
+/// Until when an entry checked on `day` is relied on, where it counts as checked for so many days.
+pub fn expiry(day: NaiveDate, days: u32) -> NaiveDate {
+    day.checked_add_days(Days::new(u64::from(days))).unwrap_or(day)
 }
 
 /// The button that says an entry was checked.

@@ -116,11 +116,17 @@ pub struct FollowUp {
     pub next_on: Option<NaiveDate>,
 }
 
-/// Attempts that have to fail before contact counts as lost, and the ways that have to be tried.
-const LOST_ATTEMPTS: usize = 3;
-const LOST_CHANNELS: usize = 2;
-/// Months that have to lie between the first of them and the last.
-const LOST_MONTHS: Months = Months::new(3);
+/// When contact counts as lost. A setting of the programme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LostRule {
+    /// Attempts that have to fail.
+    pub attempts: u32,
+    /// Ways that have to be tried.
+    pub channels: u32,
+    /// Months that have to lie between the first of them and the last.
+    pub months: u32,
+}
+
 /// Months for which a livelihood has to hold before it counts as sustained.
 const SUSTAINED: Months = Months::new(6);
 
@@ -147,11 +153,21 @@ impl Attempts {
         Attempts { number: failed.len(), channels: channels.len(), between: days().min().zip(days().max()) }
     }
 
-    /// Whether contact counts as lost: three attempts by two ways over three months, as the field asks.
-    pub fn are_enough(&self) -> bool {
-        let long =
-            |(first, last): (NaiveDate, NaiveDate)| first.checked_add_months(LOST_MONTHS).is_some_and(|d| d <= last);
-        self.number >= LOST_ATTEMPTS && self.channels >= LOST_CHANNELS && self.between.is_some_and(long)
+    /// Whether they are as many as the programme asks for.
+    pub fn number_holds(&self, rule: LostRule) -> bool {
+        self.number >= rule.attempts as usize
+    }
+
+    /// Whether they went as many ways as the programme asks for.
+    pub fn channels_hold(&self, rule: LostRule) -> bool {
+        self.channels >= rule.channels as usize
+    }
+
+    /// Whether contact counts as lost.
+    pub fn are_enough(&self, rule: LostRule) -> bool {
+        let months = Months::new(rule.months);
+        let long = |(first, last): (NaiveDate, NaiveDate)| first.checked_add_months(months).is_some_and(|d| d <= last);
+        self.number_holds(rule) && self.channels_hold(rule) && self.between.is_some_and(long)
     }
 }
 
@@ -171,6 +187,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    const USUAL: LostRule = LostRule { attempts: 3, channels: 2, months: 3 };
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -202,13 +220,13 @@ mod tests {
             tried("2026-04-10", HomeVisit, NotReached),
             tried("2026-06-01", Community, HeardOf),
         ];
-        assert!(Attempts::since(None, &enough).are_enough());
-        assert!(!Attempts::since(None, &enough[..2]).are_enough(), "two attempts");
+        assert!(Attempts::since(None, &enough).are_enough(USUAL));
+        assert!(!Attempts::since(None, &enough[..2]).are_enough(USUAL), "two attempts");
         let one_way = enough.clone().map(|f| FollowUp { channel: Phone, ..f });
-        assert!(!Attempts::since(None, &one_way).are_enough(), "one way");
+        assert!(!Attempts::since(None, &one_way).are_enough(USUAL), "one way");
         let mut hasty = enough.clone();
         hasty[2].made_on = day("2026-05-31");
-        assert!(!Attempts::since(None, &hasty).are_enough(), "a day too early");
+        assert!(!Attempts::since(None, &hasty).are_enough(USUAL), "a day too early");
         assert_eq!(Attempts::since(Some(day("2026-03-01")), &enough).number, 2, "before the last contact");
     }
 

@@ -6,6 +6,8 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::programme::{Listed, is_refused};
+
 /// One thing to put right.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FieldError {
@@ -77,7 +79,7 @@ impl Check {
     }
 
     /// A code of a closed list; empty is an error with `key`, an unknown one with `error-unknown-choice`.
-    pub fn required_code<T: std::str::FromStr>(&mut self, field: &str, value: &str, key: &str) -> Option<T> {
+    pub fn required_code<T: Listed>(&mut self, field: &str, value: &str, key: &str) -> Option<T> {
         if value.trim().is_empty() {
             self.error(field, key);
             return None;
@@ -86,13 +88,13 @@ impl Check {
     }
 
     /// A code of a closed list, or nothing.
-    pub fn code<T: std::str::FromStr>(&mut self, field: &str, value: &str) -> Option<T> {
+    pub fn code<T: Listed>(&mut self, field: &str, value: &str) -> Option<T> {
         let value = value.trim();
         if value.is_empty() {
             return None;
         }
         match value.parse() {
-            Ok(v) => Some(v),
+            Ok(v) => self.offered(field, v),
             Err(_) => {
                 self.error(field, "error-unknown-choice");
                 None
@@ -100,13 +102,22 @@ impl Check {
         }
     }
 
+    /// The value, unless the programme left it out and the record did not say so already.
+    fn offered<T: Listed>(&mut self, field: &str, value: T) -> Option<T> {
+        if is_refused(T::LIST, value.listed()) {
+            self.error(field, "error-value-hidden");
+            return None;
+        }
+        Some(value)
+    }
+
     /// Codes of a closed list, without repeats.
-    pub fn codes<T: std::str::FromStr + PartialEq>(&mut self, field: &str, values: &[String]) -> Vec<T> {
+    pub fn codes<T: Listed + PartialEq>(&mut self, field: &str, values: &[String]) -> Vec<T> {
         let mut out: Vec<T> = Vec::new();
         for value in values.iter().filter(|v| !v.trim().is_empty()) {
             match value.trim().parse() {
                 Ok(v) if out.contains(&v) => {}
-                Ok(v) => out.push(v),
+                Ok(v) => out.extend(self.offered(field, v)),
                 Err(_) => self.error(field, "error-unknown-choice"),
             }
         }

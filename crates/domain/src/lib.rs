@@ -38,6 +38,7 @@ pub mod pair;
 pub mod person;
 pub mod place;
 pub mod plan;
+pub mod programme;
 pub mod reassign;
 pub mod referral;
 pub mod screening;

@@ -26,6 +26,11 @@ macro_rules! text_enum {
             /// The catalogue key of the label.
             pub fn label_key(self) -> String { format!("{}-{}", $list, self.as_str().replace('_', "-")) }
         }
+        impl $crate::programme::Listed for $name {
+            const LIST: &'static str = $list;
+            fn listed(&self) -> &'static str { self.as_str() }
+            fn codes() -> Vec<&'static str> { Self::ALL.iter().map(|v| v.as_str()).collect() }
+        }
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { f.write_str(self.as_str()) }
         }

@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 use crate::clock::Clock;
 use crate::person::Looking;
+use crate::programme::Held;
 use crate::read_log::ReadLog;
 use crate::referral::DocumentLimits;
 use crate::{ServiceError, ServiceResult};
@@ -33,6 +34,8 @@ pub struct App {
     pub looking: Looking,
     /// How large and how many documents of a referral may be.
     pub documents: DocumentLimits,
+    /// What the programme made its own, as far as this instance knows.
+    pub programme: Held,
     /// Where the product is reached, without a slash at the end; for links in mails.
     pub base_url: String,
     /// How often somebody may search outside their caseload in an hour.

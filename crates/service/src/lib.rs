@@ -32,6 +32,7 @@ pub mod partner;
 pub mod person;
 pub mod place;
 pub mod plan;
+pub mod programme;
 pub mod read_log;
 pub mod reassign;
 pub mod referral;

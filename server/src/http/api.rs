@@ -6,6 +6,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use server_fn::error::SERVER_FN_ERROR_HEADER;
+use service::programme::Offering;
 
 use super::Web;
 use super::caller::Known;
@@ -17,7 +18,7 @@ const ERROR_MAX: usize = 64 * 1024;
 pub async fn call(State(web): State<Web>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     match Known::of(&web, &parts).await {
-        Ok(known) => run(&known, Request::from_parts(parts, body)).await,
+        Ok(known) => Offering::around(known.offered(), run(&known, Request::from_parts(parts, body))).await,
         Err(error) => status_of(&AppError::from(error)).into_response(),
     }
 }

@@ -8,6 +8,7 @@ use axum::http::HeaderMap;
 use axum::http::header;
 use axum::http::request::Parts;
 use domain::locale::Locale;
+use domain::programme::Offered;
 use leptos::prelude::provide_context;
 use service::ServiceError;
 use service::referral::Upload;
@@ -29,6 +30,7 @@ pub struct Known {
 impl Known {
     /// Looks at cookies, headers and the session.
     pub async fn of(web: &Web, parts: &Parts) -> Result<Known, ServiceError> {
+        crate::programme::refresh(&web.app).await;
         let headers = &parts.headers;
         let chosen = cookie::read(headers, cookie::LANGUAGE).and_then(|v| v.parse::<Locale>().ok());
         let caller = match cookie::read(headers, cookie::session_name(web.secure)) {
@@ -47,6 +49,11 @@ impl Known {
         });
         let here = Here { path: parts.uri.path().to_owned(), query: parts.uri.query().unwrap_or_default().to_owned() };
         Ok(Known { web: web.clone(), caller, locale, theme, here, upload: None })
+    }
+
+    /// What the programme offers in forms.
+    pub fn offered(&self) -> Offered {
+        Offered { lists: self.web.app.programme.snapshot().lists.clone(), ..Offered::default() }
     }
 
     /// The same with the file that came with the form.

@@ -11,9 +11,11 @@ use axum::extract::{Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::programme::Offered;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use server_fn::error::SERVER_FN_ERROR_HEADER;
+use service::programme::Offering;
 
 use super::caller::Known;
 use super::upload::{self, Problem, Received};
@@ -102,7 +104,7 @@ async fn run(known: &Known, parts: Parts, pairs: Vec<(String, String)>, body: Bo
     };
     let mut call = Request::from_parts(parts.clone(), body);
     *call.uri_mut() = uri;
-    let response = api::run(known, call).await;
+    let response = Offering::around(offered(known, &pairs), api::run(known, call)).await;
     let refused_by_function = response.headers().contains_key(SERVER_FN_ERROR_HEADER);
     let status = response.status();
     if !refused_by_function && (status.is_success() || status.is_redirection()) {
@@ -114,6 +116,12 @@ async fn run(known: &Known, parts: Parts, pairs: Vec<(String, String)>, body: Bo
         return to_sign_in(&parts);
     }
     render(known, Some(refused(action, pairs, error)), parts).await
+}
+
+/// What this form may say: what the programme offers, and what the page showed because the record said so already.
+fn offered(known: &Known, pairs: &[(String, String)]) -> Offered {
+    let kept = pairs.iter().filter(|(name, _)| name == app::forms::KEPT).map(|(_, value)| value.clone());
+    Offered { kept: kept.collect(), ..known.offered() }
 }
 
 /// Names and values of a form; nothing when the bytes are not UTF-8 after decoding.

@@ -23,6 +23,7 @@ mod list_check;
 mod pair;
 mod partner;
 mod person;
+mod programme;
 mod reassign;
 mod referral;
 mod screening;

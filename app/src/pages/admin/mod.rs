@@ -28,7 +28,7 @@ pub use users::UsersPage;
 use crate::ui::{Choice, Tab};
 
 /// The parts of administration.
-fn tabs() -> Vec<Tab> {
+pub fn tabs() -> Vec<Tab> {
     vec![
         Tab::new(t!("admin-overview"), "/admin"),
         Tab::new(t!("admin-users"), "/admin/users"),
@@ -36,6 +36,10 @@ fn tabs() -> Vec<Tab> {
         Tab::new(t!("admin-answer-times"), "/admin/answer-times"),
         Tab::new(t!("admin-caseload"), "/admin/caseload"),
         Tab::new(t!("admin-follow-up"), "/admin/follow-up"),
+        Tab::new(t!("admin-rules"), "/admin/rules"),
+        Tab::new(t!("admin-lists"), "/admin/lists"),
+        Tab::new(t!("admin-texts"), "/admin/texts"),
+        Tab::new(t!("admin-consent-words"), "/admin/consent-words"),
         Tab::new(t!("admin-jobs"), "/admin/jobs"),
     ]
 }

@@ -32,6 +32,10 @@ pub fn AdminPage() -> impl IntoView {
                             <Row href="/admin/answer-times" title=t!("admin-answer-times") sub=t!("admin-answer-times-sub")/>
                             <Row href="/admin/caseload" title=t!("admin-caseload") sub=t!("admin-caseload-sub")/>
                             <Row href="/admin/follow-up" title=t!("admin-follow-up") sub=t!("admin-follow-up-lead")/>
+                            <Row href="/admin/rules" title=t!("admin-rules") sub=t!("rules-lead")/>
+                            <Row href="/admin/lists" title=t!("admin-lists") sub=t!("lists-lead")/>
+                            <Row href="/admin/texts" title=t!("admin-texts") sub=t!("texts-lead")/>
+                            <Row href="/admin/consent-words" title=t!("admin-consent-words") sub=t!("consent-words-lead")/>
                             <Row href="/admin/jobs" title=t!("admin-jobs") sub=jobs>
                                 {(dead > 0).then(|| view! {
                                     <StatusChip tone=Tone::Danger icon="alert" text=t!("admin-jobs-dead", n = dead)/>

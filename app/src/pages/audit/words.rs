@@ -75,7 +75,9 @@ pub fn detail(line: &Line) -> String {
 /// Name of a fact.
 pub fn fact_name(fact: &Fact) -> String {
     let name = fact.name.replace('_', "-");
-    known(format!("fact-{name}"), || known(format!("field-{name}"), || fact.name.replace('_', " ")))
+    known(format!("fact-{name}"), || {
+        known(format!("field-{name}"), || known(format!("rule-{name}"), || fact.name.replace('_', " ")))
+    })
 }
 
 /// What a fact says, without what it said before.

@@ -9,6 +9,7 @@ use crate::api::closure::ProposeClosure;
 use crate::choices;
 use crate::forms::PostForm;
 use crate::pages::case::CaseTab;
+use crate::pages::follow_up::lost_words;
 use crate::ui::{
     Actions, Button, ButtonKind, CheckGroup, ChoiceGroup, DateField, HiddenField, LinkButton, Radio, SelectField,
     TextArea,
@@ -47,7 +48,7 @@ fn option(reason: ClosureReason, first: bool, today: String) -> AnyView {
     let (value, label) = (reason.as_str(), t!(reason.label_key()));
     match reason {
         ClosureReason::LostContact => view! {
-            <Radio name="reason" value=value label=label hint=t!("lost-rule") first=first/>
+            <Radio name="reason" value=value label=label hint=lost_words() first=first/>
         }
         .into_any(),
         ClosureReason::Deceased => view! {

@@ -34,7 +34,7 @@ fn earlier(row: ConsentRow, today: NaiveDate) -> impl IntoView {
     let sub = withdrawal(&row).unwrap_or_else(|| t!("consent-recorded-by", who = row.recorded_by.clone()));
     let note = given(&row, today);
     // It counted until something else was said: what it meant then, not what it would mean today.
-    let standing = match row.answer().standing(row.valid_from) {
+    let standing = match row.answer().standing(row.valid_from, 0) {
         Standing::EndsSoon => Standing::Agrees,
         standing => standing,
     };

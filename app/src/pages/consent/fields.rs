@@ -2,12 +2,13 @@
 
 use domain::consent::{ConsentMethod, DataCategory, Decision, Purpose, Recipient, Standing, Validity};
 use domain::person::{Language, usually_shared};
+use domain::programme::Rule;
 use leptos::prelude::*;
 use service::consent::Question;
 
 use super::read_aloud::WordsToRead;
 use super::words::{data_line, explanation, subject};
-use crate::caller::today;
+use crate::caller::{rule, today};
 use crate::choices;
 use crate::fmt;
 use crate::ui::{
@@ -108,7 +109,7 @@ fn Limits(at: usize, purpose: Purpose) -> impl IntoView {
             Choice::new(v.as_str(), label)
         })
         .collect();
-    let usual = Validity::offered(purpose).first().map(|v| v.to_string()).unwrap_or_default();
+    let usual = Validity::proposed(purpose, rule(Rule::ConsentMonths));
     let data = (purpose == Purpose::Referral).then(|| {
         view! {
             <CheckGroup name=field("categories") label=t!("consent-data") hint=t!("consent-data-hint")
@@ -117,7 +118,7 @@ fn Limits(at: usize, purpose: Purpose) -> impl IntoView {
     });
     view! {
         {data}
-        <SelectField name=field("validity") label=t!("consent-until") choices=times value=usual filled=true width=Width::W20/>
+        <SelectField name=field("validity") label=t!("consent-until") choices=times value=usual.as_str() filled=true width=Width::W20/>
     }
 }
 

@@ -11,6 +11,6 @@ mod words;
 
 pub use ask::ConsentAskPage;
 pub use page::ConsentPage;
-pub use read_aloud::WordsToRead;
+pub use read_aloud::{WordsToRead, said, usual_words};
 pub use withdraw::WithdrawPage;
 pub use words::subject;

@@ -1,12 +1,14 @@
-//! `/directory`: services by their provider. What nobody has checked for ninety days is marked and not offered.
+//! `/directory`: services by their provider. What nobody has checked for long is marked and not offered.
 
 use domain::directory::Category;
+use domain::programme::Rule;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use service::directory::{Query, ServiceLine, ServiceList};
 
 use super::words::{Freshness, places};
 use crate::api::directory::directory;
+use crate::caller::rule;
 use crate::pages::load;
 use crate::pages::referral::words::needs;
 use crate::ui::{
@@ -67,7 +69,7 @@ fn Content(query: Query, list: ServiceList) -> impl IntoView {
         let title = if filtered {
             t!("directory-none-filtered")
         } else if query.stale {
-            t!("directory-none-stale")
+            t!("directory-none-stale", days = rule(Rule::DirectoryDays))
         } else {
             t!("directory-none")
         };
@@ -87,7 +89,7 @@ fn Content(query: Query, list: ServiceList) -> impl IntoView {
         view! { <StackTable caption=t!("directory-caption") columns=columns>{rows}</StackTable>{foot} }.into_any()
     };
     view! {
-        <PageHead title=t!("nav-directory") lead=t!("directory-lead")>
+        <PageHead title=t!("nav-directory") lead=t!("directory-lead", days = rule(Rule::DirectoryDays))>
             <span class="row gap-3">
                 <LinkButton href="/directory/organisations" label=t!("directory-organisations")/>
                 <LinkButton href="/directory/gaps" label=t!("gaps-title")/>

@@ -7,6 +7,7 @@ use leptos_router::hooks::use_query_map;
 use service::follow_up::{FollowUpRow, FollowUps};
 
 use crate::api::follow_up::follow_ups;
+use crate::caller::lost_rule;
 use crate::fmt;
 use crate::pages::case::{CaseFrame, CaseTab, case_code};
 use crate::pages::load;
@@ -101,21 +102,28 @@ fn facts(f: &FollowUp) -> String {
     [absence, situation, activity].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
+/// When contact counts as lost, in words.
+pub fn lost_words() -> String {
+    let rule = lost_rule();
+    t!("lost-rule", attempts = rule.attempts, channels = rule.channels, months = rule.months)
+}
+
 /// What is missing before contact counts as lost; nothing while the person can be reached.
 #[component]
 fn Lost(attempts: Attempts) -> impl IntoView {
     let (first, last) = attempts.between?;
     let tick = |holds: bool, text: String| if holds { Tick::yes(text) } else { Tick::partly(text) };
-    let enough = attempts.are_enough();
+    let rule = lost_rule();
+    let enough = attempts.are_enough(rule);
     let items = vec![
-        tick(attempts.number >= 3, t!("lost-attempts", n = attempts.number as i64)),
-        tick(attempts.channels >= 2, t!("lost-channels", n = attempts.channels as i64)),
+        tick(attempts.number_holds(rule), t!("lost-attempts", n = attempts.number as i64)),
+        tick(attempts.channels_hold(rule), t!("lost-channels", n = attempts.channels as i64)),
         tick(enough, t!("lost-between", first = fmt::day(first), last = fmt::day(last))),
     ];
     let chip = enough.then(|| view! { <div><StatusChip tone=Tone::Warn icon="flag" text=t!("lost-enough")/></div> });
     Some(view! {
         <Card title=t!("lost-title") kind=CardKind::Sunken>
-            <p class="muted small">{t!("lost-rule")}</p>
+            <p class="muted small">{lost_words()}</p>
             <Ticks items=items/>
             {chip}
         </Card>

@@ -3,5 +3,5 @@
 mod list;
 mod new;
 
-pub use list::FollowUpPage;
+pub use list::{FollowUpPage, lost_words};
 pub use new::FollowUpNewPage;

@@ -2,12 +2,13 @@
 
 use domain::case::CaseStatus;
 use domain::intake::{Occasion, Step};
+use domain::programme::Rule;
 use leptos::prelude::*;
 use service::intake::{IntakeOverview, StepLine};
 
 use super::{asked_occasion, href, step_title};
 use crate::api::intake::intake_overview;
-use crate::caller::today;
+use crate::caller::{rule, today};
 use crate::error::AppError;
 use crate::fmt;
 use crate::pages::case::{CaseFrame, CaseTab, case_code};
@@ -44,7 +45,8 @@ fn Content(overview: IntakeOverview) -> impl IntoView {
         .iter()
         .map(|line| view! { <StepRow code=code.clone() occasion=overview.occasion line=line.clone()/> })
         .collect();
-    let saved = vec![("draft", t!("intake-draft-kept")), ("step", t!("intake-all-saved"))];
+    let saved =
+        vec![("draft", t!("intake-draft-kept", days = rule(Rule::DraftDays))), ("step", t!("intake-all-saved"))];
     view! {
         <SavedBanner texts=saved/>
         <TabHead title=t!(overview.occasion.label_key()) lead=t!("intake-lead")>{next}</TabHead>

@@ -2,6 +2,7 @@
 
 use domain::association::{MainRole, ModeOfExit, ModeOfJoining};
 use domain::person::PersonCategory;
+use domain::programme::GROUPS;
 use leptos::prelude::*;
 
 use super::typed::ask;
@@ -14,17 +15,21 @@ pub fn AssociationPart(
     /// How many episodes.
     rows: usize,
 ) -> impl IntoView {
-    let cards: Vec<_> = (0..rows).map(|i| view! { <EpisodeRow i=i/> }).collect();
+    let names = own_values(GROUPS);
+    let list = if names.is_empty() { "" } else { GROUPS };
+    let cards: Vec<_> = (0..rows).map(|i| view! { <EpisodeRow i=i groups=list.to_owned()/> }).collect();
+    let names: Vec<_> = names.into_iter().map(|name| view! { <option value=name></option> }).collect();
     view! {
         <p class="small note"><Icon name="lock"/><span>{t!("association-sealed")}</span></p>
         <RadioGroup name="category" label=t!("person-category") choices=choices!(PersonCategory)/>
         {cards}
+        <datalist id=GROUPS>{names}</datalist>
         <div class="row"><AskButton label=t!("episode-add") value=ask::EPISODE at="association" icon="plus"/></div>
     }
 }
 
 #[component]
-fn EpisodeRow(i: usize) -> impl IntoView {
+fn EpisodeRow(i: usize, groups: String) -> impl IntoView {
     let at = |field: &str| format!("episodes[{i}][{field}]");
     let title = t!("episode-n", n = i as i64 + 1);
     let name = title.clone();
@@ -35,7 +40,7 @@ fn EpisodeRow(i: usize) -> impl IntoView {
                 <p class="small muted">{t!("episode-hint")}</p>
             </div>
             <div class="cols cols--s">
-                <TextField name=at("group") label=t!("association-group")/>
+                <TextField name=at("group") label=t!("association-group") list=groups/>
                 <SelectField name=at("role") label=t!("association-role") choices=choices!(MainRole) empty=t!("not-asked")/>
             </div>
             <div class="cols cols--s">

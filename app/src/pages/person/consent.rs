@@ -1,10 +1,12 @@
 //! The first conversation about consent: keeping a case file, sharing by sector, statistics.
 
-use domain::consent::{ConsentMethod, Decision, Purpose, Recipient};
+use domain::consent::{ConsentMethod, Decision, Purpose, Recipient, Validity};
 use domain::directory::Sector;
 use domain::person::Language;
+use domain::programme::Rule;
 use leptos::prelude::*;
 
+use crate::caller::rule;
 use crate::choices;
 use crate::pages::consent::WordsToRead;
 use crate::ui::*;
@@ -48,6 +50,7 @@ fn Question(
     #[prop(optional)] must: bool,
 ) -> impl IntoView {
     let at = |field: &str| format!("consent[answers][{i}][{field}]");
+    let validity = Validity::proposed(purpose, rule(Rule::ConsentMonths));
     let mut answers = vec![
         Choice::new(Decision::Given.as_str(), t!("first-consent-agrees")),
         Choice::new(Decision::Refused.as_str(), t!("first-consent-does-not-agree")),
@@ -59,6 +62,7 @@ fn Question(
         <div class="card">
             <HiddenField name=at("purpose") value=purpose.as_str()/>
             <HiddenField name=at("recipient") value=recipient.form_code()/>
+            <HiddenField name=at("validity") value=validity.as_str()/>
             <RadioGroup name=at("decision") label=title hint=text choices=answers row=true/>
         </div>
     }
@@ -66,10 +70,11 @@ fn Question(
 
 /// What is shared with the providers of a sector.
 fn shared(sector: Sector) -> String {
+    let months = rule(Rule::ConsentMonths);
     match sector {
-        Sector::Education | Sector::TrainingLivelihood => t!("first-consent-share-skills"),
-        Sector::BasicNeeds => t!("first-consent-share-household"),
-        _ => t!("first-consent-share-usual"),
+        Sector::Education | Sector::TrainingLivelihood => t!("first-consent-share-skills", months = months),
+        Sector::BasicNeeds => t!("first-consent-share-household", months = months),
+        _ => t!("first-consent-share-usual", months = months),
     }
 }
 

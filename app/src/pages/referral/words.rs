@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use service::referral::{ReferralLine, Target};
 
 use crate::fmt;
-use crate::ui::{Choice, StatusChip, Tone};
+use crate::ui::{Choice, StatusChip, Tone, in_order};
 
 fn look(status: ReferralStatus) -> (Tone, &'static str) {
     use ReferralStatus::*;
@@ -112,10 +112,10 @@ pub fn needs(protected: bool) -> Vec<(String, Vec<Choice>)> {
     Sector::ALL
         .iter()
         .map(|sector| {
-            let choices = Category::ALL
+            let choices = in_order(Category::ALL)
                 .iter()
                 .filter(|c| c.sector() == *sector && (protected || !c.is_sealed()))
-                .map(|c| Choice::new(c.as_str(), t!(c.label_key())))
+                .map(|c| Choice::of(c, t!(c.label_key())))
                 .collect();
             (t!(sector.label_key()), choices)
         })

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::super::{classes, some};
 use super::Choice;
+use super::choice::shown;
 use super::part::{Part, group};
 use super::radio::nth_id;
 
@@ -70,6 +71,7 @@ pub fn CheckGroup(
     large: bool,
 ) -> impl IntoView {
     let part = Part::new(&name, hint).with_labels(&choices);
+    let (choices, kept) = shown(choices, &values.iter().map(String::as_str).collect::<Vec<_>>());
     let values = part.form.typed_all(&name).unwrap_or(values);
     let name = format!("{}[]", part.name);
     let boxes: Vec<_> = choices
@@ -87,5 +89,5 @@ pub fn CheckGroup(
         })
         .collect();
     let class = if row { "choices choices--row" } else { "choices" };
-    group(&part, label, large, optional, view! { <div class=class>{boxes}</div> }.into_any())
+    group(&part, label, large, optional, view! { <div class=class>{kept}{boxes}</div> }.into_any())
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Choice;
+use super::choice::shown;
 use super::part::{Part, optional_mark};
 
 /// One answer of a list so long that it needs headings.
@@ -33,11 +34,13 @@ pub fn GroupedSelect(
     large: bool,
 ) -> impl IntoView {
     let part = Part::new(&name, hint);
+    let saved = value.clone();
     let value = part.form.typed(&name).unwrap_or(value);
     let empty = if empty.is_empty() { t!("select-choose") } else { empty };
-    let groups: Vec<_> = groups
+    let (groups, kept): (Vec<_>, Vec<_>) = groups
         .into_iter()
-        .map(|(heading, choices)| {
+        .filter_map(|(heading, choices)| {
+            let (choices, kept) = shown(choices, &[&saved]);
             let options: Vec<_> = choices
                 .into_iter()
                 .map(|c| {
@@ -45,13 +48,14 @@ pub fn GroupedSelect(
                     view! { <option value=c.value selected=selected disabled=c.disabled>{c.label}</option> }
                 })
                 .collect();
-            view! { <optgroup label=heading>{options}</optgroup> }
+            (!options.is_empty()).then(|| (view! { <optgroup label=heading>{options}</optgroup> }, kept))
         })
-        .collect();
+        .unzip();
     view! {
         <div class=part.class()>
             <label for=part.id.clone() class=large.then_some("legend--lg")>{label}{optional_mark(optional)}</label>
             {part.notes()}
+            {kept}
             <select class="input" id=part.id.clone() name=part.name.clone() autocomplete="off"
                 aria-describedby=part.described_by() aria-invalid=part.invalid()>
                 <option value="">{empty}</option>

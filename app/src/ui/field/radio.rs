@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::super::some;
 use super::Choice;
+use super::choice::shown;
 use super::part::{Part, group};
 use crate::forms::form;
 
@@ -35,6 +36,7 @@ pub fn RadioGroup(
     large: bool,
 ) -> impl IntoView {
     let part = Part::new(&name, hint).with_labels(&choices);
+    let (choices, kept) = shown(choices, &[&value]);
     let value = part.form.typed(&name).unwrap_or(value);
     let radios: Vec<_> = choices
         .into_iter()
@@ -45,7 +47,7 @@ pub fn RadioGroup(
         })
         .collect();
     let class = if row { "choices choices--row" } else { "choices" };
-    group(&part, label, large, optional, view! { <div class=class>{radios}</div> }.into_any())
+    group(&part, label, large, optional, view! { <div class=class>{kept}{radios}</div> }.into_any())
 }
 
 /// A question whose answers are not all plain radios: `Radio` with follow-up questions, `ServiceOption`.

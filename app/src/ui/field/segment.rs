@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Choice;
+use super::choice::shown;
 use super::part::{Part, group};
 use super::radio::nth_id;
 
@@ -31,6 +32,7 @@ pub fn Segment(
     fill: bool,
 ) -> impl IntoView {
     let part = Part::new(&name, hint).with_labels(&choices);
+    let (choices, kept) = shown(choices, &[&value]);
     let value = part.form.typed(&name).unwrap_or(value);
     let radios: Vec<_> = choices
         .into_iter()
@@ -46,5 +48,5 @@ pub fn Segment(
         })
         .collect();
     let class = if fill { "segment segment--fill" } else { "segment" };
-    group(&part, label, false, optional, view! { <div class=class>{radios}</div> }.into_any())
+    group(&part, label, false, optional, view! { <div class=class>{kept}{radios}</div> }.into_any())
 }

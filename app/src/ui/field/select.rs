@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::choice::shown;
 use super::part::{Part, optional_mark};
 use super::{Choice, Width};
 
@@ -36,6 +37,7 @@ pub fn SelectField(
     width: Width,
 ) -> impl IntoView {
     let part = Part::new(&name, hint).with_labels(&choices);
+    let (choices, kept) = shown(choices, &[&value]);
     let value = part.form.typed(&name).unwrap_or(value);
     let empty = (!filled).then(|| {
         let text = if !empty.is_empty() {
@@ -58,6 +60,7 @@ pub fn SelectField(
         <div class=part.class()>
             <label for=part.id.clone()>{label}{optional_mark(optional)}</label>
             {part.notes()}
+            {kept}
             <select class=width.class() id=part.id.clone() name=part.name.clone() autocomplete="off"
                 aria-describedby=part.described_by() aria-invalid=part.invalid()>
                 {empty}

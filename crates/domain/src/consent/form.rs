@@ -45,6 +45,18 @@ impl Validity {
             _ => &[Validity::Months24, Validity::Months12, Validity::Months6],
         }
     }
+
+    /// What a page proposes where the programme's yes to sharing holds for so many months.
+    pub fn proposed(purpose: Purpose, months: u32) -> Validity {
+        let usual = match (purpose, months) {
+            (Purpose::CaseManagement, _) => Validity::UntilWithdrawn,
+            (_, 6) => Validity::Months6,
+            (_, 12) => Validity::Months12,
+            _ => Validity::Months24,
+        };
+        debug_assert!(Validity::offered(purpose).contains(&usual));
+        usual
+    }
 }
 
 impl Recipient {
@@ -56,6 +68,8 @@ impl Recipient {
         }
     }
 }
+
+impl crate::programme::Listed for Recipient {}
 
 impl std::str::FromStr for Recipient {
     type Err = crate::UnknownCode;

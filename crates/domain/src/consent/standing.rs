@@ -25,13 +25,13 @@ impl Standing {
 }
 
 impl Consent {
-    /// What this answer means on `day`.
-    pub fn standing(&self, day: NaiveDate) -> Standing {
+    /// What this answer means on `day`; it asks to be renewed within `notice` days of its end.
+    pub fn standing(&self, day: NaiveDate, notice: u32) -> Standing {
         if self.withdrawn {
             Standing::Withdrawn
         } else if self.decision == Decision::Refused {
             Standing::Refused
-        } else if self.ends_soon(day) {
+        } else if self.ends_soon(day, notice) {
             Standing::EndsSoon
         } else if self.holds_on(day) {
             Standing::Agrees
@@ -98,13 +98,13 @@ mod tests {
     #[test]
     fn an_answer_stands_until_its_end_its_withdrawal_or_a_no() {
         let yes = answer(Purpose::Statistics, Recipient::Programme, Decision::Given);
-        let at = |y, m, d| yes.standing(NaiveDate::from_ymd_opt(y, m, d).unwrap());
+        let at = |y, m, d| yes.standing(NaiveDate::from_ymd_opt(y, m, d).unwrap(), 60);
         assert_eq!(at(2026, 12, 30), Standing::Agrees);
         assert_eq!(at(2026, 12, 31), Standing::EndsSoon);
         assert_eq!(at(2027, 3, 1), Standing::EndsSoon);
         assert_eq!(at(2027, 3, 2), Standing::Ended);
-        assert_eq!(Consent { withdrawn: true, ..yes.clone() }.standing(day(2)), Standing::Withdrawn);
-        assert_eq!(Consent { decision: Decision::Refused, ..yes }.standing(day(2)), Standing::Refused);
+        assert_eq!(Consent { withdrawn: true, ..yes.clone() }.standing(day(2), 60), Standing::Withdrawn);
+        assert_eq!(Consent { decision: Decision::Refused, ..yes }.standing(day(2), 60), Standing::Refused);
     }
 
     #[test]

@@ -218,8 +218,6 @@ pub const VERIFY_DAYS: u64 = 14;
 pub const STOP_DAYS: u64 = 3;
 /// Hours within which the second person looks at a referral sent without consent.
 pub const REVIEW_HOURS: i64 = 72;
-/// Days for which the provider may still read after the end.
-pub const READ_AFTER_DAYS: i64 = 30;
 
 #[cfg(test)]
 mod tests {

@@ -1,8 +1,10 @@
-//! Opening a case before anybody was asked: for an hour, with a second factor, and never unseen.
+//! Opening a case before anybody was asked: for an hour or few, with a second factor, and never unseen.
 
-use domain::access::{AT_ONCE, AccessKind, AtOnceForm};
+use chrono::Duration;
+use domain::access::{AccessKind, AtOnceForm};
 use domain::authz::Permission;
 use domain::case::TaskKind;
+use domain::programme::Rule;
 use store::access::{NewAccess, WORDS};
 use store::command::{Claim, claim, finish};
 use store::{Tx, access_sight};
@@ -17,7 +19,7 @@ pub fn may_open_at_once(ctx: &Ctx) -> bool {
     ctx.actor.may_somewhere(Permission::CaseBreakGlass)
 }
 
-/// Opens the case of a hit for an hour and gives its code. Its supervisors and the data-protection officers are told at
+/// Opens the case of a hit for as long as the programme says and gives its code. Its supervisors and the data-protection officers are told at
 /// once, and one of them says afterwards whether it was right.
 pub async fn open_at_once(ctx: &Ctx, form: &AtOnceForm) -> ServiceResult<String> {
     let (hit, case, grant) = hit::open(ctx, &form.hit, Permission::CaseBreakGlass).await?;
@@ -29,9 +31,10 @@ pub async fn open_at_once(ctx: &Ctx, form: &AtOnceForm) -> ServiceResult<String>
     }
     let case = held(ctx, &mut tx, &case).await?;
     if access_sight::sight(&mut tx, ctx.user(), case.id, ctx.now).await?.is_some() {
-        // Of two clicks the second finds the case open: one hour, one review.
+        // Of two clicks the second finds the case open: one time, one review.
         return Ok(case.code);
     }
+    let hours = store::programme::rules(&mut tx).await?.get(Rule::AtOnceHours);
     let id = ctx.id();
     let new = NewAccess {
         id,
@@ -44,7 +47,7 @@ pub async fn open_at_once(ctx: &Ctx, form: &AtOnceForm) -> ServiceResult<String>
         words: ctx.app.sealer.seal(WORDS, id, &opening.words)?,
         days: None,
         answer_by: None,
-        until: Some(ctx.now + AT_ONCE),
+        until: Some(ctx.now + Duration::hours(i64::from(hours))),
     };
     store::access::insert(&mut tx, &new, ctx.now).await?;
     to_do(ctx, &mut tx, &case, TaskKind::AccessReview, Some(id), ctx.today()).await?;

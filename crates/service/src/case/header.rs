@@ -6,6 +6,7 @@ use domain::case::{CasePart, CaseRisk, CaseStatus, TaskKind};
 use domain::consent::{Consent, Purpose, file_refused, newest};
 use domain::id::{CaseId, OfficeId};
 use domain::person::{Age, Sex};
+use domain::programme::Rule;
 
 use store::case::Case;
 
@@ -111,6 +112,7 @@ pub async fn header(ctx: &Ctx, code: &str) -> ServiceResult<CaseHeader> {
 /// The head of a case that was found, and whose reading is on record.
 pub(super) async fn head_of(ctx: &Ctx, case: &Case, identity: Option<Identity>) -> ServiceResult<CaseHeader> {
     let today = ctx.today();
+    let notice = ctx.app.programme.snapshot().rules.get(Rule::ConsentNotice);
     let head = store::case_head::of_case(ctx.db(), case.id).await?;
     let answers = store::consent::answers(ctx.db(), case.id).await?;
     let tasks = store::task::of_case(ctx.db(), case.id).await?;
@@ -134,7 +136,7 @@ pub(super) async fn head_of(ctx: &Ctx, case: &Case, identity: Option<Identity>) 
         last_contact_on: case.last_contact_on,
         leads_to: leads_to(ctx, case).await?,
         version: case.version,
-        consent: consent_state(&answers, today),
+        consent: consent_state(&answers, today, notice),
         due: due(tasks.iter().filter(|t| t.due_on <= today).map(|t| t.kind)),
         together_on: super::together::days(ctx, case).await?,
         identity,
@@ -163,14 +165,14 @@ async fn leads_to(ctx: &Ctx, case: &Case) -> ServiceResult<Option<String>> {
 
 /// Purposes count once, however many recipients were asked about: a yes to one of them is a yes. The newest answer
 /// about a recipient counts.
-pub(crate) fn consent_state(answers: &[Consent], today: NaiveDate) -> ConsentState {
+pub(crate) fn consent_state(answers: &[Consent], today: NaiveDate, notice: u32) -> ConsentState {
     let newest: Vec<&Consent> = newest(answers).into_iter().map(|i| &answers[i]).collect();
     let of = |purpose: Purpose| newest.iter().filter(move |a| a.purpose == purpose);
     let purposes = || Purpose::ALL.iter().copied();
     ConsentState {
         asked: purposes().filter(|p| of(*p).next().is_some()).count(),
         holds: purposes().filter(|p| of(*p).any(|a| a.holds_on(today))).count(),
-        ends_on: newest.iter().filter(|a| a.ends_soon(today)).filter_map(|a| a.valid_to).min(),
+        ends_on: newest.iter().filter(|a| a.ends_soon(today, notice)).filter_map(|a| a.valid_to).min(),
         file_refused: file_refused(answers),
     }
 }

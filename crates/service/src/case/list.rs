@@ -3,6 +3,7 @@
 use chrono::{Days, NaiveDate};
 use domain::authz::{Facts, Permission, Scope};
 use domain::case::{CaseGap, CaseStatus};
+use domain::programme::Rule;
 use store::case_due::DueKey;
 use store::case_line::CaseLine;
 use store::case_list::{CaseKey, Gaps};
@@ -112,12 +113,13 @@ pub async fn list(ctx: &Ctx, query: &CaseQuery) -> ServiceResult<CaseList> {
     let lines = store::case_line::of_codes(ctx.db(), &codes).await?;
     let answers = store::case_line::answers(ctx.db(), &codes).await?;
     let today = ctx.today();
+    let notice = ctx.app.programme.snapshot().rules.get(Rule::ConsentNotice);
     let rows = lines
         .into_iter()
         .map(|line| {
             let of_case: Vec<_> = answers.iter().filter(|(id, _)| *id == line.id).map(|(_, a)| a.clone()).collect();
             let found = found.iter().find(|(code, _)| *code == line.code).and_then(|(_, m)| *m);
-            CaseRow { consent: consent_state(&of_case, today), found, line }
+            CaseRow { consent: consent_state(&of_case, today, notice), found, line }
         })
         .collect();
     if searched {

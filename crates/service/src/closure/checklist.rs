@@ -1,7 +1,7 @@
 //! The checklist before the end, computed from what was recorded.
 
 use domain::case::{CaseRisk, ClosureCheck, ClosureReason};
-use domain::follow_up::{Attempts, FollowUp, has_sustained_livelihood};
+use domain::follow_up::{Attempts, FollowUp, LostRule, has_sustained_livelihood};
 use store::case::Case;
 use store::db::Source;
 
@@ -27,6 +27,7 @@ pub(super) struct Record {
     at_high_risk: bool,
     open_referrals: usize,
     pub attempts: Attempts,
+    pub lost: LostRule,
 }
 
 impl Record {
@@ -39,6 +40,7 @@ impl Record {
             at_high_risk: case.risk == Some(CaseRisk::High),
             open_referrals: store::case_head::open_referrals(&mut src, case.id).await?,
             attempts: Attempts::since(case.last_contact_on, &follow_ups),
+            lost: store::programme::rules(&mut src).await?.lost(),
         })
     }
 
@@ -49,9 +51,14 @@ impl Record {
             ClosureCheck::Livelihood => self.sustained,
             ClosureCheck::Risk => !self.at_high_risk,
             ClosureCheck::Referrals => self.open_referrals == 0,
-            ClosureCheck::Attempts => self.attempts.are_enough(),
+            ClosureCheck::Attempts => self.is_lost(),
             ClosureCheck::Agreed | ClosureCheck::Told | ClosureCheck::Feedback => said.contains(&check),
         }
+    }
+
+    /// Whether contact counts as lost.
+    pub fn is_lost(&self) -> bool {
+        self.attempts.are_enough(self.lost)
     }
 
     /// Every line that belongs to a reason.

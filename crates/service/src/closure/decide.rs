@@ -14,7 +14,7 @@ use store::closure::{Closure, Decision, STATEMENT, WORDS};
 use store::command::{Claim, claim, finish};
 
 use super::checklist::Record;
-use super::propose::check_version;
+use super::propose::{check_version, not_lost};
 use crate::case::{find, note, to_do};
 use crate::consent::file;
 use crate::{Ctx, ServiceError, ServiceResult, internal, referral, suspension, transfer};
@@ -37,12 +37,13 @@ pub async fn close(ctx: &Ctx, form: &ClosureDecisionForm) -> ServiceResult<Strin
         return Err(ServiceError::field("words", "error-status-same-person"));
     }
     let statement: ClosureStatement = ctx.app.sealer.open(STATEMENT, closure.id, &closure.statement)?;
-    let missing = missing(&mut tx, &case, &closure, statement.reason).await?;
+    let record = Record::of(&mut tx, &case).await?;
+    let missing = missing(&record, &closure, statement.reason);
     if missing.contains(&ClosureCheck::Referrals) {
         return Err(ServiceError::field("words", "error-status-open-referrals"));
     }
     if missing.contains(&ClosureCheck::Attempts) {
-        return Err(ServiceError::field("words", "error-closure-attempts"));
+        return Err(not_lost("words", record.lost));
     }
     if !missing.is_empty() && words.is_none() {
         return Err(ServiceError::field("words", "error-closure-missing"));
@@ -94,14 +95,8 @@ async fn waiting(tx: &mut Tx, case: &Case) -> ServiceResult<Closure> {
     closure.filter(|c| waits && c.decided_at.is_none()).ok_or(ServiceError::NotFound)
 }
 
-async fn missing(
-    tx: &mut Tx,
-    case: &Case,
-    closure: &Closure,
-    reason: ClosureReason,
-) -> ServiceResult<Vec<ClosureCheck>> {
-    let lines = Record::of(&mut *tx, case).await?.lines(reason, &closure.said);
-    Ok(lines.into_iter().filter(|l| !l.holds).map(|l| l.check).collect())
+fn missing(record: &Record, closure: &Closure, reason: ClosureReason) -> Vec<ClosureCheck> {
+    record.lines(reason, &closure.said).into_iter().filter(|l| !l.holds).map(|l| l.check).collect()
 }
 
 /// Notes the decision on a proposal in the caller's transaction; its words are sealed.

@@ -2,6 +2,8 @@
 
 use domain::authz::Permission;
 use domain::case::{CaseEventKind, CaseStatus, ClosureCheck, ClosureForm, ClosureProposal, TaskKind};
+use domain::follow_up::LostRule;
+use domain::form::FieldError;
 use serde_json::json;
 use store::Tx;
 use store::case::Case;
@@ -26,14 +28,21 @@ pub async fn propose(ctx: &Ctx, form: &ClosureForm) -> ServiceResult<String> {
     }
     let record = Record::of(&mut tx, &case).await?;
     let lost = proposal.statement.reason.checks().contains(&ClosureCheck::Attempts);
-    if lost && !record.attempts.are_enough() {
-        return Err(ServiceError::field("reason", "error-closure-attempts"));
+    if lost && !record.is_lost() {
+        return Err(not_lost("reason", record.lost));
     }
     write(ctx, &mut tx, &case, &proposal).await?;
     finish(&mut tx, command, &case.code).await?;
     let entry = ctx.audit("closure.proposed", "case", Some(case.id.0)).case(case.id, case.office);
     tx.commit(entry.detail(json!({ "reason": proposal.statement.reason.shown().as_str() }))).await?;
     Ok(case.code)
+}
+
+/// Contact does not count as lost: what the programme asks for.
+pub(super) fn not_lost(field: &str, rule: LostRule) -> ServiceError {
+    let numbers = [("attempts", rule.attempts), ("channels", rule.channels), ("months", rule.months)];
+    let args = numbers.map(|(name, n)| (name.to_owned(), n.to_string())).to_vec();
+    ServiceError::Invalid(vec![FieldError { field: field.into(), key: "error-closure-attempts".into(), args }])
 }
 
 pub(super) fn check_version(case: &Case, seen: i64) -> ServiceResult<()> {

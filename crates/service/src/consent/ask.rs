@@ -3,6 +3,7 @@
 use domain::authz::Permission;
 use domain::consent::{Consent, Purpose, Recipient, Standing, newest, questions};
 use domain::person::Language;
+use domain::programme::Rule;
 use store::case::Case;
 
 use crate::{Ctx, ServiceError, ServiceResult, case};
@@ -43,13 +44,14 @@ pub async fn ask(ctx: &Ctx, code: &str, only: Option<(&str, &str)>) -> ServiceRe
         None => questions(),
     };
     let answers = store::consent::answers(ctx.db(), case.id).await?;
+    let notice = ctx.app.programme.snapshot().rules.get(Rule::ConsentNotice);
     let mut list = Vec::new();
     for (purpose, recipient) in asked {
         list.push(Question {
             purpose,
             recipient,
             organisation: organisation(ctx, recipient).await?,
-            standing: standing(ctx, &answers, purpose, recipient),
+            standing: standing(ctx, &answers, purpose, recipient, notice),
         });
     }
     Ok(Ask {
@@ -80,7 +82,8 @@ async fn organisation(ctx: &Ctx, recipient: Recipient) -> ServiceResult<Option<S
     Ok(Some(store::sharing::organisation_name(ctx.db(), id).await?.ok_or(ServiceError::NotFound)?))
 }
 
-fn standing(ctx: &Ctx, answers: &[Consent], purpose: Purpose, recipient: Recipient) -> Standing {
+fn standing(ctx: &Ctx, answers: &[Consent], purpose: Purpose, recipient: Recipient, notice: u32) -> Standing {
     let about = |i: &usize| answers[*i].purpose == purpose && answers[*i].recipient == recipient;
-    newest(answers).into_iter().find(about).map_or(Standing::NotAsked, |i| answers[i].standing(ctx.today()))
+    let counts = newest(answers).into_iter().find(about);
+    counts.map_or(Standing::NotAsked, |i| answers[i].standing(ctx.today(), notice))
 }

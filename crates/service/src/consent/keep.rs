@@ -2,8 +2,9 @@
 
 use chrono::Days;
 use domain::case::{CaseEventKind, TaskKind};
-use domain::consent::{Answer, Conversation, Decision, Manner, Purpose, RENEWAL_NOTICE_DAYS, TEXT_VERSION};
+use domain::consent::{Answer, Conversation, Decision, Manner, Purpose, version_on};
 use domain::id::ConsentId;
+use domain::programme::Rule;
 use serde_json::json;
 use store::Tx;
 use store::case::Case;
@@ -17,10 +18,12 @@ use crate::{Ctx, ServiceResult};
 /// The case need not have been committed yet: registration keeps the first answers in its own transaction.
 pub async fn keep(ctx: &Ctx, tx: &mut Tx, case: &Case, conversation: &Conversation) -> ServiceResult<Vec<ConsentId>> {
     let earlier = store::consent::of_case(&mut *tx, case.id).await?;
+    let versions = store::consent_words::all(&mut *tx).await?;
+    let text = version_on(&versions, ctx.today());
     let mut ids = Vec::new();
     for answer in &conversation.answers {
         close_renewal(ctx, tx, case, &earlier, answer).await?;
-        let consent = new_consent(ctx, case, &conversation.manner, answer);
+        let consent = new_consent(ctx, case, &conversation.manner, answer, text);
         store::consent::insert(tx, &consent, ctx.now, ctx.user()).await?;
         ask_for_renewal(ctx, tx, case, &consent).await?;
         ids.push(consent.id);
@@ -44,7 +47,7 @@ pub(super) fn subject(answer: &Answer) -> serde_json::Value {
     json!({ "purpose": answer.purpose.as_str(), "recipient": answer.recipient.code() })
 }
 
-fn new_consent(ctx: &Ctx, case: &Case, manner: &Manner, answer: &Answer) -> NewConsent {
+fn new_consent(ctx: &Ctx, case: &Case, manner: &Manner, answer: &Answer, text: &str) -> NewConsent {
     NewConsent {
         id: ConsentId(ctx.id()),
         case: case.id,
@@ -52,7 +55,7 @@ fn new_consent(ctx: &Ctx, case: &Case, manner: &Manner, answer: &Answer) -> NewC
         recipient: answer.recipient,
         categories: answer.categories.clone(),
         decision: answer.decision,
-        text_version: TEXT_VERSION.into(),
+        text_version: text.to_owned(),
         language: manner.language,
         method: manner.method,
         witness: manner.witness.clone(),
@@ -79,6 +82,7 @@ async fn close_renewal(
 
 async fn ask_for_renewal(ctx: &Ctx, tx: &mut Tx, case: &Case, consent: &NewConsent) -> ServiceResult<()> {
     let Some(end) = consent.valid_to else { return Ok(()) };
-    let due_on = end.checked_sub_days(Days::new(RENEWAL_NOTICE_DAYS)).unwrap_or(end).max(ctx.today());
+    let notice = store::programme::rules(&mut *tx).await?.get(Rule::ConsentNotice);
+    let due_on = end.checked_sub_days(Days::new(u64::from(notice))).unwrap_or(end).max(ctx.today());
     crate::case::to_do(ctx, tx, case, TaskKind::ConsentEnds, Some(consent.id.0), due_on).await
 }

@@ -3,6 +3,7 @@
 use chrono::Duration;
 use domain::authz::{Facts, Permission};
 use domain::consent::{Consent, Purpose, Recipient, Standing, newest, questions};
+use domain::programme::Rule;
 use store::consent::ConsentRow;
 use store::sharing::{Reader, SharedReferral};
 
@@ -48,7 +49,8 @@ pub async fn show(ctx: &Ctx, code: &str) -> ServiceResult<ConsentPage> {
     let rows = store::consent::of_case(ctx.db(), case.id).await?;
     let shared = store::sharing::referrals(ctx.db(), case.id).await?;
     let facts = Facts::case(case.office, case.caseworker, case.compartment);
-    let (current, earlier) = sort(ctx, rows);
+    let notice = ctx.app.programme.snapshot().rules.get(Rule::ConsentNotice);
+    let (current, earlier) = sort(ctx, rows, notice);
     Ok(ConsentPage {
         current,
         earlier,
@@ -60,13 +62,13 @@ pub async fn show(ctx: &Ctx, code: &str) -> ServiceResult<ConsentPage> {
 }
 
 /// What counts, with the programme's own questions even when they were never asked; and the rest.
-fn sort(ctx: &Ctx, rows: Vec<ConsentRow>) -> (Vec<Current>, Vec<ConsentRow>) {
+fn sort(ctx: &Ctx, rows: Vec<ConsentRow>, notice: u32) -> (Vec<Current>, Vec<ConsentRow>) {
     let answers: Vec<Consent> = rows.iter().map(ConsentRow::answer).collect();
     let counts = newest(&answers);
     let of = |i: usize| Current {
         purpose: answers[i].purpose,
         recipient: answers[i].recipient,
-        standing: answers[i].standing(ctx.today()),
+        standing: answers[i].standing(ctx.today(), notice),
         answer: Some(rows[i].clone()),
     };
     let mut current: Vec<Current> = counts.iter().map(|i| of(*i)).collect();

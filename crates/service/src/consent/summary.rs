@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::consent::{Consent, Purpose, Recipient, Standing, newest};
+use domain::programme::Rule;
 use store::case::Case;
 use store::consent::ConsentRow;
 
@@ -26,11 +27,12 @@ pub struct ConsentLine {
 pub async fn summary(ctx: &Ctx, case: &Case) -> ServiceResult<Vec<ConsentLine>> {
     let rows = store::consent::of_case(ctx.db(), case.id).await?;
     let answers: Vec<Consent> = rows.iter().map(ConsentRow::answer).collect();
+    let notice = ctx.app.programme.snapshot().rules.get(Rule::ConsentNotice);
     let line = |i: usize| ConsentLine {
         purpose: answers[i].purpose,
         recipient: answers[i].recipient,
         organisation: rows[i].organisation.clone(),
-        standing: answers[i].standing(ctx.today()),
+        standing: answers[i].standing(ctx.today(), notice),
         valid_to: answers[i].valid_to,
     };
     Ok(newest(&answers).into_iter().map(line).collect())

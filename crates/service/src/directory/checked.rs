@@ -1,8 +1,9 @@
 //! Somebody called and checked: the entry is relied on for another ninety days.
 
 use domain::authz::{Facts, Permission};
-use domain::directory::{CheckedForm, default_expiry};
+use domain::directory::{CheckedForm, expiry};
 use domain::id::ServiceId;
+use domain::programme::Rule;
 use store::Tx;
 use store::command::{self, Claim};
 
@@ -19,7 +20,8 @@ pub async fn checked(ctx: &Ctx, form: &CheckedForm) -> ServiceResult<()> {
     if let Claim::Done(_) = command::claim(&mut tx, command, "directory.checked", ctx.now).await? {
         return Ok(());
     }
-    store::directory_list::checked(&mut tx, service, today, default_expiry(today)).await?;
+    let days = store::programme::rules(&mut tx).await?.get(Rule::DirectoryDays);
+    store::directory_list::checked(&mut tx, service, today, expiry(today, days)).await?;
     let look = need::LookAtNeeds { service };
     job::enqueue(&mut tx, ctx.id(), &look, ctx.now, ctx.now).await?;
     command::finish(&mut tx, command, "").await?;

@@ -1,9 +1,10 @@
 //! A service or an opportunity: new, or saved over the version that was opened. Whoever saves it has checked it.
 
-use domain::directory::{ServiceEdit, ServiceForm, default_expiry};
+use domain::directory::{ServiceEdit, ServiceForm, expiry};
 use domain::form::FieldError;
 use domain::id::{OrganisationId, ServiceId};
 use domain::place::Place;
+use domain::programme::Rule;
 use serde_json::json;
 use store::Tx;
 use store::command::{self, Claim};
@@ -101,7 +102,8 @@ pub async fn save_service(ctx: &Ctx, form: &ServiceForm) -> ServiceResult<String
     };
     let (command, edit, places) = checked(ctx, form).await?;
     let id = saved.as_ref().map_or_else(|| ServiceId(ctx.id()), |(entry, _)| entry.id);
-    let entry = entry(ctx, id, organisation, edit, places);
+    let days = store::programme::rules(ctx.db()).await?.get(Rule::DirectoryDays);
+    let entry = entry(ctx, days, id, organisation, edit, places);
     let mut tx = Tx::begin(ctx.db(), grant).await?;
     if let Claim::Done(id) = command::claim(&mut tx, command, "service.save", ctx.now).await? {
         return Ok(id);
@@ -177,6 +179,7 @@ fn named(error: FieldError, field: &str, text: &str) -> FieldError {
 
 fn entry(
     ctx: &Ctx,
+    days: u32,
     id: ServiceId,
     organisation: OrganisationId,
     s: ServiceEdit,
@@ -205,7 +208,7 @@ fn entry(
         starts_on: s.starts_on,
         ends_on: s.ends_on,
         verified_on: ctx.today(),
-        expires_on: default_expiry(ctx.today()),
+        expires_on: expiry(ctx.today(), days),
         hazardous: s.hazardous,
         pays: s.pays,
         apply_by: s.apply_by,

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::authz::{Compartment, Facts, Grant, Permission};
 use domain::id::{OfficeId, OrganisationId};
 use domain::incoming::{Feedback, IncomingMove, IncomingParty, IncomingStepForm};
-use domain::referral::READ_AFTER_DAYS;
+use domain::programme::Rule;
 use store::Tx;
 use store::command::{Claim, claim, finish};
 
@@ -65,10 +65,11 @@ pub async fn offices(ctx: &Ctx) -> ServiceResult<Vec<Office>> {
     Ok(offices)
 }
 
-/// What the reader's organisation sent, until thirty days after the end. Puts the reading on record.
+/// What the reader's organisation sent, until the days of a provider after the end are over. Puts the reading on record.
 pub async fn sent(ctx: &Ctx) -> ServiceResult<Vec<Sent>> {
     let (organisation, grant) = granted(ctx)?;
-    let since = ctx.now - TimeDelta::days(READ_AFTER_DAYS);
+    let days = store::programme::rules(ctx.db()).await?.get(Rule::ProviderDays);
+    let since = ctx.now - TimeDelta::days(i64::from(days));
     let found =
         store::incoming::of_organisation(ctx.db(), &ctx.app.sealer, organisation, ctx.user(), since, ROWS).await?;
     ctx.log_read(grant, ctx.audit("incoming.sent_read", "organisation", Some(organisation.0))).await?;

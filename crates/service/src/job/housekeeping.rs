@@ -3,7 +3,7 @@
 
 use chrono::Duration;
 use domain::authz::Grant;
-use domain::referral::READ_AFTER_DAYS;
+use domain::programme::Rule;
 use store::Tx;
 
 use crate::{App, ServiceResult};
@@ -13,9 +13,6 @@ const KEEP_DONE: Duration = Duration::days(14);
 /// A failed sign-in is remembered for so long.
 const KEEP_FAILURES: Duration = Duration::days(1);
 
-/// What was typed into a step and never saved is kept for so long.
-pub const KEEP_DRAFTS: Duration = Duration::days(30);
-
 /// Sweeps. Says nothing about any person, so the log needs no entry; lists that go have one each.
 pub async fn housekeeping(app: &App) -> ServiceResult<()> {
     let now = app.clock.now();
@@ -23,8 +20,11 @@ pub async fn housekeeping(app: &App) -> ServiceResult<()> {
     let sessions = store::session::sweep(&mut tx, now).await?;
     let jobs = store::job::sweep(&mut tx, now - KEEP_DONE).await?;
     store::throttle::sweep(&mut tx, now - KEEP_FAILURES).await?;
-    let drafts = store::draft::sweep(&mut tx, now - KEEP_DRAFTS).await?;
-    let incoming = store::incoming::sweep(&mut tx, now - Duration::days(READ_AFTER_DAYS)).await?;
+    // What was typed into a step and never saved is kept for so long.
+    let rules = store::programme::rules(&mut tx).await?;
+    let kept = |rule| now - Duration::days(i64::from(rules.get(rule)));
+    let drafts = store::draft::sweep(&mut tx, kept(Rule::DraftDays)).await?;
+    let incoming = store::incoming::sweep(&mut tx, kept(Rule::ProviderDays)).await?;
     tx.commit_unchecked_bookkeeping().await?;
     let lists = crate::list_check::expire(app).await?;
     tracing::debug!(sessions, jobs, drafts, incoming, lists, "housekeeping.done");

@@ -6,6 +6,7 @@ use domain::case::CaseStatus;
 use domain::duplicate::{Reason, is_strong};
 use domain::pair::{PairSource, PairState, ShownPhone, shown_phones};
 use domain::person::{Birth, Names, Sex};
+use domain::programme::Rule;
 use serde_json::json;
 use store::case::Case;
 use store::person::Person;
@@ -172,6 +173,7 @@ async fn side(ctx: &Ctx, case: &Case, open: bool, phones: Vec<ShownPhone>) -> Se
     let Person { names, birth, sex, origin, current, .. } =
         store::person::by_id(ctx.db(), case.person).await?.ok_or(ServiceError::NotFound)?;
     let answers = store::consent::answers(ctx.db(), case.id).await?;
+    let notice = ctx.app.programme.snapshot().rules.get(Rule::ConsentNotice);
     Ok(Seen::Open(Box::new(Side {
         code: case.code.clone(),
         code_name: case.code_name.clone(),
@@ -185,7 +187,7 @@ async fn side(ctx: &Ctx, case: &Case, open: bool, phones: Vec<ShownPhone>) -> Se
         origin: place_name(ctx, origin.as_deref()).await?,
         current: place_name(ctx, Some(&current)).await?.unwrap_or(current),
         phones,
-        consent: consent_state(&answers, ctx.today()),
+        consent: consent_state(&answers, ctx.today(), notice),
         open_referrals: store::case_head::open_referrals(ctx.db(), case.id).await?,
     })))
 }

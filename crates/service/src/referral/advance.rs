@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::id::OrganisationId;
-use domain::referral::{Note, Party, READ_AFTER_DAYS, ReferralStatus, Refused, Step};
+use domain::programme::Rule;
+use domain::referral::{Note, Party, ReferralStatus, Refused, Step};
 use store::Tx;
 use store::referral::Referral;
 use store::referral_event::ReferralEvent;
@@ -48,10 +49,12 @@ pub(crate) async fn advance(
     steps: &[Step],
     note: Option<&str>,
 ) -> ServiceResult<()> {
+    let days = store::programme::rules(&mut *tx).await?.get(Rule::ProviderDays);
+    let reading_ends = ctx.now + TimeDelta::days(i64::from(days));
     for (i, step) in steps.iter().enumerate() {
         let from = referral.progress.status;
         referral.progress = referral.progress.take(*step, by.party()).map_err(refusal)?;
-        stamp(referral, *step, from, ctx.now);
+        stamp(referral, *step, from, ctx.now, reading_ends);
         let last = i + 1 == steps.len();
         happened(ctx, tx, referral, by, from, step.reason(), note.filter(|_| last)).await?;
     }
@@ -117,9 +120,9 @@ fn refusal(refused: Refused) -> ServiceError {
     }
 }
 
-/// The times that belong to a step.
-fn stamp(r: &mut Referral, step: Step, from: ReferralStatus, now: DateTime<Utc>) {
-    let reading_ends = Some(now + TimeDelta::days(READ_AFTER_DAYS));
+/// The times that belong to a step. After the end the provider reads until `reading_ends`.
+fn stamp(r: &mut Referral, step: Step, from: ReferralStatus, now: DateTime<Utc>, reading_ends: DateTime<Utc>) {
+    let reading_ends = Some(reading_ends);
     r.status_since = now;
     match step {
         Step::Send | Step::Resend => {

@@ -4,6 +4,7 @@ use chrono::{Duration, NaiveDate};
 use domain::authz::Role;
 use domain::case::{CaseRisk, CaseStatus, RiskForm, StatusForm, TaskKind};
 use domain::follow_up::{FollowUpCalendarForm, FollowUpForm};
+use domain::programme::Rules;
 use service::case::{change_status, set_risk};
 use service::{Ctx, ServiceError, admin, follow_up};
 use store::case::Case;
@@ -85,7 +86,7 @@ world_tests!(whoever_was_not_reached_stays_due_until_another_day_is_named, async
     follow_up::record(&later, &named).await.unwrap();
     assert_eq!(due(&w, &case).await, [(TaskKind::FollowUp, day("2026-12-30"))]);
     let attempts = follow_up::list(&later, &case.code, None).await.unwrap().attempts;
-    assert_eq!((attempts.number, attempts.channels, attempts.are_enough()), (2, 2, false));
+    assert_eq!((attempts.number, attempts.channels, attempts.are_enough(Rules::default().lost())), (2, 2, false));
 });
 
 world_tests!(an_appointment_that_was_agreed_on_is_left_alone, async |w: World| {

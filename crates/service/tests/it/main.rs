@@ -37,6 +37,7 @@ mod partner;
 mod person;
 mod person_typing;
 mod plan;
+mod programme;
 mod reassign;
 mod referral;
 mod referral_clock;

@@ -239,7 +239,7 @@ world_tests!(a_no_in_one_record_stops_what_a_yes_in_the_other_one_allowed, async
         .unwrap()
         .iter()
         .filter(|c| c.recipient == Recipient::Organisation(clinic.organisation))
-        .map(|c| c.answer().standing(t.ctx.today()))
+        .map(|c| c.answer().standing(t.ctx.today(), 60))
         .collect();
     assert_eq!(standing, [Standing::Withdrawn]);
     // What was stopped stays stopped, in its own case again.

@@ -65,6 +65,7 @@ fn app(db: Db) -> Arc<App> {
         clock: Arc::new(clock),
         reads: ReadLog::start(db.clone()),
         looking: service::person::Looking::default(),
+        programme: service::programme::Held::default(),
         searches_per_hour: 60,
         documents: service::referral::DocumentLimits::default(),
         base_url: "https://passerelle.test".into(),

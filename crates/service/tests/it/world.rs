@@ -88,6 +88,7 @@ impl World {
             clock: clock.clone(),
             reads: ReadLog::start(db.clone()),
             looking: service::person::Looking::default(),
+            programme: service::programme::Held::default(),
             searches_per_hour: 60,
             documents: service::referral::DocumentLimits::default(),
             base_url: "https://passerelle.test".into(),

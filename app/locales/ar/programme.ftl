@@ -1,0 +1,163 @@
+admin-texts = النصوص
+admin-rules = القواعد
+programme-history = التغييرات
+programme-history-none = لم يتغيّر شيء بعد
+programme-history-none-text = سيظهر هنا كل تغيير: من غيّر ومتى وماذا كان وماذا صار.
+programme-as-usual = كما يقوله المنتج
+programme-from-to = من «{ $old }» إلى «{ $new }»
+programme-by = { $name }، { $time }
+
+## النصوص
+texts-lead = قل تسمية أو جملة بكلمات برنامجك.
+texts-find = ابحث عن نص
+texts-search = كلمات من النص بأي لغة، أو مفتاحه
+texts-found = النصوص
+texts-changed = نصوص البرنامج
+texts-none = لا نص يحتوي هذه الكلمات
+texts-none-text = ابحث بكلمات أقل كما تظهر في الصفحة. ما يتغيّر كالأعداد والأسماء ليس جزءًا من النص.
+texts-none-changed = كل نص كما يقوله المنتج
+texts-none-changed-text = ابحث عن الكلمات التي تريد تغييرها، مثل «الشخص».
+texts-more =
+    { $n ->
+        [zero] لا نص آخر.
+        [one] نص آخر لا يظهر. ابحث بكلمات أكثر.
+        [two] نصان آخران لا يظهران. ابحث بكلمات أكثر.
+        [few] { $n } نصوص أخرى لا تظهر. ابحث بكلمات أكثر.
+        [many] { $n } نصًا آخر لا يظهر. ابحث بكلمات أكثر.
+       *[other] { $n } نص آخر لا يظهر. ابحث بكلمات أكثر.
+    }
+text-title = تغيير نص
+text-lead = اترك اللغة فارغة ليُقال النص كما يقوله المنتج. يرى الجميع التغيير خلال ثوانٍ.
+text-given = أبقِ { $given } كما هو: يضع المنتج شيئًا مكانه.
+text-product = ما يقوله المنتج
+text-stale = لم تعد هذه الكلمات مناسبة: يعطي المنتج هذا النص أشياء غير التي كان يعطيها. إلى أن تتغيّر تظهر كلمات المنتج.
+text-saved = حُفظ النص
+text-reset = العودة إلى كلمات المنتج
+text-reset-title = هل تعود إلى كلمات المنتج؟
+text-reset-text = تزول كلمات البرنامج في اللغات الثلاث، وتبقى في قائمة التغييرات.
+text-reset-do = استعمل كلمات المنتج
+field-en = الإنجليزية
+field-fr = الفرنسية
+field-ar = العربية
+word-title = استبدال كلمة في كل مكان
+word-lead = لكلمة يقولها برنامجك بغير ما في النصوص كلها. استبدل صيغ الجمع والصيغ الأخرى واحدة بعد الأخرى، ثم راجع المطابقة. إذا استُبدلت عكسيًا عاد كل نص كما يقوله المنتج.
+word-language = اللغة
+word-from = الكلمة
+word-from-hint = كلمة كاملة بما اتصل بها، فما اتصل بحرف آخر كلمة أخرى.
+word-to = ما يقوله برنامجك
+word-replace = استبدال
+word-saved = استُبدلت الكلمة
+error-word-language = اختر لغة
+error-word-missing = أدخل كلمة
+error-word-plain = أدخل كلمات عادية بلا أقواس ولا علامات
+error-word-same = أدخل كلمة غير الكلمة الموجودة
+error-word-nowhere = لا توجد هذه الكلمة في أي نص من هذه اللغة
+error-text-markup = اكتب كلمات عادية: علامات مثل <b> أو &lt; ستظهر حرفًا حرفًا
+error-text-direction = احذف العلامات الخفية التي تقلب اتجاه الكتابة، ثم اكتب النص من جديد
+error-text-unreadable = لا يمكن قراءة هذا كنص. تأكد من إغلاق كل قوس معقوف وألا يبدأ سطر بقوس مربع أو نجمة أو نقطة
+error-text-arguments = استعمل المواضع نفسها التي في نص المنتج، لا أكثر ولا أقل: { $wanted }
+error-text-no-arguments = ليس في هذا النص مواضع: احذف ما بين الأقواس المعقوفة
+
+## القواعد
+rules-lead = أعداد يعمل البرنامج بها: متى يُعد التواصل منقطعًا، وكم يبقى الملف مفتوحًا.
+rules-saved = حُفظت القواعد
+rule-bounds = من { $least } إلى { $most }، والمعتاد { $usual }.
+rule-last = آخر تغيير: { $name }، { $time }
+rule-lost-attempts = المحاولات قبل أن يُعد التواصل منقطعًا
+rule-lost-channels = الطرق الواجب تجربتها
+rule-lost-months = الأشهر بين أول محاولة وآخرها
+rule-consent-months = مدة سريان الموافقة على المشاركة
+rule-consent-notice = السؤال مجددًا قبل انتهاء الموافقة
+rule-directory-days = المدة التي تُعد فيها الخدمة متحققًا منها
+rule-provider-days = مدة اطلاع مقدّم الخدمة بعد انتهاء الإحالة
+rule-at-once-hours = مدة فتح الملف المفتوح فورًا
+rule-draft-days = مدة الاحتفاظ بإجابات لم تُحفظ
+rule-about-lost-attempts = عدد المحاولات الفاشلة قبل أن يجوز إغلاق ملف لانقطاع التواصل.
+rule-about-lost-channels = مثلًا بالهاتف وفي البيت. لا تزيد على عدد المحاولات.
+rule-about-lost-months = محاولات في أسبوع واحد لا تدل على أن أحدًا غاب.
+rule-about-consent-months = تُقترح عند طلب الموافقة، وللشخص أن يختار مدة أقصر. 6 أو 12 أو 24.
+rule-about-consent-notice = قبل الانتهاء بهذه المدة تطلب مهمةٌ تجديدها.
+rule-about-directory-days = بعدها لا تُعرض حتى يتحقق منها أحد. تسري من التحقق القادم.
+rule-about-provider-days = بعدها لا يرى مقدّم الخدمة الشخص. تسري على الإحالات التي تنتهي من الآن.
+rule-about-at-once-hours = دون سؤال أحد قبل ذلك، وينظر مشرف في كل فتح بعده.
+rule-about-draft-days = إجابات الاستقبال التي كُتبت ولم تُحفظ.
+rule-unit-attempts = محاولات
+rule-unit-channels = طرق
+rule-unit-hours = ساعات
+rule-unit-days = أيام
+rule-unit-months = أشهر
+error-rule-missing = أدخل عددًا
+error-rule-channels = لا تطلب طرقًا أكثر من المحاولات
+error-rule-consent-months = أدخل 6 أو 12 أو 24
+
+## القوائم
+admin-lists = القوائم
+lists-lead = أي إجابات تُعرض وبأي ترتيب.
+lists-values =
+    { $n ->
+        [0] لا قيمة بعد
+        [zero] لا قيمة بعد
+        [one] قيمة واحدة
+        [two] قيمتان
+        [few] { $n } قيم
+        [many] { $n } قيمة
+       *[other] { $n } قيمة
+    }
+lists-hidden =
+    { $n ->
+        [zero] لا شيء محجوب
+        [one] واحدة لا تُعرض
+        [two] اثنتان لا تُعرضان
+        [few] { $n } قيم لا تُعرض
+        [many] { $n } قيمة لا تُعرض
+       *[other] { $n } قيمة لا تُعرض
+    }
+list-name-association-group = القوات والجماعات المسلحة
+list-name-language = اللغات
+list-name-category = الاحتياجات والخدمات
+list-name-barrier = العوائق
+list-name-plan-track = مسارات إعادة الإدماج
+list-name-topic = مواضيع الجلسات
+list-name-session-place = أماكن الجلسات
+list-name-decline-reason = أسباب رفض الإحالة
+list-name-service-kind = أنواع الخدمات
+list-name-organisation-kind = أنواع المنظمات
+list-name-document-kind = أنواع الوثائق
+list-name-dwelling = أنواع المسكن
+list-name-tenure = صفة السكن
+list-name-creditor = الدائنون
+list-lead = ما لم يعد يُعرض يبقى في السجلات التي تحتويه ولا يمكن اختياره من جديد. تُغيَّر التسميات تحت «النصوص».
+list-open-lead = قيم برنامجك، مع تسمية بكل لغة.
+list-groups-lead = أسماء تُعرض حيث يُدوَّن الارتباط. لا تظهر في أي مكان آخر، وما يُدوَّن يُختم.
+list-saved = حُفظت القائمة
+list-offered = تُعرض
+list-always = تُعرض دائمًا: لا يُترك أحد بلا إجابة.
+list-place = الترتيب
+list-value-n = القيمة { $n }
+list-label-en = التسمية بالإنجليزية
+list-label-fr = التسمية بالفرنسية
+list-label-ar = التسمية بالعربية
+list-has = مع { $values }
+list-without = بدون { $values }
+list-own-order = بترتيب خاص
+error-list-empty = اعرض قيمة واحدة على الأقل
+error-list-label = أدخل تسمية بهذه اللغة
+error-list-twice = هذه القيمة موجودة مرتين
+error-value-hidden = لم تعد هذه الإجابة تُعرض. اختر غيرها
+
+## كلام الموافقة
+admin-consent-words = كلام الموافقة
+consent-words-lead = ما يُقرأ بصوت عالٍ قبل أن يجيب الشخص. تحتفظ كل موافقة بالصيغة التي أُعطيت بها.
+consent-words-versions = الصيغ
+consent-words-product = كلمات المنتج
+consent-words-in-force = سارية
+consent-words-new = صيغة جديدة
+consent-words-from = أول يوم
+consent-words-from-hint = غدًا على الأقل.
+consent-words-paragraphs = يبدأ السطر الفارغ فقرة جديدة.
+consent-words-add = إضافة هذه الصيغة
+consent-words-saved = أُضيفت الصيغة
+consent-words-since = ابتداءً من { $day }
+error-consent-words-day = اختر الغد أو يومًا بعده
+error-consent-words-taken = تبدأ صيغة أخرى في هذا اليوم. اختر يومًا غيره
+error-consent-words-missing = أدخل الكلام بهذه اللغة

@@ -1,0 +1,151 @@
+admin-texts = Texts
+admin-rules = Rules
+programme-history = Changes
+programme-history-none = Nothing was changed yet
+programme-history-none-text = Each change will stand here: who, when, from what to what.
+programme-as-usual = as the product says it
+programme-from-to = From “{ $old }” to “{ $new }”
+programme-by = { $name }, { $time }
+
+## Texts
+texts-lead = Say a label or a sentence in the words of your programme.
+texts-find = Find a text
+texts-search = Words of the text in any language, or its key
+texts-found = Texts
+texts-changed = Texts of the programme
+texts-none = No text has these words
+texts-none-text = Search for fewer words, as they stand on the page. Words that change, such as numbers and names, are not part of a text.
+texts-none-changed = Every text is as the product says it
+texts-none-changed-text = Search for the words that you want to change, for example “person”.
+texts-more =
+    { $n ->
+        [one] 1 more text is not shown. Search for more words.
+       *[other] { $n } more texts are not shown. Search for more words.
+    }
+text-title = Change a text
+text-lead = Leave a language empty to say it as the product does. Everybody sees the change within seconds.
+text-given = Keep { $given } as it stands: the product puts something in its place.
+text-product = What the product says
+text-stale = These words no longer fit: the product gives this text other things than before. Until they are changed the product’s own words are shown.
+text-saved = The text is saved
+text-reset = Back to the product’s words
+text-reset-title = Use the product’s words again?
+text-reset-text = The words of the programme go away in all three languages. They stay in the list of changes.
+text-reset-do = Use the product’s words
+field-en = English
+field-fr = French
+field-ar = Arabic
+word-title = Replace a word everywhere
+word-lead = For a word that your programme says differently in every text. Replace plurals and other forms one after the other. Replaced back, every text is as the product says it again.
+word-language = Language
+word-from = Word
+word-from-hint = As a whole word; a capital letter is kept.
+word-to = What your programme says
+word-replace = Replace
+word-saved = The word is replaced
+error-word-language = Choose a language
+error-word-missing = Enter a word
+error-word-plain = Enter plain words, without braces and signs
+error-word-same = Enter another word than the one that is there
+error-word-nowhere = This word stands in no text of this language
+error-text-markup = Write plain words: signs such as <b> or &lt; would be shown letter by letter
+error-text-direction = Take out the invisible marks that turn the direction of writing, and type the text again
+error-text-unreadable = This cannot be read as a text. Check that each brace is closed and that no line begins with a bracket, a star or a full stop
+error-text-arguments = Use the same placeholders as the product, no more and no fewer: { $wanted }
+error-text-no-arguments = This text has no placeholders: take out what is in braces
+
+## Rules
+rules-lead = Numbers by which the programme works: when contact is lost, how long a case stays open.
+rules-saved = The rules are saved
+rule-bounds = From { $least } to { $most }, usually { $usual }.
+rule-last = Last changed by { $name }, { $time }
+rule-lost-attempts = Attempts before contact is lost
+rule-lost-channels = Ways that have to be tried
+rule-lost-months = Months between the first and the last attempt
+rule-consent-months = How long a yes to sharing holds
+rule-consent-notice = Ask again before a consent ends
+rule-directory-days = How long a service counts as checked
+rule-provider-days = How long a provider reads a referral after its end
+rule-at-once-hours = How long a case opened at once stays open
+rule-draft-days = How long unsaved answers are kept
+rule-about-lost-attempts = So often somebody has to try in vain before a case may be closed for lost contact.
+rule-about-lost-channels = For example by phone and at home. No more than attempts.
+rule-about-lost-months = Attempts in one week do not show that somebody is gone.
+rule-about-consent-months = Proposed when consent is asked; the person may choose a shorter time. 6, 12 or 24.
+rule-about-consent-notice = So long before the end a task asks to renew it.
+rule-about-directory-days = After that it is not offered until somebody checks it. Counts from the next check.
+rule-about-provider-days = Then the provider no longer sees the person. Counts for referrals that end from now on.
+rule-about-at-once-hours = Without asking anybody first; a supervisor looks at each one afterwards.
+rule-about-draft-days = Answers of the intake that were typed and not saved.
+rule-unit-attempts = attempts
+rule-unit-channels = ways
+rule-unit-hours = hours
+rule-unit-days = days
+rule-unit-months = months
+error-rule-missing = Enter a number
+error-rule-channels = Enter no more ways than attempts
+error-rule-consent-months = Enter 6, 12 or 24
+
+## Lists
+admin-lists = Lists
+lists-lead = Which answers are offered, and in which order.
+lists-values =
+    { $n ->
+        [0] No value yet
+        [one] 1 value
+       *[other] { $n } values
+    }
+lists-hidden =
+    { $n ->
+        [one] 1 not offered
+       *[other] { $n } not offered
+    }
+list-name-association-group = Armed forces and groups
+list-name-language = Languages
+list-name-category = Needs and services
+list-name-barrier = Barriers
+list-name-plan-track = Tracks of reintegration
+list-name-topic = Topics of counselling
+list-name-session-place = Places of counselling
+list-name-decline-reason = Reasons to decline a referral
+list-name-service-kind = Kinds of service
+list-name-organisation-kind = Kinds of organisation
+list-name-document-kind = Kinds of document
+list-name-dwelling = Dwellings
+list-name-tenure = Ways of living somewhere
+list-name-creditor = Creditors
+list-lead = What is not offered any more stays in the records that have it, and cannot be chosen anew. Labels are changed under Texts.
+list-open-lead = Values of your programme, with a label in each language.
+list-groups-lead = Names that are offered where association is written down. They appear nowhere else, and what is written down is sealed.
+list-saved = The list is saved
+list-offered = Offered
+list-always = Always offered: nobody may be left without an answer.
+list-place = Place
+list-value-n = Value { $n }
+list-label-en = Label in English
+list-label-fr = Label in French
+list-label-ar = Label in Arabic
+list-has = with { $values }
+list-without = without { $values }
+list-own-order = in an order of its own
+error-list-empty = Offer at least one value
+error-list-label = Enter a label in this language
+error-list-twice = This value stands twice
+error-value-hidden = This answer is no longer offered. Choose another one
+
+## Words about consent
+admin-consent-words = Words about consent
+consent-words-lead = What is read aloud before a person answers. Each consent keeps the version it was given under.
+consent-words-versions = Versions
+consent-words-product = The product’s own words
+consent-words-in-force = Now
+consent-words-new = New version
+consent-words-from = First day
+consent-words-from-hint = Tomorrow at the earliest.
+consent-words-paragraphs = An empty line begins a paragraph.
+consent-words-add = Add this version
+consent-words-saved = The version is added
+consent-words-since = From { $day }
+error-consent-words-day = Choose tomorrow or a later day
+error-consent-words-taken = A version begins on this day already. Choose another day
+error-consent-words-missing = Enter the words in this language

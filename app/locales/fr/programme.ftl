@@ -1,0 +1,151 @@
+admin-texts = Textes
+admin-rules = Règles
+programme-history = Modifications
+programme-history-none = Rien n’a encore été modifié
+programme-history-none-text = Chaque modification figurera ici : qui, quand, de quoi à quoi.
+programme-as-usual = comme le dit le produit
+programme-from-to = De « { $old } » à « { $new } »
+programme-by = { $name }, { $time }
+
+## Textes
+texts-lead = Dire un libellé ou une phrase avec les mots de votre programme.
+texts-find = Chercher un texte
+texts-search = Mots du texte dans une langue quelconque, ou sa clé
+texts-found = Textes
+texts-changed = Textes du programme
+texts-none = Aucun texte ne contient ces mots
+texts-none-text = Cherchez moins de mots, tels qu’ils figurent sur la page. Ce qui change, comme les nombres et les noms, ne fait pas partie d’un texte.
+texts-none-changed = Chaque texte est comme le dit le produit
+texts-none-changed-text = Cherchez les mots que vous voulez changer, par exemple « personne ».
+texts-more =
+    { $n ->
+        [one] { $n } autre texte n’est pas affiché. Cherchez plus de mots.
+       *[other] { $n } autres textes ne sont pas affichés. Cherchez plus de mots.
+    }
+text-title = Modifier un texte
+text-lead = Laissez une langue vide pour dire comme le produit. Tout le monde voit la modification en quelques secondes.
+text-given = Gardez { $given } tel quel : le produit y met autre chose.
+text-product = Ce que dit le produit
+text-stale = Ces mots ne conviennent plus : le produit donne à ce texte d’autres éléments qu’avant. Tant qu’ils ne sont pas modifiés, les mots du produit sont affichés.
+text-saved = Le texte est enregistré
+text-reset = Revenir aux mots du produit
+text-reset-title = Reprendre les mots du produit ?
+text-reset-text = Les mots du programme disparaissent dans les trois langues. Ils restent dans la liste des modifications.
+text-reset-do = Reprendre les mots du produit
+field-en = Anglais
+field-fr = Français
+field-ar = Arabe
+word-title = Remplacer un mot partout
+word-lead = Pour un mot que votre programme dit autrement dans chaque texte. Remplacez les pluriels et les autres formes l’un après l’autre, et relisez les accords. Remplacé en sens inverse, chaque texte redevient comme le dit le produit.
+word-language = Langue
+word-from = Mot
+word-from-hint = Le mot entier ; une majuscule est gardée.
+word-to = Ce que dit votre programme
+word-replace = Remplacer
+word-saved = Le mot est remplacé
+error-word-language = Choisissez une langue
+error-word-missing = Saisissez un mot
+error-word-plain = Saisissez des mots simples, sans accolades ni signes
+error-word-same = Saisissez un autre mot que celui qui est là
+error-word-nowhere = Ce mot ne figure dans aucun texte de cette langue
+error-text-markup = Écrivez des mots simples : des signes comme <b> ou &lt; seraient affichés lettre par lettre
+error-text-direction = Retirez les marques invisibles qui inversent le sens d’écriture, puis saisissez à nouveau le texte
+error-text-unreadable = Ceci ne peut pas être lu comme un texte. Vérifiez que chaque accolade est fermée et qu’aucune ligne ne commence par un crochet, une étoile ou un point
+error-text-arguments = Utilisez les mêmes emplacements que le produit, ni plus ni moins : { $wanted }
+error-text-no-arguments = Ce texte n’a pas d’emplacement : retirez ce qui est entre accolades
+
+## Règles
+rules-lead = Les nombres selon lesquels le programme travaille : quand le contact est perdu, combien de temps un dossier reste ouvert.
+rules-saved = Les règles sont enregistrées
+rule-bounds = De { $least } à { $most }, d’habitude { $usual }.
+rule-last = Dernière modification par { $name }, { $time }
+rule-lost-attempts = Tentatives avant que le contact soit perdu
+rule-lost-channels = Moyens à essayer
+rule-lost-months = Mois entre la première et la dernière tentative
+rule-consent-months = Durée d’un oui au partage
+rule-consent-notice = Redemander avant la fin d’un consentement
+rule-directory-days = Durée pendant laquelle un service compte comme vérifié
+rule-provider-days = Durée de lecture par le prestataire après la fin d’une orientation
+rule-at-once-hours = Durée d’un dossier ouvert sans attendre
+rule-draft-days = Durée de conservation des réponses non enregistrées
+rule-about-lost-attempts = Nombre d’essais sans succès avant qu’un dossier puisse être clos pour contact perdu.
+rule-about-lost-channels = Par exemple par téléphone et à domicile. Pas plus que de tentatives.
+rule-about-lost-months = Des tentatives en une semaine ne montrent pas que quelqu’un est parti.
+rule-about-consent-months = Proposé quand le consentement est demandé ; la personne peut choisir moins long. 6, 12 ou 24.
+rule-about-consent-notice = Ce temps avant la fin, une tâche demande de le renouveler.
+rule-about-directory-days = Ensuite, il n’est plus proposé tant que personne ne le vérifie. Vaut à partir de la prochaine vérification.
+rule-about-provider-days = Ensuite, le prestataire ne voit plus la personne. Vaut pour les orientations qui se terminent désormais.
+rule-about-at-once-hours = Sans demander d’abord ; la supervision examine chaque ouverture après coup.
+rule-about-draft-days = Réponses de l’accueil saisies et non enregistrées.
+rule-unit-attempts = tentatives
+rule-unit-channels = moyens
+rule-unit-hours = heures
+rule-unit-days = jours
+rule-unit-months = mois
+error-rule-missing = Saisissez un nombre
+error-rule-channels = Ne demandez pas plus de moyens que de tentatives
+error-rule-consent-months = Saisissez 6, 12 ou 24
+
+## Listes
+admin-lists = Listes
+lists-lead = Quelles réponses sont proposées, et dans quel ordre.
+lists-values =
+    { $n ->
+        [0] Aucune valeur
+        [one] { $n } valeur
+       *[other] { $n } valeurs
+    }
+lists-hidden =
+    { $n ->
+        [one] { $n } non proposée
+       *[other] { $n } non proposées
+    }
+list-name-association-group = Forces et groupes armés
+list-name-language = Langues
+list-name-category = Besoins et services
+list-name-barrier = Obstacles
+list-name-plan-track = Parcours de réintégration
+list-name-topic = Thèmes d’entretien
+list-name-session-place = Lieux d’entretien
+list-name-decline-reason = Motifs de refus d’une orientation
+list-name-service-kind = Types de service
+list-name-organisation-kind = Types d’organisation
+list-name-document-kind = Types de document
+list-name-dwelling = Logements
+list-name-tenure = Statuts d’occupation
+list-name-creditor = Créanciers
+list-lead = Ce qui n’est plus proposé reste dans les fiches qui l’ont et ne peut plus être choisi. Les libellés se modifient sous Textes.
+list-open-lead = Valeurs de votre programme, avec un libellé dans chaque langue.
+list-groups-lead = Noms proposés là où l’association est notée. Ils n’apparaissent nulle part ailleurs, et ce qui est noté est scellé.
+list-saved = La liste est enregistrée
+list-offered = Proposé
+list-always = Toujours proposé : personne ne doit rester sans réponse.
+list-place = Rang
+list-value-n = Valeur { $n }
+list-label-en = Libellé en anglais
+list-label-fr = Libellé en français
+list-label-ar = Libellé en arabe
+list-has = avec { $values }
+list-without = sans { $values }
+list-own-order = dans un ordre propre
+error-list-empty = Proposez au moins une valeur
+error-list-label = Saisissez un libellé dans cette langue
+error-list-twice = Cette valeur figure deux fois
+error-value-hidden = Cette réponse n’est plus proposée. Choisissez-en une autre
+
+## Paroles sur le consentement
+admin-consent-words = Paroles sur le consentement
+consent-words-lead = Ce qui est lu à voix haute avant que la personne réponde. Chaque consentement garde la version sous laquelle il a été donné.
+consent-words-versions = Versions
+consent-words-product = Les mots du produit
+consent-words-in-force = En vigueur
+consent-words-new = Nouvelle version
+consent-words-from = Premier jour
+consent-words-from-hint = Demain au plus tôt.
+consent-words-paragraphs = Une ligne vide commence un paragraphe.
+consent-words-add = Ajouter cette version
+consent-words-saved = La version est ajoutée
+consent-words-since = À partir du { $day }
+error-consent-words-day = Choisissez demain ou un jour plus tard
+error-consent-words-taken = Une version commence déjà ce jour. Choisissez un autre jour
+error-consent-words-missing = Saisissez les mots dans cette langue

@@ -1,0 +1,210 @@
+//! Numbers by which a programme works: how many attempts before contact is lost, how long a case stays open.
+
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::follow_up::LostRule;
+use crate::form::{Check, FieldError};
+
+text_enum! {
+    /// A number that a programme may change. What is not here is law, or protects somebody.
+    pub enum Rule ("rule") {
+        /// Attempts that fail before contact counts as lost.
+        LostAttempts = "lost_attempts",
+        /// Ways that have to be tried.
+        LostChannels = "lost_channels",
+        /// Months from the first of them to the last.
+        LostMonths = "lost_months",
+        /// Months that a yes to sharing holds when nobody says otherwise.
+        ConsentMonths = "consent_months",
+        /// Days before its end at which a consent asks to be renewed.
+        ConsentNotice = "consent_notice",
+        /// Days for which an entry of the directory counts as checked.
+        DirectoryDays = "directory_days",
+        /// Days for which a provider reads a referral after its end.
+        ProviderDays = "provider_days",
+        /// Hours for which a case is open that was opened at once.
+        AtOnceHours = "at_once_hours",
+        /// Days for which what was typed and not saved is kept.
+        DraftDays = "draft_days",
+    }
+}
+
+text_enum! {
+    /// What a rule counts.
+    pub enum RuleUnit ("rule-unit") {
+        Attempts = "attempts",
+        Channels = "channels",
+        Hours = "hours",
+        Days = "days",
+        Months = "months",
+    }
+}
+
+impl Rule {
+    /// What the product does until a programme decides otherwise.
+    pub const fn usual(self) -> u32 {
+        match self {
+            Rule::LostAttempts | Rule::LostMonths => 3,
+            Rule::LostChannels => 2,
+            Rule::ConsentMonths => 24,
+            Rule::ConsentNotice => 60,
+            Rule::DirectoryDays => 90,
+            Rule::ProviderDays | Rule::DraftDays => 30,
+            Rule::AtOnceHours => 1,
+        }
+    }
+
+    /// Between which numbers a programme may choose. Outside of them somebody is given up too soon, or seen too long.
+    pub const fn bounds(self) -> RangeInclusive<u32> {
+        match self {
+            Rule::LostAttempts => 2..=10,
+            Rule::LostChannels => 1..=4,
+            Rule::LostMonths => 1..=12,
+            Rule::ConsentMonths => 6..=24,
+            Rule::ConsentNotice => 7..=180,
+            Rule::DirectoryDays => 30..=365,
+            Rule::ProviderDays => 1..=90,
+            Rule::AtOnceHours => 1..=4,
+            Rule::DraftDays => 7..=90,
+        }
+    }
+
+    /// What it counts.
+    pub const fn unit(self) -> RuleUnit {
+        match self {
+            Rule::LostAttempts => RuleUnit::Attempts,
+            Rule::LostChannels => RuleUnit::Channels,
+            Rule::LostMonths | Rule::ConsentMonths => RuleUnit::Months,
+            Rule::ConsentNotice | Rule::DirectoryDays | Rule::ProviderDays | Rule::DraftDays => RuleUnit::Days,
+            Rule::AtOnceHours => RuleUnit::Hours,
+        }
+    }
+}
+
+/// Every rule with its number.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Rules(BTreeMap<Rule, u32>);
+
+impl Rules {
+    /// From what was changed. A number outside of today's bounds does not count.
+    pub fn of(changed: impl IntoIterator<Item = (Rule, u32)>) -> Rules {
+        Rules(changed.into_iter().filter(|(rule, n)| rule.bounds().contains(n)).collect())
+    }
+
+    /// The number of a rule.
+    pub fn get(&self, rule: Rule) -> u32 {
+        self.0.get(&rule).copied().unwrap_or(rule.usual())
+    }
+
+    /// When contact counts as lost.
+    pub fn lost(&self) -> LostRule {
+        LostRule {
+            attempts: self.get(Rule::LostAttempts),
+            channels: self.get(Rule::LostChannels),
+            months: self.get(Rule::LostMonths),
+        }
+    }
+}
+
+/// What the page of the rules sends.
+#[derive(Serialize, Deserialize, Default, Clone, Debug)]
+#[serde(default)]
+pub struct RulesForm {
+    /// Which sending of the form this is.
+    pub command: String,
+    /// Version that was seen.
+    pub version: String,
+    /// A number for each code of [`Rule`].
+    pub rule: BTreeMap<String, String>,
+}
+
+impl RulesForm {
+    /// The path of a rule's field.
+    pub fn field(rule: Rule) -> String {
+        format!("rule[{rule}]")
+    }
+
+    /// Checks it: every number is there and within its bounds, and no more ways than attempts are asked for.
+    pub fn parse(&self) -> Result<(Uuid, i64, Rules), Vec<FieldError>> {
+        let mut check = Check::new();
+        let command = check.command(&self.command);
+        let version = check.version(&self.version);
+        let mut numbers = Vec::new();
+        for rule in Rule::ALL {
+            let field = RulesForm::field(*rule);
+            let typed = self.rule.get(rule.as_str()).map(String::as_str).unwrap_or_default();
+            if typed.trim().is_empty() {
+                check.error(field.clone(), "error-rule-missing");
+            }
+            let (least, most) = rule.bounds().into_inner();
+            let number = check.number(&field, typed, i64::from(least)..=i64::from(most));
+            numbers.extend(number.and_then(|n| u32::try_from(n).ok()).map(|n| (*rule, n)));
+        }
+        let rules = Rules::of(numbers);
+        if !check.failed() {
+            if rules.get(Rule::LostChannels) > rules.get(Rule::LostAttempts) {
+                check.error(RulesForm::field(Rule::LostChannels), "error-rule-channels");
+            }
+            if ![6, 12, 24].contains(&rules.get(Rule::ConsentMonths)) {
+                check.error(RulesForm::field(Rule::ConsentMonths), "error-rule-consent-months");
+            }
+        }
+        check.finish(command.zip(version).map(|(command, version)| (command, version, rules)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn form(changed: &[(Rule, &str)]) -> RulesForm {
+        let mut rule: BTreeMap<String, String> =
+            Rule::ALL.iter().map(|r| (r.to_string(), r.usual().to_string())).collect();
+        rule.extend(changed.iter().map(|(r, n)| (r.to_string(), (*n).to_owned())));
+        RulesForm { command: Uuid::nil().to_string(), version: "1".into(), rule }
+    }
+
+    fn errors(changed: &[(Rule, &str)]) -> Vec<(String, String)> {
+        form(changed).parse().unwrap_err().into_iter().map(|e| (e.field, e.key)).collect()
+    }
+
+    #[test]
+    fn what_is_usual_is_allowed_and_can_be_saved_as_it_is() {
+        for rule in Rule::ALL {
+            assert!(rule.bounds().contains(&rule.usual()), "{rule}");
+        }
+        let (_, _, rules) = form(&[]).parse().unwrap();
+        assert!(Rule::ALL.iter().all(|rule| rules.get(*rule) == rule.usual()));
+    }
+
+    #[test]
+    fn what_would_harm_is_refused_at_its_field() {
+        let range = |rule: Rule, n: &str| {
+            assert_eq!(errors(&[(rule, n)]), [(RulesForm::field(rule), "error-number-range".to_owned())], "{rule} {n}");
+        };
+        range(Rule::AtOnceHours, "5");
+        range(Rule::AtOnceHours, "0");
+        range(Rule::ProviderDays, "91");
+        range(Rule::LostAttempts, "1");
+        range(Rule::ConsentMonths, "36");
+        range(Rule::DirectoryDays, "x");
+        assert_eq!(errors(&[(Rule::DraftDays, " ")])[0].1, "error-rule-missing");
+        assert_eq!(errors(&[(Rule::LostChannels, "4")])[0].1, "error-rule-channels");
+        assert_eq!(errors(&[(Rule::ConsentMonths, "13")])[0].1, "error-rule-consent-months");
+    }
+
+    proptest! {
+        #[test]
+        fn a_saved_number_outside_of_its_bounds_never_counts(place in 0usize..9, n in any::<u32>()) {
+            let rule = Rule::ALL[place];
+            let rules = Rules::of([(rule, n)]);
+            prop_assert!(rule.bounds().contains(&rules.get(rule)));
+        }
+    }
+}
