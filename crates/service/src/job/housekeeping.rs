@@ -20,7 +20,6 @@ pub async fn housekeeping(app: &App) -> ServiceResult<()> {
     let sessions = store::session::sweep(&mut tx, now).await?;
     let jobs = store::job::sweep(&mut tx, now - KEEP_DONE).await?;
     store::throttle::sweep(&mut tx, now - KEEP_FAILURES).await?;
-    // What was typed into a step and never saved is kept for so long.
     let rules = store::programme::rules(&mut tx).await?;
     let kept = |rule| now - Duration::days(i64::from(rules.get(rule)));
     let drafts = store::draft::sweep(&mut tx, kept(Rule::DraftDays)).await?;
