@@ -99,6 +99,7 @@ screening-finding-not-looked-at = لم يُنظر فيه
 
 ## فئة الخطر لدى السلطة
 screening-risk = فئة الخطر لدى السلطة
+screening-risk-category = الفئة
 screening-risk-hint = حين يتعلق الأمر بجماعة مدرجة. ولا فئة لمن هو دون 18 عامًا.
 risk-category-low = منخفضة
 risk-category-medium = متوسطة

@@ -95,6 +95,7 @@ screening-finding-not-looked-at = Not looked at
 
 ## The authority's risk category
 screening-risk = Risk category of the authority
+screening-risk-category = Category
 screening-risk-hint = Where a listed group is concerned. Somebody under 18 gets none.
 risk-category-low = Low
 risk-category-medium = Medium

@@ -95,6 +95,7 @@ screening-finding-not-looked-at = Non examiné
 
 ## La catégorie de risque de l’autorité
 screening-risk = Catégorie de risque de l’autorité
+screening-risk-category = Catégorie
 screening-risk-hint = Quand un groupe listé est concerné. Une personne de moins de 18 ans n’en reçoit pas.
 risk-category-low = Faible
 risk-category-medium = Moyen
