@@ -83,8 +83,8 @@ screening-criteria-hint = لا يحسم أي منها وحده. وما لم يُ
 screening-criteria-none = لم يُنظر في أي منها.
 screening-evidence = رقم المستند
 screening-criterion-on-certified-list = في قائمة معتمدة
-screening-criterion-order-of-battle = معروف من بنية الجماعة
-screening-criterion-weapon-or-ammo-presented = سلّم سلاحًا أو ذخيرة
+screening-criterion-order-of-battle = بنية الجماعة
+screening-criterion-weapon-or-ammo-presented = سلاح أو ذخيرة
 screening-criterion-military-knowledge-test = اختبار المعرفة
 screening-criterion-equipment-presented = سلّم عتادًا
 screening-criterion-community-certification = إفادة المجتمع المحلي
@@ -99,6 +99,7 @@ screening-finding-not-looked-at = لم يُنظر فيه
 
 ## فئة الخطر لدى السلطة
 screening-risk = فئة الخطر لدى السلطة
+screening-risk-category = الفئة
 screening-risk-hint = حين يتعلق الأمر بجماعة مدرجة. ولا فئة لمن هو دون 18 عامًا.
 risk-category-low = منخفضة
 risk-category-medium = متوسطة

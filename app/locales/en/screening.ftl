@@ -79,8 +79,8 @@ screening-criteria-hint = None of them decides alone. What was not looked at sta
 screening-criteria-none = None was looked at.
 screening-evidence = Number of the evidence
 screening-criterion-on-certified-list = On a certified list
-screening-criterion-order-of-battle = Known by the structure of the group
-screening-criterion-weapon-or-ammo-presented = Handed over a weapon or ammunition
+screening-criterion-order-of-battle = Structure of the group
+screening-criterion-weapon-or-ammo-presented = Weapon or ammunition
 screening-criterion-military-knowledge-test = Knowledge tested
 screening-criterion-equipment-presented = Handed over equipment
 screening-criterion-community-certification = Confirmed by the community
@@ -95,6 +95,7 @@ screening-finding-not-looked-at = Not looked at
 
 ## The authority's risk category
 screening-risk = Risk category of the authority
+screening-risk-category = Category
 screening-risk-hint = Where a listed group is concerned. Somebody under 18 gets none.
 risk-category-low = Low
 risk-category-medium = Medium

@@ -79,8 +79,8 @@ screening-criteria-hint = Aucun ne décide à lui seul. Ce qui n’a pas été e
 screening-criteria-none = Aucun n’a été examiné.
 screening-evidence = Numéro de la pièce
 screening-criterion-on-certified-list = Sur une liste certifiée
-screening-criterion-order-of-battle = Connu par la structure du groupe
-screening-criterion-weapon-or-ammo-presented = A remis une arme ou des munitions
+screening-criterion-order-of-battle = Structure du groupe
+screening-criterion-weapon-or-ammo-presented = Arme ou munitions
 screening-criterion-military-knowledge-test = Connaissances vérifiées
 screening-criterion-equipment-presented = A remis du matériel
 screening-criterion-community-certification = Attesté par la communauté
@@ -95,6 +95,7 @@ screening-finding-not-looked-at = Non examiné
 
 ## La catégorie de risque de l’autorité
 screening-risk = Catégorie de risque de l’autorité
+screening-risk-category = Catégorie
 screening-risk-hint = Quand un groupe listé est concerné. Une personne de moins de 18 ans n’en reçoit pas.
 risk-category-low = Faible
 risk-category-medium = Moyen

@@ -84,9 +84,9 @@ fn Criteria(last: Option<Screening>) -> impl IntoView {
             let (finding, evidence) = found(*criterion);
             view! {
                 <HiddenField name=format!("criteria[{i}][code]") value=criterion.as_str()/>
-                <div class="row">
+                <div class="cols cols--s">
                     <SelectField name=format!("criteria[{i}][finding]") label=t!(criterion.label_key())
-                        choices=choices!(Finding) value=finding.as_str() filled=true/>
+                        choices=choices!(Finding) value=finding.as_str() filled=true width=Width::Full/>
                     <TextField name=format!("criteria[{i}][evidence]") label=t!("screening-evidence") value=evidence
                         optional=true width=Width::W10 ltr=true/>
                 </div>
@@ -116,7 +116,7 @@ fn Risk(last: Option<Screening>, today: String, child: bool) -> impl IntoView {
     Some(view! {
         <section class="form" aria-labelledby="risk-title">
             <h3 class="t-lg" id="risk-title">{t!("screening-risk")}</h3>
-            <RadioGroup name="risk" label=t!("screening-risk") hint=t!("screening-risk-hint") choices=choices!(RiskCategory)
+            <RadioGroup name="risk" label=t!("screening-risk-category") hint=t!("screening-risk-hint") choices=choices!(RiskCategory)
                 value=category.as_str() row=true/>
             <TextField name="risk_by" label=t!("screening-risk-by") hint=t!("screening-risk-by-hint") value=by optional=true/>
             <DateField name="risk_on" label=t!("screening-risk-on") value=on max=today optional=true/>
