@@ -65,18 +65,19 @@ fn Content(asked: Option<IncomingStatus>, inbox: Inbox) -> impl IntoView {
 pub fn referred_row(line: IncomingLine) -> impl IntoView {
     let from = sender(line.organisation.as_deref(), line.sender_role);
     let need = line.category.map(|c| t!(c.label_key()));
-    let sub = [Some(from), need].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let urgency = (line.urgency != Urgency::Routine).then(|| t!(line.urgency.label_key()));
+    let sub = [Some(from), need, urgency].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let note = t!("incoming-came", day = fmt::instant_day(line.received_at), how = t!(line.channel.label_key()));
-    let urgent = (line.urgency != Urgency::Routine)
-        .then(|| view! { <StatusChip tone=Tone::Warn icon="clock" text=t!(line.urgency.label_key())/> });
-    let told =
-        line.escalated.then(|| view! { <StatusChip tone=Tone::Danger icon="alert" text=t!("incoming-escalated")/> });
+    // That it is late says more than that nobody has answered.
+    let stands = if line.escalated {
+        view! { <StatusChip tone=Tone::Danger icon="alert" text=t!("incoming-escalated")/> }.into_any()
+    } else {
+        view! { <IncomingStatusChip status=line.status/> }.into_any()
+    };
     let (status, due) = (line.status, line.answer_due);
     view! {
         <Row href=format!("/referrals/incoming/{}", line.number) title=line.number.clone() sub=sub note=note>
-            {urgent}
-            {told}
-            <IncomingStatusChip status=status/>
+            {stands}
             <DueAnswer status=status due=due/>
         </Row>
     }

@@ -59,12 +59,10 @@ pub fn internal_row(line: InternalLine) -> impl IntoView {
         None => t!(line.unit.label_key()),
     };
     let note = t!("internal-sent-by", day = fmt::instant_day(line.sent_at), who = line.from);
-    let urgent = (line.urgency != Urgency::Routine)
-        .then(|| view! { <StatusChip tone=Tone::Warn icon="clock" text=t!(line.urgency.label_key())/> });
+    let to = if line.urgency == Urgency::Routine { to } else { format!("{to} · {}", t!(line.urgency.label_key())) };
     let (status, due) = (line.status, line.answer_due);
     view! {
         <Row href=format!("/referrals/internal/{}", line.number) title=line.code_name code=line.number.clone() sub=to note=note>
-            {urgent}
             <ReferralStatusChip status=status/>
             <DueReferral status=status due=due waits=false appointment=None declined=None/>
         </Row>

@@ -1,6 +1,6 @@
 //! What was typed into a form that was sent, before it is a valid registration.
 
-use domain::person::{PersonForm, SearchForm};
+use domain::person::{NameOrder, PersonForm, SearchForm};
 
 use crate::forms::FormState;
 
@@ -46,6 +46,7 @@ pub fn begun(action: &str, with: &PersonForm) -> FormState {
     put("[given]", &with.given);
     put("[family]", &with.family);
     put("[nickname]", &with.nickname);
+    put("[name_order]", NameOrder::GivenFirst.as_str());
     put("[sex]", &with.sex);
     put("[birth][year]", &with.birth.year);
     put("[contact_language]", &with.contact_language);
