@@ -43,6 +43,7 @@ catalogues![
     "follow_up",
     "group",
     "intake",
+    "livelihood",
     "exchange",
     "referral",
     "partner",

@@ -14,6 +14,7 @@ pub mod directory;
 pub mod follow_up;
 pub mod group;
 pub mod intake;
+pub mod livelihood;
 pub mod pair;
 pub mod partner;
 pub mod person;

@@ -14,6 +14,7 @@ pub mod group;
 pub mod intake;
 #[cfg(debug_assertions)]
 pub mod kit;
+pub mod livelihood;
 pub mod pair;
 pub mod partner;
 pub mod person;

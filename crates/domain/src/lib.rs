@@ -27,6 +27,7 @@ pub mod form;
 pub mod group;
 pub mod id;
 pub mod intake;
+pub mod livelihood;
 pub mod locale;
 pub mod money;
 pub mod name;

@@ -23,6 +23,7 @@ pub mod follow_up;
 pub mod group;
 pub mod intake;
 pub mod job;
+pub mod livelihood;
 pub mod need;
 pub mod pair;
 pub mod partner;

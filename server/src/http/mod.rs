@@ -8,6 +8,7 @@ mod device;
 mod document;
 mod headers;
 pub mod page;
+mod payment_file;
 mod upload;
 
 use std::sync::Arc;
@@ -77,6 +78,7 @@ pub fn router(web: Web) -> Router {
         .route("/week.ics", get(calendar::week))
         .route("/referrals/{number}/documents/{position}", get(document::staff))
         .route("/partner/referrals/{number}/documents/{position}", get(document::provider))
+        .route("/livelihoods/files/{number}", get(payment_file::batch))
         .route("/sign-out", post(device::sign_out))
         .route("/health/live", get(|| async { "ok" }))
         .route("/health/ready", get(crate::metrics::ready).with_state(web.app.clone()))

@@ -62,6 +62,10 @@ fn look(kind: CaseEventKind) -> (&'static str, Tone) {
         TransferDeclined => ("ban", Tone::Warn),
         SnapshotSaved => ("pen", Tone::Quiet),
         NoteAdded => ("file", Tone::Quiet),
+        BusinessSubmitted | BusinessVisited => ("sprout", Tone::Quiet),
+        BusinessApproved => ("sprout", Tone::Ok),
+        BusinessReturned => ("left", Tone::Warn),
+        TranchePaid => ("wallet", Tone::Ok),
         Merged | Unmerged => ("swap", Tone::Warn),
     }
 }
@@ -178,6 +182,9 @@ fn href(event: &Happened, code: &str) -> String {
         PlanWritten | PlanApproved | PlanReturned | PlanActionDone => CaseTab::Plan,
         ReferralDrafted | ReferralSent | ReferralAccepted | ReferralDeclined | ReferralChanged | ReferralCompleted
         | ReferralVerified | ReferralClosed | ReferralRevoked => return referral_href(event, code),
+        BusinessSubmitted | BusinessApproved | BusinessReturned | BusinessVisited | TranchePaid => {
+            return event.reference.as_ref().map_or_else(String::new, |number| format!("/livelihoods/{number}"));
+        }
         TransferAsked | TransferDeclined | TransferTakenBack => return format!("/cases/{code}/transfer"),
         Opened | Assigned | StatusChanged | RiskChanged | TransferAccepted | NoteAdded | Merged | Unmerged => {
             return String::new();

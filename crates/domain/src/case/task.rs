@@ -61,6 +61,8 @@ text_enum! {
         SuspensionReview = "suspension_review",
         /// The person appeals: somebody who took no part decides.
         AppealDecide = "appeal_decide",
+        /// The programme paid too much: tell the person.
+        OverPaidTell = "over_paid_tell",
         /// Anything else, with a note.
         Own = "own",
     }
@@ -89,6 +91,8 @@ pub enum CasePart {
     Access,
     /// A suspension of benefits.
     Suspension,
+    /// A start-up and its money.
+    Livelihood,
 }
 
 impl TaskKind {
@@ -108,6 +112,7 @@ impl TaskKind {
             SuspensionDecide | SuspensionTell | SuspensionHear | SuspensionReview | AppealDecide => {
                 CasePart::Suspension
             }
+            OverPaidTell => CasePart::Livelihood,
             Dependants | Own => CasePart::Overview,
         }
     }

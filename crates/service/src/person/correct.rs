@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 use super::{Registered, handed_over};
 use crate::referral::revoke_for_withdrawal;
-use crate::{Ctx, ServiceError, ServiceResult, case};
+use crate::{Ctx, ServiceError, ServiceResult, case, livelihood};
 
 /// What the page of a correction shows.
 #[derive(Debug, Clone)]
@@ -99,6 +99,7 @@ pub async fn correct(ctx: &Ctx, form: &BirthForm) -> ServiceResult<Registered> {
         Switch::ToChild => {
             let taker = *focal_points(ctx, &case).await?.first().map(|(user, _)| user).ok_or_else(no_focal_point)?;
             end_what_an_adult_agreed_to(ctx, &mut tx, &case).await?;
+            livelihood::child_found(&mut tx, &case).await?;
             moved.caseworker = Some(taker);
             hand_over(ctx, &mut tx, &moved, Compartment::Child, track).await?;
             let days = u64::try_from(CHILD_HOURS / 24).unwrap_or_default();
