@@ -97,7 +97,7 @@ fn Pay(data: Data) -> impl IntoView {
 #[component]
 fn Answer(data: Data) -> impl IntoView {
     let version = data.payment.as_ref().map_or(0, |p| p.version);
-    let choices = data.next.iter().map(|s| Choice::new(s.as_str(), t!(s.label_key())).hint(t!(format!("{}-hint", s.label_key())))).collect();
+    let choices = data.next.iter().map(|s| Choice::new(s.as_str(), t!(s.label_key())).hint(t!(format!("payment-hint-{}", s.as_str())))).collect();
     view! {
         <Card title=t!("payment-answer")>
             <PostForm action=AnswerPayment::PATH version=version class="stack gap-3" id="answer">

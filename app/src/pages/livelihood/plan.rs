@@ -65,8 +65,8 @@ fn harm(page: &Page) -> Vec<Tick> {
     [(harm.rivals, "business-rivals"), (harm.disputed, "business-disputed"), (harm.envy, "business-envy")]
         .into_iter()
         .map(|(yes, key)| match yes {
-            true => Tick::partly(t!("answer-yes", what = t!(key))),
-            false => Tick::yes(t!("answer-no", what = t!(key))),
+            true => Tick::partly(t!("harm-yes", what = t!(key))),
+            false => Tick::yes(t!("harm-no", what = t!(key))),
         })
         .collect()
 }

@@ -196,6 +196,23 @@ text_enum! {
     }
 }
 
+impl Hold {
+    /// Why nothing is paid meanwhile: the key of a sentence.
+    pub fn refusal(self) -> &'static str {
+        match self {
+            Hold::Child => "error-hold-child",
+            Hold::Duplicate => "error-hold-duplicate",
+            Hold::Suspended => "error-hold-suspended",
+            Hold::Deceased => "error-hold-deceased",
+            Hold::Ended => "error-hold-ended",
+            Hold::NoPayee => "error-hold-no-payee",
+            Hold::PayeeNotApproved => "error-hold-payee-not-approved",
+            Hold::PayeeNew => "error-hold-payee-new",
+            Hold::Decided => "error-hold-decided",
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

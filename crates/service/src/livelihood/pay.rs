@@ -65,7 +65,7 @@ pub(super) async fn begin(
     t.money.pay(ctx.user(), amount.unwrap_or(t.money.amount)).map_err(refused)?;
     let payee = store::livelihood_grant::payee(&mut *tx, money.grant.id).await?;
     if let Some(hold) = hold::of_payment(ctx, &mut *tx, &case, &money.grant, payee.as_ref()).await? {
-        return Err(ServiceError::refused(&format!("error-{}", hold.label_key())));
+        return Err(refused(hold.refusal()));
     }
     let payee = payee.ok_or(ServiceError::NotFound)?;
     let payment = Payment {

@@ -133,7 +133,7 @@ pub async fn give_household(ctx: &Ctx, form: &TrancheForm) -> ServiceResult<Stri
     }
     store::livelihood_grant::give_household(&mut tx, money.grant.id, ctx.user(), ctx.now).await?;
     finish(&mut tx, command, &startup.code).await?;
-    let entry = ctx.audit("grant.household", "startup", Some(startup.id)).case(case.id, case.office);
+    let entry = ctx.audit("startup.household_given", "startup", Some(startup.id)).case(case.id, case.office);
     tx.commit(entry.reason(form.words.trim())).await?;
     Ok(startup.code)
 }

@@ -60,7 +60,7 @@ pub async fn read_statement(ctx: &Ctx, upload: Option<&Upload>) -> ServiceResult
     }
     let known = lines.len() as i64 - new;
     store::livelihood_statement::counted(&mut tx, statement.id, new, known).await?;
-    let entry = ctx.audit("statement.read_in", "payment_statement", Some(statement.id));
+    let entry = ctx.audit("payment.statement_taken", "payment_statement", Some(statement.id));
     tx.commit(entry.detail(json!({ "lines": new, "known": known }))).await?;
     Ok(statement.id.to_string())
 }
@@ -191,6 +191,6 @@ pub async fn statement(ctx: &Ctx, id: &str) -> ServiceResult<Reconciled> {
     let (office, right) = office(ctx)?;
     let id: Uuid = id.parse().map_err(|_| ServiceError::NotFound)?;
     let statement = store::livelihood_statement::by_id(ctx.db(), office, id).await?.ok_or(ServiceError::NotFound)?;
-    ctx.log_read(right, ctx.audit("statement.read", "payment_statement", Some(id))).await?;
+    ctx.log_read(right, ctx.audit("payment.statement_read", "payment_statement", Some(id))).await?;
     Ok(Reconciled { statement, lines: store::livelihood_statement::lines(ctx.db(), id, ROWS).await? })
 }

@@ -148,7 +148,7 @@ async fn unheld(ctx: &Ctx, tx: &mut Tx, case: &Case, money: &Money) -> ServiceRe
     store::case::hold_even_merged(tx, case.id).await?;
     let case = store::case::by_id(&mut *tx, case.id).await?.ok_or(ServiceError::NotFound)?;
     match hold::of_case(ctx, &mut *tx, &case, Some(&money.grant)).await? {
-        Some(hold) => Err(ServiceError::refused(&format!("error-{}", hold.label_key()))),
+        Some(hold) => Err(refused(hold.refusal())),
         None => Ok(()),
     }
 }
