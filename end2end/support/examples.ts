@@ -31,6 +31,11 @@ export interface Examples {
   access: string;
   /** An appeal that waits for a programme manager. */
   appeal: string;
+  /** A business with money and visits, a plan that is with its writer, a payment, a statement that was read. */
+  business: string;
+  plan: string;
+  payment: string;
+  statement: string;
   /** Two records of one office that may be of one person. */
   pair: string;
 }
@@ -130,6 +135,26 @@ async function askAccess(far: Page, page: Page): Promise<string> {
   return hit;
 }
 
+/** A business where money was paid and somebody has visited. */
+async function business(page: Page): Promise<string> {
+  const list = await (await page.request.get("/livelihoods?state=approved")).text();
+  for (const [, number] of list.matchAll(/href="\/livelihoods\/(B-\d\d-\d{6})"/g)) {
+    if (await on(page, `/livelihoods/${number}`, /class="(chart)"/)) return number;
+  }
+  throw new Error("no business has visits");
+}
+
+/** Reads in a statement about a payment. */
+async function readStatement(page: Page, payment: string): Promise<string> {
+  await page.goto("/livelihoods/payments");
+  const lines = ["reference,amount,currency,phone,date,status", `${payment},1,XOF,70000001,2026-11-20,paid`, "P-25-999999,5000,XOF,70000002,2026-11-20,paid"];
+  const file = { name: "statement.csv", mimeType: "text/csv", buffer: Buffer.from(lines.join("\n")) };
+  await form(page, "read_statement").locator("input[type=file]").setInputFiles(file);
+  await form(page, "read_statement").locator("button").click();
+  await page.waitForURL(/\/livelihoods\/statements\//);
+  return new URL(page.url()).pathname.split("/")[3];
+}
+
 /** Looks them up, each as who may see it. */
 export async function examples(browser: Browser, baseURL: string): Promise<Examples> {
   const as = async (role: string) => {
@@ -144,6 +169,8 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
   const hit = await askAccess(far, caseworker);
   await appealed(caseworker, supervisor, { given: "Rasmata", family: "Recours", year: "1989" });
   const manager = await as("programme_manager");
+  const [officer, finance] = [await as("livelihood_officer"), await as("finance")];
+  const payment = await found(finance, "/livelihoods/payments", /\/livelihoods\/payments\/(P-\d\d-\d{6})/);
   const whole = await wholeCase(caseworker);
   await answered(caseworker, whole.code);
   const known = {
@@ -161,8 +188,12 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
     access: await found(far, "/access", /\/access\/([0-9a-f-]{36})/),
     transfer: await found(far, "/transfers", /\/transfers\/([0-9a-f-]{36})/),
     user: await found(admin, "/admin/users", /\/admin\/users\/([0-9a-f-]{36})/),
+    business: await business(officer),
+    plan: await found(officer, "/livelihoods?state=revised", /\/livelihoods\/(B-\d\d-\d{6})"/),
+    payment,
+    statement: await readStatement(finance, payment),
     pair: await pair(supervisor),
   };
-  for (const page of [caseworker, partner, dpo, admin, supervisor, far, manager]) await page.context().close();
+  for (const page of [caseworker, partner, dpo, admin, supervisor, far, manager, officer, finance]) await page.context().close();
   return known;
 }

@@ -18,6 +18,7 @@ mod directory;
 mod exchange;
 mod guards;
 mod islands;
+mod livelihood;
 mod pair;
 mod partner;
 mod person;

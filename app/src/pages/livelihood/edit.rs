@@ -113,11 +113,12 @@ fn Money(saved: BusinessForm) -> impl IntoView {
         .map(|i| {
             let cost = saved.costs.get(i).cloned().unwrap_or_default();
             let at = |field: &str| format!("costs[{i}][{field}]");
+            let more = i > 0;
             let (what, amount) = (t!("business-cost-n", n = i as i64 + 1), t!("business-cost-amount", n = i as i64 + 1));
             view! {
                 <div class="cols cols--s">
-                    <TextField name=at("what") label=what value=cost.what optional=i > 0/>
-                    <TextField name=at("amount") label=amount value=cost.amount inputmode="decimal" width=Width::W10 optional=i > 0/>
+                    <TextField name=at("what") label=what value=cost.what optional=more/>
+                    <TextField name=at("amount") label=amount value=cost.amount inputmode="decimal" width=Width::W10 optional=more/>
                 </div>
             }
         })

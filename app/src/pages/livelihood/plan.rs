@@ -16,7 +16,8 @@ pub fn PlanCard(
     page: Page,
 ) -> impl IntoView {
     let plan = page.plan.plan.clone();
-    let money = |amount: i64| fmt::money(amount, &plan.currency);
+    let code = plan.currency.clone();
+    let money = |amount: i64| fmt::money(amount, &code);
     let activity = by_code(&plan.activity).map_or_else(|| plan.activity.clone(), |o| o.title(locale()).to_owned());
     let funds = t!("business-total-own", total = money(plan.total()), own = money(plan.own));
     let even = plan.break_even().map_or_else(|| t!("business-even-never"), |n| t!("business-even", n = i64::from(n)));
@@ -28,15 +29,16 @@ pub fn PlanCard(
         .iter()
         .map(|c| view! { <Pair label=c.what.clone() value=money(c.amount)/> })
         .collect();
+    let (asked, activity_name) = (money(plan.asked), activity);
     let (harm, answer) = (harm(&page), plan.harm.answer.clone());
     view! {
         <Card title=t!("business-plan") kind=CardKind::Sunken aside=move || view! { <span class="small muted">{version}</span> }>
             <KeyValue>
-                <Pair label=t!("business-activity") value=activity/>
+                <Pair label=t!("business-activity") value=activity_name/>
                 <Pair label=t!("business-kind") value=t!(plan.kind.label_key())/>
                 <Pair label=t!("business-workers") value=people/>
                 <Pair label=t!("business-start-cost") value=funds/>
-                <Pair label=t!("business-asked") value=money(plan.asked)/>
+                <Pair label=t!("business-asked") value=asked/>
                 <Pair label=t!("business-modality") value=t!(plan.modality.label_key())/>
                 <Pair label=t!("business-break-even") value=even/>
                 <Pair label=t!("business-same") value=count(page.same)/>

@@ -21,7 +21,8 @@ fn Sheet(page: Page) -> impl IntoView {
     let printed = t!("print-printed", when = fmt::day(ctx.today()), time = fmt::time(ctx.now), who = ctx.name.clone());
     let office = ctx.office.as_ref().map(|o| o.name.clone()).unwrap_or_default();
     let grant = page.grant?;
-    let money = |n: i64| fmt::money(n, &grant.currency);
+    let code = grant.currency.clone();
+    let money = |n: i64| fmt::money(n, &code);
     let heads: Vec<_> =
         ["ledger-tranche", "payment-amount", "business-state", "ledger-paid-on"].map(|k| Column::new(t!(k)).head()).into_iter().collect();
     let paid: i64 = page.tranches.iter().filter(|t| t.row.money.state.is_paid()).map(|t| t.row.money.amount).sum();
@@ -40,14 +41,15 @@ fn Sheet(page: Page) -> impl IntoView {
             }
         })
         .collect();
+    let (granted, sum, rest) = (money(grant.amount), money(paid), money(grant.amount - paid));
     Some(view! {
         <PrintDoc title=t!("business-print-title") code=page.startup.code.clone() printed=printed office=office
             back=href(&page.startup.code) back_label=t!("business-print-back")>
             <h1>{page.startup.title.clone()}</h1>
             <KeyValue>
-                <Pair label=t!("ledger-granted") value=money(grant.amount)/>
-                <Pair label=t!("ledger-paid") value=money(paid)/>
-                <Pair label=t!("ledger-owed") value=money(grant.amount - paid)/>
+                <Pair label=t!("ledger-granted") value=granted/>
+                <Pair label=t!("ledger-paid") value=sum/>
+                <Pair label=t!("ledger-owed") value=rest/>
             </KeyValue>
             <table class="table">
                 <caption class="vh">{t!("business-print-title")}</caption>

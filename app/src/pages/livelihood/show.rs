@@ -52,18 +52,21 @@ fn Content(page: Page) -> impl IntoView {
     });
     let runs = page.startup.started_on.is_some().then(|| view! { <Running page=page.clone()/> });
     let payee = page.grant.is_some().then(|| view! { <PayeeCard page=page.clone()/> });
+    let title = page.startup.title.clone();
+    let (state, action) = (page.clone(), page.clone());
+    let review = page.clone();
     view! {
         <Crumb trail=trail current=t!("business-crumb")/>
         <SavedBanner texts=saved/>
-        <PageHead title=page.startup.title.clone() lead=lead>
-            <BusinessState page=page.clone()/>
-            <HeadAction page=page.clone()/>
+        <PageHead title=title lead=lead>
+            <BusinessState page=state/>
+            <HeadAction page=action/>
         </PageHead>
         {hold}
         {money}
         <div class="split split--wide">
             <div class="stack gap-5">
-                <Review page=page.clone()/>
+                <Review page=review/>
                 {visits}
             </div>
             <div class="stack gap-5">

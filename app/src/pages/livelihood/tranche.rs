@@ -167,14 +167,15 @@ fn OverPaid(recovery: Recovery, page: Page) -> impl IntoView {
     let amount = fmt::money(recovery.amount, &recovery.currency);
     let business = page.startup.code.clone();
     let id = recovery.id.to_string();
+    let (tell_id, tell_business, tell_amount) = (id.clone(), business.clone(), amount.clone());
     let tell = (recovery.state == RecoveryState::Open && page.may_tell).then(|| {
         let today = today().to_string();
         view! {
             <Disclosure label=t!("recovery-tell") opens_for=TellRecovery::PATH>
-                <p class="small">{t!("recovery-read-out", amount = amount.clone())}</p>
-                <PostForm action=TellRecovery::PATH version=recovery.version id=format!("tell-{id}") class="stack gap-3">
-                    <HiddenField name="business" value=business.clone()/>
-                    <HiddenField name="recovery" value=id.clone()/>
+                <p class="small">{t!("recovery-read-out", amount = tell_amount)}</p>
+                <PostForm action=TellRecovery::PATH version=recovery.version id=format!("tell-{tell_id}") class="stack gap-3">
+                    <HiddenField name="business" value=tell_business/>
+                    <HiddenField name="recovery" value=tell_id/>
                     <DateField name="told_on" label=t!("suspension-told-on") value=today.clone() max=today/>
                     <RadioGroup name="how" label=t!("suspension-how") choices=choices!(ToldHow)/>
                     <Actions><Button label=t!("suspension-told-save")/></Actions>
@@ -182,12 +183,13 @@ fn OverPaid(recovery: Recovery, page: Page) -> impl IntoView {
             </Disclosure>
         }
     });
+    let settle_form = format!("settle-{id}");
     let settle = (recovery.state == RecoveryState::Told && page.may_settle).then(|| {
         view! {
             <Disclosure label=t!("recovery-settle") opens_for=SettleRecovery::PATH>
-                <PostForm action=SettleRecovery::PATH version=recovery.version id=format!("settle-{id}") class="stack gap-3">
+                <PostForm action=SettleRecovery::PATH version=recovery.version id=settle_form class="stack gap-3">
                     <HiddenField name="business" value=business/>
-                    <HiddenField name="recovery" value=id.clone()/>
+                    <HiddenField name="recovery" value=id/>
                     <SelectField name="outcome" label=t!("recovery-outcome") choices=choices!(RecoveryOutcome)/>
                     <TextArea name="words" label=t!("recovery-words")/>
                     <Actions><Button label=t!("suspension-told-save")/></Actions>
@@ -199,7 +201,7 @@ fn OverPaid(recovery: Recovery, page: Page) -> impl IntoView {
     view! {
         <div class="stack gap-2">
             <div class="row row--between">
-                <span class="strong">{t!("recovery-title", amount = amount.clone())}</span>
+                <span class="strong">{t!("recovery-title", amount = amount)}</span>
                 <RecoveryChip state=recovery.state/>
             </div>
             {outcome}

@@ -94,6 +94,17 @@ pub(super) async fn begin(
     }
 }
 
+/// Pays a tranche in the caller's transaction, and the money arrives; for histories that are made up.
+pub(crate) async fn keep(ctx: &Ctx, tx: &mut Tx, case: &Case, startup: &Startup, number: i64) -> ServiceResult<()> {
+    let money = Money::hold(tx, startup).await?;
+    let reference = money.tranche(number)?.reference.ok_or(ServiceError::NotFound)?;
+    let payment = begin(ctx, tx, (startup, case), &reference, None, None).await?;
+    let mut t = Money::hold(tx, startup).await?.tranche(number)?;
+    heard(ctx, tx, (startup, case), &mut t, &payment, (PaymentState::Confirmed, None)).await?;
+    store::livelihood_payment::matched(tx, payment.id, ctx.now).await?;
+    Ok(store::livelihood_grant::save_tranche(tx, &t).await?)
+}
+
 /// Keeps what became of a payment and gives its reference.
 pub async fn answer(ctx: &Ctx, form: &PaymentAnswerForm) -> ServiceResult<String> {
     let (startup, case, right) = behind(ctx, &form.reference).await?;

@@ -6,6 +6,7 @@ use domain::person::number_key;
 use store::Tx;
 use store::case::Case;
 use store::command::{Claim, claim, finish};
+use store::livelihood::Startup;
 use store::livelihood_grant::{PAYEE_ACCOUNT, PAYEE_NAME, Payee};
 
 use super::find::find;
@@ -91,6 +92,30 @@ async fn payee(
         needs_approval: !known,
         approved_by: None,
     })
+}
+
+/// Names the person with their own telephone in the caller's transaction, for histories that are made up; nobody where
+/// the record has no telephone and one is needed.
+pub(crate) async fn keep_own(ctx: &Ctx, tx: &mut Tx, case: &Case, startup: &Startup) -> ServiceResult<()> {
+    let money = Money::hold(tx, startup).await?;
+    let phones = store::person_parts::phones(&mut *tx, case.person).await?;
+    let method = PayMethod::of(money.grant.modality)[0];
+    let account = phones.into_iter().next().map(|p| p.number).filter(|_| method.needs_account());
+    if method.needs_account() && account.is_none() {
+        return Ok(());
+    }
+    let key = account_key(ctx, method, account.as_deref())?;
+    let sent = SentPayee {
+        command: uuid::Uuid::nil(),
+        version: startup.version,
+        kind: PayeeKind::Person,
+        name: None,
+        method,
+        account,
+        reason: None,
+    };
+    let payee = payee(ctx, tx, (case, &money), &sent, key.as_deref()).await?;
+    Ok(store::livelihood_grant::insert_payee(tx, &payee).await?)
 }
 
 /// A second person agrees to the payee.

@@ -40,7 +40,8 @@ pub enum Step {
 }
 
 impl Step {
-    fn permission(self) -> Permission {
+    /// The right that it takes.
+    pub(crate) fn permission(self) -> Permission {
         match self {
             Step::Meet => Permission::LivelihoodWrite,
             Step::Request | Step::Receive => Permission::GrantRequest,
@@ -50,7 +51,8 @@ impl Step {
         }
     }
 
-    fn verb(self) -> &'static str {
+    /// What the log calls it.
+    pub(crate) fn verb(self) -> &'static str {
         match self {
             Step::Meet => "tranche.condition_met",
             Step::Request => "tranche.requested",
@@ -100,6 +102,21 @@ pub async fn step(ctx: &Ctx, step: Step, form: &TrancheForm) -> ServiceResult<St
     let entry = ctx.audit(step.verb(), "tranche", Some(t.id)).case(case.id, case.office);
     tx.commit(entry.detail(json!({ "number": t.number, "amount": t.money.amount }))).await?;
     Ok(startup.code)
+}
+
+/// Does a step in the caller's transaction, for histories that are made up.
+pub(crate) async fn keep(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    case: &Case,
+    startup: &Startup,
+    number: i64,
+    step: Step,
+) -> ServiceResult<()> {
+    let money = Money::hold(tx, startup).await?;
+    let mut t = money.tranche(number)?;
+    apply(ctx, tx, step, (startup, case, &money), &mut t, Some(ctx.today())).await?;
+    Ok(store::livelihood_grant::save_tranche(tx, &t).await?)
 }
 
 async fn apply(

@@ -11,7 +11,6 @@ use store::Tx;
 use store::case::Case;
 use store::command::{Claim, claim, finish};
 use store::livelihood::{PlanRow, Startup};
-use uuid::Uuid;
 
 use super::find::{find, find_case};
 use crate::case::note;
@@ -32,11 +31,11 @@ pub struct WriteStart {
 
 /// The form of a new plan, or of the plan of a business that is with its writer.
 pub async fn write_start(ctx: &Ctx, number: Option<&str>, code: &str) -> ServiceResult<WriteStart> {
+    if !ctx.actor.may_somewhere(Permission::LivelihoodWrite) {
+        return Err(ServiceError::Forbidden);
+    }
     let places = place::choices(ctx).await?;
     let Some(number) = number else {
-        if !ctx.actor.may_somewhere(Permission::LivelihoodWrite) {
-            return Err(ServiceError::Forbidden);
-        }
         let form = BusinessForm {
             code: code.to_owned(),
             currency: PROGRAMME.code.into(),
@@ -63,6 +62,9 @@ async fn form_of(ctx: &Ctx, startup: &Startup, plan: &BusinessPlan) -> ServiceRe
 
 /// Writes a plan and gives the number of the business. Sent twice, it is one.
 pub async fn write(ctx: &Ctx, form: &BusinessForm) -> ServiceResult<String> {
+    if !ctx.actor.may_somewhere(Permission::LivelihoodWrite) {
+        return Err(ServiceError::Forbidden);
+    }
     let (known, case, grant) = match form.business.trim() {
         "" => {
             let (case, grant) = find_case(ctx, &form.code).await.map_err(|e| match e {
@@ -208,7 +210,7 @@ async fn new(ctx: &Ctx, tx: &mut Tx, case: &Case, plan: &BusinessPlan) -> Servic
     let number = u32::try_from(store::counter::next(tx, &format!("business-{year}")).await?).unwrap_or_default();
     let code = BusinessNo::new(year, number).map_err(|_| ServiceError::Internal("number of a business".into()))?;
     Ok(Startup {
-        id: Uuid::from(ctx.id()),
+        id: ctx.id(),
         code: code.as_str().to_owned(),
         case: case.id,
         state: BusinessState::Draft,

@@ -12,6 +12,7 @@ use domain::plan::Plan;
 use domain::referral::{Answer, NewReferral, Outcome, Report, RevokeReason};
 
 use super::persona::Persona;
+use super::starting::StartupAct;
 
 /// Somebody does something in a case.
 #[derive(Debug)]
@@ -63,4 +64,5 @@ pub(super) enum Act {
     },
     Close(Key, Outcome),
     Revoke(Key, RevokeReason),
+    Startup(StartupAct),
 }

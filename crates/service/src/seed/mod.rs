@@ -25,6 +25,7 @@ mod register;
 mod services;
 mod slots;
 mod staff;
+mod starting;
 mod writer;
 
 pub use base::{Base, OfficeSeed};

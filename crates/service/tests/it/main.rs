@@ -24,6 +24,8 @@ mod follow_up;
 mod group;
 mod intake;
 mod job;
+mod livelihood;
+mod livelihood_money;
 mod need;
 mod own_right;
 mod pair;
