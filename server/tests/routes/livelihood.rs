@@ -100,7 +100,11 @@ async fn approved(t: &Team) -> (String, String) {
 site_tests!(a_plan_becomes_money_that_is_paid_once_and_visits_follow, async |s: Site| {
     let t = team(&s).await;
     let empty = t.officer.form("/livelihoods/new", WRITE).await.send().await;
-    empty.is(422).shows("Choose who starts the business").shows("Enter the main activity").shows("Enter the code of a case");
+    empty
+        .is(422)
+        .shows("Choose who starts the business")
+        .shows("Enter the main activity")
+        .shows("Enter the code of a case");
     let (page, reference) = approved(&t).await;
     let payment = format!("/livelihoods/payments/{reference}");
     let form = t.finance.form(&payment, PAY).await.set("form[currency]", "XOF");

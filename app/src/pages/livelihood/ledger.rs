@@ -38,7 +38,16 @@ fn Content(data: Ledger) -> impl IntoView {
 
 #[component]
 fn Books(books: Vec<Book>) -> impl IntoView {
-    let keys = ["ledger-grants", "ledger-granted", "ledger-owed", "ledger-approved", "ledger-paid", "ledger-received", "ledger-reconciled", "ledger-late"];
+    let keys = [
+        "ledger-grants",
+        "ledger-granted",
+        "ledger-owed",
+        "ledger-approved",
+        "ledger-paid",
+        "ledger-received",
+        "ledger-reconciled",
+        "ledger-late",
+    ];
     let mut columns = vec![Column::new(t!("business-currency"))];
     columns.extend(keys.map(|key| Column::new(t!(key)).number()));
     let rows: Vec<_> = books
@@ -68,7 +77,15 @@ fn Books(books: Vec<Book>) -> impl IntoView {
 
 #[component]
 fn Lines(lines: Vec<BookLine>, opens: bool) -> impl IntoView {
-    let keys = ["ledger-tranche", "payment-amount", "business-state", "ledger-requester", "ledger-approver", "ledger-payer", "ledger-paid-on"];
+    let keys = [
+        "ledger-tranche",
+        "payment-amount",
+        "business-state",
+        "ledger-requester",
+        "ledger-approver",
+        "ledger-payer",
+        "ledger-paid-on",
+    ];
     let columns = keys.map(|key| Column::new(t!(key))).to_vec();
     let rows: Vec<_> = lines
         .into_iter()

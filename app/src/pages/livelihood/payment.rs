@@ -35,9 +35,12 @@ fn Content(data: Data) -> impl IntoView {
         view! { <Banner tone=Tone::Warn icon="stop" title=t!("hold-title") text=why/> }
     });
     let unknown = data.payment.as_ref().is_some_and(|p| p.state == PaymentState::Unknown);
-    let unknown = unknown.then(|| view! { <Banner tone=Tone::Danger title=t!("payment-unknown-title") text=t!("payment-unknown-text")/> });
+    let unknown = unknown.then(
+        || view! { <Banner tone=Tone::Danger title=t!("payment-unknown-title") text=t!("payment-unknown-text")/> },
+    );
     let shared = (data.shared != Shown::Nobody).then(|| view! { <Banner tone=Tone::Danger text=t!("payee-shared")/> });
-    let took_part = (data.took_part && data.payment.is_none()).then(|| view! { <Banner tone=Tone::Info text=t!("error-payment-own")/> });
+    let took_part = (data.took_part && data.payment.is_none())
+        .then(|| view! { <Banner tone=Tone::Info text=t!("error-payment-own")/> });
     let may_pay = data.payment.is_none() && data.hold.is_none() && !data.took_part;
     let pay = may_pay.then(|| view! { <Pay data=data.clone()/> });
     let answer = (!data.next.is_empty()).then(|| view! { <Answer data=data.clone()/> });
@@ -59,7 +62,10 @@ fn Content(data: Data) -> impl IntoView {
 
 #[component]
 fn About(data: Data) -> impl IntoView {
-    let made = data.payment.as_ref().map(|p| t!("closure-by", who = data.payer.clone().unwrap_or_default(), when = fmt::instant(p.at)));
+    let made = data
+        .payment
+        .as_ref()
+        .map(|p| t!("closure-by", who = data.payer.clone().unwrap_or_default(), when = fmt::instant(p.at)));
     let words = data.payment.as_ref().and_then(|p| p.words.clone());
     let matched = data.payment.as_ref().and_then(|p| p.matched_at).map(fmt::instant);
     view! {
@@ -97,7 +103,11 @@ fn Pay(data: Data) -> impl IntoView {
 #[component]
 fn Answer(data: Data) -> impl IntoView {
     let version = data.payment.as_ref().map_or(0, |p| p.version);
-    let choices = data.next.iter().map(|s| Choice::new(s.as_str(), t!(s.label_key())).hint(t!(format!("payment-hint-{}", s.as_str())))).collect();
+    let choices = data
+        .next
+        .iter()
+        .map(|s| Choice::new(s.as_str(), t!(s.label_key())).hint(t!(format!("payment-hint-{}", s.as_str()))))
+        .collect();
     view! {
         <Card title=t!("payment-answer")>
             <PostForm action=AnswerPayment::PATH version=version class="stack gap-3" id="answer">

@@ -24,8 +24,10 @@ pub fn PaymentsPage() -> impl IntoView {
 
 #[component]
 fn Content(page: Payments) -> impl IntoView {
-    let nothing = page.ready.is_empty().then(|| view! { <EmptyState title=t!("payments-none") text=t!("payments-none-text")/> });
-    let mobile: Vec<PayLine> = page.ready.iter().filter(|l| l.method == Some(PayMethod::MobileMoney)).cloned().collect();
+    let nothing =
+        page.ready.is_empty().then(|| view! { <EmptyState title=t!("payments-none") text=t!("payments-none-text")/> });
+    let mobile: Vec<PayLine> =
+        page.ready.iter().filter(|l| l.method == Some(PayMethod::MobileMoney)).cloned().collect();
     let ready: Vec<_> = page.ready.into_iter().map(|l| line(l, None)).collect();
     let ready = (!ready.is_empty()).then(|| view! { <RowList>{ready}</RowList> });
     let held = (!page.held.is_empty()).then(|| view! { <Held lines=page.held/> });
@@ -121,7 +123,9 @@ fn Files(batches: Vec<Batch>) -> impl IntoView {
             view! { <Row href=href title=t!("batch-n", n = b.number) sub=sub/> }
         })
         .collect();
-    Some(view! { <Card title=t!("batches-title") kind=CardKind::Flush foot=t!("batches-foot")><RowList>{rows}</RowList></Card> })
+    Some(
+        view! { <Card title=t!("batches-title") kind=CardKind::Flush foot=t!("batches-foot")><RowList>{rows}</RowList></Card> },
+    )
 }
 
 #[component]

@@ -24,11 +24,8 @@ pub fn PlanCard(
     let version = t!("business-version", n = page.plan.number);
     let people = t!("business-people", women = plan.women, men = plan.men);
     let written = t!("closure-by", who = page.writer.clone(), when = fmt::instant(page.plan.at));
-    let costs: Vec<_> = plan
-        .costs
-        .iter()
-        .map(|c| view! { <Pair label=c.what.clone() value=money(c.amount)/> })
-        .collect();
+    let costs: Vec<_> =
+        plan.costs.iter().map(|c| view! { <Pair label=c.what.clone() value=money(c.amount)/> }).collect();
     let (asked, activity_name) = (money(plan.asked), activity);
     let (harm, answer) = (harm(&page), plan.harm.answer.clone());
     view! {

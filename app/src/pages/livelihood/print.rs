@@ -23,8 +23,10 @@ fn Sheet(page: Page) -> impl IntoView {
     let grant = page.grant?;
     let code = grant.currency.clone();
     let money = |n: i64| fmt::money(n, &code);
-    let heads: Vec<_> =
-        ["ledger-tranche", "payment-amount", "business-state", "ledger-paid-on"].map(|k| Column::new(t!(k)).head()).into_iter().collect();
+    let heads: Vec<_> = ["ledger-tranche", "payment-amount", "business-state", "ledger-paid-on"]
+        .map(|k| Column::new(t!(k)).head())
+        .into_iter()
+        .collect();
     let paid: i64 = page.tranches.iter().filter(|t| t.row.money.state.is_paid()).map(|t| t.row.money.amount).sum();
     let rows: Vec<_> = page
         .tranches

@@ -27,7 +27,8 @@ fn Content(data: Reconciled) -> impl IntoView {
     let twice = (twice > 0).then(|| {
         view! { <Banner tone=Tone::Danger title=t!("statement-twice", n = twice) text=t!("statement-twice-text")/> }
     });
-    let columns = ["payment-reference", "payment-amount", "visit-day", "statement-meaning"].map(|k| Column::new(t!(k))).to_vec();
+    let columns =
+        ["payment-reference", "payment-amount", "visit-day", "statement-meaning"].map(|k| Column::new(t!(k))).to_vec();
     let rows: Vec<_> = data.lines.into_iter().map(row).collect();
     view! {
         <Crumb trail=vec![(t!("payments-title"), "/livelihoods/payments".to_owned())] current=t!("statement-title")/>

@@ -66,12 +66,13 @@ fn One(page: Page, tranche: TrancheView, code: String, next: bool) -> impl IntoV
     let why_not = tranche.why_not.map(|key| view! { <p class="small muted">{t!(key)}</p> });
     let held = t.held_for.map(|hold| view! { <p class="small">{t!(hold.label_key())}</p> });
     let ticks = ticks(&tranche);
-    let steps: Vec<_> = tranche.may.iter().map(|step| view! { <StepForm step=*step page=page.clone() tranche=tranche.clone()/> }).collect();
-    let recoveries: Vec<_> = tranche
-        .recoveries
+    let steps: Vec<_> = tranche
+        .may
         .iter()
-        .map(|r| view! { <OverPaid recovery=r.clone() page=page.clone()/> })
+        .map(|step| view! { <StepForm step=*step page=page.clone() tranche=tranche.clone()/> })
         .collect();
+    let recoveries: Vec<_> =
+        tranche.recoveries.iter().map(|r| view! { <OverPaid recovery=r.clone() page=page.clone()/> }).collect();
     view! {
         <li class=class aria-current=next.then_some("step")>
             <div class="row row--between">
@@ -107,7 +108,9 @@ fn ticks(tranche: &TrancheView) -> Vec<Tick> {
         let text = t!("tranche-paid-by", who = who.clone(), day = day, reference = payment.reference.clone());
         out.push(match payment.state {
             PaymentState::Confirmed => Tick::yes(text),
-            PaymentState::Failed | PaymentState::Reversed => Tick::no([text, t!(payment.state.label_key())].join(" · ")),
+            PaymentState::Failed | PaymentState::Reversed => {
+                Tick::no([text, t!(payment.state.label_key())].join(" · "))
+            }
             state => Tick::partly([text, t!(state.label_key())].join(" · ")),
         });
     }
@@ -132,7 +135,9 @@ fn StepForm(step: Step, page: Page, tranche: TrancheView) -> impl IntoView {
         Step::Request => (RequestTranche::PATH, t!("tranche-request"), None, ButtonKind::Primary),
         Step::Approve => (ApproveTranche::PATH, t!("tranche-approve"), None, ButtonKind::Primary),
         Step::Refuse => (RefuseTranche::PATH, t!("tranche-refuse"), Some(t!("tranche-why")), ButtonKind::Plain),
-        Step::Receive => (ReceiveTranche::PATH, t!("tranche-receive"), Some(t!("tranche-receive-how")), ButtonKind::Primary),
+        Step::Receive => {
+            (ReceiveTranche::PATH, t!("tranche-receive"), Some(t!("tranche-receive-how")), ButtonKind::Primary)
+        }
         Step::Withhold => (WithholdTranche::PATH, t!("tranche-withhold"), Some(t!("tranche-why")), ButtonKind::Plain),
         Step::Release => (ReleaseTranche::PATH, t!("tranche-release"), Some(t!("tranche-why")), ButtonKind::Plain),
         Step::Cancel => (CancelTranche::PATH, t!("tranche-cancel"), Some(t!("tranche-why")), ButtonKind::Danger),
@@ -158,7 +163,11 @@ fn StepForm(step: Step, page: Page, tranche: TrancheView) -> impl IntoView {
             <Actions><Button label=button kind=kind about=about/></Actions>
         </PostForm>
     };
-    if open { form.into_any() } else { view! { <Disclosure label=label opens_for=opens_for>{form}</Disclosure> }.into_any() }
+    if open {
+        form.into_any()
+    } else {
+        view! { <Disclosure label=label opens_for=opens_for>{form}</Disclosure> }.into_any()
+    }
 }
 
 /// What was paid too much: told first, then settled.

@@ -36,14 +36,22 @@ fn visit_row(visit: VisitRow, code: &'static str) -> impl IntoView {
     let mut facts = Vec::new();
     facts.extend(seen.used.map(|n| t!("visit-used-n", n = n)));
     facts.extend(seen.assets.map(|n| t!("visit-assets-n", n = n)));
-    facts.extend(seen.revenue.zip(seen.costs).map(|(revenue, costs)| t!("visit-profit", amount = fmt::money(revenue - costs, code))));
+    facts.extend(
+        seen.revenue
+            .zip(seen.costs)
+            .map(|(revenue, costs)| t!("visit-profit", amount = fmt::money(revenue - costs, code))),
+    );
     let w = seen.workers;
     let (women, men) = (w.full_women + w.part_women, w.full_men + w.part_men);
     if women + men > 0 {
         facts.push(t!("visit-workers-n", women = women, men = men));
     }
     let problems = fmt::list(seen.problems.iter().map(|p| t!(p.label_key())));
-    let note = [problems, seen.advice.unwrap_or_default()].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" · ");
+    let note = [problems, seen.advice.unwrap_or_default()]
+        .into_iter()
+        .filter(|s| !s.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ");
     let title = visit.by.unwrap_or_default();
     Some(view! {
         <Row title=title sub=facts.join(" · ") note=note lead=move || view! { <When top=top bottom=bottom/> }>

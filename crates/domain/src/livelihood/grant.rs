@@ -166,9 +166,17 @@ impl PayeeForm {
         let account = method.is_some_and(PayMethod::needs_account);
         let account = account.then(|| check.required_line("account", &self.account, "error-payee-account"));
         let reason = proxy.then(|| check.required_text("reason", &self.reason, "error-payee-reason"));
-        check.finish(
-            (|| Some(SentPayee { command: command?, version: version?, kind: kind?, name, method: method?, account, reason }))(),
-        )
+        check.finish((|| {
+            Some(SentPayee {
+                command: command?,
+                version: version?,
+                kind: kind?,
+                name,
+                method: method?,
+                account,
+                reason,
+            })
+        })())
     }
 }
 

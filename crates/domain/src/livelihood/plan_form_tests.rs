@@ -26,7 +26,12 @@ fn form() -> BusinessForm {
         currency: "XOF".into(),
         modality: "in_kind".into(),
         shares: "50/30/20".into(),
-        months: vec![month("20000", "15000"), month("60000", "20000"), month("90000", "30000"), month("120000", "40000")],
+        months: vec![
+            month("20000", "15000"),
+            month("60000", "20000"),
+            month("90000", "30000"),
+            month("120000", "40000"),
+        ],
         risks: "Rain".into(),
         ..BusinessForm::default()
     }

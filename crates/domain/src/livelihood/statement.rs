@@ -72,7 +72,8 @@ fn line([reference, amount, code, phone, date, status]: [String; 6]) -> Option<S
     let money: Currency = currency(&code.to_uppercase())?;
     let status = status.to_lowercase();
     let paid = DONE.contains(&status.as_str());
-    if reference.is_empty() || reference.len() > 40 || phone.len() > 40 || !(paid || FAILED.contains(&status.as_str())) {
+    if reference.is_empty() || reference.len() > 40 || phone.len() > 40 || !(paid || FAILED.contains(&status.as_str()))
+    {
         return None;
     }
     Some(StatementLine {
@@ -210,7 +211,8 @@ mod tests {
 
     #[test]
     fn one_bad_line_refuses_the_whole_and_is_named() {
-        for bad in ["P;180000.5;XOF;1;2026-11-20;paid", "P;1;XXX;1;2026-11-20;paid", "P;1;XOF;1;yesterday;paid", "P;1"] {
+        for bad in ["P;180000.5;XOF;1;2026-11-20;paid", "P;1;XXX;1;2026-11-20;paid", "P;1;XOF;1;yesterday;paid", "P;1"]
+        {
             let found = read_statement(&format!("{FILE}{bad}")).unwrap_err();
             assert_eq!(found, BadStatement { key: "error-statement-line", line: 5 }, "{bad}");
         }
@@ -230,9 +232,15 @@ mod tests {
         };
         assert_eq!(outcome(line, Some(&known)), LineOutcome::Matched);
         assert_eq!(outcome(line, Some(&Expected { matched: true, ..known.clone() })), LineOutcome::Duplicate);
-        assert_eq!(outcome(line, Some(&Expected { state: PaymentState::Failed, ..known.clone() })), LineOutcome::Duplicate);
+        assert_eq!(
+            outcome(line, Some(&Expected { state: PaymentState::Failed, ..known.clone() })),
+            LineOutcome::Duplicate
+        );
         assert_eq!(outcome(line, Some(&Expected { amount: 1, ..known.clone() })), LineOutcome::AmountDiffers);
-        assert_eq!(outcome(line, Some(&Expected { currency: "USD".into(), ..known.clone() })), LineOutcome::CurrencyDiffers);
+        assert_eq!(
+            outcome(line, Some(&Expected { currency: "USD".into(), ..known.clone() })),
+            LineOutcome::CurrencyDiffers
+        );
         assert_eq!(outcome(line, Some(&Expected { same_phone: false, ..known })), LineOutcome::PhoneDiffers);
         assert_eq!(outcome(line, None), LineOutcome::Unknown);
     }

@@ -60,11 +60,5 @@ pub async fn approvals(ctx: &Ctx) -> ServiceResult<Approvals> {
         t.requested_by != Some(ctx.user().0) && (unlimited || within)
     };
     let (tranches, for_others) = tranches.into_iter().partition(mine);
-    Ok(Approvals {
-        to_score,
-        to_decide: if decides { scored } else { Vec::new() },
-        tranches,
-        for_others,
-        over_paid,
-    })
+    Ok(Approvals { to_score, to_decide: if decides { scored } else { Vec::new() }, tranches, for_others, over_paid })
 }

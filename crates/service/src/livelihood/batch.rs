@@ -37,7 +37,7 @@ pub async fn make_batch(ctx: &Ctx, form: &BatchForm) -> ServiceResult<String> {
         if made.method != PayMethod::MobileMoney {
             return Err(ServiceError::field("references", "error-batch-method"));
         }
-        let payee = store::livelihood_grant::payee_by_id(&mut tx, made.payee).await?.ok_or(ServiceError::NotFound)?;
+        let payee = store::livelihood_payee::by_id(&mut tx, made.payee).await?.ok_or(ServiceError::NotFound)?;
         let (name, account) = opened(ctx, &payee)?;
         let money = currency(&made.currency).ok_or_else(|| ServiceError::Internal("currency of a payment".into()))?;
         tx.record(ctx.audit("payment.made", "payment", Some(made.id)).case(case.id, case.office));

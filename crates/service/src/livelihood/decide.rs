@@ -7,8 +7,9 @@ use serde_json::json;
 use store::Tx;
 use store::case::Case;
 use store::command::{Claim, claim, finish};
-use store::livelihood::{PlanRow, Startup};
+use store::livelihood::Startup;
 use store::livelihood_grant::{Grant, TrancheRow};
+use store::livelihood_plan::PlanRow;
 
 use super::find::find;
 use super::score::waiting;
@@ -45,7 +46,7 @@ pub(crate) async fn settle(
     plan: &PlanRow,
     (decision, words): (BusinessState, Option<&str>),
 ) -> ServiceResult<()> {
-    let scores = store::livelihood::scores(&mut *tx, plan.id).await?;
+    let scores = store::livelihood_plan::scores(&mut *tx, plan.id).await?;
     if scores.len() < SCORES_NEEDED {
         return Err(ServiceError::refused("error-business-scores"));
     }
@@ -55,7 +56,7 @@ pub(crate) async fn settle(
     if !startup.state.can_become(decision) {
         return Err(ServiceError::refused("error-business-not-now"));
     }
-    store::livelihood::decide_plan(tx, plan.id, decision, words, (ctx.user(), ctx.now)).await?;
+    store::livelihood_plan::decide_plan(tx, plan.id, decision, words, (ctx.user(), ctx.now)).await?;
     let moved = Startup { state: decision, waits_since: None, ..startup.clone() };
     store::livelihood::save(tx, &moved, startup.version).await?;
     if decision.is_funded() {

@@ -49,7 +49,10 @@ fn allowed(ctx: &Ctx, case: &Case, permission: Permission) -> ServiceResult<Gran
 /// Which cases a list of the actor may show; the widest reach counts. Nothing when there is none.
 pub(super) fn seen(ctx: &Ctx, permission: Permission) -> Option<Seen> {
     let of = |wanted: &[Reach]| {
-        ctx.actor.assignments.iter().find(|a| wanted.contains(&reach(a.role, permission)) && a.compartment == Compartment::General)
+        ctx.actor
+            .assignments
+            .iter()
+            .find(|a| wanted.contains(&reach(a.role, permission)) && a.compartment == Compartment::General)
     };
     let nobody = Uuid::nil();
     if of(&[Reach::All, Reach::Outside]).is_some() {

@@ -4,13 +4,19 @@ use chrono::Duration;
 use domain::authz::Compartment;
 use domain::livelihood::{Hold, PAYEE_DAYS, PayeeKind};
 use store::case::Case;
-use store::livelihood_grant::{Grant, Payee};
+use store::livelihood_grant::Grant;
+use store::livelihood_payee::Payee;
 use store::{Source, Tx};
 
 use crate::{Ctx, ServiceResult};
 
 /// What holds back all money of a case; nothing when none does.
-pub(super) async fn of_case(ctx: &Ctx, mut src: impl Source, case: &Case, grant: Option<&Grant>) -> ServiceResult<Option<Hold>> {
+pub(super) async fn of_case(
+    ctx: &Ctx,
+    mut src: impl Source,
+    case: &Case,
+    grant: Option<&Grant>,
+) -> ServiceResult<Option<Hold>> {
     let person = store::person::by_id(&mut src, case.person).await?;
     let age = person.and_then(|p| p.birth.age_on(ctx.today()));
     // Doubt counts as a child, and so does an age that nobody knows.
@@ -18,7 +24,7 @@ pub(super) async fn of_case(ctx: &Ctx, mut src: impl Source, case: &Case, grant:
         return Ok(Some(Hold::Child));
     }
     let household = grant.is_some_and(|g| g.household_by.is_some());
-    if store::livelihood_grant::has_died(&mut src, case.id).await? {
+    if store::livelihood_payee::has_died(&mut src, case.id).await? {
         return Ok((!household).then_some(Hold::Deceased));
     }
     if case.merged_into.is_some() || !case.status.is_open() {
@@ -27,7 +33,7 @@ pub(super) async fn of_case(ctx: &Ctx, mut src: impl Source, case: &Case, grant:
     if store::suspension::benefits_paused(&mut src, case.id).await? {
         return Ok(Some(Hold::Suspended));
     }
-    let twice = store::livelihood_grant::has_open_pair(&mut src, case.id).await?;
+    let twice = store::livelihood_payee::has_open_pair(&mut src, case.id).await?;
     Ok(twice.then_some(Hold::Duplicate))
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::Duration;
 use domain::authz::Permission;
-use store::livelihood_list::{Book, BookLine};
+use store::livelihood_ledger::{Book, BookLine};
 
 use super::find::seen;
 use crate::{Ctx, ServiceError, ServiceResult};
@@ -32,9 +32,9 @@ pub async fn ledger(ctx: &Ctx) -> ServiceResult<Ledger> {
     let seen = seen(ctx, Permission::MoneyLedger).ok_or(ServiceError::Forbidden)?;
     let late = ctx.now - Duration::days(LATE_DAYS);
     Ok(Ledger {
-        books: store::livelihood_list::book(ctx.db(), seen, late).await?,
-        lines: store::livelihood_list::book_lines(ctx.db(), seen, ROWS).await?,
-        twice: store::livelihood_list::paid_twice(ctx.db(), seen).await?,
+        books: store::livelihood_ledger::book(ctx.db(), seen, late).await?,
+        lines: store::livelihood_ledger::book_lines(ctx.db(), seen, ROWS).await?,
+        twice: store::livelihood_ledger::paid_twice(ctx.db(), seen).await?,
         everywhere: seen.every_office,
         opens: ctx.actor.may_somewhere(Permission::LivelihoodRead),
     })

@@ -63,7 +63,7 @@ pub(super) async fn begin(
     let case = store::case::by_id(&mut *tx, case.id).await?.ok_or(ServiceError::NotFound)?;
     let mut t = money.referenced(reference)?;
     t.money.pay(ctx.user(), amount.unwrap_or(t.money.amount)).map_err(refused)?;
-    let payee = store::livelihood_grant::payee(&mut *tx, money.grant.id).await?;
+    let payee = store::livelihood_payee::payee(&mut *tx, money.grant.id).await?;
     if let Some(hold) = hold::of_payment(ctx, &mut *tx, &case, &money.grant, payee.as_ref()).await? {
         return Err(refused(hold.refusal()));
     }
@@ -87,7 +87,10 @@ pub(super) async fn begin(
         version: 1,
     };
     match store::livelihood_payment::insert(tx, &payment).await {
-        Err(e) if e.is_unique("payment_one_live", "payment.tranche_id") || e.is_unique("payment_reference_unique", "payment.reference") => {
+        Err(e)
+            if e.is_unique("payment_one_live", "payment.tranche_id")
+                || e.is_unique("payment_reference_unique", "payment.reference") =>
+        {
             Err(refused("error-payment-exists"))
         }
         made => Ok(made.map(|()| payment)?),

@@ -7,7 +7,7 @@ use store::Tx;
 use store::case::Case;
 use store::command::{Claim, claim, finish};
 use store::livelihood::Startup;
-use store::livelihood_grant::{PAYEE_ACCOUNT, PAYEE_NAME, Payee};
+use store::livelihood_payee::{PAYEE_ACCOUNT, PAYEE_NAME, Payee};
 
 use super::find::find;
 use super::money::Money;
@@ -31,11 +31,15 @@ pub async fn set_payee(ctx: &Ctx, form: &PayeeForm) -> ServiceResult<String> {
     if saved.version != sent.version {
         return Err(ServiceError::Conflict(Vec::new()));
     }
-    if money.tranches.iter().any(|t| t.money.live.is_some_and(|l| l.state != domain::livelihood::PaymentState::Confirmed)) {
+    if money
+        .tranches
+        .iter()
+        .any(|t| t.money.live.is_some_and(|l| l.state != domain::livelihood::PaymentState::Confirmed))
+    {
         return Err(ServiceError::refused("error-payee-underway"));
     }
     let payee = payee(ctx, &mut tx, (&case, &money), &sent, key.as_deref()).await?;
-    store::livelihood_grant::insert_payee(&mut tx, &payee).await?;
+    store::livelihood_payee::insert(&mut tx, &payee).await?;
     store::livelihood::save(&mut tx, &saved, saved.version).await?;
     finish(&mut tx, sent.command, &startup.code).await?;
     let verb = if payee.changed { "payee.changed" } else { "payee.set" };
@@ -76,7 +80,7 @@ async fn payee(
     let known = sent.kind == PayeeKind::Person && (key.is_none() || own);
     let id = ctx.id();
     let sealer = &ctx.app.sealer;
-    let changed = store::livelihood_grant::payee(&mut *tx, money.grant.id).await?.is_some();
+    let changed = store::livelihood_payee::payee(&mut *tx, money.grant.id).await?.is_some();
     Ok(Payee {
         id,
         grant: money.grant.id,
@@ -115,7 +119,7 @@ pub(crate) async fn keep_own(ctx: &Ctx, tx: &mut Tx, case: &Case, startup: &Star
         reason: None,
     };
     let payee = payee(ctx, tx, (case, &money), &sent, key.as_deref()).await?;
-    Ok(store::livelihood_grant::insert_payee(tx, &payee).await?)
+    Ok(store::livelihood_payee::insert(tx, &payee).await?)
 }
 
 /// A second person agrees to the payee.
@@ -131,11 +135,11 @@ pub async fn approve_payee(ctx: &Ctx, form: &TrancheForm) -> ServiceResult<Strin
     if saved.version != version {
         return Err(ServiceError::Conflict(Vec::new()));
     }
-    let payee = store::livelihood_grant::payee(&mut tx, money.grant.id).await?.ok_or(ServiceError::NotFound)?;
+    let payee = store::livelihood_payee::payee(&mut tx, money.grant.id).await?.ok_or(ServiceError::NotFound)?;
     if payee.set_by == ctx.user() {
         return Err(ServiceError::refused("error-payee-own"));
     }
-    store::livelihood_grant::approve_payee(&mut tx, payee.id, ctx.user(), ctx.now).await?;
+    store::livelihood_payee::approve(&mut tx, payee.id, ctx.user(), ctx.now).await?;
     finish(&mut tx, command, &startup.code).await?;
     tx.commit(ctx.audit("payee.approved", "payee", Some(payee.id)).case(case.id, case.office)).await?;
     Ok(startup.code)
@@ -153,7 +157,7 @@ pub async fn give_household(ctx: &Ctx, form: &TrancheForm) -> ServiceResult<Stri
         return Ok(number);
     }
     let money = Money::hold(&mut tx, &startup).await?;
-    if !store::livelihood_grant::has_died(&mut tx, case.id).await? {
+    if !store::livelihood_payee::has_died(&mut tx, case.id).await? {
         return Err(ServiceError::refused("error-tranche-not-now"));
     }
     store::livelihood_grant::give_household(&mut tx, money.grant.id, ctx.user(), ctx.now).await?;

@@ -5,7 +5,7 @@ use domain::authz::{Facts, Permission};
 use domain::livelihood::{Hold, PayMethod, PayeeKind, PaymentState};
 use domain::money::Currency;
 use domain::small_cells::Shown;
-use store::livelihood_list::PayLine;
+use store::livelihood_ledger::PayLine;
 use store::livelihood_payment::{Batch, Payment};
 use store::livelihood_statement::Statement;
 
@@ -53,7 +53,7 @@ pub async fn payments(ctx: &Ctx) -> ServiceResult<Payments> {
     let (office, grant) = office(ctx)?;
     ctx.log_read(grant, ctx.audit("payment.listed", "payment", None)).await?;
     let (mut ready, mut held) = (Vec::new(), Vec::new());
-    for line in store::livelihood_list::to_pay(ctx.db(), office.0, ROWS).await? {
+    for line in store::livelihood_ledger::to_pay(ctx.db(), office.0, ROWS).await? {
         match held_back(ctx, &line).await? {
             Some(hold) => held.push((line, hold)),
             None => ready.push(line),
@@ -62,7 +62,7 @@ pub async fn payments(ctx: &Ctx) -> ServiceResult<Payments> {
     Ok(Payments {
         ready,
         held,
-        underway: store::livelihood_list::underway(ctx.db(), office.0, ROWS).await?,
+        underway: store::livelihood_ledger::underway(ctx.db(), office.0, ROWS).await?,
         missing_before: ctx.now - Duration::days(MISSING_DAYS),
         batches: store::livelihood_payment::batches(ctx.db(), office, FILES).await?,
         statements: store::livelihood_statement::list(ctx.db(), office, FILES).await?,
@@ -73,7 +73,7 @@ async fn held_back(ctx: &Ctx, line: &PayLine) -> ServiceResult<Option<Hold>> {
     let grant = store::livelihood_grant::by_id(ctx.db(), line.grant).await?.ok_or(ServiceError::NotFound)?;
     let startup = store::livelihood::by_id(ctx.db(), grant.startup).await?.ok_or(ServiceError::NotFound)?;
     let case = store::case::by_id(ctx.db(), startup.case).await?.ok_or(ServiceError::NotFound)?;
-    let payee = store::livelihood_grant::payee(ctx.db(), grant.id).await?;
+    let payee = store::livelihood_payee::payee(ctx.db(), grant.id).await?;
     hold::of_payment(ctx, ctx.db(), &case, &grant, payee.as_ref()).await
 }
 
@@ -120,15 +120,15 @@ pub async fn payment(ctx: &Ctx, reference: &str) -> ServiceResult<PaymentPage> {
     };
     ctx.log_read(right, ctx.audit("payee.read", "payment", Some(t.id)).case(case.id, case.office)).await?;
     let payee = match &made {
-        Some(payment) => store::livelihood_grant::payee_by_id(ctx.db(), payment.payee).await?,
-        None => store::livelihood_grant::payee(ctx.db(), money.grant.id).await?,
+        Some(payment) => store::livelihood_payee::by_id(ctx.db(), payment.payee).await?,
+        None => store::livelihood_payee::payee(ctx.db(), money.grant.id).await?,
     };
     let hold = match &made {
         Some(_) => None,
         None => hold::of_payment(ctx, ctx.db(), &case, &money.grant, payee.as_ref()).await?,
     };
     let shared = match payee.as_ref().and_then(|p| p.account_tag.as_deref()) {
-        Some(tag) => store::livelihood_grant::same_account(ctx.db(), tag, money.grant.id).await?,
+        Some(tag) => store::livelihood_payee::same_account(ctx.db(), tag, money.grant.id).await?,
         None => 0,
     };
     let payer = match &made {

@@ -4,7 +4,8 @@ use domain::authz::Permission;
 use domain::livelihood::{BusinessState, ScoreForm};
 use store::Tx;
 use store::command::{Claim, claim, finish};
-use store::livelihood::{PlanRow, Score, Startup};
+use store::livelihood::Startup;
+use store::livelihood_plan::{PlanRow, Score};
 
 use super::find::find;
 use crate::{Ctx, ServiceError, ServiceResult};
@@ -35,7 +36,7 @@ pub(super) async fn waiting(tx: &mut Tx, startup: &Startup) -> ServiceResult<Pla
     if !matches!(startup.state, BusinessState::Submitted | BusinessState::CommitteeReview) {
         return Err(ServiceError::refused("error-business-not-now"));
     }
-    store::livelihood::plan(&mut *tx, startup.id, startup.number).await?.ok_or(ServiceError::NotFound)
+    store::livelihood_plan::plan(&mut *tx, startup.id, startup.number).await?.ok_or(ServiceError::NotFound)
 }
 
 /// Keeps a score in the caller's transaction. The first one opens the review.
@@ -49,11 +50,11 @@ pub(crate) async fn keep_score(
     if plan.by == ctx.user() {
         return Err(ServiceError::refused("error-business-own-plan"));
     }
-    let scores = store::livelihood::scores(&mut *tx, plan.id).await?;
+    let scores = store::livelihood_plan::scores(&mut *tx, plan.id).await?;
     if scores.iter().any(|s| s.by == ctx.user()) {
         return Err(ServiceError::refused("error-business-scored"));
     }
-    store::livelihood::insert_score(tx, plan.id, &score).await?;
+    store::livelihood_plan::insert_score(tx, plan.id, &score).await?;
     if startup.state == BusinessState::Submitted {
         let review = Startup { state: BusinessState::CommitteeReview, ..startup.clone() };
         store::livelihood::save(tx, &review, startup.version).await?;

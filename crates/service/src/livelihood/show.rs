@@ -10,9 +10,11 @@ use domain::livelihood::{
 use domain::money::Currency;
 use domain::small_cells::Shown;
 use store::case::Case;
-use store::livelihood::{PlanRow, Startup};
-use store::livelihood_grant::{Grant, Payee, TrancheRow};
+use store::livelihood::Startup;
+use store::livelihood_grant::{Grant, TrancheRow};
+use store::livelihood_payee::Payee;
 use store::livelihood_payment::Payment;
+use store::livelihood_plan::PlanRow;
 use store::livelihood_statement::Recovery;
 use store::livelihood_visit::VisitRow;
 use uuid::Uuid;
@@ -130,13 +132,14 @@ pub struct Page {
 pub async fn page(ctx: &Ctx, number: &str) -> ServiceResult<Page> {
     let (startup, case, right) = find(ctx, number, Permission::LivelihoodRead).await?;
     ctx.log_read(right, ctx.audit("startup.read", "startup", Some(startup.id)).case(case.id, case.office)).await?;
-    let plan = store::livelihood::plan(ctx.db(), startup.id, startup.number).await?.ok_or(ServiceError::NotFound)?;
+    let plan =
+        store::livelihood_plan::plan(ctx.db(), startup.id, startup.number).await?.ok_or(ServiceError::NotFound)?;
     let currency = domain::money::currency(&plan.plan.currency);
     let currency = currency.ok_or_else(|| ServiceError::Internal("currency of a plan".into()))?;
     let names: HashMap<Uuid, String> = store::user::names(ctx.db()).await?.into_iter().collect();
     let place = store::place::by_pcode(ctx.db(), &startup.area).await?.map_or_else(|| startup.area.clone(), |p| p.name);
     let same = store::livelihood_list::same_activity(ctx.db(), &startup.activity, &startup.area, startup.id).await?;
-    let scores = store::livelihood::scores(ctx.db(), plan.id).await?;
+    let scores = store::livelihood_plan::scores(ctx.db(), plan.id).await?;
     let may = |permission| ctx.require(permission, &facts(&case)).is_ok() && case.merged_into.is_none();
     let waits = matches!(startup.state, BusinessState::Submitted | BusinessState::CommitteeReview);
     let mine = scores.iter().any(|s| s.by == ctx.user());
@@ -148,7 +151,7 @@ pub async fn page(ctx: &Ctx, number: &str) -> ServiceResult<Page> {
         Some(money) => of_money(ctx, (&startup, &case), money, &names).await?,
         None => (Vec::new(), None, hold::of_case(ctx, ctx.db(), &case, None).await?),
     };
-    let shown = |s: &store::livelihood::Score| Scored {
+    let shown = |s: &store::livelihood_plan::Score| Scored {
         by: names.get(&s.by.0).cloned().unwrap_or_default(),
         score: s.score,
         words: s.words.clone(),
@@ -191,7 +194,7 @@ async fn of_money(
     money: &Money,
     names: &HashMap<Uuid, String>,
 ) -> ServiceResult<OfMoney> {
-    let payee = store::livelihood_grant::payee(ctx.db(), money.grant.id).await?;
+    let payee = store::livelihood_payee::payee(ctx.db(), money.grant.id).await?;
     let person = hold::of_case(ctx, ctx.db(), case, Some(&money.grant)).await?;
     let hold = hold::of_payment(ctx, ctx.db(), case, &money.grant, payee.as_ref()).await?;
     let recoveries = store::livelihood_statement::recoveries(ctx.db(), money.grant.id).await?;
@@ -264,7 +267,7 @@ async fn payee_view(ctx: &Ctx, case: &Case, p: &Payee) -> ServiceResult<PayeeVie
     let may = |permission| ctx.require(permission, &facts(case)).is_ok();
     let works_with = may(Permission::LivelihoodWrite) || may(Permission::CaseRead);
     let shared = match p.account_tag.as_deref() {
-        Some(tag) => store::livelihood_grant::same_account(ctx.db(), tag, p.grant).await?,
+        Some(tag) => store::livelihood_payee::same_account(ctx.db(), tag, p.grant).await?,
         None => 0,
     };
     let waits = p.needs_approval && p.approved_by.is_none();

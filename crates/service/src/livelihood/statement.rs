@@ -116,7 +116,7 @@ async fn known(tx: &mut Tx, office: OfficeId, reference: &str) -> ServiceResult<
 }
 
 async fn expected(ctx: &Ctx, tx: &mut Tx, payment: &Payment, line: &StatementLine) -> ServiceResult<Expected> {
-    let payee = store::livelihood_grant::payee_by_id(&mut *tx, payment.payee).await?;
+    let payee = store::livelihood_payee::by_id(&mut *tx, payment.payee).await?;
     Ok(Expected {
         state: payment.state,
         matched: is_matched(payment),
@@ -127,13 +127,7 @@ async fn expected(ctx: &Ctx, tx: &mut Tx, payment: &Payment, line: &StatementLin
 }
 
 /// What follows from a new line for the payment it is about.
-async fn follow(
-    ctx: &Ctx,
-    tx: &mut Tx,
-    about: (&Startup, &Case),
-    payment: &Payment,
-    line: &Line,
-) -> ServiceResult<()> {
+async fn follow(ctx: &Ctx, tx: &mut Tx, about: (&Startup, &Case), payment: &Payment, line: &Line) -> ServiceResult<()> {
     let money = Money::hold(tx, about.0).await?;
     let mut t = tranche_of(&money, payment)?;
     match line.outcome {

@@ -6,14 +6,14 @@ use domain::code::PaymentNo;
 use domain::livelihood::{Hold, PaymentState, TrancheForm, supervisor_limit};
 use serde_json::json;
 use store::Tx;
-use store::command::{Claim, claim, finish};
 use store::case::Case;
+use store::command::{Claim, claim, finish};
 use store::livelihood::Startup;
 use store::livelihood_grant::TrancheRow;
 
 use super::find::find;
-use super::money::{Money, is_matched, reconcile, refused};
 use super::hold;
+use super::money::{Money, is_matched, reconcile, refused};
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// What is done to a tranche.

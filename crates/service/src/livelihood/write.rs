@@ -10,7 +10,8 @@ use serde_json::json;
 use store::Tx;
 use store::case::Case;
 use store::command::{Claim, claim, finish};
-use store::livelihood::{PlanRow, Startup};
+use store::livelihood::Startup;
+use store::livelihood_plan::PlanRow;
 
 use super::find::{find, find_case};
 use crate::case::note;
@@ -48,7 +49,8 @@ pub async fn write_start(ctx: &Ctx, number: Option<&str>, code: &str) -> Service
     if !startup.state.is_with_writer() {
         return Err(ServiceError::Forbidden);
     }
-    let plan = store::livelihood::plan(ctx.db(), startup.id, startup.number).await?.ok_or(ServiceError::NotFound)?;
+    let plan =
+        store::livelihood_plan::plan(ctx.db(), startup.id, startup.number).await?.ok_or(ServiceError::NotFound)?;
     ctx.log_read(grant, ctx.audit("startup.read", "startup", Some(startup.id)).case(case.id, case.office)).await?;
     let form = form_of(ctx, &startup, &plan.plan).await?;
     Ok(WriteStart { form, version: startup.version, code_name: Some(case.code_name), places })
@@ -118,7 +120,7 @@ async fn checked(ctx: &Ctx, form: &BusinessForm) -> ServiceResult<SentPlan> {
 }
 
 async fn conflict(ctx: &Ctx, form: &BusinessForm, startup: &Startup) -> ServiceResult<ServiceError> {
-    let Some(saved) = store::livelihood::plan(ctx.db(), startup.id, startup.number).await? else {
+    let Some(saved) = store::livelihood_plan::plan(ctx.db(), startup.id, startup.number).await? else {
         return Ok(ServiceError::Conflict(Vec::new()));
     };
     let saved = form_of(ctx, startup, &saved.plan).await?;
@@ -130,7 +132,9 @@ async fn conflict(ctx: &Ctx, form: &BusinessForm, startup: &Startup) -> ServiceR
         ("risks", &form.risks, &saved.risks),
     ];
     let changed = pairs.into_iter().filter(|(_, typed, saved)| typed.trim() != saved.trim());
-    Ok(ServiceError::Conflict(changed.map(|(field, _, s)| Difference { field: field.into(), saved: s.clone() }).collect()))
+    Ok(ServiceError::Conflict(
+        changed.map(|(field, _, s)| Difference { field: field.into(), saved: s.clone() }).collect(),
+    ))
 }
 
 /// Keeps a plan in the caller's transaction, which holds the case: a new business, or the next words about one.
@@ -173,11 +177,11 @@ pub(crate) async fn keep(
         startup.version += 1;
     }
     if fresh || revised {
-        store::livelihood::insert_plan(tx, startup.id, &row).await?;
+        store::livelihood_plan::insert_plan(tx, startup.id, &row).await?;
     } else {
-        let before = store::livelihood::plan(&mut *tx, startup.id, startup.number).await?;
+        let before = store::livelihood_plan::plan(&mut *tx, startup.id, startup.number).await?;
         let id = before.map(|p| p.id).ok_or(ServiceError::NotFound)?;
-        store::livelihood::update_plan(tx, id, &sent.plan, ctx.user(), ctx.now).await?;
+        store::livelihood_plan::update_plan(tx, id, &sent.plan, ctx.user(), ctx.now).await?;
     }
     if sent.submit {
         let reference = Some(startup.code.clone());
@@ -206,7 +210,8 @@ async fn new(ctx: &Ctx, tx: &mut Tx, case: &Case, plan: &BusinessPlan) -> Servic
     if open || store::livelihood::has_one_elsewhere(&mut *tx, case.id).await? {
         return Err(ServiceError::field("code", "error-business-second"));
     }
-    let year = u8::try_from(ctx.today().format("%y").to_string().parse::<u32>().unwrap_or_default()).unwrap_or_default();
+    let year =
+        u8::try_from(ctx.today().format("%y").to_string().parse::<u32>().unwrap_or_default()).unwrap_or_default();
     let number = u32::try_from(store::counter::next(tx, &format!("business-{year}")).await?).unwrap_or_default();
     let code = BusinessNo::new(year, number).map_err(|_| ServiceError::Internal("number of a business".into()))?;
     Ok(Startup {

@@ -9,7 +9,7 @@ use domain::livelihood::{
 };
 use store::Tx;
 use store::case::Case;
-use store::livelihood::Score;
+use store::livelihood_plan::Score;
 use uuid::Uuid;
 
 use super::Chance;
@@ -65,9 +65,12 @@ const ADVICE: [Words; 5] = [
 pub(super) fn startups(c: &mut Course, chance: &mut Chance, case: usize, planned: Option<NaiveDate>) {
     let slot = c.slot;
     let fits = slot.office == "DOR" && slot.compartment == Compartment::General && !slot.child;
-    let Some(planned) = planned.filter(|_| fits && case.is_multiple_of(EVERY) && slot.closed_on.is_none()) else { return };
+    let Some(planned) = planned.filter(|_| fits && case.is_multiple_of(EVERY) && slot.closed_on.is_none()) else {
+        return;
+    };
     let by = |login: &str| c.frame.base.user(login);
-    let (Some(officer), Some(manager), Some(finance)) = (by("livelihood_officer"), by("programme_manager"), by("finance"))
+    let (Some(officer), Some(manager), Some(finance)) =
+        (by("livelihood_officer"), by("programme_manager"), by("finance"))
     else {
         return;
     };
@@ -78,9 +81,11 @@ pub(super) fn startups(c: &mut Course, chance: &mut Chance, case: usize, planned
     act(c, chance, day, who.officer, StartupAct::Write(Box::new(form)));
     day += Duration::days(chance.between(2, 6));
     let Some(worker) = c.worker_on(day) else { return };
-    act(c, chance, day, worker, StartupAct::Score(chance_score(chance)));
+    let points = chance.between(11, 19);
+    act(c, chance, day, worker, StartupAct::Score(points));
     day += Duration::days(chance.between(1, 5));
-    act(c, chance, day, who.manager, StartupAct::Score(chance_score(chance)));
+    let points = chance.between(11, 19);
+    act(c, chance, day, who.manager, StartupAct::Score(points));
     day += Duration::days(chance.between(1, 6));
     let decision = chance.weighted(&[
         (82, BusinessState::Approved),
@@ -106,10 +111,6 @@ struct Who {
     manager: UserId,
     finance: UserId,
     supervisor: UserId,
-}
-
-fn chance_score(chance: &mut Chance) -> i64 {
-    chance.between(11, 19)
 }
 
 fn act(c: &mut Course, chance: &mut Chance, day: NaiveDate, by: UserId, what: StartupAct) {
@@ -181,7 +182,8 @@ fn visit(
     // Little at first, near what was expected after half a year.
     let share = (45 + nth * 14 + chance.between(-12, 12)).clamp(20, 120);
     let amount = |of: i64| (of * share / 100) / 500 * 500;
-    let problems = [BusinessProblem::Customers, BusinessProblem::Supplies, BusinessProblem::Credit, BusinessProblem::Equipment];
+    let problems =
+        [BusinessProblem::Customers, BusinessProblem::Supplies, BusinessProblem::Credit, BusinessProblem::Equipment];
     BusinessVisit {
         offset: Some(offset),
         visited_on: on,
@@ -214,7 +216,10 @@ fn plan(c: &Course, chance: &mut Chance, kind: &Kind) -> BusinessForm {
         title: c.say(*title),
         sector: (*sector).into(),
         activity: WorkForm { what: (*activity).into(), ..WorkForm::default() },
-        description: say("Begins small at the market and grows with what comes in.", "Commence petit au marché et grandit avec les recettes."),
+        description: say(
+            "Begins small at the market and grows with what comes in.",
+            "Commence petit au marché et grandit avec les recettes.",
+        ),
         place: "Dori (BF5601)".into(),
         women: "1".into(),
         men: "1".into(),
@@ -230,7 +235,10 @@ fn plan(c: &Course, chance: &mut Chance, kind: &Kind) -> BusinessForm {
         modality: if chance.percent(55) { "mobile_money" } else { "in_kind" }.into(),
         shares: "50/30/20".into(),
         months: vec![month(40), month(70), month(100), month(115)],
-        risks: say("Rainy season closes the road for some weeks.", "La saison des pluies coupe la route quelques semaines."),
+        risks: say(
+            "Rainy season closes the road for some weeks.",
+            "La saison des pluies coupe la route quelques semaines.",
+        ),
         ..BusinessForm::default()
     }
 }
@@ -265,8 +273,10 @@ async fn done(ctx: &Ctx, tx: &mut Tx, case: &Case, act: &StartupAct) -> ServiceR
         (sent.plan.place, sent.submit) = ("BF5601".into(), true);
         return Ok(Some(livelihood::keep(ctx, tx, case, None, &mut sent).await?.id));
     }
-    let Some(startup) = store::livelihood::of_case(&mut *tx, case.id).await?.into_iter().next() else { return Ok(None) };
-    let plan = store::livelihood::plan(&mut *tx, startup.id, startup.number).await?;
+    let Some(startup) = store::livelihood::of_case(&mut *tx, case.id).await?.into_iter().next() else {
+        return Ok(None);
+    };
+    let plan = store::livelihood_plan::plan(&mut *tx, startup.id, startup.number).await?;
     let Some(plan) = plan else { return Ok(None) };
     match act {
         StartupAct::Write(_) => {}
@@ -286,4 +296,3 @@ async fn done(ctx: &Ctx, tx: &mut Tx, case: &Case, act: &StartupAct) -> ServiceR
     }
     Ok(Some(startup.id))
 }
-

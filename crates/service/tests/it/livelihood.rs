@@ -52,7 +52,12 @@ pub fn plan(case: &Case) -> BusinessForm {
         currency: "XOF".into(),
         modality: "mobile_money".into(),
         shares: "50/30/20".into(),
-        months: vec![month("20000", "15000"), month("60000", "20000"), month("90000", "30000"), month("120000", "40000")],
+        months: vec![
+            month("20000", "15000"),
+            month("60000", "20000"),
+            month("90000", "30000"),
+            month("120000", "40000"),
+        ],
         risks: "Rain".into(),
         intent: "submit".into(),
         ..BusinessForm::default()
@@ -365,7 +370,10 @@ world_tests!(a_payment_begins_the_calendar_of_visits_and_they_say_whether_it_liv
     assert_eq!(service::livelihood::today(&t.officer).await.unwrap().visits.len(), 4);
     assert!(service::livelihood::today(&t.finance).await.unwrap().visits.is_empty());
     let today = t.officer.today();
-    refused(record_visit(&t.officer, &visit(&number, "180", begun - Duration::days(1), "yes", "80")).await, "error-visit-before");
+    refused(
+        record_visit(&t.officer, &visit(&number, "180", begun - Duration::days(1), "yes", "80")).await,
+        "error-visit-before",
+    );
     record_visit(&t.officer, &visit(&number, "180", today, "partly", "80")).await.unwrap();
     let seen = page(&t.officer, &number).await.unwrap().startup;
     assert_eq!((seen.at_6, seen.seen_on, seen.closed_on), (Some(Operating::Partly), Some(today), None));
@@ -408,7 +416,9 @@ world_tests!(money_waits_while_somebody_may_be_a_child_twice_or_suspended, async
     assert_eq!(page(&t.officer, &number).await.unwrap().hold, Some(Hold::Duplicate));
     // Nothing is requested meanwhile either.
     let mut tx = w.tx().await;
-    store::pair::decide(&mut tx, pair.id, 1, domain::pair::PairState::Distinct, None, w.now(), t.supervisor.user()).await.unwrap();
+    store::pair::decide(&mut tx, pair.id, 1, domain::pair::PairState::Distinct, None, w.now(), t.supervisor.user())
+        .await
+        .unwrap();
     w.commit(tx).await;
     pay(&t.finance, &paying(&reference, "300000", "XOF")).await.unwrap();
 });
@@ -472,7 +482,13 @@ world_tests!(what_somebody_who_died_is_owed_goes_to_the_household_by_a_decision,
     w.commit(tx).await;
     refused(pay(&t.finance, &paying(&reference, "300000", "XOF")).await, "error-hold-deceased");
     let version = page(&t.supervisor, &number).await.unwrap().startup.version.to_string();
-    let give = TrancheForm { command: command(), business: number.clone(), version, words: "Committee of 24 November".into(), ..TrancheForm::default() };
+    let give = TrancheForm {
+        command: command(),
+        business: number.clone(),
+        version,
+        words: "Committee of 24 November".into(),
+        ..TrancheForm::default()
+    };
     assert!(matches!(give_household(&t.officer, &give).await, Err(ServiceError::Forbidden)));
     give_household(&t.supervisor, &give).await.unwrap();
     refused(pay(&t.finance, &paying(&reference, "300000", "XOF")).await, "error-hold-no-payee");
@@ -511,8 +527,8 @@ world_tests!(the_same_trade_nearby_is_counted_and_nobody_named, async |w: World|
     let t = team(&w).await;
     let number = funded(&t).await;
     assert_eq!(page(&t.officer, &number).await.unwrap().same, Shown::Nobody);
-    let second = Team { case: w.case(w.dor, t.caseworker.user()).await, caseworker: t.caseworker.clone(), ..team(&w).await };
+    let second =
+        Team { case: w.case(w.dor, t.caseworker.user()).await, caseworker: t.caseworker.clone(), ..team(&w).await };
     funded(&second).await;
     assert_eq!(page(&t.officer, &number).await.unwrap().same, Shown::Few);
 });
-

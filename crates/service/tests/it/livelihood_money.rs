@@ -3,9 +3,7 @@
 use chrono::Duration;
 use domain::authz::Role;
 use domain::case::TaskKind;
-use domain::livelihood::{
-    BatchForm, LineOutcome, PaymentState, RecoveryForm, RecoveryState, TrancheState,
-};
+use domain::livelihood::{BatchForm, LineOutcome, PaymentState, RecoveryForm, RecoveryState, TrancheState};
 use service::livelihood::{
     Step, download, ledger, make_batch, page, pay, payment, payments, read_statement, record_visit, settle_recovery,
     statement, tell_recovery,
@@ -136,7 +134,11 @@ world_tests!(a_statement_confirms_and_the_same_file_again_changes_nothing, async
     assert_eq!(make_batch(&t.finance, &form).await.unwrap(), "1");
     assert_eq!(make_batch(&t.finance, &form).await.unwrap(), "1");
     let file_of = download(&t.finance, "1").await.unwrap();
-    assert!(file_of.content.contains(&format!("{reference},70 00 00 01,Aminata Testname,300000,XOF")), "{}", file_of.content);
+    assert!(
+        file_of.content.contains(&format!("{reference},70 00 00 01,Aminata Testname,300000,XOF")),
+        "{}",
+        file_of.content
+    );
     assert!(!file_of.content.contains(&t.case.code));
     assert!(matches!(download(&t.officer, "1").await, Err(ServiceError::Forbidden)));
     assert!(matches!(download(&t.finance, "2").await, Err(ServiceError::NotFound)));
@@ -237,7 +239,16 @@ world_tests!(no_order_of_steps_by_anybody_pays_a_tranche_twice_or_more_than_the_
     ready(&t, &number).await;
     let second = w.actor(Role::Finance, w.dor).await;
     let other = w.actor(Role::Supervisor, w.dor).await;
-    let steps = [Step::Meet, Step::Request, Step::Approve, Step::Refuse, Step::Receive, Step::Withhold, Step::Release, Step::Reverse];
+    let steps = [
+        Step::Meet,
+        Step::Request,
+        Step::Approve,
+        Step::Refuse,
+        Step::Receive,
+        Step::Withhold,
+        Step::Release,
+        Step::Reverse,
+    ];
     let states = ["sent", "unknown", "confirmed", "failed"];
     let mut draw = Draw(20_261_128);
     record_visit(&t.officer, &visit(&number, "", t.officer.today(), "yes", "90")).await.unwrap_err();
