@@ -11,7 +11,7 @@ const PLAN: Answers = {
   "form[kind]": "individual",
   "form[title]": "Grain mill at the market",
   "form[sector]": "food",
-  "form[activity][what]": "7514",
+  "form[activity][what]": "8160",
   "form[description]": "Mills millet and maize",
   "form[place]": "BF5601",
   "form[women]": "2",

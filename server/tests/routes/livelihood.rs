@@ -25,7 +25,7 @@ fn filled(form: Form, code: &str) -> Form {
         ("kind", "individual"),
         ("title", "Grain mill"),
         ("sector", "food"),
-        ("activity][what", "7514"),
+        ("activity][what", "8160"),
         ("description", "Mills millet"),
         ("place", "Dori"),
         ("women", "1"),
@@ -87,7 +87,7 @@ async fn approved(t: &Team) -> (String, String) {
     payee.set("form[account]", "70 00 00 01").send().await.is(303);
     t.boss.form(&page, AGREE).await.send().await.is(303);
     t.officer.form(&page, REQUEST).await.send().await.is(303);
-    t.officer.get(&page).await.is(200).shows("You requested this tranche").hides(APPROVE);
+    t.officer.get(&page).await.is(200).shows("Needs somebody who did not request it").hides(APPROVE);
     t.boss.get(&page).await.is(200).shows("above your limit").hides(APPROVE);
     t.manager.get("/approvals").await.is(200).shows("Tranche 1: Grain mill");
     t.manager.form(&page, APPROVE).await.send().await.is(303);

@@ -43,13 +43,7 @@ fn Content(start: WriteStart) -> impl IntoView {
     let fresh = saved.business.is_empty();
     let title = if fresh { t!("business-new") } else { t!("business-edit") };
     let back = if fresh { "/livelihoods".to_owned() } else { href(&saved.business) };
-    let whose = match start.code_name {
-        Some(name) => view! { <p class="strong">{name}</p> }.into_any(),
-        None => view! {
-            <TextField name="code" label=t!("business-case") hint=t!("business-case-hint") value=saved.code.clone() width=Width::W20/>
-        }
-        .into_any(),
-    };
+    let (whose, code) = (start.code_name, saved.code.clone());
     let business = saved.business.clone();
     view! {
         <Crumb trail=vec![(t!("businesses-title"), "/livelihoods".to_owned())] current=title.clone()/>
@@ -57,7 +51,7 @@ fn Content(start: WriteStart) -> impl IntoView {
         <PostForm action=WriteBusiness::PATH class="form form--narrow" version=start.version guard=true>
             <EnterButton/>
             <HiddenField name="business" value=business/>
-            {whose}
+            <Whose name=whose code=code/>
             <What saved=saved.clone()/>
             <Market saved=saved.clone()/>
             <Money saved=saved.clone()/>
@@ -69,6 +63,18 @@ fn Content(start: WriteStart) -> impl IntoView {
             </Actions>
         </PostForm>
         <PlaceList places=start.places/>
+    }
+}
+
+/// Whose business it is: asked once.
+#[component]
+fn Whose(name: Option<String>, code: String) -> impl IntoView {
+    match name {
+        Some(name) => view! { <p class="strong">{name}</p> }.into_any(),
+        None => view! {
+            <TextField name="code" label=t!("business-case") hint=t!("business-case-hint") value=code width=Width::W20/>
+        }
+        .into_any(),
     }
 }
 

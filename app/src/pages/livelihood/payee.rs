@@ -70,9 +70,7 @@ fn Change(page: Page) -> impl IntoView {
     let only = if methods.len() == 1 { methods[0].value.clone() } else { String::new() };
     let label = if page.payee.is_some() { t!("payee-change") } else { t!("payee-set") };
     let (person, proxy) = (PayeeKind::Person, PayeeKind::Proxy);
-    let account = modality.is_some_and(|m| PayMethod::of(m).iter().any(|m| m.needs_account())).then(|| {
-        view! { <TextField name="account" label=t!("payee-account") hint=t!("payee-account-hint") width=Width::W20 ltr=true inputmode="tel"/> }
-    });
+    let needs_account = modality.is_some_and(|m| PayMethod::of(m).iter().any(|m| m.needs_account()));
     view! {
         <Disclosure label=label open=page.payee.is_none() opens_for=SetPayee::PATH>
             <p class="small muted">{t!("payee-hint")}</p>
@@ -86,7 +84,9 @@ fn Change(page: Page) -> impl IntoView {
                     </Radio>
                 </ChoiceGroup>
                 <SelectField name="method" label=t!("payee-method") choices=methods value=only/>
-                {account}
+                {needs_account.then(|| view! {
+                    <TextField name="account" label=t!("payee-account") hint=t!("payee-account-hint") width=Width::W20 ltr=true inputmode="tel"/>
+                })}
                 <Actions><Button label=t!("payee-save") kind=ButtonKind::Primary/></Actions>
             </PostForm>
         </Disclosure>

@@ -146,20 +146,17 @@ fn StepForm(step: Step, page: Page, tranche: TrancheView) -> impl IntoView {
     let (business, number) = (page.startup.code, tranche.row.number);
     let about = t!("tranche-n", n = number);
     let id = format!("tranche-{number}");
-    let day = (step == Step::Receive).then(|| {
-        let today = today().to_string();
-        view! { <DateField name="on" label=t!("tranche-received-day") value=today.clone() max=today/> }
-    });
+    let receives = step == Step::Receive;
     let open = words.is_none();
-    let field = words.map(|label| view! { <TextArea name="words" label=label/> });
     let opens_for = format!("{action}#{id}");
     let label = button.clone();
     let form = view! {
         <PostForm action=action version=tranche.row.version id=id class="stack gap-3">
             <HiddenField name="business" value=business/>
             <HiddenField name="tranche" value=number.to_string()/>
-            {day}
-            {field}
+            // Fields are made inside the form: it names them.
+            {receives.then(|| view! { <ReceivedOn/> })}
+            {words.map(|label| view! { <TextArea name="words" label=label/> })}
             <Actions><Button label=button kind=kind about=about/></Actions>
         </PostForm>
     };
@@ -168,6 +165,13 @@ fn StepForm(step: Step, page: Page, tranche: TrancheView) -> impl IntoView {
     } else {
         view! { <Disclosure label=label opens_for=opens_for>{form}</Disclosure> }.into_any()
     }
+}
+
+/// The day on which the person got it.
+#[component]
+fn ReceivedOn() -> impl IntoView {
+    let today = today().to_string();
+    view! { <DateField name="on" label=t!("tranche-received-day") value=today.clone() max=today/> }
 }
 
 /// What was paid too much: told first, then settled.

@@ -43,7 +43,7 @@ type Kind = (Words, &'static str, &'static str, Words, i64, i64);
 
 #[rustfmt::skip]
 const KINDS: [Kind; 8] = [
-    (Words("Grain mill at the market", "Moulin à grain au marché"), "food", "7514", Words("Mill and motor", "Moulin et moteur"), 95_000, 52_000),
+    (Words("Grain mill at the market", "Moulin à grain au marché"), "food", "8160", Words("Mill and motor", "Moulin et moteur"), 95_000, 52_000),
     (Words("Motorcycle repair", "Réparation de motos"), "repair", "7231", Words("Tools and spare parts", "Outils et pièces"), 110_000, 58_000),
     (Words("Sewing workshop", "Atelier de couture"), "crafts", "7531", Words("Two sewing machines", "Deux machines à coudre"), 84_000, 41_000),
     (Words("Small shop", "Petite boutique"), "trade", "5221", Words("First goods and shelves", "Premières marchandises et étagères"), 120_000, 82_000),
