@@ -230,7 +230,7 @@ payee-waits = على شخص ثان أن يوافق على هذا المستلم.
 payee-shared = يُدفع لآخرين على الهاتف أو الحساب نفسه. اعرف السبب قبل المتابعة.
 
 ## دفع زائد
-recovery-title = { $amount } زيادة
+overpaid-title = { $amount } زيادة
 recovery-state-open = أخبر الشخص
 recovery-state-told = الشخص يعلم
 recovery-state-settled = سُوّي

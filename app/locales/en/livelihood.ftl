@@ -224,7 +224,7 @@ payee-waits = A second person has to agree to this payee.
 payee-shared = Others are paid to the same telephone or account. Find out why before you go on.
 
 ## Too much was paid
-recovery-title = { $amount } too much
+overpaid-title = { $amount } too much
 recovery-state-open = Tell the person
 recovery-state-told = The person knows
 recovery-state-settled = Settled

@@ -224,7 +224,7 @@ payee-waits = Une deuxième personne doit accepter ce destinataire.
 payee-shared = D’autres sont payés sur le même téléphone ou compte. Cherchez pourquoi avant de continuer.
 
 ## Trop-perçu
-recovery-title = { $amount } de trop
+overpaid-title = { $amount } de trop
 recovery-state-open = Prévenir la personne
 recovery-state-told = La personne le sait
 recovery-state-settled = Réglé

@@ -152,7 +152,7 @@ site_tests!(a_statement_comes_as_a_file_and_a_file_of_payments_leaves_for_financ
     let at = first.is(303).location().to_owned();
     t.finance.get(&at).await.is(200).shows("As expected").shows("Paid twice").shows("One payment was made twice");
     assert_eq!(form.send_with("s.csv", statement.as_bytes()).await.is(303).location(), at);
-    t.worker.get(&page).await.is(200).shows("300 000").shows("too much").shows("It is not your fault");
+    t.worker.get(&page).await.is(200).shows("300\u{202f}000").shows("too much").shows("It is not your fault");
     t.worker.get("/").await.is(200).shows("Too much was paid: tell the person");
 });
 

@@ -93,7 +93,7 @@ fn Lines(lines: Vec<BookLine>, opens: bool) -> impl IntoView {
             let title = t!("ledger-tranche-n", code = l.code.clone(), n = l.number);
             let to = if opens { href(&l.code) } else { String::new() };
             let state = l.state.parse::<TrancheState>().ok().map(|state| view! { <TrancheChip state=state/> });
-            let over = (l.over_paid > 0).then(|| t!("recovery-title", amount = fmt::money(l.over_paid, &l.currency)));
+            let over = (l.over_paid > 0).then(|| t!("overpaid-title", amount = fmt::money(l.over_paid, &l.currency)));
             let cell = |key: &str, text: Option<String>| view! { <Cell label=t!(key) value=text.unwrap_or_default()/> };
             view! {
                 <tr>

@@ -214,7 +214,7 @@ fn OverPaid(recovery: Recovery, page: Page) -> impl IntoView {
     view! {
         <div class="stack gap-2">
             <div class="row row--between">
-                <span class="strong">{t!("recovery-title", amount = amount)}</span>
+                <span class="strong">{t!("overpaid-title", amount = amount)}</span>
                 <RecoveryChip state=recovery.state/>
             </div>
             {outcome}

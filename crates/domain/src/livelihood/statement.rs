@@ -48,24 +48,24 @@ pub fn read_statement(text: &str) -> Result<Vec<StatementLine>, BadStatement> {
     let first = text.lines().next().unwrap_or_default();
     let separator = if first.matches(';').count() > first.matches(',').count() { ';' } else { ',' };
     let mut rows = text.lines().enumerate().filter(|(_, l)| !l.trim().is_empty());
-    let bad = |key, line: usize| BadStatement { key, line: line + 1 };
-    let Some((_, head)) = rows.next() else { return Err(bad("error-statement-empty", 0)) };
+    let error = |key, line: usize| BadStatement { key, line: line + 1 };
+    let Some((_, head)) = rows.next() else { return Err(error("error-statement-empty", 0)) };
     let names: Vec<String> = cells(head, separator).iter().map(|n| n.trim().to_lowercase()).collect();
     let mut at = [0; COLUMNS.len()];
     for (i, column) in COLUMNS.iter().enumerate() {
-        at[i] = names.iter().position(|n| n == column).ok_or(bad("error-statement-columns", 0))?;
+        at[i] = names.iter().position(|n| n == column).ok_or(error("error-statement-columns", 0))?;
     }
     let mut out = Vec::new();
     for (n, row) in rows {
         let cells = cells(row, separator);
         let get = |i: usize| cells.get(at[i]).map(|c| c.trim().trim_start_matches('\'').to_owned());
         let line = (|| line([get(0)?, get(1)?, get(2)?, get(3)?, get(4)?, get(5)?]))();
-        out.push(line.ok_or(bad("error-statement-line", n))?);
+        out.push(line.ok_or(error("error-statement-line", n))?);
         if out.len() > LINES_MAX {
-            return Err(bad("error-statement-long", n));
+            return Err(error("error-statement-long", n));
         }
     }
-    if out.is_empty() { Err(bad("error-statement-empty", 0)) } else { Ok(out) }
+    if out.is_empty() { Err(error("error-statement-empty", 0)) } else { Ok(out) }
 }
 
 fn line([reference, amount, code, phone, date, status]: [String; 6]) -> Option<StatementLine> {

@@ -3,6 +3,7 @@
 use domain::authz::Permission;
 use domain::case::CaseEventKind;
 use domain::code::BusinessNo;
+use domain::form::FieldError;
 use domain::livelihood::{BusinessForm, BusinessPlan, BusinessState, SentPlan};
 use domain::money::PROGRAMME;
 use domain::place::Place;
@@ -69,10 +70,10 @@ pub async fn write(ctx: &Ctx, form: &BusinessForm) -> ServiceResult<String> {
     }
     let (known, case, grant) = match form.business.trim() {
         "" => {
-            let (case, grant) = find_case(ctx, &form.code).await.map_err(|e| match e {
-                ServiceError::NotFound => ServiceError::field("code", "error-business-case"),
-                other => other,
-            })?;
+            let (case, grant) = match find_case(ctx, &form.code).await {
+                Err(ServiceError::NotFound) => return Err(unknown_case(ctx, form).await?),
+                found => found?,
+            };
             (None, case, grant)
         }
         number => {
@@ -97,6 +98,18 @@ pub async fn write(ctx: &Ctx, form: &BusinessForm) -> ServiceResult<String> {
     let entry = ctx.audit(verb, "startup", Some(startup.id)).case(case.id, case.office);
     tx.commit(entry.detail(json!({ "number": startup.number }))).await?;
     Ok(startup.code)
+}
+
+/// That the case is not known, with all else that is wrong about the form.
+async fn unknown_case(ctx: &Ctx, form: &BusinessForm) -> ServiceResult<ServiceError> {
+    let code = FieldError { field: "code".into(), key: "error-business-case".into(), args: Vec::new() };
+    let mut errors = vec![code];
+    match checked(ctx, form).await {
+        Err(ServiceError::Invalid(others)) => errors.extend(others),
+        Err(failure) => return Err(failure),
+        Ok(_) => {}
+    }
+    Ok(ServiceError::Invalid(errors))
 }
 
 /// The form, its place looked up.

@@ -18,7 +18,7 @@ use super::course::Course;
 use super::phrases::Words;
 use super::writer::{Done, act_as, refused};
 use crate::livelihood::{self, Step};
-use crate::{Ctx, ServiceResult};
+use crate::{Ctx, ServiceError, ServiceResult};
 
 /// What happens to a business.
 #[derive(Debug)]
@@ -260,6 +260,7 @@ pub(super) async fn write(ctx: &Ctx, tx: &mut Tx, case: &Case, act: &StartupAct)
     let id = match done(ctx, tx, case, act).await {
         Ok(Some(id)) => id,
         Ok(None) => return Ok(Done::No),
+        Err(ServiceError::NotFound) => return Ok(Done::No),
         Err(error) => return refused(error),
     };
     tx.record(ctx.audit(verb, "startup", Some(id)).case(case.id, case.office));
