@@ -62,6 +62,8 @@ pub(super) async fn of_payment(
 
 /// Holds all money of a case back whose person is or may be a child, in the transaction in which that was found.
 pub(crate) async fn child_found(tx: &mut Tx, case: &Case) -> ServiceResult<()> {
+    // In the order in which money is moved: the case first, then its tranches.
+    store::case::hold_even_merged(tx, case.id).await?;
     store::livelihood_grant::withhold_all(tx, case.id, Hold::Child).await?;
     Ok(())
 }
