@@ -112,13 +112,13 @@ impl Tranche {
         Tranche { state: TrancheState::Planned, amount, met: false, requested_by: None, approved_by: None, live: None }
     }
 
-    fn from(self, states: &[TrancheState]) -> Result<(), Refusal> {
+    fn stands_in(self, states: &[TrancheState]) -> Result<(), Refusal> {
         if states.contains(&self.state) { Ok(()) } else { Err("error-tranche-not-now") }
     }
 
     /// Its condition is met.
     pub fn meet(&mut self) -> Result<(), Refusal> {
-        self.from(&[TrancheState::Planned])?;
+        self.stands_in(&[TrancheState::Planned])?;
         self.state = TrancheState::ConditionMet;
         self.met = true;
         Ok(())
@@ -126,7 +126,7 @@ impl Tranche {
 
     /// Somebody asks for it. The one before has to be used first.
     pub fn request(&mut self, by: UserId, before: Before) -> Result<(), Refusal> {
-        self.from(&[TrancheState::ConditionMet])?;
+        self.stands_in(&[TrancheState::ConditionMet])?;
         match before {
             Before::First => {}
             Before::Used(percent) if percent >= super::USE_NEEDED => {}
@@ -142,7 +142,7 @@ impl Tranche {
 
     /// Somebody else says yes, up to their limit.
     pub fn approve(&mut self, by: UserId, limit: Option<i64>) -> Result<(), Refusal> {
-        self.from(&[TrancheState::Requested])?;
+        self.stands_in(&[TrancheState::Requested])?;
         self.other_than_requester(by)?;
         if limit.is_some_and(|limit| self.amount > limit) {
             return Err("error-tranche-above-limit");
@@ -154,7 +154,7 @@ impl Tranche {
 
     /// Somebody else says no: it can be asked for again.
     pub fn refuse(&mut self, by: UserId) -> Result<(), Refusal> {
-        self.from(&[TrancheState::Requested])?;
+        self.stands_in(&[TrancheState::Requested])?;
         self.other_than_requester(by)?;
         self.state = TrancheState::ConditionMet;
         self.requested_by = None;
@@ -170,7 +170,7 @@ impl Tranche {
         if self.live.is_some() {
             return Err("error-payment-exists");
         }
-        self.from(&[TrancheState::Approved])?;
+        self.stands_in(&[TrancheState::Approved])?;
         if self.requested_by == Some(by) || self.approved_by == Some(by) {
             return Err("error-payment-own");
         }
@@ -209,14 +209,14 @@ impl Tranche {
 
     /// The person has it.
     pub fn receive(&mut self) -> Result<(), Refusal> {
-        self.from(&[TrancheState::Paid])?;
+        self.stands_in(&[TrancheState::Paid])?;
         self.state = TrancheState::ConfirmedByRecipient;
         Ok(())
     }
 
     /// The provider's statement says the same.
     pub fn reconcile(&mut self) -> Result<(), Refusal> {
-        self.from(&[TrancheState::ConfirmedByRecipient])?;
+        self.stands_in(&[TrancheState::ConfirmedByRecipient])?;
         self.state = TrancheState::Reconciled;
         Ok(())
     }
@@ -227,7 +227,7 @@ impl Tranche {
         if self.live.is_some() {
             return Err("error-payment-exists");
         }
-        self.from(&[Planned, ConditionMet, Requested, Approved])?;
+        self.stands_in(&[Planned, ConditionMet, Requested, Approved])?;
         self.state = Withheld;
         (self.requested_by, self.approved_by) = (None, None);
         Ok(())
@@ -235,7 +235,7 @@ impl Tranche {
 
     /// It goes on from the beginning: asked for, approved and paid anew.
     pub fn release(&mut self) -> Result<(), Refusal> {
-        self.from(&[TrancheState::Withheld])?;
+        self.stands_in(&[TrancheState::Withheld])?;
         self.state = if self.met { TrancheState::ConditionMet } else { TrancheState::Planned };
         Ok(())
     }
@@ -243,7 +243,7 @@ impl Tranche {
     /// It is not paid at all.
     pub fn cancel(&mut self) -> Result<(), Refusal> {
         use TrancheState::*;
-        self.from(&[Planned, ConditionMet, Withheld])?;
+        self.stands_in(&[Planned, ConditionMet, Withheld])?;
         self.state = Cancelled;
         Ok(())
     }
