@@ -37,6 +37,28 @@ pub fn number(n: i64) -> String {
     digits(&grouped(n), locale())
 }
 
+/// An amount of minor units with its currency: `180 000 FCFA`.
+pub fn money(amount: i64, code: &str) -> String {
+    format!("{}\u{a0}{}", money_short(amount, code), currency_name(code))
+}
+
+/// An amount of minor units without its currency.
+pub fn money_short(amount: i64, code: &str) -> String {
+    let decimals = domain::money::currency(code).map_or(0, |c| c.decimals);
+    let unit = 10_i64.pow(decimals);
+    if decimals == 0 {
+        return number(amount);
+    }
+    let sign = if amount < 0 { "-" } else { "" };
+    let whole = grouped(amount.abs() / unit);
+    digits(&format!("{sign}{whole}.{:0width$}", amount.abs() % unit, width = decimals as usize), locale())
+}
+
+/// What a currency is called in an amount.
+pub fn currency_name(code: &str) -> String {
+    t!(format!("currency-{}", code.to_lowercase()))
+}
+
 fn month(prefix: &str, month: u32) -> String {
     t!(format!("{prefix}-{month}"))
 }

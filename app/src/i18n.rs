@@ -52,6 +52,7 @@ catalogues![
     "incoming",
     "intake",
     "internal",
+    "livelihood",
     "exchange",
     "referral",
     "partner",

@@ -131,6 +131,19 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/cases/:code/consent") view=pages::consent::ConsentPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/consent/new") view=pages::consent::ConsentAskPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/consent/:id/withdraw") view=pages::consent::WithdrawPage ssr=SsrMode::Async/>
+                <Route path=path!("/livelihoods") view=pages::livelihood::BusinessesPage ssr=SsrMode::Async/>
+                <Route path=path!("/livelihoods/new") view=pages::livelihood::BusinessNewPage ssr=SsrMode::Async/>
+                <Route path=path!("/livelihoods/survival") view=pages::livelihood::SurvivalPage ssr=SsrMode::Async/>
+                <Route path=path!("/livelihoods/ledger") view=pages::livelihood::LedgerPage ssr=SsrMode::Async/>
+                <Route path=path!("/livelihoods/payments") view=pages::livelihood::PaymentsPage ssr=SsrMode::Async/>
+                <Route path=path!("/livelihoods/payments/:reference") view=pages::livelihood::PaymentPage ssr=SsrMode::Async/>
+                <Route path=path!("/livelihoods/statements/:id") view=pages::livelihood::StatementPage ssr=SsrMode::Async/>
+                <Route path=path!("/livelihoods/:code") view=pages::livelihood::BusinessPage ssr=SsrMode::Async/>
+                <Route path=path!("/livelihoods/:code/edit") view=pages::livelihood::BusinessEditPage ssr=SsrMode::Async/>
+                <Route path=path!("/livelihoods/:code/visit") view=pages::livelihood::VisitPage ssr=SsrMode::Async/>
+                <Route path=path!("/livelihoods/:code/print") view=pages::livelihood::BusinessPrintPage ssr=SsrMode::Async/>
+                <Route path=path!("/approvals") view=pages::livelihood::ApprovalsPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/livelihood") view=pages::livelihood::CaseLivelihoodPage ssr=SsrMode::Async/>
                 <Route path=path!("/kit") view=KitRoute ssr=SsrMode::Async/>
             </Routes>
         </Router>

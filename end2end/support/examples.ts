@@ -39,6 +39,11 @@ export interface Examples {
   incoming: string;
   internal: string;
   asked: string;
+  /** A business with money and visits, a plan that is with its writer, a payment, a statement that was read. */
+  business: string;
+  plan: string;
+  payment: string;
+  statement: string;
   /** Two records of one office that may be of one person. */
   pair: string;
   /** A list that was checked. */
@@ -154,6 +159,26 @@ async function checked(page: Page): Promise<string> {
   return new URL(page.url()).pathname.split("/").at(-1)!;
 }
 
+/** A business where money was paid and somebody has visited. */
+async function business(page: Page): Promise<string> {
+  const list = await (await page.request.get("/livelihoods?state=approved")).text();
+  for (const [, number] of list.matchAll(/href="\/livelihoods\/(B-\d\d-\d{6})"/g)) {
+    if (await on(page, `/livelihoods/${number}`, /class="(chart)"/)) return number;
+  }
+  throw new Error("no business has visits");
+}
+
+/** Reads in a statement about a payment. */
+async function readStatement(page: Page, payment: string): Promise<string> {
+  await page.goto("/livelihoods/payments");
+  const lines = ["reference,amount,currency,phone,date,status", `${payment},1,XOF,70000001,2026-11-20,paid`, "P-25-999999,5000,XOF,70000002,2026-11-20,paid"];
+  const file = { name: "statement.csv", mimeType: "text/csv", buffer: Buffer.from(lines.join("\n")) };
+  await form(page, "read_statement").locator("input[type=file]").setInputFiles(file);
+  await form(page, "read_statement").locator("button").click();
+  await page.waitForURL(/\/livelihoods\/statements\//);
+  return new URL(page.url()).pathname.split("/")[3];
+}
+
 /** Looks them up, each as who may see it. */
 export async function examples(browser: Browser, baseURL: string): Promise<Examples> {
   const opened: Page[] = [];
@@ -175,6 +200,8 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
   const now = Date.now() % 100_000;
   await saveView(caseworker, "cases", "without=plan&status=intake", `At intake ${now}`, []);
   await saveView(supervisor, "cases", "without=plan", `No plan yet ${now}`, ["form[shared]"]);
+  const finance = await as("finance");
+  const payment = await found(finance, "/livelihoods/payments", /\/livelihoods\/payments\/(P-\d\d-\d{6})/);
   const whole = await wholeCase(caseworker);
   await answered(caseworker, whole.code);
   const authority = await as("authority");
@@ -199,6 +226,10 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
     access: await found(far, "/access", /\/access\/([0-9a-f-]{36})/),
     transfer: await found(far, "/transfers", /\/transfers\/([0-9a-f-]{36})/),
     user: await found(admin, "/admin/users", /\/admin\/users\/([0-9a-f-]{36})/),
+    business: await business(adviser),
+    plan: await found(adviser, "/livelihoods?state=revised", /\/livelihoods\/(B-\d\d-\d{6})"/),
+    payment,
+    statement: await readStatement(finance, payment),
     pair: await pair(supervisor),
     check: await checked(focal),
   };

@@ -396,3 +396,11 @@ task-done-button = تم
 error-task-text = أدخل ما يجب عمله
 error-task-day = أدخل الموعد
 error-task-range = أدخل اليوم أو يومًا لاحقًا خلال سنتين
+
+case-tab-livelihood = سبل العيش
+task-over-paid-tell = دُفع مبلغ زائد: أخبر الشخص
+event-business-submitted = رُفعت خطة مشروع
+event-business-approved = تمت الموافقة على خطة المشروع
+event-business-returned = لم تُموَّل خطة المشروع كما هي
+event-tranche-paid = دُفع مال بدء المشروع
+event-business-visited = زيارة للمشروع

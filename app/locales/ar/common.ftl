@@ -274,3 +274,7 @@ due-in =
 
 ## القوائم في الجملة
 list-separator = {"، "}
+
+nav-livelihoods = سبل العيش
+nav-approvals = الموافقات
+nav-payments = المدفوعات

@@ -120,3 +120,8 @@ today-lead-all-late =
     }
 today-consent-from = ينبغي طلبها من جديد ابتداءً من { $day }
 today-unassigned = ملفات بلا موظف متابعة
+
+today-place-livelihoods = خطط المشاريع والأموال على دفعات والزيارات
+today-place-payments = مبالغ موافَق عليها للدفع، والملفات والكشوف
+today-place-survival = كم مشروعًا يعمل بعد ستة أشهر واثني عشر شهرًا
+today-place-ledger = لكل مبلغ من طلب ومن وافق ومن دفع

@@ -360,3 +360,11 @@ task-done-button = Done
 error-task-text = Enter what is to be done
 error-task-day = Enter by when
 error-task-range = Enter today or a later day, within two years
+
+case-tab-livelihood = Livelihood
+task-over-paid-tell = Too much was paid: tell the person
+event-business-submitted = Business plan submitted
+event-business-approved = Business plan approved
+event-business-returned = Business plan not funded as it is
+event-tranche-paid = Start-up money paid
+event-business-visited = Business visited

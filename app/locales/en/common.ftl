@@ -250,3 +250,7 @@ due-in =
 
 ## Lists in a sentence
 list-separator = {", "}
+
+nav-livelihoods = Livelihoods
+nav-approvals = Approvals
+nav-payments = Payments

@@ -92,3 +92,8 @@ today-lead-all-late =
     }
 today-consent-from = To be asked again from { $day }
 today-unassigned = Cases without a caseworker
+
+today-place-livelihoods = Business plans, money in tranches, visits
+today-place-payments = Approved amounts to pay, files and statements
+today-place-survival = How many businesses run after six and twelve months
+today-place-ledger = For each amount who asked, who approved, who paid

@@ -364,3 +364,11 @@ task-done-button = Fait
 error-task-text = Indiquez ce qu’il faut faire
 error-task-day = Indiquez pour quand
 error-task-range = Indiquez aujourd’hui ou un jour à venir, dans les deux ans
+
+case-tab-livelihood = Activité
+task-over-paid-tell = Trop-perçu : prévenir la personne
+event-business-submitted = Plan d’affaires soumis
+event-business-approved = Plan d’affaires approuvé
+event-business-returned = Plan d’affaires non financé en l’état
+event-tranche-paid = Argent de démarrage versé
+event-business-visited = Activité visitée

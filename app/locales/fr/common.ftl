@@ -251,3 +251,7 @@ due-in =
 
 ## Listes dans une phrase
 list-separator = {", "}
+
+nav-livelihoods = Activités
+nav-approvals = Approbations
+nav-payments = Paiements

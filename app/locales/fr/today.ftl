@@ -92,3 +92,8 @@ today-lead-all-late =
     }
 today-consent-from = À redemander à partir du { $day }
 today-unassigned = Dossiers sans gestionnaire de cas
+
+today-place-livelihoods = Plans d’affaires, argent en tranches, visites
+today-place-payments = Montants approuvés à payer, fichiers et relevés
+today-place-survival = Combien d’activités marchent après six et douze mois
+today-place-ledger = Pour chaque montant, qui a demandé, approuvé, payé

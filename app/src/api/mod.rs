@@ -17,6 +17,7 @@ pub mod incoming;
 pub mod intake;
 pub mod internal;
 pub mod list_check;
+pub mod livelihood;
 pub mod pair;
 pub mod partner;
 pub mod person;

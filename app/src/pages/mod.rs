@@ -17,6 +17,7 @@ pub mod internal;
 #[cfg(debug_assertions)]
 pub mod kit;
 pub mod list_check;
+pub mod livelihood;
 pub mod pair;
 pub mod partner;
 pub mod person;

@@ -62,5 +62,7 @@ pub fn is_read(action: &str) -> bool {
             | "received"
             | "history_read"
             | "request_read"
+            | "batch_read"
+            | "statement_read"
     ) || action.starts_with("identity.")
 }

@@ -26,12 +26,15 @@ const fn oversight(href: &'static str, icon: &'static str, key: &'static str) ->
 }
 
 /// Every place, with the permission that makes it useful. `None`: everybody.
-const PLACES: [(Option<Permission>, Entry); 9] = [
+const PLACES: [(Option<Permission>, Entry); 12] = [
     (None, work("/", "today", "nav-today")),
     (Some(Permission::CaseList), work("/cases", "people", "nav-cases")),
     (Some(Permission::ReferralRead), work("/referrals", "refer", "nav-referrals")),
     (Some(Permission::ReferralAnswer), work("/partner", "refer", "nav-partner")),
     (Some(Permission::ScreeningRecord), work("/screening", "shield-ok", "screening-nav")),
+    (Some(Permission::LivelihoodRead), work("/livelihoods", "sprout", "nav-livelihoods")),
+    (Some(Permission::GrantApprove), work("/approvals", "check", "nav-approvals")),
+    (Some(Permission::PaymentMake), work("/livelihoods/payments", "wallet", "nav-payments")),
     (Some(Permission::PersonCompare), work("/duplicates", "swap", "nav-duplicates")),
     (Some(Permission::DirectoryRead), work("/directory", "institution", "nav-directory")),
     (Some(Permission::AuditRead), oversight("/audit", "shield", "nav-audit")),

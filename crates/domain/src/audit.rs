@@ -19,6 +19,11 @@ text_enum! {
         Screening = "screening",
         /// Protected notes about a person's safety.
         Safety = "safety",
+        Startup = "startup",
+        Tranche = "tranche",
+        Payee = "payee",
+        Payment = "payment",
+        Recovery = "recovery",
         Referral = "referral",
         Incoming = "incoming",
         Internal = "internal",

@@ -84,6 +84,15 @@ text_enum! {
         SuspicionReview = "suspicion.review",
         ViewShare = "view.share",
         ListCheck = "list.check",
+        LivelihoodRead = "livelihood.read",
+        LivelihoodWrite = "livelihood.write",
+        LivelihoodScore = "livelihood.score",
+        LivelihoodDecide = "livelihood.decide",
+        LivelihoodFigures = "livelihood.figures",
+        GrantRequest = "grant.request",
+        GrantApprove = "grant.approve",
+        PaymentMake = "payment.make",
+        MoneyLedger = "money.ledger",
         AuditRead = "audit.read",
         UserManage = "user.manage",
         OfficeManage = "office.manage",
@@ -109,6 +118,7 @@ impl Permission {
                 | CounsellingPrivate
                 | PlanRead
                 | ReferralRead
+                | LivelihoodRead
         )
     }
 
@@ -160,7 +170,7 @@ pub const COLUMNS: [Role; 13] = [
 
 /// The policy: one row for each permission.
 #[rustfmt::skip]
-pub const TABLE: [(Permission, [Reach; 13]); 52] = [
+pub const TABLE: [(Permission, [Reach; 13]); 61] = [
     //                                 casew.  superv. focal   train.  livel.  finance manager m&e     dpo     partner auditor admin   author.
     (Permission::CaseList,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::CaseRead,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
@@ -207,6 +217,15 @@ pub const TABLE: [(Permission, [Reach; 13]); 52] = [
     (Permission::SuspicionReview,     [No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::ViewShare,           [No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::ListCheck,           [No,     Office, Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::LivelihoodRead,      [Own,    Office, No,     No,     Office, No,     Outside, No,    No,     No,     No,     No,     No]),
+    (Permission::LivelihoodWrite,     [No,     No,     No,     No,     Office, No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::LivelihoodScore,     [Own,    Office, No,     No,     Office, No,     Outside, No,    No,     No,     No,     No,     No]),
+    (Permission::LivelihoodDecide,    [No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::LivelihoodFigures,   [No,     Office, No,     No,     Office, No,     All,    All,    No,     No,     No,     No,     No]),
+    (Permission::GrantRequest,        [Own,    No,     No,     No,     Office, No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::GrantApprove,        [No,     Office, No,     No,     No,     No,     Outside, No,    No,     No,     No,     No,     No]),
+    (Permission::PaymentMake,         [No,     No,     No,     No,     No,     Office, No,     No,     No,     No,     No,     No,     No]),
+    (Permission::MoneyLedger,         [No,     Office, No,     No,     Office, Office, Outside, No,    No,     No,     No,     No,     No]),
     (Permission::AuditRead,           [No,     No,     No,     No,     No,     No,     All,    No,     All,    No,     All,    No,     No]),
     (Permission::UserManage,          [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All,    No]),
     (Permission::OfficeManage,        [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All,    No]),

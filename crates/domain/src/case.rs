@@ -170,6 +170,13 @@ text_enum! {
         /// A member is not on the list of the household any more. Says neither who nor why.
         HouseholdLeft = "household_left",
         NoteAdded = "note_added",
+        /// A business plan waits for the committee.
+        BusinessSubmitted = "business_submitted",
+        BusinessApproved = "business_approved",
+        /// The committee does not fund the plan, or not as it is.
+        BusinessReturned = "business_returned",
+        TranchePaid = "tranche_paid",
+        BusinessVisited = "business_visited",
         /// Another record of the same person was merged into this one, or this one into another.
         Merged = "merged",
         /// That was undone.

@@ -52,42 +52,61 @@ impl fmt::Display for CaseCode {
     }
 }
 
-/// `R-26-004512`: year and number in that year.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct ReferralNo(String);
+macro_rules! numbers {
+    ($($(#[$m:meta])* $name:ident = $letter:literal),+ $(,)?) => {$(
+        $(#[$m])*
+        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+        pub struct $name(String);
 
-impl ReferralNo {
-    /// Builds the number. `year` has two digits.
-    pub fn new(year: u8, number: u32) -> Result<Self, BadCode> {
-        if year > 99 || number == 0 || number > 999_999 {
-            return Err(BadCode);
+        impl $name {
+            /// Builds the number. `year` has two digits.
+            pub fn new(year: u8, number: u32) -> Result<Self, BadCode> {
+                if year > 99 || number == 0 || number > 999_999 {
+                    return Err(BadCode);
+                }
+                Ok(Self(format!("{}-{year:02}-{number:06}", $letter)))
+            }
+
+            /// The number as text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
         }
-        Ok(Self(format!("R-{year:02}-{number:06}")))
-    }
 
-    /// The number as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
+        impl FromStr for $name {
+            type Err = BadCode;
+            fn from_str(s: &str) -> Result<Self, BadCode> {
+                let (year, number) = year_and_number($letter, s)?;
+                Self::new(year, number)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    )+};
 }
 
-impl FromStr for ReferralNo {
-    type Err = BadCode;
-    fn from_str(s: &str) -> Result<Self, BadCode> {
-        let text = s.trim().to_ascii_uppercase();
-        let parts: Vec<&str> = text.split('-').collect();
-        let ["R", year, number] = parts[..] else { return Err(BadCode) };
-        if year.len() != 2 || number.len() != 6 || !number.bytes().chain(year.bytes()).all(|b| b.is_ascii_digit()) {
-            return Err(BadCode);
-        }
-        Self::new(year.parse().map_err(|_| BadCode)?, number.parse().map_err(|_| BadCode)?)
-    }
+numbers! {
+    /// `R-26-004512`: a referral by year and number in that year.
+    ReferralNo = "R",
+    /// `B-26-000123`: a business that is started up.
+    BusinessNo = "B",
+    /// `P-26-000123`: a payment, as the provider of payments is told. It says nothing of whom it is for.
+    PaymentNo = "P",
 }
 
-impl fmt::Display for ReferralNo {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+fn year_and_number(letter: &str, text: &str) -> Result<(u8, u32), BadCode> {
+    let text = text.trim().to_ascii_uppercase();
+    let parts: Vec<&str> = text.split('-').collect();
+    let [first, year, number] = parts[..] else { return Err(BadCode) };
+    let digits = number.bytes().chain(year.bytes()).all(|b| b.is_ascii_digit());
+    if first != letter || year.len() != 2 || number.len() != 6 || !digits {
+        return Err(BadCode);
     }
+    Ok((year.parse().map_err(|_| BadCode)?, number.parse().map_err(|_| BadCode)?))
 }
 
 /// Letters count as their alphabet position, so a swapped office is noticed too.

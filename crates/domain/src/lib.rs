@@ -30,6 +30,7 @@ pub mod incoming;
 pub mod intake;
 pub mod internal;
 pub mod list_check;
+pub mod livelihood;
 pub mod locale;
 pub mod money;
 pub mod name;

@@ -14,6 +14,19 @@ pub struct Currency {
 /// The currency in which the programme counts: what every stored amount is in.
 pub const PROGRAMME: Currency = Currency { code: "XOF", decimals: 0 };
 
+/// Currencies in which grants are given; the first is the programme's.
+pub const CURRENCIES: [Currency; 4] = [
+    PROGRAMME,
+    Currency { code: "XAF", decimals: 0 },
+    Currency { code: "USD", decimals: 2 },
+    Currency { code: "CDF", decimals: 2 },
+];
+
+/// The currency with this code, if grants are given in it.
+pub fn currency(code: &str) -> Option<Currency> {
+    CURRENCIES.into_iter().find(|c| c.code == code)
+}
+
 /// Most that a form takes, in units of the currency: above it somebody typed a zero too many.
 pub const AMOUNT_MAX: i64 = 100_000_000;
 

@@ -26,6 +26,7 @@ pub mod intake;
 pub mod internal;
 pub mod job;
 pub mod list_check;
+pub mod livelihood;
 pub mod need;
 pub mod pair;
 pub mod partner;

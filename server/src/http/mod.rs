@@ -9,6 +9,7 @@ mod document;
 mod headers;
 mod list;
 pub mod page;
+mod payment_file;
 mod upload;
 
 use std::sync::Arc;
@@ -85,6 +86,7 @@ pub fn router(web: Web) -> Router {
         .route("/referrals/{number}/documents/{position}", get(document::staff))
         .route("/partner/referrals/{number}/documents/{position}", get(document::provider))
         .route("/duplicates/check/{id}/pairs.csv", get(list::pairs))
+        .route("/livelihoods/files/{number}", get(payment_file::batch))
         .route("/sign-out", post(device::sign_out))
         .route("/health/live", get(|| async { "ok" }))
         .route("/health/ready", get(crate::metrics::ready).with_state(web.app.clone()))

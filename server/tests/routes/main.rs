@@ -20,6 +20,7 @@ mod guards;
 mod incoming;
 mod islands;
 mod list_check;
+mod livelihood;
 mod pair;
 mod partner;
 mod person;

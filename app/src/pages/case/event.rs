@@ -68,6 +68,10 @@ fn look(kind: CaseEventKind) -> (&'static str, Tone) {
         TransferDeclined => ("ban", Tone::Warn),
         SnapshotSaved => ("pen", Tone::Quiet),
         NoteAdded => ("file", Tone::Quiet),
+        BusinessSubmitted | BusinessVisited => ("sprout", Tone::Quiet),
+        BusinessApproved => ("sprout", Tone::Ok),
+        BusinessReturned => ("left", Tone::Warn),
+        TranchePaid => ("wallet", Tone::Ok),
         Merged | Unmerged => ("swap", Tone::Warn),
     }
 }
@@ -191,6 +195,9 @@ fn href(event: &Happened, code: &str) -> String {
         IncomingLinked => return under(event, code, "/referrals/incoming"),
         InternalSent | InternalAccepted | InternalDeclined | InternalChanged | InternalCompleted | InternalClosed => {
             return under(event, code, "/referrals/internal");
+        }
+        BusinessSubmitted | BusinessApproved | BusinessReturned | BusinessVisited | TranchePaid => {
+            return event.reference.as_ref().map_or_else(String::new, |number| format!("/livelihoods/{number}"));
         }
         TransferAsked | TransferDeclined | TransferTakenBack => return format!("/cases/{code}/transfer"),
         Opened | Assigned | StatusChanged | RiskChanged | TransferAccepted | NoteAdded | Merged | Unmerged => {

@@ -3,6 +3,7 @@
 //! `<CaseFrame code=case_code() tab=CaseTab::Plan>…</CaseFrame>`. It loads the head, which puts the reading of the
 //! page on record; when the case does not exist for the reader, nothing inside is rendered and the answer is 404.
 
+use domain::authz::Permission;
 use domain::case::CaseRisk;
 use leptos::context::Provider;
 use leptos::prelude::*;
@@ -12,7 +13,7 @@ use service::case::CaseHeader as Head;
 use super::identity::IdentityRow;
 use super::words::{CaseStatusChip, age_and_sex, consent_words};
 use crate::api::case::case_header;
-use crate::caller::here;
+use crate::caller::{here, may};
 use crate::fmt;
 use crate::pages::access::VisitBanner;
 use crate::pages::load;
@@ -36,6 +37,8 @@ pub enum CaseTab {
     FollowUp,
     /// Referrals.
     Referrals,
+    /// Start-ups and their money.
+    Livelihood,
     /// Consent and sharing.
     Consent,
     /// Who read and changed what.
@@ -43,13 +46,14 @@ pub enum CaseTab {
 }
 
 impl CaseTab {
-    const ALL: [CaseTab; 8] = [
+    const ALL: [CaseTab; 9] = [
         CaseTab::Overview,
         CaseTab::Profile,
         CaseTab::Plan,
         CaseTab::Counselling,
         CaseTab::FollowUp,
         CaseTab::Referrals,
+        CaseTab::Livelihood,
         CaseTab::Consent,
         CaseTab::History,
     ];
@@ -63,6 +67,7 @@ impl CaseTab {
             CaseTab::Counselling => "/counselling",
             CaseTab::FollowUp => "/follow-up",
             CaseTab::Referrals => "/referrals",
+            CaseTab::Livelihood => "/livelihood",
             CaseTab::Consent => "/consent",
             CaseTab::History => "/history",
         }
@@ -77,6 +82,7 @@ impl CaseTab {
             CaseTab::Counselling => "case-tab-counselling",
             CaseTab::FollowUp => "case-tab-follow-up",
             CaseTab::Referrals => "case-tab-referrals",
+            CaseTab::Livelihood => "case-tab-livelihood",
             CaseTab::Consent => "case-tab-consent",
             CaseTab::History => "case-tab-history",
         }
@@ -132,7 +138,10 @@ fn lead_on(head: &Head) {
 
 #[component]
 fn CaseHead(head: Head, tab: CaseTab) -> impl IntoView {
-    let tabs = CaseTab::ALL.into_iter().map(|t| tab_of(&head, t, tab)).collect();
+    // Who only looks at the case, and who works behind a wall, sees nothing of its money.
+    let money = head.visit.is_none() && may(Permission::LivelihoodRead);
+    let shown = CaseTab::ALL.into_iter().filter(|t| *t != CaseTab::Livelihood || money);
+    let tabs = shown.map(|t| tab_of(&head, t, tab)).collect();
     let actions = {
         let head = head.clone();
         move || view! { <HeadActions head=head.clone()/> }
@@ -166,7 +175,7 @@ fn tab_of(head: &Head, tab: CaseTab, here: CaseTab) -> Tab {
         CaseTab::FollowUp => head.due.follow_up,
         CaseTab::Referrals => head.due.referrals,
         CaseTab::Consent => head.due.consent,
-        CaseTab::Overview | CaseTab::Profile | CaseTab::History => 0,
+        CaseTab::Overview | CaseTab::Profile | CaseTab::Livelihood | CaseTab::History => 0,
     };
     let link = Tab::new(t!(tab.key()), tab.href(&head.code)).current(tab == here);
     if due > 0 { link.count(due) } else { link }

@@ -18,6 +18,7 @@ pub fn task_href(kind: TaskKind, code: &str) -> String {
         CasePart::FollowUp => CaseTab::FollowUp,
         CasePart::Referrals => CaseTab::Referrals,
         CasePart::Consent => CaseTab::Consent,
+        CasePart::Livelihood => CaseTab::Livelihood,
         CasePart::Access => return "/access".to_owned(),
         CasePart::Transfer => return format!("/cases/{code}/transfer"),
         CasePart::Suspension => return format!("/cases/{code}/suspend"),

@@ -9,18 +9,24 @@ use super::Head;
 use super::work::Internal;
 use crate::api::access::reviews;
 use crate::api::internal::internal_to_do;
+use crate::api::livelihood::livelihood_day;
 use crate::api::suspension::appeals;
 use crate::caller::may;
 use crate::pages::access::review_row;
+use crate::pages::livelihood::LivelihoodCards;
 use crate::pages::load;
 use crate::pages::suspension::appeal_row;
 use crate::ui::{Card, CardKind, Row, RowList};
 
 /// Places, with the permission that makes each useful: address, label, one sentence.
-const PLACES: [(Permission, &str, &str, &str); 10] = [
-    (Permission::ReferralAnswer, "/partner", "nav-partner", "today-place-partner"),
+const PLACES: [(Permission, &str, &str, &str); 14] = [
     (Permission::ScreeningRecord, "/screening", "screenings-title", "today-place-screening"),
     (Permission::InternalAnswer, "/referrals/internal", "internal-title", "today-place-internal"),
+    (Permission::ReferralAnswer, "/partner", "nav-partner", "today-place-partner"),
+    (Permission::LivelihoodRead, "/livelihoods", "nav-livelihoods", "today-place-livelihoods"),
+    (Permission::PaymentMake, "/livelihoods/payments", "nav-payments", "today-place-payments"),
+    (Permission::LivelihoodFigures, "/livelihoods/survival", "survival-title", "today-place-survival"),
+    (Permission::MoneyLedger, "/livelihoods/ledger", "ledger-title", "today-place-ledger"),
     (Permission::AuditRead, "/audit", "nav-audit", "today-place-audit"),
     (Permission::AccessSearch, "/access/search", "access-search-title", "today-place-access-search"),
     (Permission::AccessReview, "/access", "access-title", "today-place-access"),
@@ -51,6 +57,7 @@ pub fn Other() -> impl IntoView {
         <Head lead=lead/>
         <div class="stack gap-5 measure">
             {internal}
+            {load(livelihood_day(), |day| view! { <LivelihoodCards day=day/> })}
             {reviews}
             {appeals}
             {places}

@@ -10,11 +10,14 @@ use service::transfer::{Masked, Outgoing};
 
 use super::Head;
 use super::office::{Closing, Loads, Plans, Silent, Unassigned};
+use crate::api::livelihood::livelihood_day;
 use crate::fmt;
 use crate::pages::access::mine_row;
 use crate::pages::case::{CaseStatusChip, task_href, task_title};
 use crate::pages::incoming::referred_row;
 use crate::pages::internal::internal_row;
+use crate::pages::livelihood::LivelihoodCards;
+use crate::pages::load;
 use crate::pages::referral::words::Unread;
 use crate::pages::transfer::{incoming_row, outgoing_row};
 use crate::ui::{Card, CardKind, DueChip, EmptyState, Row, RowList, When};
@@ -53,6 +56,7 @@ pub fn Work(today: Today) -> impl IntoView {
         <div class="split">
             <div class="stack gap-5">
                 <DueCard tasks=today.due counted=today.counted office=office today=day/>
+                {load(livelihood_day(), |day| view! { <LivelihoodCards day=day/> })}
                 {messages}
                 {referred}
                 {internal}

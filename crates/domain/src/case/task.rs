@@ -77,6 +77,8 @@ text_enum! {
         SafetyReview = "safety_review",
         /// Such a note was reviewed and asks for a next step.
         SafetyNext = "safety_next",
+        /// The programme paid too much: tell the person.
+        OverPaidTell = "over_paid_tell",
         /// Anything else, with a note.
         Own = "own",
     }
@@ -111,6 +113,8 @@ pub enum CasePart {
     Birth,
     /// Protected notes about safety.
     Safety,
+    /// A start-up and its money.
+    Livelihood,
 }
 
 impl TaskKind {
@@ -135,6 +139,7 @@ impl TaskKind {
             AuthorityDecided | AuthorityEnds => CasePart::Screening,
             BirthCheck => CasePart::Birth,
             SafetyReview | SafetyNext => CasePart::Safety,
+            OverPaidTell => CasePart::Livelihood,
             Dependants | Own => CasePart::Overview,
         }
     }

@@ -193,7 +193,8 @@ fn due(kinds: impl Iterator<Item = TaskKind>) -> Due {
             | CasePart::Suspension
             | CasePart::Screening
             | CasePart::Birth
-            | CasePart::Safety => {}
+            | CasePart::Safety
+            | CasePart::Livelihood => {}
         }
     }
     due

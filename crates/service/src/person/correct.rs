@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 use super::{Registered, handed_over};
 use crate::referral::revoke_for_withdrawal;
-use crate::{Ctx, ServiceError, ServiceResult, case, internal};
+use crate::{Ctx, ServiceError, ServiceResult, case, internal, livelihood};
 
 /// What the page of a correction shows.
 #[derive(Debug, Clone)]
@@ -102,6 +102,7 @@ pub async fn correct(ctx: &Ctx, form: &BirthForm) -> ServiceResult<Registered> {
             let taker = *focal_points(ctx, &case).await?.first().map(|(user, _)| user).ok_or_else(no_focal_point)?;
             end_what_an_adult_agreed_to(ctx, &mut tx, &case).await?;
             end_what_was_said_of_an_adult(ctx, &mut tx, &case).await?;
+            livelihood::child_found(&mut tx, &case).await?;
             moved.caseworker = Some(taker);
             hand_over(ctx, &mut tx, &moved, Compartment::Child, track).await?;
             let days = u64::try_from(CHILD_HOURS / 24).unwrap_or_default();

@@ -42,7 +42,8 @@ pub async fn resolve(ctx: &Ctx, field: &str, text: &str) -> ServiceResult<Result
 ///
 /// Not on record: the directory holds no person, and what is typed here is saved nowhere.
 pub async fn beginning(ctx: &Ctx, text: &str) -> ServiceResult<Vec<Place>> {
-    let fill_in = [Permission::CaseRegister, Permission::PersonEdit, Permission::DirectoryWrite];
+    let fill_in =
+        [Permission::CaseRegister, Permission::PersonEdit, Permission::DirectoryWrite, Permission::LivelihoodWrite];
     if !fill_in.into_iter().any(|p| ctx.actor.may_somewhere(p)) {
         return Err(ServiceError::Forbidden);
     }

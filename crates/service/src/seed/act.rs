@@ -13,6 +13,7 @@ use domain::referral::{Answer, NewReferral, Outcome, Report, RevokeReason};
 use domain::screening::Screening;
 
 use super::persona::Persona;
+use super::starting::StartupAct;
 
 /// Somebody does something in a case.
 #[derive(Debug)]
@@ -65,4 +66,5 @@ pub(super) enum Act {
     },
     Close(Key, Outcome),
     Revoke(Key, RevokeReason),
+    Startup(StartupAct),
 }

@@ -15,7 +15,7 @@ use super::act::{Act, Dated};
 use super::calendar::Calendar;
 use super::persona::Persona;
 use super::phrases::{self, Words};
-use super::{Base, Chance, ending, planning, referring, screening};
+use super::{Base, Chance, ending, planning, referring, screening, starting};
 
 /// Everything the courses share.
 pub(super) struct Frame<'a> {
@@ -100,6 +100,7 @@ pub(super) fn course(frame: &Frame, chance: &mut Chance, slot: &Slot, persona: P
     }
     let meetings = meetings(&mut c, chance, &persona);
     let planned = planning::plans(&mut c, chance, &meetings);
+    starting::startups(&mut c, &mut chance.clone(), case, planned);
     referring::referrals(&mut c, chance, &persona, planned);
     renewals(&mut c, chance, &persona);
     ending::follow_ups(&mut c, chance, planned);

@@ -27,6 +27,7 @@ mod screening;
 mod services;
 mod slots;
 mod staff;
+mod starting;
 mod writer;
 
 pub use base::{Base, OfficeSeed};

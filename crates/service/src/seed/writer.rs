@@ -84,6 +84,7 @@ impl<'a> Writer<'a> {
             | Act::Verify { .. }
             | Act::Close(..)
             | Act::Revoke(..) => self.write_referral(&ctx, tx, &case, dated).await,
+            Act::Startup(act) => super::starting::write(&ctx, tx, &case, act).await,
             act => super::casework::write(&ctx, tx, &case, act).await,
         }
     }

@@ -28,6 +28,8 @@ mod intake;
 mod internal;
 mod job;
 mod list_check;
+mod livelihood;
+mod livelihood_money;
 mod need;
 mod own_right;
 mod pair;

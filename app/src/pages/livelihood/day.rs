@@ -1,0 +1,51 @@
+//! What is due today about start-ups.
+
+use leptos::prelude::*;
+use service::livelihood::{Due, LivelihoodDay};
+
+use super::words::href;
+use crate::caller::today;
+use crate::fmt;
+use crate::ui::{Card, CardKind, DueChip, Row, RowList, When};
+
+/// Visits to make, approvals to give, payments to make. Nothing when there is none.
+#[component]
+pub fn LivelihoodCards(
+    /// The reader's day.
+    day: LivelihoodDay,
+) -> impl IntoView {
+    let visits = (!day.visits.is_empty()).then(|| view! { <Visits visits=day.visits/> });
+    let waits = [
+        (day.approvals, "/approvals", t!("approvals-title"), t!("today-approvals", n = day.approvals as i64)),
+        (day.to_pay, "/livelihoods/payments", t!("payments-title"), t!("today-payments", n = day.to_pay as i64)),
+    ];
+    let rows: Vec<_> = waits
+        .into_iter()
+        .filter(|(n, ..)| *n > 0)
+        .map(|(_, href, title, sub)| view! { <Row href=href title=title sub=sub/> })
+        .collect();
+    let waiting = (!rows.is_empty()).then(|| {
+        view! { <Card title=t!("today-waits") kind=CardKind::FlushAccent><RowList>{rows}</RowList></Card> }
+    });
+    view! { {waiting}{visits} }
+}
+
+#[component]
+fn Visits(visits: Vec<Due>) -> impl IntoView {
+    let today = today();
+    let rows: Vec<_> = visits
+        .into_iter()
+        .map(|v| {
+            let (top, bottom) = fmt::day_box(v.due_on);
+            let late = v.due_on < today;
+            let sub = [v.code_name, t!("visit-after", n = v.day_offset)].join(" · ");
+            view! {
+                <Row href=format!("{}/visit", href(&v.code)) title=v.title code=v.code.clone() sub=sub
+                    lead=move || view! { <When top=top bottom=bottom late=late/> }>
+                    <DueChip due_on=v.due_on today=today/>
+                </Row>
+            }
+        })
+        .collect();
+    view! { <Card title=t!("today-visits") kind=CardKind::FlushAccent><RowList lead=true>{rows}</RowList></Card> }
+}

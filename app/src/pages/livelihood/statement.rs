@@ -1,0 +1,54 @@
+//! `/livelihoods/statements/{id}`: what a statement of the provider says, held against what we paid.
+
+use domain::livelihood::LineOutcome;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use service::livelihood::{Line, Reconciled};
+
+use super::words::OutcomeChip;
+use crate::api::livelihood::statement;
+use crate::fmt;
+use crate::pages::load;
+use crate::ui::{
+    AppShell, Banner, Card, CardKind, Cell, Column, Crumb, PageHead, RowHead, SavedBanner, StackTable, Tone,
+};
+
+/// The page.
+#[component]
+pub fn StatementPage() -> impl IntoView {
+    let id = use_params_map().read_untracked().get("id").unwrap_or_default();
+    view! { <AppShell>{load(statement(id), |data| view! { <Content data=data/> })}</AppShell> }
+}
+
+#[component]
+fn Content(data: Reconciled) -> impl IntoView {
+    let s = data.statement;
+    let twice = data.lines.iter().filter(|l| l.outcome == LineOutcome::Duplicate).count() as i64;
+    let twice = (twice > 0).then(|| {
+        view! { <Banner tone=Tone::Danger title=t!("statement-twice", n = twice) text=t!("statement-twice-text")/> }
+    });
+    let columns =
+        ["payment-reference", "payment-amount", "visit-day", "statement-meaning"].map(|k| Column::new(t!(k))).to_vec();
+    let rows: Vec<_> = data.lines.into_iter().map(row).collect();
+    view! {
+        <Crumb trail=vec![(t!("payments-title"), "/livelihoods/payments".to_owned())] current=t!("statement-title")/>
+        <SavedBanner texts=vec![("read", t!("statement-saved"))]/>
+        <PageHead title=t!("statement-title") lead=t!("statement-counts", lines = s.lines, known = s.known) eyebrow=fmt::instant(s.at)/>
+        {twice}
+        <Card label=t!("statement-title") kind=CardKind::Flush>
+            <StackTable caption=t!("statement-title") columns=columns>{rows}</StackTable>
+        </Card>
+    }
+}
+
+fn row(l: Line) -> impl IntoView {
+    let href = if l.payment.is_some() { format!("/livelihoods/payments/{}", l.reference) } else { String::new() };
+    view! {
+        <tr>
+            <RowHead title=l.reference href=href/>
+            <Cell label=t!("payment-amount") value=fmt::money(l.amount, &l.currency)/>
+            <Cell label=t!("visit-day") value=fmt::day(l.paid_on)/>
+            <Cell label=t!("statement-meaning")><OutcomeChip outcome=l.outcome/></Cell>
+        </tr>
+    }
+}

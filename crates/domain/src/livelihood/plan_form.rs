@@ -1,0 +1,344 @@
+//! The form of a business plan.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::{BusinessPlan, CostItem, Harm, MONTHS, Month, ceiling, split};
+use crate::form::{Check, FieldError};
+use crate::intake::{WorkForm, by_code, find};
+use crate::locale::Locale;
+use crate::money::{Currency, currency};
+
+/// What the form sends about one thing to buy.
+#[derive(Serialize, Deserialize, Default, Clone, Debug, PartialEq, Eq)]
+#[serde(default)]
+pub struct CostForm {
+    /// What.
+    pub what: String,
+    /// What it costs.
+    pub amount: String,
+}
+
+/// What the form sends about one month.
+#[derive(Serialize, Deserialize, Default, Clone, Debug, PartialEq, Eq)]
+#[serde(default)]
+pub struct MonthForm {
+    /// What comes in.
+    pub revenue: String,
+    /// What goes out.
+    pub costs: String,
+}
+
+/// What the form of a plan sends.
+#[derive(Serialize, Deserialize, Default, Clone, Debug, PartialEq, Eq)]
+#[serde(default)]
+pub struct BusinessForm {
+    /// Which sending of the form this is.
+    pub command: String,
+    /// Code of the case.
+    pub code: String,
+    /// Number of the business; empty for a new one.
+    pub business: String,
+    /// Version that was seen.
+    pub version: String,
+    /// [`BusinessKind`](super::BusinessKind).
+    pub kind: String,
+    /// What it is called.
+    pub title: String,
+    /// [`BusinessSector`](super::BusinessSector).
+    pub sector: String,
+    /// An occupation of the list.
+    pub activity: WorkForm,
+    /// What is made or sold.
+    pub description: String,
+    /// A place of the directory.
+    pub place: String,
+    /// Where exactly.
+    pub locality: String,
+    /// Women who work in it.
+    pub women: String,
+    /// Men who work in it.
+    pub men: String,
+    /// Who buys.
+    pub customers: String,
+    /// Others nearby who sell the same.
+    pub competitors: String,
+    /// What one sells for.
+    pub price: String,
+    /// What has to be bought.
+    pub costs: Vec<CostForm>,
+    /// What the person brings.
+    pub own: String,
+    /// What is asked for.
+    pub asked: String,
+    /// Code of the currency.
+    pub currency: String,
+    /// [`Modality`](super::Modality).
+    pub modality: String,
+    /// Shares of the tranches, `50/30/20`.
+    pub shares: String,
+    /// The [`MONTHS`].
+    pub months: Vec<MonthForm>,
+    /// What could go wrong.
+    pub risks: String,
+    /// It takes customers from somebody.
+    pub rivals: bool,
+    /// Something is disputed.
+    pub disputed: bool,
+    /// It could be seen as a reward.
+    pub envy: bool,
+    /// What is done about it.
+    pub answer: String,
+    /// The button that adds a line.
+    pub add: String,
+    /// `submit`, or `draft`.
+    pub intent: String,
+}
+
+/// A plan as it was sent.
+#[derive(Debug, Clone)]
+pub struct SentPlan {
+    /// Which sending.
+    pub command: Uuid,
+    /// Version that was seen; 0 for a new one.
+    pub version: i64,
+    /// What it says. `place` is what was typed, until it is looked up.
+    pub plan: BusinessPlan,
+    /// Whether the committee is to look at it.
+    pub submit: bool,
+}
+
+/// Most things to buy.
+const COSTS_MAX: usize = 20;
+/// Most people who work in it, and most rivals.
+const MANY: i64 = 500;
+
+impl BusinessForm {
+    /// Checks the form.
+    pub fn parse(&self) -> Result<SentPlan, Vec<FieldError>> {
+        let mut check = Check::new();
+        let command = check.command(&self.command);
+        let version = if self.business.trim().is_empty() { Some(0) } else { check.version(&self.version) };
+        let kind = check.required_code("kind", &self.kind, "error-business-kind");
+        let title = check.required_line("title", &self.title, "error-business-title");
+        let sector = check.required_code("sector", &self.sector, "error-business-sector");
+        let activity = self.activity(&mut check);
+        let description = check.required_text("description", &self.description, "error-business-description");
+        let place = check.required_line("place", &self.place, "error-business-place");
+        let locality = check.line("locality", &self.locality);
+        let (women, men) = self.workers(&mut check);
+        let customers = check.required_text("customers", &self.customers, "error-business-customers");
+        let competitors = number(&mut check, "competitors", &self.competitors, "error-business-competitors");
+        let price = check.line("price", &self.price);
+        let money = self.currency(&mut check);
+        let funds = money.and_then(|c| self.funds(&mut check, c));
+        let modality = check.required_code("modality", &self.modality, "error-business-modality");
+        let shares = self.shares(&mut check);
+        let months = money.map(|c| self.months(&mut check, c)).unwrap_or_default();
+        let risks = check.required_text("risks", &self.risks, "error-business-risks");
+        let harm = self.harm(&mut check);
+        let plan = (|| {
+            let (costs, own, asked) = funds?;
+            Some(BusinessPlan {
+                kind: kind?,
+                title,
+                sector: sector?,
+                activity: activity?,
+                description,
+                place,
+                locality,
+                women,
+                men,
+                customers,
+                competitors: competitors?,
+                price,
+                costs,
+                own,
+                asked,
+                currency: money?.code.to_owned(),
+                modality: modality?,
+                shares: shares?,
+                months,
+                risks,
+                harm,
+            })
+        })();
+        let submit = self.intent == "submit";
+        let sent = (|| Some(SentPlan { command: command?, version: version?, plan: plan?, submit }))();
+        check.finish(sent)
+    }
+
+    fn activity(&self, check: &mut Check) -> Option<String> {
+        let typed = check.required_line("activity[what]", &self.activity.what, "error-business-activity");
+        let found = find(&typed);
+        let code = match found.as_slice() {
+            [one] => Some(one.code),
+            several => several.iter().find(|o| o.code == self.activity.pick).map(|o| o.code),
+        };
+        if code.is_none() && !check.failed_at(&["activity[what]"]) {
+            let key = if found.is_empty() { "error-business-activity-unknown" } else { "error-occupation-choose" };
+            check.error("activity[what]", key);
+        }
+        code.map(str::to_owned)
+    }
+
+    fn workers(&self, check: &mut Check) -> (i64, i64) {
+        let women = check.number("women", &self.women, 0..=MANY).unwrap_or_default();
+        let men = check.number("men", &self.men, 0..=MANY).unwrap_or_default();
+        if women + men == 0 && !check.failed_at(&["women", "men"]) {
+            check.error("women", "error-business-workers");
+        }
+        (women, men)
+    }
+
+    fn currency(&self, check: &mut Check) -> Option<Currency> {
+        let found = currency(self.currency.trim());
+        if found.is_none() {
+            check.error("currency", "error-currency");
+        }
+        found
+    }
+
+    /// Things to buy, what the person brings, what is asked for: the two together are the whole.
+    fn funds(&self, check: &mut Check, money: Currency) -> Option<(Vec<CostItem>, i64, i64)> {
+        let mut costs = Vec::new();
+        for (i, row) in self.costs.iter().enumerate() {
+            if row.what.trim().is_empty() && row.amount.trim().is_empty() {
+                continue;
+            }
+            let what = check.required_line(&format!("costs[{i}][what]"), &row.what, "error-business-cost-what");
+            let amount = positive(check, money, &format!("costs[{i}][amount]"), &row.amount);
+            costs.extend(amount.map(|amount| CostItem { what, amount }));
+        }
+        if self.costs.len() > COSTS_MAX {
+            check.error("costs[0][what]", "error-business-costs-many");
+        }
+        if costs.is_empty() && !check.failed_at(&["costs[0][what]", "costs[0][amount]"]) {
+            check.error("costs[0][what]", "error-business-costs");
+        }
+        let own = money.field(check, "own", &self.own).unwrap_or_default();
+        let asked = positive(check, money, "asked", &self.asked)?;
+        let most = ceiling(money);
+        if asked > most {
+            check.error_with("asked", "error-business-ceiling", vec![("max", shown(money, most))]);
+            return None;
+        }
+        let total: i64 = costs.iter().map(|c| c.amount).sum();
+        if !check.failed() && own + asked != total {
+            let args = vec![("sum", shown(money, own + asked)), ("total", shown(money, total))];
+            check.error_with("asked", "error-business-sum", args);
+            return None;
+        }
+        Some((costs, own, asked))
+    }
+
+    fn shares(&self, check: &mut Check) -> Option<Vec<i64>> {
+        let shares: Option<Vec<i64>> = self.shares.split('/').map(|s| s.trim().parse().ok()).collect();
+        let fits = shares.filter(|s| split(100, s).is_some());
+        if fits.is_none() {
+            check.error("shares", "error-business-shares");
+        }
+        fits
+    }
+
+    fn months(&self, check: &mut Check, money: Currency) -> Vec<Month> {
+        let mut months = Vec::new();
+        for i in 0..MONTHS.len() {
+            let row = self.months.get(i).cloned().unwrap_or_default();
+            let mut amount = |field: &str, text: &str| {
+                let at = format!("months[{i}][{field}]");
+                if text.trim().is_empty() {
+                    check.error(at.clone(), "error-business-month");
+                }
+                money.field(check, &at, text).unwrap_or_default()
+            };
+            let revenue = amount("revenue", &row.revenue);
+            months.push(Month { revenue, costs: amount("costs", &row.costs) });
+        }
+        months
+    }
+
+    fn harm(&self, check: &mut Check) -> Harm {
+        let answer = check.text("answer", &self.answer);
+        if (self.rivals || self.disputed || self.envy) && answer.is_none() && !check.failed_at(&["answer"]) {
+            check.error("answer", "error-business-harm");
+        }
+        Harm { rivals: self.rivals, disputed: self.disputed, envy: self.envy, answer }
+    }
+
+    /// The form filled in with a plan.
+    pub fn of(plan: &BusinessPlan, place: String, locale: Locale) -> BusinessForm {
+        let money = currency(&plan.currency);
+        let amount = |n: i64| money.map_or_else(|| n.to_string(), |c| plain(c, n));
+        let label = by_code(&plan.activity).map_or_else(|| plan.activity.clone(), |o| o.label(locale));
+        BusinessForm {
+            kind: plan.kind.as_str().into(),
+            title: plan.title.clone(),
+            sector: plan.sector.as_str().into(),
+            activity: WorkForm { what: label, ..WorkForm::default() },
+            description: plan.description.clone(),
+            place,
+            locality: plan.locality.clone().unwrap_or_default(),
+            women: plan.women.to_string(),
+            men: plan.men.to_string(),
+            customers: plan.customers.clone(),
+            competitors: plan.competitors.to_string(),
+            price: plan.price.clone().unwrap_or_default(),
+            costs: plan.costs.iter().map(|c| CostForm { what: c.what.clone(), amount: amount(c.amount) }).collect(),
+            own: amount(plan.own),
+            asked: amount(plan.asked),
+            currency: plan.currency.clone(),
+            modality: plan.modality.as_str().into(),
+            shares: plan.shares.iter().map(i64::to_string).collect::<Vec<_>>().join("/"),
+            months: plan
+                .months
+                .iter()
+                .map(|m| MonthForm { revenue: amount(m.revenue), costs: amount(m.costs) })
+                .collect(),
+            risks: plan.risks.clone(),
+            rivals: plan.harm.rivals,
+            disputed: plan.harm.disputed,
+            envy: plan.harm.envy,
+            answer: plan.harm.answer.clone().unwrap_or_default(),
+            ..BusinessForm::default()
+        }
+    }
+}
+
+/// An amount as one types it.
+fn plain(money: Currency, amount: i64) -> String {
+    let unit = 10_i64.pow(money.decimals);
+    match money.decimals {
+        0 => amount.to_string(),
+        n => format!("{}.{:0width$}", amount / unit, amount % unit, width = n as usize),
+    }
+}
+
+/// An amount with its currency, for an error.
+pub(super) fn shown(money: Currency, amount: i64) -> String {
+    format!("{} {}", plain(money, amount), money.code)
+}
+
+fn positive(check: &mut Check, money: Currency, field: &str, text: &str) -> Option<i64> {
+    if text.trim().is_empty() {
+        check.error(field, "error-amount-missing");
+        return None;
+    }
+    let amount = money.field(check, field, text)?;
+    if amount == 0 {
+        check.error(field, "error-amount-missing");
+        return None;
+    }
+    Some(amount)
+}
+
+fn number(check: &mut Check, field: &str, text: &str, missing: &str) -> Option<i64> {
+    if text.trim().is_empty() {
+        check.error(field, missing);
+    }
+    check.number(field, text, 0..=MANY)
+}
+
+#[cfg(test)]
+#[path = "plan_form_tests.rs"]
+mod tests;

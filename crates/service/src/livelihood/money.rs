@@ -1,0 +1,115 @@
+//! A grant with its tranches, held for one change; and what follows once money is there.
+
+use chrono::NaiveDate;
+use domain::case::CaseEventKind;
+use domain::livelihood::{Before, Life, Modality, PayMethod, visits_after};
+use domain::money::{Currency, currency};
+use serde_json::json;
+use store::case::Case;
+use store::livelihood::Startup;
+use store::livelihood_grant::{Grant, TrancheRow};
+use store::livelihood_payment::Payment;
+use store::{Source, Tx};
+
+use crate::case::note;
+use crate::{Ctx, ServiceError, ServiceResult};
+
+/// A grant and its tranches.
+pub(super) struct Money {
+    pub grant: Grant,
+    pub tranches: Vec<TrancheRow>,
+}
+
+/// A way for money to go, with its currency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Way {
+    /// In which form help comes.
+    pub modality: Modality,
+    /// In which currency.
+    pub currency: Currency,
+}
+
+impl Money {
+    /// Holds the business and reads its money: nobody else moves it until the transaction ends.
+    pub async fn hold(tx: &mut Tx, startup: &Startup) -> ServiceResult<Money> {
+        store::livelihood::hold(tx, startup.id).await?;
+        Money::read(tx, startup).await?.ok_or(ServiceError::NotFound)
+    }
+
+    /// Reads it; nothing before a grant was decided.
+    pub async fn read(mut src: impl Source, startup: &Startup) -> ServiceResult<Option<Money>> {
+        let Some(grant) = store::livelihood_grant::of_startup(&mut src, startup.id).await? else { return Ok(None) };
+        let tranches = store::livelihood_grant::tranches(&mut src, grant.id).await?;
+        Ok(Some(Money { grant, tranches }))
+    }
+
+    /// The tranche with this number.
+    pub fn tranche(&self, number: i64) -> ServiceResult<TrancheRow> {
+        self.tranches.iter().find(|t| t.number == number).cloned().ok_or(ServiceError::NotFound)
+    }
+
+    /// The tranche that is paid under this reference.
+    pub fn referenced(&self, reference: &str) -> ServiceResult<TrancheRow> {
+        let found = self.tranches.iter().find(|t| t.reference.as_deref() == Some(reference));
+        found.cloned().ok_or(ServiceError::NotFound)
+    }
+
+    /// The currency of the grant.
+    pub fn currency(&self) -> ServiceResult<Currency> {
+        currency(&self.grant.currency).ok_or_else(|| ServiceError::Internal("currency of a grant".into()))
+    }
+
+    /// What is known of the use of the tranche before this one.
+    pub async fn before(&self, src: impl Source, startup: &Startup, number: i64) -> ServiceResult<Before> {
+        let Some(previous) = self.tranches.iter().find(|t| t.number + 1 == number) else { return Ok(Before::First) };
+        let Some(paid_on) = previous.paid_on.filter(|_| previous.money.state.is_paid()) else {
+            return Ok(Before::NotPaid);
+        };
+        let visits = store::livelihood_visit::of_startup(src, startup.id).await?;
+        let seen = visits.iter().filter_map(|v| v.seen.as_ref());
+        let last = seen.filter(|v| v.visited_on >= paid_on).filter_map(|v| v.used).next_back();
+        Ok(last.map_or(Before::NotSeen, Before::Used))
+    }
+}
+
+/// Refuses with the sentence of a key.
+pub(super) fn refused(key: &'static str) -> ServiceError {
+    ServiceError::refused(key)
+}
+
+/// What follows when the money of a tranche is there: the business begins, visits are planned, the timeline says so.
+pub(super) async fn paid(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    (startup, case): (&Startup, &Case),
+    t: &mut TrancheRow,
+    on: NaiveDate,
+) -> ServiceResult<()> {
+    t.paid_on = Some(on);
+    t.paid_at = Some(ctx.now);
+    if startup.started_on.is_none() && t.number == 1 {
+        let life = Life { started_on: on, seen_on: None, closed_on: None, at_6: None, at_12: None };
+        store::livelihood::set_life(tx, startup.id, &life).await?;
+        let visits: Vec<_> = visits_after(on).into_iter().map(|(days, due)| (ctx.id(), days, due)).collect();
+        store::livelihood_visit::plan(tx, startup.id, &visits).await?;
+    }
+    let detail = json!({ "text": null, "number": t.number });
+    note(ctx, tx, case, CaseEventKind::TranchePaid, Some(startup.code.clone()), detail).await
+}
+
+/// Once the person has the money and a statement says the same, nothing is open any more.
+pub(super) fn reconcile(ctx: &Ctx, t: &mut TrancheRow, matched: bool) {
+    if matched && t.money.reconcile().is_ok() {
+        t.reconciled_at = Some(ctx.now);
+    }
+}
+
+/// Whether a provider's statement will say something of it. Of the rest a receipt is kept.
+pub(super) fn has_statement(method: PayMethod) -> bool {
+    method.needs_account()
+}
+
+/// Whether a statement, or a receipt, said that a payment was made.
+pub(super) fn is_matched(p: &Payment) -> bool {
+    p.matched_at.is_some()
+}

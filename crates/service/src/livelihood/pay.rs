@@ -1,0 +1,161 @@
+//! Paying a tranche: the whole of it, once, by a third person.
+
+use domain::authz::{Grant as Right, Permission};
+use domain::livelihood::{PayForm, PaymentAnswerForm, PaymentState};
+use serde_json::json;
+use store::Tx;
+use store::case::Case;
+use store::command::{Claim, claim, finish};
+use store::livelihood::Startup;
+use store::livelihood_grant::TrancheRow;
+use store::livelihood_payment::Payment;
+use uuid::Uuid;
+
+use super::find::facts;
+use super::hold;
+use super::money::{Money, has_statement, paid, refused};
+use crate::{Ctx, ServiceError, ServiceResult};
+
+/// The business behind a reference, for who pays there. Finance learns nothing else of it.
+pub(super) async fn behind(ctx: &Ctx, reference: &str) -> ServiceResult<(Startup, Case, Right)> {
+    let reference = reference.trim().to_uppercase();
+    let grant = match store::livelihood_payment::by_reference(ctx.db(), &reference).await? {
+        Some(payment) => store::livelihood_grant::grant_of_tranche(ctx.db(), payment.tranche).await?,
+        None => store::livelihood_grant::grant_of_reference(ctx.db(), &reference).await?,
+    };
+    let grant = store::livelihood_grant::by_id(ctx.db(), grant.ok_or(ServiceError::NotFound)?).await?;
+    let startup = grant.ok_or(ServiceError::NotFound)?.startup;
+    let startup = store::livelihood::by_id(ctx.db(), startup).await?.ok_or(ServiceError::NotFound)?;
+    let case = store::case::by_id(ctx.db(), startup.case).await?.ok_or(ServiceError::NotFound)?;
+    let right = ctx.require(Permission::PaymentMake, &facts(&case)).map_err(|_| ServiceError::NotFound)?;
+    Ok((startup, case, right))
+}
+
+/// Pays and gives the reference. The amount is typed anew: the second look at it.
+pub async fn pay(ctx: &Ctx, form: &PayForm) -> ServiceResult<String> {
+    let (startup, case, right) = behind(ctx, &form.reference).await?;
+    let money = Money::read(ctx.db(), &startup).await?.ok_or(ServiceError::NotFound)?;
+    let (command, amount) = form.parse(money.currency()?)?;
+    let mut tx = Tx::begin(ctx.db(), right).await?;
+    if let Claim::Done(reference) = claim(&mut tx, command, "payment.make", ctx.now).await? {
+        return Ok(reference);
+    }
+    let reference = form.reference.trim().to_uppercase();
+    let made = begin(ctx, &mut tx, (&startup, &case), &reference, Some(amount), None).await?;
+    finish(&mut tx, command, &made.reference).await?;
+    let entry = ctx.audit("payment.made", "payment", Some(made.id)).case(case.id, case.office);
+    tx.commit(entry.detail(json!({ "amount": made.amount, "currency": made.currency }))).await?;
+    Ok(made.reference)
+}
+
+/// Makes a payment in the caller's transaction. Of two who pay at once, one waits here and is told what the other did.
+pub(super) async fn begin(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    (startup, case): (&Startup, &Case),
+    reference: &str,
+    amount: Option<i64>,
+    batch: Option<Uuid>,
+) -> ServiceResult<Payment> {
+    let money = Money::hold(tx, startup).await?;
+    // Whoever suspends, or finds a child, waits for this payment or has done so before it.
+    store::case::hold_even_merged(tx, case.id).await?;
+    let case = store::case::by_id(&mut *tx, case.id).await?.ok_or(ServiceError::NotFound)?;
+    let mut t = money.referenced(reference)?;
+    t.money.pay(ctx.user(), amount.unwrap_or(t.money.amount)).map_err(refused)?;
+    let payee = store::livelihood_payee::payee(&mut *tx, money.grant.id).await?;
+    if let Some(hold) = hold::of_payment(ctx, &mut *tx, &case, &money.grant, payee.as_ref()).await? {
+        return Err(refused(hold.refusal()));
+    }
+    let payee = payee.ok_or(ServiceError::NotFound)?;
+    let payment = Payment {
+        id: ctx.id(),
+        tranche: t.id,
+        payee: payee.id,
+        batch,
+        reference: reference.to_owned(),
+        amount: t.money.amount,
+        currency: money.grant.currency.clone(),
+        method: payee.method,
+        // A file is the order itself.
+        state: if batch.is_some() { PaymentState::Sent } else { PaymentState::Initiated },
+        by: ctx.user(),
+        at: ctx.now,
+        answered_at: None,
+        words: None,
+        matched_at: None,
+        version: 1,
+    };
+    match store::livelihood_payment::insert(tx, &payment).await {
+        Err(e)
+            if e.is_unique("payment_one_live", "payment.tranche_id")
+                || e.is_unique("payment_reference_unique", "payment.reference") =>
+        {
+            Err(refused("error-payment-exists"))
+        }
+        made => Ok(made.map(|()| payment)?),
+    }
+}
+
+/// Pays a tranche in the caller's transaction, and the money arrives; for histories that are made up.
+pub(crate) async fn keep(ctx: &Ctx, tx: &mut Tx, case: &Case, startup: &Startup, number: i64) -> ServiceResult<()> {
+    let money = Money::hold(tx, startup).await?;
+    let reference = money.tranche(number)?.reference.ok_or(ServiceError::NotFound)?;
+    let payment = begin(ctx, tx, (startup, case), &reference, None, None).await?;
+    let mut t = Money::hold(tx, startup).await?.tranche(number)?;
+    heard(ctx, tx, (startup, case), &mut t, &payment, (PaymentState::Confirmed, None)).await?;
+    store::livelihood_payment::matched(tx, payment.id, ctx.now).await?;
+    Ok(store::livelihood_grant::save_tranche(tx, &t).await?)
+}
+
+/// Keeps what became of a payment and gives its reference.
+pub async fn answer(ctx: &Ctx, form: &PaymentAnswerForm) -> ServiceResult<String> {
+    let (startup, case, right) = behind(ctx, &form.reference).await?;
+    let (command, version, state, words) = form.parse()?;
+    if state == PaymentState::Reversed {
+        // Somebody else says so, at the tranche.
+        return Err(ServiceError::field("state", "error-unknown-choice"));
+    }
+    let mut tx = Tx::begin(ctx.db(), right).await?;
+    if let Claim::Done(reference) = claim(&mut tx, command, "payment.answer", ctx.now).await? {
+        return Ok(reference);
+    }
+    let money = Money::hold(&mut tx, &startup).await?;
+    let reference = form.reference.trim().to_uppercase();
+    let payment = store::livelihood_payment::by_reference(&mut tx, &reference).await?.ok_or(ServiceError::NotFound)?;
+    if payment.version != version {
+        return Err(ServiceError::Conflict(Vec::new()));
+    }
+    let mut t = tranche_of(&money, &payment)?;
+    heard(ctx, &mut tx, (&startup, &case), &mut t, &payment, (state, words.as_deref())).await?;
+    if state == PaymentState::Confirmed && !has_statement(payment.method) {
+        store::livelihood_payment::matched(&mut tx, payment.id, ctx.now).await?;
+    }
+    store::livelihood_grant::save_tranche(&mut tx, &t).await?;
+    finish(&mut tx, command, &reference).await?;
+    let entry = ctx.audit("payment.answered", "payment", Some(payment.id)).case(case.id, case.office);
+    tx.commit(entry.detail(json!({ "from": payment.state.as_str(), "to": state.as_str() }))).await?;
+    Ok(reference)
+}
+
+pub(super) fn tranche_of(money: &Money, payment: &Payment) -> ServiceResult<TrancheRow> {
+    money.tranches.iter().find(|t| t.id == payment.tranche).cloned().ok_or(ServiceError::NotFound)
+}
+
+/// Moves payment and tranche on in the caller's transaction; the caller saves the tranche.
+pub(super) async fn heard(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    about: (&Startup, &Case),
+    t: &mut TrancheRow,
+    payment: &Payment,
+    (state, words): (PaymentState, Option<&str>),
+) -> ServiceResult<()> {
+    t.money.answer(state).map_err(refused)?;
+    let who = (ctx.user(), ctx.now);
+    store::livelihood_payment::answer(tx, payment.id, payment.version, state, words, who).await?;
+    if state == PaymentState::Confirmed {
+        paid(ctx, tx, about, t, ctx.today()).await?;
+    }
+    Ok(())
+}

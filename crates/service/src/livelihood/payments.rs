@@ -1,0 +1,158 @@
+//! What finance sees: payments with payee, amount and reference. No case, no code name, no business.
+
+use chrono::{DateTime, Duration, Utc};
+use domain::authz::{Facts, Permission};
+use domain::livelihood::{Hold, PayMethod, PayeeKind, PaymentState};
+use domain::money::Currency;
+use domain::small_cells::Shown;
+use store::livelihood_ledger::PayLine;
+use store::livelihood_payment::{Batch, Payment};
+use store::livelihood_statement::Statement;
+
+use super::find::seen;
+use super::hold;
+use super::money::Money;
+use super::pay::{behind, tranche_of};
+use super::payee::opened;
+use crate::{Ctx, ServiceError, ServiceResult};
+
+/// Rows of a list.
+const ROWS: i64 = 200;
+/// Files on the page.
+const FILES: i64 = 10;
+/// Days after which a payment of which no statement says anything is asked about.
+const MISSING_DAYS: i64 = 3;
+
+/// The page of payments.
+#[derive(Debug, Clone)]
+pub struct Payments {
+    /// Approved and not paid: those that nothing holds back.
+    pub ready: Vec<PayLine>,
+    /// Those that something holds back, with what.
+    pub held: Vec<(PayLine, Hold)>,
+    /// Paid, and no statement says so yet.
+    pub underway: Vec<PayLine>,
+    /// From which instant on a payment is not missing yet.
+    pub missing_before: DateTime<Utc>,
+    /// Files for the provider.
+    pub batches: Vec<Batch>,
+    /// Statements that were read.
+    pub statements: Vec<Statement>,
+}
+
+/// The office for whose money the actor works.
+pub(super) fn office(ctx: &Ctx) -> ServiceResult<(domain::id::OfficeId, domain::authz::Grant)> {
+    let seen = seen(ctx, Permission::PaymentMake).ok_or(ServiceError::Forbidden)?;
+    let office = domain::id::OfficeId(seen.office);
+    let grant = ctx.require(Permission::PaymentMake, &Facts::office(office))?;
+    Ok((office, grant))
+}
+
+/// The page. The read is on record.
+pub async fn payments(ctx: &Ctx) -> ServiceResult<Payments> {
+    let (office, grant) = office(ctx)?;
+    ctx.log_read(grant, ctx.audit("payment.listed", "payment", None)).await?;
+    let (mut ready, mut held) = (Vec::new(), Vec::new());
+    for line in store::livelihood_ledger::to_pay(ctx.db(), office.0, ROWS).await? {
+        match held_back(ctx, &line).await? {
+            Some(hold) => held.push((line, hold)),
+            None => ready.push(line),
+        }
+    }
+    Ok(Payments {
+        ready,
+        held,
+        underway: store::livelihood_ledger::underway(ctx.db(), office.0, ROWS).await?,
+        missing_before: ctx.now - Duration::days(MISSING_DAYS),
+        batches: store::livelihood_payment::batches(ctx.db(), office, FILES).await?,
+        statements: store::livelihood_statement::list(ctx.db(), office, FILES).await?,
+    })
+}
+
+async fn held_back(ctx: &Ctx, line: &PayLine) -> ServiceResult<Option<Hold>> {
+    let grant = store::livelihood_grant::by_id(ctx.db(), line.grant).await?.ok_or(ServiceError::NotFound)?;
+    let startup = store::livelihood::by_id(ctx.db(), grant.startup).await?.ok_or(ServiceError::NotFound)?;
+    let case = store::case::by_id(ctx.db(), startup.case).await?.ok_or(ServiceError::NotFound)?;
+    let payee = store::livelihood_payee::payee(ctx.db(), grant.id).await?;
+    hold::of_payment(ctx, ctx.db(), &case, &grant, payee.as_ref()).await
+}
+
+/// One payment, before or after it was made.
+#[derive(Debug, Clone)]
+pub struct PaymentPage {
+    /// What the provider is told.
+    pub reference: String,
+    /// How much, in minor units.
+    pub amount: i64,
+    /// In which currency.
+    pub currency: Currency,
+    /// Name of the payee, once there is one.
+    pub payee: Option<String>,
+    /// The person or somebody else.
+    pub kind: Option<PayeeKind>,
+    /// By which way.
+    pub method: Option<PayMethod>,
+    /// Number or account.
+    pub account: Option<String>,
+    /// How many others are paid to the same account.
+    pub shared: Shown,
+    /// What holds it back.
+    pub hold: Option<Hold>,
+    /// The payment, once it was made: never twice.
+    pub payment: Option<Payment>,
+    /// Who made it.
+    pub payer: Option<String>,
+    /// Whether the actor asked for it or approved it.
+    pub took_part: bool,
+    /// What may be said of it now.
+    pub next: Vec<PaymentState>,
+}
+
+/// One payment. The read is on record.
+pub async fn payment(ctx: &Ctx, reference: &str) -> ServiceResult<PaymentPage> {
+    let (startup, case, right) = behind(ctx, reference).await?;
+    let reference = reference.trim().to_uppercase();
+    let money = Money::read(ctx.db(), &startup).await?.ok_or(ServiceError::NotFound)?;
+    let made = store::livelihood_payment::by_reference(ctx.db(), &reference).await?;
+    let t = match &made {
+        Some(payment) => tranche_of(&money, payment)?,
+        None => money.referenced(&reference)?,
+    };
+    ctx.log_read(right, ctx.audit("payee.read", "payment", Some(t.id)).case(case.id, case.office)).await?;
+    let payee = match &made {
+        Some(payment) => store::livelihood_payee::by_id(ctx.db(), payment.payee).await?,
+        None => store::livelihood_payee::payee(ctx.db(), money.grant.id).await?,
+    };
+    let hold = match &made {
+        Some(_) => None,
+        None => hold::of_payment(ctx, ctx.db(), &case, &money.grant, payee.as_ref()).await?,
+    };
+    let shared = match payee.as_ref().and_then(|p| p.account_tag.as_deref()) {
+        Some(tag) => store::livelihood_payee::same_account(ctx.db(), tag, money.grant.id).await?,
+        None => 0,
+    };
+    let payer = match &made {
+        Some(p) => store::user::by_id(ctx.db(), p.by).await?.map(|u| u.name),
+        None => None,
+    };
+    let (name, account) = payee.as_ref().map(|p| opened(ctx, p)).transpose()?.unzip();
+    let me = Some(ctx.user());
+    let may = |state: &PaymentState| {
+        *state != PaymentState::Reversed && made.as_ref().is_some_and(|p| p.state.can_become(*state))
+    };
+    Ok(PaymentPage {
+        amount: t.money.amount,
+        currency: money.currency()?,
+        payee: name,
+        kind: payee.as_ref().map(|p| p.kind),
+        method: payee.as_ref().map(|p| p.method),
+        account: account.flatten(),
+        shared: Shown::of(shared),
+        hold,
+        payer,
+        took_part: t.money.requested_by == me || t.money.approved_by == me,
+        next: PaymentState::ALL.iter().copied().filter(may).collect(),
+        payment: made,
+        reference,
+    })
+}

@@ -1,0 +1,99 @@
+//! Recording a visit to a business, and what follows for its life.
+
+use domain::authz::Permission;
+use domain::case::CaseEventKind;
+use domain::livelihood::{After, BusinessVisit, Life, VisitForm, look};
+use serde_json::json;
+use store::Tx;
+use store::case::Case;
+use store::command::{Claim, claim, finish};
+use store::livelihood::Startup;
+use store::livelihood_visit::VisitRow;
+
+use super::find::find;
+use super::money::{Money, Way};
+use crate::case::note;
+use crate::{Ctx, ServiceError, ServiceResult};
+
+/// What the form of a visit begins with.
+#[derive(Debug, Clone)]
+pub struct VisitStart {
+    /// Number of the business.
+    pub code: String,
+    /// What it is called.
+    pub title: String,
+    /// In which currency amounts are.
+    pub way: Way,
+    /// Visits that are planned, in order; the first is the one that is due.
+    pub planned: Vec<VisitRow>,
+}
+
+/// The form, for who may write about the business.
+pub async fn visit_start(ctx: &Ctx, number: &str) -> ServiceResult<VisitStart> {
+    let (startup, _, _) = find(ctx, number, Permission::LivelihoodWrite).await?;
+    let money = Money::read(ctx.db(), &startup).await?.ok_or(ServiceError::NotFound)?;
+    let visits = store::livelihood_visit::of_startup(ctx.db(), startup.id).await?;
+    Ok(VisitStart {
+        way: Way { modality: money.grant.modality, currency: money.currency()? },
+        planned: visits.into_iter().filter(|v| v.seen.is_none()).collect(),
+        code: startup.code,
+        title: startup.title,
+    })
+}
+
+/// Records a visit and gives the number of the business.
+pub async fn record_visit(ctx: &Ctx, form: &VisitForm) -> ServiceResult<String> {
+    let (startup, case, right) = find(ctx, &form.business, Permission::LivelihoodWrite).await?;
+    let money = Money::read(ctx.db(), &startup).await?.ok_or(ServiceError::NotFound)?;
+    let (command, visit) = form.parse(ctx.today(), money.currency()?)?;
+    let mut tx = Tx::begin(ctx.db(), right).await?;
+    if let Claim::Done(number) = claim(&mut tx, command, "startup.visit", ctx.now).await? {
+        return Ok(number);
+    }
+    store::livelihood::hold(&mut tx, startup.id).await?;
+    let startup = store::livelihood::by_id(&mut tx, startup.id).await?.ok_or(ServiceError::NotFound)?;
+    keep_visit(ctx, &mut tx, &case, &startup, &visit).await?;
+    finish(&mut tx, command, &startup.code).await?;
+    let entry = ctx.audit("startup.visited", "startup", Some(startup.id)).case(case.id, case.office);
+    tx.commit(entry.detail(json!({ "number": visit.offset }))).await?;
+    Ok(startup.code)
+}
+
+/// Keeps a visit in the caller's transaction.
+pub(crate) async fn keep_visit(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    case: &Case,
+    startup: &Startup,
+    visit: &BusinessVisit,
+) -> ServiceResult<()> {
+    let Some(life) = startup.life() else { return Err(ServiceError::refused("error-visit-not-begun")) };
+    if visit.visited_on < life.started_on {
+        return Err(ServiceError::field("visited_on", "error-visit-before"));
+    }
+    store::livelihood_visit::record(tx, (ctx.id(), startup.id), visit, (ctx.user(), ctx.now)).await?;
+    store::livelihood::set_life(tx, startup.id, &lived(life, visit)).await?;
+    note(ctx, tx, case, CaseEventKind::BusinessVisited, Some(startup.code.clone()), json!({})).await
+}
+
+/// How a business lived once this was seen. One that opened again lives.
+fn lived(life: Life, visit: &BusinessVisit) -> Life {
+    let mut life = life;
+    let on = visit.visited_on;
+    match visit.operating.runs() {
+        Some(true) => {
+            life.seen_on = life.seen_on.max(Some(on));
+            life.closed_on = life.closed_on.filter(|closed| *closed > on);
+        }
+        Some(false) if life.seen_on.is_none_or(|seen| seen < on) => {
+            life.closed_on = Some(life.closed_on.map_or(on, |closed| closed.min(on)));
+        }
+        Some(false) | None => {}
+    }
+    match look(life.started_on, on) {
+        Some(After::Six) => life.at_6 = Some(visit.operating),
+        Some(After::Twelve) => life.at_12 = Some(visit.operating),
+        None => {}
+    }
+    life
+}

@@ -1,0 +1,190 @@
+//! Start-ups as pages and forms: from the plan to money that is paid once, and who is refused.
+
+use axum::http::{StatusCode, header};
+use domain::authz::Role;
+
+use crate::site::{Form, Site, Visitor, site_tests};
+
+const WRITE: &str = "/api/app/api/livelihood/write_business";
+const SCORE: &str = "/api/app/api/livelihood/score_business";
+const DECIDE: &str = "/api/app/api/livelihood/decide_business";
+const PAYEE: &str = "/api/app/api/livelihood/set_payee";
+const AGREE: &str = "/api/app/api/livelihood/approve_payee";
+const REQUEST: &str = "/api/app/api/livelihood/request_tranche";
+const APPROVE: &str = "/api/app/api/livelihood/approve_tranche";
+const PAY: &str = "/api/app/api/livelihood/pay_tranche";
+const ANSWER: &str = "/api/app/api/livelihood/answer_payment";
+const VISIT: &str = "/api/app/api/livelihood/record_visit";
+const READ: &str = "/api/app/api/livelihood/read_statement";
+const BATCH: &str = "/api/app/api/livelihood/make_batch";
+
+fn filled(form: Form, code: &str) -> Form {
+    let mut form = form;
+    for (name, value) in [
+        ("code", code),
+        ("kind", "individual"),
+        ("title", "Grain mill"),
+        ("sector", "food"),
+        ("activity][what", "8160"),
+        ("description", "Mills millet"),
+        ("place", "Dori"),
+        ("women", "1"),
+        ("customers", "Households"),
+        ("competitors", "0"),
+        ("costs][0][what", "Mill"),
+        ("costs][0][amount", "600000"),
+        ("asked", "600 000"),
+        ("currency", "XOF"),
+        ("modality", "mobile_money"),
+        ("shares", "50/30/20"),
+        ("risks", "Fuel"),
+        ("intent", "submit"),
+    ] {
+        form = form.set(&format!("form[{name}]"), value);
+    }
+    for month in 0..4 {
+        form = form.set(&format!("form[months][{month}][revenue]"), "60000");
+        form = form.set(&format!("form[months][{month}][costs]"), "20000");
+    }
+    form
+}
+
+struct Team {
+    worker: Visitor,
+    officer: Visitor,
+    boss: Visitor,
+    manager: Visitor,
+    finance: Visitor,
+    code: String,
+    code_name: String,
+}
+
+async fn team(s: &Site) -> Team {
+    let worker = s.as_caseworker().await;
+    let case = s.w.case(s.w.dor, worker.user).await;
+    Team {
+        officer: s.as_role(Role::LivelihoodOfficer, s.w.dor).await,
+        boss: s.as_supervisor().await,
+        manager: s.as_role(Role::ProgrammeManager, s.w.dor).await,
+        finance: s.as_role(Role::Finance, s.w.dor).await,
+        worker,
+        code: case.code,
+        code_name: case.code_name,
+    }
+}
+
+/// A funded business with a payee and an approved first tranche: its page and the reference of the payment.
+async fn approved(t: &Team) -> (String, String) {
+    let form = filled(t.officer.form("/livelihoods/new", WRITE).await, &t.code);
+    let page = form.send().await.is(303).location().split('?').next().unwrap().to_owned();
+    for scorer in [&t.worker, &t.manager] {
+        let score = scorer.form(&page, SCORE).await.set("form[score]", "15").set("form[words]", "Good");
+        score.send().await.is(303);
+    }
+    t.boss.form(&page, DECIDE).await.set("form[decision]", "approved").send().await.is(303);
+    let payee = t.officer.form(&page, PAYEE).await.set("form[kind]", "person").set("form[method]", "mobile_money");
+    payee.clone().send().await.is(422).shows("Enter the telephone or account");
+    payee.set("form[account]", "70 00 00 01").send().await.is(303);
+    t.boss.form(&page, AGREE).await.send().await.is(303);
+    t.officer.form(&page, REQUEST).await.send().await.is(303);
+    t.officer.get(&page).await.is(200).shows("Needs somebody who did not request it").hides(APPROVE);
+    t.boss.get(&page).await.is(200).shows("above your limit").hides(APPROVE);
+    t.manager.get("/approvals").await.is(200).shows("Tranche 1: Grain mill");
+    t.manager.form(&page, APPROVE).await.send().await.is(303);
+    let list = t.finance.get("/livelihoods/payments").await;
+    let reference = list.body.split("/livelihoods/payments/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    list.is(200).hides(&t.code).hides(&t.code_name).hides("Grain mill");
+    (page, reference)
+}
+
+site_tests!(a_plan_becomes_money_that_is_paid_once_and_visits_follow, async |s: Site| {
+    let t = team(&s).await;
+    let empty = t.officer.form("/livelihoods/new", WRITE).await.send().await;
+    empty
+        .is(422)
+        .shows("Choose who starts the business")
+        .shows("Enter the main activity")
+        .shows("Enter the code of a case");
+    let (page, reference) = approved(&t).await;
+    let payment = format!("/livelihoods/payments/{reference}");
+    let form = t.finance.form(&payment, PAY).await.set("form[currency]", "XOF");
+    form.clone().send().await.is(422).shows("Enter an amount above zero");
+    form.clone().set("form[amount]", "1").send().await.is(422).shows("no more and no less");
+    let form = form.set("form[amount]", "300 000");
+    form.send().await.is(303);
+    // The same form again is the same payment; another one is told of it.
+    form.send().await.is(303);
+    t.finance.get(&payment).await.is(200).hides(PAY).hides(&t.code).hides(&t.code_name).shows("Aminata Testname");
+    let answer = t.finance.form(&payment, ANSWER).await.set("form[state]", "confirmed");
+    answer.clone().send().await.is(422).shows("number of the receipt");
+    answer.set("form[words]", "Receipt 3").send().await.is(303);
+    t.officer.get(&page).await.is(200).shows("Trading since").shows("Record a visit");
+    let visit = t.officer.form(&format!("{page}/visit"), VISIT).await.set("form[visited_on]", "2026-11-24");
+    visit.clone().set("form[operating]", "yes").send().await.is(422).shows("Choose whether records are kept");
+    let visit = visit.set("form[operating]", "yes").set("form[records]", "yes").set("form[used]", "80");
+    visit.set("form[revenue]", "58000").send().await.is(303);
+    t.officer.get(&page).await.is(200).shows("80% used as agreed").shows("class=\"chart\"");
+    let tab = t.worker.get(&format!("/cases/{}/livelihood", t.code)).await;
+    tab.is(200).shows("Grain mill");
+    t.worker.get(&format!("/cases/{}", t.code)).await.is(200).shows("Start-up money paid");
+    t.worker.get(&format!("{page}/print")).await.is(200).shows("Your start-up money").hides("Testname");
+    t.finance.get("/livelihoods/ledger").await.is(200).shows("Paid twice: 0 of 1").hides(&t.code_name);
+    t.boss.get("/livelihoods/survival").await.is(200).shows("Too few to show");
+});
+
+site_tests!(a_statement_comes_as_a_file_and_a_file_of_payments_leaves_for_finance_alone, async |s: Site| {
+    let t = team(&s).await;
+    let (page, reference) = approved(&t).await;
+    t.finance.form("/livelihoods/payments", BATCH).await.add("form[references][]", &reference).send().await.is(303);
+    let (status, headers, content) = t.finance.fetch("/livelihoods/files/1").await;
+    assert_eq!(status, StatusCode::OK);
+    assert!(headers[header::CONTENT_DISPOSITION].to_str().unwrap().starts_with("attachment"));
+    assert!(String::from_utf8(content).unwrap().contains(&reference));
+    for other in [&t.officer, &t.boss, &t.worker, &t.manager] {
+        assert_eq!(other.fetch("/livelihoods/files/1").await.0, StatusCode::FORBIDDEN);
+    }
+    let form = t.finance.form("/livelihoods/payments", READ).await;
+    form.send_with("", b"").await.is(422).shows("Choose the file of the statement");
+    form.send_with("s.csv", b"a,b\n1,2").await.is(422).shows("whose first line names");
+    let line = format!("{reference},300000,XOF,70000001,2026-11-24,paid\n");
+    let statement = format!("reference,amount,currency,phone,date,status\n{line}{line}");
+    let first = form.send_with("s.csv", statement.as_bytes()).await;
+    let at = first.is(303).location().to_owned();
+    t.finance.get(&at).await.is(200).shows("As expected").shows("Paid twice").shows("One payment was made twice");
+    assert_eq!(form.send_with("s.csv", statement.as_bytes()).await.is(303).location(), at);
+    t.worker.get(&page).await.is(200).shows("300\u{202f}000").shows("too much").shows("It is not your fault");
+    t.worker.get("/").await.is(200).shows("Too much was paid: tell the person");
+});
+
+site_tests!(pages_about_money_are_refused_to_whoever_has_nothing_to_do_with_it, async |s: Site| {
+    let t = team(&s).await;
+    let (page, reference) = approved(&t).await;
+    let payment = format!("/livelihoods/payments/{reference}");
+    let stranger = s.as_caseworker().await;
+    let trainer = s.as_role(Role::Trainer, s.w.dor).await;
+    let far = s.as_role(Role::Finance, s.w.ohg).await;
+    for (who, path, status) in [
+        (&stranger, page.as_str(), 404),
+        (&trainer, page.as_str(), 404),
+        (&t.finance, page.as_str(), 404),
+        (&far, payment.as_str(), 404),
+        (&t.officer, payment.as_str(), 404),
+        (&t.officer, "/livelihoods/payments", 403),
+        (&t.worker, "/livelihoods/payments", 403),
+        (&trainer, "/livelihoods", 403),
+        (&trainer, "/approvals", 403),
+        (&t.finance, "/approvals", 403),
+        (&t.worker, "/livelihoods/ledger", 403),
+        (&t.worker, "/livelihoods/survival", 403),
+        (&t.worker, "/livelihoods/new", 403),
+        (&t.officer, "/livelihoods", 200),
+        (&t.manager, page.as_str(), 200),
+    ] {
+        who.get(path).await.is(status);
+    }
+    // The livelihood officer sees the business, and nothing of the case behind it.
+    for rest in ["", "/profile", "/counselling", "/plan", "/livelihood"] {
+        t.officer.get(&format!("/cases/{}{rest}", t.code)).await.is(404);
+    }
+    t.manager.get(&page).await.is(200).hides("Testname").hides("70 00 00 01");
+});
