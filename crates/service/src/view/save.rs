@@ -13,7 +13,7 @@ use crate::{Ctx, ServiceError, ServiceResult};
 /// Saves a view and gives its address. Sent twice, it is saved once.
 pub async fn save(ctx: &Ctx, form: &SaveViewForm) -> ServiceResult<String> {
     // Who does not see a list is told so before anything else.
-    require_list(ctx, form.list.parse().map_err(|_| ServiceError::NotFound)?)?;
+    require_list(ctx, form.list.parse::<ViewList>().map_err(|_| ServiceError::NotFound)?)?;
     let (command, view) = form.parse()?;
     let office = if view.shared { Some(ctx.require_office()?.id) } else { None };
     let mut tx = Tx::begin(ctx.db(), grant(ctx, office)?).await?;
