@@ -5,7 +5,7 @@ use store::command::{self, Claim};
 use store::list_check::{End, PartKind};
 use store::{Audit, Tx};
 
-use super::{begin, find};
+use super::{begin, find, require};
 use crate::{App, Ctx, ServiceError, ServiceResult};
 
 /// Checks that are removed by one sweep.
@@ -31,6 +31,7 @@ pub async fn cancel(ctx: &Ctx, form: &EndCheckForm) -> ServiceResult<String> {
 /// Removes a check with everything in it. Sent twice, it is done once.
 pub async fn delete(ctx: &Ctx, form: &EndCheckForm) -> ServiceResult<()> {
     const ACTION: &str = "list.delete";
+    require(ctx).map(drop)?;
     let command = form.parse()?;
     let (check, grant) = match find(ctx, &form.id).await {
         Err(ServiceError::NotFound) if command::result(ctx.db(), command, ACTION, ctx.user()).await?.is_some() => {

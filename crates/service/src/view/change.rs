@@ -13,9 +13,9 @@ use crate::{Ctx, ServiceError, ServiceResult};
 
 /// Changes a view and gives its list. Sent twice, it is done once.
 pub async fn change(ctx: &Ctx, form: &ChangeViewForm) -> ServiceResult<ViewList> {
-    let (command, version, change) = form.parse()?;
     let id: Uuid = form.id.parse().map_err(|_| ServiceError::NotFound)?;
     let found = store::view::by_id(ctx.db(), id).await?;
+    let (command, version, change) = form.parse()?;
     let Some(seen) = found.filter(|v| is_seen(ctx, v)) else {
         // Deleted by the same button that was tapped twice.
         return store::command::result(ctx.db(), command, "view.change", ctx.user())

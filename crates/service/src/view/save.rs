@@ -12,8 +12,9 @@ use crate::{Ctx, ServiceError, ServiceResult};
 
 /// Saves a view and gives its address. Sent twice, it is saved once.
 pub async fn save(ctx: &Ctx, form: &SaveViewForm) -> ServiceResult<String> {
+    // Who does not see a list is told so before anything else.
+    require_list(ctx, form.list.parse::<ViewList>().map_err(|_| ServiceError::NotFound)?)?;
     let (command, view) = form.parse()?;
-    require_list(ctx, view.list)?;
     let office = if view.shared { Some(ctx.require_office()?.id) } else { None };
     let mut tx = Tx::begin(ctx.db(), grant(ctx, office)?).await?;
     if let Claim::Done(href) = command::claim(&mut tx, command, "view.save", ctx.now).await? {
