@@ -49,7 +49,8 @@ catalogues![
     "audit",
     "admin",
     "kit",
-    "today"
+    "today",
+    "training"
 ];
 
 static BUNDLES: LazyLock<HashMap<Locale, FluentBundle<FluentResource>>> =

@@ -24,5 +24,6 @@ pub mod referral;
 pub mod session;
 pub mod suspension;
 pub mod today;
+pub mod training;
 pub mod transfer;
 pub mod week;

@@ -22,6 +22,7 @@ pub mod reassign;
 pub mod referral;
 pub mod suspension;
 pub mod today;
+pub mod training;
 pub mod transfer;
 pub mod week;
 

@@ -26,11 +26,12 @@ const fn oversight(href: &'static str, icon: &'static str, key: &'static str) ->
 }
 
 /// Every place, with the permission that makes it useful. `None`: everybody.
-const PLACES: [(Option<Permission>, Entry); 8] = [
+const PLACES: [(Option<Permission>, Entry); 9] = [
     (None, work("/", "today", "nav-today")),
     (Some(Permission::CaseList), work("/cases", "people", "nav-cases")),
     (Some(Permission::ReferralRead), work("/referrals", "refer", "nav-referrals")),
     (Some(Permission::ReferralAnswer), work("/partner", "refer", "nav-partner")),
+    (Some(Permission::TrainingRead), work("/training", "cap", "nav-training")),
     (Some(Permission::PersonCompare), work("/duplicates", "swap", "nav-duplicates")),
     (Some(Permission::DirectoryRead), work("/directory", "institution", "nav-directory")),
     (Some(Permission::AuditRead), oversight("/audit", "shield", "nav-audit")),

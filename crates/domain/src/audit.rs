@@ -16,6 +16,7 @@ text_enum! {
         Plan = "plan",
         Suspension = "suspension",
         Referral = "referral",
+        Training = "training",
         Partner = "partner",
         Directory = "directory",
         SignIn = "sign_in",

@@ -40,4 +40,5 @@ pub mod referral;
 pub mod small_cells;
 pub mod speaker;
 pub mod suspension;
+pub mod training;
 pub mod transfer;

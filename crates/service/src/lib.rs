@@ -36,6 +36,7 @@ pub mod seed;
 pub mod session;
 pub mod suspension;
 pub mod today;
+pub mod training;
 pub mod transfer;
 pub mod week;
 

@@ -25,5 +25,6 @@ mod reassign;
 mod referral;
 mod suspension;
 mod today;
+mod training;
 mod transfer;
 mod week;

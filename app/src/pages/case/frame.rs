@@ -36,6 +36,8 @@ pub enum CaseTab {
     FollowUp,
     /// Referrals.
     Referrals,
+    /// Training.
+    Training,
     /// Consent and sharing.
     Consent,
     /// Who read and changed what.
@@ -43,13 +45,14 @@ pub enum CaseTab {
 }
 
 impl CaseTab {
-    const ALL: [CaseTab; 8] = [
+    const ALL: [CaseTab; 9] = [
         CaseTab::Overview,
         CaseTab::Profile,
         CaseTab::Plan,
         CaseTab::Counselling,
         CaseTab::FollowUp,
         CaseTab::Referrals,
+        CaseTab::Training,
         CaseTab::Consent,
         CaseTab::History,
     ];
@@ -63,6 +66,7 @@ impl CaseTab {
             CaseTab::Counselling => "/counselling",
             CaseTab::FollowUp => "/follow-up",
             CaseTab::Referrals => "/referrals",
+            CaseTab::Training => "/training",
             CaseTab::Consent => "/consent",
             CaseTab::History => "/history",
         }
@@ -77,6 +81,7 @@ impl CaseTab {
             CaseTab::Counselling => "case-tab-counselling",
             CaseTab::FollowUp => "case-tab-follow-up",
             CaseTab::Referrals => "case-tab-referrals",
+            CaseTab::Training => "case-tab-training",
             CaseTab::Consent => "case-tab-consent",
             CaseTab::History => "case-tab-history",
         }
@@ -165,6 +170,7 @@ fn tab_of(head: &Head, tab: CaseTab, here: CaseTab) -> Tab {
         CaseTab::Counselling => head.due.counselling,
         CaseTab::FollowUp => head.due.follow_up,
         CaseTab::Referrals => head.due.referrals,
+        CaseTab::Training => head.due.training,
         CaseTab::Consent => head.due.consent,
         CaseTab::Overview | CaseTab::Profile | CaseTab::History => 0,
     };

@@ -12,6 +12,7 @@ mod step;
 mod version;
 mod wishes;
 
+pub use occupation::{LookUp, OccupationList, WorkField};
 pub use overview::IntakePage;
 pub use profile::SituationCards;
 pub use step::StepPage;

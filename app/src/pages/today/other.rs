@@ -8,15 +8,18 @@ use service::suspension::Waiting;
 use super::Head;
 use crate::api::access::reviews;
 use crate::api::suspension::appeals;
+use crate::api::training::sessions_due;
 use crate::caller::may;
 use crate::pages::access::review_row;
 use crate::pages::load;
 use crate::pages::suspension::appeal_row;
+use crate::pages::training::Due;
 use crate::ui::{Card, CardKind, Row, RowList};
 
 /// Places, with the permission that makes each useful: address, label, one sentence.
-const PLACES: [(Permission, &str, &str, &str); 8] = [
+const PLACES: [(Permission, &str, &str, &str); 9] = [
     (Permission::ReferralAnswer, "/partner", "nav-partner", "today-place-partner"),
+    (Permission::TrainingRead, "/training", "nav-training", "today-place-training"),
     (Permission::AuditRead, "/audit", "nav-audit", "today-place-audit"),
     (Permission::AccessSearch, "/access/search", "access-search-title", "today-place-access-search"),
     (Permission::AccessReview, "/access", "access-title", "today-place-access"),
@@ -41,9 +44,12 @@ pub fn Other() -> impl IntoView {
     let reviews = may(Permission::AccessReview).then(|| load(reviews(), |lines| view! { <Reviews lines=lines/> }));
     let appeals =
         may(Permission::SuspensionAppeal).then(|| load(appeals(), |waiting| view! { <Appeals waiting=waiting/> }));
+    let sessions =
+        may(Permission::TrainingAttend).then(|| load(sessions_due(), |due| view! { <Due sessions=due/> }));
     view! {
         <Head lead=lead/>
         <div class="stack gap-5 measure">
+            {sessions}
             {reviews}
             {appeals}
             {places}

@@ -61,6 +61,10 @@ text_enum! {
         SuspensionReview = "suspension_review",
         /// The person appeals: somebody who took no part decides.
         AppealDecide = "appeal_decide",
+        /// Somebody comes to a training less and less, or not any more: talk to the person.
+        TrainingRisk = "training_risk",
+        /// A child was in training for hazardous work, which is stopped: find something safe.
+        TrainingHazard = "training_hazard",
         /// Anything else, with a note.
         Own = "own",
     }
@@ -89,6 +93,8 @@ pub enum CasePart {
     Access,
     /// A suspension of benefits.
     Suspension,
+    /// Training.
+    Training,
 }
 
 impl TaskKind {
@@ -108,6 +114,7 @@ impl TaskKind {
             SuspensionDecide | SuspensionTell | SuspensionHear | SuspensionReview | AppealDecide => {
                 CasePart::Suspension
             }
+            TrainingRisk | TrainingHazard => CasePart::Training,
             Dependants | Own => CasePart::Overview,
         }
     }

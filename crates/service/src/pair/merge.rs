@@ -70,6 +70,7 @@ async fn write(ctx: &Ctx, tx: &mut Tx, now: &Both, asked: &Merge) -> ServiceResu
         kept_tasks: merge_case::open_tasks(&mut *tx, kept.id).await?,
         merged_tasks: merge_case::open_tasks(&mut *tx, merged.id).await?,
         referrals: Vec::new(),
+        trainings: Vec::new(),
         consents: Vec::new(),
         overruled: follows.overruled.iter().map(|c| c.id.0).collect(),
         sessions: (Vec::new(), 0),
@@ -158,6 +159,7 @@ async fn move_records(
     snapshot.consents = merge_case::move_consents(tx, merged.id, kept.id).await?;
     snapshot.sessions = merge_case::move_sessions(tx, merged.id, kept.id).await?;
     snapshot.follow_ups = merge_case::move_follow_ups(tx, merged.id, kept.id).await?;
+    snapshot.trainings = store::training_of_case::move_all(tx, merged.id, kept.id).await?;
     snapshot.needs = store::need::move_open(tx, merged.id, kept.id).await?;
     snapshot.answers = store::snapshot::move_all(tx, merged.id, kept.id).await?;
     match follows.plan {

@@ -54,6 +54,9 @@ pub(super) struct Snapshot {
     /// Versions of the answers about the situation that moved, and by how much their numbers grew.
     #[serde(default)]
     pub answers: (Vec<Uuid>, i64),
+    /// Trainings that moved.
+    #[serde(default)]
+    pub trainings: Vec<Uuid>,
     /// Open needs that moved.
     pub needs: Vec<Uuid>,
     /// Versions of the plan that moved.

@@ -102,6 +102,9 @@ async fn move_back(tx: &mut Tx, [kept, merged]: [&Case; 2], row: &MergeRow, s: &
     for id in answers {
         store::snapshot::set_case(tx, *id, merged.id, *grown).await?;
     }
+    for id in &s.trainings {
+        store::training_of_case::set_case(tx, *id, merged.id).await?;
+    }
     for id in &s.needs {
         store::need::set_case(tx, *id, merged.id).await?;
     }

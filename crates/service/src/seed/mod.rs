@@ -25,6 +25,8 @@ mod register;
 mod services;
 mod slots;
 mod staff;
+mod trades;
+mod training;
 mod writer;
 
 pub use base::{Base, OfficeSeed};

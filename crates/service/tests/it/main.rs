@@ -43,4 +43,5 @@ mod seed;
 mod session;
 mod shared_world;
 mod suspension;
+mod training;
 mod transfer;
