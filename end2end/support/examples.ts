@@ -155,7 +155,7 @@ async function training(trainer: Page, officer: Page, caseworker: Page) {
     course: await found(officer, "/training/courses", /\/training\/courses\/([0-9a-f-]{36})"/),
     enrolled,
     certificate,
-    certified: await found(trainer, `/training/certificates/${certificate}`, /\/verify\/([0-9A-Z]{20})/),
+    certified: await found(trainer, `/training/certificates/${certificate}`, /\/verify\/([0-9a-zA-Z]{20})/),
   };
 }
 

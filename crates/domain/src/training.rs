@@ -21,8 +21,7 @@ pub use cohort::{Cohort, CohortCode, CohortForm, CohortState, SEATS_MAX, Shift, 
 pub use course::{CertificateKind, Course, CourseForm, Criterion, LiteracyTrack, TrainingSector};
 pub use eligibility::{Candidate, Finding, Offer, findings};
 pub use enrolment::{
-    DropoutReason, EnrolForm, Enrolling, EnrolmentForm, EnrolmentMove, EnrolmentStatus, Joining, Newcomer,
-    NewcomerForm,
+    DropoutReason, EnrolForm, Enrolling, EnrolmentForm, EnrolmentMove, EnrolmentStatus, Joining, Newcomer, NewcomerForm,
 };
 pub use mix::{Mix, MixGroup};
 pub use risk::{DropoutRisk, dropout_risk};

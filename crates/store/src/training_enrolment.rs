@@ -296,13 +296,7 @@ pub async fn start(tx: &mut Tx, id: Uuid, on: NaiveDate) -> StoreResult<()> {
 }
 
 /// What the tests said; refused when the enrolment changed since `version`.
-pub async fn set_tests(
-    tx: &mut Tx,
-    id: Uuid,
-    version: i64,
-    entry: Option<i64>,
-    exit: Option<i64>,
-) -> StoreResult<()> {
+pub async fn set_tests(tx: &mut Tx, id: Uuid, version: i64, entry: Option<i64>, exit: Option<i64>) -> StoreResult<()> {
     execute!(
         tx,
         "update training_enrolment set entry_test = $1, exit_test = $2, version = version + 1

@@ -110,7 +110,7 @@ site_tests!(a_trainer_takes_attendance_with_one_button_and_the_exceptions, async
     all.is(200);
     assert_eq!(all.body.matches("value=\"present\" checked").count(), 2, "{}", all.body);
     let form = form.set("form[marks][0][status]", "present").set("form[marks][1][status]", "late");
-    form.clone().set("form[marks][1][minutes]", "500").send().await.is(422).shows("between 1 and 240");
+    form.clone().set("form[marks][1][minutes]", "500").send().await.is(422).shows("from 1 to 240");
     let form = form.set("form[marks][1][minutes]", "60");
     let saved = form.send().await;
     assert_eq!(saved.is(303).location(), format!("{}?saved=attendance", school.base));
@@ -216,7 +216,7 @@ site_tests!(a_certificate_is_given_printed_and_checked_by_anybody, async |s: Sit
     school.trainer.get(&person).await.is(200).shows("does not assess in it").hides(ASSESS);
     school.planner.get(&person).await.is(200).shows("Still missing").hides(GIVE);
     let form = school.assessor.form(&person, ASSESS).await.set("form[criteria][0][result]", "competent");
-    form.clone().set("form[exit_test]", "200").send().await.is(422).shows("between 0 and 100");
+    form.clone().set("form[exit_test]", "200").send().await.is(422).shows("from 0 to 100");
     form.set("form[exit_test]", "80").send().await.is(303);
     let given = school.planner.form(&person, GIVE).await.send().await;
     let sheet = school.planner.get(given.is(303).location()).await;
@@ -275,10 +275,10 @@ site_tests!(a_class_of_forty_with_sixty_sessions_is_light, async |s: Site| {
     let sessions = store::training_session::of_cohort(&mut tx, cohort.id).await.unwrap();
     assert_eq!(sessions.len(), 60);
     for (i, session) in sessions.iter().enumerate() {
-        use domain::training::AttendanceMark::ALL;
+        let all_marks = domain::training::AttendanceMark::ALL;
         let mark = |(k, t): (usize, &store::training_enrolment::Trainee)| domain::training::Mark {
             who: t.enrolment.id,
-            status: ALL[(k * 7 + i * 3) % 4],
+            status: all_marks[(k * 7 + i * 3) % 4],
             minutes: 120,
         };
         let marks: Vec<_> = all.iter().enumerate().map(mark).collect();

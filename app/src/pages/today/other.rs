@@ -44,8 +44,7 @@ pub fn Other() -> impl IntoView {
     let reviews = may(Permission::AccessReview).then(|| load(reviews(), |lines| view! { <Reviews lines=lines/> }));
     let appeals =
         may(Permission::SuspensionAppeal).then(|| load(appeals(), |waiting| view! { <Appeals waiting=waiting/> }));
-    let sessions =
-        may(Permission::TrainingAttend).then(|| load(sessions_due(), |due| view! { <Due sessions=due/> }));
+    let sessions = may(Permission::TrainingAttend).then(|| load(sessions_due(), |due| view! { <Due sessions=due/> }));
     view! {
         <Head lead=lead/>
         <div class="stack gap-5 measure">

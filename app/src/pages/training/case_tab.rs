@@ -66,13 +66,17 @@ fn One(code: String, line: CaseTrainingLine) -> impl IntoView {
         view! { <Banner tone=Tone::Danger icon="child" title=t!("case-training-stopped") text=t!("case-training-stopped-text")/> }
     });
     let left = t.reason.map(|reason| view! { <Pair label=t!("dropout-label") value=t!(reason.label_key())/> });
-    let attended = t!("attendance-hours-of", attended = hours(t.attended), held = hours(t.held), percent = percent(line.hours));
+    let attended =
+        t!("attendance-hours-of", attended = hours(t.attended), held = hours(t.held), percent = percent(line.hours));
     let (met, all) = line.competent;
     let learned = (all > 0).then(|| {
         view! { <Pair label=t!("trainee-learned") value=t!("competency-of", n = met as i64, all = all as i64)/> }
     });
     let tests = tests(t.entry_test, t.exit_test).map(|text| view! { <Pair label=t!("tests-label") value=text/> });
-    let certificate = t.serial.clone().map(|serial| view! { <Pair label=t!("certificate-serial")><span class="mono ltr">{serial}</span></Pair> });
+    let certificate = t
+        .serial
+        .clone()
+        .map(|serial| view! { <Pair label=t!("certificate-serial")><span class="mono ltr">{serial}</span></Pair> });
     let days = t!("cohort-days", first = fmt::day(t.starts_on), last = fmt::day(t.ends_on));
     let moves = (!line.next.is_empty()).then(|| view! { <Move code=code line=line/> });
     view! {

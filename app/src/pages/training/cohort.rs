@@ -42,12 +42,13 @@ fn Content(page: Page) -> impl IntoView {
     let left = (!page.left.is_empty()).then(|| view! { <Left lines=page.left.clone()/> });
     let planner = page.may_plan.then(|| view! { <Planner page=page.clone()/> });
     let (sessions, today, attends) = (page.sessions.clone(), page.today, page.may_attend);
-    let about = page.clone();
+    let (about, actions) = (page.clone(), page.clone());
+    let (code, lead) = (page.cohort.code.clone(), cohort_facts(&page.cohort));
     view! {
-        <Crumb trail=vec![(t!("training-title"), "/training".to_owned())] current=page.cohort.code.clone()/>
+        <Crumb trail=vec![(t!("training-title"), "/training".to_owned())] current=code/>
         <SavedBanner texts=saved/>
-        <PageHead title=title lead=cohort_facts(&page.cohort)>
-            <div class="row"><Actions page=page.clone() state=state/></div>
+        <PageHead title=title lead=lead>
+            <div class="row"><Actions page=actions state=state/></div>
         </PageHead>
         <div class="split split--wide">
             <div class="stack gap-5">
@@ -74,8 +75,9 @@ fn Actions(page: Page, state: CohortState) -> impl IntoView {
         let href = format!("{base}/sessions/{}", s.number);
         view! { <LinkButton href=href label=t!("attendance-take") kind=ButtonKind::Primary icon="check"/> }
     });
-    let add = (page.may_attend || page.may_plan)
-        .then(|| view! { <MenuLink href=format!("{base}/sessions/new") label=t!("training-session-new") icon="plus"/> });
+    let add = (page.may_attend || page.may_plan).then(
+        || view! { <MenuLink href=format!("{base}/sessions/new") label=t!("training-session-new") icon="plus"/> },
+    );
     let newcomer = page.may_plan.then(|| {
         view! { <MenuLink href=format!("{base}/people/new") label=t!("newcomer-new") icon="person"/> }
     });
@@ -135,11 +137,8 @@ fn session_row(base: &str, s: Session, today: NaiveDate, attends: bool) -> impl 
 #[component]
 fn About(page: Page) -> impl IntoView {
     let c = &page.cohort.cohort;
-    let offered = [
-        (c.childcare, t!("cohort-childcare")),
-        (c.transport, t!("cohort-transport")),
-        (c.meal, t!("cohort-meal")),
-    ];
+    let offered =
+        [(c.childcare, t!("cohort-childcare")), (c.transport, t!("cohort-transport")), (c.meal, t!("cohort-meal"))];
     let offered = fmt::list(offered.into_iter().filter(|(there, _)| *there).map(|(_, word)| word));
     let course = page.course.course.clone();
     let hours = t!("course-hours-both", theory = course.hours_theory, practice = course.hours_practice);

@@ -33,7 +33,8 @@ fn Content(start: CohortStart) -> impl IntoView {
     let new = form.code.is_empty();
     let title = if new { t!("cohort-new") } else { t!("cohort-edit") };
     let back = if new { format!("/training/courses/{}", form.course) } else { cohort_href(&form.code) };
-    let trainers: Vec<Choice> = start.trainers.into_iter().map(|(id, name)| Choice::new(id.to_string(), name)).collect();
+    let trainers: Vec<Choice> =
+        start.trainers.into_iter().map(|(id, name)| Choice::new(id.to_string(), name)).collect();
     let version = form.version.parse::<i64>().unwrap_or_default();
     let (code, course) = (form.code.clone(), form.course.clone());
     let sessions = new.then(|| view! { <Sessions form=form.clone()/> });

@@ -7,8 +7,7 @@ use super::param;
 use crate::api::training::course;
 use crate::pages::load;
 use crate::ui::{
-    AppShell, ButtonKind, Card, Crumb, KeyValue, LinkButton, PageHead, Pair, SavedBanner, StatusChip, Tick, Ticks,
-    Tone,
+    AppShell, ButtonKind, Card, Crumb, KeyValue, LinkButton, PageHead, Pair, SavedBanner, StatusChip, Tick, Ticks, Tone,
 };
 
 /// The page.

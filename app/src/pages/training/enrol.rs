@@ -62,7 +62,8 @@ fn Content(start: EnrolStart, referral: String) -> impl IntoView {
 #[component]
 fn Findings(findings: Vec<Finding>) -> impl IntoView {
     if findings.is_empty() {
-        return view! { <Card title=t!("enrol-findings")><Ticks items=vec![Tick::yes(t!("enrol-nothing"))]/></Card> }.into_any();
+        return view! { <Card title=t!("enrol-findings")><Ticks items=vec![Tick::yes(t!("enrol-nothing"))]/></Card> }
+            .into_any();
     }
     let items = findings
         .into_iter()

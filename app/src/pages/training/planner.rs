@@ -9,10 +9,10 @@ use crate::ui::{Card, CardKind, KeyValue, Pair, Progress, Row, RowList};
 /// Numbers for planning. Nobody is named, and nothing under five is told.
 #[component]
 pub fn Planner(page: Page) -> impl IntoView {
-    let c = &page.cohort.cohort;
+    let (c, taken) = (page.cohort.cohort, page.cohort.taken);
     let women = page.women.map(|(women, all)| {
         let target = c.women_target.map_or_else(|| t!("cohort-no-target"), |n| t!("cohort-target", n = n));
-        view! { <Pair label=t!("cohort-women") value=t!("cohort-women-of", n = women, all = all, target = target)/> }
+        view! { <Pair label=t!("cohort-women") value=t!("cohort-women-of", women = women, all = all, target = target)/> }
     });
     let mix = match page.mix {
         Some(mix) => t!("cohort-mix-of", came = mix.came, community = mix.community),
@@ -21,7 +21,7 @@ pub fn Planner(page: Page) -> impl IntoView {
     let target = t!("cohort-mix-wanted", n = c.mix_target, rest = 100 - c.mix_target);
     view! {
         <Card title=t!("cohort-planning")>
-            <Progress label=t!("cohort-seats") value=page.cohort.taken max=c.seats/>
+            <Progress label=t!("cohort-seats") value=taken max=c.seats/>
             <KeyValue>
                 {women}
                 <Pair label=t!("cohort-mix") value=mix/>

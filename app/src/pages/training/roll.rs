@@ -5,7 +5,9 @@ use service::training::{CohortPage as Page, Line};
 
 use super::cohort_href;
 use super::words::{needs, percent, sex_and_age};
-use crate::ui::{Card, CardKind, Cell, Column, EmptyState, Row, RowHead, RowList, Sparkline, StackTable, StatusChip, Tone};
+use crate::ui::{
+    Card, CardKind, Cell, Column, EmptyState, Row, RowHead, RowList, Sparkline, StackTable, StatusChip, Tone,
+};
 
 /// Those in class.
 #[component]

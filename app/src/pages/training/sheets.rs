@@ -66,14 +66,13 @@ fn Roll(page: Page) -> impl IntoView {
 fn Sheet(page: Page) -> impl IntoView {
     let back = cohort_href(&page.cohort.code);
     // The next sessions; at the end of a course the last ones.
-    let mut days: Vec<Session> = page.sessions.iter().rev().filter(|s| s.held_on >= page.today).take(DAYS).cloned().collect();
+    let mut days: Vec<Session> =
+        page.sessions.iter().rev().filter(|s| s.held_on >= page.today).take(DAYS).cloned().collect();
     if days.is_empty() {
         days = page.sessions.iter().take(DAYS).rev().cloned().collect();
     }
-    let heads: Vec<_> = days
-        .iter()
-        .map(|s| view! { <th scope="col">{fmt::day_short(s.held_on, page.today)}</th> })
-        .collect();
+    let heads: Vec<_> =
+        days.iter().map(|s| view! { <th scope="col">{fmt::day_short(s.held_on, page.today)}</th> }).collect();
     let rows: Vec<_> = page
         .class
         .iter()

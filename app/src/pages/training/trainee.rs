@@ -14,9 +14,9 @@ use crate::fmt;
 use crate::forms::PostForm;
 use crate::pages::load;
 use crate::ui::{
-    Actions, AppShell, Button, ButtonKind, ButtonSize, Card, CardKind, Choice, Crumb, HiddenField, KeyValue, LinkButton,
-    PageHead, Pair, RadioGroup, Row, RowList, SavedBanner, Segment, SelectField, Sparkline, StatusChip, TextField, Tick,
-    Ticks, Tone, Width,
+    Actions, AppShell, Button, ButtonKind, ButtonSize, Card, CardKind, Choice, Crumb, HiddenField, KeyValue,
+    LinkButton, PageHead, Pair, RadioGroup, Row, RowList, SavedBanner, Segment, SelectField, Sparkline, StatusChip,
+    TextField, Tick, Ticks, Tone, Width,
 };
 
 /// The page.
@@ -58,8 +58,12 @@ fn About(page: Page) -> impl IntoView {
     let line = page.line;
     let needs = needs(&line).join(" · ");
     let needs = if needs.is_empty() { t!("trainee-no-needs") } else { needs };
-    let attended =
-        t!("attendance-hours-of", attended = hours(line.hours.attended), held = hours(line.hours.held), percent = percent(line.hours));
+    let attended = t!(
+        "attendance-hours-of",
+        attended = hours(line.hours.attended),
+        held = hours(line.hours.held),
+        percent = percent(line.hours)
+    );
     let tests = tests(line.tests.0, line.tests.1).unwrap_or_else(|| t!("tests-none"));
     view! {
         <Card title=t!("trainee-about") kind=CardKind::Sunken>
@@ -87,8 +91,12 @@ fn Learned(page: Page) -> impl IntoView {
         .map(|(c, result)| {
             let note = result.as_ref().map(|r| t!("assess-attempt", n = r.attempt, day = fmt::day_short(r.on, today)));
             let chip = match result.map(|r| r.result) {
-                Some(CompetencyResult::Competent) => view! { <StatusChip tone=Tone::Ok icon="check" text=t!("competency-competent")/> }.into_any(),
-                Some(CompetencyResult::NotYet) => view! { <StatusChip tone=Tone::Warn icon="half" text=t!("competency-not-yet")/> }.into_any(),
+                Some(CompetencyResult::Competent) => {
+                    view! { <StatusChip tone=Tone::Ok icon="check" text=t!("competency-competent")/> }.into_any()
+                }
+                Some(CompetencyResult::NotYet) => {
+                    view! { <StatusChip tone=Tone::Warn icon="half" text=t!("competency-not-yet")/> }.into_any()
+                }
                 None => view! { <span class="muted small">{t!("assess-open")}</span> }.into_any(),
             };
             view! { <Row title=c.criterion sub=c.unit note=note.unwrap_or_default()>{chip}</Row> }

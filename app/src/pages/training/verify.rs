@@ -30,7 +30,8 @@ fn Answer(found: Option<Verified>) -> impl IntoView {
             <p class="small muted">{t!("verify-note")}</p>
         }
         .into_any(),
-        None => view! { <Banner tone=Tone::Warn icon="x" title=t!("verify-unknown") text=t!("verify-unknown-text")/> }.into_any(),
+        None => view! { <Banner tone=Tone::Warn icon="x" title=t!("verify-unknown") text=t!("verify-unknown-text")/> }
+            .into_any(),
     };
     view! { <SoloPage title=t!("verify-title") lead=t!("verify-lead")>{body}</SoloPage> }
 }

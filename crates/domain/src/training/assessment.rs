@@ -95,7 +95,8 @@ mod tests {
 
     #[test]
     fn only_criteria_of_the_course_are_assessed_and_a_test_has_a_hundred_points() {
-        let mark = |id: u128, result: &str| CriterionMark { id: Uuid::from_u128(id).to_string(), result: result.into() };
+        let mark =
+            |id: u128, result: &str| CriterionMark { id: Uuid::from_u128(id).to_string(), result: result.into() };
         let form = AssessmentForm {
             command: Uuid::nil().to_string(),
             version: "1".into(),
@@ -106,7 +107,10 @@ mod tests {
         let assessed = form.parse(&known).unwrap();
         assert_eq!(assessed.results, [(Uuid::from_u128(1), CompetencyResult::Competent)]);
         let key = |form: AssessmentForm| form.parse(&known).unwrap_err()[0].key.clone();
-        assert_eq!(key(AssessmentForm { criteria: vec![mark(3, "competent")], ..form.clone() }), "error-unknown-choice");
+        assert_eq!(
+            key(AssessmentForm { criteria: vec![mark(3, "competent")], ..form.clone() }),
+            "error-unknown-choice"
+        );
         assert_eq!(key(AssessmentForm { exit_test: "101".into(), ..form }), "error-number-range");
     }
 }

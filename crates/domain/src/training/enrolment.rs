@@ -296,9 +296,12 @@ impl EnrolmentForm {
             check.error("reason", "error-dropout-reason");
         }
         let reason = reason.filter(|_| left);
-        check.finish(
-            command.zip(version).zip(to).map(|((command, version), to)| EnrolmentMove { command, version, to, reason }),
-        )
+        check.finish(command.zip(version).zip(to).map(|((command, version), to)| EnrolmentMove {
+            command,
+            version,
+            to,
+            reason,
+        }))
     }
 }
 

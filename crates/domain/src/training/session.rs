@@ -55,8 +55,7 @@ impl SessionForm {
             check.error("hours", "error-cohort-hours");
         }
         let topic = check.line("topic", &self.topic);
-        let session =
-            held_on.zip(hours).map(|(held_on, hours)| NewSession { held_on, minutes: hours * 60, topic });
+        let session = held_on.zip(hours).map(|(held_on, hours)| NewSession { held_on, minutes: hours * 60, topic });
         check.finish(command.zip(session))
     }
 }

@@ -41,7 +41,7 @@ pub(super) async fn write(writer: &Writer<'_>, frame: &Frame<'_>, chance: &mut C
     let ctx = frame.base.user("trainer").and_then(|user| writer.actors.get(&user));
     let (Some(office), Some(ctx), Some(assessor)) = (office, ctx, frame.base.user("trainer2")) else { return Ok(()) };
     let people = candidates(writer, office).await?;
-    let done = || Audit::new(writer.app.clock.now(), "seed.training", "installation", None);
+    let done = || Audit::new(writer.app.clock.now(), "seed.history", "installation", None);
     let mut cohorts = Vec::new();
     let mut tx = begin(writer.app).await?;
     for plan in &PLANS {
@@ -302,11 +302,8 @@ async fn learned(
             continue;
         }
         let passed = met == criteria.len();
-        let steps: &[EnrolmentStatus] = if passed {
-            &[EnrolmentStatus::Completed, EnrolmentStatus::Graduated]
-        } else {
-            &[EnrolmentStatus::Failed]
-        };
+        let steps: &[EnrolmentStatus] =
+            if passed { &[EnrolmentStatus::Completed, EnrolmentStatus::Graduated] } else { &[EnrolmentStatus::Failed] };
         let version = training_enrolment::by_id(&mut *tx, id).await?.map_or(1, |e| e.version);
         for (version, to) in (version..).zip(steps) {
             training_enrolment::set_status(tx, id, version, *to, None, on).await?;

@@ -77,9 +77,8 @@ pub async fn assess(ctx: &Ctx, form: &AssessmentForm) -> ServiceResult<String> {
     }
     let id: Uuid = form.id.trim().parse().map_err(|_| ServiceError::NotFound)?;
     let enrolment = store::training_enrolment::by_id(ctx.db(), id).await?;
-    let enrolment = enrolment
-        .filter(|e| e.cohort == cohort.id && e.status.is_on_roll())
-        .ok_or(ServiceError::NotFound)?;
+    let enrolment =
+        enrolment.filter(|e| e.cohort == cohort.id && e.status.is_on_roll()).ok_or(ServiceError::NotFound)?;
     let criteria = store::training_course::criteria(ctx.db(), cohort.course).await?;
     let ids: Vec<Uuid> = criteria.iter().map(|c| c.id).collect();
     let assessed = form.parse(&ids)?;

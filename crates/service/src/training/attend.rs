@@ -141,7 +141,8 @@ fn changes(cohort: &StoredCohort, session: &Session, taken: &Marks, before: &[St
         .marks
         .iter()
         .filter_map(|m| {
-            let old = mark_of(before, session, m.who).filter(|old| (old.status, old.minutes) != (m.status, m.minutes))?;
+            let old =
+                mark_of(before, session, m.who).filter(|old| (old.status, old.minutes) != (m.status, m.minutes))?;
             Some(json!({ "who": m.who, "from": old.status.as_str(), "to": m.status.as_str() }))
         })
         .collect();

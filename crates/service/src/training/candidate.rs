@@ -72,8 +72,7 @@ pub(super) fn of_newcomer(age: i64, today: NaiveDate, prerequisites_met: bool) -
 /// Refuses whoever cannot join in this way, and says why.
 pub(super) fn check(found: &[Finding], joining: Joining) -> ServiceResult<()> {
     let error = |field: &str, key: String| FieldError { field: field.into(), key, args: Vec::new() };
-    let mut errors: Vec<FieldError> =
-        found.iter().filter(|f| f.forbids()).map(|f| error("", f.label_key())).collect();
+    let mut errors: Vec<FieldError> = found.iter().filter(|f| f.forbids()).map(|f| error("", f.label_key())).collect();
     if found.iter().any(|f| f.asks()) {
         errors.push(error("prerequisites_met", "error-training-prerequisites".into()));
     }
@@ -84,6 +83,11 @@ pub(super) fn check(found: &[Finding], joining: Joining) -> ServiceResult<()> {
 }
 
 /// Everything that stands in the way of a candidate.
-pub(super) fn look(candidate: &Candidate, cohort: &StoredCohort, course: &StoredCourse, today: NaiveDate) -> Vec<Finding> {
+pub(super) fn look(
+    candidate: &Candidate,
+    cohort: &StoredCohort,
+    course: &StoredCourse,
+    today: NaiveDate,
+) -> Vec<Finding> {
     findings(candidate, &offer(cohort, course), today)
 }

@@ -56,7 +56,8 @@ pub async fn certify(ctx: &Ctx, form: &CertificateForm) -> ServiceResult<String>
         let of = store::case::by_id(&mut tx, of).await?.ok_or(ServiceError::NotFound)?;
         moves::moved(ctx, &mut tx, &of, &cohort, id, EnrolmentStatus::Graduated).await?;
         let detail = json!({ "training": cohort.title });
-        case::note(ctx, &mut tx, &of, CaseEventKind::TrainingCertified, Some(certificate.serial.clone()), detail).await?;
+        case::note(ctx, &mut tx, &of, CaseEventKind::TrainingCertified, Some(certificate.serial.clone()), detail)
+            .await?;
         entry.case_id = Some(of.id);
     }
     command::finish(&mut tx, command, &certificate.serial).await?;

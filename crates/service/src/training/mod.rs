@@ -23,16 +23,16 @@ mod session;
 mod verify;
 
 pub use assess::{TraineePage, assess, trainee};
-pub use attend::{ClassMark, SessionPage, attend, attendance};
 pub(crate) use attend::keep as keep_attendance;
+pub use attend::{ClassMark, SessionPage, attend, attendance};
 pub use case_tab::{CaseTrainingLine, CaseTrainings, of_case};
 pub use certificate::{CertificatePage, certificate, certify};
 pub(crate) use child::stop_hazardous;
 pub use cohort::{CohortStart, edit_cohort, new_cohort, save_cohort};
 pub use course::{CoursePage, CourseStart, Courses, course, course_form, courses, save_course};
 pub use due::due;
-pub use enrol::{EnrolStart, enrol, enrolling};
 pub(crate) use enrol::keep as keep_enrolment;
+pub use enrol::{EnrolStart, enrol, enrolling};
 pub use list::{TrainingList, list};
 pub use moves::{move_by_case, move_by_cohort};
 pub use newcomer::{NewcomerStart, add_newcomer, newcomer};
@@ -59,12 +59,7 @@ fn facts(ctx: &Ctx, cohort: &StoredCohort, permission: Permission) -> Facts {
 }
 
 /// The cohort with this code, if it exists for the actor with this permission, and the grant.
-async fn find(
-    ctx: &Ctx,
-    src: impl Source,
-    code: &str,
-    permission: Permission,
-) -> ServiceResult<(StoredCohort, Grant)> {
+async fn find(ctx: &Ctx, src: impl Source, code: &str, permission: Permission) -> ServiceResult<(StoredCohort, Grant)> {
     let code: CohortCode = code.parse().map_err(|_| ServiceError::NotFound)?;
     let cohort = store::training_cohort::by_code(src, code.as_str()).await?.ok_or(ServiceError::NotFound)?;
     let read = Permission::TrainingRead;

@@ -62,7 +62,12 @@ pub struct Line {
 impl Line {
     /// Given and family name.
     pub fn name(&self) -> String {
-        [self.given.as_str(), self.family.as_str()].iter().filter(|n| !n.is_empty()).copied().collect::<Vec<_>>().join(" ")
+        [self.given.as_str(), self.family.as_str()]
+            .iter()
+            .filter(|n| !n.is_empty())
+            .copied()
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 }
 
@@ -189,8 +194,7 @@ impl Known {
         let sum = |minutes: fn(&StoredMark) -> i64| marks.iter().map(minutes).sum();
         let hours = Hours { attended: sum(|m| m.minutes), held: sum(|m| m.whole) };
         let competent = self.competent.get(&e.id).copied().unwrap_or_default();
-        let learned =
-            Learned { status: e.status, hours, competent, criteria: self.criteria, exit_test: e.exit_test };
+        let learned = Learned { status: e.status, hours, competent, criteria: self.criteria, exit_test: e.exit_test };
         let recent = marks.iter().skip(marks.len().saturating_sub(RECENT)).map(|m| m.status).collect();
         let serial = self.certificates.get(&e.id).map(|c| c.serial.clone());
         Line {

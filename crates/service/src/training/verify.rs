@@ -21,7 +21,7 @@ pub struct Verified {
 /// Looks a code up; nothing when no certificate has it. A valid code is answered always; who guesses waits longer and
 /// longer, and so does everybody else who types a wrong one.
 pub async fn verify(app: &App, code: &str) -> ServiceResult<Option<Verified>> {
-    let code = code.trim().to_ascii_uppercase();
+    let code = code.trim().to_ascii_lowercase();
     let Some(about) = training_learned::by_code(&app.db, &code).await? else {
         let (now, key) = (app.clock.now(), throttle::key("certificate-verify", ""));
         throttle::check(app, &key, now).await?;
