@@ -1,6 +1,6 @@
 // A trainer's day: a cohort is planned, attendance is taken, skills are assessed, a certificate is given and checked.
 import { expect, test, type Page } from "@playwright/test";
-import { accessible, complaints, fitsWidth } from "../support/look";
+import { complaints, fitsWidth, sound } from "../support/look";
 import { fill, form, send, signIn, speak } from "../support/person";
 import { day } from "../support/walk";
 
@@ -65,6 +65,12 @@ for (const way of WAYS) {
   test.describe(`in ${way.language}${way.script ? "" : ", without JavaScript"}`, () => {
     test.use({ javaScriptEnabled: way.script });
 
+    /** Everything that holds on every page; without a script no tool can look at colours and names. */
+    const look = async (page: Page, where: string) => {
+      if (way.script) await sound(page, where, way.language);
+      else await fitsWidth(page, where);
+    };
+
     test("attendance is taken by one button and an exception, and a certificate is checked", async ({ page }, info) => {
       test.setTimeout(180_000);
       const said = complaints(page);
@@ -76,18 +82,17 @@ for (const way of WAYS) {
       await speak(page, way.language);
       await signIn(page, "trainer");
       await page.locator(`main a[href^="${base}/sessions/"]`).first().click();
-      await fitsWidth(page, "a session");
+      await look(page, "a session");
       await page.locator('[name="_ask"][value=all]').click();
       const present = page.locator('input[type=radio][value=present]');
       await expect(present).toHaveCount(3);
       for (const i of [0, 1, 2]) await expect(present.nth(i)).toBeChecked();
       await page.locator('[name="form[marks][2][status]"][value=late]').check();
       await page.locator('[name="form[marks][2][minutes]"]').fill("200");
-      if (way.script) await accessible(page, "a session");
+      await look(page, "a session with marks");
       await form(page, "mark_session").locator(".btn--primary").click();
       await expect(page).toHaveURL(/saved=attendance/);
-      await fitsWidth(page, "a cohort");
-      if (way.script) await accessible(page, "a cohort");
+      await look(page, "a cohort");
       const html = await page.content();
       expect(html).not.toMatch(/\/cases\/|[A-Z]{3}-[A-Z]{3}-\d\d-\d{6}/);
       const person = await page.locator(`main a[href^="${base}/people/"]`).first().getAttribute("href");
@@ -96,13 +101,14 @@ for (const way of WAYS) {
       for (const sheet of ["roll", "sheet"]) {
         await page.goto(`${base}/${sheet}`);
         await expect(page.locator("main")).toContainText("Hawa Bancé");
-        await fitsWidth(page, sheet);
+        await look(page, sheet);
       }
 
       await page.context().clearCookies();
       await speak(page, way.language);
       await signIn(page, "trainer2");
       await page.goto(person!);
+      await look(page, "an assessment");
       await fill(page, "assess_trainee", { "form[criteria][0][result]": "competent", "form[exit_test]": "80" });
       await send(page, "assess_trainee");
       await expect(page).toHaveURL(/saved=assessed/);
@@ -113,11 +119,13 @@ for (const way of WAYS) {
       await page.goto(person!);
       await form(page, "give_certificate").locator(".btn--primary").click();
       await expect(page).toHaveURL(/\/training\/certificates\/C-/);
+      await look(page, "a certificate");
       const code = /\/verify\/([0-9a-zA-Z]{20})/.exec(await page.content())![1];
       await page.context().clearCookies();
       await page.goto(`/verify/${code}`);
       await expect(page.locator("main")).toContainText(title);
       await expect(page.locator("main")).toContainText("H. B.");
+      await look(page, "the check of a certificate");
       await expect(page.locator("main")).not.toContainText("Hawa");
       expect(said).toEqual([]);
     });
