@@ -17,7 +17,7 @@ mod session;
 pub use assessment::{Assessed, AssessmentForm, CompetencyResult, CriterionMark, SCORE_MAX};
 pub use attendance::{AttendanceMark, Hours, Mark, MarkForm, Marks, MarksForm};
 pub use certificate::{CertificateForm, CertificateMissing, Learned, initials, missing};
-pub use cohort::{Cohort, CohortCode, CohortForm, CohortState, SEATS_MAX, Shift, session_days};
+pub use cohort::{Cohort, CohortCode, CohortForm, CohortPlan, CohortState, SEATS_MAX, Shift, session_days};
 pub use course::{CertificateKind, Course, CourseForm, Criterion, LiteracyTrack, TrainingSector};
 pub use eligibility::{Candidate, Finding, Offer, findings};
 pub use enrolment::{

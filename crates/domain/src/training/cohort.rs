@@ -170,10 +170,24 @@ impl Cohort {
     }
 }
 
+/// What the form says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CohortPlan {
+    /// Which sending.
+    pub command: Uuid,
+    /// Version that was seen of a cohort that exists.
+    pub version: i64,
+    /// The cohort.
+    pub cohort: Cohort,
+    /// Days of the sessions of a new one.
+    pub sessions: Vec<NaiveDate>,
+    /// How long each of them is, in minutes.
+    pub minutes: i64,
+}
+
 impl CohortForm {
-    /// Checks the form: which sending, which version of an existing cohort, what it says, and the days and minutes of the
-    /// sessions of a new one.
-    pub fn parse(&self) -> Result<(Uuid, i64, Cohort, Vec<NaiveDate>, i64), Vec<FieldError>> {
+    /// Checks the form.
+    pub fn parse(&self) -> Result<CohortPlan, Vec<FieldError>> {
         let mut check = Check::new();
         let new = self.code.is_empty();
         let command = check.command(&self.command);
@@ -211,7 +225,13 @@ impl CohortForm {
             meal: self.meal,
         });
         let whole = command.zip(version).zip(cohort);
-        check.finish(whole.map(|((command, version), cohort)| (command, version, cohort, sessions, minutes)))
+        check.finish(whole.map(|((command, version), cohort)| CohortPlan {
+            command,
+            version,
+            cohort,
+            sessions,
+            minutes,
+        }))
     }
 
     fn days(&self, check: &mut Check) -> Option<(NaiveDate, NaiveDate)> {
@@ -289,14 +309,14 @@ mod tests {
 
     #[test]
     fn a_new_cohort_has_a_session_on_each_of_its_weekdays() {
-        let (_, _, cohort, days, minutes) = form().parse().unwrap();
-        assert_eq!((days.len(), minutes, cohort.mix_target), (13, 240, 50));
+        let CohortPlan { cohort, sessions, minutes, .. } = form().parse().unwrap();
+        assert_eq!((sessions.len(), minutes, cohort.mix_target), (13, 240, 50));
         assert_eq!(cohort.state("2026-11-01".parse().unwrap()), CohortState::Planned);
         assert_eq!(cohort.state("2026-11-30".parse().unwrap()), CohortState::Running);
         assert_eq!(cohort.state("2026-12-01".parse().unwrap()), CohortState::Ended);
         // Its sessions are planned one by one later.
         let later = CohortForm { code: "W-03".into(), version: "1".into(), weekdays: vec![], ..form() };
-        assert!(later.parse().unwrap().3.is_empty());
+        assert!(later.parse().unwrap().sessions.is_empty());
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use domain::authz::{Compartment, Permission, Role};
 use domain::id::UserId;
-use domain::training::{Cohort, CohortCode, CohortForm, NewSession};
+use domain::training::{Cohort, CohortCode, CohortForm, CohortPlan, NewSession};
 use serde_json::json;
 use store::Tx;
 use store::command::{self, Claim};
@@ -77,7 +77,7 @@ pub async fn save_cohort(ctx: &Ctx, form: &CohortForm) -> ServiceResult<String> 
 
 async fn plan(ctx: &Ctx, form: &CohortForm) -> ServiceResult<String> {
     let (course, grant) = planned(ctx, &form.course).await?;
-    let (command, _, cohort, days, minutes) = form.parse()?;
+    let CohortPlan { command, cohort, sessions: days, minutes, .. } = form.parse()?;
     known(ctx, course.office, &cohort).await?;
     let mut tx = Tx::begin(ctx.db(), grant).await?;
     if let Claim::Done(code) = command::claim(&mut tx, command, "cohort.plan", ctx.now).await? {
@@ -103,7 +103,7 @@ async fn plan(ctx: &Ctx, form: &CohortForm) -> ServiceResult<String> {
 
 async fn change(ctx: &Ctx, form: &CohortForm) -> ServiceResult<String> {
     let (before, grant) = find(ctx, ctx.db(), &form.code, Permission::TrainingPlan).await?;
-    let (command, version, cohort, ..) = form.parse()?;
+    let CohortPlan { command, version, cohort, .. } = form.parse()?;
     known(ctx, before.office, &cohort).await?;
     let mut tx = Tx::begin(ctx.db(), grant).await?;
     if let Claim::Done(code) = command::claim(&mut tx, command, "cohort.change", ctx.now).await? {
