@@ -61,7 +61,8 @@ catalogues![
     "kit",
     "list_check",
     "view",
-    "today"
+    "today",
+    "training"
 ];
 
 type Bundles = HashMap<Locale, Arc<FluentBundle<FluentResource>>>;

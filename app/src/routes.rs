@@ -16,6 +16,7 @@ pub fn is_public(path: &str) -> bool {
         || path == "/about"
         || path == "/kit"
         || path.starts_with("/partner/open/")
+        || path.starts_with("/verify/")
 }
 
 /// The whole application.
@@ -144,6 +145,24 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/livelihoods/:code/print") view=pages::livelihood::BusinessPrintPage ssr=SsrMode::Async/>
                 <Route path=path!("/approvals") view=pages::livelihood::ApprovalsPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/livelihood") view=pages::livelihood::CaseLivelihoodPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/training") view=pages::training::CaseTrainingPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/training/new") view=pages::training::EnrolPage ssr=SsrMode::Async/>
+                <Route path=path!("/training") view=pages::training::TrainingPage ssr=SsrMode::Async/>
+                <Route path=path!("/training/courses") view=pages::training::CoursesPage ssr=SsrMode::Async/>
+                <Route path=path!("/training/courses/new") view=pages::training::CourseNewPage ssr=SsrMode::Async/>
+                <Route path=path!("/training/courses/:id") view=pages::training::CoursePage ssr=SsrMode::Async/>
+                <Route path=path!("/training/courses/:id/edit") view=pages::training::CourseEditPage ssr=SsrMode::Async/>
+                <Route path=path!("/training/courses/:id/cohorts/new") view=pages::training::CohortNewPage ssr=SsrMode::Async/>
+                <Route path=path!("/training/cohorts/:code") view=pages::training::CohortPage ssr=SsrMode::Async/>
+                <Route path=path!("/training/cohorts/:code/edit") view=pages::training::CohortEditPage ssr=SsrMode::Async/>
+                <Route path=path!("/training/cohorts/:code/roll") view=pages::training::RollPage ssr=SsrMode::Async/>
+                <Route path=path!("/training/cohorts/:code/sheet") view=pages::training::SheetPage ssr=SsrMode::Async/>
+                <Route path=path!("/training/cohorts/:code/people/new") view=pages::training::NewcomerPage ssr=SsrMode::Async/>
+                <Route path=path!("/training/cohorts/:code/people/:id") view=pages::training::TraineePage ssr=SsrMode::Async/>
+                <Route path=path!("/training/cohorts/:code/sessions/new") view=pages::training::TrainingSessionNewPage ssr=SsrMode::Async/>
+                <Route path=path!("/training/cohorts/:code/sessions/:number") view=pages::training::TrainingSessionPage ssr=SsrMode::Async/>
+                <Route path=path!("/training/certificates/:serial") view=pages::training::CertificatePage ssr=SsrMode::Async/>
+                <Route path=path!("/verify/:code") view=pages::training::VerifyPage ssr=SsrMode::Async/>
                 <Route path=path!("/kit") view=KitRoute ssr=SsrMode::Async/>
             </Routes>
         </Router>

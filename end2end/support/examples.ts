@@ -48,6 +48,16 @@ export interface Examples {
   pair: string;
   /** A list that was checked. */
   check: string;
+  /** A course; a cohort of it that runs, its session of today, and somebody in it. */
+  course: string;
+  cohort: string;
+  today: string;
+  trainee: string;
+  /** A case whose person is in a cohort. */
+  enrolled: string;
+  /** A certificate: its serial, and the code that strangers check. */
+  certificate: string;
+  certified: string;
 }
 
 /** What follows `pattern`'s first group on a page. */
@@ -132,6 +142,38 @@ async function pair(page: Page): Promise<string> {
   throw new Error("no pair is in one office");
 }
 
+/** A cohort that runs, one that has ended, and a case with a training. */
+async function training(trainer: Page, officer: Page, caseworker: Page) {
+  const list = await (await trainer.request.get("/training")).text();
+  const cohort = /\/training\/cohorts\/([A-Z]-\d\d)\/sessions\/(\d+)"/.exec(list)!;
+  const all = [...list.matchAll(/href="\/training\/cohorts\/([A-Z]-\d\d)"/g)].map((m) => m[1]);
+  let certificate: string | undefined;
+  for (const code of all) {
+    const page = await (await trainer.request.get(`/training/cohorts/${code}`)).text();
+    for (const [, id] of page.matchAll(/\/people\/([0-9a-f-]{36})"/g)) {
+      certificate = await on(trainer, `/training/cohorts/${code}/people/${id}`, /\/training\/certificates\/(C-\d\d-\d{6})"/);
+      if (certificate || code === cohort[1]) break;
+    }
+    if (certificate) break;
+  }
+  const cases = await (await caseworker.request.get("/cases")).text();
+  let enrolled: string | undefined;
+  for (const [, code] of cases.matchAll(/href="\/cases\/([A-Z]{3}-[A-Z]{3}-\d\d-\d{6}-\d)"/g)) {
+    if (await on(caseworker, `/cases/${code}/training`, /(training-[A-Z]-\d\d)"/)) enrolled = code;
+    if (enrolled) break;
+  }
+  if (!certificate || !enrolled) throw new Error("nobody has a certificate, or no case has a training");
+  return {
+    cohort: cohort[1],
+    today: cohort[2],
+    trainee: await found(trainer, `/training/cohorts/${cohort[1]}`, /\/people\/([0-9a-f-]{36})"/),
+    course: await found(officer, "/training/courses", /\/training\/courses\/([0-9a-f-]{36})"/),
+    enrolled,
+    certificate,
+    certified: await found(trainer, `/training/certificates/${certificate}`, /\/verify\/([0-9a-zA-Z]{20})/),
+  };
+}
+
 /** Registers two people in Ouahigouya, finds them as the caseworker of Dori, and asks for one of them. */
 async function askAccess(far: Page, page: Page): Promise<string> {
   const given = invented();
@@ -191,6 +233,7 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
   const [caseworker, partner, dpo, admin] = [await as("caseworker"), await as("partner"), await as("dpo"), await as("admin")];
   const supervisor = await as("supervisor");
   const far = await as("supervisor.ohg");
+  const trainer = await as("trainer");
   await askTransfer(caseworker);
   const hit = await askAccess(far, caseworker);
   await appealed(caseworker, supervisor, { given: invented(), family: invented(), year: "1989" });
@@ -232,6 +275,7 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
     statement: await readStatement(finance, payment),
     pair: await pair(supervisor),
     check: await checked(focal),
+    ...(await training(trainer, adviser, caseworker)),
   };
   for (const page of opened) await page.context().close();
   return known;

@@ -31,6 +31,7 @@ pub mod session;
 pub mod suspension;
 pub mod suspicion;
 pub mod today;
+pub mod training;
 pub mod transfer;
 pub mod view;
 pub mod week;

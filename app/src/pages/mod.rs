@@ -29,6 +29,7 @@ pub mod screening;
 pub mod suspension;
 pub mod suspicion;
 pub mod today;
+pub mod training;
 pub mod transfer;
 pub mod view;
 pub mod week;

@@ -26,7 +26,7 @@ const fn oversight(href: &'static str, icon: &'static str, key: &'static str) ->
 }
 
 /// Every place, with the permission that makes it useful. `None`: everybody.
-const PLACES: [(Option<Permission>, Entry); 12] = [
+const PLACES: [(Option<Permission>, Entry); 13] = [
     (None, work("/", "today", "nav-today")),
     (Some(Permission::CaseList), work("/cases", "people", "nav-cases")),
     (Some(Permission::ReferralRead), work("/referrals", "refer", "nav-referrals")),
@@ -35,6 +35,7 @@ const PLACES: [(Option<Permission>, Entry); 12] = [
     (Some(Permission::LivelihoodRead), work("/livelihoods", "sprout", "nav-livelihoods")),
     (Some(Permission::GrantApprove), work("/approvals", "check", "nav-approvals")),
     (Some(Permission::PaymentMake), work("/livelihoods/payments", "wallet", "nav-payments")),
+    (Some(Permission::TrainingRead), work("/training", "cap", "nav-training")),
     (Some(Permission::PersonCompare), work("/duplicates", "swap", "nav-duplicates")),
     (Some(Permission::DirectoryRead), work("/directory", "institution", "nav-directory")),
     (Some(Permission::AuditRead), oversight("/audit", "shield", "nav-audit")),

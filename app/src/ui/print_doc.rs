@@ -31,11 +31,18 @@ pub fn PrintDoc(
     /// What to know before printing; stands in the bar, not on the sheet.
     #[prop(into, optional)]
     note: String,
+    /// Without the product's mark and without the word that it is confidential: for papers that people show to others.
+    #[prop(optional)]
+    plain: bool,
     /// Sections.
     children: Children,
 ) -> impl IntoView {
     let secret = some(secret).unwrap_or_else(|| t!("print-secret"));
     let code = some(code).map(|c| view! { <br/><span class="mono ltr">{c}</span> });
+    let mark = (!plain).then(|| {
+        view! { <div class="doc__mark"><BrandSign/><span>"Passerelle"<small>{office}</small></span></div> }
+    });
+    let secret = (!plain).then(|| view! { <p class="doc__secret"><Icon name="lock"/>{secret}</p> });
     let demo = is_demo().then(|| view! { <p class="doc__secret"><Icon name="info"/>{t!("demo-text")}</p> });
     view! {
         <DocumentTitle text=title.clone()/>
@@ -46,14 +53,11 @@ pub fn PrintDoc(
             </header>
             <main class="doc" id="main">
                 <div class="doc__head">
-                    <div class="doc__mark">
-                        <BrandSign/>
-                        <span>"Passerelle"<small>{office}</small></span>
-                    </div>
+                    {mark}
                     <div class="doc__ref"><strong>{title}</strong>{code}<br/>{printed}</div>
                 </div>
                 {demo}
-                <p class="doc__secret"><Icon name="lock"/>{secret}</p>
+                {secret}
                 {children()}
             </main>
         </div>

@@ -27,6 +27,7 @@ text_enum! {
         Referral = "referral",
         Incoming = "incoming",
         Internal = "internal",
+        Training = "training",
         Partner = "partner",
         Directory = "directory",
         View = "view",

@@ -93,6 +93,12 @@ text_enum! {
         GrantApprove = "grant.approve",
         PaymentMake = "payment.make",
         MoneyLedger = "money.ledger",
+        TrainingRead = "training.read",
+        TrainingPlan = "training.plan",
+        TrainingEnrol = "training.enrol",
+        TrainingAttend = "training.attend",
+        TrainingAssess = "training.assess",
+        TrainingCertify = "training.certify",
         AuditRead = "audit.read",
         UserManage = "user.manage",
         OfficeManage = "office.manage",
@@ -170,7 +176,7 @@ pub const COLUMNS: [Role; 13] = [
 
 /// The policy: one row for each permission.
 #[rustfmt::skip]
-pub const TABLE: [(Permission, [Reach; 13]); 61] = [
+pub const TABLE: [(Permission, [Reach; 13]); 67] = [
     //                                 casew.  superv. focal   train.  livel.  finance manager m&e     dpo     partner auditor admin   author.
     (Permission::CaseList,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::CaseRead,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
@@ -226,6 +232,12 @@ pub const TABLE: [(Permission, [Reach; 13]); 61] = [
     (Permission::GrantApprove,        [No,     Office, No,     No,     No,     No,     Outside, No,    No,     No,     No,     No,     No]),
     (Permission::PaymentMake,         [No,     No,     No,     No,     No,     Office, No,     No,     No,     No,     No,     No,     No]),
     (Permission::MoneyLedger,         [No,     Office, No,     No,     Office, Office, Outside, No,    No,     No,     No,     No,     No]),
+    (Permission::TrainingRead,        [No,     Office, No,     Own,    Office, No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::TrainingPlan,        [No,     Office, No,     No,     Office, No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::TrainingEnrol,       [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::TrainingAttend,      [No,     No,     No,     Own,    Office, No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::TrainingAssess,      [No,     No,     No,     Own,    Office, No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::TrainingCertify,     [No,     Office, No,     No,     Office, No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::AuditRead,           [No,     No,     No,     No,     No,     No,     All,    No,     All,    No,     All,    No,     No]),
     (Permission::UserManage,          [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All,    No]),
     (Permission::OfficeManage,        [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All,    No]),

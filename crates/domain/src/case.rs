@@ -160,6 +160,12 @@ text_enum! {
         InternalCompleted = "internal_completed",
         InternalClosed = "internal_closed",
         FollowUpRecorded = "follow_up_recorded",
+        /// Joined a cohort, or waits for a seat.
+        TrainingJoined = "training_joined",
+        /// Goes on, pauses or leaves.
+        TrainingMoved = "training_moved",
+        /// Got a certificate.
+        TrainingCertified = "training_certified",
         /// Another office was asked to take the case.
         TransferAsked = "transfer_asked",
         TransferAccepted = "transfer_accepted",

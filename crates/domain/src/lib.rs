@@ -47,5 +47,6 @@ pub mod small_cells;
 pub mod speaker;
 pub mod suspension;
 pub mod suspicion;
+pub mod training;
 pub mod transfer;
 pub mod view;

@@ -190,7 +190,12 @@ pub async fn by_id(mut src: impl Source, id: PersonId) -> StoreResult<Option<Per
 /// The category, opened. Whoever asks has the right to read it, and puts the reading on record.
 pub async fn category(mut src: impl Source, sealer: &Sealer, id: PersonId) -> StoreResult<Option<PersonCategory>> {
     let row: Option<(Vec<u8>,)> = fetch_optional!(src, (Vec<u8>,), "select category from person where id = $1", id.0)?;
-    row.map(|(sealed,)| sealer.open(CATEGORY, id.0, &sealed)).transpose()
+    row.map(|(sealed,)| open_category(sealer, id, &sealed)).transpose()
+}
+
+/// Opens a sealed category that a query of the store read; for counting.
+pub(crate) fn open_category(sealer: &Sealer, id: PersonId, sealed: &[u8]) -> StoreResult<PersonCategory> {
+    sealer.open(CATEGORY, id.0, sealed)
 }
 
 /// Something that hangs on the person changed: every page that was opened before is old.

@@ -30,6 +30,7 @@ mod referral;
 mod screening;
 mod suspension;
 mod today;
+mod training;
 mod transfer;
 mod view;
 mod week;

@@ -47,6 +47,9 @@ fn look(kind: CaseEventKind) -> (&'static str, Tone) {
         ConsentRefused | ConsentWithdrawn => ("x", Tone::Warn),
         SessionRecorded => ("message", Tone::Quiet),
         FollowUpRecorded => ("person", Tone::Quiet),
+        TrainingJoined => ("cap", Tone::Info),
+        TrainingMoved => ("cap", Tone::Quiet),
+        TrainingCertified => ("award", Tone::Ok),
         PlanWritten => ("pen", Tone::Quiet),
         PlanApproved | PlanActionDone => ("circle-ok", Tone::Ok),
         PlanReturned => ("left", Tone::Warn),
@@ -101,6 +104,9 @@ fn title(event: &Happened) -> String {
             | CaseEventKind::PlanWritten
             | CaseEventKind::PlanApproved
             | CaseEventKind::PlanReturned
+            | CaseEventKind::TrainingJoined
+            | CaseEventKind::TrainingMoved
+            | CaseEventKind::TrainingCertified
             | CaseEventKind::Merged
             | CaseEventKind::Unmerged,
             _,
@@ -149,6 +155,10 @@ fn facts(event: &Happened) -> Vec<String> {
     if let Some((channel, contact)) = event.followed_up {
         out.extend([t!(channel.label_key()), t!(contact.label_key())]);
     }
+    out.extend(event.training.clone());
+    if let Some(status) = event.enrolment {
+        out.push(t!(status.label_key()));
+    }
     if let Some(goals) = event.goals.filter(|_| event.kind == CaseEventKind::PlanWritten) {
         out.push(t!("event-plan-goals", n = goals));
     }
@@ -189,6 +199,7 @@ fn href(event: &Happened, code: &str) -> String {
         ConsentGiven | ConsentRefused | ConsentWithdrawn => CaseTab::Consent,
         SessionRecorded => CaseTab::Counselling,
         FollowUpRecorded => CaseTab::FollowUp,
+        TrainingJoined | TrainingMoved | TrainingCertified => CaseTab::Training,
         PlanWritten | PlanApproved | PlanReturned | PlanActionDone => CaseTab::Plan,
         ReferralDrafted | ReferralSent | ReferralAccepted | ReferralDeclined | ReferralChanged | ReferralCompleted
         | ReferralVerified | ReferralClosed | ReferralRevoked => return under(event, code, "/referrals"),

@@ -37,6 +37,8 @@ pub enum CaseTab {
     FollowUp,
     /// Referrals.
     Referrals,
+    /// Training.
+    Training,
     /// Start-ups and their money.
     Livelihood,
     /// Consent and sharing.
@@ -53,6 +55,7 @@ impl CaseTab {
         CaseTab::Counselling,
         CaseTab::FollowUp,
         CaseTab::Referrals,
+        CaseTab::Training,
         CaseTab::Livelihood,
         CaseTab::Consent,
         CaseTab::History,
@@ -67,6 +70,7 @@ impl CaseTab {
             CaseTab::Counselling => "/counselling",
             CaseTab::FollowUp => "/follow-up",
             CaseTab::Referrals => "/referrals",
+            CaseTab::Training => "/training",
             CaseTab::Livelihood => "/livelihood",
             CaseTab::Consent => "/consent",
             CaseTab::History => "/history",
@@ -82,6 +86,7 @@ impl CaseTab {
             CaseTab::Counselling => "case-tab-counselling",
             CaseTab::FollowUp => "case-tab-follow-up",
             CaseTab::Referrals => "case-tab-referrals",
+            CaseTab::Training => "case-tab-training",
             CaseTab::Livelihood => "case-tab-livelihood",
             CaseTab::Consent => "case-tab-consent",
             CaseTab::History => "case-tab-history",
@@ -174,6 +179,7 @@ fn tab_of(head: &Head, tab: CaseTab, here: CaseTab) -> Tab {
         CaseTab::Counselling => head.due.counselling,
         CaseTab::FollowUp => head.due.follow_up,
         CaseTab::Referrals => head.due.referrals,
+        CaseTab::Training => head.due.training,
         CaseTab::Consent => head.due.consent,
         CaseTab::Overview | CaseTab::Profile | CaseTab::Livelihood | CaseTab::History => 0,
     };

@@ -17,6 +17,7 @@ pub fn task_href(kind: TaskKind, code: &str) -> String {
         CasePart::Counselling => CaseTab::Counselling,
         CasePart::FollowUp => CaseTab::FollowUp,
         CasePart::Referrals => CaseTab::Referrals,
+        CasePart::Training => CaseTab::Training,
         CasePart::Consent => CaseTab::Consent,
         CasePart::Livelihood => CaseTab::Livelihood,
         CasePart::Access => return "/access".to_owned(),

@@ -11,22 +11,25 @@ use crate::api::access::reviews;
 use crate::api::internal::internal_to_do;
 use crate::api::livelihood::livelihood_day;
 use crate::api::suspension::appeals;
+use crate::api::training::sessions_due;
 use crate::caller::may;
 use crate::pages::access::review_row;
 use crate::pages::livelihood::LivelihoodCards;
 use crate::pages::load;
 use crate::pages::suspension::appeal_row;
+use crate::pages::training::Due;
 use crate::ui::{Card, CardKind, Row, RowList};
 
 /// Places, with the permission that makes each useful: address, label, one sentence.
-const PLACES: [(Permission, &str, &str, &str); 14] = [
+const PLACES: [(Permission, &str, &str, &str); 15] = [
     (Permission::ScreeningRecord, "/screening", "screenings-title", "today-place-screening"),
     (Permission::InternalAnswer, "/referrals/internal", "internal-title", "today-place-internal"),
-    (Permission::ReferralAnswer, "/partner", "nav-partner", "today-place-partner"),
     (Permission::LivelihoodRead, "/livelihoods", "nav-livelihoods", "today-place-livelihoods"),
     (Permission::PaymentMake, "/livelihoods/payments", "nav-payments", "today-place-payments"),
     (Permission::LivelihoodFigures, "/livelihoods/survival", "survival-title", "today-place-survival"),
     (Permission::MoneyLedger, "/livelihoods/ledger", "ledger-title", "today-place-ledger"),
+    (Permission::ReferralAnswer, "/partner", "nav-partner", "today-place-partner"),
+    (Permission::TrainingRead, "/training", "nav-training", "today-place-training"),
     (Permission::AuditRead, "/audit", "nav-audit", "today-place-audit"),
     (Permission::AccessSearch, "/access/search", "access-search-title", "today-place-access-search"),
     (Permission::AccessReview, "/access", "access-title", "today-place-access"),
@@ -53,11 +56,13 @@ pub fn Other() -> impl IntoView {
     let reviews = may(Permission::AccessReview).then(|| load(reviews(), |lines| view! { <Reviews lines=lines/> }));
     let appeals =
         may(Permission::SuspensionAppeal).then(|| load(appeals(), |waiting| view! { <Appeals waiting=waiting/> }));
+    let sessions = may(Permission::TrainingAttend).then(|| load(sessions_due(), |due| view! { <Due sessions=due/> }));
     view! {
         <Head lead=lead/>
         <div class="stack gap-5 measure">
             {internal}
             {load(livelihood_day(), |day| view! { <LivelihoodCards day=day/> })}
+            {sessions}
             {reviews}
             {appeals}
             {places}

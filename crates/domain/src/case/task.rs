@@ -79,6 +79,10 @@ text_enum! {
         SafetyNext = "safety_next",
         /// The programme paid too much: tell the person.
         OverPaidTell = "over_paid_tell",
+        /// Somebody comes to a training less and less, or not any more: talk to the person.
+        TrainingRisk = "training_risk",
+        /// A child was in training for hazardous work, which is stopped: find something safe.
+        TrainingHazard = "training_hazard",
         /// Anything else, with a note.
         Own = "own",
     }
@@ -115,6 +119,8 @@ pub enum CasePart {
     Safety,
     /// A start-up and its money.
     Livelihood,
+    /// Training.
+    Training,
 }
 
 impl TaskKind {
@@ -140,6 +146,7 @@ impl TaskKind {
             BirthCheck => CasePart::Birth,
             SafetyReview | SafetyNext => CasePart::Safety,
             OverPaidTell => CasePart::Livelihood,
+            TrainingRisk | TrainingHazard => CasePart::Training,
             Dependants | Own => CasePart::Overview,
         }
     }

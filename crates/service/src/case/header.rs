@@ -39,6 +39,8 @@ pub struct Due {
     pub follow_up: i64,
     /// Referrals.
     pub referrals: i64,
+    /// Training.
+    pub training: i64,
     /// Consents.
     pub consent: i64,
 }
@@ -185,6 +187,7 @@ fn due(kinds: impl Iterator<Item = TaskKind>) -> Due {
             CasePart::Counselling => due.counselling += 1,
             CasePart::FollowUp => due.follow_up += 1,
             CasePart::Referrals => due.referrals += 1,
+            CasePart::Training => due.training += 1,
             // A file without a ground shows where its ground was given.
             CasePart::Consent | CasePart::Status => due.consent += 1,
             CasePart::Overview

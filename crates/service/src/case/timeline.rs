@@ -7,6 +7,7 @@ use domain::directory::Category;
 use domain::follow_up::{Contact, FollowUpChannel};
 use domain::intake::{Occasion, Step};
 use domain::internal::Unit;
+use domain::training::EnrolmentStatus;
 use domain::transfer::TransferReason;
 use serde_json::Value;
 use store::case_event::TimelineEntry;
@@ -57,6 +58,10 @@ pub struct Happened {
     pub answered: Option<(Occasion, Step)>,
     /// Number of goals of a plan.
     pub goals: Option<i64>,
+    /// What a training is called.
+    pub training: Option<String>,
+    /// Where the person stands in it.
+    pub enrolment: Option<EnrolmentStatus>,
 }
 
 /// Reads an entry of the timeline.
@@ -79,6 +84,8 @@ pub fn read(entry: TimelineEntry) -> Happened {
         followed_up: code(detail, "channel").zip(code(detail, "contact")),
         answered: code(detail, "occasion").zip(code(detail, "step")),
         goals: detail.get("goals").and_then(Value::as_i64),
+        training: text(detail, "training"),
+        enrolment: code(detail, "enrolment"),
         id: entry.id,
         at: entry.at,
         kind: entry.kind,

@@ -45,6 +45,9 @@ async fn look_again(ctx: &Ctx, tx: &mut Tx, case: &Case, follow_up: &FollowUp) -
         store::task::done(tx, case.id, TaskKind::FollowUp, None, ctx.now, Some(ctx.user())).await?;
     }
     if reached {
+        // Why somebody comes to a training less and less was asked with that.
+        store::task::done(tx, case.id, TaskKind::TrainingRisk, None, ctx.now, Some(ctx.user())).await?;
+        store::task::done(tx, case.id, TaskKind::TrainingHazard, None, ctx.now, Some(ctx.user())).await?;
         store::case::contacted(tx, case.id, follow_up.made_on).await?;
     }
     match follow_up.next_on {

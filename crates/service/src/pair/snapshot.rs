@@ -66,6 +66,9 @@ pub(super) struct Snapshot {
     /// Suspicions that moved.
     #[serde(default)]
     pub suspicions: Vec<Uuid>,
+    /// Trainings that moved.
+    #[serde(default)]
+    pub trainings: Vec<Uuid>,
     /// Open needs that moved.
     pub needs: Vec<Uuid>,
     /// Versions of the plan that moved.

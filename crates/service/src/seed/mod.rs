@@ -28,6 +28,8 @@ mod services;
 mod slots;
 mod staff;
 mod starting;
+mod trades;
+mod training;
 mod writer;
 
 pub use base::{Base, OfficeSeed};

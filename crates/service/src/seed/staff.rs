@@ -41,7 +41,7 @@ use Sex::{Female, Male};
 /// Login, name, sex, role, office, compartment.
 type Staff = (&'static str, &'static str, Sex, Role, Option<&'static str>, Compartment);
 
-const STAFF: [Staff; 31] = [
+const STAFF: [Staff; 32] = [
     ("caseworker", "Aminata Sawadogo", Female, Role::Caseworker, Some("DOR"), General),
     ("caseworker2", "Oumarou Diallo", Male, Role::Caseworker, Some("DOR"), General),
     ("caseworker3", "Salimata Tall", Female, Role::Caseworker, Some("DOR"), General),
@@ -53,6 +53,7 @@ const STAFF: [Staff; 31] = [
     ("focal_point", "Kadidia Bocoum", Female, Role::FocalPoint, Some("DOR"), Child),
     ("focal_point.gbv", "Rakiéta Tapsoba", Female, Role::FocalPoint, Some("DOR"), Gbv),
     ("trainer", "Moussa Traoré", Male, Role::Trainer, Some("DOR"), General),
+    ("trainer2", "Assétou Kindo", Female, Role::Trainer, Some("DOR"), General),
     ("livelihood_officer", "Boureima Cissé", Male, Role::LivelihoodOfficer, Some("DOR"), General),
     ("finance", "Safiatou Compaoré", Female, Role::Finance, Some("DOR"), General),
     ("programme_manager", "Claire Kaboré", Female, Role::ProgrammeManager, None, General),

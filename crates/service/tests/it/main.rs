@@ -52,6 +52,7 @@ mod session;
 mod shared_world;
 mod suspension;
 mod suspicion;
+mod training;
 mod transfer;
 mod view;
 mod wall;

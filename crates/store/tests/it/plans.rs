@@ -7,7 +7,7 @@ use crate::engines::texts;
 use crate::support::on_sqlite;
 
 /// Files whose queries run whenever a caseload, a case or a day is opened.
-const BUSY: [&str; 30] = [
+const BUSY: [&str; 35] = [
     "access.rs",
     "access_list.rs",
     "access_sight.rs",
@@ -38,10 +38,15 @@ const BUSY: [&str; 30] = [
     "snapshot.rs",
     "task.rs",
     "task_day.rs",
+    "training_enrolment.rs",
+    "training_learned.rs",
+    "training_mix.rs",
+    "training_of_case.rs",
+    "training_session.rs",
 ];
 
 /// Tables that hold a row or more for each person; as the queries call them, too.
-const GROWING: [&str; 35] = [
+const GROWING: [&str; 37] = [
     "case_access",
     "x",
     "case_file",
@@ -77,6 +82,8 @@ const GROWING: [&str; 35] = [
     "s",
     "suspected_pair",
     "q",
+    "training_enrolment",
+    "training_mark",
 ];
 
 async fn plan(db: &Db, sql: &str) -> Vec<String> {

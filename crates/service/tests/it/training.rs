@@ -1,0 +1,439 @@
+//! Training: joining, attendance, skills, certificates; and what a trainer is never told.
+
+use chrono::{Duration, NaiveDate};
+use domain::authz::{Compartment, Permission, Role};
+use domain::case::TaskKind;
+use domain::date::DateParts;
+use domain::intake::WorkForm;
+use domain::person::BirthForm;
+use domain::training::{
+    AssessmentForm, CertificateForm, CohortForm, CourseForm, CriterionMark, EnrolForm, EnrolmentForm, EnrolmentStatus,
+    MarkForm, MarksForm, NewcomerForm,
+};
+use service::training::{self, CohortPage};
+use service::{Ctx, ServiceError, follow_up, person};
+use store::case::Case;
+use uuid::Uuid;
+
+use crate::world::{World, world_tests};
+
+fn command() -> String {
+    Uuid::new_v4().to_string()
+}
+
+/// Who plans, who gives the cohort, who assesses in it.
+pub struct School {
+    pub planner: Ctx,
+    pub trainer: Ctx,
+    pub assessor: Ctx,
+    /// Code of the cohort.
+    pub code: String,
+}
+
+fn course(hazardous: bool) -> CourseForm {
+    CourseForm {
+        command: command(),
+        title: "Welding".into(),
+        sector: "metal".into(),
+        work: WorkForm { what: "7212".into(), ..WorkForm::default() },
+        hours_practice: "40".into(),
+        certificate: "competency".into(),
+        min_age: if hazardous { "18".into() } else { "15".into() },
+        literacy: "pictogram".into(),
+        hazardous: if hazardous { "yes".into() } else { "no".into() },
+        criteria: "Safety: wears mask and gloves\nJoints: welds a corner".into(),
+        ..CourseForm::default()
+    }
+}
+
+/// A cohort of Dori from 16 November to 18 December on working days, four hours each.
+pub async fn school(w: &World, seats: i64, hazardous: bool) -> School {
+    let planner = w.actor(Role::LivelihoodOfficer, w.dor).await;
+    let trainer = w.actor(Role::Trainer, w.dor).await;
+    let assessor = w.actor(Role::Trainer, w.dor).await;
+    let course = training::save_course(&planner, &course(hazardous)).await.unwrap();
+    let form = CohortForm {
+        command: command(),
+        course,
+        place: "CFP Dori".into(),
+        starts_on: "2026-11-16".into(),
+        ends_on: "2026-12-18".into(),
+        shift: "morning".into(),
+        trainers: vec![trainer.user().to_string()],
+        assessor: assessor.user().to_string(),
+        seats: seats.to_string(),
+        weekdays: (1..=5).map(|d| d.to_string()).collect(),
+        hours: "4".into(),
+        ..CohortForm::default()
+    };
+    let code = training::save_cohort(&planner, &form).await.unwrap();
+    assert_eq!(training::save_cohort(&planner, &form).await.unwrap(), code, "sent twice");
+    School { planner, trainer, assessor, code }
+}
+
+fn wish(case: &Case, school: &School, joining: &str) -> EnrolForm {
+    EnrolForm {
+        command: command(),
+        code: case.code.clone(),
+        cohort: school.code.clone(),
+        joining: joining.into(),
+        needs: "Sits near the board".into(),
+        ..EnrolForm::default()
+    }
+}
+
+/// Somebody of the place.
+pub fn neighbour(school: &School, family: &str) -> NewcomerForm {
+    NewcomerForm {
+        command: command(),
+        cohort: school.code.clone(),
+        given: "Hawa".into(),
+        family: family.into(),
+        sex: "female".into(),
+        age: "25".into(),
+        joining: "enrol".into(),
+        agreed: true,
+        ..NewcomerForm::default()
+    }
+}
+
+/// The same mark for everybody who is expected.
+async fn marks(ctx: &Ctx, school: &School, number: i64, status: &str) -> MarksForm {
+    let page = training::attendance(ctx, &school.code, &number.to_string()).await.unwrap();
+    let mark = |who: Uuid| MarkForm { who: who.to_string(), status: status.into(), ..MarkForm::default() };
+    MarksForm {
+        command: command(),
+        cohort: school.code.clone(),
+        number: number.to_string(),
+        version: page.session.version.to_string(),
+        marks: page.class.iter().map(|c| mark(c.line.id)).collect(),
+        ..MarksForm::default()
+    }
+}
+
+async fn roll(ctx: &Ctx, school: &School) -> CohortPage {
+    training::roll(ctx, &school.code).await.unwrap()
+}
+
+fn refused<T: std::fmt::Debug>(result: Result<T, ServiceError>, key: &str) {
+    match result {
+        Err(ServiceError::Invalid(errors)) => assert!(errors.iter().any(|e| e.key == key), "{errors:?}"),
+        other => panic!("{key}: {other:?}"),
+    }
+}
+
+async fn due(w: &World, case: &Case) -> Vec<TaskKind> {
+    store::task::of_case(&w.app.db, case.id).await.unwrap().into_iter().map(|t| t.kind).collect()
+}
+
+/// Somebody who had joined when the cohort began.
+async fn from_the_first_day(w: &World) {
+    let mut tx = w.tx().await;
+    let first: NaiveDate = "2026-11-16".parse().unwrap();
+    store::execute!(&mut tx, "update training_enrolment set joined_on = $1", first).unwrap().any();
+    w.commit(tx).await;
+}
+
+world_tests!(a_cohort_is_planned_with_its_sessions_and_only_its_own_people_reach_it, async |w: World| {
+    let s = school(&w, 20, false).await;
+    assert_eq!(s.code, "W-01");
+    let page = roll(&s.trainer, &s).await;
+    assert_eq!((page.sessions.len(), page.cohort.trainer_names.len()), (25, 1));
+    assert!(page.may_attend && !page.may_plan && !page.may_assess && page.mix.is_none() && page.women.is_none());
+    assert!(roll(&s.assessor, &s).await.may_assess);
+    for nobody in [
+        w.actor(Role::Trainer, w.dor).await,
+        w.actor(Role::Caseworker, w.dor).await,
+        w.actor(Role::LivelihoodOfficer, w.ohg).await,
+        w.actor(Role::ProgrammeManager, w.dor).await,
+    ] {
+        assert!(matches!(training::roll(&nobody, &s.code).await, Err(ServiceError::NotFound)));
+    }
+    // Whoever assesses takes no attendance.
+    let page = training::attendance(&s.assessor, &s.code, "1").await.unwrap();
+    assert!(!page.may_attend);
+    let form = marks(&s.assessor, &s, 1, "present").await;
+    assert!(matches!(training::attend(&s.assessor, &form).await, Err(ServiceError::Forbidden)));
+    assert_eq!(training::list(&s.trainer).await.unwrap().cohorts.len(), 1);
+    assert_eq!(training::due(&s.trainer).await.unwrap().len(), 7);
+});
+
+world_tests!(the_last_seat_is_taken_once_and_the_rest_wait, async |w: World| {
+    let s = school(&w, 1, false).await;
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let (a, b) = (w.case(w.dor, awa.user()).await, w.case(w.dor, awa.user()).await);
+    let (x, y) = tokio::join!(async { training::enrol(&awa, &wish(&a, &s, "enrol")).await }, async {
+        training::enrol(&awa, &wish(&b, &s, "enrol")).await
+    },);
+    assert_eq!(usize::from(x.is_ok()) + usize::from(y.is_ok()), 1);
+    let late = if x.is_ok() { &b } else { &a };
+    refused(training::enrol(&awa, &wish(late, &s, "enrol")).await, "error-training-full");
+    let again = wish(late, &s, "waitlist");
+    for _ in 0..2 {
+        training::enrol(&awa, &again).await.unwrap();
+    }
+    refused(training::enrol(&awa, &wish(late, &s, "waitlist")).await, "eligibility-already-in");
+    let page = roll(&s.planner, &s).await;
+    assert_eq!((page.class.len(), page.waiting.len(), page.cohort.taken), (1, 1, 1));
+    // Who waits is not in the class that the trainer sees.
+    assert!(roll(&s.trainer, &s).await.waiting.is_empty());
+    let line = &page.waiting[0];
+    let to = |to: &str| EnrolmentForm {
+        command: command(),
+        id: line.id.to_string(),
+        version: line.version.to_string(),
+        to: to.into(),
+        ..EnrolmentForm::default()
+    };
+    refused(training::move_by_cohort(&s.planner, &s.code, &to("enrolled")).await, "error-training-no-seat");
+    assert!(matches!(
+        training::move_by_cohort(&s.trainer, &s.code, &to("dropped_out")).await,
+        Err(ServiceError::Forbidden)
+    ));
+});
+
+world_tests!(hazardous_work_is_for_nobody_who_may_be_under_18, async |w: World| {
+    let s = school(&w, 20, true).await;
+    refused(
+        training::add_newcomer(&s.planner, &NewcomerForm { age: "19".into(), ..neighbour(&s, "Young") }).await,
+        "eligibility-hazardous",
+    );
+    training::add_newcomer(&s.planner, &neighbour(&s, "Grown")).await.unwrap();
+    refused(
+        training::add_newcomer(&s.planner, &NewcomerForm { agreed: false, ..neighbour(&s, "Silent") }).await,
+        "error-newcomer-agreed",
+    );
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    let mut tx = w.tx().await;
+    store::execute!(
+        &mut tx,
+        "update person set birth_date = null, birth_year = null, age_estimated = 19, age_on = $1 where id = $2",
+        w.now().date_naive(),
+        case.person.0,
+    )
+    .unwrap()
+    .expect_rows(1)
+    .unwrap();
+    w.commit(tx).await;
+    refused(training::enrol(&awa, &wish(&case, &s, "enrol")).await, "eligibility-hazardous");
+});
+
+world_tests!(everybody_is_shown_in_the_same_way_and_the_mix_only_in_numbers_of_five_and_more, async |w: World| {
+    let s = school(&w, 40, false).await;
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    for n in 0..6 {
+        training::enrol(&awa, &wish(&w.case(w.dor, awa.user()).await, &s, "enrol")).await.unwrap();
+        if n < 4 {
+            training::add_newcomer(&s.planner, &neighbour(&s, &format!("N{n}"))).await.unwrap();
+        }
+    }
+    assert!(roll(&s.planner, &s).await.mix.is_none(), "four of the place");
+    for n in 4..7 {
+        training::add_newcomer(&s.planner, &neighbour(&s, &format!("N{n}"))).await.unwrap();
+    }
+    let rounded = roll(&s.planner, &s).await.mix.unwrap();
+    assert_eq!((rounded.came, rounded.community), (5, 5));
+    let boss = w.actor(Role::Supervisor, w.dor).await;
+    let page = roll(&boss, &s).await;
+    let exact = page.mix.unwrap();
+    assert_eq!((exact.came, exact.community, page.women), (6, 7, Some((13, 13))));
+    let seen = roll(&s.trainer, &s).await;
+    assert_eq!((seen.class.len(), seen.mix), (13, None));
+    // Nothing of a line leads to a case, or says that there is one.
+    let words = format!("{:?}", seen.class);
+    for secret in ["BFA-DOR", "case", "ex_combatant", "associated", "Track", "caafag"] {
+        assert!(!words.contains(secret), "{secret}: {words}");
+    }
+    let log = store::audit::list(&w.app.db, &store::audit_list::Filter::default(), 500).await.unwrap();
+    let reads = log.iter().filter(|e| e.action == "training.cohort_read" && e.user_id == Some(s.trainer.user().0));
+    assert_eq!(reads.count(), 1);
+});
+
+world_tests!(attendance_is_taken_once_changed_with_a_trace_and_never_ahead, async |w: World| {
+    let s = school(&w, 20, false).await;
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    training::enrol(&awa, &wish(&case, &s, "enrol")).await.unwrap();
+    training::add_newcomer(&s.planner, &neighbour(&s, "Neighbour")).await.unwrap();
+    // Who joined on the 24th is not expected before.
+    assert!(training::attendance(&s.trainer, &s.code, "1").await.unwrap().class.is_empty());
+    refused(training::attend(&s.trainer, &marks(&s.trainer, &s, 8, "present").await).await, "error-attendance-ahead");
+    let mut form = marks(&s.trainer, &s, 7, "present").await;
+    form.marks[1].status = "late".into();
+    form.marks[1].minutes = "60".into();
+    for _ in 0..2 {
+        assert_eq!(training::attend(&s.trainer, &form).await.unwrap(), s.code);
+    }
+    let page = roll(&s.trainer, &s).await;
+    assert_eq!(page.class.iter().map(|l| l.hours.percent().unwrap()).collect::<Vec<_>>(), [100, 25]);
+    assert!(page.class.iter().all(|l| l.status == EnrolmentStatus::Active));
+    let stale = MarksForm { command: command(), ..form.clone() };
+    assert!(matches!(training::attend(&s.trainer, &stale).await, Err(ServiceError::Conflict(_))));
+    let mut stranger = marks(&s.trainer, &s, 7, "present").await;
+    stranger.marks.push(MarkForm { who: Uuid::new_v4().to_string(), status: "present".into(), ..MarkForm::default() });
+    refused(training::attend(&s.trainer, &stranger).await, "error-attendance-stranger");
+    let changed = marks(&s.trainer, &s, 7, "absent_excused").await;
+    training::attend(&s.trainer, &changed).await.unwrap();
+    let log = store::audit::list(&w.app.db, &store::audit_list::Filter::default(), 500).await.unwrap();
+    let entry = log.iter().find(|e| e.action == "training.attendance_changed").unwrap();
+    assert!(entry.detail.contains("\"from\":\"late\"") && !entry.detail.contains("Neighbour"), "{}", entry.detail);
+});
+
+world_tests!(who_stays_away_is_a_task_for_the_caseworker_and_nothing_for_the_trainer, async |w: World| {
+    let s = school(&w, 20, false).await;
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    training::enrol(&awa, &wish(&case, &s, "enrol")).await.unwrap();
+    from_the_first_day(&w).await;
+    for number in 1..=3 {
+        assert!(due(&w, &case).await.is_empty());
+        training::attend(&s.trainer, &marks(&s.trainer, &s, number, "absent_unexcused").await).await.unwrap();
+    }
+    assert_eq!(due(&w, &case).await, [TaskKind::TrainingRisk]);
+    let tab = training::of_case(&awa, &case.code).await.unwrap();
+    assert!(tab.lines[0].at_risk && tab.lines[0].training.status == EnrolmentStatus::Enrolled);
+    training::attend(&s.trainer, &marks(&s.trainer, &s, 4, "absent_unexcused").await).await.unwrap();
+    assert_eq!(due(&w, &case).await, [TaskKind::TrainingRisk], "asked once");
+    // Coming again clears it, and so does talking to the person.
+    training::attend(&s.trainer, &marks(&s.trainer, &s, 5, "present").await).await.unwrap();
+    assert!(due(&w, &case).await.is_empty());
+    training::attend(&s.trainer, &marks(&s.trainer, &s, 5, "absent_unexcused").await).await.unwrap();
+    assert_eq!(due(&w, &case).await, [TaskKind::TrainingRisk]);
+    follow_up::record(&awa, &crate::follow_up::form(&w, &case)).await.unwrap();
+    assert!(!due(&w, &case).await.contains(&TaskKind::TrainingRisk));
+});
+
+async fn assess(ctx: &Ctx, s: &School, id: Uuid, results: [&str; 2]) -> Result<String, ServiceError> {
+    let page = training::trainee(ctx, &s.code, &id.to_string()).await.unwrap();
+    let mark = |(c, result): (&(training::StoredCriterion, _), &str)| CriterionMark {
+        id: c.0.id.to_string(),
+        result: result.into(),
+    };
+    let form = AssessmentForm {
+        command: command(),
+        cohort: s.code.clone(),
+        id: id.to_string(),
+        version: page.line.version.to_string(),
+        criteria: page.criteria.iter().zip(results).map(mark).collect(),
+        exit_test: "70".into(),
+        ..AssessmentForm::default()
+    };
+    training::assess(ctx, &form).await
+}
+
+world_tests!(a_certificate_is_for_whoever_did_everything_and_says_nothing_else, async |w: World| {
+    let s = school(&w, 20, false).await;
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    training::enrol(&awa, &wish(&case, &s, "enrol")).await.unwrap();
+    training::attend(&s.trainer, &marks(&s.trainer, &s, 7, "present").await).await.unwrap();
+    let id = roll(&s.trainer, &s).await.class[0].id;
+    refused(assess(&s.trainer, &s, id, ["competent", "competent"]).await, "error-assess-own");
+    assess(&s.assessor, &s, id, ["competent", "not_yet"]).await.unwrap();
+    let give = CertificateForm { command: command(), cohort: s.code.clone(), id: id.to_string() };
+    refused(training::certify(&s.planner, &give).await, "certificate-missing-criteria");
+    assert!(matches!(training::certify(&s.trainer, &give).await, Err(ServiceError::Forbidden)));
+    assess(&s.assessor, &s, id, ["competent", "competent"]).await.unwrap();
+    let page = training::trainee(&s.assessor, &s.code, &id.to_string()).await.unwrap();
+    let attempts: Vec<i64> = page.criteria.iter().map(|(_, r)| r.as_ref().unwrap().attempt).collect();
+    assert_eq!(attempts, [1, 2], "saying the same again is no other attempt");
+    let serial = training::certify(&s.planner, &give).await.unwrap();
+    assert_eq!(training::certify(&s.planner, &give).await.unwrap(), serial);
+    assert_eq!(serial, "C-26-000001");
+    let sheet = training::certificate(&s.planner, &serial).await.unwrap();
+    let code = sheet.address.rsplit('/').next().unwrap().to_owned();
+    assert_eq!(code.len(), 20);
+    let found = training::verify(&w.app, &code.to_uppercase()).await.unwrap().unwrap();
+    assert_eq!((found.initials.as_str(), found.course.as_str()), ("A. T.", "Welding"));
+    assert!(training::verify(&w.app, "0000").await.unwrap().is_none());
+    let tab = training::of_case(&awa, &case.code).await.unwrap();
+    assert_eq!(tab.lines[0].training.status, EnrolmentStatus::Graduated);
+    assert_eq!(tab.lines[0].competent, (2, 2));
+    // Who guesses waits; a valid code is answered all the same.
+    let mut waits = false;
+    for n in 0..8 {
+        waits |= matches!(training::verify(&w.app, &format!("GUESS{n}")).await, Err(ServiceError::Wait(_)));
+    }
+    assert!(waits && training::verify(&w.app, &code).await.unwrap().is_some());
+});
+
+world_tests!(a_child_found_leaves_hazardous_work_at_once_and_the_trainer_sees_a_person_leave, async |w: World| {
+    let s = school(&w, 20, true).await;
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let focal = w.actor_behind(Role::FocalPoint, w.dor, Compartment::Child).await;
+    let case = w.case(w.dor, awa.user()).await;
+    training::enrol(&awa, &wish(&case, &s, "enrol")).await.unwrap();
+    training::attend(&s.trainer, &marks(&s.trainer, &s, 7, "present").await).await.unwrap();
+    let form = BirthForm {
+        command: command(),
+        version: "1".into(),
+        code: case.code.clone(),
+        birth: DateParts { day: "2".into(), month: "5".into(), year: "2010".into() },
+        age_evidence: "birth_certificate".into(),
+        confirmed: true,
+        ..BirthForm::default()
+    };
+    person::correct(&awa, &form).await.unwrap();
+    assert!(due(&w, &case).await.contains(&TaskKind::TrainingHazard));
+    let tab = training::of_case(&focal, &case.code).await.unwrap();
+    assert!(tab.lines[0].stopped && tab.lines[0].training.status == EnrolmentStatus::Suspended);
+    assert!(matches!(training::of_case(&awa, &case.code).await, Err(ServiceError::NotFound)));
+    let page = roll(&s.trainer, &s).await;
+    assert_eq!((page.class.len(), page.left.len()), (0, 1));
+    let id = page.left[0].id.to_string();
+    assert!(matches!(training::trainee(&s.trainer, &s.code, &id).await, Err(ServiceError::NotFound)));
+    // Nobody brings the child back into the class.
+    let back = EnrolmentForm {
+        command: command(),
+        id,
+        version: tab.lines[0].training.version.to_string(),
+        to: "active".into(),
+        ..EnrolmentForm::default()
+    };
+    refused(training::move_by_case(&focal, &case.code, &back).await, "eligibility-hazardous");
+    refused(
+        training::move_by_cohort(&s.planner, &s.code, &EnrolmentForm { command: command(), ..back.clone() }).await,
+        "eligibility-hazardous",
+    );
+});
+
+world_tests!(leaving_has_a_reason_and_who_comes_back_needs_a_seat, async |w: World| {
+    let s = school(&w, 1, false).await;
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    training::enrol(&awa, &wish(&case, &s, "enrol")).await.unwrap();
+    let line = async || training::of_case(&awa, &case.code).await.unwrap().lines.remove(0);
+    let to = async |to: &str, reason: &str| {
+        let training = line().await.training;
+        let form = EnrolmentForm {
+            command: command(),
+            id: training.id.to_string(),
+            version: training.version.to_string(),
+            to: to.into(),
+            reason: reason.into(),
+        };
+        training::move_by_case(&awa, &case.code, &form).await
+    };
+    refused(to("dropped_out", "").await, "error-dropout-reason");
+    to("dropped_out", "distance_cost").await.unwrap();
+    training::add_newcomer(&s.planner, &neighbour(&s, "Next")).await.unwrap();
+    refused(to("enrolled", "").await, "error-training-no-seat");
+    to("waitlisted", "").await.unwrap();
+    let far = w.actor(Role::Caseworker, w.ohg).await;
+    assert!(matches!(training::of_case(&far, &case.code).await, Err(ServiceError::NotFound)));
+    assert!(far.actor.may_somewhere(Permission::TrainingEnrol));
+    w.clock.advance(Duration::days(1));
+});
+
+world_tests!(who_are_not_to_meet_are_not_in_one_class, async |w: World| {
+    let s = school(&w, 20, false).await;
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let (his, her) = (w.case(w.dor, awa.user()).await, w.case(w.dor, awa.user()).await);
+    let mut tx = w.tx().await;
+    let id = service::ctx::new_id(w.now());
+    store::contact_rule::insert(&mut tx, &w.app.sealer, id, her.id, his.id, w.now()).await.unwrap();
+    w.commit(tx).await;
+    training::enrol(&awa, &wish(&his, &s, "enrol")).await.unwrap();
+    refused(training::enrol(&awa, &wish(&her, &s, "enrol")).await, "eligibility-apart");
+});

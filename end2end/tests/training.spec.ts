@@ -1,0 +1,133 @@
+// A trainer's day: a cohort is planned, attendance is taken, skills are assessed, a certificate is given and checked.
+import { expect, test, type Page } from "@playwright/test";
+import { complaints, fitsWidth, sound } from "../support/look";
+import { fill, form, send, signIn, speak } from "../support/person";
+import { day } from "../support/walk";
+
+interface Way {
+  language: string;
+  script: boolean;
+}
+
+const WAYS: Way[] = [
+  { language: "en", script: true },
+  { language: "fr", script: false },
+  { language: "ar", script: true },
+];
+
+/** Plans a cohort with a session on each day and three people of the place; gives its address. */
+async function planned(page: Page, title: string): Promise<string> {
+  await signIn(page, "livelihood_officer");
+  await page.goto("/training/courses/new");
+  await fill(page, "save_course", {
+    "form[title]": title,
+    "form[sector]": "food",
+    "form[work][what]": "5120",
+    "form[hours_practice]": "40",
+    "form[certificate]": "competency",
+    "form[criteria]": "Kitchen: keeps it clean",
+    "form[hazardous]": "no",
+    "form[min_age]": "16",
+    "form[literacy]": "pictogram",
+  });
+  await send(page, "save_course");
+  await page.locator('main a[href$="/cohorts/new"]').click();
+  await fill(page, "save_cohort", {
+    "form[place]": "CFP Dori",
+    "form[starts_on]": day(-1),
+    "form[ends_on]": day(3),
+    "form[shift]": "morning",
+    "form[seats]": "10",
+    "form[hours]": "4",
+    "form[weekdays][]": ["1", "2", "3", "4", "5", "6", "7"],
+  });
+  await form(page, "save_cohort").getByLabel("Moussa Traoré", { exact: true }).check();
+  await form(page, "save_cohort").locator('[name="form[assessor]"]').selectOption({ label: "Assétou Kindo" });
+  await send(page, "save_cohort");
+  await expect(page).toHaveURL(/\/training\/cohorts\/[A-Z]-\d+/);
+  const base = new URL(page.url()).pathname;
+  for (const family of ["Bancé", "Kaboré", "Tapsoba"]) {
+    await page.goto(`${base}/people/new`);
+    await fill(page, "add_newcomer", {
+      "form[given]": "Hawa",
+      "form[family]": family,
+      "form[sex]": "female",
+      "form[age]": "25",
+      "form[agreed]": true,
+    });
+    await send(page, "add_newcomer");
+    await expect(page).toHaveURL(/saved=newcomer/);
+  }
+  return base;
+}
+
+for (const way of WAYS) {
+  test.describe(`in ${way.language}${way.script ? "" : ", without JavaScript"}`, () => {
+    test.use({ javaScriptEnabled: way.script });
+
+    /** Everything that holds on every page; without a script no tool can look at colours and names. */
+    const look = async (page: Page, where: string) => {
+      if (way.script) await sound(page, where, way.language);
+      else await fitsWidth(page, where);
+    };
+
+    test("attendance is taken by one button and an exception, and a certificate is checked", async ({ page }, info) => {
+      test.setTimeout(180_000);
+      const said = complaints(page);
+      await speak(page, way.language);
+      const title = `Cuisine ${way.language} ${info.project.name}`;
+      const base = await planned(page, title);
+
+      await page.context().clearCookies();
+      await speak(page, way.language);
+      await signIn(page, "trainer");
+      await page.locator(`main a[href^="${base}/sessions/"]`).first().click();
+      await look(page, "a session");
+      await page.locator('[name="_ask"][value=all]').click();
+      const present = page.locator('input[type=radio][value=present]');
+      await expect(present).toHaveCount(3);
+      for (const i of [0, 1, 2]) await expect(present.nth(i)).toBeChecked();
+      await page.locator('[name="form[marks][2][status]"][value=late]').check();
+      await page.locator('[name="form[marks][2][minutes]"]').fill("200");
+      await look(page, "a session with marks");
+      await form(page, "mark_session").locator(".btn--primary").click();
+      await expect(page).toHaveURL(/saved=attendance/);
+      await look(page, "a cohort");
+      const html = await page.content();
+      expect(html).not.toMatch(/\/cases\/|[A-Z]{3}-[A-Z]{3}-\d\d-\d{6}/);
+      const person = await page.locator(`main a[href^="${base}/people/"]`).first().getAttribute("href");
+      await page.goto(person!);
+      await expect(form(page, "assess_trainee")).toHaveCount(0);
+      for (const sheet of ["roll", "sheet"]) {
+        await page.goto(`${base}/${sheet}`);
+        await expect(page.locator("main")).toContainText("Hawa Bancé");
+        await look(page, sheet);
+      }
+
+      await page.context().clearCookies();
+      await speak(page, way.language);
+      await signIn(page, "trainer2");
+      await page.goto(person!);
+      await look(page, "an assessment");
+      await fill(page, "assess_trainee", { "form[criteria][0][result]": "competent", "form[exit_test]": "80" });
+      await send(page, "assess_trainee");
+      await expect(page).toHaveURL(/saved=assessed/);
+
+      await page.context().clearCookies();
+      await speak(page, way.language);
+      await signIn(page, "livelihood_officer");
+      await page.goto(person!);
+      await form(page, "give_certificate").locator(".btn--primary").click();
+      await expect(page).toHaveURL(/\/training\/certificates\/C-/);
+      await look(page, "a certificate");
+      const code = /\/verify\/([0-9a-zA-Z]{20})/.exec(await page.content())![1];
+      await page.context().clearCookies();
+      await page.goto(`/verify/${code}`);
+      await expect(page.locator("main")).toContainText(title);
+      await expect(page.locator("main")).toContainText("H. B.");
+      await look(page, "the check of a certificate");
+      await expect(page.locator("main")).not.toContainText("Hawa");
+      expect(said).toEqual([]);
+    });
+  });
+}
