@@ -48,7 +48,7 @@ pub enum CaseTab {
 }
 
 impl CaseTab {
-    const ALL: [CaseTab; 9] = [
+    const ALL: [CaseTab; 10] = [
         CaseTab::Overview,
         CaseTab::Profile,
         CaseTab::Plan,

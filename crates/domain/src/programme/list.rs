@@ -32,6 +32,7 @@ pub trait Listed: std::str::FromStr {
 }
 
 impl Listed for Uuid {}
+impl Listed for u32 {}
 
 /// A list that a programme may shape.
 #[derive(Debug, Clone, Copy)]

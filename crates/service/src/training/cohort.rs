@@ -67,7 +67,7 @@ pub async fn edit_cohort(ctx: &Ctx, code: &str) -> ServiceResult<CohortStart> {
 }
 
 async fn trainers(ctx: &Ctx, office: domain::id::OfficeId) -> ServiceResult<Vec<(UserId, String)>> {
-    Ok(store::user::in_office(ctx.db(), office, Role::Trainer, Compartment::General).await?)
+    Ok(store::user::in_office(ctx.db(), office, Role::Trainer, Compartment::General, ctx.today()).await?)
 }
 
 /// Saves a cohort and gives its code. A new one has its sessions at once. Sent twice, it is done once.

@@ -37,6 +37,6 @@ pub async fn list(ctx: &Ctx) -> ServiceResult<TrainingList> {
         due: due(ctx).await?,
         today: ctx.today(),
         may_plan: ctx.actor.may_somewhere(Permission::TrainingPlan),
-        sees_courses: matches!(scope, Scope::Office(_)),
+        sees_courses: matches!(scope, Scope::Office { .. }),
     })
 }
