@@ -5,6 +5,7 @@
 
 mod blocking;
 pub mod list;
+mod row;
 mod weigh;
 mod words;
 

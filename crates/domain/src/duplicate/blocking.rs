@@ -1,6 +1,6 @@
 //! Which rows of a list are compared at all: those that share a key.
 
-use super::list::Row;
+use super::row::Row;
 use super::words::Vocabulary;
 
 /// What brings two rows together.

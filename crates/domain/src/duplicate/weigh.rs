@@ -1,6 +1,7 @@
 //! How much two rows of a list speak for one person, in bits.
 
-use super::list::{List, Memories, Pair, Row, Sign, TRUST, TWICE_IN};
+use super::list::{List, Memories, Pair, Sign, TRUST, TWICE_IN};
+use super::row::Row;
 use super::words::{Agreement, Memory, WordId};
 
 /// What is known beyond the list: in so many other rows, so many have any one name, place or phone. In a short list
@@ -42,12 +43,11 @@ impl List {
             return None;
         }
         weights.extend(self.names(&mut memory.names, x, y));
-        weights.extend(self.mother(&mut memory.mothers, x, y));
         let has = |sign| weights.iter().any(|(_, s)| *s == Some(sign));
-        // Brothers and sisters live together, have one phone and one father, and are not born on one day.
+        // Brothers and sisters live together, have one phone and the same parents, and are not born on one day.
         let most = if has(Sign::NameDiffers) && !has(Sign::DateSame) { 1.0 } else { f64::INFINITY };
-        weights.extend(place.map(|(bits, sign)| (bits.min(most), sign)));
-        weights.extend(phone.map(|(bits, sign)| (bits.min(most), sign)));
+        let shared = [self.mother(&mut memory.mothers, x, y), place, phone];
+        weights.extend(shared.into_iter().flatten().map(|(bits, sign)| (bits.min(most), sign)));
         let score = self.score(weights.iter().map(|(bits, _)| bits).sum());
         let mut said: Vec<(bool, Sign)> = weights.iter().filter_map(|(w, s)| s.map(|s| (*w < 0.0, s))).collect();
         said.sort_unstable();
@@ -129,7 +129,7 @@ impl List {
         let ((word_a, sound_a), (word_b, sound_b)) = (self.vocabulary.rows(a), self.vocabulary.rows(b));
         match kind {
             Agreement::Same => self.rarity(word_a.max(word_b), NAME),
-            Agreement::Sound => self.rarity(sound_a, NAME),
+            Agreement::Sound => self.rarity(sound_a.max(sound_b), NAME),
             // A slip can lead anywhere: it says less than the commoner of the two words, and little when many have it.
             Agreement::Near => {
                 let slip = self.rarity(word_a.min(word_b), SLIP) - SLIPS;
@@ -138,17 +138,15 @@ impl List {
         }
     }
 
-    /// What the agreeing words weigh. Names go together (families, regions, Jean and
-    /// Bosco): each is weighed by how rare it is beside each of the others.
+    /// What the agreeing words weigh. Names go together (families, regions, Jean and Bosco): each is weighed by how rare
+    /// it is beside each of the others.
     fn agreement_bits(&self, agreed: &[(Agreement, WordId, WordId)]) -> f64 {
         let mut once: Vec<&(Agreement, WordId, WordId)> = agreed.iter().collect();
         once.sort_unstable();
         once.dedup();
         let mut words: Vec<(f64, u32, bool)> = once
             .iter()
-            .map(|(kind, a, b)| {
-                (self.word_bits(*kind, *a, *b), self.vocabulary.sound(*a), *kind != Agreement::Near)
-            })
+            .map(|(kind, a, b)| (self.word_bits(*kind, *a, *b), self.vocabulary.sound(*a), *kind != Agreement::Near))
             .collect();
         words.sort_by(|p, q| q.0.total_cmp(&p.0));
         let mut sum = 0.0;
