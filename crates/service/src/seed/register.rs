@@ -78,9 +78,7 @@ pub fn register(rows: u64, seed: u64) -> Register {
         let earlier = (n > 20).then(|| chance.between(0, n as i64 - 1) as usize);
         let (person, row) = match earlier {
             Some(i) if chance.percent(AGAIN) => (persons[i], again(&made[i], &made, &mut chance)),
-            Some(i) if chance.percent(SIBLING) => {
-                (made.len(), unlike(&written, || sibling(&made[i], &mut chance)))
-            }
+            Some(i) if chance.percent(SIBLING) => (made.len(), unlike(&written, || sibling(&made[i], &mut chance))),
             _ => (made.len(), unlike(&written, || somebody(&made, &mut chance))),
         };
         let line = line(&row);
@@ -93,8 +91,7 @@ pub fn register(rows: u64, seed: u64) -> Register {
 }
 
 /// The columns, as a file of them begins.
-const HEAD: &str =
-    "id,given_name,family_name,father_name,mother_name,sex,birth_date,birth_year,place,phone,document\n";
+const HEAD: &str = "id,given_name,family_name,father_name,mother_name,sex,birth_date,birth_year,place,phone,document\n";
 
 /// Somebody who is not written like anybody before.
 fn unlike(written: &HashSet<String>, mut make: impl FnMut() -> Row) -> Row {
