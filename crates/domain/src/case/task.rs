@@ -61,6 +61,8 @@ text_enum! {
         SuspensionReview = "suspension_review",
         /// The person appeals: somebody who took no part decides.
         AppealDecide = "appeal_decide",
+        /// Two people changed a profile at once and both values were kept: decide which is right.
+        DecideValue = "decide_value",
         /// Anything else, with a note.
         Own = "own",
     }
@@ -71,6 +73,8 @@ text_enum! {
 pub enum CasePart {
     /// What happened and what comes next.
     Overview,
+    /// Contact, place and household.
+    Profile,
     /// The reintegration plan.
     Plan,
     /// Counselling sessions.
@@ -108,6 +112,7 @@ impl TaskKind {
             SuspensionDecide | SuspensionTell | SuspensionHear | SuspensionReview | AppealDecide => {
                 CasePart::Suspension
             }
+            DecideValue => CasePart::Profile,
             Dependants | Own => CasePart::Overview,
         }
     }

@@ -179,7 +179,7 @@ fn due(kinds: impl Iterator<Item = TaskKind>) -> Due {
             CasePart::Referrals => due.referrals += 1,
             // A file without a ground shows where its ground was given.
             CasePart::Consent | CasePart::Status => due.consent += 1,
-            CasePart::Overview | CasePart::Transfer | CasePart::Access | CasePart::Suspension => {}
+            CasePart::Overview | CasePart::Profile | CasePart::Transfer | CasePart::Access | CasePart::Suspension => {}
         }
     }
     due

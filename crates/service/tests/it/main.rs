@@ -33,6 +33,7 @@ mod partner;
 mod person;
 mod person_typing;
 mod plan;
+mod profile_together;
 mod reassign;
 mod referral;
 mod referral_clock;
