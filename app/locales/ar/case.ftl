@@ -167,6 +167,7 @@ task-child-protection = النظر في الحماية التي يحتاجها �
 task-dependants = وفاة الشخص: انظر فيما يحق للأسرة
 task-need-offer = عُرض شيء لاحتياج مفتوح: انظر هل يناسب
 task-group-session = جلسة جماعية
+task-decide-value = الاختيار بين قيمتين
 task-own = مهمة
 
 ## ما حدث

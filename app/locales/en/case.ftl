@@ -147,6 +147,7 @@ task-child-protection = See what protection the child needs
 task-dependants = The person died: see what the household has a right to
 task-need-offer = Something is offered for an open need: see whether it fits
 task-group-session = Group session
+task-decide-value = Decide between two values
 task-own = To do
 
 ## What happened

@@ -150,6 +150,7 @@ task-child-protection = Voir de quelle protection l’enfant a besoin
 task-dependants = Décès : voir à quoi le foyer a droit
 task-need-offer = Une offre existe pour un besoin ouvert : voir si elle convient
 task-group-session = Séance de groupe
+task-decide-value = Choisir entre deux valeurs
 task-own = À faire
 
 ## Ce qui s’est passé

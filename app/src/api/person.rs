@@ -51,8 +51,11 @@ fn to_case(done: service::person::Registered, tab: &str) {
 /// Saves contact, place, languages and household.
 #[server]
 pub async fn save_profile(form: ProfileForm) -> Result<(), AppError> {
-    service::person::update(&crate::caller::ctx()?, &form).await?;
-    leptos_axum::redirect(&format!("/cases/{}/profile", form.code));
+    let saved = service::person::update(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&match saved {
+        service::person::Saved::Sent => format!("/cases/{}/profile", form.code),
+        together => format!("/cases/{}/profile?saved={}", form.code, together.as_str()),
+    });
     Ok(())
 }
 

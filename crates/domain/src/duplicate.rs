@@ -3,7 +3,9 @@
 //! The same definition of names as search has (`name`). The score weighs the name most; year, sex, place and phone
 //! add or take away. It is never shown: pages show the reasons.
 
+mod blocking;
 pub mod list;
+mod row;
 mod weigh;
 mod words;
 

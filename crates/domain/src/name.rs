@@ -4,9 +4,11 @@
 //! writing (marks, case, forms of Arabic letters, particles); [`sound`] keeps the consonants that every spelling in
 //! every script shares; [`keys`] gives both, for the index. Nothing here decides: people do.
 
+mod counterpart;
 mod script;
 mod sound;
 
+pub use counterpart::is_counterpart;
 pub use sound::{sound, spelled};
 
 use script::plain;

@@ -12,6 +12,7 @@ mod names;
 mod phone;
 mod profile;
 mod search;
+mod together;
 
 pub use birth::{ADULT, Age, AgeEvidence, Birth};
 pub use correction::{BirthForm, CHILD_HOURS, Correction, Switch};
@@ -22,6 +23,7 @@ pub use names::{NameKind, NameOrder, NamePart, Names};
 pub use phone::{Phone, PhoneForm, PhoneOwner, calling_code, number_key};
 pub use profile::{Origin, Profile, ProfileForm};
 pub use search::{Query, SearchForm};
+pub use together::{Together, together};
 
 use crate::authz::Compartment;
 use crate::case::Track;

@@ -15,8 +15,8 @@ use service::duplicate;
 pub enum Duplicates {
     /// Compare the rows of a list with one another before anybody imports it.
     ///
-    /// Columns: id, given_name, family_name, father_name, sex, birth_date, birth_year, place, phone, document. Any but
-    /// id and one name may be missing. UTF-8 or Windows-1252, with commas or semicolons.
+    /// Columns: id, given_name, family_name, father_name, mother_name, sex, birth_date, birth_year, place, phone,
+    /// document. Any but id and one name may be missing. UTF-8 or Windows-1252, with commas or semicolons.
     Check {
         /// The list, as CSV.
         list: PathBuf,

@@ -57,6 +57,9 @@ fn EditForm(code: String, editing: Editing, start: Registering) -> impl IntoView
             <h2 class="t-xl">{t!("profile-edit-title")}</h2>
             <p class="muted">{t!("profile-edit-lead")}</p>
         </div>
+        {editing.undecided.then(|| view! {
+            <Banner tone=Tone::Warn title=t!("task-decide-value") text=t!("profile-edit-undecided")/>
+        })}
         <div hidden data-after="">
             <Banner icon="eye-off" title=t!("identity-hidden") text=t!("profile-edit-hidden-text")>
                 <div class="row">
@@ -68,6 +71,7 @@ fn EditForm(code: String, editing: Editing, start: Registering) -> impl IntoView
             <PostForm action=SaveProfile::PATH class="form form--narrow" version=editing.version guard=true>
                 <EnterButton/>
                 <HiddenField name="code" value=code/>
+                <HiddenField name="base" value=saved.base.clone()/>
                 <Languages saved=saved.clone()/>
                 <section class="form" id="contact" aria-labelledby="contact-title">
                     <h3 class="t-lg" id="contact-title">{t!("register-contact")}</h3>

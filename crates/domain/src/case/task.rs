@@ -83,6 +83,8 @@ text_enum! {
         TrainingRisk = "training_risk",
         /// A child was in training for hazardous work, which is stopped: find something safe.
         TrainingHazard = "training_hazard",
+        /// Two people changed a profile at once and both values were kept: decide which is right.
+        DecideValue = "decide_value",
         /// Anything else, with a note.
         Own = "own",
     }
@@ -93,6 +95,8 @@ text_enum! {
 pub enum CasePart {
     /// What happened and what comes next.
     Overview,
+    /// Contact, place and household.
+    Profile,
     /// The reintegration plan.
     Plan,
     /// Counselling sessions.
@@ -147,6 +151,7 @@ impl TaskKind {
             SafetyReview | SafetyNext => CasePart::Safety,
             OverPaidTell => CasePart::Livelihood,
             TrainingRisk | TrainingHazard => CasePart::Training,
+            DecideValue => CasePart::Profile,
             Dependants | Own => CasePart::Overview,
         }
     }

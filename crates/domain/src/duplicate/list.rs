@@ -4,6 +4,7 @@
 //! A list says more than two records do: how common each name, place and phone is. What agrees weighs as much as it is
 //! unlikely to agree by chance, in bits; what differs takes away; all of it has to outweigh the number of other rows
 //! (the model of Fellegi and Sunter, *A Theory for Record Linkage*, 1969). Names are compared as everywhere (`name`).
+//! What is missing in a row says nothing: lists leave out for reasons that have nothing to do with the person.
 //!
 //! Rows are compared when they share two sounds of their names, or one of them and nearly the rest, a phone or a
 //! document: each with the rows before it, so that parts of a list can be done at once.
@@ -11,7 +12,9 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::words::{Memory, Vocabulary, WordId};
+use super::blocking::{Key, keys_of};
+use super::row::{Row, place_of, row};
+use super::words::{Memory, Vocabulary};
 use crate::date::PartialDate;
 use crate::person::Sex;
 
@@ -28,6 +31,12 @@ pub enum Sign {
     NameMissing,
     /// Each row has a name that the other has not.
     NameDiffers,
+    /// The father of one has the name of the other person.
+    RolesCrossed,
+    /// The mother has the same name.
+    MotherSame,
+    /// The mother has another name.
+    MotherDiffers,
     /// Born on the same day.
     DateSame,
     /// Days of birth that a slip makes of one another.
@@ -65,6 +74,9 @@ impl Sign {
             Sign::NamesNear => "names_nearly_same",
             Sign::NameMissing => "name_missing",
             Sign::NameDiffers => "name_differs",
+            Sign::RolesCrossed => "person_and_father_crossed",
+            Sign::MotherSame => "mother_same",
+            Sign::MotherDiffers => "mother_differs",
             Sign::DateSame => "birth_date_same",
             Sign::DateNear => "birth_date_nearly_same",
             Sign::YearSame => "birth_year_same",
@@ -89,6 +101,8 @@ pub struct Entry {
     pub names: Vec<String>,
     /// The father's name.
     pub father: Option<String>,
+    /// The mother's name.
+    pub mother: Option<String>,
     /// Sex.
     pub sex: Option<Sex>,
     /// Birth. The first of January is taken as the year alone: registers write it for an unknown day.
@@ -115,30 +129,20 @@ pub struct Pair {
 }
 
 /// From this score a pair is worth a look.
-pub const LIKELY: f64 = 0.5;
+pub const LIKELY: f64 = 0.45;
 
 /// One of so many rows has another row of the same person, as a first guess.
 pub(super) const TWICE_IN: f64 = 25.0;
 /// Agreements depend on one another; their sum claims too much by so much.
 pub(super) const TRUST: f64 = 0.6;
-/// Most digits of a phone that count: the rest is the country.
-const PHONE_DIGITS: usize = 8;
 /// More rows under one key say nothing about any of them.
 const CROWD: usize = 3_000;
 
-/// A row, made comparable.
-#[derive(Debug, Clone)]
-pub(super) struct Row {
-    pub(super) words: Vec<WordId>,
-    /// These and the father's.
-    pub(super) all: Vec<WordId>,
-    pub(super) sex: Option<Sex>,
-    pub(super) year: Option<i32>,
-    /// Month and day, unless it is the first of January.
-    pub(super) day: Option<(u32, u32)>,
-    pub(super) place: Option<u32>,
-    pub(super) phone: Option<String>,
-    pub(super) document: Option<String>,
+/// Words that were compared before, of the people and of their mothers.
+#[derive(Debug, Default)]
+pub(super) struct Memories {
+    pub(super) names: Memory,
+    pub(super) mothers: Memory,
 }
 
 /// A list, ready to be compared.
@@ -146,49 +150,37 @@ pub(super) struct Row {
 pub struct List {
     pub(super) rows: Vec<Row>,
     pub(super) vocabulary: Vocabulary,
-    /// How many rows have each place.
+    /// Names of mothers, and how many rows tell one.
+    pub(super) mothers: Vocabulary,
+    pub(super) with_mother: usize,
+    /// How many rows have each year of birth.
+    pub(super) years: HashMap<i32, u32>,
+    /// How many rows have each place, by its sound.
     pub(super) places: Vec<u32>,
     /// Rows under each key that is compared, in their order.
     keys: HashMap<Key, Vec<u32>>,
 }
 
-/// What brings two rows together.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-enum Key {
-    /// Two sounds of the names.
-    Sounds(u32, u32),
-    /// One sound and the year.
-    Year(u32, i32),
-    /// One sound, the first letter of another, and the year or the next one.
-    Nearly(u32, char, i32),
-    /// The only name that the row has.
-    Only(u32),
-    Phone(String),
-    Document(String),
-}
-
 impl List {
     /// Prepares `entries`.
     pub fn new(entries: &[Entry]) -> Self {
-        let mut vocabulary = Vocabulary::default();
+        let (mut vocabulary, mut mothers) = (Vocabulary::default(), Vocabulary::default());
         let mut place_ids: HashMap<String, u32> = HashMap::new();
         let mut places = Vec::new();
         let rows: Vec<Row> = entries
             .iter()
             .map(|e| {
-                let place = e.place.as_deref().map(sounding).filter(|p| !p.is_empty()).map(|p| {
-                    let next = place_ids.len() as u32;
-                    *place_ids.entry(p).or_insert(next)
-                });
+                let place = e.place.as_deref().and_then(|text| place_of(text, &mut place_ids));
                 if let Some(place) = place {
-                    places.resize(places.len().max(place as usize + 1), 0);
-                    places[place as usize] += 1;
+                    places.resize(place_ids.len(), 0);
+                    places[place.sound as usize] += 1;
                 }
-                row(e, &mut vocabulary, place)
+                row(e, &mut vocabulary, &mut mothers, place)
             })
             .collect();
         for row in &rows {
             vocabulary.count(&row.all);
+            mothers.count(&row.mother);
         }
         let mut keys: HashMap<Key, Vec<u32>> = HashMap::new();
         for (n, row) in (0..).zip(&rows) {
@@ -196,7 +188,16 @@ impl List {
                 keys.entry(key).or_default().push(n);
             }
         }
-        List { rows, vocabulary, places, keys }
+        let with_mother = rows.iter().filter(|row| !row.mother.is_empty()).count();
+        let mut years: HashMap<i32, u32> = HashMap::new();
+        for year in rows.iter().filter_map(|row| row.year) {
+            *years.entry(year).or_insert(0) += 1;
+        }
+        let mut list = List { rows, vocabulary, mothers, with_mother, years, places, keys };
+        for n in 0..list.rows.len() {
+            list.rows[n].most = list.most_of_names(&list.rows[n]);
+        }
+        list
     }
 
     /// How many rows there are.
@@ -224,14 +225,14 @@ impl List {
         let mut found = Vec::new();
         // The row that last met another one: each meets it once, however many keys they share.
         let mut met = vec![u32::MAX; self.rows.len()];
-        let mut memory = Memory::default();
+        let mut memory = Memories::default();
         for b in range {
             let mut with: Vec<Pair> = Vec::new();
             for key in keys_of(&self.rows[b], &self.vocabulary) {
                 let Some(rows) = self.keys.get(&key).filter(|rows| rows.len() <= CROWD) else { continue };
                 for a in rows.iter().map(|a| *a as usize).take_while(|a| *a < b) {
                     if std::mem::replace(&mut met[a], b as u32) != b as u32 {
-                        with.extend(Some(self.compare(&mut memory, a, b)).filter(|pair| pair.score >= least));
+                        with.extend(self.compare(&mut memory, a, b, least));
                     }
                 }
             }
@@ -240,52 +241,6 @@ impl List {
         }
         found
     }
-}
-
-fn row(e: &Entry, vocabulary: &mut Vocabulary, place: Option<u32>) -> Row {
-    let day = e.birth.and_then(|b| b.month().zip(b.day())).filter(|day| *day != (1, 1));
-    Row {
-        words: vocabulary.learn(&e.names),
-        all: vocabulary.learn(e.names.iter().chain(&e.father)),
-        sex: e.sex.filter(|s| *s != Sex::Declined),
-        year: e.birth.map(PartialDate::year),
-        day,
-        place,
-        phone: e.phone.as_deref().map(last_digits).filter(|p| p.len() >= 6),
-        document: e.document.clone().filter(|d| d.chars().count() >= 4),
-    }
-}
-
-/// A place whatever its spelling.
-fn sounding(place: &str) -> String {
-    crate::name::words(place).iter().map(|w| crate::name::sound(w)).collect::<Vec<_>>().join(" ")
-}
-
-fn last_digits(phone: &str) -> String {
-    let digits: Vec<char> = phone.chars().filter(char::is_ascii_digit).collect();
-    digits[digits.len().saturating_sub(PHONE_DIGITS)..].iter().collect()
-}
-
-fn keys_of(row: &Row, vocabulary: &Vocabulary) -> Vec<Key> {
-    let sounds = vocabulary.sounds(&row.all);
-    let mut keys = Vec::with_capacity(16);
-    for (i, x) in sounds.iter().enumerate() {
-        keys.extend(sounds[i + 1..].iter().map(|y| Key::Sounds(*x.min(y), *x.max(y))));
-    }
-    if let [only] = sounds[..] {
-        keys.push(Key::Only(only));
-    }
-    if let Some(year) = row.year {
-        keys.extend(sounds.iter().map(|s| Key::Year(*s, year)));
-        for (i, s) in sounds.iter().enumerate() {
-            let others = sounds.iter().enumerate().filter(|(j, _)| *j != i);
-            let first = others.filter_map(|(_, other)| vocabulary.first_letter(*other));
-            keys.extend(first.flat_map(|c| [Key::Nearly(*s, c, year), Key::Nearly(*s, c, year + 1)]));
-        }
-    }
-    keys.extend(row.phone.clone().map(Key::Phone));
-    keys.extend(row.document.clone().map(Key::Document));
-    keys
 }
 
 #[cfg(test)]

@@ -52,6 +52,72 @@ fn brothers_with_one_phone_are_two_people() {
 }
 
 #[test]
+fn a_brother_who_has_his_fathers_name_is_somebody_else() {
+    let son = |given: &str, birth: &str| Entry {
+        father: Some("Harouna".into()),
+        mother: Some("Awa".into()),
+        phone: Some("70114802".into()),
+        place: Some("Dori".into()),
+        ..entry(given, "Nacanabo", birth)
+    };
+    assert_eq!(found(&[son("Ousséni", "1990"), son("Harouna", "1993")]), []);
+}
+
+#[test]
+fn two_names_that_many_have_are_no_slip_of_one_another() {
+    let sisters = ["Fatimata", "Alimata"].map(|given| entry(given, "Nacanabo", "1990"));
+    let others = ["Zongo", "Barry", "Kindo", "Cissé", "Sanfo"];
+    let many = others.iter().flat_map(|family| ["Fatimata", "Alimata"].map(|given| entry(given, family, "1970")));
+    let all: Vec<Entry> = many.chain(sisters).collect();
+    let pairs = found(&all);
+    assert!(pairs.iter().all(|p| !p.signs.contains(&Sign::NamesNear)), "{pairs:?}");
+    let slip = found(&[entry("Fatimata", "Nacanabo", "1990"), entry("Fatinata", "Nacanabo", "1990")]);
+    assert!(slip[0].signs.contains(&Sign::NamesNear), "{slip:?}");
+}
+
+#[test]
+fn the_father_of_one_is_not_the_other() {
+    let known = |given: &str, father: &str| Entry {
+        father: Some(father.into()),
+        place: Some("Dori".into()),
+        ..entry(given, "Nacanabo", "1990")
+    };
+    let list = |extra: [Entry; 2]| {
+        let all: Vec<Entry> = crowd().into_iter().chain(extra).collect();
+        let last = all.len() - 1;
+        List::new(&all).pairs(last..last + 1, 0.0).into_iter().find(|p| p.a == last - 1).unwrap()
+    };
+    let crossed = list([known("Tasséré", "Harouna"), known("Harouna", "Tasséré")]);
+    assert!(crossed.signs.contains(&Sign::RolesCrossed), "{crossed:?}");
+    assert!(list([known("Tasséré", "Harouna"), known("Tasséré", "Harouna")]).score > crossed.score + 0.3);
+}
+
+#[test]
+fn a_mother_in_common_speaks_for_and_another_mother_against() {
+    let mother = |name: Option<&str>| Entry { mother: name.map(str::to_owned), ..entry("Issa", "Zongo", "1985") };
+    let score = |a, b| {
+        let all: Vec<Entry> = crowd().into_iter().chain([mother(a), mother(b)]).collect();
+        let last = all.len() - 1;
+        List::new(&all).pairs(last..last + 1, 0.0).into_iter().find(|p| p.a == last - 1).unwrap().score
+    };
+    let unknown = score(Some("Aminata"), None);
+    assert!(score(Some("Aminata"), Some("أمينة")) > unknown);
+    assert!(score(Some("Aminata"), Some("Poko")) < unknown);
+}
+
+#[test]
+fn what_is_not_compared_to_the_end_would_not_have_been_found() {
+    let mut all = crowd();
+    all.extend([entry("Boukari", "Ouédraogo", "1987"), entry("Wedraogo", "Boukary", "1988")]);
+    let list = List::new(&all);
+    for least in [0.05, 0.3, LIKELY] {
+        let mut whole = list.pairs(0..all.len(), 0.0);
+        whole.retain(|pair| pair.score >= least);
+        assert_eq!(whole, list.pairs(0..all.len(), least));
+    }
+}
+
+#[test]
 fn the_first_of_january_is_no_day() {
     let pairs = found(&[entry("Tasséré", "Nacanabo", "1990-01-01"), entry("Tasséré", "Nacanabo", "1990-07-21")]);
     assert!(pairs.iter().all(|p| !p.signs.contains(&Sign::DateSame)), "{pairs:?}");

@@ -42,11 +42,10 @@ pub enum Agreement {
 }
 
 impl Vocabulary {
-    /// The words of some names, each once.
+    /// The words of some names, as often as they are there.
     pub fn learn<'a>(&mut self, names: impl IntoIterator<Item = &'a String>) -> Vec<WordId> {
         let mut found: Vec<WordId> = names.into_iter().flat_map(|n| name::words(n)).map(|w| self.id(w)).collect();
         found.sort_unstable();
-        found.dedup();
         found
     }
 
@@ -71,8 +70,11 @@ impl Vocabulary {
         for sound in self.sounds(words) {
             self.sounds[sound as usize].1 += 1;
         }
+        let mut words = words.to_vec();
+        words.sort_unstable();
+        words.dedup();
         for word in words {
-            self.words[*word as usize].rows += 1;
+            self.words[word as usize].rows += 1;
         }
     }
 
@@ -111,6 +113,9 @@ impl Vocabulary {
     fn compared(&self, a: WordId, b: WordId) -> Option<Agreement> {
         let (x, y) = (&self.words[a as usize], &self.words[b as usize]);
         let same_sound = x.sound == y.sound;
+        if name::is_counterpart(&x.text, &y.text) {
+            return Some(Agreement::Sound);
+        }
         let (Some(p), Some(q)) = (&x.spelled, &y.spelled) else {
             // Another script: the vowels cannot be compared.
             return same_sound.then_some(Agreement::Sound);
@@ -125,11 +130,10 @@ impl Vocabulary {
 
 /// One slip of the pen in a short word, two in a long one.
 fn is_slip(p: &str, q: &str, x: &str, y: &str) -> bool {
-    let length = p.len().min(q.len());
-    if length < 4 || p.len().abs_diff(q.len()) > 2 {
-        return false;
-    }
-    let allowed = if length < 7 { 1 } else { 2 };
-    let slips = |a: &str, b: &str| strsim::damerau_levenshtein(a, b) <= allowed;
+    let slips = |a: &str, b: &str| {
+        let length = a.len().min(b.len());
+        let allowed = if length < 7 { 1 } else { 2 };
+        length >= 4 && a.len().abs_diff(b.len()) <= 2 && strsim::damerau_levenshtein(a, b) <= allowed
+    };
     slips(p, q) || slips(x, y)
 }

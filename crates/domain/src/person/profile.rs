@@ -52,6 +52,8 @@ pub struct ProfileForm {
     pub code: String,
     /// Version of the record that was edited.
     pub version: String,
+    /// What was saved in that version, sealed by the server; nothing when it is not known.
+    pub base: String,
     /// [`Language`]s.
     pub languages: Vec<String>,
     /// [`Language`].

@@ -197,7 +197,8 @@ fn due(kinds: impl Iterator<Item = TaskKind>) -> Due {
             | CasePart::Screening
             | CasePart::Birth
             | CasePart::Safety
-            | CasePart::Livelihood => {}
+            | CasePart::Livelihood
+            | CasePart::Profile => {}
         }
     }
     due

@@ -40,8 +40,19 @@ pub struct BadFile {
 }
 
 /// The columns that are understood. `id` and one of the names have to be there.
-const COLUMNS: [&str; 10] =
-    ["id", "given_name", "family_name", "father_name", "sex", "birth_date", "birth_year", "place", "phone", "document"];
+const COLUMNS: [&str; 11] = [
+    "id",
+    "given_name",
+    "family_name",
+    "father_name",
+    "mother_name",
+    "sex",
+    "birth_date",
+    "birth_year",
+    "place",
+    "phone",
+    "document",
+];
 
 /// Reads a list. What is wrong with single rows is told and never stops the rest; an error is about the whole file.
 pub fn read(bytes: &[u8]) -> Result<(Vec<Listed>, Vec<Problem>), BadFile> {
@@ -169,6 +180,7 @@ impl Columns {
         let entry = Entry {
             names,
             father,
+            mother: owned("mother_name"),
             sex,
             birth,
             place: owned("place"),

@@ -31,4 +31,4 @@ pub use register::{Registered, register};
 pub use registering::{Registering, registering};
 pub(crate) use search::found;
 pub use search::{Hits, search};
-pub use update::{Editing, editing, update};
+pub use update::{Editing, Saved, editing, update};

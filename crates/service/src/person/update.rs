@@ -1,9 +1,14 @@
-//! Editing a profile: contact, place, languages, household. An edit of an old version is refused, and shows both.
+//! Editing a profile: contact, place, languages, household.
+//!
+//! An edit of an old version is brought together with what was saved meanwhile (`domain::person::together`). The form
+//! carries what it began with, sealed, so that nothing has to be kept of old versions. Where one field has two new values
+//! it is refused, and shows both.
 
+use chrono::Days;
 use domain::authz::Permission;
-use domain::case::CaseEventKind;
+use domain::case::{CaseEventKind, TaskKind};
 use domain::form::FieldError;
-use domain::person::{Asked, MemberForm, Origin, PhoneForm, Profile, ProfileForm};
+use domain::person::{Asked, MemberForm, Origin, PhoneForm, Profile, ProfileForm, Together, together};
 use domain::place::Place;
 use serde_json::json;
 use store::Tx;
@@ -22,6 +27,8 @@ pub struct Editing {
     pub form: ProfileForm,
     /// Its version.
     pub version: i64,
+    /// Whether two values of something were kept and somebody has to decide.
+    pub undecided: bool,
 }
 
 /// The profile to edit. It holds phones and names, so the identity must be revealed; nothing otherwise.
@@ -31,24 +38,75 @@ pub async fn editing(ctx: &Ctx, code: &str) -> ServiceResult<Option<Editing>> {
         return Ok(None);
     }
     let (person, form) = saved(ctx, &case).await?;
-    Ok(Some(Editing { version: person.version, form }))
+    let base = ctx.app.sealer.seal(BASE, person.id.0, &(person.version, &form))?;
+    let tasks = store::task::of_case(ctx.db(), case.id).await?;
+    Ok(Some(Editing {
+        version: person.version,
+        form: ProfileForm { base: hex::encode(base), ..form },
+        undecided: tasks.iter().any(|t| t.kind == TaskKind::DecideValue),
+    }))
+}
+
+/// What the base in a form is sealed as.
+const BASE: &str = "person.profile_base";
+/// Days to decide between two values.
+const DECIDE_DAYS: u64 = 2;
+
+/// How a profile was saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Saved {
+    /// As it was sent.
+    Sent,
+    /// With what somebody else had saved meanwhile.
+    Together,
+    /// The same, and two values wait for a decision.
+    Undecided,
+}
+
+impl Saved {
+    /// The word for it, in an address and in what is kept of a command.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Saved::Sent => "profile",
+            Saved::Together => "together",
+            Saved::Undecided => "undecided",
+        }
+    }
+
+    fn of(word: &str) -> Self {
+        [Saved::Together, Saved::Undecided].into_iter().find(|s| s.as_str() == word).unwrap_or(Saved::Sent)
+    }
 }
 
 /// Saves the profile of the person of this case.
-pub async fn update(ctx: &Ctx, form: &ProfileForm) -> ServiceResult<()> {
+pub async fn update(ctx: &Ctx, form: &ProfileForm) -> ServiceResult<Saved> {
     let (case, grant) = case::find(ctx, &form.code, Permission::PersonEdit).await?;
     let country = ctx.require_office()?.country.clone();
     let (id, version, profile) = checked(ctx, form, &country).await?;
     let places = places::resolve(ctx, &profile.origin, &profile.current).await?;
     let (person, old) = saved(ctx, &case).await?;
+    let typed = shown(ctx, &profile, &places).await?;
+    let both = both(ctx, &person, (version, form.base.as_str()), &old, &typed, &country);
     let mut tx = Tx::begin(ctx.db(), grant).await?;
-    if let Claim::Done(_) = command::claim(&mut tx, id, "person.update", ctx.now).await? {
-        return Ok(());
+    if let Claim::Done(said) = command::claim(&mut tx, id, "person.update", ctx.now).await? {
+        return Ok(Saved::of(&said));
     }
-    if person.version != version {
-        return Err(ServiceError::Conflict(differences(&old, &shown(ctx, &profile, &places).await?)));
-    }
-    let changed = changed(&old, &shown(ctx, &profile, &places).await?);
+    let (said, profile, places, new) = if person.version == version {
+        (Saved::Sent, profile, places, typed)
+    } else {
+        let Some(both) = both else { return Err(ServiceError::Conflict(differences(&old, &typed))) };
+        let said = if both.undecided { Saved::Undecided } else { Saved::Together };
+        let whole = ProfileForm {
+            command: form.command.clone(),
+            code: form.code.clone(),
+            version: form.version.clone(),
+            ..both.form
+        };
+        let (_, _, profile) = checked(ctx, &whole, &country).await?;
+        let places = places::resolve(ctx, &profile.origin, &profile.current).await?;
+        (said, profile, places, whole)
+    };
+    let changed = changed(&old, &new);
     let updated = Person {
         languages: profile.languages.clone(),
         contact_language: profile.contact_language,
@@ -65,9 +123,37 @@ pub async fn update(ctx: &Ctx, form: &ProfileForm) -> ServiceResult<()> {
     store::person_parts::clear(&mut tx, updated.id).await?;
     insert_parts(ctx, &mut tx, updated.id, &profile).await?;
     case::note(ctx, &mut tx, &case, CaseEventKind::ProfileChanged, None, json!({ "fields": changed })).await?;
-    command::finish(&mut tx, id, "").await?;
+    if said != Saved::Together {
+        // Whoever saves what is there now has seen both values; a new question takes the place of the old one.
+        store::task::done(&mut tx, case.id, TaskKind::DecideValue, None, ctx.now, Some(ctx.user())).await?;
+    }
+    if said == Saved::Undecided {
+        let due = ctx.today() + Days::new(DECIDE_DAYS);
+        case::to_do(ctx, &mut tx, &case, TaskKind::DecideValue, None, due).await?;
+    }
+    command::finish(&mut tx, id, said.as_str()).await?;
     let entry = ctx.audit("person.changed", "person", Some(updated.id.0)).case(case.id, case.office);
-    Ok(tx.commit(entry.detail(json!({ "fields": changed }))).await?)
+    let detail = match said {
+        Saved::Sent => json!({ "fields": changed }),
+        // From which version this branch went off, and into which it came back.
+        _ => json!({ "fields": changed, "began_with": version, "saved_meanwhile": updated.version }),
+    };
+    tx.commit(entry.detail(detail)).await?;
+    Ok(said)
+}
+
+/// What was typed, with what was saved since the version that it began with.
+fn both(
+    ctx: &Ctx,
+    person: &Person,
+    (version, base): (i64, &str),
+    saved: &ProfileForm,
+    typed: &ProfileForm,
+    country: &str,
+) -> Option<Together> {
+    let sealed = hex::decode(base).ok()?;
+    let (began, base): (i64, ProfileForm) = ctx.app.sealer.open(BASE, person.id.0, &sealed).ok()?;
+    (began == version).then(|| together(&base, saved, typed, country)).flatten()
 }
 
 async fn checked(ctx: &Ctx, form: &ProfileForm, country: &str) -> ServiceResult<(uuid::Uuid, i64, Profile)> {

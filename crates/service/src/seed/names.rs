@@ -129,8 +129,23 @@ const ARABIC: [(&str, &str); 20] = [
 pub(super) fn respelled(names: &Names, family: u64) -> Names {
     let text = |text: &str| match family % 4 {
         0 => plain(text).to_uppercase(),
-        1 => by_ear(text, &[("Ou", "W"), ("ou", "u"), ("y", "i"), ("é", "e"), ("ss", "s")]),
-        2 => by_ear(text, &[("Dj", "J"), ("Di", "J"), ("Cou", "Kou"), ("c", "k"), ("ck", "k"), ("é", "é")]),
+        1 => by_ear(
+            text,
+            &[
+                ("Oue", "We"),
+                ("Oué", "Wé"),
+                ("Oua", "Wa"),
+                ("Ou", "U"),
+                ("ou", "u"),
+                ("y", "i"),
+                ("é", "e"),
+                ("ss", "s"),
+            ],
+        ),
+        2 => by_ear(
+            text,
+            &[("Dj", "J"), ("Dia", "Ja"), ("Dio", "Jo"), ("Cou", "Kou"), ("c", "k"), ("ck", "k"), ("é", "é")],
+        ),
         _ => ARABIC.iter().find(|(latin, _)| *latin == text).map_or_else(|| plain(text), |(_, a)| (*a).to_owned()),
     };
     Names(names.0.iter().map(|p| NamePart { kind: p.kind, text: text(&p.text) }).collect())

@@ -6,9 +6,9 @@ use service::seed::register;
 
 #[test]
 fn most_who_are_twice_are_found_and_most_who_are_found_are_twice() {
-    let register = register(4_000, 7);
+    let register = register(12_000, 9);
     let (rows, problems) = read(register.csv.as_bytes()).unwrap();
-    assert_eq!((rows.len(), problems.len()), (4_000, 0));
+    assert_eq!((rows.len(), problems.len()), (12_000, 0));
     let entries: Vec<Entry> = rows.iter().map(|row| row.entry.clone()).collect();
     let pairs = check(&entries, LIKELY, |_| {});
     let right = pairs.iter().filter(|p| register.same(&rows[p.a].id, &rows[p.b].id)).count() as f64;

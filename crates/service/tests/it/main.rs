@@ -40,6 +40,7 @@ mod person;
 mod person_typing;
 mod plan;
 mod programme;
+mod profile_together;
 mod reassign;
 mod referral;
 mod referral_clock;

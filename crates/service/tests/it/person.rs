@@ -163,6 +163,19 @@ world_tests!(a_form_sent_many_times_at_once_registers_one_person, async |w: Worl
     assert_eq!(count(&w, "person.registered").await, 1);
 });
 
+world_tests!(a_registration_whose_answer_was_lost_is_sent_five_times_more_and_is_one_record, async |w: World| {
+    places(&w).await;
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let form = form("Boukari", "Ouédraogo");
+    let code = registered(&awa, &form).await.code;
+    for _ in 0..5 {
+        w.clock.advance(chrono::Duration::minutes(7));
+        assert_eq!(registered(&w.later(&awa), &form).await.code, code);
+    }
+    assert_eq!(count(&w, "person.registered").await, 1);
+    assert_eq!(person::search(&awa, &named("Boukari", "Ouédraogo")).await.unwrap().hits.len(), 1);
+});
+
 world_tests!(without_a_yes_to_the_case_file_nothing_is_written, async |w: World| {
     places(&w).await;
     let awa = w.actor(Role::Caseworker, w.dor).await;
@@ -284,7 +297,7 @@ world_tests!(a_profile_protects_the_identity_and_seals_the_association, async |w
     assert!(matches!(person::association(&focal, &behind).await, Err(ServiceError::Forbidden)));
 });
 
-world_tests!(an_edit_needs_the_identity_and_an_old_version_is_refused_with_both, async |w: World| {
+world_tests!(an_edit_needs_the_identity_and_two_new_values_of_one_field_are_refused_with_both, async |w: World| {
     places(&w).await;
     let awa = w.actor(Role::Caseworker, w.dor).await;
     let bila = w.actor(Role::Caseworker, w.ohg).await;
@@ -306,10 +319,13 @@ world_tests!(an_edit_needs_the_identity_and_an_old_version_is_refused_with_both,
     person::update(&awa, &moved).await.unwrap();
     person::update(&awa, &moved).await.unwrap(); // sent twice
     assert_eq!(count(&w, "person.changed").await, 1);
-    let stale = send(&|f| f.phones[0].number = "70 00 00 00".into());
-    let Err(ServiceError::Conflict(both)) = person::update(&awa, &stale).await else { panic!("no conflict") };
-    let fields: Vec<_> = both.iter().map(|d| (d.field.as_str(), d.saved.as_str())).collect();
-    assert_eq!(fields, [("current", "Ouahigouya (BF5401)"), ("phones[0][number]", "70 11 48 02")]);
+    let unknown = send(&|f| (f.phones[0].number, f.base) = ("70 00 00 00".into(), String::new()));
+    let elsewhere = send(&|f| (f.phones[0].number, f.current) = ("70 00 00 00".into(), "Same".into()));
+    for stale in [unknown, elsewhere] {
+        let Err(ServiceError::Conflict(both)) = person::update(&awa, &stale).await else { panic!("no conflict") };
+        let fields: Vec<_> = both.iter().map(|d| (d.field.as_str(), d.saved.as_str())).collect();
+        assert_eq!(fields, [("current", "Ouahigouya (BF5401)"), ("phones[0][number]", "70 11 48 02")]);
+    }
     let profile = person::profile(&awa, &code).await.unwrap();
     assert_eq!(profile.current, "Ouahigouya");
     let (case, _) = service::case::find(&awa, &code, Permission::CaseRead).await.unwrap();

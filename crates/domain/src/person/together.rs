@@ -1,0 +1,229 @@
+//! What two people changed in the same profile, each without the other's change, brought together field by field.
+//!
+//! What one of them changed is taken. Of phones nothing is lost: where each put another number in the place of the same
+//! one, both stay, as safe as the more careful of them said, until somebody decides. Where any other field has two new
+//! values there is nothing to bring together. Who was first makes no difference.
+
+use super::phone::{PHONES_MAX, PhoneForm, number_key};
+use super::{ProfileForm, YesNo};
+
+/// A profile with the changes of both.
+#[derive(Debug, Clone)]
+pub struct Together {
+    /// What holds now.
+    pub form: ProfileForm,
+    /// Whether somebody has to decide between two values that were both kept.
+    pub undecided: bool,
+}
+
+/// What both changed since `base`; nothing when a field other than the phones has two new values. All three as the form
+/// shows what is saved. `country` is the office's.
+pub fn together(base: &ProfileForm, one: &ProfileForm, other: &ProfileForm, country: &str) -> Option<Together> {
+    let place = |f: &ProfileForm| (f.current.clone(), f.locality.clone());
+    let origin = |f: &ProfileForm| (f.origin.clone(), f.origin_answer.clone());
+    let (current, locality) = changed(&place(base), &place(one), &place(other))?;
+    let (origin, origin_answer) = changed(&origin(base), &origin(one), &origin(other))?;
+    let (phones, undecided) = match changed(&base.phones, &one.phones, &other.phones) {
+        Some(phones) => (phones, false),
+        None => phones(&base.phones, &one.phones, &other.phones, country),
+    };
+    let form = ProfileForm {
+        languages: changed(&base.languages, &one.languages, &other.languages)?,
+        contact_language: changed(&base.contact_language, &one.contact_language, &other.contact_language)?,
+        counsellor: changed(&base.counsellor, &one.counsellor, &other.counsellor)?,
+        literacy: changed(&base.literacy, &one.literacy, &other.literacy)?,
+        residence: changed(&base.residence, &one.residence, &other.residence)?,
+        household: changed(&base.household, &one.household, &other.household)?,
+        phones,
+        origin,
+        origin_answer,
+        current,
+        locality,
+        ..ProfileForm::default()
+    };
+    (form.phones.len() <= PHONES_MAX).then_some(Together { form, undecided })
+}
+
+/// The value that one of them changed, or both in the same way.
+fn changed<T: PartialEq + Clone>(base: &T, one: &T, other: &T) -> Option<T> {
+    match (one == base, other == base) {
+        (_, true) => Some(one.clone()),
+        (true, false) => Some(other.clone()),
+        (false, false) => (one == other).then(|| one.clone()),
+    }
+}
+
+/// Phones by their numbers, and whether somebody has to decide.
+fn phones(base: &[PhoneForm], one: &[PhoneForm], other: &[PhoneForm], country: &str) -> (Vec<PhoneForm>, bool) {
+    let key = |p: &PhoneForm| number_key(&p.number, country).unwrap_or_else(|| p.number.clone());
+    let find = |list: &[PhoneForm], k: &str| list.iter().find(|p| key(p) == k).cloned();
+    let (mut kept, mut undecided, mut replaced) = (Vec::new(), false, false);
+    for was in base {
+        match (find(one, &key(was)), find(other, &key(was))) {
+            (Some(x), Some(y)) => kept.push(careful(Some(was), &x, &y, &mut undecided)),
+            // Taken away by one, changed by the other: that change was meant.
+            (Some(still), None) | (None, Some(still)) if still != *was => {
+                undecided = true;
+                kept.push(still);
+            }
+            (Some(_), None) | (None, Some(_)) => {}
+            (None, None) => replaced = true,
+        }
+    }
+    let new = |list: &[PhoneForm]| -> Vec<PhoneForm> {
+        list.iter().filter(|p| find(base, &key(p)).is_none()).cloned().collect()
+    };
+    let (ours, theirs) = (new(one), new(other));
+    let alone = |list: &[PhoneForm], beside: &[PhoneForm]| list.iter().any(|p| find(beside, &key(p)).is_none());
+    let rivals = replaced && alone(&ours, &theirs) && alone(&theirs, &ours);
+    let mut added: Vec<PhoneForm> = ours.iter().filter(|p| find(&theirs, &key(p)).is_none()).cloned().collect();
+    added.extend(theirs.iter().map(|y| match find(&ours, &key(y)) {
+        Some(x) => careful(None, &x, y, &mut undecided),
+        None => y.clone(),
+    }));
+    added.sort_by_key(&key);
+    if rivals {
+        undecided = true;
+        let (call, text) = (all_yes(&added, |p| &p.safe_to_call), all_yes(&added, |p| &p.safe_to_text));
+        for phone in &mut added {
+            (phone.safe_to_call, phone.safe_to_text) = (call.clone(), text.clone());
+        }
+    }
+    kept.append(&mut added);
+    (kept, undecided)
+}
+
+fn all_yes(phones: &[PhoneForm], of: impl Fn(&PhoneForm) -> &String) -> String {
+    let all = phones.iter().all(|p| of(p) == YesNo::Yes.as_str());
+    if all { YesNo::Yes } else { YesNo::No }.as_str().to_owned()
+}
+
+/// One number with what both said of it: safe only if nobody says otherwise.
+fn careful(base: Option<&PhoneForm>, x: &PhoneForm, y: &PhoneForm, undecided: &mut bool) -> PhoneForm {
+    let mut pick = |of: fn(&PhoneForm) -> &String| {
+        let (x, y) = (of(x), of(y));
+        let agreed = base.and_then(|base| changed(of(base), x, y)).or_else(|| (x == y).then(|| x.clone()));
+        agreed.unwrap_or_else(|| {
+            *undecided = true;
+            x.min(y).clone()
+        })
+    };
+    let (number, owner) = (pick(|p| &p.number), pick(|p| &p.owner));
+    // `no` stands before `yes`.
+    let (safe_to_call, safe_to_text) = (pick(|p| &p.safe_to_call), pick(|p| &p.safe_to_text));
+    let times = base.and_then(|base| changed(&base.safe_times, &x.safe_times, &y.safe_times));
+    let safe_times = times.unwrap_or_else(|| match x.safe_times.cmp(&y.safe_times) {
+        std::cmp::Ordering::Equal => x.safe_times.clone(),
+        order => {
+            *undecided = true;
+            let (first, second) = if order.is_lt() { (x, y) } else { (y, x) };
+            [first, second].map(|p| p.safe_times.as_str()).join("; ").trim_matches([';', ' ']).to_owned()
+        }
+    });
+    PhoneForm { number, owner, safe_to_call, safe_to_text, safe_times }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn phone(number: &str, call: &str) -> PhoneForm {
+        PhoneForm {
+            number: number.into(),
+            owner: "own".into(),
+            safe_to_call: call.into(),
+            safe_to_text: "yes".into(),
+            ..PhoneForm::default()
+        }
+    }
+
+    fn profile(current: &str, literacy: &str, phones: &[PhoneForm]) -> ProfileForm {
+        ProfileForm {
+            current: current.into(),
+            literacy: literacy.into(),
+            phones: phones.to_vec(),
+            ..ProfileForm::default()
+        }
+    }
+
+    fn numbers(t: &Together) -> Vec<&str> {
+        t.form.phones.iter().map(|p| p.number.as_str()).collect()
+    }
+
+    #[test]
+    fn what_only_one_changed_is_taken_and_two_values_of_one_field_are_not() {
+        let base = profile("Dori", "", &[]);
+        let (moved, reads) = (profile("Kaya", "", &[]), profile("Dori", "none", &[]));
+        let both = together(&base, &moved, &reads, "BFA").unwrap();
+        assert_eq!((both.form.current.as_str(), both.form.literacy.as_str()), ("Kaya", "none"));
+        assert!(!both.undecided);
+        assert!(together(&base, &moved, &profile("Tita", "", &[]), "BFA").is_none());
+    }
+
+    #[test]
+    fn two_numbers_in_the_place_of_one_both_stay_as_safe_as_the_more_careful_says() {
+        let base = profile("Dori", "", &[phone("70 11 48 02", "yes")]);
+        let one = profile("Dori", "", &[phone("70 00 00 01", "yes")]);
+        let other = profile("Dori", "", &[phone("70 00 00 02", "no")]);
+        let both = together(&base, &one, &other, "BFA").unwrap();
+        assert_eq!(numbers(&both), ["70 00 00 01", "70 00 00 02"]);
+        assert!(both.undecided && both.form.phones.iter().all(|p| p.safe_to_call == "no" && p.safe_to_text == "yes"));
+    }
+
+    #[test]
+    fn a_number_that_one_took_away_and_the_other_changed_stays() {
+        let base = profile("Dori", "", &[phone("70 11 48 02", "yes")]);
+        let both =
+            together(&base, &profile("Dori", "", &[]), &profile("Dori", "", &[phone("70 11 48 02", "no")]), "BFA");
+        let both = both.unwrap();
+        assert_eq!(numbers(&both), ["70 11 48 02"]);
+        assert!(both.undecided);
+    }
+
+    #[test]
+    fn a_number_more_from_each_is_no_question() {
+        let old = phone("70 11 48 02", "yes");
+        let base = profile("Dori", "", &[old.clone()]);
+        let one = profile("Dori", "", &[old.clone(), phone("70 00 00 02", "yes")]);
+        let other = profile("Dori", "", &[old, phone("70 00 00 01", "no")]);
+        let both = together(&base, &one, &other, "BFA").unwrap();
+        assert_eq!(numbers(&both), ["70 11 48 02", "70 00 00 01", "70 00 00 02"]);
+        assert!(!both.undecided);
+    }
+
+    fn any_profile() -> impl Strategy<Value = ProfileForm> {
+        let row = (0..4usize, prop::bool::ANY, "[ab]{0,1}").prop_map(|(n, call, times)| PhoneForm {
+            safe_times: times,
+            ..phone(&format!("70 00 00 0{n}"), if call { "yes" } else { "no" })
+        });
+        let rows = prop::collection::vec(row, 0..3).prop_map(|mut rows| {
+            rows.sort_by(|a, b| a.number.cmp(&b.number));
+            rows.dedup_by(|a, b| a.number == b.number);
+            rows
+        });
+        ("[xy]", "[mn]", rows).prop_map(|(current, literacy, phones)| profile(&current, &literacy, &phones))
+    }
+
+    proptest! {
+        #[test]
+        fn who_was_first_makes_no_difference_and_no_new_number_is_lost(
+            base in any_profile(), one in any_profile(), other in any_profile(),
+        ) {
+            let (there, back) = (together(&base, &one, &other, "BFA"), together(&base, &other, &one, "BFA"));
+            prop_assert_eq!(there.is_some(), back.is_some());
+            let (Some(there), Some(back)) = (there, back) else { return Ok(()) };
+            prop_assert_eq!(&there.form.phones, &back.form.phones);
+            prop_assert_eq!((&there.form.current, there.undecided), (&back.form.current, back.undecided));
+            for new in one.phones.iter().chain(&other.phones).filter(|p| !base.phones.contains(p)) {
+                prop_assert!(there.form.phones.iter().any(|p| p.number == new.number), "{new:?}");
+            }
+            for phone in &there.form.phones {
+                let said = [&one, &other].map(|f| f.phones.iter().find(|p| p.number == phone.number));
+                let one_says_no = said.iter().flatten().all(|p| p.safe_to_call == "no");
+                prop_assert!(!one_says_no || phone.safe_to_call == "no", "{phone:?}");
+            }
+        }
+    }
+}
