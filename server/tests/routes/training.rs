@@ -48,7 +48,9 @@ async fn school(s: &Site, last: &str) -> School {
         .set("form[literacy]", "pictogram");
     let course = form.send().await.is(303).location().split('?').next().unwrap().to_owned();
     planner.get(&course).await.is(200).shows("Welder (7212)").shows("wears mask and gloves");
-    let form = planner.form(&format!("{course}/cohorts/new"), COHORT).await;
+    let new = planner.get(&format!("{course}/cohorts/new")).await;
+    new.is(200).shows("name=\"form[weekdays][]\"").shows("name=\"form[hours]\"");
+    let form = planner.form_in(&format!("{course}/cohorts/new"), &new, COHORT);
     form.clone().send().await.is(422).shows("Choose at least one trainer");
     let mut form = form
         .set("form[place]", "CFP Dori")

@@ -37,7 +37,7 @@ fn Content(start: CohortStart) -> impl IntoView {
         start.trainers.into_iter().map(|(id, name)| Choice::new(id.to_string(), name)).collect();
     let version = form.version.parse::<i64>().unwrap_or_default();
     let (code, course) = (form.code.clone(), form.course.clone());
-    let sessions = new.then(|| view! { <Sessions form=form.clone()/> });
+    let first = form.clone();
     view! {
         <Crumb trail=vec![(t!("training-title"), "/training".to_owned()), (start.course.clone(), back.clone())] current=title.clone()/>
         <PageHead title=title lead=start.course/>
@@ -45,7 +45,7 @@ fn Content(start: CohortStart) -> impl IntoView {
             <HiddenField name="code" value=code/>
             <HiddenField name="course" value=course/>
             <When form=form.clone()/>
-            {sessions}
+            {new.then(|| view! { <Sessions form=first/> })}
             <Who form=form trainers=trainers/>
             <Actions bar=true>
                 <Button label=t!("save") kind=ButtonKind::Primary size=ButtonSize::Large/>

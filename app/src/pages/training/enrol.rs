@@ -95,9 +95,7 @@ fn Asked(start: EnrolStart) -> impl IntoView {
 fn EnrolQuestions(start: EnrolStart, referral: String, back: String) -> impl IntoView {
     let full = start.findings.contains(&Finding::Full);
     let joining = if full { Joining::Waitlist } else { Joining::Enrol };
-    let prerequisites = start.course.course.prerequisites.clone().map(|what| {
-        view! { <CheckBox name="prerequisites_met" label=t!("enrol-prerequisites", what = what)/> }
-    });
+    let prerequisites = start.course.course.prerequisites.clone();
     let from = (!referral.is_empty()).then(|| {
         view! { <p class="small muted">{t!("enrol-from-referral", number = referral.clone())}</p> }
     });
@@ -110,7 +108,9 @@ fn EnrolQuestions(start: EnrolStart, referral: String, back: String) -> impl Int
             <RadioGroup name="joining" label=t!("enrol-joining") choices=choices!(Joining) value=joining.as_str()/>
             <CheckBox name="childcare" label=t!("enrol-childcare")/>
             <TextField name="needs" label=t!("enrol-needs") hint=t!("enrol-needs-hint") optional=true/>
-            {prerequisites}
+            {prerequisites.map(|what| {
+                view! { <CheckBox name="prerequisites_met" label=t!("enrol-prerequisites", what = what)/> }
+            })}
             <p class="small muted">{t!("enrol-seen-by-trainer")}</p>
             <Actions bar=true>
                 <Button label=t!("enrol-save") kind=ButtonKind::Primary size=ButtonSize::Large/>

@@ -28,9 +28,7 @@ fn Content(start: NewcomerStart) -> impl IntoView {
     let base = cohort_href(&start.cohort.code);
     let full = start.is_full.then(|| view! { <Banner tone=Tone::Warn text=t!("eligibility-full")/> });
     let joining = if start.is_full { Joining::Waitlist } else { Joining::Enrol };
-    let prerequisites = start.course.course.prerequisites.clone().map(|what| {
-        view! { <CheckBox name="prerequisites_met" label=t!("enrol-prerequisites", what = what)/> }
-    });
+    let prerequisites = start.course.course.prerequisites.clone();
     view! {
         <Crumb trail=vec![(t!("training-title"), "/training".to_owned()), (cohort_title(&start.cohort), base.clone())]
             current=t!("newcomer-new")/>
@@ -45,7 +43,9 @@ fn Content(start: NewcomerStart) -> impl IntoView {
             <RadioGroup name="joining" label=t!("enrol-joining") choices=choices!(Joining) value=joining.as_str()/>
             <CheckBox name="childcare" label=t!("enrol-childcare")/>
             <TextField name="needs" label=t!("enrol-needs") hint=t!("enrol-needs-hint") optional=true/>
-            {prerequisites}
+            {prerequisites.map(|what| {
+                view! { <CheckBox name="prerequisites_met" label=t!("enrol-prerequisites", what = what)/> }
+            })}
             <CheckBox name="agreed" label=t!("newcomer-agreed") hint=t!("newcomer-agreed-hint")/>
             <Actions bar=true>
                 <Button label=t!("newcomer-add") kind=ButtonKind::Primary size=ButtonSize::Large/>

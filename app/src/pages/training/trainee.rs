@@ -1,9 +1,10 @@
 //! `/training/cohorts/{code}/people/{id}`: what one person has learned, and the certificate.
 
+use chrono::NaiveDate;
 use domain::training::{CompetencyResult, DropoutReason};
 use leptos::prelude::*;
 use server_fn::ServerFn;
-use service::training::TraineePage as Page;
+use service::training::{LearnedResult, StoredCriterion, TraineePage as Page};
 
 use super::case_tab::tests;
 use super::words::{EnrolmentChip, cohort_title, hours, needs, percent, sex_and_age};
@@ -114,9 +115,24 @@ fn Assess(page: Page) -> impl IntoView {
     let (cohort, id, version) = (page.cohort.code.clone(), page.line.id.to_string(), page.line.version);
     let score = |n: Option<i64>| n.map(|n| n.to_string()).unwrap_or_default();
     let (entry, exit) = (score(page.line.tests.0), score(page.line.tests.1));
-    let today = page.today;
-    let rows: Vec<_> = page
-        .criteria
+    let (criteria, today) = (page.criteria, page.today);
+    view! {
+        <PostForm action=AssessTrainee::PATH version=version class="card form" guard=true>
+            <h2 class="t-lg">{t!("assess-title")}</h2>
+            <HiddenField name="cohort" value=cohort/>
+            <HiddenField name="id" value=id/>
+            <CriterionFields criteria=criteria today=today/>
+            <TextField name="entry_test" label=t!("tests-entry-label") hint=t!("tests-hint") value=entry inputmode="numeric" width=Width::W4 optional=true/>
+            <TextField name="exit_test" label=t!("tests-exit-label") value=exit inputmode="numeric" width=Width::W4 optional=true/>
+            <Actions><Button label=t!("assess-save") kind=ButtonKind::Primary size=ButtonSize::Large/></Actions>
+        </PostForm>
+    }
+}
+
+/// One question for each criterion, with its newest answer.
+#[component]
+fn CriterionFields(criteria: Vec<(StoredCriterion, Option<LearnedResult>)>, today: NaiveDate) -> impl IntoView {
+    criteria
         .into_iter()
         .enumerate()
         .map(|(i, (c, result))| {
@@ -128,18 +144,7 @@ fn Assess(page: Page) -> impl IntoView {
                     choices=choices!(CompetencyResult) value=value optional=true/>
             }
         })
-        .collect();
-    view! {
-        <PostForm action=AssessTrainee::PATH version=version class="card form" guard=true>
-            <h2 class="t-lg">{t!("assess-title")}</h2>
-            <HiddenField name="cohort" value=cohort/>
-            <HiddenField name="id" value=id/>
-            {rows}
-            <TextField name="entry_test" label=t!("tests-entry-label") hint=t!("tests-hint") value=entry inputmode="numeric" width=Width::W4 optional=true/>
-            <TextField name="exit_test" label=t!("tests-exit-label") value=exit inputmode="numeric" width=Width::W4 optional=true/>
-            <Actions><Button label=t!("assess-save") kind=ButtonKind::Primary size=ButtonSize::Large/></Actions>
-        </PostForm>
-    }
+        .collect::<Vec<_>>()
 }
 
 #[component]

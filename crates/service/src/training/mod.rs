@@ -42,6 +42,7 @@ pub use verify::{Verified, verify};
 
 pub use store::training_cohort::StoredCohort;
 pub use store::training_course::{StoredCourse, StoredCriterion};
+pub use store::training_learned::Result as LearnedResult;
 pub use store::training_of_case::CaseTraining;
 pub use store::training_session::{DueSession, Session};
 
