@@ -1,5 +1,6 @@
 // Records of the demonstration that the pages of a role can be opened with, found as a person finds them: by links.
 import type { Browser, Page } from "@playwright/test";
+import { draftPlan } from "./livelihood";
 import { fill, form, send, signIn } from "./person";
 import { appealed, lookUp, register, registerChild, registerElsewhere } from "./walk";
 
@@ -171,6 +172,7 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
   const manager = await as("programme_manager");
   const [officer, finance] = [await as("livelihood_officer"), await as("finance")];
   const payment = await found(finance, "/livelihoods/payments", /\/livelihoods\/payments\/(P-\d\d-\d{6})/);
+  const started = await register(caseworker, { given: "Yalgado", family: "Projet", year: "1986" });
   const whole = await wholeCase(caseworker);
   await answered(caseworker, whole.code);
   const known = {
@@ -189,7 +191,7 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
     transfer: await found(far, "/transfers", /\/transfers\/([0-9a-f-]{36})/),
     user: await found(admin, "/admin/users", /\/admin\/users\/([0-9a-f-]{36})/),
     business: await business(officer),
-    plan: await found(officer, "/livelihoods?state=revised", /\/livelihoods\/(B-\d\d-\d{6})"/),
+    plan: await draftPlan(officer, started),
     payment,
     statement: await readStatement(finance, payment),
     pair: await pair(supervisor),
