@@ -1,5 +1,6 @@
 // Records of the demonstration that the pages of a role can be opened with, found as a person finds them: by links.
 import { expect, type Browser, type Page } from "@playwright/test";
+import { draftPlan } from "./livelihood";
 import { fill, form, send, signIn } from "./person";
 import { appealed, invented, lookUp, register, registerChild, registerElsewhere } from "./walk";
 import { bringList, saveView } from "./lists";
@@ -245,6 +246,7 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
   await saveView(supervisor, "cases", "without=plan", `No plan yet ${now}`, ["form[shared]"]);
   const finance = await as("finance");
   const payment = await found(finance, "/livelihoods/payments", /\/livelihoods\/payments\/(P-\d\d-\d{6})/);
+  const started = await register(caseworker, { given: invented(), family: invented(), year: "1986" });
   const whole = await wholeCase(caseworker);
   await answered(caseworker, whole.code);
   const authority = await as("authority");
@@ -270,7 +272,7 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
     transfer: await found(far, "/transfers", /\/transfers\/([0-9a-f-]{36})/),
     user: await found(admin, "/admin/users", /\/admin\/users\/([0-9a-f-]{36})/),
     business: await business(adviser),
-    plan: await found(adviser, "/livelihoods?state=revised", /\/livelihoods\/(B-\d\d-\d{6})"/),
+    plan: await draftPlan(adviser, started),
     payment,
     statement: await readStatement(finance, payment),
     pair: await pair(supervisor),

@@ -2,30 +2,11 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
 import { browserOf } from "../support/colleague";
 import { fitsWidth } from "../support/look";
-import { fill, form, send, signIn, type Answers } from "../support/person";
+import { PLAN } from "../support/livelihood";
+import { fill, form, send, signIn } from "../support/person";
 import { register } from "../support/walk";
 
 const PHONE = { width: 390, height: 844 };
-
-const PLAN: Answers = {
-  "form[kind]": "individual",
-  "form[title]": "Grain mill at the market",
-  "form[sector]": "food",
-  "form[activity][what]": "8160",
-  "form[description]": "Mills millet and maize",
-  "form[place]": "BF5601",
-  "form[women]": "2",
-  "form[customers]": "About forty households",
-  "form[competitors]": "1",
-  "form[costs][0][what]": "Mill and motor",
-  "form[costs][0][amount]": "600 000",
-  "form[asked]": "600000",
-  "form[modality]": "mobile_money",
-  "form[risks]": "Fuel is dear in the rains",
-  ...Object.fromEntries(
-    [0, 1, 2, 3].flatMap((i) => [[`form[months][${i}][revenue]`, "60000"], [`form[months][${i}][costs]`, "20000"]]),
-  ),
-};
 
 async function as(browser: Browser, baseURL: string | undefined, role: string, options = {}): Promise<Page> {
   const page = await browserOf(browser, { baseURL, ...options });
