@@ -119,7 +119,7 @@ impl List {
             weights.push((-10.0 * differ as f64, Some(Sign::NameDiffers)));
         }
         if extra > 0 {
-            weights.push((-1.0 * extra as f64, Some(Sign::NameMissing)));
+            weights.push((-(extra as f64), Some(Sign::NameMissing)));
         }
         weights
     }

@@ -185,7 +185,7 @@ mod tests {
     #[test]
     fn a_number_more_from_each_is_no_question() {
         let old = phone("70 11 48 02", "yes");
-        let base = profile("Dori", "", &[old.clone()]);
+        let base = profile("Dori", "", std::slice::from_ref(&old));
         let one = profile("Dori", "", &[old.clone(), phone("70 00 00 02", "yes")]);
         let other = profile("Dori", "", &[old, phone("70 00 00 01", "no")]);
         let both = together(&base, &one, &other, "BFA").unwrap();
