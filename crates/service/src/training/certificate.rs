@@ -67,11 +67,10 @@ pub async fn certify(ctx: &Ctx, form: &CertificateForm) -> ServiceResult<String>
 
 /// Whoever is still in class has completed it with that.
 async fn graduate(ctx: &Ctx, tx: &mut Tx, id: Uuid, before: &training_enrolment::Enrolment) -> ServiceResult<()> {
-    let mut version = before.version;
     let steps = [EnrolmentStatus::Completed, EnrolmentStatus::Graduated];
-    for to in steps.into_iter().skip(usize::from(before.status == EnrolmentStatus::Completed)) {
+    let open = steps.into_iter().skip(usize::from(before.status == EnrolmentStatus::Completed));
+    for (version, to) in (before.version..).zip(open) {
         training_enrolment::set_status(tx, id, version, to, None, ctx.today()).await?;
-        version += 1;
     }
     Ok(())
 }
