@@ -14,17 +14,17 @@ pub fn Planner(page: Page) -> impl IntoView {
         let target = c.women_target.map_or_else(|| t!("cohort-no-target"), |n| t!("cohort-target", n = n));
         view! { <Pair label=t!("cohort-women") value=t!("cohort-women-of", women = women, all = all, target = target)/> }
     });
-    let mix = match page.mix {
-        Some(mix) => t!("cohort-mix-of", came = mix.came, community = mix.community),
-        None => t!("cohort-mix-few"),
-    };
+    let mix = page.mix.map(|mix| {
+        let told = mix.map(|m| t!("cohort-mix-of", came = m.came, community = m.community));
+        view! { <Pair label=t!("cohort-mix") value=told.unwrap_or_else(|| t!("cohort-mix-few"))/> }
+    });
     let target = t!("cohort-mix-wanted", n = c.mix_target, rest = 100 - c.mix_target);
     view! {
         <Card title=t!("cohort-planning")>
             <Progress label=t!("cohort-seats") value=taken max=c.seats/>
             <KeyValue>
                 {women}
-                <Pair label=t!("cohort-mix") value=mix/>
+                {mix}
                 <Pair label=t!("cohort-mix-target-label") value=target/>
             </KeyValue>
             <p class="xs muted">{t!("cohort-mix-note")}</p>

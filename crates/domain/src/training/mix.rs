@@ -3,9 +3,6 @@
 use crate::person::PersonCategory;
 use crate::small_cells::SMALLEST;
 
-/// Counts are told in steps of this many where the reader may not know who is what: one person who joins changes nothing.
-const STEP: i64 = 5;
-
 /// On which side somebody counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MixGroup {
@@ -43,15 +40,10 @@ impl Mix {
         }
     }
 
-    /// What may be told of it: nothing while either side is under five, since the other one and the whole would tell it.
-    /// Exactly only to those who may read each category anyway; in steps of five to others, so that the next person who
-    /// joins is not given away by the difference.
-    pub fn shown(self, exactly: bool) -> Option<Mix> {
-        if self.came < SMALLEST || self.community < SMALLEST {
-            return None;
-        }
-        let step = |n: i64| if exactly { n } else { n / STEP * STEP };
-        Some(Mix { came: step(self.came), community: step(self.community) })
+    /// What may be told of it, to those who may read each category anyway: whoever sees a class grow name by name would
+    /// read the category of the newest in any number. Nothing while either side is under five.
+    pub fn shown(self) -> Option<Mix> {
+        (self.came >= SMALLEST && self.community >= SMALLEST).then_some(self)
     }
 }
 
@@ -62,16 +54,15 @@ mod tests {
 
     #[test]
     fn a_side_of_fewer_than_five_hides_both() {
-        assert_eq!(Mix { came: 4, community: 20 }.shown(true), None);
-        assert_eq!(Mix { came: 20, community: 0 }.shown(true), None);
-        assert_eq!(Mix { came: 12, community: 11 }.shown(true), Some(Mix { came: 12, community: 11 }));
-        assert_eq!(Mix { came: 12, community: 11 }.shown(false), Some(Mix { came: 10, community: 10 }));
+        assert_eq!(Mix { came: 4, community: 20 }.shown(), None);
+        assert_eq!(Mix { came: 20, community: 0 }.shown(), None);
+        assert_eq!(Mix { came: 12, community: 11 }.shown(), Some(Mix { came: 12, community: 11 }));
     }
 
     proptest! {
         #[test]
-        fn nothing_under_five_is_ever_told(came in 0i64..60, community in 0i64..60, exactly in any::<bool>()) {
-            if let Some(shown) = (Mix { came, community }).shown(exactly) {
+        fn nothing_under_five_is_ever_told(came in 0i64..60, community in 0i64..60) {
+            if let Some(shown) = (Mix { came, community }).shown() {
                 prop_assert!(shown.came >= 5 && shown.community >= 5);
             }
         }

@@ -92,8 +92,8 @@ pub struct CohortPage {
     pub waiting: Vec<Line>,
     /// Women with a seat, and everybody with one; for whoever plans.
     pub women: Option<(i64, i64)>,
-    /// The mix, as far as it may be told; for whoever plans.
-    pub mix: Option<Mix>,
+    /// The mix, for whoever plans and may read each category: inside, nothing while one side is too small to be told.
+    pub mix: Option<Option<Mix>>,
     /// Today in the office.
     pub today: NaiveDate,
     /// Whether the actor may plan.
@@ -131,8 +131,8 @@ pub async fn roll(ctx: &Ctx, code: &str) -> ServiceResult<CohortPage> {
     let seated = all.iter().filter(|t| t.enrolment.status.takes_seat());
     let (women, seats) = seated.fold((0, 0), |(w, n), t| (w + i64::from(t.sex == Sex::Female), n + 1));
     let sees_each = ctx.require(Permission::AssociationRead, &Facts::office(cohort.office)).is_ok();
-    let mix = match may_plan {
-        true => store::training_mix::count(db, &ctx.app.sealer, cohort.id).await?.shown(sees_each),
+    let mix = match may_plan && sees_each {
+        true => Some(store::training_mix::count(db, &ctx.app.sealer, cohort.id).await?.shown()),
         false => None,
     };
     let assessor = match cohort.cohort.assessor {
