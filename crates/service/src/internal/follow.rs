@@ -1,6 +1,6 @@
 //! The side of the case: asking the person, ending it, taking it back.
 
-use domain::authz::Permission;
+use domain::authz::{Grant, Permission};
 use domain::case::CaseEventKind;
 use domain::internal::Act;
 use domain::referral::{CloseForm, RevokeForm, RevokeReason, VerifyForm};
@@ -17,27 +17,30 @@ use crate::{Ctx, ServiceError, ServiceResult};
 
 /// Keeps what the person said, and ends it where the form asks for that.
 pub async fn verify(ctx: &Ctx, form: &VerifyForm) -> ServiceResult<()> {
+    let found = open(ctx, &form.number).await?;
     let said = form.parse()?;
     let mut acts = vec![Act::Verify(said.outcome)];
     if said.close {
         acts.push(Act::Close(said.outcome));
     }
     let words = Said { satisfaction: said.satisfaction, note: said.note };
-    go(ctx, (&form.number, &form.version, &form.command), &acts, words, "internal.verified").await
+    go(ctx, found, (&form.version, &form.command), &acts, words, "internal.verified").await
 }
 
 /// Ends it.
 pub async fn close(ctx: &Ctx, form: &CloseForm) -> ServiceResult<()> {
+    let found = open(ctx, &form.number).await?;
     let (outcome, note) = form.parse()?;
     let words = Said { satisfaction: None, note };
-    go(ctx, (&form.number, &form.version, &form.command), &[Act::Close(outcome)], words, "internal.closed").await
+    go(ctx, found, (&form.version, &form.command), &[Act::Close(outcome)], words, "internal.closed").await
 }
 
 /// Takes it back.
 pub async fn revoke(ctx: &Ctx, form: &RevokeForm) -> ServiceResult<()> {
+    let found = open(ctx, &form.number).await?;
     let (reason, note) = form.parse()?;
     let words = Said { satisfaction: None, note };
-    go(ctx, (&form.number, &form.version, &form.command), &[Act::Revoke(reason)], words, "internal.revoked").await
+    go(ctx, found, (&form.version, &form.command), &[Act::Revoke(reason)], words, "internal.revoked").await
 }
 
 struct Said {
@@ -45,15 +48,21 @@ struct Said {
     note: Option<String>,
 }
 
+/// The referral with its case, for who follows it: whoever may not is told so before what is wrong with a form.
+async fn open(ctx: &Ctx, number: &str) -> ServiceResult<(Internal, Case, Grant)> {
+    let (internal, case) = load(ctx, number).await?;
+    let grant = following(ctx, &internal, &case, Permission::ReferralWrite).await?;
+    Ok((internal, case, grant))
+}
+
 async fn go(
     ctx: &Ctx,
-    (number, version, command): (&str, &str, &str),
+    (mut internal, case, grant): (Internal, Case, Grant),
+    (version, command): (&str, &str),
     acts: &[Act],
     words: Said,
     action: &'static str,
 ) -> ServiceResult<()> {
-    let (mut internal, case) = load(ctx, number).await?;
-    let grant = following(ctx, &internal, &case, Permission::ReferralWrite).await?;
     let command = parse_command(command)?;
     let mut tx = Tx::begin(ctx.db(), grant).await?;
     if let Claim::Done(_) = claim(&mut tx, command, action, ctx.now).await? {
