@@ -215,8 +215,9 @@ impl service::programme::Catalogue for Catalogue {
     fn replaced(&self, word: &Replacement, own: &HashMap<String, String>) -> Vec<(String, String)> {
         let Some(all) = USUAL.get(&word.locale) else { return Vec::new() };
         let said = |key: &String, usual: &Usual| {
-            let words = own.get(key).unwrap_or(&usual.words);
-            let words = with_word(key, words, word).filter(|words| misfit(word.locale, key, words).is_none())?;
+            let before = own.get(key).unwrap_or(&usual.words);
+            let fits = |words: &String| words != before && misfit(word.locale, key, words).is_none();
+            let words = with_word(key, before, word).filter(fits)?;
             Some((key.clone(), words))
         };
         all.iter().filter_map(|(key, usual)| said(key, usual)).collect()

@@ -27,10 +27,20 @@ pub struct HistoryLine {
     pub detail: String,
 }
 
-/// The log of a case, newest first; `before` is the keyset.
+/// What of the log somebody may know to be there.
+#[derive(Debug, Clone, Copy)]
+pub struct Known {
+    /// Notes about safety.
+    pub safety: bool,
+    /// What the national authority wrote.
+    pub screening: bool,
+}
+
+/// The log of a case, newest first, as far as the reader may know of it; `before` is the keyset.
 pub async fn of_case(
     mut src: impl Source,
     case: CaseId,
+    known: Known,
     before: Option<i64>,
     limit: i64,
 ) -> StoreResult<Vec<HistoryLine>> {
@@ -40,9 +50,12 @@ pub async fn of_case(
         "select a.seq, a.at, u.name as who, a.role, a.action, a.entity, a.reason, a.detail
          from audit_entry a left join app_user u on u.id = a.user_id
          where a.case_id = $1 and a.seq < $2
+           and ($4 or a.action not like 'safety.%') and ($5 or a.action not like 'screening.%')
          order by a.seq desc limit $3",
         case.0,
         before.unwrap_or(i64::MAX),
         limit,
+        known.safety,
+        known.screening,
     )
 }

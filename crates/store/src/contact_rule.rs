@@ -44,7 +44,7 @@ pub async fn of_case(mut src: impl Source, sealer: &Sealer, case: CaseId) -> Sto
     rows.into_iter().map(|(id, sealed)| sealer.open(APART, id, &sealed)).collect()
 }
 
-/// The days on which a session is planned, alone or in a group, with the place that was agreed.
+/// The days on which a session is planned, alone, in a group or in a class, with the place that was agreed.
 pub async fn sessions(mut src: impl Source, case: CaseId) -> StoreResult<Vec<(NaiveDate, Option<String>)>> {
     fetch_all!(
         src,
@@ -53,7 +53,13 @@ pub async fn sessions(mut src: impl Source, case: CaseId) -> StoreResult<Vec<(Na
          from task t
          left join counselling_session s on s.id = t.subject_id
          left join group_session g on g.id = t.subject_id
-         where t.case_id = $1 and t.kind in ('session', 'group_session') and t.done_at is null",
+         where t.case_id = $1 and t.kind in ('session', 'group_session') and t.done_at is null
+         union all
+         select n.held_on, k.place
+         from training_enrolment e
+         join training_cohort k on k.id = e.cohort_id
+         join training_session n on n.cohort_id = k.id
+         where e.case_id = $1 and e.status in ('enrolled', 'active')",
         case.0,
     )
 }

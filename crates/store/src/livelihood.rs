@@ -226,8 +226,33 @@ pub async fn has_one_elsewhere(mut src: impl Source, case: CaseId) -> StoreResul
     let row: Option<(i64,)> = fetch_optional!(
         src,
         (i64,),
-        "select cast(1 as bigint) from case_file c join startup s on s.case_id = c.id
-         where c.merged_into = $1 and s.state <> 'rejected' limit 1",
+        "with recursive merged (id) as (
+           select id from case_file where merged_into = $1 and merged_into is not null
+           union
+           select c.id from merged m join case_file c on c.merged_into = m.id and c.merged_into is not null)
+         select cast(1 as bigint) from merged m join startup s on s.case_id = m.id
+         where s.state <> 'rejected' limit 1",
+        case.0,
+    )?;
+    Ok(row.is_some())
+}
+
+/// Whether money went out under a record that was merged into this case, through however many others.
+pub async fn was_paid_elsewhere(mut src: impl Source, case: CaseId) -> StoreResult<bool> {
+    let row: Option<(i64,)> = fetch_optional!(
+        src,
+        (i64,),
+        "with recursive merged (id) as (
+           select id from case_file where merged_into = $1 and merged_into is not null
+           union
+           select c.id from merged m join case_file c on c.merged_into = m.id and c.merged_into is not null)
+         select cast(1 as bigint)
+         from merged m
+         join startup s on s.case_id = m.id
+         join startup_grant g on g.startup_id = s.id
+         join tranche t on t.grant_id = g.id
+         join payment p on p.tranche_id = t.id
+         where p.state not in ('failed', 'reversed') limit 1",
         case.0,
     )?;
     Ok(row.is_some())

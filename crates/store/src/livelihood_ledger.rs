@@ -93,6 +93,7 @@ pub async fn underway(mut src: impl Source, office: Uuid, limit: i64) -> StoreRe
          join startup s on s.id = g.startup_id
          join case_file c on c.id = s.case_id
          where p.matched_at is null and p.state in ('initiated', 'sent', 'unknown', 'confirmed') and c.office_id = $1
+           and c.compartment = 'general'
          order by p.at, p.id limit $2",
         office,
         limit,

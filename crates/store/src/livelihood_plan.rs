@@ -104,6 +104,18 @@ pub async fn plan(mut src: impl Source, startup: Uuid, number: i64) -> StoreResu
     row.map(PlanRow::try_from).transpose()
 }
 
+/// Whether somebody wrote any version of the plan of a business.
+pub async fn wrote(mut src: impl Source, startup: Uuid, user: UserId) -> StoreResult<bool> {
+    let row: Option<(i64,)> = fetch_optional!(
+        src,
+        (i64,),
+        "select cast(1 as bigint) from startup_plan where startup_id = $1 and by_user = $2 limit 1",
+        startup,
+        user.0,
+    )?;
+    Ok(row.is_some())
+}
+
 /// Notes the decision on a version; there is one.
 pub async fn decide_plan(
     tx: &mut Tx,

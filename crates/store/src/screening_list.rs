@@ -39,7 +39,8 @@ pub async fn waiting(
         "select c.id, c.code, c.code_name, c.opened_at, coalesce(s.version, 0) as versions
          from case_file c
          left join screening s on s.case_id = c.id
-           and s.version = (select max(n.version) from screening n where n.case_id = c.id)
+           and s.id = (select n.id from screening n where n.case_id = c.id
+                       order by n.recorded_at desc, n.version desc limit 1)
          where c.office_id = $1 and c.compartment = 'general' and c.track in ($2, $3) and c.merged_into is null
            and c.status not in ('draft', 'closed', 'transferred')
            and (s.id is null or s.look_on <= $4) and (c.opened_at, c.id) > ($5, $6)
@@ -70,7 +71,8 @@ pub async fn screened(
         "select c.id, c.code, c.code_name, c.opened_at, s.version as versions
          from case_file c
          join screening s on s.case_id = c.id
-           and s.version = (select max(n.version) from screening n where n.case_id = c.id)
+           and s.id = (select n.id from screening n where n.case_id = c.id
+                       order by n.recorded_at desc, n.version desc limit 1)
          where c.office_id = $1 and c.compartment = 'general' and c.track in ($2, $3) and c.merged_into is null
            and (c.status in ('closed', 'transferred') or coalesce(s.look_on, $7) > $4)
            and (c.opened_at, c.id) < ($5, $6)

@@ -42,10 +42,9 @@ fn Content(data: Reconciled) -> impl IntoView {
 }
 
 fn row(l: Line) -> impl IntoView {
-    let href = if l.payment.is_some() { format!("/livelihoods/payments/{}", l.reference) } else { String::new() };
     view! {
         <tr>
-            <RowHead title=l.reference href=href/>
+            <RowHead title=l.reference/>
             <Cell label=t!("payment-amount") value=fmt::money(l.amount, &l.currency)/>
             <Cell label=t!("visit-day") value=fmt::day(l.paid_on)/>
             <Cell label=t!("statement-meaning")><OutcomeChip outcome=l.outcome/></Cell>

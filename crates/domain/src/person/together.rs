@@ -61,10 +61,12 @@ fn phones(base: &[PhoneForm], one: &[PhoneForm], other: &[PhoneForm], country: &
     for was in base {
         match (find(one, &key(was)), find(other, &key(was))) {
             (Some(x), Some(y)) => kept.push(careful(Some(was), &x, &y, &mut undecided)),
-            // Taken away by one, changed by the other: that change was meant.
+            // Taken away by one, changed by the other: both were meant.
             (Some(still), None) | (None, Some(still)) if still != *was => {
                 undecided = true;
-                kept.push(still);
+                // Somebody took it away: nobody calls it until that is decided.
+                let no = || YesNo::No.as_str().to_owned();
+                kept.push(PhoneForm { safe_to_call: no(), safe_to_text: no(), ..still });
             }
             (Some(_), None) | (None, Some(_)) => {}
             (None, None) => replaced = true,

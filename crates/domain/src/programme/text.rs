@@ -98,7 +98,7 @@ impl WordForm {
         let from = check.required_line("from", &self.from, "error-word-missing");
         let to = check.required_line("to", &self.to, "error-word-missing");
         for (field, word) in [("from", &from), ("to", &to)] {
-            if has_markup(word) || word.contains(['{', '}']) {
+            if has_markup(word) || turns(word) || word.contains(['{', '}']) {
                 check.error(field, "error-word-plain");
             }
         }
@@ -154,13 +154,18 @@ fn capital(word: &str) -> String {
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
+/// Whether invisible marks would turn the direction of what follows.
+fn turns(text: &str) -> bool {
+    text.chars().any(|c| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'))
+}
+
 fn words(check: &mut Check, field: &str, typed: &str) -> Option<String> {
     if typed.trim().chars().count() > TEXT_OWN_MAX {
         check.error_with(field, "error-too-long", vec![("max", TEXT_OWN_MAX.to_string())]);
         return None;
     }
     let words = check.text(field, typed)?;
-    if words.chars().any(|c| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')) {
+    if turns(&words) {
         check.error(field, "error-text-direction");
     } else if has_markup(&words) {
         check.error(field, "error-text-markup");

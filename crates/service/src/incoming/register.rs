@@ -1,6 +1,7 @@
 //! A registration that begins with an incoming referral. What was said of the person stays on the server: the address
 //! holds the number only.
 
+use domain::authz::Compartment;
 use domain::incoming::{IncomingMove, IncomingParty, IncomingStep};
 use domain::person::PersonForm;
 use store::Tx;
@@ -33,6 +34,10 @@ pub(crate) async fn registered(ctx: &Ctx, tx: &mut Tx, number: &str, case: &Case
     drop(grant);
     if incoming.case.is_some() {
         return Err(taken());
+    }
+    // What came behind a wall does not leave it with a case that is opened outside.
+    if incoming.compartment != Compartment::General && case.compartment == Compartment::General {
+        return Err(ServiceError::refused("error-incoming-wall"));
     }
     let step = IncomingStep {
         command: ctx.id(),

@@ -40,6 +40,11 @@ pub async fn show(ctx: &Ctx, number: &str, look: bool) -> ServiceResult<View> {
     if incoming.case.is_some() {
         incoming.about = incoming.about.map(unnamed);
     }
+    // Whoever only looks at the case for a time opens nothing sealed.
+    let visit = grant.is_visit();
+    if visit {
+        incoming.about = None;
+    }
     ctx.log_read(grant, entry(ctx, "incoming.read", &incoming)).await?;
     let organisation = match incoming.organisation {
         Some(id) => store::directory_list::organisation_name(ctx.db(), id).await?,
@@ -58,7 +63,10 @@ pub async fn show(ctx: &Ctx, number: &str, look: bool) -> ServiceResult<View> {
     let office = store::office::by_id(ctx.db(), incoming.office).await?;
     let allowed = |step: &&IncomingMove| status.allows(**step, IncomingParty::Office);
     Ok(View {
-        events: store::incoming_list::events(ctx.db(), &ctx.app.sealer, incoming.id).await?,
+        events: match visit {
+            true => Vec::new(),
+            false => store::incoming_list::events(ctx.db(), &ctx.app.sealer, incoming.id).await?,
+        },
         steps: IncomingMove::ALL.iter().filter(allowed).copied().collect(),
         may_register: ctx.require(domain::authz::Permission::CaseRegister, &Facts::office(incoming.office)).is_ok(),
         noted_by: noted_by.map(|u| u.name).unwrap_or_default(),

@@ -5,7 +5,7 @@ use domain::authz::{Facts, Permission};
 use domain::person::{Language, Sex};
 use domain::transfer::AgeBand;
 use store::case::Case;
-use store::internal::Internal;
+use store::internal::{Internal, Words};
 
 use super::find::{doing, following, load};
 use crate::{Ctx, ServiceResult};
@@ -60,6 +60,10 @@ pub async fn show(ctx: &Ctx, number: &str) -> ServiceResult<View> {
     let entry = ctx.audit("internal.read", "internal", Some(internal.id.0)).case(case.id, case.office);
     let side = match following(ctx, &internal, &case, Permission::ReferralRead).await {
         Ok(grant) => {
+            // Whoever only looks at the case for a time opens nothing sealed.
+            if grant.is_visit() {
+                internal.words = Words::default();
+            }
             ctx.log_read(grant, entry).await?;
             let facts = Facts::case(case.office, case.caseworker, case.compartment);
             let may_write = ctx.require(Permission::ReferralWrite, &facts).is_ok();

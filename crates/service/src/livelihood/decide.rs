@@ -50,7 +50,8 @@ pub(crate) async fn settle(
     if scores.len() < SCORES_NEEDED {
         return Err(ServiceError::refused("error-business-scores"));
     }
-    if plan.by == ctx.user() || scores.iter().any(|s| s.by == ctx.user()) {
+    let wrote = store::livelihood_plan::wrote(&mut *tx, startup.id, ctx.user()).await?;
+    if wrote || scores.iter().any(|s| s.by == ctx.user()) {
         return Err(ServiceError::refused("error-business-took-part"));
     }
     if !startup.state.can_become(decision) {

@@ -1,7 +1,7 @@
 //! Paying a tranche: the whole of it, once, by a third person.
 
 use domain::authz::{Grant as Right, Permission};
-use domain::livelihood::{PayForm, PaymentAnswerForm, PaymentState};
+use domain::livelihood::{PayForm, PaymentAnswerForm, PaymentState, RecoveryOutcome};
 use serde_json::json;
 use store::Tx;
 use store::case::Case;
@@ -9,6 +9,7 @@ use store::command::{Claim, claim, finish};
 use store::livelihood::Startup;
 use store::livelihood_grant::TrancheRow;
 use store::livelihood_payment::Payment;
+use store::livelihood_statement::Recovery;
 use uuid::Uuid;
 
 use super::find::facts;
@@ -62,6 +63,7 @@ pub(super) async fn begin(
     store::case::hold_even_merged(tx, case.id).await?;
     let case = store::case::by_id(&mut *tx, case.id).await?.ok_or(ServiceError::NotFound)?;
     let mut t = money.referenced(reference)?;
+    not_there(tx, money.grant.id, t.id).await?;
     t.money.pay(ctx.user(), amount.unwrap_or(t.money.amount)).map_err(refused)?;
     let payee = store::livelihood_payee::payee(&mut *tx, money.grant.id).await?;
     if let Some(hold) = hold::of_payment(ctx, &mut *tx, &case, &money.grant, payee.as_ref()).await? {
@@ -95,6 +97,17 @@ pub(super) async fn begin(
         }
         made => Ok(made.map(|()| payment)?),
     }
+}
+
+/// Refuses while money is known to have arrived for the tranche and has not come back, whatever its payment said before:
+/// nothing is paid beside it.
+pub(super) async fn not_there(tx: &mut Tx, grant: Uuid, tranche: Uuid) -> ServiceResult<()> {
+    let came_back = |r: &Recovery| matches!(r.outcome, Some(RecoveryOutcome::Repaid | RecoveryOutcome::Provider));
+    let recoveries = store::livelihood_statement::recoveries(&mut *tx, grant).await?;
+    if recoveries.iter().any(|r| r.tranche == tranche && !came_back(r)) {
+        return Err(refused("error-payment-exists"));
+    }
+    Ok(())
 }
 
 /// Pays a tranche in the caller's transaction, and the money arrives; for histories that are made up.

@@ -47,7 +47,7 @@ pub(crate) async fn keep_score(
     plan: &PlanRow,
     score: Score,
 ) -> ServiceResult<()> {
-    if plan.by == ctx.user() {
+    if store::livelihood_plan::wrote(&mut *tx, startup.id, ctx.user()).await? {
         return Err(ServiceError::refused("error-business-own-plan"));
     }
     let scores = store::livelihood_plan::scores(&mut *tx, plan.id).await?;

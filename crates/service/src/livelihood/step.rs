@@ -176,6 +176,7 @@ async fn approve(ctx: &Ctx, tx: &mut Tx, case: &Case, money: &Money, t: &mut Tra
     let limit = (!ctx.actor.has(Role::ProgrammeManager)).then_some(supervisor_limit(money.currency()?));
     t.money.approve(ctx.user(), limit).map_err(refused)?;
     unheld(ctx, tx, case, money).await?;
+    super::pay::not_there(tx, money.grant.id, t.id).await?;
     t.approved_at = Some(ctx.now);
     let year = ctx.today().year().rem_euclid(100);
     let number = store::counter::next(tx, &format!("payment-{year}")).await?;

@@ -167,8 +167,10 @@ pub(crate) async fn keep(
         return Err(ServiceError::refused("error-business-not-now"));
     }
     let version = startup.version;
-    let revised = startup.state == BusinessState::Revised;
-    startup.number += i64::from(revised);
+    // Each version has one writer: whoever wrote any part of a plan neither scores it nor decides on it.
+    let before = store::livelihood_plan::plan(&mut *tx, startup.id, startup.number).await?;
+    let anew = startup.state == BusinessState::Revised || before.as_ref().is_some_and(|p| p.by != ctx.user());
+    startup.number += i64::from(anew);
     startup.state = if sent.submit { BusinessState::Submitted } else { BusinessState::Draft };
     startup.waits_since = sent.submit.then_some(ctx.now);
     apply(ctx, &mut startup, &sent.plan);
@@ -189,10 +191,9 @@ pub(crate) async fn keep(
         store::livelihood::save(tx, &startup, version).await?;
         startup.version += 1;
     }
-    if fresh || revised {
+    if fresh || anew {
         store::livelihood_plan::insert_plan(tx, startup.id, &row).await?;
     } else {
-        let before = store::livelihood_plan::plan(&mut *tx, startup.id, startup.number).await?;
         let id = before.map(|p| p.id).ok_or(ServiceError::NotFound)?;
         store::livelihood_plan::update_plan(tx, id, &sent.plan, ctx.user(), ctx.now).await?;
     }

@@ -24,8 +24,9 @@ pub async fn record(ctx: &Ctx, form: &ScreeningForm) -> ServiceResult<String> {
     }
     store::case::hold(&mut tx, case.id).await?;
     let now = store::case::by_id(&mut tx, case.id).await?.ok_or(ServiceError::NotFound)?;
-    // Meanwhile the case went behind a wall or to another office: it is the authority's no more.
-    if (now.compartment, now.office) != (case.compartment, case.office) {
+    // Meanwhile the case went behind a wall, to another office or into another record: it is the authority's no more.
+    let place = |c: &Case| (c.compartment, c.office, c.merged_into.is_some(), c.track.is_screened());
+    if place(&now) != place(&case) {
         return Err(ServiceError::NotFound);
     }
     if screening.risk.is_some() && is_child(ctx, &mut tx, &now).await? {

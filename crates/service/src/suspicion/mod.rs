@@ -5,7 +5,30 @@ mod record;
 mod review;
 mod show;
 
+use domain::authz::{Compartment, Grant, Permission};
+use store::Tx;
+use store::case::Case;
+
+use crate::{Ctx, ServiceError, ServiceResult, case};
+
 pub use record::record;
 pub use review::review;
 pub use show::{SuspicionPage, page};
 pub use store::suspicion::Recorded;
+
+/// The case, where suspicions are kept: outside walls. Behind one, focal points may not know how somebody was associated.
+async fn find(ctx: &Ctx, code: &str, permission: Permission) -> ServiceResult<(Case, Grant)> {
+    let (case, grant) = case::find(ctx, code, permission).await?;
+    match case.compartment {
+        Compartment::General => Ok((case, grant)),
+        _ => Err(ServiceError::NotFound),
+    }
+}
+
+/// Holds the case in the caller's transaction; refused when it went elsewhere since it was found.
+async fn hold(tx: &mut Tx, case: &Case) -> ServiceResult<()> {
+    store::case::hold(tx, case.id).await?;
+    let now = store::case::by_id(&mut *tx, case.id).await?.ok_or(ServiceError::NotFound)?;
+    let place = |c: &Case| (c.compartment, c.office, c.caseworker, c.merged_into.is_some());
+    if place(&now) == place(case) { Ok(()) } else { Err(ServiceError::NotFound) }
+}

@@ -7,7 +7,8 @@ use domain::suspicion::{REVIEW_WITHIN, SuspicionForm};
 use store::Tx;
 use store::command::{Claim, claim, finish};
 
-use crate::case::{find, to_do};
+use super::{find, hold};
+use crate::case::to_do;
 use crate::{Ctx, ServiceResult};
 
 /// Keeps a suspicion and gives the case's code. What follows is a review of safety, and nothing else.
@@ -18,6 +19,7 @@ pub async fn record(ctx: &Ctx, form: &SuspicionForm) -> ServiceResult<String> {
     if let Claim::Done(code) = claim(&mut tx, command, "suspicion.record", ctx.now).await? {
         return Ok(code);
     }
+    hold(&mut tx, &case).await?;
     let id = ctx.id();
     store::suspicion::insert(&mut tx, &ctx.app.sealer, (id, case.id), &suspicion, ctx.user(), ctx.now).await?;
     let due_on = ctx.today().checked_add_days(Days::new(REVIEW_WITHIN)).unwrap_or(ctx.today());

@@ -8,7 +8,8 @@ use store::Tx;
 use store::command::{Claim, claim, finish};
 use uuid::Uuid;
 
-use crate::case::{find, to_do};
+use super::{find, hold};
+use crate::case::to_do;
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// Notes the review and gives the case's code. Who wrote the suspicion down does not review it.
@@ -16,6 +17,7 @@ pub async fn review(ctx: &Ctx, form: &SuspicionReviewForm) -> ServiceResult<Stri
     let (case, grant) = find(ctx, &form.code, Permission::SuspicionReview).await?;
     let id: Uuid = form.suspicion.trim().parse().map_err(|_| ServiceError::NotFound)?;
     let mut tx = Tx::begin(ctx.db(), grant).await?;
+    hold(&mut tx, &case).await?;
     let all = store::suspicion::of_case(&mut tx, &ctx.app.sealer, case.id).await?;
     let found = all.into_iter().find(|s| s.id == id).ok_or(ServiceError::NotFound)?;
     if found.by == ctx.user() {

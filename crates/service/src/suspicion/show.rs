@@ -5,7 +5,7 @@ use domain::authz::{Facts, Permission};
 use domain::case::CaseStatus;
 use store::suspicion::Recorded;
 
-use crate::case::find;
+use super::find;
 use crate::{Ctx, ServiceResult};
 
 /// What the page shows.
