@@ -216,4 +216,4 @@ error-incoming-taken = A colleague was faster, or the sender took it back. Open 
 error-incoming-case = This case cannot be linked: it is not in your reach
 error-incoming-wall = This case cannot be linked: it belongs to another focal point
 error-incoming-closed = This case is closed: reopen it first, or register the person
-error-incoming-wall = This referral is for focal points: open the case as one, so that it stays protected
+error-incoming-outside = This referral is for focal points: open the case as one, so that it stays protected

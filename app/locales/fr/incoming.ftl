@@ -216,4 +216,4 @@ error-incoming-taken = Un collègue a été plus rapide, ou l’expéditeur l’
 error-incoming-case = Ce dossier ne peut pas être rattaché : il est hors de votre portée
 error-incoming-wall = Ce dossier ne peut pas être rattaché : il relève d’un autre point focal
 error-incoming-closed = Ce dossier est clos : rouvrez-le d’abord, ou enregistrez la personne
-error-incoming-wall = Cette orientation est pour les points focaux : ouvrez le dossier en tant que point focal, pour qu’il reste protégé
+error-incoming-outside = Cette orientation est pour les points focaux : ouvrez le dossier en tant que point focal, pour qu’il reste protégé

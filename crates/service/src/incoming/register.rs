@@ -37,7 +37,7 @@ pub(crate) async fn registered(ctx: &Ctx, tx: &mut Tx, number: &str, case: &Case
     }
     // What came behind a wall does not leave it with a case that is opened outside.
     if incoming.compartment != Compartment::General && case.compartment == Compartment::General {
-        return Err(ServiceError::refused("error-incoming-wall"));
+        return Err(ServiceError::refused("error-incoming-outside"));
     }
     let step = IncomingStep {
         command: ctx.id(),

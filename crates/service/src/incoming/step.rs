@@ -29,8 +29,13 @@ pub enum Stepped {
 
 /// Takes a step for the office.
 pub async fn step(ctx: &Ctx, form: &IncomingStepForm) -> ServiceResult<Stepped> {
-    let wanted = form.parse()?;
-    let (mut incoming, grant) = match find(ctx, ctx.db(), &form.number).await {
+    let found = find(ctx, ctx.db(), &form.number).await;
+    let wanted = match form.parse() {
+        Ok(wanted) => wanted,
+        // Whoever may not see it is told so before what is wrong with the form.
+        Err(errors) => return Err(found.err().unwrap_or_else(|| errors.into())),
+    };
+    let (mut incoming, grant) = match found {
         // Sent twice: by now it may be out of sight, and it is done all the same.
         Err(error) => match store::command::result(ctx.db(), wanted.command, ACTION, ctx.user()).await? {
             Some(code) if !code.is_empty() => return Ok(Stepped::Case(code)),
