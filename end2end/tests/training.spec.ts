@@ -122,6 +122,7 @@ for (const way of WAYS) {
       await look(page, "a certificate");
       const code = /\/verify\/([0-9a-zA-Z]{20})/.exec(await page.content())![1];
       await page.context().clearCookies();
+      await speak(page, way.language);
       await page.goto(`/verify/${code}`);
       await expect(page.locator("main")).toContainText(title);
       await expect(page.locator("main")).toContainText("H. B.");
