@@ -258,6 +258,21 @@ world_tests!(a_plan_is_scored_by_two_and_decided_by_somebody_who_took_no_part, a
     assert_eq!(kinds, [CaseEventKind::BusinessApproved, CaseEventKind::BusinessSubmitted]);
 });
 
+world_tests!(whoever_wrote_any_part_of_a_plan_neither_scores_it_nor_decides_on_it, async |w: World| {
+    let t = team(&w).await;
+    let first = w.actor(Role::LivelihoodOfficer, w.dor).await;
+    let number = write(&first, &BusinessForm { intent: "draft".into(), ..plan(&t.case) }).await.unwrap();
+    let seen = page(&t.officer, &number).await.unwrap().startup.version.to_string();
+    let changed = BusinessForm { business: number.clone(), version: seen, ..plan(&t.case) };
+    write(&t.officer, &changed).await.unwrap();
+    for writer in [&first, &t.officer] {
+        refused(scored(writer, &number).await, "error-business-own-plan");
+    }
+    scored(&t.caseworker, &number).await.unwrap();
+    scored(&t.manager, &number).await.unwrap();
+    decided(&t.supervisor, &number, "approved").await.unwrap();
+});
+
 world_tests!(a_plan_that_is_to_be_revised_is_scored_anew, async |w: World| {
     let t = team(&w).await;
     let number = write(&t.officer, &plan(&t.case)).await.unwrap();

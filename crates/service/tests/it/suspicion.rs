@@ -148,6 +148,24 @@ world_tests!(who_may_not_read_the_association_learns_nothing_of_it, async |w: Wo
     assert!(matches!(record(&focal, &heard(&case, "a")).await, Err(ServiceError::Forbidden)));
     assert!(case::overview(&focal, &case.code, None).await.unwrap().tasks.is_empty());
     assert!(!case::header(&focal, &case.code).await.unwrap().may_note_safety);
+    // The log of the case says of it to whom it may say so, and to nobody else.
+    let told = async |ctx: &Ctx| case::history(ctx, &case.code, None).await.unwrap().entries;
+    assert!(told(&focal).await.iter().all(|e| !e.action.starts_with("safety.")));
+});
+
+world_tests!(the_log_of_a_case_says_to_those_who_may_know_that_there_is_a_note, async |w: World| {
+    let (case, awa, issa) = scene(&w).await;
+    record(&awa, &heard(&case, "c")).await.unwrap();
+    let entries = case::history(&issa, &case.code, None).await.unwrap().entries;
+    assert!(entries.iter().any(|e| e.action == "safety.noted"));
+});
+
+world_tests!(behind_a_wall_no_suspicion_is_written_down, async |w: World| {
+    let focal = w.actor_behind(Role::FocalPoint, w.dor, Compartment::Child).await;
+    let second = w.actor_behind(Role::Supervisor, w.dor, Compartment::Child).await;
+    let case = w.case_behind(w.dor, focal.user(), Compartment::Child).await;
+    assert!(matches!(record(&second, &heard(&case, "a")).await, Err(ServiceError::NotFound)));
+    assert!(matches!(page(&second, &case.code).await, Err(ServiceError::NotFound)));
 });
 
 world_tests!(what_was_heard_is_in_no_column_that_can_be_read, async |w: World| {

@@ -237,8 +237,14 @@ world_tests!(everybody_is_shown_in_the_same_way_and_the_mix_only_in_numbers_of_f
     let page = roll(&boss, &s).await;
     let exact = page.mix.flatten().unwrap();
     assert_eq!((exact.came, exact.community, page.women), (6, 7, Some((13, 13))));
+    // Whoever comes from behind a wall counts as everybody without a case does: no number says where they are from.
+    let focal = w.actor_behind(Role::FocalPoint, w.dor, Compartment::Gbv).await;
+    let walled = w.case_behind(w.dor, focal.user(), Compartment::Gbv).await;
+    training::enrol(&focal, &wish(&walled, &s, "enrol")).await.unwrap();
+    let with = roll(&boss, &s).await.mix.flatten().unwrap();
+    assert_eq!((with.came, with.community), (6, 8));
     let seen = roll(&s.trainer, &s).await;
-    assert_eq!((seen.class.len(), seen.mix), (13, None));
+    assert_eq!((seen.class.len(), seen.mix), (14, None));
     // Nothing of a line leads to a case, or says that there is one.
     let words = format!("{:?}", seen.class);
     for secret in ["BFA-DOR", "case", "ex_combatant", "associated", "Track", "caafag"] {
