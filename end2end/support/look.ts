@@ -79,7 +79,10 @@ export async function sound(page: Page, where: string, language: string) {
   await expect.soft(html, where).toHaveAttribute("lang", language);
   await expect.soft(html, where).toHaveAttribute("dir", language === "ar" ? "rtl" : "ltr");
   await expect.soft(page.locator("h1"), `${where}: one heading`).toHaveCount(1);
-  expect.soft(unfinished(await page.locator("body").innerText()), `${where}: unfinished texts`).toEqual([]);
+  // The page of texts names them: that is what it is for.
+  if (!where.startsWith("/admin/texts")) {
+    expect.soft(unfinished(await page.locator("body").innerText()), `${where}: unfinished texts`).toEqual([]);
+  }
   expect.soft(unfinished(await page.title()), `${where}: title`).toEqual([]);
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
