@@ -52,6 +52,7 @@ catalogues![
     "incoming",
     "intake",
     "internal",
+    "indicator",
     "livelihood",
     "exchange",
     "referral",

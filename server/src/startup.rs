@@ -82,6 +82,7 @@ pub async fn app(config: &Config, installation: &Installation) -> Result<Arc<App
         reads: ReadLog::start(installation.db.clone()),
         looking: service::person::Looking::default(),
         programme: service::programme::Held::default(),
+        facts: service::indicator::HeldFacts::default(),
         searches_per_hour: config.searches_per_hour,
         documents: DocumentLimits { megabytes: config.document_megabytes, count: config.documents_per_referral },
         base_url: config.public_url(),

@@ -12,6 +12,7 @@ pub mod directory;
 pub mod follow_up;
 pub mod group;
 pub mod incoming;
+pub mod indicator;
 pub mod intake;
 pub mod internal;
 #[cfg(debug_assertions)]

@@ -89,6 +89,7 @@ text_enum! {
         LivelihoodScore = "livelihood.score",
         LivelihoodDecide = "livelihood.decide",
         LivelihoodFigures = "livelihood.figures",
+        IndicatorRead = "indicator.read",
         GrantRequest = "grant.request",
         GrantApprove = "grant.approve",
         PaymentMake = "payment.make",
@@ -176,7 +177,7 @@ pub const COLUMNS: [Role; 13] = [
 
 /// The policy: one row for each permission.
 #[rustfmt::skip]
-pub const TABLE: [(Permission, [Reach; 13]); 67] = [
+pub const TABLE: [(Permission, [Reach; 13]); 68] = [
     //                                 casew.  superv. focal   train.  livel.  finance manager m&e     dpo     partner auditor admin   author.
     (Permission::CaseList,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::CaseRead,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
@@ -228,6 +229,7 @@ pub const TABLE: [(Permission, [Reach; 13]); 67] = [
     (Permission::LivelihoodScore,     [Own,    Office, No,     No,     Office, No,     Outside, No,    No,     No,     No,     No,     No]),
     (Permission::LivelihoodDecide,    [No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::LivelihoodFigures,   [No,     Office, No,     No,     Office, No,     All,    All,    No,     No,     No,     No,     No]),
+    (Permission::IndicatorRead,       [No,     No,     No,     No,     No,     No,     All,    All,    No,     No,     All,    No,     No]),
     (Permission::GrantRequest,        [Own,    No,     No,     No,     Office, No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::GrantApprove,        [No,     Office, No,     No,     No,     No,     Outside, No,    No,     No,     No,     No,     No]),
     (Permission::PaymentMake,         [No,     No,     No,     No,     No,     Office, No,     No,     No,     No,     No,     No,     No]),

@@ -27,6 +27,7 @@ pub mod form;
 pub mod group;
 pub mod id;
 pub mod incoming;
+pub mod indicator;
 pub mod intake;
 pub mod internal;
 pub mod list_check;

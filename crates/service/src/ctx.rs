@@ -14,6 +14,7 @@ use store::{Audit, Db, Sealer};
 use uuid::Uuid;
 
 use crate::clock::Clock;
+use crate::indicator::HeldFacts;
 use crate::person::Looking;
 use crate::programme::Held;
 use crate::read_log::ReadLog;
@@ -36,6 +37,8 @@ pub struct App {
     pub documents: DocumentLimits,
     /// What the programme made its own, as far as this instance knows.
     pub programme: Held,
+    /// What reports count, as far as this instance read it.
+    pub facts: HeldFacts,
     /// Where the product is reached, without a slash at the end; for links in mails.
     pub base_url: String,
     /// How often somebody may search outside their caseload in an hour.

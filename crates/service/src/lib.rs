@@ -22,6 +22,7 @@ pub mod error;
 pub mod follow_up;
 pub mod group;
 pub mod incoming;
+pub mod indicator;
 pub mod intake;
 pub mod internal;
 pub mod job;

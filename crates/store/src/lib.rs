@@ -43,6 +43,7 @@ pub mod follow_up;
 pub mod group;
 pub mod incoming;
 pub mod incoming_list;
+pub mod indicator;
 pub mod internal;
 pub mod internal_list;
 pub mod job;

@@ -14,7 +14,7 @@ use crate::error::{stored, stored_opt};
 use crate::{Sealer, StoreError, StoreResult, Tx};
 
 /// Where the sealed category stands: part of what is authenticated.
-const CATEGORY: &str = "person.category";
+pub(crate) const CATEGORY: &str = "person.category";
 
 /// A person as stored, without what is sealed.
 #[derive(Debug, Clone, PartialEq, Eq)]

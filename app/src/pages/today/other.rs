@@ -21,11 +21,12 @@ use crate::pages::training::Due;
 use crate::ui::{Card, CardKind, Row, RowList};
 
 /// Places, with the permission that makes each useful: address, label, one sentence.
-const PLACES: [(Permission, &str, &str, &str); 15] = [
+const PLACES: [(Permission, &str, &str, &str); 16] = [
     (Permission::ScreeningRecord, "/screening", "screenings-title", "today-place-screening"),
     (Permission::InternalAnswer, "/referrals/internal", "internal-title", "today-place-internal"),
     (Permission::LivelihoodRead, "/livelihoods", "nav-livelihoods", "today-place-livelihoods"),
     (Permission::PaymentMake, "/livelihoods/payments", "nav-payments", "today-place-payments"),
+    (Permission::IndicatorRead, "/dashboard", "nav-dashboard", "today-place-dashboard"),
     (Permission::LivelihoodFigures, "/livelihoods/survival", "survival-title", "today-place-survival"),
     (Permission::MoneyLedger, "/livelihoods/ledger", "ledger-title", "today-place-ledger"),
     (Permission::ReferralAnswer, "/partner", "nav-partner", "today-place-partner"),

@@ -116,13 +116,15 @@ pub struct CurveStep {
 
 /// The curve of Kaplan and Meier (1958). A business counts until it was found closed, or until it was last seen running.
 pub fn curve(lives: &[Life]) -> Vec<CurveStep> {
-    let mut ends: Vec<(i64, bool)> = lives
-        .iter()
-        .map(|l| {
-            let last = l.closed_on.or(l.seen_on).unwrap_or(l.started_on);
-            ((last - l.started_on).num_days().max(0), l.closed_on.is_some())
-        })
-        .collect();
+    let end = |l: &Life| {
+        let last = l.closed_on.or(l.seen_on).unwrap_or(l.started_on);
+        ((last - l.started_on).num_days().max(0), l.closed_on.is_some())
+    };
+    curve_of(lives.iter().map(end).collect())
+}
+
+/// The same of anything that happens once: days until it did, or until which it had not.
+pub fn curve_of(mut ends: Vec<(i64, bool)>) -> Vec<CurveStep> {
     ends.sort_unstable();
     let (mut at_risk, mut share, mut steps) = (ends.len() as i64, 1.0, Vec::new());
     for group in ends.chunk_by(|a, b| a.0 == b.0) {

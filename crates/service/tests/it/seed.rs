@@ -66,6 +66,7 @@ fn app(db: Db) -> Arc<App> {
         reads: ReadLog::start(db.clone()),
         looking: service::person::Looking::default(),
         programme: service::programme::Held::default(),
+        facts: service::indicator::HeldFacts::default(),
         searches_per_hour: 60,
         documents: service::referral::DocumentLimits::default(),
         base_url: "https://passerelle.test".into(),

@@ -1,0 +1,156 @@
+//! `/dashboard`: every indicator, how far people have come, and how it differs.
+
+use domain::indicator::{Class, Indicator, Shown, Stage, Theme};
+use leptos::prelude::*;
+use service::indicator::{Board, Numbers, Offered};
+
+use super::filters::{CutFilters, NoCut, asked};
+use super::words::{NumberCell, class_label, detail, indicator_label, is_quiet, value};
+use crate::api::indicator::board;
+use crate::fmt;
+use crate::pages::load;
+use crate::ui::{AppShell, Card, CardKind, Column, DataTable, Disclosure, PageHead, RowHead};
+
+/// The page.
+#[component]
+pub fn DashboardPage() -> impl IntoView {
+    view! { <AppShell>{load(board(asked()), |data| view! { <Content data=data/> })}</AppShell> }
+}
+
+#[component]
+fn Content(data: Board) -> impl IntoView {
+    let offered = data.offered.clone();
+    let body = match data.numbers {
+        Ok(numbers) => view! { <Found numbers=numbers offered=offered.clone()/> }.into_any(),
+        Err(error) => view! { <NoCut error=error/> }.into_any(),
+    };
+    view! {
+        <PageHead title=t!("dashboard-title") lead=t!("dashboard-lead", at = fmt::instant(data.at))/>
+        <CutFilters form=data.form offered=offered/>
+        <div class="stack gap-5">{body}</div>
+    }
+}
+
+#[component]
+fn Found(numbers: Numbers, offered: Offered) -> impl IntoView {
+    let themes: Vec<_> = Theme::ALL
+        .iter()
+        .map(|theme| {
+            let tiles: Vec<_> = numbers
+                .tiles
+                .iter()
+                .filter(|(i, _)| i.theme() == *theme)
+                .map(|(indicator, shown)| view! { <Tile indicator=*indicator shown=*shown/> })
+                .collect();
+            view! {
+                <section class="stack" aria-labelledby=theme.label_key()>
+                    <h2 id=theme.label_key()>{t!(theme.label_key())}</h2>
+                    <div class="kpis">{tiles}</div>
+                </section>
+            }
+        })
+        .collect();
+    let by = numbers.by;
+    let children = numbers.children.clone();
+    view! {
+        <Funnel stages=numbers.stages/>
+        {(!numbers.rows.is_empty()).then(|| view! { <Breakdown title=t!(by.label_key()) rows=numbers.rows offered=offered.clone()/> })}
+        {themes}
+        <Children rows=children offered=offered/>
+    }
+}
+
+#[component]
+fn Tile(indicator: Indicator, shown: Shown) -> impl IntoView {
+    let class = if is_quiet(shown) { "kpi__v kpi__v--quiet" } else { "kpi__v" };
+    view! {
+        <div class="kpi">
+            <span class="kpi__l"><a href=format!("/dashboard/{indicator}")>{indicator_label(indicator)}</a></span>
+            <span class=class>{value(shown)}</span>
+            <span class="kpi__d">{detail(shown)}</span>
+            <Disclosure label=t!("indicator-how")><p>{t!(format!("{}-how", indicator.label_key()))}</p></Disclosure>
+        </div>
+    }
+}
+
+/// From the first day to a good end, each with its share of everybody.
+#[component]
+fn Funnel(stages: Vec<(Stage, Shown)>) -> impl IntoView {
+    let everybody = stages.iter().find_map(|(_, shown)| if let Shown::Number(n) = shown { Some(*n) } else { None });
+    let rows: Vec<_> = stages
+        .into_iter()
+        .filter(|(stage, _)| *stage != Stage::LeftEarly)
+        .map(|(stage, shown)| {
+            let (number, share) = match shown {
+                Shown::Share { of, .. } => (fmt::number(of), value(shown)),
+                other => (value(other), String::new()),
+            };
+            let reached = match shown {
+                Shown::Number(n) => Some(n),
+                Shown::Share { of, .. } => Some(of),
+                _ => None,
+            };
+            let bar = reached.zip(everybody).map(|(n, all)| view! { <progress max=all.max(1).to_string() value=n.to_string() aria-hidden="true"></progress> });
+            view! {
+                <li>
+                    <span class="strong">{t!(stage.label_key())}</span>
+                    <span class="end"><strong class="num">{number}</strong> " " <small>{share}</small></span>
+                    {bar}
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <Card title=t!("dashboard-funnel")>
+            <div class="cq"><ol class="funnel">{rows}</ol></div>
+        </Card>
+    }
+}
+
+#[component]
+fn Breakdown(title: String, rows: Vec<(Class, Vec<Shown>)>, offered: Offered) -> impl IntoView {
+    let heads: Vec<String> = Stage::ALL.iter().map(|s| t!(s.label_key())).collect();
+    let columns = [Column::new(title.clone())].into_iter();
+    let columns = columns.chain(heads.iter().map(|h| Column::new(h.clone()).number())).collect();
+    let rows: Vec<_> = rows
+        .into_iter()
+        // A class of nobody says nothing.
+        .filter(|(class, values)| *class == Class::Total || values.first() != Some(&Shown::Number(0)))
+        .map(|(class, values)| {
+            let cells: Vec<_> = values
+                .into_iter()
+                .zip(&heads)
+                .map(|(shown, head)| {
+                    let shown = if let Shown::Share { of, .. } = shown { Shown::Number(of) } else { shown };
+                    view! { <NumberCell label=head.clone() shown=shown/> }
+                })
+                .collect();
+            view! { <tr><RowHead title=class_label(class, &offered)/>{cells}</tr> }
+        })
+        .collect();
+    view! {
+        <Card title=title.clone() kind=CardKind::Flush>
+            <DataTable caption=title columns=columns>{rows}</DataTable>
+            <div class="card__foot"><span class="note"><span>{t!("indicator-suppressed")}</span></span></div>
+        </Card>
+    }
+}
+
+/// Children, counted on their own.
+#[component]
+fn Children(rows: Vec<(Class, Shown)>, offered: Offered) -> impl IntoView {
+    let head = t!("dashboard-children-n");
+    let columns = vec![Column::new(t!("indicator-family-office")), Column::new(head.clone()).number()];
+    let rows: Vec<_> = rows
+        .into_iter()
+        .map(|(class, shown)| {
+            view! { <tr><RowHead title=class_label(class, &offered)/><NumberCell label=head.clone() shown=shown/></tr> }
+        })
+        .collect();
+    view! {
+        <Card title=t!("dashboard-children") kind=CardKind::Flush>
+            <DataTable caption=t!("dashboard-children") columns=columns>{rows}</DataTable>
+            <div class="card__foot"><span class="note"><span>{t!("dashboard-children-foot")}</span></span></div>
+        </Card>
+    }
+}

@@ -1,0 +1,66 @@
+//! By what numbers are cut.
+
+use domain::indicator::{CutError, CutForm, Family};
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+use service::indicator::Offered;
+
+use super::words::class_label;
+use crate::choices;
+use crate::ui::{Banner, Choice, FilterBar, SelectField, Tone, Width};
+
+/// What the address asks for.
+pub fn asked() -> CutForm {
+    let query = use_query_map().read_untracked().clone();
+    let get = |name: &str| query.get(name).unwrap_or_default();
+    CutForm {
+        time: get("time"),
+        office: get("office"),
+        area: get("area"),
+        people: get("people"),
+        difficulty: get("difficulty"),
+        category: get("category"),
+        by: get("by"),
+    }
+}
+
+/// The filters, as they were chosen.
+#[component]
+pub fn CutFilters(
+    /// What was chosen.
+    form: CutForm,
+    /// What can be chosen.
+    offered: Offered,
+) -> impl IntoView {
+    let fields: Vec<_> = offered
+        .families
+        .iter()
+        .map(|(family, classes)| {
+            let choices = classes.iter().map(|c| Choice::new(c.code.clone(), class_label(c.class, &offered))).collect();
+            view! {
+                <SelectField name=family.as_str() label=t!(family.label_key()) choices=choices value=form.of(*family)
+                    empty=t!("indicator-any") optional=true width=Width::W20/>
+            }
+        })
+        .collect();
+    view! {
+        <FilterBar label=t!("indicator-filter")>
+            {fields}
+            <SelectField name="by" label=t!("indicator-by") choices=choices!(Family) value=form.by.clone()
+                empty=t!("indicator-by-usual") optional=true width=Width::W20/>
+        </FilterBar>
+    }
+}
+
+/// Why there are no numbers.
+#[component]
+pub fn NoCut(
+    /// Why.
+    error: CutError,
+) -> impl IntoView {
+    let (title, text) = match error {
+        CutError::TooFine => (t!("indicator-too-fine"), t!("indicator-too-fine-text")),
+        CutError::Unknown => (t!("indicator-unknown"), t!("indicator-unknown-text")),
+    };
+    view! { <Banner tone=Tone::Warn title=title text=text/> }
+}

@@ -1,0 +1,83 @@
+//! `/dashboard/{code}`: one indicator, how it is reckoned, and how it differs.
+
+use domain::indicator::{Class, Indicator, Shown};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use service::indicator::{Offered, OneIndicator};
+
+use super::filters::{CutFilters, NoCut, asked};
+use super::words::{NumberCell, class_label, indicator_label};
+use crate::api::indicator::indicator;
+use crate::fmt;
+use crate::pages::load;
+use crate::ui::{AppShell, Card, CardKind, Column, Crumb, DataTable, Fact, FactLine, PageHead, RowHead};
+
+/// The page.
+#[component]
+pub fn IndicatorPage() -> impl IntoView {
+    let code = use_params_map().read_untracked().get("code").unwrap_or_default();
+    view! { <AppShell>{load(indicator(code, asked()), |data| view! { <Content data=data/> })}</AppShell> }
+}
+
+#[component]
+fn Content(data: OneIndicator) -> impl IntoView {
+    let title = indicator_label(data.indicator);
+    let table = match data.rows {
+        Ok(rows) => view! { <Rows title=t!(data.by.label_key()) indicator=data.indicator rows=rows offered=data.offered.clone()/> }.into_any(),
+        Err(error) => view! { <NoCut error=error/> }.into_any(),
+    };
+    view! {
+        <Crumb trail=vec![(t!("dashboard-title"), "/dashboard".to_owned())] current=title.clone()/>
+        <PageHead title=title lead=t!("dashboard-lead", at = fmt::instant(data.at))/>
+        <CutFilters form=data.form offered=data.offered/>
+        <div class="stack gap-5">
+            {table}
+            <Definition indicator=data.indicator/>
+        </div>
+    }
+}
+
+#[component]
+fn Rows(title: String, indicator: Indicator, rows: Vec<(Class, Shown)>, offered: Offered) -> impl IntoView {
+    let heads = [indicator_label(indicator), t!("indicator-counts"), t!("indicator-of-all")];
+    let columns = [Column::new(title.clone())].into_iter();
+    let columns = columns.chain(heads.iter().map(|h| Column::new(h.clone()).number())).collect();
+    let rows: Vec<_> = rows
+        .into_iter()
+        .filter(|(class, shown)| *class == Class::Total || !matches!(shown, Shown::NoData | Shown::Number(0)))
+        .map(|(class, shown)| {
+            let (of, all) = match shown {
+                Shown::Share { of, all } => (fmt::number(of), fmt::number(all)),
+                Shown::OnlyAll(all) => (t!("indicator-hidden"), fmt::number(all)),
+                _ => Default::default(),
+            };
+            view! {
+                <tr>
+                    <RowHead title=class_label(class, &offered)/>
+                    <NumberCell label=heads[0].clone() shown=shown/>
+                    <td data-l=heads[1].clone() class="n">{of}</td>
+                    <td data-l=heads[2].clone() class="n">{all}</td>
+                </tr>
+            }
+        })
+        .collect();
+    view! {
+        <Card title=title.clone() kind=CardKind::Flush>
+            <DataTable caption=title columns=columns>{rows}</DataTable>
+            <div class="card__foot"><span class="note"><span>{t!("indicator-suppressed")}</span></span></div>
+        </Card>
+    }
+}
+
+#[component]
+fn Definition(indicator: Indicator) -> impl IntoView {
+    view! {
+        <Card title=t!("indicator-how")>
+            <p class="lines">{t!(format!("{}-how", indicator.label_key()))}</p>
+            <FactLine>
+                <Fact label=t!("indicator-code") value=indicator.as_str().to_uppercase()/>
+                <Fact label=t!("indicator-version") value=fmt::number(i64::from(indicator.version()))/>
+            </FactLine>
+        </Card>
+    }
+}

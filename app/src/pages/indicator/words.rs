@@ -1,0 +1,72 @@
+//! Words for classes and numbers.
+
+use domain::indicator::{Class, Indicator, Shown};
+use leptos::prelude::*;
+use service::indicator::Offered;
+
+use crate::fmt;
+
+/// What a class is called.
+pub fn class_label(class: Class, offered: &Offered) -> String {
+    let name = |places: &[domain::indicator::Place], i: u16| {
+        places.get(usize::from(i)).map(|p| p.name.clone()).unwrap_or_default()
+    };
+    match class {
+        Class::Total => t!("indicator-all"),
+        Class::Year(year) => fmt::digits(&year.to_string(), crate::caller::locale()),
+        Class::Quarter(year, quarter) => {
+            t!("indicator-quarter", quarter = quarter, year = fmt::digits(&year.to_string(), crate::caller::locale()))
+        }
+        Class::Office(i) => name(&offered.offices, i),
+        Class::Area(i) => name(&offered.areas, i),
+        Class::Sex(sex) => t!(sex.label_key()),
+        Class::Age(age) => t!(age.label_key()),
+        Class::SexAge(sex, age) => t!("indicator-sex-age", sex = t!(sex.label_key()), age = t!(age.label_key())),
+        Class::Difficulty(d) => t!(d.label_key()),
+        Class::Category(c) => t!(c.label_key()),
+    }
+}
+
+/// What an indicator is called.
+pub fn indicator_label(indicator: Indicator) -> String {
+    t!(indicator.label_key())
+}
+
+/// A number in one line.
+pub fn value(shown: Shown) -> String {
+    match shown {
+        Shown::NoData => t!("indicator-no-data"),
+        Shown::Hidden | Shown::OnlyAll(_) => t!("indicator-hidden"),
+        Shown::Number(n) => fmt::number(n),
+        Shown::Share { .. } => shown.percent().map_or_else(|| t!("indicator-no-data"), |n| t!("percent", n = n)),
+        Shown::Days(n) => t!("indicator-days", n = n),
+        Shown::NotYet => t!("indicator-not-yet"),
+    }
+}
+
+/// Of how many it is said.
+pub fn detail(shown: Shown) -> Option<String> {
+    match shown {
+        Shown::Share { of, all } => Some(t!("indicator-of", of = of, all = all)),
+        Shown::OnlyAll(all) => Some(t!("indicator-of-hidden", all = all)),
+        _ => None,
+    }
+}
+
+/// Whether it is less than a number: told in the quiet style of what is hidden.
+pub fn is_quiet(shown: Shown) -> bool {
+    matches!(shown, Shown::NoData | Shown::Hidden | Shown::OnlyAll(_) | Shown::NotYet)
+}
+
+/// A number in a table.
+#[component]
+pub fn NumberCell(
+    /// The column's head.
+    #[prop(into)]
+    label: String,
+    /// The number.
+    shown: Shown,
+) -> impl IntoView {
+    let class = if is_quiet(shown) { "n supp" } else { "n" };
+    view! { <td data-l=label class=class>{value(shown)}</td> }
+}

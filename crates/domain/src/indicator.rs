@@ -1,0 +1,34 @@
+//! What the programme can say in numbers: definitions over facts without names, cut in at most two ways, and told so
+//! that nobody can be worked out. Source of the formulas: the field's indicator library (docs/INDICATORS.md).
+//!
+//! [`Facts`] are rows without identity. An [`Indicator`] makes of them [`Unit`]s: one thing each that is counted, of one
+//! person, on one day. A [`Table`] tallies units along two [`Axis`] at most, and [`Told`] says which of its numbers may
+//! be read.
+
+mod answer;
+mod axis;
+mod cut;
+mod facts;
+mod library;
+mod linear;
+mod protect;
+mod table;
+mod value;
+
+pub use answer::{Question, answer};
+pub use axis::{Axis, Class, Family};
+pub use cut::{Cut, CutError, CutForm};
+pub use facts::{
+    AgeBand, BusinessFact, Difficulty, DueFact, EnrolmentFact, Facts, PersonFact, Place, ReferralFact, SexGroup,
+};
+pub use library::{Indicator, Kind, Stage, Theme, Unit};
+pub use protect::Told;
+pub use table::{Cell, Count, Table};
+pub use value::{Shown, shown};
+
+#[cfg(test)]
+mod attack_tests;
+#[cfg(test)]
+mod example;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,68 @@
+//! A question and its answer: one thing that is counted, cut in at most two ways.
+
+use chrono::NaiveDate;
+
+use super::library::Kind;
+use super::{Axis, Class, Cut, Facts, Family, Indicator, Shown, Stage, Table, Told, Unit, shown};
+
+/// What is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Question {
+    /// An indicator.
+    Indicator(Indicator),
+    /// How many came so far.
+    Stage(Stage),
+}
+
+impl Question {
+    fn kind(self) -> Kind {
+        match self {
+            Question::Indicator(i) => i.kind(),
+            Question::Stage(Stage::Registered) => Kind::Count,
+            Question::Stage(_) => Kind::Share,
+        }
+    }
+
+    fn is_stock(self) -> bool {
+        matches!(self, Question::Indicator(i) if i.is_stock())
+    }
+
+    fn units(self, facts: &Facts, today: NaiveDate) -> Vec<Unit> {
+        match self {
+            Question::Indicator(i) => i.units(facts, today),
+            Question::Stage(s) => s.units(facts, today),
+        }
+    }
+}
+
+/// The numbers, one for each class of the family that the cut is by; one alone without.
+pub fn answer(facts: &Facts, question: Question, cut: &Cut, today: NaiveDate) -> Vec<(Class, Shown)> {
+    if question.is_stock() && cut.by == Some(Family::Time) {
+        return over_time(facts, question, cut, today);
+    }
+    // What is about one day has no time to be cut by: the day is that on which the time ends.
+    let until = if question.is_stock() { cut.until(today) } else { today };
+    let families: Vec<Family> =
+        cut.families().into_iter().filter(|f| !(question.is_stock() && *f == Family::Time)).collect();
+    let axis = |i: usize| Axis::new(facts, families.get(i).copied(), today);
+    let units = question.units(facts, until);
+    let table = Table::tally(facts, axis(0), axis(1), &units);
+    let told = Told::of(&table);
+    let column = cut.only_of(table.columns.family());
+    let rows: Vec<Class> = match cut.by {
+        Some(_) => table.rows.classes().collect(),
+        None => vec![cut.only_of(table.rows.family())],
+    };
+    rows.into_iter().map(|row| (row, shown(facts, &table, &told, question.kind(), &units, row, column))).collect()
+}
+
+/// A number of one day at the end of each time that has begun.
+fn over_time(facts: &Facts, question: Question, cut: &Cut, today: NaiveDate) -> Vec<(Class, Shown)> {
+    let at = |class: Class| {
+        let begun = class.days().is_none_or(|(first, _)| first <= today);
+        let only = cut.only.iter().copied().chain((class != Class::Total).then_some(class)).collect();
+        let one = || answer(facts, question, &Cut { only, by: None }, today).first().map(|(_, shown)| *shown);
+        begun.then(one).flatten().unwrap_or(Shown::NoData)
+    };
+    Axis::new(facts, Some(Family::Time), today).classes().map(|class| (class, at(class))).collect()
+}

@@ -1,0 +1,232 @@
+//! Along what numbers are taken apart: the classes of a family, and which of them add up to others.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{AgeBand, Difficulty, Facts, SexGroup, Unit};
+use crate::person::PersonCategory;
+
+text_enum! {
+    /// Along what.
+    pub enum Family ("indicator-family") {
+        Time = "time",
+        Office = "office",
+        Area = "area",
+        People = "people",
+        Difficulty = "difficulty",
+        Category = "category",
+    }
+}
+
+/// One class of a family, or a group of classes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Class {
+    /// Everything.
+    Total,
+    /// A year.
+    Year(i32),
+    /// A quarter of a year, 1 to 4.
+    Quarter(i32, u32),
+    /// One of [`Facts::offices`].
+    Office(u16),
+    /// One of [`Facts::areas`].
+    Area(u16),
+    /// A sex.
+    Sex(SexGroup),
+    /// An age.
+    Age(AgeBand),
+    /// A sex of an age.
+    SexAge(SexGroup, AgeBand),
+    /// Difficulty.
+    Difficulty(Difficulty),
+    /// Why the programme supports somebody.
+    Category(PersonCategory),
+}
+
+impl Class {
+    /// Of which family it is; everything is of none.
+    pub fn family(self) -> Option<Family> {
+        Some(match self {
+            Class::Total => return None,
+            Class::Year(_) | Class::Quarter(..) => Family::Time,
+            Class::Office(_) => Family::Office,
+            Class::Area(_) => Family::Area,
+            Class::Sex(_) | Class::Age(_) | Class::SexAge(..) => Family::People,
+            Class::Difficulty(_) => Family::Difficulty,
+            Class::Category(_) => Family::Category,
+        })
+    }
+
+    /// The code that stands in an address; [`Class::read`] is the way back.
+    pub fn code(self, facts: &Facts) -> String {
+        let of =
+            |places: &[super::Place], i: u16| places.get(usize::from(i)).map(|p| p.code.clone()).unwrap_or_default();
+        match self {
+            Class::Total => String::new(),
+            Class::Year(y) => y.to_string(),
+            Class::Quarter(y, q) => format!("{y}q{q}"),
+            Class::Office(i) => of(&facts.offices, i),
+            Class::Area(i) => of(&facts.areas, i),
+            Class::Sex(s) => s.to_string(),
+            Class::Age(a) => a.to_string(),
+            Class::SexAge(s, a) => format!("{s}.{a}"),
+            Class::Difficulty(d) => d.to_string(),
+            Class::Category(c) => c.to_string(),
+        }
+    }
+
+    /// The class with this code in this family.
+    pub fn read(facts: &Facts, family: Family, code: &str, today: NaiveDate) -> Option<Class> {
+        Axis::new(facts, Some(family), today).classes().find(|c| *c != Class::Total && c.code(facts) == code)
+    }
+
+    /// First and last day of a class of time.
+    pub fn days(self) -> Option<(NaiveDate, NaiveDate)> {
+        let first = |y, m| NaiveDate::from_ymd_opt(y, m, 1);
+        let (from, next) = match self {
+            Class::Year(y) => (first(y, 1)?, first(y + 1, 1)?),
+            Class::Quarter(y, 4) => (first(y, 10)?, first(y + 1, 1)?),
+            Class::Quarter(y, q) => (first(y, q * 3 - 2)?, first(y, q * 3 + 1)?),
+            _ => return None,
+        };
+        Some((from, next.pred_opt()?))
+    }
+}
+
+/// A whole and what it is the sum of, by position among the nodes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sum {
+    /// The whole.
+    pub whole: usize,
+    /// Its parts.
+    pub parts: Vec<usize>,
+}
+
+/// The classes of a family in order: those that hold no others (leaves), groups of them, and everything at the end.
+#[derive(Debug, Clone)]
+pub struct Axis {
+    family: Option<Family>,
+    nodes: Vec<Class>,
+    /// For each leaf the nodes that hold it, itself first and everything last.
+    pub(super) holders: Vec<Vec<usize>>,
+    sums: Vec<Sum>,
+    first_year: i32,
+}
+
+impl Axis {
+    /// The axis of a family; of none it is everything alone. Years run from the first case to `today`.
+    pub fn new(facts: &Facts, family: Option<Family>, today: NaiveDate) -> Axis {
+        let first_year =
+            facts.people.iter().map(|p| p.opened_on.year()).min().unwrap_or(today.year()).min(today.year());
+        let (leaves, groups) = match family {
+            None => (vec![Class::Total], Vec::new()),
+            Some(Family::Time) => time(first_year, today.year()),
+            Some(Family::Office) => ((0..facts.offices.len() as u16).map(Class::Office).collect(), Vec::new()),
+            Some(Family::Area) => ((0..facts.areas.len() as u16).map(Class::Area).collect(), Vec::new()),
+            Some(Family::People) => people(),
+            Some(Family::Difficulty) => (Difficulty::ALL.iter().copied().map(Class::Difficulty).collect(), Vec::new()),
+            Some(Family::Category) => (PersonCategory::ALL.iter().copied().map(Class::Category).collect(), Vec::new()),
+        };
+        let mut axis = Axis { family, nodes: leaves, holders: Vec::new(), sums: Vec::new(), first_year };
+        axis.holders = (0..axis.nodes.len()).map(|i| vec![i]).collect();
+        if family.is_some() {
+            let leaves: Vec<usize> = (0..axis.nodes.len()).collect();
+            let mut ways = Vec::new();
+            for way in groups {
+                ways.push(way.into_iter().map(|(class, parts)| axis.group(class, parts)).collect());
+            }
+            let whole = axis.group(Class::Total, leaves);
+            // Everything is the sum of each way of grouping, too.
+            axis.sums.extend(ways.into_iter().map(|parts| Sum { whole, parts }));
+        }
+        axis
+    }
+
+    fn group(&mut self, class: Class, parts: Vec<usize>) -> usize {
+        let whole = self.nodes.len();
+        self.nodes.push(class);
+        for leaf in &parts {
+            self.holders[*leaf].push(whole);
+        }
+        self.sums.push(Sum { whole, parts });
+        whole
+    }
+
+    /// Of which family.
+    pub fn family(&self) -> Option<Family> {
+        self.family
+    }
+
+    /// Every class, leaves first, everything last.
+    pub fn classes(&self) -> impl Iterator<Item = Class> + '_ {
+        self.nodes.iter().copied()
+    }
+
+    /// How many classes.
+    pub fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// Whether there is no class: never, everything is always one.
+    pub fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
+    }
+
+    /// Where a class stands.
+    pub fn position(&self, class: Class) -> Option<usize> {
+        self.nodes.iter().position(|c| *c == class)
+    }
+
+    /// Where everything stands.
+    pub fn total(&self) -> usize {
+        self.nodes.len() - 1
+    }
+
+    /// Wholes and their parts.
+    pub fn sums(&self) -> &[Sum] {
+        &self.sums
+    }
+
+    /// The nodes that hold a unit.
+    pub fn holders(&self, facts: &Facts, unit: &Unit) -> &[usize] {
+        let leaf = self.leaf(facts, unit).filter(|i| *i < self.holders.len());
+        leaf.map_or(&[], |leaf| self.holders[leaf].as_slice())
+    }
+
+    /// Whether one person can stand in several leaves.
+    pub fn repeats_people(&self) -> bool {
+        self.family == Some(Family::Time)
+    }
+
+    fn leaf(&self, facts: &Facts, unit: &Unit) -> Option<usize> {
+        let person = facts.people.get(unit.person as usize)?;
+        Some(match self.family {
+            None => 0,
+            Some(Family::Time) => {
+                let years = usize::try_from(unit.on.year() - self.first_year).ok()?;
+                years * 4 + unit.on.month0() as usize / 3
+            }
+            Some(Family::Office) => usize::from(person.office),
+            Some(Family::Area) => usize::from(person.area),
+            Some(Family::People) => person.sex as usize * AgeBand::ALL.len() + person.age as usize,
+            Some(Family::Difficulty) => person.difficulty as usize,
+            Some(Family::Category) => person.category as usize,
+        })
+    }
+}
+
+/// Leaves, and ways to group all of them.
+type Shape = (Vec<Class>, Vec<Vec<(Class, Vec<usize>)>>);
+
+fn time(first: i32, last: i32) -> Shape {
+    let quarters = (first..=last).flat_map(|y| (1..=4).map(move |q| Class::Quarter(y, q))).collect();
+    let years = (first..=last).enumerate().map(|(i, y)| (Class::Year(y), (i * 4..i * 4 + 4).collect())).collect();
+    (quarters, vec![years])
+}
+
+fn people() -> Shape {
+    let ages = AgeBand::ALL.len();
+    let leaves = SexGroup::ALL.iter().flat_map(|s| AgeBand::ALL.iter().map(move |a| Class::SexAge(*s, *a))).collect();
+    let sexes = SexGroup::ALL.iter().enumerate().map(|(i, s)| (Class::Sex(*s), (i * ages..(i + 1) * ages).collect()));
+    let by_age = |(i, a): (usize, &AgeBand)| (Class::Age(*a), (0..SexGroup::ALL.len()).map(|s| s * ages + i).collect());
+    (leaves, vec![sexes.collect(), AgeBand::ALL.iter().enumerate().map(by_age).collect()])
+}

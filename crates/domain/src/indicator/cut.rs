@@ -1,0 +1,95 @@
+//! By what numbers are taken apart: in at most two ways at once.
+//!
+//! Three ways at once could be played against each other: what is hidden in one table follows from two others. With
+//! two, tables meet in their totals only, and it can be proven what they give away (see [`super::Told`]).
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Class, Facts, Family};
+
+/// The filters of a page as they stand in its address. Empty: not limited.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CutForm {
+    /// Code of a year or a quarter.
+    pub time: String,
+    /// Code of an office.
+    pub office: String,
+    /// Code of an area.
+    pub area: String,
+    /// Code of a sex, an age or both.
+    pub people: String,
+    /// Code of [`super::Difficulty`].
+    pub difficulty: String,
+    /// Code of a category.
+    pub category: String,
+    /// Code of a [`Family`]: for each of its classes.
+    pub by: String,
+}
+
+/// What was asked for cannot be told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum CutError {
+    /// No such class.
+    #[error("no such class")]
+    Unknown,
+    /// Three ways at once.
+    #[error("cut in more than two ways")]
+    TooFine,
+}
+
+/// At most two families: what is looked at, and for each class of what.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Cut {
+    /// Only these: of different families, at most two.
+    pub only: Vec<Class>,
+    /// For each class of this family.
+    pub by: Option<Family>,
+}
+
+impl CutForm {
+    /// The code that is asked of a family.
+    pub fn of(&self, family: Family) -> &str {
+        match family {
+            Family::Time => &self.time,
+            Family::Office => &self.office,
+            Family::Area => &self.area,
+            Family::People => &self.people,
+            Family::Difficulty => &self.difficulty,
+            Family::Category => &self.category,
+        }
+    }
+
+    /// The cut.
+    pub fn parse(&self, facts: &Facts, today: NaiveDate) -> Result<Cut, CutError> {
+        let mut cut = Cut::default();
+        for family in Family::ALL.iter().filter(|f| !self.of(**f).is_empty()) {
+            cut.only.push(Class::read(facts, *family, self.of(*family), today).ok_or(CutError::Unknown)?);
+        }
+        if !self.by.is_empty() {
+            let by: Family = self.by.parse().map_err(|_| CutError::Unknown)?;
+            // Each class of what is limited to one class: that one.
+            cut.by = Some(by).filter(|by| self.of(*by).is_empty());
+        }
+        if cut.families().len() > 2 { Err(CutError::TooFine) } else { Ok(cut) }
+    }
+}
+
+impl Cut {
+    /// The families it is about, that of `by` first.
+    pub fn families(&self) -> Vec<Family> {
+        let by = self.by;
+        by.into_iter().chain(self.only.iter().filter_map(|c| c.family()).filter(|f| Some(*f) != by)).collect()
+    }
+
+    /// What it is limited to in a family.
+    pub fn only_of(&self, family: Option<Family>) -> Class {
+        self.only.iter().copied().find(|c| c.family() == family).unwrap_or(Class::Total)
+    }
+
+    /// The last day that counts: of the time it is limited to, or `today`.
+    pub fn until(&self, today: NaiveDate) -> NaiveDate {
+        self.only_of(Some(Family::Time)).days().map_or(today, |(_, last)| last.min(today))
+    }
+}

@@ -1,0 +1,184 @@
+//! Rows that reports count: no name, no code, no id.
+
+use chrono::NaiveDate;
+
+use crate::case::ClosureReason;
+use crate::livelihood::Life;
+use crate::person::{PersonCategory, Sex};
+use crate::referral::ReferralStatus;
+use crate::training::EnrolmentStatus;
+
+text_enum! {
+    /// Sex as reports tell it: who said something else, or nothing, stands together.
+    pub enum SexGroup ("report-sex") {
+        Women = "women",
+        Men = "men",
+        Others = "others",
+    }
+}
+
+impl From<Sex> for SexGroup {
+    fn from(sex: Sex) -> Self {
+        match sex {
+            Sex::Female => SexGroup::Women,
+            Sex::Male => SexGroup::Men,
+            Sex::Other | Sex::Declined => SexGroup::Others,
+        }
+    }
+}
+
+text_enum! {
+    /// Age in years on the day on which the case was opened: nobody moves to another row with a birthday.
+    pub enum AgeBand ("report-age") {
+        To24 = "18_24",
+        To35 = "25_35",
+        To59 = "36_59",
+        From60 = "60",
+        Unknown = "unknown",
+    }
+}
+
+impl AgeBand {
+    /// Of so many years. Children are counted apart; an age below 18 here is one that was corrected later.
+    pub fn of(years: Option<i32>) -> AgeBand {
+        match years {
+            None => AgeBand::Unknown,
+            Some(..=24) => AgeBand::To24,
+            Some(25..=35) => AgeBand::To35,
+            Some(36..=59) => AgeBand::To59,
+            Some(60..) => AgeBand::From60,
+        }
+    }
+}
+
+text_enum! {
+    /// A lot of difficulty in at least one of the six questions of the Washington Group.
+    pub enum Difficulty ("report-difficulty") {
+        Yes = "yes",
+        No = "no",
+        Unknown = "unknown",
+    }
+}
+
+/// An office or an area, as a report calls it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Stable code.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// A case.
+#[derive(Debug, Clone, Copy)]
+pub struct PersonFact {
+    /// Which of [`Facts::offices`].
+    pub office: u16,
+    /// Which of [`Facts::areas`], where the person lives.
+    pub area: u16,
+    /// Sex.
+    pub sex: SexGroup,
+    /// Age when the case was opened.
+    pub age: AgeBand,
+    /// Difficulty.
+    pub difficulty: Difficulty,
+    /// Why the programme supports the person.
+    pub category: PersonCategory,
+    /// When the case was opened.
+    pub opened_on: NaiveDate,
+    /// When the first questions about the situation were answered.
+    pub profiled_on: Option<NaiveDate>,
+    /// The first session that took place.
+    pub counselled_on: Option<NaiveDate>,
+    /// When the first plan was signed.
+    pub planned_on: Option<NaiveDate>,
+    /// When the first referral was sent.
+    pub referred_on: Option<NaiveDate>,
+    /// When the first support began: a provider accepted, a training or a start-up began.
+    pub supported_on: Option<NaiveDate>,
+    /// The first visit or call that reached the person.
+    pub followed_on: Option<NaiveDate>,
+    /// When the case ended, and why as everybody on it may read.
+    pub closed: Option<(NaiveDate, ClosureReason)>,
+}
+
+/// A referral that was sent.
+#[derive(Debug, Clone, Copy)]
+pub struct ReferralFact {
+    /// Which of [`Facts::people`].
+    pub person: u32,
+    /// When it was sent.
+    pub sent_on: NaiveDate,
+    /// When the provider answered.
+    pub answered_on: Option<NaiveDate>,
+    /// Whether it declined.
+    pub declined: bool,
+    /// Whether an appointment was made.
+    pub appointed: bool,
+    /// Whether the person did not come to one.
+    pub missed: bool,
+    /// Whether the person said that it was done.
+    pub verified: bool,
+    /// Where it stands.
+    pub status: ReferralStatus,
+}
+
+/// A visit or call that was due.
+#[derive(Debug, Clone, Copy)]
+pub struct DueFact {
+    /// Which of [`Facts::people`].
+    pub person: u32,
+    /// When.
+    pub due_on: NaiveDate,
+    /// When it was done.
+    pub done_on: Option<NaiveDate>,
+}
+
+/// Somebody with a case in a training.
+#[derive(Debug, Clone, Copy)]
+pub struct EnrolmentFact {
+    /// Which of [`Facts::people`].
+    pub person: u32,
+    /// When the person began.
+    pub started_on: NaiveDate,
+    /// Where it stands.
+    pub status: EnrolmentStatus,
+    /// Minutes of sessions that were held.
+    pub held: i64,
+    /// Minutes that the person was there.
+    pub attended: i64,
+}
+
+/// A start-up.
+#[derive(Debug, Clone, Copy)]
+pub struct BusinessFact {
+    /// Which of [`Facts::people`].
+    pub person: u32,
+    /// How long it was seen running.
+    pub life: Life,
+    /// Whether it ran at the last visit, and what was left of that month's revenue then, in minor units.
+    pub last: Option<(bool, Option<i64>)>,
+    /// People paid for work at the last visit.
+    pub jobs: i64,
+}
+
+/// Everything that is counted, as it was at one moment. Rows of one person follow each other.
+#[derive(Debug, Clone, Default)]
+pub struct Facts {
+    /// Offices.
+    pub offices: Vec<Place>,
+    /// Areas.
+    pub areas: Vec<Place>,
+    /// Cases outside walls.
+    pub people: Vec<PersonFact>,
+    /// Referrals.
+    pub referrals: Vec<ReferralFact>,
+    /// Visits and calls that were due.
+    pub due: Vec<DueFact>,
+    /// Trainings.
+    pub enrolments: Vec<EnrolmentFact>,
+    /// Start-ups.
+    pub businesses: Vec<BusinessFact>,
+    /// Cases of children, behind their wall: how many for each of [`Facts::offices`].
+    pub children: Vec<i64>,
+}
