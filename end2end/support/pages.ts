@@ -167,7 +167,15 @@ export const VISITS: Record<string, Visit[]> = {
     of("/livelihoods/statements/:id", (k) => `/livelihoods/statements/${k.statement}`),
     { route: "/livelihoods/ledger" },
   ],
-  me_officer: [{ route: "/" }, { route: "/livelihoods/survival" }],
+  me_officer: [
+    { route: "/" },
+    { route: "/livelihoods/survival" },
+    { route: "/dashboard" },
+    of("/dashboard", () => "/dashboard?office=DOR&by=people"),
+    of("/dashboard", () => "/dashboard?office=DOR&time=2026&by=people"),
+    of("/dashboard/:code", () => "/dashboard/c1"),
+    of("/dashboard/:code", () => "/dashboard/b4?by=office"),
+  ],
   trainer: [
     { route: "/" },
     refused("/cases", 403),

@@ -18,6 +18,7 @@ mod directory;
 mod exchange;
 mod guards;
 mod incoming;
+mod indicator;
 mod islands;
 mod list_check;
 mod livelihood;

@@ -24,6 +24,7 @@ mod exchange;
 mod follow_up;
 mod group;
 mod incoming;
+mod indicator;
 mod intake;
 mod internal;
 mod job;

@@ -35,7 +35,9 @@ macro_rules! empty_tests {
     };
 }
 
-async fn on_sqlite(body: impl AsyncFnOnce(Arc<App>)) {
+pub(crate) use empty_tests;
+
+pub async fn on_sqlite(body: impl AsyncFnOnce(Arc<App>)) {
     let folder = testkit::TempDir::new().unwrap();
     let db = Db::open(&Location::File { path: folder.path().join("test.db"), key: [3; 32] }).await.unwrap();
     store::migrate::run(&db).await.unwrap();
@@ -43,7 +45,7 @@ async fn on_sqlite(body: impl AsyncFnOnce(Arc<App>)) {
     db.close().await;
 }
 
-async fn on_postgres(body: impl AsyncFnOnce(Arc<App>)) {
+pub async fn on_postgres(body: impl AsyncFnOnce(Arc<App>)) {
     let database = testkit::database(&store::migrate::fingerprint(), async |options| {
         let db = Db::open(&Location::Server(Box::new(options))).await?;
         store::migrate::run(&db).await?;

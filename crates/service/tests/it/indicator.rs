@@ -1,0 +1,182 @@
+//! Numbers of the demonstration programme, against plain code over the raw rows; and who may see them.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use domain::authz::{Actor, Assignment, Compartment, Role};
+use domain::indicator::{Class, CutForm, Indicator, SexGroup, Shown, Stage};
+use domain::locale::Locale;
+use service::indicator::{board, one};
+use service::seed::{Demo, demo};
+use service::{Ctx, ServiceError};
+use uuid::Uuid;
+
+use crate::seed::{empty_tests, on_postgres, on_sqlite};
+use crate::world::{World, world_tests};
+
+const PROGRAMME: Demo = Demo { seed: 11, people: 160, language: Locale::En };
+
+fn manager(app: &std::sync::Arc<service::App>) -> Ctx {
+    let assignment = Assignment {
+        role: Role::ProgrammeManager,
+        office: None,
+        compartment: Compartment::General,
+        organisation: None,
+    };
+    let ctx = Ctx::system(app.clone());
+    Ctx { actor: Actor { user: ctx.actor.user, assignments: vec![assignment] }, ..ctx }
+}
+
+/// A case as it lies in the database.
+#[derive(sqlx::FromRow)]
+struct Case {
+    id: Uuid,
+    office: String,
+    sex: String,
+    opened_on: NaiveDate,
+    closed_on: Option<NaiveDate>,
+    closure_reason: Option<String>,
+    compartment: String,
+}
+
+/// A referral as it lies in the database.
+#[derive(sqlx::FromRow)]
+struct Referral {
+    case_id: Uuid,
+    sent_at: DateTime<Utc>,
+    answered_at: Option<DateTime<Utc>>,
+    decline_reason: Option<String>,
+    verified_at: Option<DateTime<Utc>>,
+    status: String,
+}
+
+struct Raw {
+    cases: Vec<Case>,
+    children: i64,
+    referrals: Vec<Referral>,
+    signed: HashMap<Uuid, NaiveDate>,
+}
+
+async fn raw(db: &store::Db) -> Raw {
+    let all: Vec<Case> = store::fetch_all!(
+        db,
+        Case,
+        "select c.id, o.code as office, p.sex, c.opened_on, c.closed_on, c.closure_reason, c.compartment
+         from case_file c, person p, office o where p.id = c.person_id and o.id = c.office_id and c.merged_into is null",
+    )
+    .unwrap();
+    let referrals: Vec<Referral> = store::fetch_all!(
+        db,
+        Referral,
+        "select case_id, sent_at, answered_at, decline_reason, verified_at, status from referral where sent_at is not null",
+    )
+    .unwrap();
+    let plans: Vec<(Uuid, NaiveDate)> =
+        store::fetch_all!(db, (Uuid, NaiveDate), "select case_id, signed_on from plan where signed_on is not null")
+            .unwrap();
+    let mut signed = HashMap::new();
+    for (case, day) in plans {
+        let first = signed.entry(case).or_insert(day);
+        *first = day.min(*first);
+    }
+    let children = all.iter().filter(|c| c.compartment == "child").count() as i64;
+    let cases = all.into_iter().filter(|c| c.compartment == "general").collect();
+    Raw { cases, children, referrals, signed }
+}
+
+fn share(of: usize, all: usize) -> Shown {
+    Shown::Share { of: of as i64, all: all as i64 }
+}
+
+empty_tests!(the_numbers_of_the_demonstration_are_those_of_plain_code_over_its_rows, async |app| {
+    demo(&app, PROGRAMME).await.unwrap();
+    let ctx = manager(&app);
+    let raw = raw(&app.db).await;
+    let (today, told) = (ctx.today(), board(&ctx, &CutForm::default()).await.unwrap());
+    let numbers = told.numbers.unwrap();
+    let tile = |wanted| numbers.tiles.iter().find(|(i, _)| *i == wanted).unwrap().1;
+
+    assert!(raw.cases.len() > 100);
+    assert_eq!(tile(Indicator::Registered), Shown::Number(raw.cases.len() as i64));
+    let open = raw.cases.iter().filter(|c| c.closed_on.is_none()).count();
+    assert_eq!(tile(Indicator::Active), Shown::Number(open as i64));
+    let closed: Vec<_> = raw.cases.iter().filter(|c| c.closed_on.is_some()).collect();
+    let good = ["graduated", "self_reliant_declined_further"];
+    let well = closed.iter().filter(|c| good.contains(&c.closure_reason.as_deref().unwrap())).count();
+    let same = |shown: Shown, of: usize, all: usize| match shown {
+        // Hidden for their few people: then there are few.
+        Shown::Hidden => assert!(all < 5),
+        Shown::OnlyAll(n) => assert!(n == all as i64 && (of < 5 || all - of < 5), "{of} of {all}"),
+        shown => assert_eq!(shown, share(of, all)),
+    };
+    same(tile(Indicator::ClosedWell), well, closed.len());
+
+    let old: Vec<_> = raw.cases.iter().filter(|c| (today - c.opened_on).num_days() >= 45).collect();
+    let planned =
+        old.iter().filter(|c| raw.signed.get(&c.id).is_some_and(|d| (*d - c.opened_on).num_days() <= 45)).count();
+    same(tile(Indicator::PlanIn45), planned, old.len());
+
+    let outside: Vec<Uuid> = raw.cases.iter().map(|c| c.id).collect();
+    let referrals: Vec<_> = raw.referrals.iter().filter(|r| outside.contains(&r.case_id)).collect();
+    assert!(referrals.len() > 50);
+    let over = referrals.iter().filter(|r| r.answered_at.is_some() || r.status == "expired").count();
+    let yes = referrals
+        .iter()
+        .filter(|r| r.answered_at.is_some() && r.decline_reason.is_none() && r.status != "expired")
+        .count();
+    same(tile(Indicator::Accepted), yes, over);
+    let old: Vec<_> = referrals.iter().filter(|r| (today - r.sent_at.date_naive()).num_days() >= 60).collect();
+    same(tile(Indicator::LoopClosed), old.iter().filter(|r| r.verified_at.is_some()).count(), old.len());
+
+    // By sex, and by office: what is told is what there is, and what is hidden is little or would give it away.
+    let women = raw.cases.iter().filter(|c| c.sex == "female").count() as i64;
+    let row = numbers.rows.iter().find(|(class, _)| *class == Class::Sex(SexGroup::Women)).unwrap();
+    assert_eq!(row.1[0], Shown::Number(women));
+    let mut offices = 0;
+    for place in &told.offered.offices {
+        let form = CutForm { office: place.code.clone(), ..CutForm::default() };
+        let there = board(&ctx, &form).await.unwrap().numbers.unwrap();
+        let n = raw.cases.iter().filter(|c| c.office == place.code).count() as i64;
+        assert_eq!(there.stages[0], (Stage::Registered, Shown::Number(n)));
+        offices += n;
+    }
+    assert_eq!(offices, raw.cases.len() as i64);
+
+    // Children are told on their own, or not at all.
+    let (class, shown) = *numbers.children.last().unwrap();
+    assert_eq!(class, Class::Total);
+    assert!(shown == Shown::Number(raw.children) || shown == Shown::Hidden);
+});
+
+world_tests!(only_those_who_answer_for_the_programme_see_its_numbers, async |w: World| {
+    for role in Role::ALL {
+        let office = (!matches!(role, Role::Partner)).then_some(w.dor);
+        let assignment = Assignment { role: *role, office, compartment: Compartment::General, organisation: None };
+        let ctx = Ctx { actor: Actor { assignments: vec![assignment], ..manager(&w.app).actor }, ..manager(&w.app) };
+        let may = matches!(role, Role::ProgrammeManager | Role::MeOfficer | Role::Auditor);
+        assert_eq!(board(&ctx, &CutForm::default()).await.is_ok(), may, "{role}");
+        assert_eq!(one(&ctx, "a1", &CutForm::default()).await.is_ok(), may, "{role}");
+    }
+    let unknown = one(&manager(&w.app), "z9", &CutForm::default()).await;
+    assert!(matches!(unknown, Err(ServiceError::NotFound)));
+});
+
+world_tests!(numbers_are_never_a_minute_old_and_walls_are_not_counted, async |w: World| {
+    let total = async || match board(&manager(&w.app), &CutForm::default()).await.unwrap().numbers.unwrap().stages[0].1
+    {
+        Shown::Number(n) => n,
+        shown => panic!("{shown:?}"),
+    };
+    assert_eq!(total().await, 0);
+    let worker = w.actor(Role::Caseworker, w.dor).await.user();
+    for i in 0..7u128 {
+        let compartment = match i {
+            5 => Compartment::Gbv,
+            6 => Compartment::Sensitive,
+            _ => Compartment::General,
+        };
+        w.case_behind(w.dor, worker, compartment).await;
+    }
+    w.clock.advance(TimeDelta::seconds(61));
+    assert_eq!(total().await, 5, "what stands behind walls is not in any number");
+});
