@@ -48,13 +48,11 @@ indicator-family-difficulty = الإعاقة
 indicator-family-category = الارتباط
 
 report-sex-women = نساء
-report-sex-men = رجال
-report-sex-others = غير ذلك أو لم يُذكر
+report-sex-men-others = رجال وآخرون
 report-age-18-24 = حتى 24 سنة
 report-age-25-35 = من 25 إلى 35 سنة
 report-age-36-59 = من 36 إلى 59 سنة
 report-age-60 = 60 سنة فأكثر
-report-age-unknown = العمر غير معروف
 report-difficulty-yes = من ذوي الإعاقة
 report-difficulty-no = من غير ذوي الإعاقة
 report-difficulty-unknown = لم يُسأل

@@ -44,13 +44,11 @@ indicator-family-difficulty = Disability
 indicator-family-category = Association
 
 report-sex-women = Women
-report-sex-men = Men
-report-sex-others = Other or not said
+report-sex-men-others = Men and others
 report-age-18-24 = up to 24
 report-age-25-35 = 25 to 35
 report-age-36-59 = 36 to 59
 report-age-60 = 60 and over
-report-age-unknown = age not known
 report-difficulty-yes = With a disability
 report-difficulty-no = Without a disability
 report-difficulty-unknown = Not asked

@@ -47,13 +47,11 @@ indicator-family-difficulty = Handicap
 indicator-family-category = Association
 
 report-sex-women = Femmes
-report-sex-men = Hommes
-report-sex-others = Autre ou non précisé
+report-sex-men-others = Hommes et autres
 report-age-18-24 = jusqu’à 24 ans
 report-age-25-35 = 25 à 35 ans
 report-age-36-59 = 36 à 59 ans
 report-age-60 = 60 ans et plus
-report-age-unknown = âge inconnu
 report-difficulty-yes = En situation de handicap
 report-difficulty-no = Sans handicap
 report-difficulty-unknown = Non demandé

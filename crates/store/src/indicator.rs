@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use crate::db::Source;
 use crate::error::{stored, stored_opt};
-use crate::{Sealer, StoreResult};
+use crate::{Sealer, StoreError, StoreResult};
 
 /// More areas than this in use: the level above is told instead.
 const AREAS_MAX: usize = 24;
@@ -98,7 +98,7 @@ async fn people(
             office: offices.get(&r.office_id).copied().unwrap_or_default(),
             area: 0,
             sex: stored::<Sex>("person.sex", &r.sex)?.into(),
-            age: AgeBand::of(birth.age_on(r.opened_on).map(|age| age.years)),
+            age: AgeBand::of(birth.age_on(r.opened_on).ok_or(StoreError::Corrupt("person.birth_date"))?.years),
             difficulty: Difficulty::Unknown,
             category: sealer.open(crate::person::CATEGORY, r.person_id, &r.category)?,
             opened_on: r.opened_on,

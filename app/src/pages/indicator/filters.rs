@@ -32,21 +32,19 @@ pub fn CutFilters(
     /// What can be chosen.
     offered: Offered,
 ) -> impl IntoView {
-    let fields: Vec<_> = offered
-        .families
-        .iter()
-        .map(|(family, classes)| {
-            let choices = classes.iter().map(|c| Choice::new(c.code.clone(), class_label(c.class, &offered))).collect();
-            view! {
-                <SelectField name=family.as_str() label=t!(family.label_key()) choices=choices value=form.of(*family)
-                    empty=t!("indicator-any") optional=true width=Width::W20/>
-            }
-        })
-        .collect();
+    let by = form.by.clone();
+    let families = offered.families.clone();
+    let field = move |family: Family, classes: &[service::indicator::Choice]| {
+        let choices = classes.iter().map(|c| Choice::new(c.code.clone(), class_label(c.class, &offered))).collect();
+        view! {
+            <SelectField name=family.as_str() label=t!(family.label_key()) choices=choices value=form.of(family)
+                empty=t!("indicator-any") optional=true width=Width::W20/>
+        }
+    };
     view! {
         <FilterBar label=t!("indicator-filter")>
-            {fields}
-            <SelectField name="by" label=t!("indicator-by") choices=choices!(Family) value=form.by.clone()
+            {families.iter().map(|(family, classes)| field(*family, classes)).collect::<Vec<_>>()}
+            <SelectField name="by" label=t!("indicator-by") choices=choices!(Family) value=by
                 empty=t!("indicator-by-usual") optional=true width=Width::W20/>
         </FilterBar>
     }

@@ -1,6 +1,6 @@
 //! `/dashboard/{code}`: one indicator, how it is reckoned, and how it differs.
 
-use domain::indicator::{Class, Indicator, Shown};
+use domain::indicator::{Class, Indicator, Kind, Shown};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use service::indicator::{Offered, OneIndicator};
@@ -39,7 +39,9 @@ fn Content(data: OneIndicator) -> impl IntoView {
 
 #[component]
 fn Rows(title: String, indicator: Indicator, rows: Vec<(Class, Shown)>, offered: Offered) -> impl IntoView {
+    let parts = matches!(indicator.kind(), Kind::Share | Kind::Amounts);
     let heads = [indicator_label(indicator), t!("indicator-counts"), t!("indicator-of-all")];
+    let heads = heads[..if parts { 3 } else { 1 }].to_vec();
     let columns = [Column::new(title.clone())].into_iter();
     let columns = columns.chain(heads.iter().map(|h| Column::new(h.clone()).number())).collect();
     let rows: Vec<_> = rows
@@ -47,16 +49,19 @@ fn Rows(title: String, indicator: Indicator, rows: Vec<(Class, Shown)>, offered:
         .filter(|(class, shown)| *class == Class::Total || !matches!(shown, Shown::NoData | Shown::Number(0)))
         .map(|(class, shown)| {
             let (of, all) = match shown {
-                Shown::Share { of, all } => (fmt::number(of), fmt::number(all)),
-                Shown::OnlyAll(all) => (t!("indicator-hidden"), fmt::number(all)),
-                _ => Default::default(),
+                Shown::Share { of, all } => (Shown::Number(of), Shown::Number(all)),
+                Shown::OnlyAll(all) => (Shown::Hidden, Shown::Number(all)),
+                other => (other, other),
             };
+            let cells: Vec<_> = [shown, of, all]
+                .into_iter()
+                .zip(&heads)
+                .map(|(shown, head)| view! { <NumberCell label=head.clone() shown=shown/> })
+                .collect();
             view! {
                 <tr>
                     <RowHead title=class_label(class, &offered)/>
-                    <NumberCell label=heads[0].clone() shown=shown/>
-                    <td data-l=heads[1].clone() class="n">{of}</td>
-                    <td data-l=heads[2].clone() class="n">{all}</td>
+                    {cells}
                 </tr>
             }
         })

@@ -81,9 +81,10 @@ impl Part {
     }
 }
 
-/// The mark of an optional field.
+/// The mark of an optional field. Every filter is one, and none says so.
 pub(super) fn optional_mark(optional: bool) -> Option<impl IntoView> {
-    optional.then(|| view! { " "<span class="opt">{t!("optional-mark")}</span> })
+    let marked = optional && use_context::<super::Filtering>().is_none();
+    marked.then(|| view! { " "<span class="opt">{t!("optional-mark")}</span> })
 }
 
 /// A fieldset around several controls that are one answer.

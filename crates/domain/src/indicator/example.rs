@@ -48,14 +48,8 @@ pub fn programme(n: usize, offices: u16, days: u64, seed: u64) -> Facts {
         let mut p = person(next(days));
         p.office = office.min(offices - 1);
         p.area = (next(3) * next(2)) as u16;
-        p.sex = if next(50) == 0 {
-            SexGroup::Others
-        } else if next(4) == 0 {
-            SexGroup::Women
-        } else {
-            SexGroup::Men
-        };
-        p.age = AgeBand::ALL[(next(5) * next(6) / 5) as usize % 5];
+        p.sex = if next(4) == 0 { SexGroup::Women } else { SexGroup::MenAndOthers };
+        p.age = AgeBand::ALL[(next(4) * next(5) / 4) as usize % 4];
         p.difficulty = Difficulty::ALL[(next(8) as usize).saturating_sub(5)];
         p.category = PersonCategory::ALL[next(4) as usize];
         p.planned_on = (next(3) > 0).then(|| p.opened_on + Days::new(next(90)));

@@ -9,11 +9,11 @@ use crate::referral::ReferralStatus;
 use crate::training::EnrolmentStatus;
 
 text_enum! {
-    /// Sex as reports tell it: who said something else, or nothing, stands together.
+    /// Sex as reports tell it. Who said something else, or nothing, is so rare that a row of their own would always be
+    /// hidden, and would hide another one with it: they stand with the larger group.
     pub enum SexGroup ("report-sex") {
         Women = "women",
-        Men = "men",
-        Others = "others",
+        MenAndOthers = "men_others",
     }
 }
 
@@ -21,8 +21,7 @@ impl From<Sex> for SexGroup {
     fn from(sex: Sex) -> Self {
         match sex {
             Sex::Female => SexGroup::Women,
-            Sex::Male => SexGroup::Men,
-            Sex::Other | Sex::Declined => SexGroup::Others,
+            Sex::Male | Sex::Other | Sex::Declined => SexGroup::MenAndOthers,
         }
     }
 }
@@ -34,19 +33,17 @@ text_enum! {
         To35 = "25_35",
         To59 = "36_59",
         From60 = "60",
-        Unknown = "unknown",
     }
 }
 
 impl AgeBand {
     /// Of so many years. Children are counted apart; an age below 18 here is one that was corrected later.
-    pub fn of(years: Option<i32>) -> AgeBand {
+    pub fn of(years: i32) -> AgeBand {
         match years {
-            None => AgeBand::Unknown,
-            Some(..=24) => AgeBand::To24,
-            Some(25..=35) => AgeBand::To35,
-            Some(36..=59) => AgeBand::To59,
-            Some(60..) => AgeBand::From60,
+            ..=24 => AgeBand::To24,
+            25..=35 => AgeBand::To35,
+            36..=59 => AgeBand::To59,
+            60.. => AgeBand::From60,
         }
     }
 }

@@ -155,15 +155,21 @@ impl<'a> Guard<'a> {
                 return true;
             }
             // A part before its whole, the smallest first, and what is empty last: it says least.
-            let cost = |(line, cell): &(&Line, usize)| {
-                (*cell == line.whole, self.numbers[*cell].empty(), self.numbers[*cell].told.n)
-            };
+            let cost = |(line, cell): &(&Line, usize)| (*cell == line.whole, self.weight(*cell));
             let cells = open.into_iter().flat_map(|line| line.cells().map(move |cell| (line, cell)));
-            match cells.filter(|(_, cell)| !hidden[*cell] && may_hide(*cell)).min_by_key(cost) {
-                Some((_, cell)) => hidden[cell] = true,
+            let near = cells.filter(|(_, cell)| !hidden[*cell] && may_hide(*cell)).min_by_key(cost);
+            // Where nothing is left in its own sums, something further away helps.
+            let far = || (0..hidden.len()).filter(|c| !hidden[*c] && may_hide(*c)).min_by_key(|c| self.weight(*c));
+            match near.map(|(_, cell)| cell).or_else(far) {
+                Some(cell) => hidden[cell] = true,
                 None => return false,
             }
         }
+    }
+
+    /// What hiding a cell costs.
+    fn weight(&self, cell: usize) -> (bool, i64) {
+        (self.numbers[cell].empty(), self.numbers[cell].told.n)
     }
 
     /// Whether a sum alone tells something about few people: one number is missing, or those that are missing are of
@@ -173,9 +179,14 @@ impl<'a> Guard<'a> {
         if hidden[line.whole] {
             return parts.is_empty() && self.numbers[line.whole].sensitive();
         }
+        // How many people those are together, at least: one person can be in several times.
         let group = |of: fn(&Number) -> Count| {
-            let people = parts.iter().map(|p| of(&self.numbers[*p]).people);
-            if line.repeats { people.max().unwrap_or(0) } else { people.sum() }
+            let people = |cell: &usize| of(&self.numbers[*cell]).people;
+            if !line.repeats {
+                return parts.iter().map(people).sum();
+            }
+            let told: i64 = line.parts.iter().filter(|p| !hidden[**p]).map(people).sum();
+            parts.iter().map(people).max().unwrap_or(0).max(people(&line.whole) - told)
         };
         match parts.as_slice() {
             [] => false,
