@@ -33,6 +33,7 @@ indicator-days = { $n ->
    *[other] { $n } يوم
 }
 indicator-of = { $of } من { $all }
+indicator-of-hours = { $of } من { $all } ساعة
 indicator-of-hidden = من أصل { $all }
 indicator-suppressed = تُحجب الأرقام التي تخص أقل من 5 أشخاص، وكذلك كل رقم آخر يمكن استنتاجها منه. وينطبق ذلك على كل تصدير.
 indicator-too-fine = تقسيمان على الأكثر

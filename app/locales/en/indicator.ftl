@@ -29,6 +29,7 @@ indicator-days = { $n ->
    *[other] { $n } days
 }
 indicator-of = { $of } of { $all }
+indicator-of-hours = { $of } of { $all } hours
 indicator-of-hidden = Out of { $all }
 indicator-suppressed = Numbers about fewer than 5 people are hidden, and so is any other number from which they could be worked out. The same holds in every export.
 indicator-too-fine = Cut in two ways at most

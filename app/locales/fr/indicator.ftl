@@ -32,6 +32,7 @@ indicator-days = { $n ->
    *[other] { $n } jours
 }
 indicator-of = { $of } sur { $all }
+indicator-of-hours = { $of } heures sur { $all }
 indicator-of-hidden = Sur { $all }
 indicator-suppressed = Les chiffres qui portent sur moins de 5 personnes sont masqués, ainsi que tout autre chiffre dont on pourrait les déduire. Il en va de même dans chaque export.
 indicator-too-fine = Deux découpages au plus

@@ -67,7 +67,7 @@ fn Tile(indicator: Indicator, shown: Shown) -> impl IntoView {
         <div class="kpi">
             <span class="kpi__l"><a href=format!("/dashboard/{indicator}")>{indicator_label(indicator)}</a></span>
             <span class=class>{value(shown)}</span>
-            <span class="kpi__d">{detail(shown)}</span>
+            <span class="kpi__d">{detail(indicator, shown)}</span>
             <Disclosure label=t!("indicator-how")><p>{t!(format!("{}-how", indicator.label_key()))}</p></Disclosure>
         </div>
     }

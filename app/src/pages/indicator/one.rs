@@ -49,6 +49,10 @@ fn Rows(title: String, indicator: Indicator, rows: Vec<(Class, Shown)>, offered:
         .filter(|(class, shown)| *class == Class::Total || !matches!(shown, Shown::NoData | Shown::Number(0)))
         .map(|(class, shown)| {
             let (of, all) = match shown {
+                // Minutes are told as hours.
+                Shown::Share { of, all } if indicator.kind() == Kind::Amounts => {
+                    (Shown::Number(of / 60), Shown::Number(all / 60))
+                }
                 Shown::Share { of, all } => (Shown::Number(of), Shown::Number(all)),
                 Shown::OnlyAll(all) => (Shown::Hidden, Shown::Number(all)),
                 other => (other, other),

@@ -1,6 +1,6 @@
 //! Words for classes and numbers.
 
-use domain::indicator::{Class, Indicator, Shown};
+use domain::indicator::{Class, Indicator, Kind, Shown};
 use leptos::prelude::*;
 use service::indicator::Offered;
 
@@ -44,9 +44,12 @@ pub fn value(shown: Shown) -> String {
     }
 }
 
-/// Of how many it is said.
-pub fn detail(shown: Shown) -> Option<String> {
+/// Of how many it is said; of how many hours where it is about minutes.
+pub fn detail(indicator: Indicator, shown: Shown) -> Option<String> {
     match shown {
+        Shown::Share { of, all } if indicator.kind() == Kind::Amounts => {
+            Some(t!("indicator-of-hours", of = of / 60, all = all / 60))
+        }
         Shown::Share { of, all } => Some(t!("indicator-of", of = of, all = all)),
         Shown::OnlyAll(all) => Some(t!("indicator-of-hidden", all = all)),
         _ => None,
