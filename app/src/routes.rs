@@ -136,6 +136,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/livelihoods/new") view=pages::livelihood::BusinessNewPage ssr=SsrMode::Async/>
                 <Route path=path!("/dashboard") view=pages::indicator::DashboardPage ssr=SsrMode::Async/>
                 <Route path=path!("/dashboard/:code") view=pages::indicator::IndicatorPage ssr=SsrMode::Async/>
+                <Route path=path!("/reports") view=pages::indicator::ReportsPage ssr=SsrMode::Async/>
+                <Route path=path!("/reports/:number") view=pages::indicator::ReportPage ssr=SsrMode::Async/>
                 <Route path=path!("/livelihoods/survival") view=pages::livelihood::SurvivalPage ssr=SsrMode::Async/>
                 <Route path=path!("/livelihoods/ledger") view=pages::livelihood::LedgerPage ssr=SsrMode::Async/>
                 <Route path=path!("/livelihoods/payments") view=pages::livelihood::PaymentsPage ssr=SsrMode::Async/>

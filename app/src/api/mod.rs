@@ -14,7 +14,6 @@ pub mod directory;
 pub mod follow_up;
 pub mod group;
 pub mod incoming;
-#[cfg(feature = "ssr")]
 pub mod indicator;
 pub mod intake;
 pub mod internal;

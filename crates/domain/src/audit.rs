@@ -30,6 +30,8 @@ text_enum! {
         Training = "training",
         Partner = "partner",
         Directory = "directory",
+        /// Numbers of the programme that were told once.
+        Report = "report",
         View = "view",
         List = "list",
         SignIn = "sign_in",

@@ -90,6 +90,7 @@ text_enum! {
         LivelihoodDecide = "livelihood.decide",
         LivelihoodFigures = "livelihood.figures",
         IndicatorRead = "indicator.read",
+        ReportMake = "report.make",
         GrantRequest = "grant.request",
         GrantApprove = "grant.approve",
         PaymentMake = "payment.make",
@@ -177,7 +178,7 @@ pub const COLUMNS: [Role; 13] = [
 
 /// The policy: one row for each permission.
 #[rustfmt::skip]
-pub const TABLE: [(Permission, [Reach; 13]); 68] = [
+pub const TABLE: [(Permission, [Reach; 13]); 69] = [
     //                                 casew.  superv. focal   train.  livel.  finance manager m&e     dpo     partner auditor admin   author.
     (Permission::CaseList,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::CaseRead,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
@@ -230,6 +231,7 @@ pub const TABLE: [(Permission, [Reach; 13]); 68] = [
     (Permission::LivelihoodDecide,    [No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::LivelihoodFigures,   [No,     Office, No,     No,     Office, No,     All,    All,    No,     No,     No,     No,     No]),
     (Permission::IndicatorRead,       [No,     No,     No,     No,     No,     No,     All,    All,    No,     No,     All,    No,     No]),
+    (Permission::ReportMake,          [No,     No,     No,     No,     No,     No,     All,    All,    No,     No,     No,     No,     No]),
     (Permission::GrantRequest,        [Own,    No,     No,     No,     Office, No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::GrantApprove,        [No,     Office, No,     No,     No,     No,     Outside, No,    No,     No,     No,     No,     No]),
     (Permission::PaymentMake,         [No,     No,     No,     No,     No,     Office, No,     No,     No,     No,     No,     No,     No]),

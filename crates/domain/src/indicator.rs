@@ -12,6 +12,7 @@ mod facts;
 mod library;
 mod linear;
 mod protect;
+mod report;
 mod table;
 mod value;
 
@@ -23,6 +24,7 @@ pub use facts::{
 };
 pub use library::{Indicator, Kind, Stage, Theme, Unit};
 pub use protect::Told;
+pub use report::{Changed, NewReport, ReportForm, ReportRow, changed, report_rows, reportable};
 pub use table::{Cell, Count, Table};
 pub use value::{Shown, shown};
 

@@ -90,6 +90,7 @@ pub mod referral_of;
 pub mod referral_save;
 pub mod referral_subject;
 pub mod referral_unread;
+pub mod report;
 pub mod reveal;
 pub mod screening;
 pub mod screening_list;

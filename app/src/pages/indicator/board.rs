@@ -9,7 +9,7 @@ use super::words::{NumberCell, class_label, detail, indicator_label, is_quiet, v
 use crate::api::indicator::board;
 use crate::fmt;
 use crate::pages::load;
-use crate::ui::{AppShell, Card, CardKind, Column, DataTable, Disclosure, PageHead, RowHead};
+use crate::ui::{AppShell, Card, CardKind, Column, DataTable, Disclosure, LinkButton, PageHead, RowHead};
 
 /// The page.
 #[component]
@@ -25,7 +25,9 @@ fn Content(data: Board) -> impl IntoView {
         Err(error) => view! { <NoCut error=error/> }.into_any(),
     };
     view! {
-        <PageHead title=t!("dashboard-title") lead=t!("dashboard-lead", at = fmt::instant(data.at))/>
+        <PageHead title=t!("dashboard-title") lead=t!("dashboard-lead", at = fmt::instant(data.at))>
+            <LinkButton href="/reports" label=t!("reports-title") icon="file"/>
+        </PageHead>
         <CutFilters form=data.form offered=offered/>
         <div class="stack gap-5">{body}</div>
     }

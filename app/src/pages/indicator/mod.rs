@@ -3,7 +3,11 @@
 mod board;
 mod filters;
 mod one;
+mod report;
+mod reports;
 mod words;
 
 pub use board::DashboardPage;
 pub use one::IndicatorPage;
+pub use report::ReportPage;
+pub use reports::ReportsPage;

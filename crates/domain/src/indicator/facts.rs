@@ -1,6 +1,7 @@
 //! Rows that reports count: no name, no code, no id.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use crate::case::ClosureReason;
 use crate::livelihood::Life;
@@ -58,7 +59,7 @@ text_enum! {
 }
 
 /// An office or an area, as a report calls it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// Stable code.
     pub code: String,
@@ -67,7 +68,7 @@ pub struct Place {
 }
 
 /// A case.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonFact {
     /// Which of [`Facts::offices`].
     pub office: u16,
@@ -100,7 +101,7 @@ pub struct PersonFact {
 }
 
 /// A referral that was sent.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReferralFact {
     /// Which of [`Facts::people`].
     pub person: u32,
@@ -121,7 +122,7 @@ pub struct ReferralFact {
 }
 
 /// A visit or call that was due.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DueFact {
     /// Which of [`Facts::people`].
     pub person: u32,
@@ -132,7 +133,7 @@ pub struct DueFact {
 }
 
 /// Somebody with a case in a training.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EnrolmentFact {
     /// Which of [`Facts::people`].
     pub person: u32,
@@ -147,7 +148,7 @@ pub struct EnrolmentFact {
 }
 
 /// A start-up.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BusinessFact {
     /// Which of [`Facts::people`].
     pub person: u32,
@@ -160,7 +161,7 @@ pub struct BusinessFact {
 }
 
 /// Everything that is counted, as it was at one moment. Rows of one person follow each other.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facts {
     /// Offices.
     pub offices: Vec<Place>,

@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 use super::Operating;
 
 /// A business that was started, as far as it was seen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Life {
     /// The day on which the first tranche was paid.
     pub started_on: NaiveDate,

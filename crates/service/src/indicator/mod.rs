@@ -3,7 +3,10 @@
 mod board;
 mod held;
 mod one;
+mod report;
 
 pub use board::{Board, Choice, Numbers, Offered, board};
 pub use held::HeldFacts;
 pub use one::{OneIndicator, one};
+pub use report::{ReportPage, Reports, make_report, report, reports};
+pub use store::report::Report;

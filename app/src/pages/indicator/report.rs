@@ -1,0 +1,164 @@
+//! `/reports/{number}`: one report, its numbers, and that they come out the same again.
+
+use domain::indicator::{Changed, Class, Family, Indicator, ReportRow, Shown};
+use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
+use server_fn::ServerFn;
+use service::indicator::{Offered, ReportPage as Data};
+
+use super::words::{NumberCell, class_label, detail, indicator_label, value};
+use crate::api::indicator::{MakeReport, report};
+use crate::error::AppError;
+use crate::fmt;
+use crate::forms::PostForm;
+use crate::pages::load;
+use crate::ui::{
+    Actions, AppShell, Banner, Button, Card, CardKind, Column, Crumb, DataTable, Disclosure, HiddenField, LinkButton,
+    PageHead, RowHead, SavedBanner, TextField, Tone,
+};
+
+/// The page.
+#[component]
+pub fn ReportPage() -> impl IntoView {
+    let number = use_params_map().read_untracked().get("number").and_then(|n| n.parse::<i64>().ok());
+    let again = use_query_map().read_untracked().get("again").is_some();
+    let data = async move {
+        match number {
+            Some(number) => report(number, again).await,
+            None => Err(AppError::NotFound),
+        }
+    };
+    view! { <AppShell form=true>{load(data, |data| view! { <Content data=data/> })}</AppShell> }
+}
+
+#[component]
+fn Content(data: Data) -> impl IntoView {
+    let time = class_label(data.period, &data.offered);
+    let title = t!("report-of", number = data.report.number, time = time);
+    let lead = t!("report-made", at = fmt::instant(data.report.made_at), by = data.report.made_by.clone());
+    let restated = data.report.restated_by.map(|number| {
+        let href = format!("/reports/{number}");
+        view! {
+            <Banner tone=Tone::Warn text=t!("report-restated-by", number = number)>
+                <a href=href>{t!("report-open", number = number)}</a>
+            </Banner>
+        }
+    });
+    let restates = data.report.restates.map(|number| {
+        let text = t!("report-restates", number = number, reason = data.report.reason.clone().unwrap_or_default());
+        view! { <Banner text=text/> }
+    });
+    let corrected = (!data.corrected.is_empty()).then(
+        || view! { <Differences title=t!("report-corrected") list=data.corrected offered=data.offered.clone()/> },
+    );
+    let offered = data.offered.clone();
+    let again = data.again.map(|list| {
+        if list.is_empty() {
+            view! { <Banner tone=Tone::Ok title=t!("report-same") text=t!("report-same-text") live=true/> }.into_any()
+        } else {
+            view! {
+                <Banner tone=Tone::Danger title=t!("report-differs") text=t!("report-differs-text") live=true/>
+                <Differences title=t!("report-differs") list=list offered=offered/>
+            }
+            .into_any()
+        }
+    });
+    let number = data.report.number;
+    let restate = data.may_restate.then(|| view! { <Restate number=number period=data.report.period.clone()/> });
+    let tables = [None, Some(Family::People), Some(Family::Office)]
+        .into_iter()
+        .map(|family| view! { <Numbers family=family rows=data.rows.clone() offered=data.offered.clone()/> })
+        .collect::<Vec<_>>();
+    view! {
+        <Crumb trail=vec![(t!("reports-title"), "/reports".to_owned())] current=title.clone()/>
+        <SavedBanner texts=vec![("made", t!("report-saved"))]/>
+        <PageHead title=title lead=lead>
+            <LinkButton href=format!("/reports/{number}?again=yes") label=t!("report-again") icon="sync"/>
+        </PageHead>
+        <div class="stack gap-5">{restated}{restates}{again}{corrected}{tables}{restate}</div>
+    }
+}
+
+/// Indicators down, the classes of a family across.
+#[component]
+fn Numbers(family: Option<Family>, rows: Vec<(ReportRow, Class)>, offered: Offered) -> impl IntoView {
+    let title = family.map_or_else(|| t!("indicator-all"), |f| t!(f.label_key()));
+    let rows: Vec<_> = rows.into_iter().filter(|(row, _)| row.family == family).collect();
+    let mut classes: Vec<Class> = Vec::new();
+    for (_, class) in &rows {
+        if !classes.contains(class) {
+            classes.push(*class);
+        }
+    }
+    let heads: Vec<String> = classes.iter().map(|class| class_label(*class, &offered)).collect();
+    let columns = [Column::new(t!("report-indicator"))].into_iter();
+    let columns = columns.chain(heads.iter().map(|h| Column::new(h.clone()).number())).collect();
+    let of = |indicator: Indicator, class: Class| {
+        let found = rows.iter().find(|(row, c)| row.indicator == indicator && *c == class);
+        found.map_or(Shown::NoData, |(row, _)| row.shown)
+    };
+    let lines: Vec<_> = Indicator::ALL
+        .iter()
+        .map(|indicator| {
+            let cells: Vec<_> = classes
+                .iter()
+                .zip(&heads)
+                .map(|(class, head)| view! { <NumberCell label=head.clone() shown=of(*indicator, *class)/> })
+                .collect();
+            let sub = if family.is_none() { detail(*indicator, of(*indicator, Class::Total)) } else { None };
+            view! {
+                <tr>
+                    <RowHead title=indicator_label(*indicator) href=format!("/dashboard/{indicator}") sub=sub.unwrap_or_default()/>
+                    {cells}
+                </tr>
+            }
+        })
+        .collect();
+    view! {
+        <Card title=title.clone() kind=CardKind::Flush>
+            <DataTable caption=title columns=columns>{lines}</DataTable>
+            <div class="card__foot"><span class="note"><span>{t!("indicator-suppressed")}</span></span></div>
+        </Card>
+    }
+}
+
+#[component]
+fn Differences(title: String, list: Vec<(Changed, Class)>, offered: Offered) -> impl IntoView {
+    let heads = [t!("report-before"), t!("report-now")];
+    let columns = vec![
+        Column::new(t!("report-indicator")),
+        Column::new(heads[0].clone()).number(),
+        Column::new(heads[1].clone()).number(),
+    ];
+    let rows: Vec<_> = list
+        .into_iter()
+        .map(|(changed, class)| {
+            let before = changed.before.map_or_else(|| t!("indicator-no-data"), value);
+            view! {
+                <tr>
+                    <RowHead title=indicator_label(changed.row.indicator) sub=class_label(class, &offered)/>
+                    <td data-l=heads[0].clone() class="n">{before}</td>
+                    <NumberCell label=heads[1].clone() shown=changed.row.shown/>
+                </tr>
+            }
+        })
+        .collect();
+    view! {
+        <Card title=title.clone() kind=CardKind::Flush><DataTable caption=title columns=columns>{rows}</DataTable></Card>
+    }
+}
+
+/// A report is never changed: another one puts it right.
+#[component]
+fn Restate(number: i64, period: String) -> impl IntoView {
+    view! {
+        <Disclosure label=t!("report-restate") opens_for=MakeReport::PATH>
+            <PostForm action=MakeReport::PATH class="form form--narrow" guard=true>
+                <HiddenField name="period" value=period/>
+                <HiddenField name="restates" value=number.to_string()/>
+                <TextField name="reason" label=t!("report-reason") hint=t!("report-reason-hint")/>
+                <Actions><Button label=t!("report-restate-make")/></Actions>
+            </PostForm>
+        </Disclosure>
+    }
+}

@@ -1,0 +1,111 @@
+//! A report: the numbers of a time as they were told, which nobody changes any more.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::{Axis, Class, Cut, Facts, Family, Indicator, Question, Shown, answer};
+use crate::form::{Check, FieldError};
+
+/// One number of a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportRow {
+    /// Of what.
+    pub indicator: Indicator,
+    /// By which version of the formula.
+    pub formula: u32,
+    /// For a class of which family; of none it is everybody.
+    pub family: Option<Family>,
+    /// Code of the class; empty for everybody.
+    pub class: String,
+    /// The number.
+    pub shown: Shown,
+}
+
+/// Every indicator for a time: of everybody, by sex and age, and by office.
+pub fn report_rows(facts: &Facts, period: Class, as_of: NaiveDate) -> Vec<ReportRow> {
+    let mut rows = Vec::new();
+    for indicator in Indicator::ALL {
+        for family in [None, Some(Family::People), Some(Family::Office)] {
+            let cut = Cut { only: vec![period], by: family };
+            let told = answer(facts, Question::Indicator(*indicator), &cut, as_of);
+            // Everybody is told once, and not again below each table.
+            let told = told.into_iter().filter(|(class, _)| family.is_none() || *class != Class::Total);
+            rows.extend(told.map(|(class, shown)| ReportRow {
+                indicator: *indicator,
+                formula: indicator.version(),
+                family,
+                class: if family.is_none() { String::new() } else { class.code(facts) },
+                shown,
+            }));
+        }
+    }
+    rows
+}
+
+/// A number that two reports tell in different ways; nothing where one does not have it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changed {
+    /// Of what and for whom; the number is the new one.
+    pub row: ReportRow,
+    /// What it was.
+    pub before: Option<Shown>,
+}
+
+/// What a later report tells differently.
+pub fn changed(before: &[ReportRow], after: &[ReportRow]) -> Vec<Changed> {
+    let same = |a: &ReportRow, b: &ReportRow| (a.indicator, a.family, &a.class) == (b.indicator, b.family, &b.class);
+    let one = |row: &ReportRow| {
+        let old = before.iter().find(|b| same(b, row)).map(|b| b.shown);
+        (old != Some(row.shown)).then(|| Changed { row: row.clone(), before: old })
+    };
+    after.iter().filter_map(one).collect()
+}
+
+/// Times that can be reported: those that are over, the last one first.
+pub fn reportable(facts: &Facts, today: NaiveDate) -> Vec<Class> {
+    let over = |class: &Class| class.days().is_some_and(|(_, last)| last < today);
+    let mut times: Vec<Class> = Axis::new(facts, Some(Family::Time), today).classes().filter(over).collect();
+    times.sort_by_key(|class| std::cmp::Reverse(class.days()));
+    times
+}
+
+/// The form that makes a report.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ReportForm {
+    /// Which sending of the form this is.
+    pub command: String,
+    /// Code of the time.
+    pub period: String,
+    /// Number of the report that it puts right; empty for the first of its time.
+    pub restates: String,
+    /// Why it is put right.
+    pub reason: String,
+}
+
+/// A report to be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewReport {
+    /// Which sending of the form this is.
+    pub command: Uuid,
+    /// Code of the time.
+    pub period: String,
+    /// What it puts right, and why.
+    pub restates: Option<(i64, String)>,
+}
+
+impl ReportForm {
+    /// Checks the form; whether the time can be reported depends on the rows.
+    pub fn parse(&self) -> Result<NewReport, Vec<FieldError>> {
+        let mut check = Check::new();
+        let command = check.command(&self.command);
+        let period = check.required_line("period", &self.period, "error-report-period");
+        let restates = check.number("restates", &self.restates, 1..=i64::from(i32::MAX));
+        let reason = match restates {
+            Some(_) => check.required_line("reason", &self.reason, "error-report-reason"),
+            None => String::new(),
+        };
+        check.finish((|| Some(NewReport { command: command?, period, restates: restates.map(|n| (n, reason)) }))())
+    }
+}
