@@ -15,6 +15,7 @@ pub mod association;
 pub mod audit;
 pub mod audit_list;
 pub mod backup;
+pub mod branch;
 pub mod calendar;
 pub mod case;
 pub mod case_due;
