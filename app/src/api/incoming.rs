@@ -53,7 +53,8 @@ pub use reads::*;
 mod reads {
     use domain::incoming::IncomingStatus;
     use domain::person::PersonForm;
-    use service::incoming::{After, Form, Inbox, Office, Sent, View};
+    use service::cursor::After;
+    use service::incoming::{Form, Inbox, Office, Sent, View};
 
     use crate::caller::ctx;
     use crate::error::AppError;

@@ -8,6 +8,7 @@ use domain::incoming::{Channel, IncomingStatus, SenderRole};
 use domain::referral::{Stage, Urgency};
 use uuid::Uuid;
 
+use crate::awaited::Place;
 use crate::db::Source;
 use crate::error::{stored, stored_opt};
 use crate::{Sealer, StoreError, StoreResult, Tx};
@@ -78,17 +79,6 @@ impl TryFrom<LineRow> for IncomingLine {
     }
 }
 
-/// The place of a line in its list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
-    /// Whether nobody waits for an answer any more: those come after the others.
-    pub answered: bool,
-    /// When the answer is due, else when it came.
-    pub at: DateTime<Utc>,
-    /// Which.
-    pub id: Uuid,
-}
-
 /// Those of an office on one side of its walls that are open: what waits for an answer first, the most overdue at the
 /// top, then what was accepted, the longest ago first.
 pub async fn open(
@@ -97,7 +87,7 @@ pub async fn open(
     after: Option<Place>,
     limit: i64,
 ) -> StoreResult<Vec<IncomingLine>> {
-    let after = after.unwrap_or(Place { answered: false, at: DateTime::UNIX_EPOCH, id: Uuid::nil() });
+    let after = after.unwrap_or(Place::START);
     let rows: Vec<LineRow> = fetch_all!(
         src,
         LineRow,

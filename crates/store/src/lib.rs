@@ -14,6 +14,7 @@ pub mod appointment;
 pub mod association;
 pub mod audit;
 pub mod audit_list;
+pub mod awaited;
 pub mod backup;
 pub mod branch;
 pub mod calendar;

@@ -3,7 +3,8 @@
 use domain::incoming::IncomingStatus;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
-use service::incoming::{After, Inbox, IncomingLine};
+use service::cursor::After;
+use service::incoming::{Inbox, IncomingLine};
 
 use super::words::{DueAnswer, IncomingStatusChip, sender};
 use crate::api::incoming::inbox;

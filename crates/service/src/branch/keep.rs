@@ -33,7 +33,7 @@ pub(crate) async fn keep(ctx: &Ctx, tx: &mut Tx, case: &Case, new: Kept) -> Serv
     let branch = Branch { id: ctx.id(), by, name: None, at, fields, waiting };
     store::branch::insert(tx, &ctx.app.sealer, case.id, &branch).await?;
     let tasks = store::task::of_case(&mut *tx, case.id).await?;
-    if tasks.iter().any(|t| t.kind == TaskKind::DecideValue) {
+    if !case.status.is_open() || tasks.iter().any(|t| t.kind == TaskKind::DecideValue) {
         return Ok(());
     }
     let due = ctx.today() + Days::new(DECIDE_DAYS);

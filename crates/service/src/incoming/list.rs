@@ -3,11 +3,12 @@
 use domain::authz::Compartment;
 use domain::id::OfficeId;
 use domain::incoming::IncomingStatus;
+use store::awaited::Place;
 use store::case::Case;
-use store::incoming_list::{self, IncomingLine, Place};
+use store::incoming_list::{self, IncomingLine};
 
 use super::find::desk;
-use crate::cursor::Cursor;
+use crate::cursor::After;
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// Rows of a page.
@@ -24,30 +25,6 @@ pub struct Inbox {
     pub late: i64,
     /// Where the next page begins.
     pub next: Option<After>,
-}
-
-/// The last line of a page, as a text for an address.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct After(Place);
-
-impl std::fmt::Display for After {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Place { answered, at, id } = self.0;
-        write!(f, "{}{}", if answered { "a" } else { "w" }, Cursor::new(at, id))
-    }
-}
-
-impl std::str::FromStr for After {
-    type Err = ();
-    fn from_str(s: &str) -> Result<Self, ()> {
-        let (answered, rest) = match (s.strip_prefix('a'), s.strip_prefix('w')) {
-            (Some(rest), _) => (true, rest),
-            (_, Some(rest)) => (false, rest),
-            _ => return Err(()),
-        };
-        let Cursor { at, id } = rest.parse()?;
-        Ok(After(Place { answered, at, id }))
-    }
 }
 
 /// One page of those in one status, or of all that are open. What belongs to a case is found there.

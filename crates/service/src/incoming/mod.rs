@@ -14,7 +14,7 @@ mod step;
 
 pub use clock::{LookAtIncoming, LookAtIncomings, wake};
 pub(crate) use find::desk_of;
-pub use list::{After, Inbox, inbox};
+pub use list::{Inbox, inbox};
 pub(crate) use list::{late, of_case};
 pub use receive::{Form, form, note, send};
 pub(crate) use register::registered;

@@ -28,7 +28,7 @@ pub async fn change(ctx: &Ctx, form: &ChangeViewForm) -> ServiceResult<ViewList>
     let first = matches!(change, ViewChange::First | ViewChange::NotFirst);
     // Whoever shared a view takes it back as their own, also when they may not share any more.
     let back = change == ViewChange::Unshare;
-    if back && (seen.user != ctx.user() || seen.office.is_none()) {
+    if back && seen.user != ctx.user() {
         return Err(ServiceError::Forbidden);
     }
     let granted = grant(ctx, seen.office.filter(|_| !first && !back))?;
@@ -92,6 +92,9 @@ async fn write(ctx: &Ctx, tx: &mut Tx, view: SavedView, change: ViewChange) -> S
             store::view::save(tx, &SavedView { office, position, ..view }).await?;
         }
         ViewChange::Unshare => {
+            if view.office.is_none() {
+                return Err(ServiceError::Conflict(Vec::new()));
+            }
             let there = beside(ctx, tx, view.list, None).await?;
             let position = room(&there, &view.name)?;
             store::view::not_first_for_others(tx, view.id, ctx.user()).await?;

@@ -354,7 +354,7 @@ world_tests!(the_inbox_goes_on_page_by_page_in_its_order, async |w: World| {
     let all: Vec<String> = first.lines.into_iter().chain(second.lines).map(|l| l.number).collect();
     let waiting: Vec<String> = numbers[2..].to_vec();
     assert_eq!(all, [waiting, numbers[..2].to_vec()].concat(), "what waits first, then what was accepted");
-    assert!("".parse::<incoming::After>().is_err() && "w1".parse::<incoming::After>().is_err());
+    assert!("".parse::<service::cursor::After>().is_err() && "w1".parse::<service::cursor::After>().is_err());
 });
 
 world_tests!(the_mail_of_the_morning_counts_what_the_clock_reminds_of, async |w: World| {

@@ -218,9 +218,9 @@ world_tests!(a_row_is_told_to_be_like_a_record_only_to_who_may_compare_it_now, a
     let focal = w.actor_behind(Role::FocalPoint, w.dor, Compartment::Gbv).await;
     let code = crate::person::registered(&awa, &crate::person::form("Boukari", "Ouédraogo")).await.code;
     let mut hidden = crate::person::form("Salimata", "Kindo");
-    hidden.distinct_reason = "Nobody else".into();
+    hidden.phones[0].number = "70 22 33 44".into();
     crate::person::registered(&focal, &hidden).await;
-    let list = "id;given_name;family_name;birth_year;phone\n1;Boukary;WEDRAOGO;;70114802\n2;Salimata;Kindo;;\n";
+    let list = "id;given_name;family_name;birth_year;phone\n1;Boukary;WEDRAOGO;;70114802\n2;Salimata;Kindo;;70223344\n";
     let asked = CheckListForm { registered: true, ..form() };
     let id = start(&issa, &asked, upload(list)).await.unwrap();
     work(&w, LONG).await;

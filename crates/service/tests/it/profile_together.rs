@@ -137,7 +137,7 @@ world_tests!(two_values_of_one_field_wait_with_who_entered_each_until_somebody_d
     let keep = [(BranchField::Current, typed.keep.code())];
     assert!(matches!(decide(&awa, &choice(&page, &keep)).await, Err(ServiceError::Conflict(_))));
     // An edit of another field is no third value.
-    let other = begun(&issa, &code, |f| f.residence = "host_family".into()).await;
+    let other = begun(&issa, &code, |f| f.residence = "host".into()).await;
     let page = open(&awa, &code).await;
     let _ = person::update(&issa, &other).await;
     let form = choice(&page, &keep);
