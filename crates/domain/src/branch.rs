@@ -81,7 +81,9 @@ impl BranchField {
             }
             BranchField::Household => {
                 let same = |a: &MemberForm, b: &MemberForm| {
-                    crate::name::words(&a.name) == crate::name::words(&b.name) && a.relation == b.relation && a.sex == b.sex
+                    crate::name::words(&a.name) == crate::name::words(&b.name)
+                        && a.relation == b.relation
+                        && a.sex == b.sex
                 };
                 let new = other.household.iter().filter(|m| !into.household.iter().any(|known| same(known, m)));
                 let new: Vec<MemberForm> = new.cloned().collect();

@@ -61,8 +61,14 @@ pub async fn keep(
             place.step.as_str(),
         )?;
         let typed = sealer.seal(TYPED, id, typed)?;
-        execute!(tx, "update profile_draft set typed = $1, saved_at = $2, left_by = null where id = $3", typed, at, id)?
-            .expect_rows(1)?;
+        execute!(
+            tx,
+            "update profile_draft set typed = $1, saved_at = $2, left_by = null where id = $3",
+            typed,
+            at,
+            id
+        )?
+        .expect_rows(1)?;
     }
     Ok(begins)
 }

@@ -66,8 +66,7 @@ fn Content(deciding: Deciding) -> impl IntoView {
 #[component]
 fn DecideForm(deciding: Deciding, back: String) -> impl IntoView {
     let shown = deciding.branches.into_iter().enumerate();
-    let shown: Vec<_> =
-        shown.map(|(i, id)| view! { <HiddenField name=format!("branches[{i}]") value=id/> }).collect();
+    let shown: Vec<_> = shown.map(|(i, id)| view! { <HiddenField name=format!("branches[{i}]") value=id/> }).collect();
     let fields: Vec<_> = deciding.fields.into_iter().map(|field| view! { <Question field=field/> }).collect();
     view! {
         <PostForm action=DecideValues::PATH class="form">

@@ -40,5 +40,10 @@ fn phone(p: &PhoneForm) -> String {
 }
 
 fn member(m: &MemberForm) -> String {
-    joined(vec![m.name.clone(), answer("relation", &m.relation), m.birth_year.clone(), answer("in_school", &m.in_school)])
+    joined(vec![
+        m.name.clone(),
+        answer("relation", &m.relation),
+        m.birth_year.clone(),
+        answer("in_school", &m.in_school),
+    ])
 }

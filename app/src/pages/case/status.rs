@@ -13,8 +13,8 @@ use crate::choices;
 use crate::forms::PostForm;
 use crate::pages::load;
 use crate::ui::{
-    Actions, Banner, BeganField, Button, ButtonKind, Card, ChoiceGroup, DateField, HiddenField, LinkButton, Radio, RadioGroup,
-    TextArea, Tone,
+    Actions, Banner, BeganField, Button, ButtonKind, Card, ChoiceGroup, DateField, HiddenField, LinkButton, Radio,
+    RadioGroup, TextArea, Tone,
 };
 
 /// Moving a case on.

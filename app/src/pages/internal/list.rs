@@ -41,18 +41,14 @@ fn Content(query: InternalQuery, lists: Lists) -> impl IntoView {
         Tab::new(t!("internal-open"), "/referrals/internal").current(!ended),
         Tab::new(t!("internal-ended"), "/referrals/internal?state=ended").current(ended),
     ];
-    let to_me = lists
-        .to_me
-        .map(|part| {
-            let pages = pages("mine", query.to_me.is_none(), &part);
-            view! { <PartCard title=t!("internal-to-me") none=t!("internal-to-me-none") part=part pages=pages/> }
-        });
-    let from = lists
-        .from_cases
-        .map(|part| {
-            let pages = pages("sent", query.from_cases.is_none(), &part);
-            view! { <PartCard title=t!("internal-from-cases") none=t!("internal-from-cases-none") part=part pages=pages/> }
-        });
+    let to_me = lists.to_me.map(|part| {
+        let pages = pages("mine", query.to_me.is_none(), &part);
+        view! { <PartCard title=t!("internal-to-me") none=t!("internal-to-me-none") part=part pages=pages/> }
+    });
+    let from = lists.from_cases.map(|part| {
+        let pages = pages("sent", query.from_cases.is_none(), &part);
+        view! { <PartCard title=t!("internal-from-cases") none=t!("internal-from-cases-none") part=part pages=pages/> }
+    });
     view! {
         <PageHead title=t!("internal-title") lead=t!("internal-lead")/>
         <Directions at=Direction::Internal/>

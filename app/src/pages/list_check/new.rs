@@ -12,8 +12,8 @@ use crate::fmt;
 use crate::forms::PostForm;
 use crate::pages::load;
 use crate::ui::{
-    Actions, AppShell, Button, ButtonKind, ButtonSize, Card, CardKind, CheckBox, Crumb, FileField, PageHead, Row, RowList,
-    SavedBanner, SelectField, Width,
+    Actions, AppShell, Button, ButtonKind, ButtonSize, Card, CardKind, CheckBox, Crumb, FileField, PageHead, Row,
+    RowList, SavedBanner, SelectField, Width,
 };
 
 /// Columns that are understood.

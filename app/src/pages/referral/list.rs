@@ -15,8 +15,8 @@ use crate::caller::here;
 use crate::pages::load;
 use crate::pages::view::{Begun, ViewTabs};
 use crate::ui::{
-    AppShell, Banner, Card, CardKind, Cell, Choice, Column, EmptyState, FilterBar, FilterChip, FilterChips, GroupedSelect, PageHead, Pagination,
-    RowHead, SelectField, StackTable, Tab, Tone,
+    AppShell, Banner, Card, CardKind, Cell, Choice, Column, EmptyState, FilterBar, FilterChip, FilterChips,
+    GroupedSelect, PageHead, Pagination, RowHead, SelectField, StackTable, Tab, Tone,
 };
 
 /// What the address asks for, and the saved views.
@@ -60,7 +60,9 @@ fn asked(address: &str) -> ReferralsAsked {
         category: get("need").parse::<Category>().ok().filter(|c| !c.is_sealed()),
         organisation: get("provider").parse::<OrganisationId>().ok(),
         caseworker: get("caseworker").parse::<UserId>().ok(),
-        without: lacks(&params.iter().filter(|(n, _)| n == "without").filter_map(|(_, v)| v.parse().ok()).collect::<Vec<_>>()),
+        without: lacks(
+            &params.iter().filter(|(n, _)| n == "without").filter_map(|(_, v)| v.parse().ok()).collect::<Vec<_>>(),
+        ),
     };
     (VIEWS.into_iter().find(|v| view_name(*v) == get("view")), filter, after)
 }

@@ -10,9 +10,9 @@ use store::branch::Branch;
 use store::case::Case;
 use store::command::{self, Claim};
 
+use super::Began;
 use super::keep::done_if_nothing_waits;
 use super::show::{now, open_fields};
-use super::Began;
 use crate::{Ctx, ServiceError, ServiceResult, case, follow_up, person};
 
 /// Writes what was decided. Sent twice, it is decided once.

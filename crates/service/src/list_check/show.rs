@@ -22,7 +22,10 @@ pub struct Checks {
 /// The page where a list is brought.
 pub async fn checks(ctx: &Ctx) -> ServiceResult<Checks> {
     require(ctx).map(drop)?;
-    Ok(Checks { checks: store::list_check::of_user(ctx.db(), ctx.user(), since(ctx.now)).await?, may_registered: beside(ctx).is_ok() })
+    Ok(Checks {
+        checks: store::list_check::of_user(ctx.db(), ctx.user(), since(ctx.now)).await?,
+        may_registered: beside(ctx).is_ok(),
+    })
 }
 
 /// One check.
@@ -64,7 +67,17 @@ pub async fn show(ctx: &Ctx, id: &str, page: i64, faults_page: i64) -> ServiceRe
     let pairs = rows(ctx.db(), sealer, check.id, PartKind::Pairs, page - 1).await?;
     let faults = rows(ctx.db(), sealer, check.id, PartKind::Faults, faults_page - 1).await?;
     let known = known(ctx, &check).await?;
-    Ok(CheckPage { known, until: check.created_at + KEEP, check, pairs, page, pages, faults, faults_page, faults_pages })
+    Ok(CheckPage {
+        known,
+        until: check.created_at + KEEP,
+        check,
+        pairs,
+        page,
+        pages,
+        faults,
+        faults_page,
+        faults_pages,
+    })
 }
 
 /// Rows that are like somebody registered, for who may compare that record now: one that went behind a wall or to another

@@ -83,7 +83,9 @@ pub(super) fn in_reach(ctx: &Ctx, found: &Found) -> bool {
 pub(super) fn viewer(ctx: &Ctx) -> Viewer {
     let compartment = ctx.actor.compartment();
     let office = match ctx.actor.scope(Permission::CaseRead) {
-        Scope::Office { office, compartment: wall } if wall == compartment && wall != Compartment::General => Some(office),
+        Scope::Office { office, compartment: wall } if wall == compartment && wall != Compartment::General => {
+            Some(office)
+        }
         _ => None,
     };
     Viewer { user: ctx.user(), compartment, office }

@@ -87,14 +87,29 @@ pub async fn update(ctx: &Ctx, form: &ProfileForm) -> ServiceResult<Saved> {
         match save(ctx, form).await {
             Err(ServiceError::Conflict(_)) => {}
             Err(ServiceError::NotFound) => {
-                let typed = ProfileForm { base: String::new(), command: String::new(), ..form.clone() };
-                let typed = Waiting { profile: typed, risk: None };
+                let typed = Waiting { profile: as_typed(ctx, form).await, risk: None };
                 return late(ctx, &form.code, &form.base, typed).await.map(|()| Saved::HandedOn);
             }
             done => return done,
         }
     }
     save(ctx, form).await
+}
+
+/// What was typed as the form would show it when it is saved; as it was typed where something in it is wrong.
+async fn as_typed(ctx: &Ctx, form: &ProfileForm) -> ProfileForm {
+    let normal = async {
+        let (_, _, profile) = checked(ctx, form, &ctx.require_office()?.country).await?;
+        let places = places::resolve(ctx, &profile.origin, &profile.current).await?;
+        shown(ctx, &profile, &places).await
+    };
+    let result: ServiceResult<ProfileForm> = normal.await;
+    result.unwrap_or_else(|_| {
+        let mut typed = ProfileForm { base: String::new(), command: String::new(), ..form.clone() };
+        typed.phones.retain(|p| !p.is_empty());
+        typed.household.retain(|m| !m.is_empty());
+        typed
+    })
 }
 
 async fn save(ctx: &Ctx, form: &ProfileForm) -> ServiceResult<Saved> {

@@ -3,12 +3,12 @@
 use domain::authz::{Compartment, Role};
 use domain::case::{AssignForm, CaseRisk, CaseStatus, NoteForm, RiskForm, StatusForm, TaskKind};
 use domain::id::TaskId;
-use service::person::Saved;
 use service::case::{
     CaseQuery, CaseView, add_note, assign, assign_choices, change_status, header, list, overview, set_risk,
     status_choices,
 };
 use service::ctx::new_id;
+use service::person::Saved;
 use service::{Ctx, ServiceError};
 use store::case::Case;
 use store::task::NewTask;

@@ -229,7 +229,9 @@ world_tests!(a_row_is_told_to_be_like_a_record_only_to_who_may_compare_it_now, a
     let masked = domain::list_check::masked(&code);
     assert_eq!(known, [("1", masked.as_str())], "nothing of what is behind a wall");
     assert!(!masked.contains(&code) && page.check.pairs == 0);
-    assert!(!String::from_utf8_lossy(&pairs_file(&issa, &id).await.unwrap().part(&w.app, 0).await.unwrap()).contains(&code));
+    assert!(
+        !String::from_utf8_lossy(&pairs_file(&issa, &id).await.unwrap().part(&w.app, 0).await.unwrap()).contains(&code)
+    );
     let (case, _) = service::case::find(&issa, &code, domain::authz::Permission::CaseRead).await.unwrap();
     let log = store::audit::list(&w.app.db, &store::audit::Filter::default(), 50).await.unwrap();
     assert!(log.iter().any(|e| e.action == "list.resembles" && e.case_id == Some(case.id.0)));

@@ -384,8 +384,11 @@ async fn screened_then_merged(w: World, later_is_open: bool) {
         t.w.clock.advance(Duration::minutes(1));
         let authority = t.w.later(&t.w.actor(Role::Authority, office).await);
         let outcome = if open { "disputed" } else { "eligible_ddr" };
-        let form =
-            domain::screening::ScreeningForm { outcome: outcome.into(), risk: String::new(), ..screening::form(case, 0) };
+        let form = domain::screening::ScreeningForm {
+            outcome: outcome.into(),
+            risk: String::new(),
+            ..screening::form(case, 0)
+        };
         service::screening::record(&authority, &form).await.unwrap();
     }
     t.merge().await;

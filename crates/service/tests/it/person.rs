@@ -338,7 +338,8 @@ world_tests!(whoever_supervises_behind_a_wall_finds_who_is_there_and_nobody_behi
     let focal = w.actor_behind(Role::FocalPoint, w.dor, Compartment::Gbv).await;
     let boss = w.actor_behind(Role::Supervisor, w.dor, Compartment::Gbv).await;
     let code = registered(&focal, &form("Adama", "Sawadogo")).await.code;
-    let search = |given: &str, phone: &str| SearchForm { given: given.into(), phone: phone.into(), ..SearchForm::default() };
+    let search =
+        |given: &str, phone: &str| SearchForm { given: given.into(), phone: phone.into(), ..SearchForm::default() };
     for asked in [search("Adama Sawadogo", ""), search("", "70 11 48 02")] {
         let hits = person::search(&boss, &asked).await.unwrap().hits;
         let open: Vec<_> = hits

@@ -202,7 +202,11 @@ world_tests!(of_two_risks_the_higher_holds_until_somebody_decides_whoever_was_fi
         assert_eq!(now.risk, Some(CaseRisk::Medium));
         // A form that knows of it is no rival, whatever else happened to the case.
         let fresh = risk(&awa, "low").await;
-        let form = domain::case::NoteForm { command: Uuid::new_v4().to_string(), code: file.code.clone(), ..Default::default() };
+        let form = domain::case::NoteForm {
+            command: Uuid::new_v4().to_string(),
+            code: file.code.clone(),
+            ..Default::default()
+        };
         let _ = case::add_note(&issa, &form).await;
         assert_eq!(case::set_risk(&awa, &fresh).await.unwrap(), Saved::Sent);
     }
@@ -216,13 +220,18 @@ world_tests!(an_edit_begun_before_a_handover_is_taken_once_and_waits_for_whoever
     let code = crate::person::registered(&awa, &crate::person::form("Boukari", "Ouédraogo")).await.code;
     let hers = begun(&awa, &code, |f| f.current = "Ouahigouya".into()).await;
     let (file, _) = case::find(&boss, &code, Permission::CaseRead).await.unwrap();
-    case::assign(&boss, &AssignForm {
-        command: Uuid::new_v4().to_string(),
-        code: code.clone(),
-        version: file.version.to_string(),
-        caseworker: adama.user().to_string(),
-        note: String::new(),
-    }).await.unwrap();
+    case::assign(
+        &boss,
+        &AssignForm {
+            command: Uuid::new_v4().to_string(),
+            code: code.clone(),
+            version: file.version.to_string(),
+            caseworker: adama.user().to_string(),
+            note: String::new(),
+        },
+    )
+    .await
+    .unwrap();
     let before = deciding(&adama, &code).await.unwrap();
     assert!(before.fields.is_empty());
 
@@ -233,7 +242,7 @@ world_tests!(an_edit_begun_before_a_handover_is_taken_once_and_waits_for_whoever
     assert_eq!((page.branches.len(), waiting_tasks(&w, &adama, &code).await), (1, 1));
     let typed = &page.fields[0].values[1];
     assert_eq!((page.fields[0].field, &typed.by), (BranchField::Current, &name(&w, &awa).await));
-    assert_eq!((typed.of.profile.current.as_str(), typed.of.profile.locality.as_str()), ("Ouahigouya", ""));
+    assert_eq!((typed.of.profile.current.as_str(), typed.of.profile.locality.as_str()), ("Ouahigouya (BF5401)", ""));
     let now = begun(&adama, &code, |_| ()).await;
     assert_eq!(now.current, "Dori (BF5602)", "nothing changed by it");
     decide(&adama, &choice(&page, &[(BranchField::Current, typed.keep.code())])).await.unwrap();

@@ -114,9 +114,12 @@ world_tests!(what_lacks_an_appointment_is_found_by_caseworker_and_supervisor, as
     let boss = w.actor(Role::Supervisor, w.dor).await;
     let case = w.case(w.dor, ctx.user()).await;
     let to = provider(&w, "Yiriwa", Category::VocationalTraining).await;
-    let (with, without) = (sent(&w, &ctx, &case, &to).await, sent(&w, &ctx, &w.case(w.dor, ctx.user()).await, &to).await);
+    let (with, without) =
+        (sent(&w, &ctx, &case, &to).await, sent(&w, &ctx, &w.case(w.dor, ctx.user()).await, &to).await);
     let mut tx = w.tx().await;
-    store::execute!(&mut tx, "update referral set appointment_at = $1 where id = $2", w.now(), with.id.0).unwrap().any();
+    store::execute!(&mut tx, "update referral set appointment_at = $1 where id = $2", w.now(), with.id.0)
+        .unwrap()
+        .any();
     w.commit(tx).await;
     let lacks = service::referral::Lacks { appointment: true, ..Default::default() };
     let filter = Filter { without: lacks, ..Filter::default() };

@@ -202,5 +202,8 @@ world_tests!(whoever_shared_a_view_takes_it_back_and_nobody_else_does, async |w:
     let (mine, hers) = (views(&issa).await, views(&awa).await);
     assert_eq!((names(&mine.own), mine.shared.len()), (vec!["Intake"], 0));
     assert!(hers.all().next().is_none() && hers.first.is_none(), "her list begins as it always did");
-    assert!(matches!(change(&issa, &to(&mine.own[0], "unshare")).await, Err(ServiceError::Conflict(_))), "it is hers alone");
+    assert!(
+        matches!(change(&issa, &to(&mine.own[0], "unshare")).await, Err(ServiceError::Conflict(_))),
+        "it is hers alone"
+    );
 });
