@@ -9,6 +9,7 @@ use domain::intake::Occasion;
 use domain::pair::{MergeForm, PairState, UndoForm, Which};
 use domain::person::SearchForm;
 use domain::referral::{ReferralStatus, RevokeReason};
+use domain::screening::ScreeningOutcome;
 use service::pair::{PlanGoes, Preview, merge, preview, review, undo};
 use service::{Ctx, ServiceError};
 use store::case::Case;
@@ -383,9 +384,9 @@ async fn screened_then_merged(w: World, later_is_open: bool) {
     for (office, case, open) in [(t.w.ohg, &t.b, !later_is_open), (t.w.dor, &t.a, later_is_open)] {
         t.w.clock.advance(Duration::minutes(1));
         let authority = t.w.later(&t.w.actor(Role::Authority, office).await);
-        let outcome = if open { "disputed" } else { "eligible_ddr" };
+        let outcome = if open { ScreeningOutcome::Disputed } else { ScreeningOutcome::EligibleDdr };
         let form = domain::screening::ScreeningForm {
-            outcome: outcome.into(),
+            outcome: outcome.as_str().into(),
             risk: String::new(),
             ..screening::form(case, 0)
         };
