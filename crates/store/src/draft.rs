@@ -84,11 +84,13 @@ pub struct Draft {
     pub left_by: Option<String>,
 }
 
+type DraftRow = (Uuid, Vec<u8>, DateTime<Utc>, Option<String>);
+
 /// The user's draft of a step.
 pub async fn find(mut src: impl Source, sealer: &Sealer, place: Place) -> StoreResult<Option<Draft>> {
-    let row: Option<(Uuid, Vec<u8>, DateTime<Utc>, Option<String>)> = fetch_optional!(
+    let row: Option<DraftRow> = fetch_optional!(
         src,
-        (Uuid, Vec<u8>, DateTime<Utc>, Option<String>),
+        DraftRow,
         "select d.id, d.typed, d.saved_at, u.name
          from profile_draft d left join app_user u on u.id = d.left_by
          where d.user_id = $1 and d.case_id = $2 and d.occasion = $3 and d.step = $4",
