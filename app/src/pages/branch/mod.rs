@@ -65,20 +65,28 @@ fn Content(deciding: Deciding) -> impl IntoView {
 
 #[component]
 fn DecideForm(deciding: Deciding, back: String) -> impl IntoView {
-    let shown = deciding.branches.into_iter().enumerate();
-    let shown: Vec<_> = shown.map(|(i, id)| view! { <HiddenField name=format!("branches[{i}]") value=id/> }).collect();
-    let fields: Vec<_> = deciding.fields.into_iter().map(|field| view! { <Question field=field/> }).collect();
     view! {
         <PostForm action=DecideValues::PATH class="form">
-            <HiddenField name="code" value=deciding.code/>
-            <HiddenField name="seen" value=deciding.seen/>
-            {shown}
-            {fields}
+            <Questions deciding=deciding/>
             <Actions bar=true>
                 <LinkButton href=back label=t!("branch-later") size=ButtonSize::Large/>
                 <Button label=t!("branch-save") kind=ButtonKind::Primary size=ButtonSize::Large/>
             </Actions>
         </PostForm>
+    }
+}
+
+/// What was shown, and one question for each field. A component, so that its fields find their form.
+#[component]
+fn Questions(deciding: Deciding) -> impl IntoView {
+    let shown = deciding.branches.into_iter().enumerate();
+    let shown: Vec<_> = shown.map(|(i, id)| view! { <HiddenField name=format!("branches[{i}]") value=id/> }).collect();
+    let fields: Vec<_> = deciding.fields.into_iter().map(|field| view! { <Question field=field/> }).collect();
+    view! {
+        <HiddenField name="code" value=deciding.code/>
+        <HiddenField name="seen" value=deciding.seen/>
+        {shown}
+        {fields}
     }
 }
 
@@ -100,7 +108,7 @@ fn Question(field: OpenField) -> impl IntoView {
         );
     }
     view! {
-        <ChoiceGroup name=name label=t!(field.label_key()) large=true optional=true>
+        <ChoiceGroup name=name label=t!(field.label_key()) large=true>
             <div class="conflict">{sides}</div>
         </ChoiceGroup>
     }
