@@ -180,8 +180,8 @@ const DATES: [(&str, &str); 18] = [
 /// The label under which a form asks for the date that is wrong; an error may name one itself, as `what`.
 fn date_name(error: &FieldError) -> &'static str {
     let said = error.args.iter().find(|(name, _)| name == "what").map(|(_, value)| value.as_str());
-    let path = || error.field.split(['[', ']']).filter(|p| !p.is_empty() && !matches!(*p, "year" | "month" | "day"));
-    let last = said.or_else(|| path().last()).unwrap_or_default();
+    let is_name = |p: &&str| !p.is_empty() && !matches!(*p, "year" | "month" | "day");
+    let last = said.or_else(|| error.field.rsplit(['[', ']']).find(is_name)).unwrap_or_default();
     DATES.iter().find(|(field, _)| *field == last).map_or("error-date-which", |(_, label)| label)
 }
 
