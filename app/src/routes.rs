@@ -72,6 +72,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/cases/:code") view=pages::case::OverviewPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/profile") view=pages::case::ProfilePage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/profile/edit") view=pages::case::ProfileEditPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/profile/decide") view=pages::branch::DecidePage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/profile/birth") view=pages::case::BirthPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/intake") view=pages::intake::IntakePage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/intake/:step") view=pages::intake::StepPage ssr=SsrMode::Async/>

@@ -46,6 +46,7 @@ export const VISITS: Record<string, Visit[]> = {
     tab("/profile"),
     tab("/profile/edit"),
     tab("/profile/birth"),
+    tab("/profile/decide"),
     tab("/intake"),
     of("/cases/:code/intake", (k) => `/cases/${k.code}/intake?occasion=six_months`),
     ...["household", "education", "income", "health", "wishes"].map((step) =>

@@ -13,6 +13,7 @@ pub mod admin;
 pub mod association;
 pub mod audit;
 pub mod authz;
+pub mod branch;
 pub mod calendar;
 pub mod case;
 pub mod caseload;

@@ -7,6 +7,7 @@ pub mod access;
 pub mod account;
 pub mod admin;
 pub mod audit;
+pub mod branch;
 pub mod case;
 pub mod caseload;
 pub mod clock;

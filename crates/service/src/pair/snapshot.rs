@@ -66,6 +66,9 @@ pub(super) struct Snapshot {
     /// Suspicions that moved.
     #[serde(default)]
     pub suspicions: Vec<Uuid>,
+    /// What waits for a decision between two values, and moved.
+    #[serde(default)]
+    pub branches: Vec<Uuid>,
     /// Trainings that moved.
     #[serde(default)]
     pub trainings: Vec<Uuid>,
