@@ -362,6 +362,7 @@ action-payee-read = قرأ لمن يذهب دفع
 action-payment-listed = عرض قائمة المدفوعات
 action-payment-made = أجرى دفعًا
 action-payment-answered = سجّل ما صار إليه دفع
+action-payment-arrived = وجد أن المال وصل بعد فشل
 action-payment-batch-made = أنشأ ملف مدفوعات
 action-payment-batch-read = أخذ ملف مدفوعات
 action-payment-statement-taken = أدخل كشفًا

@@ -359,6 +359,7 @@ action-payee-read = Read whom a payment goes to
 action-payment-listed = Listed payments
 action-payment-made = Made a payment
 action-payment-answered = Noted what became of a payment
+action-payment-arrived = Found that money arrived after all
 action-payment-batch-made = Made a file of payments
 action-payment-batch-read = Fetched a file of payments
 action-payment-statement-taken = Read in a statement

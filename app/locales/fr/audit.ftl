@@ -359,6 +359,7 @@ action-payee-read = A lu à qui va un paiement
 action-payment-listed = A listé les paiements
 action-payment-made = A fait un paiement
 action-payment-answered = A noté ce qu’un paiement est devenu
+action-payment-arrived = A trouvé un paiement arrivé après coup
 action-payment-batch-made = A fait un fichier de paiements
 action-payment-batch-read = A pris un fichier de paiements
 action-payment-statement-taken = A enregistré un relevé

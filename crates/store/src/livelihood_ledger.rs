@@ -92,7 +92,8 @@ pub async fn underway(mut src: impl Source, office: Uuid, limit: i64) -> StoreRe
          join startup_grant g on g.id = t.grant_id
          join startup s on s.id = g.startup_id
          join case_file c on c.id = s.case_id
-         where p.matched_at is null and p.state in ('initiated', 'sent', 'unknown', 'confirmed') and c.office_id = $1
+         where p.matched_at is null and p.state in ('initiated', 'sent', 'unknown', 'confirmed')
+           and coalesce(p.office_id, c.office_id) = $1
            and c.compartment = 'general'
          order by p.at, p.id limit $2",
         office,
@@ -152,8 +153,10 @@ pub async fn book(mut src: impl Source, seen: Seen, late: DateTime<Utc>) -> Stor
 /// A line of the book: one tranche with every name that moved it.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct BookLine {
-    /// Number of the business.
-    pub code: String,
+    /// Number of the business; for who may open it alone.
+    pub code: Option<String>,
+    /// What the provider of payments is told, once it is approved.
+    pub reference: Option<String>,
     /// Which tranche.
     pub number: i64,
     /// How much, in minor units.
@@ -174,12 +177,12 @@ pub struct BookLine {
     pub over_paid: i64,
 }
 
-/// Tranches in which money moved, the newest first.
-pub async fn book_lines(mut src: impl Source, seen: Seen, limit: i64) -> StoreResult<Vec<BookLine>> {
+/// Tranches in which money moved, the newest first; with the numbers of the businesses when `named`.
+pub async fn book_lines(mut src: impl Source, seen: Seen, named: bool, limit: i64) -> StoreResult<Vec<BookLine>> {
     fetch_all!(
         src,
         BookLine,
-        "select s.code, t.number, t.amount, g.currency, t.state, a.name as requester, b.name as approver, u.name as payer,
+        "select case when $4 then s.code end as code, t.reference, t.number, t.amount, g.currency, t.state, a.name as requester, b.name as approver, u.name as payer,
            t.paid_on,
            (select cast(coalesce(sum(r.amount), 0) as bigint) from recovery r
              where r.tranche_id = t.id and r.state <> 'settled') as over_paid
@@ -196,6 +199,7 @@ pub async fn book_lines(mut src: impl Source, seen: Seen, limit: i64) -> StoreRe
         seen.every_office,
         seen.office,
         limit,
+        named,
     )
 }
 

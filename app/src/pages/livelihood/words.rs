@@ -82,7 +82,7 @@ pub fn OutcomeChip(
 ) -> impl IntoView {
     use LineOutcome::*;
     let (tone, icon): Look = match outcome {
-        Matched => (Tone::Ok, "check"),
+        Matched | Arrived => (Tone::Ok, "check"),
         Duplicate => (Tone::Danger, "alert"),
         AmountDiffers | CurrencyDiffers | PhoneDiffers | Unknown => (Tone::Warn, "alert"),
         Failed => (Tone::Quiet, "x"),

@@ -187,6 +187,8 @@ text_enum! {
         Child = "child",
         /// The record may be there twice.
         Duplicate = "duplicate",
+        /// Another record of the same person was paid.
+        PaidElsewhere = "paid_elsewhere",
         /// Benefits wait while something is clarified.
         Suspended = "suspended",
         /// The person died: the remainder needs a decision.
@@ -210,6 +212,7 @@ impl Hold {
         match self {
             Hold::Child => "error-hold-child",
             Hold::Duplicate => "error-hold-duplicate",
+            Hold::PaidElsewhere => "error-hold-paid-elsewhere",
             Hold::Suspended => "error-hold-suspended",
             Hold::Deceased => "error-hold-deceased",
             Hold::Ended => "error-hold-ended",

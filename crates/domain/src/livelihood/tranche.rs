@@ -199,6 +199,25 @@ impl Tranche {
         Ok(())
     }
 
+    /// Whether money that failed could still be the one payment of it: nothing else is on its way or there.
+    pub fn is_unpaid(&self) -> bool {
+        use TrancheState::*;
+        let waits = matches!(self.state, ConditionMet | Requested | Approved | Withheld | Cancelled);
+        waits && self.live.is_none()
+    }
+
+    /// A payment that failed is there after all. It was asked for, approved and made before: no new yes is needed, and
+    /// a yes to pay anew is void.
+    pub fn arrive(&mut self, asked: Option<UserId>, agreed: Option<UserId>, payer: UserId) -> Result<(), Refusal> {
+        if !self.is_unpaid() {
+            return Err("error-payment-exists");
+        }
+        self.state = TrancheState::Paid;
+        (self.requested_by, self.approved_by) = (asked, agreed);
+        self.live = Some(Live { state: PaymentState::Confirmed, by: payer });
+        Ok(())
+    }
+
     /// Somebody other than the payer says that confirmed money came back.
     pub fn reverse(&mut self, by: UserId) -> Result<(), Refusal> {
         if self.live.is_some_and(|l| l.by == by) {

@@ -1,6 +1,6 @@
 //! Paying a tranche: the whole of it, once, by a third person.
 
-use domain::authz::{Grant as Right, Permission};
+use domain::authz::{Facts, Grant as Right, Permission};
 use domain::livelihood::{PayForm, PaymentAnswerForm, PaymentState, RecoveryOutcome};
 use serde_json::json;
 use store::Tx;
@@ -20,7 +20,8 @@ use crate::{Ctx, ServiceError, ServiceResult};
 /// The business behind a reference, for who pays there. Finance learns nothing else of it.
 pub(super) async fn behind(ctx: &Ctx, reference: &str) -> ServiceResult<(Startup, Case, Right)> {
     let reference = reference.trim().to_uppercase();
-    let grant = match store::livelihood_payment::by_reference(ctx.db(), &reference).await? {
+    let made = store::livelihood_payment::by_reference(ctx.db(), &reference).await?;
+    let grant = match &made {
         Some(payment) => store::livelihood_grant::grant_of_tranche(ctx.db(), payment.tranche).await?,
         None => store::livelihood_grant::grant_of_reference(ctx.db(), &reference).await?,
     };
@@ -28,7 +29,10 @@ pub(super) async fn behind(ctx: &Ctx, reference: &str) -> ServiceResult<(Startup
     let startup = grant.ok_or(ServiceError::NotFound)?.startup;
     let startup = store::livelihood::by_id(ctx.db(), startup).await?.ok_or(ServiceError::NotFound)?;
     let case = store::case::by_id(ctx.db(), startup.case).await?.ok_or(ServiceError::NotFound)?;
-    let right = ctx.require(Permission::PaymentMake, &facts(&case)).map_err(|_| ServiceError::NotFound)?;
+    // What was paid stays with the office that paid, wherever the case goes.
+    let office = made.and_then(|p| p.office).unwrap_or(case.office);
+    let about = Facts { office: Some(office), ..facts(&case) };
+    let right = ctx.require(Permission::PaymentMake, &about).map_err(|_| ServiceError::NotFound)?;
     Ok((startup, case, right))
 }
 
@@ -81,6 +85,9 @@ pub(super) async fn begin(
         method: payee.method,
         // A file is the order itself.
         state: if batch.is_some() { PaymentState::Sent } else { PaymentState::Initiated },
+        office: Some(case.office),
+        requested_by: t.money.requested_by,
+        approved_by: t.money.approved_by,
         by: ctx.user(),
         at: ctx.now,
         answered_at: None,
@@ -102,12 +109,14 @@ pub(super) async fn begin(
 /// Refuses while money is known to have arrived for the tranche and has not come back, whatever its payment said before:
 /// nothing is paid beside it.
 pub(super) async fn not_there(tx: &mut Tx, grant: Uuid, tranche: Uuid) -> ServiceResult<()> {
+    if too_much_is_there(tx, grant, tranche).await? { Err(refused("error-payment-exists")) } else { Ok(()) }
+}
+
+/// Whether money arrived for the tranche that nobody expected, and has not come back.
+pub(super) async fn too_much_is_there(tx: &mut Tx, grant: Uuid, tranche: Uuid) -> ServiceResult<bool> {
     let came_back = |r: &Recovery| matches!(r.outcome, Some(RecoveryOutcome::Repaid | RecoveryOutcome::Provider));
     let recoveries = store::livelihood_statement::recoveries(&mut *tx, grant).await?;
-    if recoveries.iter().any(|r| r.tranche == tranche && !came_back(r)) {
-        return Err(refused("error-payment-exists"));
-    }
-    Ok(())
+    Ok(recoveries.iter().any(|r| r.tranche == tranche && !came_back(r)))
 }
 
 /// Pays a tranche in the caller's transaction, and the money arrives; for histories that are made up.
@@ -171,4 +180,22 @@ pub(super) async fn heard(
         paid(ctx, tx, about, t, ctx.today()).await?;
     }
     Ok(())
+}
+
+/// Money of a payment that had failed is there after all: it is the one payment of its tranche, under its own reference.
+/// The caller saves the tranche.
+pub(super) async fn arrived(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    about: (&Startup, &Case),
+    t: &mut TrancheRow,
+    payment: &Payment,
+) -> ServiceResult<()> {
+    t.money.arrive(payment.requested_by, payment.approved_by, payment.by).map_err(refused)?;
+    t.reference = Some(payment.reference.clone());
+    t.held_for = None;
+    let who = (ctx.user(), ctx.now);
+    store::livelihood_payment::answer(tx, payment.id, payment.version, PaymentState::Confirmed, None, who).await?;
+    tx.record(ctx.audit("payment.arrived", "payment", Some(payment.id)).case(about.1.id, about.1.office));
+    paid(ctx, tx, about, t, ctx.today()).await
 }

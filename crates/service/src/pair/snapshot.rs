@@ -69,6 +69,9 @@ pub(super) struct Snapshot {
     /// Trainings that moved.
     #[serde(default)]
     pub trainings: Vec<Uuid>,
+    /// Businesses that moved, with their money and visits.
+    #[serde(default)]
+    pub startups: Vec<Uuid>,
     /// Open needs that moved.
     pub needs: Vec<Uuid>,
     /// Versions of the plan that moved.

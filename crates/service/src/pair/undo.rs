@@ -119,6 +119,11 @@ async fn move_back(tx: &mut Tx, [kept, merged]: [&Case; 2], row: &MergeRow, s: &
     for id in &s.trainings {
         store::training_of_case::set_case(tx, *id, merged.id).await?;
     }
+    for id in &s.startups {
+        for recovery in store::livelihood::set_case(tx, *id, merged.id).await? {
+            merge_case::follow(tx, recovery, kept.id, merged.id, merged.office, worker).await?;
+        }
+    }
     for id in &s.needs {
         store::need::set_case(tx, *id, merged.id).await?;
     }

@@ -29,6 +29,7 @@ mod internal;
 mod job;
 mod list_check;
 mod livelihood;
+mod livelihood_merge;
 mod livelihood_money;
 mod need;
 mod own_right;
