@@ -203,6 +203,7 @@ hold-ended = انتهى الملف.
 hold-no-payee = لم يُسمَّ من يستلم المال.
 hold-payee-not-approved = على شخص ثان أن يوافق على المستلم.
 hold-payee-new = تغيّر المستلم خلال آخر 14 يومًا.
+hold-goods-missing = لم يصل ما اشتُري، أو لم يؤكده الشخص.
 hold-decided = قرر أحدهم حجزها.
 
 ## المستلم
@@ -536,6 +537,7 @@ error-hold-ended = انتهى الملف: لا يُدفع شيء بعد
 error-hold-no-payee = سمِّ أولًا من يستلم المال
 error-hold-payee-not-approved = على شخص ثان أن يوافق على المستلم أولًا
 error-hold-payee-new = تغيّر المستلم خلال آخر 14 يومًا: انتظر انقضاءها
+error-hold-goods-missing = يُدفع للمورّد بعد أن يؤكد الشخص ما وصل: سجّل التسليم أولًا
 error-hold-decided = الدفعة محجوزة: اسأل من قرر ذلك
 error-payee-kind = اختر من يستلم المال
 error-payee-name = أدخل الاسم

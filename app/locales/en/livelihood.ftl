@@ -197,6 +197,7 @@ hold-ended = The case has ended.
 hold-no-payee = Nobody is named to whom the money goes.
 hold-payee-not-approved = A second person has to agree to whom the money goes.
 hold-payee-new = To whom the money goes was changed in the last 14 days.
+hold-goods-missing = What is bought has not arrived, or the person has not confirmed it.
 hold-decided = Somebody decided to hold it back.
 
 ## Payee
@@ -515,6 +516,7 @@ error-hold-ended = The case has ended: nothing is paid any more
 error-hold-no-payee = Name first to whom the money goes
 error-hold-payee-not-approved = A second person has to agree to the payee first
 error-hold-payee-new = The payee was changed in the last 14 days: wait until they are over
+error-hold-goods-missing = The supplier is paid once the person confirmed what arrived: record the delivery first
 error-hold-decided = The tranche is held back: ask who decided that
 error-payee-kind = Choose who gets the money
 error-payee-name = Enter the name

@@ -197,6 +197,7 @@ hold-ended = Le dossier est terminé.
 hold-no-payee = Personne n’est désigné pour recevoir l’argent.
 hold-payee-not-approved = Une deuxième personne doit accepter le destinataire.
 hold-payee-new = Le destinataire a changé dans les 14 derniers jours.
+hold-goods-missing = Ce qui est acheté n’est pas arrivé, ou la personne ne l’a pas confirmé.
 hold-decided = Quelqu’un a décidé de la retenir.
 
 ## Destinataire
@@ -515,6 +516,7 @@ error-hold-ended = Le dossier est terminé : plus rien n’est payé
 error-hold-no-payee = Désignez d’abord à qui va l’argent
 error-hold-payee-not-approved = Une deuxième personne doit d’abord accepter le destinataire
 error-hold-payee-new = Le destinataire a changé dans les 14 derniers jours : attendez qu’ils soient passés
+error-hold-goods-missing = Le fournisseur est payé une fois que la personne a confirmé : enregistrez d’abord la livraison
 error-hold-decided = La tranche est retenue : demandez à qui l’a décidé
 error-payee-kind = Choisissez qui reçoit l’argent
 error-payee-name = Indiquez le nom

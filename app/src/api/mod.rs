@@ -7,6 +7,7 @@ pub mod audit;
 pub mod case;
 pub mod closure;
 pub mod consent;
+pub mod coop;
 #[cfg(feature = "ssr")]
 pub mod cookie;
 pub mod counselling;
@@ -24,6 +25,7 @@ pub mod person;
 pub mod place;
 pub mod plan;
 pub mod programme;
+pub mod purchase;
 pub mod reassign;
 pub mod referral;
 pub mod screening;

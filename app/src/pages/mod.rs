@@ -7,6 +7,7 @@ pub mod audit;
 pub mod case;
 pub mod closure;
 pub mod consent;
+pub mod coop;
 pub mod counselling;
 pub mod directory;
 pub mod follow_up;

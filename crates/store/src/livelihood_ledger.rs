@@ -26,6 +26,8 @@ pub struct PayLine {
     pub state: Option<PaymentState>,
     /// Of which grant.
     pub grant: Uuid,
+    /// Of which tranche.
+    pub tranche: Uuid,
     /// Whether a statement says the same.
     pub matched: bool,
 }
@@ -39,6 +41,7 @@ struct PayRow {
     at: DateTime<Utc>,
     state: Option<String>,
     grant_id: Uuid,
+    tranche_id: Uuid,
     matched: bool,
 }
 
@@ -53,6 +56,7 @@ fn pay_lines(rows: Vec<PayRow>) -> StoreResult<Vec<PayLine>> {
                 at: r.at,
                 state: stored_opt("payment.state", r.state.as_deref())?,
                 grant: r.grant_id,
+                tranche: r.tranche_id,
                 matched: r.matched,
             })
         })
@@ -65,7 +69,7 @@ pub async fn to_pay(mut src: impl Source, office: Uuid, limit: i64) -> StoreResu
         src,
         PayRow,
         "select t.reference, t.amount, g.currency, y.method, t.approved_at as at, null as state, g.id as grant_id,
-           (1 = 0) as matched
+           t.id as tranche_id, (1 = 0) as matched
          from tranche t
          join startup_grant g on g.id = t.grant_id
          join startup s on s.id = g.startup_id
@@ -86,7 +90,8 @@ pub async fn underway(mut src: impl Source, office: Uuid, limit: i64) -> StoreRe
     let rows: Vec<PayRow> = fetch_all!(
         src,
         PayRow,
-        "select p.reference, p.amount, p.currency, p.method, p.at, p.state, g.id as grant_id, (1 = 0) as matched
+        "select p.reference, p.amount, p.currency, p.method, p.at, p.state, g.id as grant_id,
+           t.id as tranche_id, (1 = 0) as matched
          from payment p
          join tranche t on t.id = p.tranche_id
          join startup_grant g on g.id = t.grant_id
@@ -134,14 +139,16 @@ pub async fn book(mut src: impl Source, seen: Seen, late: DateTime<Utc>) -> Stor
            cast(coalesce(sum(t.amount), 0) as bigint) as granted,
            cast(coalesce(sum(case when t.state in ('planned', 'condition_met', 'requested', 'withheld') then t.amount else 0 end), 0) as bigint) as owed,
            cast(coalesce(sum(case when t.state = 'approved' then t.amount else 0 end), 0) as bigint) as approved,
-           cast(coalesce(sum(case when t.state in ('paid', 'confirmed_by_recipient', 'reconciled') then t.amount else 0 end), 0) as bigint) as paid,
-           cast(coalesce(sum(case when t.state in ('confirmed_by_recipient', 'reconciled') then t.amount else 0 end), 0) as bigint) as received,
-           cast(coalesce(sum(case when t.state = 'reconciled' then t.amount else 0 end), 0) as bigint) as reconciled,
-           cast(coalesce(sum(case when t.state = 'paid' and t.paid_at < $1 then t.amount else 0 end), 0) as bigint) as late
+           cast(coalesce(sum(case when t.state in ('paid', 'confirmed_by_recipient', 'reconciled') then coalesce(p.amount, t.amount) else 0 end), 0) as bigint) as paid,
+           cast(coalesce(sum(case when t.state in ('confirmed_by_recipient', 'reconciled') then coalesce(p.amount, t.amount) else 0 end), 0) as bigint) as received,
+           cast(coalesce(sum(case when t.state = 'reconciled' then coalesce(p.amount, t.amount) else 0 end), 0) as bigint) as reconciled,
+           cast(coalesce(sum(case when t.state = 'paid' and t.paid_at < $1 then coalesce(p.amount, t.amount) else 0 end), 0) as bigint) as late
          from startup_grant g
          join tranche t on t.grant_id = g.id
          join startup s on s.id = g.startup_id
          join case_file c on c.id = s.case_id
+         -- Of goods only what arrived is paid; one payment of a tranche lives.
+         left join payment p on p.tranche_id = t.id and p.state not in ('failed', 'reversed')
          where c.compartment = 'general' and ($2 or c.office_id = $3)
          group by g.currency order by g.currency",
         late,

@@ -201,6 +201,8 @@ text_enum! {
         PayeeNotApproved = "payee_not_approved",
         /// The payee was changed a few days ago.
         PayeeNew = "payee_new",
+        /// What is bought has not arrived, or the person has not confirmed it.
+        GoodsMissing = "goods_missing",
         /// Somebody decided to hold it back.
         Decided = "decided",
     }
@@ -219,6 +221,7 @@ impl Hold {
             Hold::NoPayee => "error-hold-no-payee",
             Hold::PayeeNotApproved => "error-hold-payee-not-approved",
             Hold::PayeeNew => "error-hold-payee-new",
+            Hold::GoodsMissing => "error-hold-goods-missing",
             Hold::Decided => "error-hold-decided",
         }
     }

@@ -167,6 +167,11 @@ impl Tranche {
 
     /// A third person pays the whole of it, once.
     pub fn pay(&mut self, by: UserId, amount: i64) -> Result<(), Refusal> {
+        self.pay_due(by, amount, self.amount)
+    }
+
+    /// The same where less than the whole is due, because less arrived: nothing more follows on it.
+    pub fn pay_due(&mut self, by: UserId, amount: i64, due: i64) -> Result<(), Refusal> {
         if self.live.is_some() {
             return Err("error-payment-exists");
         }
@@ -174,7 +179,7 @@ impl Tranche {
         if self.requested_by == Some(by) || self.approved_by == Some(by) {
             return Err("error-payment-own");
         }
-        if amount != self.amount {
+        if amount != due || due > self.amount {
             return Err("error-payment-amount");
         }
         self.live = Some(Live { state: PaymentState::Initiated, by });

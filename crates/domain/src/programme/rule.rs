@@ -30,6 +30,12 @@ text_enum! {
         AtOnceHours = "at_once_hours",
         /// Days for which what was typed and not saved is kept.
         DraftDays = "draft_days",
+        /// Suppliers that have to make an offer for a larger purchase.
+        QuotesNeeded = "quotes_needed",
+        /// Above how many thousands of the programme's money a purchase is a larger one.
+        QuotesAbove = "quotes_above",
+        /// Months for which the screening of a supplier holds.
+        ScreenedMonths = "screened_months",
     }
 }
 
@@ -41,6 +47,8 @@ text_enum! {
         Hours = "hours",
         Days = "days",
         Months = "months",
+        Suppliers = "suppliers",
+        Thousands = "thousands",
     }
 }
 
@@ -55,6 +63,9 @@ impl Rule {
             Rule::DirectoryDays => 90,
             Rule::ProviderDays | Rule::DraftDays => 30,
             Rule::AtOnceHours => 1,
+            Rule::QuotesNeeded => 3,
+            Rule::QuotesAbove => 100,
+            Rule::ScreenedMonths => 12,
         }
     }
 
@@ -70,6 +81,9 @@ impl Rule {
             Rule::ProviderDays => 1..=90,
             Rule::AtOnceHours => 1..=4,
             Rule::DraftDays => 7..=90,
+            Rule::QuotesNeeded => 2..=5,
+            Rule::QuotesAbove => 0..=1_000,
+            Rule::ScreenedMonths => 6..=24,
         }
     }
 
@@ -78,9 +92,11 @@ impl Rule {
         match self {
             Rule::LostAttempts => RuleUnit::Attempts,
             Rule::LostChannels => RuleUnit::Channels,
-            Rule::LostMonths | Rule::ConsentMonths => RuleUnit::Months,
+            Rule::LostMonths | Rule::ConsentMonths | Rule::ScreenedMonths => RuleUnit::Months,
             Rule::ConsentNotice | Rule::DirectoryDays | Rule::ProviderDays | Rule::DraftDays => RuleUnit::Days,
             Rule::AtOnceHours => RuleUnit::Hours,
+            Rule::QuotesNeeded => RuleUnit::Suppliers,
+            Rule::QuotesAbove => RuleUnit::Thousands,
         }
     }
 }

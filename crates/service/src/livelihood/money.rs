@@ -15,7 +15,7 @@ use crate::case::note;
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// A grant and its tranches.
-pub(super) struct Money {
+pub(crate) struct Money {
     pub grant: Grant,
     pub tranches: Vec<TrancheRow>,
 }

@@ -1,20 +1,22 @@
 //! Paying a tranche: the whole of it, once, by a third person.
 
 use domain::authz::{Facts, Grant as Right, Permission};
-use domain::livelihood::{PayForm, PaymentAnswerForm, PaymentState, RecoveryOutcome};
+use domain::livelihood::{Hold, PayForm, PaymentAnswerForm, PaymentState, RecoveryOutcome};
 use serde_json::json;
 use store::Tx;
 use store::case::Case;
 use store::command::{Claim, claim, finish};
 use store::livelihood::Startup;
 use store::livelihood_grant::TrancheRow;
+use store::livelihood_payee::Payee;
 use store::livelihood_payment::Payment;
 use store::livelihood_statement::Recovery;
 use uuid::Uuid;
 
 use super::find::facts;
 use super::hold;
-use super::money::{Money, has_statement, paid, refused};
+use super::money::{Money, has_statement, paid, reconcile, refused};
+use super::purchase::{goods, is_for_goods};
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// The business behind a reference, for who pays there. Finance learns nothing else of it.
@@ -68,19 +70,23 @@ pub(super) async fn begin(
     let case = store::case::by_id(&mut *tx, case.id).await?.ok_or(ServiceError::NotFound)?;
     let mut t = money.referenced(reference)?;
     not_there(tx, money.grant.id, t.id).await?;
-    t.money.pay(ctx.user(), amount.unwrap_or(t.money.amount)).map_err(refused)?;
     let payee = store::livelihood_payee::payee(&mut *tx, money.grant.id).await?;
+    let due = due(tx, &t, payee.as_ref()).await?;
+    t.money.pay_due(ctx.user(), amount.unwrap_or(due), due).map_err(refused)?;
     if let Some(hold) = hold::of_payment(ctx, &mut *tx, &case, &money.grant, payee.as_ref()).await? {
         return Err(refused(hold.refusal()));
     }
     let payee = payee.ok_or(ServiceError::NotFound)?;
+    if is_for_goods(payee.method) && goods(&mut *tx, t.id).await?.is_none() {
+        return Err(refused(Hold::GoodsMissing.refusal()));
+    }
     let payment = Payment {
         id: ctx.id(),
         tranche: t.id,
         payee: payee.id,
         batch,
         reference: reference.to_owned(),
-        amount: t.money.amount,
+        amount: due,
         currency: money.grant.currency.clone(),
         method: payee.method,
         // A file is the order itself.
@@ -104,6 +110,13 @@ pub(super) async fn begin(
         }
         made => Ok(made.map(|()| payment)?),
     }
+}
+
+/// What is due on a tranche: the whole of it, or what arrived of an order.
+async fn due(tx: &mut Tx, t: &TrancheRow, payee: Option<&Payee>) -> ServiceResult<i64> {
+    let for_goods = payee.is_some_and(|p| is_for_goods(p.method));
+    let goods = if for_goods { goods(tx, t.id).await? } else { None };
+    Ok(goods.map_or(t.money.amount, |g| g.due))
 }
 
 /// Refuses while money is known to have arrived for the tranche and has not come back, whatever its payment said before:
@@ -178,6 +191,14 @@ pub(super) async fn heard(
     store::livelihood_payment::answer(tx, payment.id, payment.version, state, words, who).await?;
     if state == PaymentState::Confirmed {
         paid(ctx, tx, about, t, ctx.today()).await?;
+        if is_for_goods(payment.method)
+            && let Some(goods) = goods(tx, t.id).await?
+        {
+            // The person confirmed before the supplier was paid, and the note is signed: nothing is open any more.
+            t.money.receive().map_err(refused)?;
+            t.received_on = goods.received_on;
+            reconcile(ctx, t, true);
+        }
     }
     Ok(())
 }

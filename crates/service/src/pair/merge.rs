@@ -74,6 +74,7 @@ async fn write(ctx: &Ctx, tx: &mut Tx, now: &Both, asked: &Merge) -> ServiceResu
         internal: Vec::new(),
         trainings: Vec::new(),
         startups: Vec::new(),
+        coops: Vec::new(),
         consents: Vec::new(),
         overruled: follows.overruled.iter().map(|c| c.id.0).collect(),
         sessions: (Vec::new(), 0),
@@ -169,6 +170,7 @@ async fn move_records(
     snapshot.trainings = store::training_of_case::move_all(tx, merged.id, kept.id).await?;
     // Money last among them: whoever pays at this moment has done so, or waits.
     snapshot.startups = store::livelihood::move_all(tx, merged.id, kept.id).await?;
+    snapshot.coops = store::coop::move_all(tx, merged.id, kept.id).await?;
     snapshot.needs = store::need::move_open(tx, merged.id, kept.id).await?;
     snapshot.answers = store::snapshot::move_all(tx, merged.id, kept.id).await?;
     snapshot.screenings = store::screening::move_all(tx, merged.id, kept.id).await?;

@@ -72,6 +72,9 @@ pub(super) struct Snapshot {
     /// Businesses that moved, with their money and visits.
     #[serde(default)]
     pub startups: Vec<Uuid>,
+    /// Memberships of associations that moved.
+    #[serde(default)]
+    pub coops: Vec<Uuid>,
     /// Open needs that moved.
     pub needs: Vec<Uuid>,
     /// Versions of the plan that moved.

@@ -92,6 +92,34 @@ world_tests!(a_start_up_goes_with_its_person_and_comes_back_with_an_undo, async 
     assert!(before.starts_with(&format!("{:?}", [back.tranches[0].clone()]).trim_end_matches(']').to_owned()));
 });
 
+world_tests!(a_membership_goes_with_its_person_and_comes_back, async |w: World| {
+    let a = first(&w).await;
+    let group = domain::coop::CoopForm {
+        command: crate::livelihood::command(),
+        kind: "vsla".into(),
+        name: "Kawral".into(),
+        currency: "XOF".into(),
+        ..Default::default()
+    };
+    let code = service::coop::write(&a.officer, &group).await.unwrap();
+    let join = domain::coop::CoopStepForm {
+        command: crate::livelihood::command(),
+        coop: code.clone(),
+        member: a.case.code.clone(),
+        day: a.officer.today().to_string(),
+        own_will: true,
+    };
+    service::coop::join(&a.officer, &join).await.unwrap();
+    let (t, b) = second(w, &a).await;
+    let pair = keep(&t, &b.case.code).await;
+    // In the other office nobody learns of the name; on the case one sees where the person is a member.
+    assert!(service::coop::page(&a.officer, &code).await.unwrap().members.is_empty());
+    assert_eq!(service::coop::of_case(&b.caseworker, &b.case.code).await.unwrap()[0].name, "Kawral");
+    t.w.clock.advance(chrono::Duration::minutes(1));
+    t.undo(&pair).await.unwrap();
+    assert_eq!(service::coop::page(&a.officer, &code).await.unwrap().members[0].code_name, a.case.code_name);
+});
+
 world_tests!(of_two_grants_of_one_person_the_rest_waits_once_one_was_paid, async |w: World| {
     let a = first(&w).await;
     let (paid_one, _) = paid(&a).await;
