@@ -7,9 +7,9 @@ pub mod audit;
 pub mod case;
 pub mod closure;
 pub mod consent;
-pub mod coop;
 #[cfg(feature = "ssr")]
 pub mod cookie;
+pub mod coop;
 pub mod counselling;
 pub mod directory;
 pub mod follow_up;

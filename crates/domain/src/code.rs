@@ -98,8 +98,8 @@ numbers! {
     PaymentNo = "P",
     /// `O-26-000123`: an order, as the supplier is told. It says nothing of whom it is for.
     OrderNo = "O",
-    /// `C-26-000123`: an association or cooperative.
-    CoopNo = "C",
+    /// `A-26-000123`: an association or cooperative.
+    CoopNo = "A",
 }
 
 fn year_and_number(letter: &str, text: &str) -> Result<(u8, u32), BadCode> {

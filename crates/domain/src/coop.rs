@@ -247,7 +247,10 @@ mod tests {
 
     fn members(same: usize, other: usize) -> Vec<BTreeSet<String>> {
         let of = |group: &str| BTreeSet::from([group.to_owned()]);
-        (0..same).map(|_| of("a")).chain((0..other).map(|n| if n % 2 == 0 { of("b") } else { BTreeSet::new() })).collect()
+        (0..same)
+            .map(|_| of("a"))
+            .chain((0..other).map(|n| if n % 2 == 0 { of("b") } else { BTreeSet::new() }))
+            .collect()
     }
 
     #[test]
@@ -266,7 +269,9 @@ mod tests {
         }
         // In and out again is no change.
         assert!(!Verdict::is_old(Some(&then), &ids(0..12), at(400)));
-        assert!(!Verdict::is_old(Some(&then), &ids(0..17), at(29)) && Verdict::is_old(Some(&then), &ids(0..17), at(30)));
+        assert!(
+            !Verdict::is_old(Some(&then), &ids(0..17), at(29)) && Verdict::is_old(Some(&then), &ids(0..17), at(30))
+        );
         assert!(!Verdict::is_old(None, &ids(0..9), at(0)) && Verdict::is_old(None, &ids(0..10), at(0)));
     }
 

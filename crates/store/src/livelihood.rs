@@ -182,6 +182,12 @@ pub async fn hold(tx: &mut Tx, id: Uuid) -> StoreResult<()> {
     execute!(tx, "update startup set version = version where id = $1", id)?.expect_rows(1)
 }
 
+/// Holds every business of two cases: whoever moves their money has done so, or waits.
+pub async fn hold_all(tx: &mut Tx, [a, b]: [CaseId; 2]) -> StoreResult<()> {
+    execute!(tx, "update startup set version = version where case_id = $1 or case_id = $2", a.0, b.0)?.any();
+    Ok(())
+}
+
 /// By its number. The caller decides whether the actor may know that it exists.
 pub async fn by_code(mut src: impl Source, code: &str) -> StoreResult<Option<Startup>> {
     let row: Option<Row> = fetch_optional!(

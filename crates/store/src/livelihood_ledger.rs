@@ -130,7 +130,8 @@ pub struct Book {
     pub late: i64,
 }
 
-/// The book of an office or of all, by currency. `late` are payments before that instant that nobody confirmed.
+/// The book of an office or of all, by currency. Of goods what arrived is paid: the amount of the one payment that
+/// lives. `late` are payments before that instant that nobody confirmed.
 pub async fn book(mut src: impl Source, seen: Seen, late: DateTime<Utc>) -> StoreResult<Vec<Book>> {
     fetch_all!(
         src,
@@ -147,7 +148,6 @@ pub async fn book(mut src: impl Source, seen: Seen, late: DateTime<Utc>) -> Stor
          join tranche t on t.grant_id = g.id
          join startup s on s.id = g.startup_id
          join case_file c on c.id = s.case_id
-         -- Of goods only what arrived is paid; one payment of a tranche lives.
          left join payment p on p.tranche_id = t.id and p.state not in ('failed', 'reversed')
          where c.compartment = 'general' and ($2 or c.office_id = $3)
          group by g.currency order by g.currency",

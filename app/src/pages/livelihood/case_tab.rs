@@ -8,8 +8,8 @@ use super::words::{BusinessChip, href};
 use crate::api::coop::coops_of_case;
 use crate::api::livelihood::startups_of_case;
 use crate::fmt;
-use crate::pages::coop::coop_href;
 use crate::pages::case::{CaseFrame, CaseTab, case_code};
+use crate::pages::coop::coop_href;
 use crate::pages::load;
 use crate::ui::{Card, CardKind, EmptyState, Row, RowList, TabHead};
 

@@ -1,6 +1,6 @@
 //! Forms about a purchase: asking for it, quotes, the order, what arrived.
 
-use domain::livelihood::{ItemForm, ReceiptMark};
+use domain::livelihood::{Item, ItemForm, ReceiptMark};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 use service::livelihood::PurchasePage as Data;
@@ -107,23 +107,15 @@ pub fn Order(data: Data) -> impl IntoView {
 pub fn Deliver(data: Data) -> impl IntoView {
     let row = data.row.clone()?;
     let day = today().to_string();
-    let counts: Vec<_> = row
-        .items
-        .iter()
-        .enumerate()
-        .map(|(i, item)| {
-            let label = t!("delivery-count", what = item.what.clone(), n = item.quantity);
-            view! { <TextField name=format!("delivered[{i}]") label=label inputmode="numeric" width=Width::W4/> }
-        })
-        .collect();
-    let confirmed = vec![Choice::new("yes", t!("delivery-confirmed-yes")), Choice::new("no", t!("delivery-confirmed-no"))];
+    let confirmed =
+        vec![Choice::new("yes", t!("delivery-confirmed-yes")), Choice::new("no", t!("delivery-confirmed-no"))];
     Some(view! {
         <Card title=t!("delivery-record") kind=CardKind::Accent>
             <p class="small">{t!("delivery-record-lead")}</p>
             <PostForm action=ReceiveGoods::PATH version=row.version class="stack gap-3" id="delivery" upload=true>
                 <About data=data/>
                 <DateField name="day" label=t!("delivery-day") value=day.clone() max=day/>
-                {counts}
+                <Counts items=row.items/>
                 <RadioGroup name="mark" label=t!("receipt-mark") choices=choices!(ReceiptMark) row=true/>
                 <RadioGroup name="confirmed" label=t!("delivery-confirmed") choices=confirmed/>
                 <TextArea name="words" label=t!("delivery-words") hint=t!("delivery-words-hint") optional=true/>
@@ -132,6 +124,19 @@ pub fn Deliver(data: Data) -> impl IntoView {
             </PostForm>
         </Card>
     })
+}
+
+/// How many of each arrived. Fields are made inside the form: it names them.
+#[component]
+fn Counts(items: Vec<Item>) -> impl IntoView {
+    items
+        .into_iter()
+        .enumerate()
+        .map(|(i, item)| {
+            let label = t!("delivery-count", what = item.what, n = item.quantity);
+            view! { <TextField name=format!("delivered[{i}]") label=label inputmode="numeric" width=Width::W4/> }
+        })
+        .collect::<Vec<_>>()
 }
 
 /// Nothing is bought.

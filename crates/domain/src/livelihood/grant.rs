@@ -209,6 +209,11 @@ text_enum! {
 }
 
 impl Hold {
+    /// Whether it says nothing of the person, so that who pays may read it.
+    pub fn is_of_money(self) -> bool {
+        matches!(self, Hold::NoPayee | Hold::PayeeNotApproved | Hold::PayeeNew | Hold::GoodsMissing)
+    }
+
     /// Why nothing is paid meanwhile: the key of a sentence.
     pub fn refusal(self) -> &'static str {
         match self {

@@ -52,11 +52,7 @@ pub fn estimate(items: &[Item]) -> Option<i64> {
 
 /// How many of each are missing, in the order of the items. More than was ordered makes up for nothing.
 pub fn missing(items: &[Item], delivered: &[i64]) -> Vec<i64> {
-    items
-        .iter()
-        .enumerate()
-        .map(|(n, i)| (i.quantity - delivered.get(n).copied().unwrap_or_default()).max(0))
-        .collect()
+    items.iter().enumerate().map(|(n, i)| (i.quantity - delivered.get(n).copied().unwrap_or_default()).max(0)).collect()
 }
 
 /// What the supplier is due of the price of an order: the share of what arrived, never more than the whole.

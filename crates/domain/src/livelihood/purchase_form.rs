@@ -116,6 +116,9 @@ impl QuoteForm {
             check.error("amount", "error-amount-missing");
         }
         let amount = money.field(&mut check, "amount", &self.amount);
+        if amount == Some(0) {
+            check.error("amount", "error-amount-missing");
+        }
         let day = parse_past_day(&mut check, "day", &self.day, today);
         check.finish((|| Some((command?, supplier?, amount?, day?)))())
     }
@@ -256,11 +259,8 @@ mod tests {
 
     #[test]
     fn what_is_to_be_bought_has_a_number_a_price_and_costs_no_more_than_there_is() {
-        let form = |items: Vec<ItemForm>| PurchaseForm {
-            command: Uuid::nil().to_string(),
-            items,
-            ..PurchaseForm::default()
-        };
+        let form =
+            |items: Vec<ItemForm>| PurchaseForm { command: Uuid::nil().to_string(), items, ..PurchaseForm::default() };
         let rows = vec![item("Sheep", "6", "25 000"), item("", "", ""), item("Fodder", "1", "30000")];
         assert_eq!(form(rows.clone()).parse(PROGRAMME, 180_000).unwrap().1.len(), 2);
         assert_eq!(keys(form(rows).parse(PROGRAMME, 179_999))[0].1, "error-purchase-above");

@@ -7,8 +7,8 @@ mod member;
 mod show;
 mod write;
 
-pub use member::{check, join, leave};
 pub(crate) use member::keep_join;
+pub use member::{check, join, leave};
 pub use show::{CoopList, CoopPage, Membership, list, of_case, page};
 pub use store::coop::{Coop, Member};
 pub(crate) use write::keep;

@@ -17,9 +17,11 @@ use crate::{Ctx, ServiceError, ServiceResult};
 pub(super) async fn find(ctx: &Ctx, code: &str, permission: Permission) -> ServiceResult<(Coop, Grant)> {
     let code: CoopNo = code.parse().map_err(|_| ServiceError::NotFound)?;
     let coop = store::coop::by_code(ctx.db(), code.as_str()).await?.ok_or(ServiceError::NotFound)?;
-    seen(ctx, coop.office)?;
-    let grant = ctx.require(permission, &Facts::office(coop.office))?;
-    Ok((coop, grant))
+    match ctx.require(permission, &Facts::office(coop.office)) {
+        Ok(grant) => Ok((coop, grant)),
+        // Who may see it is told; for others there is none.
+        Err(error) => seen(ctx, coop.office).and(Err(error)),
+    }
 }
 
 /// The right to see associations of an office: of who keeps them, and of who looks. Others learn of none.
@@ -41,7 +43,8 @@ pub struct CoopStart {
 /// The form, for who keeps associations.
 pub async fn start(ctx: &Ctx, code: Option<&str>) -> ServiceResult<CoopStart> {
     let Some(code) = code else {
-        ctx.require(Permission::LivelihoodWrite, &Facts::office(ctx.require_office()?.id))?;
+        let office = Facts::office(ctx.require_office()?.id);
+        let _may: Grant = ctx.require(Permission::LivelihoodWrite, &office)?;
         let form = CoopForm { currency: PROGRAMME.code.to_owned(), ..CoopForm::default() };
         return Ok(CoopStart { form, version: 0 });
     };

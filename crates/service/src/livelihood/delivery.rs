@@ -35,7 +35,7 @@ pub async fn deliver(ctx: &Ctx, form: &DeliveryForm, upload: Option<&Upload>) ->
     if let Claim::Done(number) = claim(&mut tx, command, "purchase.receive", ctx.now).await? {
         return Ok(number);
     }
-    let (_, t) = held(&mut tx, &startup, form.number()).await?;
+    let (_, t) = held(ctx, &mut tx, &startup, (form.number(), Permission::GrantRequest)).await?;
     let row = seen(&mut tx, &t, version).await?;
     let id = row.id;
     keep_delivery(ctx, &mut tx, row, &delivery, (scan.format, &scan.bytes)).await?;
@@ -63,14 +63,8 @@ pub(crate) async fn keep_delivery(
         return Err(ServiceError::field("file", "error-delivery-notes"));
     }
     store::livelihood_purchase::save_delivery(tx, &row, delivery, (ctx.user(), ctx.now)).await?;
-    let note = Note {
-        id: ctx.id(),
-        number: notes as i64 + 1,
-        format,
-        size: bytes.len() as i64,
-        by: ctx.user(),
-        at: ctx.now,
-    };
+    let note =
+        Note { id: ctx.id(), number: notes as i64 + 1, format, size: bytes.len() as i64, by: ctx.user(), at: ctx.now };
     Ok(store::livelihood_note::insert(tx, &ctx.app.sealer, row.id, &note, bytes).await?)
 }
 

@@ -12,9 +12,9 @@ use store::livelihood_statement::Statement;
 use super::find::seen;
 use super::hold;
 use super::money::Money;
-use super::purchase::{goods, is_for_goods};
 use super::pay::{behind, tranche_of};
 use super::payee::opened;
+use super::purchase::{goods, is_for_goods};
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// Rows of a list.

@@ -19,7 +19,7 @@ use store::livelihood_purchase::{PurchaseRow, Quote};
 use store::{Source, Tx};
 use uuid::Uuid;
 
-use super::find::find;
+use super::find::{facts, find};
 use super::money::{Money, refused};
 use super::step::unheld;
 use crate::{Ctx, ServiceError, ServiceResult};
@@ -39,9 +39,20 @@ pub(super) fn screened_since(rules: &Rules, today: NaiveDate) -> NaiveDate {
     today.checked_sub_months(Months::new(rules.get(Rule::ScreenedMonths))).unwrap_or(today)
 }
 
-/// The tranche in kind with this number, held with its money.
-pub(super) async fn held(tx: &mut Tx, startup: &Startup, number: i64) -> ServiceResult<(Money, TrancheRow)> {
+/// The tranche in kind with this number, held with its money and case; not found when the case went out of reach since
+/// it was found.
+pub(super) async fn held(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    startup: &Startup,
+    (number, permission): (i64, Permission),
+) -> ServiceResult<(Money, TrancheRow)> {
     let money = Money::hold(tx, startup).await?;
+    store::case::hold_even_merged(tx, startup.case).await?;
+    let case = store::case::by_id(&mut *tx, startup.case).await?.ok_or(ServiceError::NotFound)?;
+    if ctx.require(permission, &facts(&case)).is_err() || case.merged_into.is_some() {
+        return Err(ServiceError::NotFound);
+    }
     if money.grant.modality != Modality::InKind {
         return Err(refused("error-purchase-not-in-kind"));
     }
@@ -79,7 +90,7 @@ pub(crate) async fn keep_request(
     number: i64,
     items: &[Item],
 ) -> ServiceResult<Uuid> {
-    let (money, t) = held(tx, startup, number).await?;
+    let (money, t) = held(ctx, tx, startup, (number, Permission::LivelihoodWrite)).await?;
     if t.money.state != TrancheState::Approved || t.money.live.is_some() {
         return Err(refused("error-purchase-not-approved"));
     }
@@ -118,7 +129,7 @@ pub(crate) async fn keep_quote(
     number: i64,
     (supplier, amount, on): (Uuid, i64, NaiveDate),
 ) -> ServiceResult<Uuid> {
-    let (_, t) = held(tx, startup, number).await?;
+    let (_, t) = held(ctx, tx, startup, (number, Permission::LivelihoodWrite)).await?;
     let row = store::livelihood_purchase::of_tranche(&mut *tx, t.id).await?.ok_or(ServiceError::NotFound)?;
     row.purchase.quote().map_err(refused)?;
     let months = store::programme::rules(&mut *tx).await?.get(Rule::ScreenedMonths);
@@ -144,7 +155,7 @@ pub async fn order(ctx: &Ctx, form: &OrderForm) -> ServiceResult<String> {
     if let Claim::Done(number) = claim(&mut tx, command, "purchase.order", ctx.now).await? {
         return Ok(number);
     }
-    let (money, t) = held(&mut tx, &startup, form.number()).await?;
+    let (money, t) = held(ctx, &mut tx, &startup, (form.number(), Permission::GrantApprove)).await?;
     let row = seen(&mut tx, &t, version).await?;
     let quotes = store::livelihood_purchase::quotes(&mut tx, row.id).await?;
     let chosen = quotes.iter().find(|q| q.id == quote).cloned();
@@ -191,13 +202,13 @@ pub(crate) async fn keep_order(
 
 /// Nothing is bought; gives the number of the business.
 pub async fn cancel_purchase(ctx: &Ctx, form: &TrancheForm) -> ServiceResult<String> {
-    let (startup, case, right) = canceller(ctx, &form.business).await?;
+    let (startup, case, right, permission) = canceller(ctx, &form.business).await?;
     let sent = form.parse_with_words("error-tranche-why")?;
     let mut tx = Tx::begin(ctx.db(), right).await?;
     if let Claim::Done(number) = claim(&mut tx, sent.command, "purchase.cancel", ctx.now).await? {
         return Ok(number);
     }
-    let (_, t) = held(&mut tx, &startup, sent.number).await?;
+    let (_, t) = held(ctx, &mut tx, &startup, (sent.number, permission)).await?;
     let mut row = seen(&mut tx, &t, sent.version).await?;
     row.purchase.cancel(ctx.user()).map_err(refused)?;
     row.words = sent.words;
@@ -208,11 +219,14 @@ pub async fn cancel_purchase(ctx: &Ctx, form: &TrancheForm) -> ServiceResult<Str
 }
 
 /// Who orders may cancel, and who asks.
-async fn canceller(ctx: &Ctx, business: &str) -> ServiceResult<(Startup, Case, Right)> {
-    match find(ctx, business, Permission::GrantApprove).await {
-        Err(ServiceError::Forbidden) => find(ctx, business, Permission::LivelihoodWrite).await,
-        found => found,
-    }
+async fn canceller(ctx: &Ctx, business: &str) -> ServiceResult<(Startup, Case, Right, Permission)> {
+    let (found, permission) = match find(ctx, business, Permission::GrantApprove).await {
+        Err(ServiceError::Forbidden) => {
+            (find(ctx, business, Permission::LivelihoodWrite).await, Permission::LivelihoodWrite)
+        }
+        found => (found, Permission::GrantApprove),
+    };
+    found.map(|(startup, case, right)| (startup, case, right, permission))
 }
 
 /// An order whose goods the person confirmed: its number, the supplier, and what that one is due.

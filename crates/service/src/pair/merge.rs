@@ -34,6 +34,8 @@ pub async fn merge(ctx: &Ctx, form: &MergeForm) -> ServiceResult<String> {
     if let Claim::Done(code) = command::claim(&mut tx, asked.command, "person.merge", ctx.now).await? {
         return Ok(code);
     }
+    // Money is held before its case by everybody: nobody waits for somebody who waits for them.
+    store::livelihood::hold_all(&mut tx, [seen.cases[0].id, seen.cases[1].id]).await?;
     let now = hold_both(ctx, &mut tx, &seen).await?;
     if now.pair.version != asked.version || now.pair.state != PairState::Open || now.seen() != asked.seen {
         return Err(ServiceError::Conflict(Vec::new()));

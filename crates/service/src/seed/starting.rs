@@ -33,7 +33,7 @@ pub(super) enum StartupAct {
     /// A step of a tranche.
     Step(i64, Step),
     /// What a tranche buys is asked for, with quotes.
-    Buy(i64, String, Vec<Uuid>),
+    Buy(i64, [String; 2], Vec<Uuid>),
     Order(i64, String),
     /// It arrives, and the person confirms; with words when something is missing.
     Deliver(i64, Option<String>),
@@ -80,12 +80,11 @@ pub(super) fn startups(c: &mut Course, chance: &mut Chance, case: usize, planned
     else {
         return;
     };
-    let mut who = Who { officer, manager, finance, supervisor: slot.supervisor, in_kind: None };
     let mut day = planned + Duration::days(chance.between(5, 40));
     let kind = &KINDS[(case / EVERY) % KINDS.len()];
     let form = plan(c, chance, kind);
     let in_kind = (form.modality == "in_kind").then(|| form.costs[0].what.clone());
-    who.in_kind = in_kind;
+    let who = Who { officer, manager, finance, supervisor: slot.supervisor, in_kind };
     act(c, chance, day, who.officer, StartupAct::Write(Box::new(form)));
     day += Duration::days(chance.between(2, 6));
     let Some(worker) = c.worker_on(day) else { return };
@@ -151,17 +150,10 @@ fn tranche(c: &mut Course, chance: &mut Chance, who: &Who, number: i64, from: Na
 }
 
 /// Asked for, ordered, delivered; gives the day on which it can be paid.
-fn bought(
-    c: &mut Course,
-    chance: &mut Chance,
-    who: &Who,
-    number: i64,
-    what: &str,
-    from: NaiveDate,
-) -> NaiveDate {
+fn bought(c: &mut Course, chance: &mut Chance, who: &Who, number: i64, what: &str, from: NaiveDate) -> NaiveDate {
     let mut day = from;
-    let suppliers = supplying::known(c.frame.base);
-    act(c, chance, day, who.officer, StartupAct::Buy(number, what.to_owned(), suppliers));
+    let (suppliers, bags) = (supplying::known(c.frame.base), c.say(Words("Bags", "Sacs")));
+    act(c, chance, day, who.officer, StartupAct::Buy(number, [what.to_owned(), bags], suppliers));
     day += Duration::days(chance.between(1, 3));
     let reason = c.say(Words("The cheapest, and known for good service.", "Le moins cher, connu pour son service."));
     act(c, chance, day, who.supervisor, StartupAct::Order(number, reason));

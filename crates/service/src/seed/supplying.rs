@@ -74,13 +74,12 @@ pub(super) async fn buy(
     tx: &mut Tx,
     (startup, case): (&Startup, &Case),
     number: i64,
-    (what, suppliers): (&str, &[Uuid]),
+    ([what, bags], suppliers): (&[String; 2], &[Uuid]),
 ) -> ServiceResult<()> {
     let money = livelihood::Money::hold(tx, startup).await?;
     let amount = money.tranche(number)?.money.amount;
-    let item = |what: String, quantity, price| Item { what, quantity, price };
-    let items =
-        [item(what.to_owned(), 1, amount * 70 / 100), item("Sacs / bags".to_owned(), 10, amount * 2 / 100)];
+    let item = |what: &String, quantity, price| Item { what: what.clone(), quantity, price };
+    let items = [item(what, 1, amount * 70 / 100), item(bags, 10, amount * 2 / 100)];
     livelihood::keep_request(ctx, tx, (startup, case), number, &items).await?;
     for (share, supplier) in [94, 97, 99].into_iter().zip(suppliers) {
         let quote = (*supplier, amount * share / 100, ctx.today());

@@ -171,7 +171,8 @@ world_tests!(every_group_is_checked_and_one_of_old_comrades_sooner, async |w: Wo
 world_tests!(adding_people_one_by_one_and_looking_shows_nothing_of_them, async |w: World| {
     let t = team(&w).await;
     // Two groups on the edge; in one the next were with the others, in the other they were not.
-    let [one, other] = [write(&t.officer, &form("One")).await.unwrap(), write(&t.officer, &form("Other")).await.unwrap()];
+    let [one, other] =
+        [write(&t.officer, &form("One")).await.unwrap(), write(&t.officer, &form("Other")).await.unwrap()];
     for code in [&one, &other] {
         looked(&w, &t, code).await;
     }

@@ -60,9 +60,8 @@ async fn keep(t: &Twice, code: &str) -> String {
 }
 
 async fn read(by: &Ctx, reference: &str) -> Vec<LineOutcome> {
-    let text = format!(
-        "reference,amount,currency,phone,date,status\n{reference},300000,XOF,70000001,2026-11-24,paid\n"
-    );
+    let text =
+        format!("reference,amount,currency,phone,date,status\n{reference},300000,XOF,70000001,2026-11-24,paid\n");
     let upload = Upload { name: "statement.csv".into(), bytes: text.into_bytes() };
     let id = read_statement(by, Some(&upload)).await.unwrap();
     statement(by, &id).await.unwrap().lines.into_iter().map(|l| l.outcome).collect()

@@ -156,11 +156,10 @@ world_tests!(three_people_buy_and_the_supplier_is_paid_once_the_person_has_it, a
         deliver(&t.caseworker, &note, Some(&scan())).await.unwrap();
     }
     let seen = purchase(&t.supervisor, &number, "1").await.unwrap();
-    assert_eq!((seen.row.unwrap().purchase.state, seen.due, seen.notes.len()), (
-        PurchaseState::Confirmed,
-        Some(280_000),
-        1
-    ));
+    assert_eq!(
+        (seen.row.unwrap().purchase.state, seen.due, seen.notes.len()),
+        (PurchaseState::Confirmed, Some(280_000), 1)
+    );
     // Finance sees supplier and order, and neither person nor business.
     let shown = payment(&t.finance, &paid_by).await.unwrap();
     assert_eq!((shown.amount, shown.payee.as_deref(), shown.hold), (280_000, Some("Sahel Machines"), None));
@@ -186,8 +185,10 @@ world_tests!(enough_quotes_of_screened_suppliers_and_no_more_than_the_tranche_gi
         ..request(&number)
     };
     refused(request_purchase(&t.officer, &much).await, "error-purchase-above");
-    refused(request_purchase(&t.officer, &PurchaseForm { tranche: "2".into(), ..request(&number) }).await,
-        "error-purchase-above");
+    refused(
+        request_purchase(&t.officer, &PurchaseForm { tranche: "2".into(), ..request(&number) }).await,
+        "error-purchase-above",
+    );
     let form = request(&number);
     for _ in 0..2 {
         request_purchase(&t.officer, &form).await.unwrap();
