@@ -110,10 +110,9 @@ fn Composition(page: Data) -> impl IntoView {
     let needed = page.check_needed.then(|| {
         view! { <Banner tone=Tone::Warn icon="search" title=t!("coop-check-needed") text=t!("coop-check-text")/> }
     });
-    let last = page
-        .coop
-        .checked_on
-        .map(|day| view! { <p class="small muted">{t!("coop-checked-on", day = fmt::day(day))}</p> });
+    // When somebody looked last is for who looks: others would see how long it took until the question came back.
+    let last = page.coop.checked_on.filter(|_| page.may_check);
+    let last = last.map(|day| view! { <p class="small muted">{t!("coop-checked-on", day = fmt::day(day))}</p> });
     let day = today().to_string();
     let code = page.coop.code.clone();
     let form = (page.may_check && page.check_needed).then(|| {

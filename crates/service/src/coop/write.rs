@@ -20,7 +20,7 @@ pub(super) async fn find(ctx: &Ctx, code: &str, permission: Permission) -> Servi
     match ctx.require(permission, &Facts::office(coop.office)) {
         Ok(grant) => Ok((coop, grant)),
         // Who may see it is told; for others there is none.
-        Err(error) => seen(ctx, coop.office).and(Err(error)),
+        Err(denied) => seen(ctx, coop.office).and(Err(denied.into())),
     }
 }
 
