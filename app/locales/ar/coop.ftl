@@ -27,6 +27,7 @@ coop-members-none = لا أحد بعد.
 coop-members-foot = بالاسم الرمزي. لا يلزم أن يعرف أحد في المجموعة من له ملف.
 coop-since = منذ { $day }
 coop-join = إضافة عضو
+coop-member = من ينضم
 coop-joined-on = انضم في
 coop-own-will = ينضم الشخص بإرادته
 coop-leave = يغادر المجموعة

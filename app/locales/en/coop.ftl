@@ -27,6 +27,7 @@ coop-members-none = Nobody yet.
 coop-members-foot = By code name. Inside the group nobody needs to know who has a case.
 coop-since = Since { $day }
 coop-join = Add a member
+coop-member = Who joins
 coop-joined-on = Joined on
 coop-own-will = The person joins of their own will
 coop-leave = Leaves the group

@@ -27,6 +27,7 @@ coop-members-none = Personne pour l’instant.
 coop-members-foot = Par nom de code. Dans le groupe, personne n’a à savoir qui a un dossier.
 coop-since = Depuis le { $day }
 coop-join = Ajouter un membre
+coop-member = Qui rejoint
 coop-joined-on = A rejoint le
 coop-own-will = La personne rejoint de son plein gré
 coop-leave = Quitte le groupe

@@ -95,7 +95,7 @@ fn Join(code: String) -> impl IntoView {
         <Card title=t!("coop-join")>
             <PostForm action=JoinCoop::PATH id="join" class="stack gap-3">
                 <HiddenField name="coop" value=code/>
-                <TextField name="member" label=t!("business-case") hint=t!("business-case-hint") width=Width::W20/>
+                <TextField name="member" label=t!("coop-member") hint=t!("business-case-hint") width=Width::W20/>
                 <DateField name="day" label=t!("coop-joined-on") value=day.clone() max=day/>
                 <CheckBox name="own_will" label=t!("coop-own-will")/>
                 <Actions><Button label=t!("coop-join") kind=ButtonKind::Primary/></Actions>

@@ -77,9 +77,6 @@ pub(super) async fn begin(
         return Err(refused(hold.refusal()));
     }
     let payee = payee.ok_or(ServiceError::NotFound)?;
-    if is_for_goods(payee.method) && goods(&mut *tx, t.id).await?.is_none() {
-        return Err(refused(Hold::GoodsMissing.refusal()));
-    }
     let payment = Payment {
         id: ctx.id(),
         tranche: t.id,
@@ -112,11 +109,13 @@ pub(super) async fn begin(
     }
 }
 
-/// What is due on a tranche: the whole of it, or what arrived of an order.
+/// What is due on a tranche: the whole of it, or what arrived of an order and the person confirmed.
 async fn due(tx: &mut Tx, t: &TrancheRow, payee: Option<&Payee>) -> ServiceResult<i64> {
-    let for_goods = payee.is_some_and(|p| is_for_goods(p.method));
-    let goods = if for_goods { goods(tx, t.id).await? } else { None };
-    Ok(goods.map_or(t.money.amount, |g| g.due))
+    if !payee.is_some_and(|p| is_for_goods(p.method)) {
+        return Ok(t.money.amount);
+    }
+    let goods = goods(tx, t.id).await?;
+    goods.map(|g| g.due).ok_or_else(|| refused(Hold::GoodsMissing.refusal()))
 }
 
 /// Refuses while money is known to have arrived for the tranche and has not come back, whatever its payment said before:
