@@ -64,7 +64,9 @@ catalogues![
     "list_check",
     "view",
     "today",
-    "training"
+    "training",
+    "purchase",
+    "coop"
 ];
 
 type Bundles = HashMap<Locale, Arc<FluentBundle<FluentResource>>>;

@@ -137,6 +137,10 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/livelihoods/new") view=pages::livelihood::BusinessNewPage ssr=SsrMode::Async/>
                 <Route path=path!("/dashboard") view=pages::indicator::DashboardPage ssr=SsrMode::Async/>
                 <Route path=path!("/dashboard/:code") view=pages::indicator::IndicatorPage ssr=SsrMode::Async/>
+                <Route path=path!("/livelihoods/cooperatives") view=pages::coop::CoopsPage ssr=SsrMode::Async/>
+                <Route path=path!("/livelihoods/cooperatives/new") view=pages::coop::CoopNewPage ssr=SsrMode::Async/>
+                <Route path=path!("/livelihoods/cooperatives/:code") view=pages::coop::CoopPage ssr=SsrMode::Async/>
+                <Route path=path!("/livelihoods/cooperatives/:code/edit") view=pages::coop::CoopEditPage ssr=SsrMode::Async/>
                 <Route path=path!("/livelihoods/survival") view=pages::livelihood::SurvivalPage ssr=SsrMode::Async/>
                 <Route path=path!("/livelihoods/ledger") view=pages::livelihood::LedgerPage ssr=SsrMode::Async/>
                 <Route path=path!("/livelihoods/payments") view=pages::livelihood::PaymentsPage ssr=SsrMode::Async/>
@@ -146,6 +150,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/livelihoods/:code/edit") view=pages::livelihood::BusinessEditPage ssr=SsrMode::Async/>
                 <Route path=path!("/livelihoods/:code/visit") view=pages::livelihood::VisitPage ssr=SsrMode::Async/>
                 <Route path=path!("/livelihoods/:code/print") view=pages::livelihood::BusinessPrintPage ssr=SsrMode::Async/>
+                <Route path=path!("/livelihoods/:code/purchases/:number") view=pages::livelihood::PurchasePage ssr=SsrMode::Async/>
+                <Route path=path!("/livelihoods/:code/purchases/:number/note") view=pages::livelihood::DeliverySheetPage ssr=SsrMode::Async/>
                 <Route path=path!("/approvals") view=pages::livelihood::ApprovalsPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/livelihood") view=pages::livelihood::CaseLivelihoodPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/training") view=pages::training::CaseTrainingPage ssr=SsrMode::Async/>

@@ -10,6 +10,7 @@ pub mod closure;
 pub mod consent;
 #[cfg(feature = "ssr")]
 pub mod cookie;
+pub mod coop;
 pub mod counselling;
 pub mod directory;
 pub mod follow_up;
@@ -27,6 +28,7 @@ pub mod person;
 pub mod place;
 pub mod plan;
 pub mod programme;
+pub mod purchase;
 pub mod reassign;
 pub mod referral;
 pub mod screening;

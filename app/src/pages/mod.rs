@@ -8,6 +8,7 @@ pub mod branch;
 pub mod case;
 pub mod closure;
 pub mod consent;
+pub mod coop;
 pub mod counselling;
 pub mod directory;
 pub mod follow_up;

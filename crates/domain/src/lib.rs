@@ -19,6 +19,7 @@ pub mod case;
 pub mod caseload;
 pub mod code;
 pub mod consent;
+pub mod coop;
 pub mod counselling;
 pub mod date;
 pub mod directory;

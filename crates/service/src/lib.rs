@@ -13,6 +13,7 @@ pub mod caseload;
 pub mod clock;
 pub mod closure;
 pub mod consent;
+pub mod coop;
 pub mod counselling;
 pub mod ctx;
 pub mod cursor;

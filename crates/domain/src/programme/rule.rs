@@ -33,6 +33,12 @@ text_enum! {
         DraftDays = "draft_days",
         /// Up to which risk category somebody is taken into support without a warning: 1 is low, 2 is medium too.
         AcceptedRisk = "accepted_risk",
+        /// Suppliers that have to make an offer for a larger purchase.
+        QuotesNeeded = "quotes_needed",
+        /// Above how many thousands of the programme's money a purchase is a larger one.
+        QuotesAbove = "quotes_above",
+        /// Months for which the screening of a supplier holds.
+        ScreenedMonths = "screened_months",
     }
 }
 
@@ -45,6 +51,8 @@ text_enum! {
         Days = "days",
         Months = "months",
         Categories = "categories",
+        Suppliers = "suppliers",
+        Thousands = "thousands",
     }
 }
 
@@ -59,6 +67,9 @@ impl Rule {
             Rule::DirectoryDays => 90,
             Rule::ProviderDays | Rule::DraftDays => 30,
             Rule::AtOnceHours | Rule::AcceptedRisk => 1,
+            Rule::QuotesNeeded => 3,
+            Rule::QuotesAbove => 100,
+            Rule::ScreenedMonths => 12,
         }
     }
 
@@ -76,6 +87,9 @@ impl Rule {
             Rule::DraftDays => 7..=90,
             // Of high danger nobody is taken in without a word.
             Rule::AcceptedRisk => 1..=2,
+            Rule::QuotesNeeded => 2..=5,
+            Rule::QuotesAbove => 0..=1_000,
+            Rule::ScreenedMonths => 6..=24,
         }
     }
 
@@ -84,10 +98,12 @@ impl Rule {
         match self {
             Rule::LostAttempts => RuleUnit::Attempts,
             Rule::LostChannels => RuleUnit::Channels,
-            Rule::LostMonths | Rule::ConsentMonths => RuleUnit::Months,
+            Rule::LostMonths | Rule::ConsentMonths | Rule::ScreenedMonths => RuleUnit::Months,
             Rule::ConsentNotice | Rule::DirectoryDays | Rule::ProviderDays | Rule::DraftDays => RuleUnit::Days,
             Rule::AtOnceHours => RuleUnit::Hours,
             Rule::AcceptedRisk => RuleUnit::Categories,
+            Rule::QuotesNeeded => RuleUnit::Suppliers,
+            Rule::QuotesAbove => RuleUnit::Thousands,
         }
     }
 }

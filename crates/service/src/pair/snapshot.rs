@@ -72,6 +72,12 @@ pub(super) struct Snapshot {
     /// Trainings that moved.
     #[serde(default)]
     pub trainings: Vec<Uuid>,
+    /// Businesses that moved, with their money and visits.
+    #[serde(default)]
+    pub startups: Vec<Uuid>,
+    /// Memberships of associations that moved.
+    #[serde(default)]
+    pub coops: Vec<Uuid>,
     /// Open needs that moved.
     pub needs: Vec<Uuid>,
     /// Versions of the plan that moved.
