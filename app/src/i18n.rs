@@ -32,6 +32,7 @@ macro_rules! catalogues {
 catalogues![
     "common",
     "account",
+    "branch",
     "people",
     "pair",
     "case",
@@ -63,7 +64,9 @@ catalogues![
     "list_check",
     "view",
     "today",
-    "training"
+    "training",
+    "purchase",
+    "coop"
 ];
 
 type Bundles = HashMap<Locale, Arc<FluentBundle<FluentResource>>>;
@@ -149,7 +152,40 @@ pub fn field_error(locale: Locale, error: &FieldError) -> String {
             Err(_) => args.set(name.clone(), value.clone()),
         }
     }
+    if error.key == "error-date-future" {
+        args.set("what", text(locale, date_name(error), None));
+    }
     text(locale, &error.key, Some(&args))
+}
+
+/// What forms call their dates, by the last word of the field's path.
+const DATES: [(&str, &str); 18] = [
+    ("birth", "birth-date"),
+    ("joined", "association-joined"),
+    ("left", "association-left"),
+    ("died_on", "closure-died-on"),
+    ("made_on", "error-date-made"),
+    ("held_on", "error-date-held"),
+    ("signed_on", "plan-signed-on"),
+    ("date", "screening-date"),
+    ("risk_on", "screening-risk-on"),
+    ("appeal_on", "screening-appeal-on"),
+    ("appeal_decided_on", "screening-appeal-decided-on"),
+    ("heard_on", "suspension-heard-on"),
+    ("told_on", "suspension-told-on"),
+    ("appealed_on", "suspension-appealed"),
+    ("visited_on", "error-date-visited"),
+    ("on", "tranche-received-day"),
+    ("heard", "error-date-heard"),
+    ("", "error-date-which"),
+];
+
+/// The label under which a form asks for the date that is wrong; an error may name one itself, as `what`.
+fn date_name(error: &FieldError) -> &'static str {
+    let said = error.args.iter().find(|(name, _)| name == "what").map(|(_, value)| value.as_str());
+    let is_name = |p: &&str| !p.is_empty() && !matches!(*p, "year" | "month" | "day");
+    let last = said.or_else(|| error.field.rsplit(['[', ']']).find(is_name)).unwrap_or_default();
+    DATES.iter().find(|(field, _)| *field == last).map_or("error-date-which", |(_, label)| label)
 }
 
 /// The text of a key in the page's language, with named arguments.
@@ -161,4 +197,26 @@ macro_rules! t {
         $(args.set(stringify!($name), $value);)+
         $crate::i18n::text($crate::caller::locale(), $key.as_ref(), Some(&args))
     }};
+}
+
+#[cfg(test)]
+mod date_tests {
+    use super::*;
+
+    #[test]
+    fn an_error_of_a_date_says_which_date_in_every_language() {
+        for locale in Locale::ALL {
+            for (field, key) in DATES {
+                assert!(has(*locale, key), "{key}");
+                let error = FieldError { field: field.into(), key: "error-date-future".into(), args: vec![] };
+                assert!(field_error(*locale, &error).contains(&text(*locale, key, None)), "{field}");
+            }
+        }
+        let error = |field: &str, args| FieldError { field: field.into(), key: "error-date-future".into(), args };
+        let said = |e: &FieldError| field_error(Locale::En, e);
+        assert!(said(&error("birth[year]", vec![])).contains("Date of birth"));
+        assert!(said(&error("episodes[0][joined][year]", vec![])).contains("Since when"));
+        let heard = vec![("what".to_owned(), "heard".to_owned())];
+        assert!(said(&error("heard_on", heard)).contains("Day on which you heard it"));
+    }
 }

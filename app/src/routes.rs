@@ -72,6 +72,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/cases/:code") view=pages::case::OverviewPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/profile") view=pages::case::ProfilePage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/profile/edit") view=pages::case::ProfileEditPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/profile/decide") view=pages::branch::DecidePage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/profile/birth") view=pages::case::BirthPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/intake") view=pages::intake::IntakePage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/intake/:step") view=pages::intake::StepPage ssr=SsrMode::Async/>
@@ -138,6 +139,10 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/dashboard/:code") view=pages::indicator::IndicatorPage ssr=SsrMode::Async/>
                 <Route path=path!("/reports") view=pages::indicator::ReportsPage ssr=SsrMode::Async/>
                 <Route path=path!("/reports/:number") view=pages::indicator::ReportPage ssr=SsrMode::Async/>
+                <Route path=path!("/livelihoods/cooperatives") view=pages::coop::CoopsPage ssr=SsrMode::Async/>
+                <Route path=path!("/livelihoods/cooperatives/new") view=pages::coop::CoopNewPage ssr=SsrMode::Async/>
+                <Route path=path!("/livelihoods/cooperatives/:code") view=pages::coop::CoopPage ssr=SsrMode::Async/>
+                <Route path=path!("/livelihoods/cooperatives/:code/edit") view=pages::coop::CoopEditPage ssr=SsrMode::Async/>
                 <Route path=path!("/livelihoods/survival") view=pages::livelihood::SurvivalPage ssr=SsrMode::Async/>
                 <Route path=path!("/livelihoods/ledger") view=pages::livelihood::LedgerPage ssr=SsrMode::Async/>
                 <Route path=path!("/livelihoods/payments") view=pages::livelihood::PaymentsPage ssr=SsrMode::Async/>
@@ -147,6 +152,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/livelihoods/:code/edit") view=pages::livelihood::BusinessEditPage ssr=SsrMode::Async/>
                 <Route path=path!("/livelihoods/:code/visit") view=pages::livelihood::VisitPage ssr=SsrMode::Async/>
                 <Route path=path!("/livelihoods/:code/print") view=pages::livelihood::BusinessPrintPage ssr=SsrMode::Async/>
+                <Route path=path!("/livelihoods/:code/purchases/:number") view=pages::livelihood::PurchasePage ssr=SsrMode::Async/>
+                <Route path=path!("/livelihoods/:code/purchases/:number/note") view=pages::livelihood::DeliverySheetPage ssr=SsrMode::Async/>
                 <Route path=path!("/approvals") view=pages::livelihood::ApprovalsPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/livelihood") view=pages::livelihood::CaseLivelihoodPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/training") view=pages::training::CaseTrainingPage ssr=SsrMode::Async/>

@@ -45,6 +45,9 @@ export interface Examples {
   plan: string;
   payment: string;
   statement: string;
+  /** A business and what was bought for its first tranche; a cooperative. */
+  purchase: string;
+  coop: string;
   /** Two records of one office that may be of one person. */
   pair: string;
   /** A list that was checked. */
@@ -211,6 +214,16 @@ async function business(page: Page): Promise<string> {
   throw new Error("no business has visits");
 }
 
+/** What was ordered for the first tranche of a business that is helped in kind. */
+async function purchase(page: Page): Promise<string> {
+  const list = await (await page.request.get("/livelihoods?state=approved")).text();
+  for (const [, number] of list.matchAll(/href="\/livelihoods\/(B-\d\d-\d{6})"/g)) {
+    const bought = await on(page, `/livelihoods/${number}`, /href="\/livelihoods\/(B-\d\d-\d{6}\/purchases\/1)"/);
+    if (bought && (await on(page, `/livelihoods/${bought}`, />(O-\d\d-\d{6})</))) return bought;
+  }
+  throw new Error("nothing is bought");
+}
+
 /** Reads in a statement about a payment. */
 async function readStatement(page: Page, payment: string): Promise<string> {
   await page.goto("/livelihoods/payments");
@@ -275,6 +288,8 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
     plan: await draftPlan(adviser, started),
     payment,
     statement: await readStatement(finance, payment),
+    purchase: await purchase(adviser),
+    coop: await found(adviser, "/livelihoods/cooperatives", /\/cooperatives\/(A-\d\d-\d{6})/),
     pair: await pair(supervisor),
     check: await checked(focal),
     ...(await training(trainer, adviser, caseworker)),

@@ -42,7 +42,7 @@ test("a name is shown for a reason, and the data-protection officer reads who as
   await dpo.context().close();
 });
 
-test("an edit on an old version is refused and shows both", async ({ page, context }) => {
+test("an edit on an old version waits beside what is saved, and one of both is chosen", async ({ page, context }) => {
   await signIn(page, "caseworker");
   const code = await register(page, { given: "Poko", family: "Zoundi", year: "1986" });
   await page.locator("details.reveal summary").click();
@@ -55,15 +55,13 @@ test("an edit on an old version is refused and shows both", async ({ page, conte
   await send(other, "save_profile");
   await expect(other).toHaveURL(new RegExp(`/cases/${code}/profile$`));
   await fill(page, "save_profile", { "form[locality]": "Petit Paris" });
-  const answer = page.waitForResponse((r) => r.request().method() === "POST");
   await send(page, "save_profile");
-  expect((await answer).status()).toBe(409);
-  await expect(page.locator(".error-summary")).toContainText("Wuro Sampa");
-  await expect(page.locator(".error-summary")).toContainText("Petit Paris");
-  await expect(page.locator('[name="form[locality]"]')).toHaveValue("Petit Paris");
-  // Now that both were seen, the choice is the reader's.
-  await send(page, "save_profile");
-  await expect(page).toHaveURL(new RegExp(`/cases/${code}/profile$`));
+  await expect(page).toHaveURL(new RegExp(`/cases/${code}/profile/decide`));
+  await expect(page.locator("main")).toContainText("Wuro Sampa");
+  await page.locator(".option", { hasText: "Petit Paris" }).locator("input").check();
+  await send(page, "decide_values");
+  await expect(page).toHaveURL(/saved=decided/);
+  await page.goto(`/cases/${code}/profile`);
   await expect(page.locator("main")).toContainText("Petit Paris");
 });
 

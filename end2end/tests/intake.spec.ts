@@ -85,3 +85,40 @@ test("what is typed is kept by itself, and offered after the page was lost", asy
   await send(page, "drop_draft");
   await expect(words).toHaveValue("");
 });
+
+test("on a phone whose battery dies, another one goes on where it stopped, and a saving sent twice is one", async ({ browser, baseURL }) => {
+  const small = { baseURL, viewport: { width: 390, height: 780 }, hasTouch: true };
+  const phone = await browserOf(browser, small);
+  await signIn(phone, "caseworker");
+  const code = await register(phone, { given: "Mariama", family: "Batterie", year: "1997" });
+  const intake = `/cases/${code}/intake`;
+  await phone.goto(`${intake}/income`);
+  await expect(phone.locator("leptos-island[data-component^=FormGuard]")).toHaveCount(1);
+  await phone.locator('[name="form[income][cash]"]').fill("12 500");
+  await phone.locator('[name="form[income][goods][]"][value=phone]').check();
+  await expect(phone.locator("main")).toContainText(/Saved \d\d:\d\d/, { timeout: 15_000 });
+  // No leaving, no asking: it is simply gone.
+  await phone.context().close();
+
+  const next = await browserOf(browser, small);
+  await signIn(next, "caseworker");
+  await next.goto(intake);
+  await next.locator(`a[href="${intake}/income"]`).first().click();
+  await expect(next.locator('[name="form[income][cash]"]')).toHaveValue("12 500");
+  await expect(next.locator('[name="form[income][goods][]"][value=phone]')).toBeChecked();
+  // The answer is lost on its way, and the form sent again.
+  const sending = form(next, "save_step");
+  const again = await sending.evaluate((f: HTMLFormElement) =>
+    [...new FormData(f)].map(([name, value]) => [name, String(value)]));
+  await send(next, "save_step");
+  await expect(next).toHaveURL(new RegExp(`${intake}/health`));
+  const answer = await next.request.post(`${intake}/income`, {
+    data: new URLSearchParams(again as [string, string][]).toString(),
+    headers: { "content-type": "application/x-www-form-urlencoded", origin: new URL(next.url()).origin },
+    maxRedirects: 0,
+  });
+  expect(answer.status()).toBe(303);
+  await next.goto(`${intake}/income`);
+  await expect(next.locator(`main a[href^="${intake}/income/"]`)).toHaveCount(1);
+  await next.context().close();
+});

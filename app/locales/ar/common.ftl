@@ -132,7 +132,12 @@ error-control-characters = أعد كتابة هذا النص، ففيه رموز
 error-too-long = اختصر النص بحيث لا يتجاوز عدد الأحرف { $max }
 error-incomplete = أجب عن الأسئلة التي ما زالت مفتوحة
 error-date = أدخل تاريخًا صحيحًا، مع سنة من أربعة أرقام
-error-date-future = يجب أن يكون التاريخ اليوم أو قبله
+error-date-future = { $what }: اختر اليوم أو يومًا قبله
+error-date-which = التاريخ
+error-date-made = يوم الزيارة أو الاتصال
+error-date-held = يوم الجلسة
+error-date-visited = يوم الزيارة
+error-date-heard = اليوم الذي سمعت فيه بذلك
 error-malformed = تعذّرت قراءة الاستمارة. راجع إجاباتك ثم أرسلها من جديد.
 
 ## استمارة مرفوضة

@@ -27,7 +27,7 @@ intake-draft-kept =
         [few] { $days } أيام
         [many] { $days } يومًا
        *[other] { $days } يوم
-    }. لا يراه غيرك.
+    }. لا يراه غيرك وغير من تنتقل إليه الحالة.
 intake-done = تم
 intake-started = بدأ
 intake-not-yet = ليس بعد
@@ -49,6 +49,8 @@ intake-lead-wishes = ما يريده الشخص بكلماته. ليس في ذل
 intake-all-steps = كل الخطوات
 intake-draft-found = تركت هذه الصفحة في { $when }. ما كتبته موجود أدناه.
 intake-draft-older = تركت هذه الصفحة في { $when }. ما كتبته موجود أدناه. حفظ { $who } هذه الخطوة بعد ذلك: قارن قبل الحفظ.
+intake-draft-left = كانت الحالة لدى { $left } قبلك، وترك هذه الصفحة في { $when } دون حفظ. ما كُتب موجود أدناه: راجعه ثم احفظه أو ابدأ من جديد.
+intake-draft-left-older = كانت الحالة لدى { $left } قبلك، وترك هذه الصفحة في { $when } دون حفظ. حفظ { $who } هذه الخطوة بعد ذلك: قارن قبل الحفظ.
 intake-start-again = البدء من جديد
 intake-copied = مُلئت من: { $occasion }، { $day }، { $who }. تحقق من كل إجابة.
 intake-save-go-on = حفظ ومتابعة

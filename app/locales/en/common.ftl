@@ -128,7 +128,12 @@ error-control-characters = Type this again: it holds characters that cannot be s
 error-too-long = Shorten this to { $max } characters or fewer
 error-incomplete = Answer the questions that are still open
 error-date = Enter a date that exists, with a year of four digits
-error-date-future = Date must be today or earlier
+error-date-future = { $what }: choose today or an earlier day
+error-date-which = Date
+error-date-made = Day of the visit or call
+error-date-held = Day of the session
+error-date-visited = Day of the visit
+error-date-heard = Day on which you heard it
 error-malformed = The form could not be read. Check your answers and send it again.
 
 ## A refused form

@@ -128,7 +128,12 @@ error-control-characters = Saisissez de nouveau ce texte : il contient des cara
 error-too-long = Raccourcissez ce texte à { $max } caractères au plus
 error-incomplete = Répondez aux questions restées ouvertes
 error-date = Saisissez une date qui existe, avec une année à quatre chiffres
-error-date-future = La date doit être celle d’aujourd’hui ou une date passée
+error-date-future = { $what } : choisissez aujourd’hui ou un jour passé
+error-date-which = Date
+error-date-made = Jour de la visite ou de l’appel
+error-date-held = Jour de l’entretien
+error-date-visited = Jour de la visite
+error-date-heard = Jour où vous l’avez appris
 error-malformed = Le formulaire n’a pas pu être lu. Vérifiez vos réponses, puis envoyez-le de nouveau.
 
 ## Un formulaire refusé

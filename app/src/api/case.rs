@@ -87,8 +87,8 @@ pub async fn change_status(form: StatusForm) -> Result<(), AppError> {
 /// Notes the risk as the caseworker sees it.
 #[server]
 pub async fn set_risk(form: RiskForm) -> Result<(), AppError> {
-    let code = service::case::set_risk(&crate::caller::ctx()?, &form).await?;
-    leptos_axum::redirect(&format!("/cases/{code}"));
+    let saved = service::case::set_risk(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&super::branch::after(saved, &form.code, ""));
     Ok(())
 }
 

@@ -53,14 +53,15 @@ pub use reads::*;
 mod reads {
     use domain::incoming::IncomingStatus;
     use domain::person::PersonForm;
+    use service::cursor::After;
     use service::incoming::{Form, Inbox, Office, Sent, View};
 
     use crate::caller::ctx;
     use crate::error::AppError;
 
-    /// The inbox of the reader's office.
-    pub async fn inbox(status: Option<IncomingStatus>) -> Result<Inbox, AppError> {
-        Ok(service::incoming::inbox(&ctx()?, status).await?)
+    /// A page of the inbox of the reader's office.
+    pub async fn inbox(status: Option<IncomingStatus>, after: Option<After>) -> Result<Inbox, AppError> {
+        Ok(service::incoming::inbox(&ctx()?, status, after).await?)
     }
 
     /// The form of staff.

@@ -44,14 +44,14 @@ pub use reads::*;
 /// What the pages read.
 #[cfg(feature = "ssr")]
 mod reads {
-    use service::internal::{Composing, InternalLine, Lists, View};
+    use service::internal::{Composing, InternalLine, InternalQuery, Lists, View};
 
     use crate::caller::ctx;
     use crate::error::AppError;
 
     /// Both lists.
-    pub async fn internal_lists(ended: bool) -> Result<Lists, AppError> {
-        Ok(service::internal::list(&ctx()?, ended).await?)
+    pub async fn internal_lists(query: InternalQuery) -> Result<Lists, AppError> {
+        Ok(service::internal::list(&ctx()?, query).await?)
     }
 
     /// What waits for the reader.

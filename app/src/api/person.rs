@@ -52,10 +52,7 @@ fn to_case(done: service::person::Registered, tab: &str) {
 #[server]
 pub async fn save_profile(form: ProfileForm) -> Result<(), AppError> {
     let saved = service::person::update(&crate::caller::ctx()?, &form).await?;
-    leptos_axum::redirect(&match saved {
-        service::person::Saved::Sent => format!("/cases/{}/profile", form.code),
-        together => format!("/cases/{}/profile?saved={}", form.code, together.as_str()),
-    });
+    leptos_axum::redirect(&super::branch::after(saved, &form.code, "/profile"));
     Ok(())
 }
 

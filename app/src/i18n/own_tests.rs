@@ -51,6 +51,27 @@ fn a_text_is_found_by_its_key_and_by_its_words_in_each_language() {
 }
 
 #[test]
+fn a_word_replaced_by_itself_with_a_capital_changes_only_the_texts_where_it_had_none() {
+    use service::programme::Catalogue as _;
+    let word = |from: &str, to: &str| Replacement {
+        command: uuid::Uuid::nil(),
+        locale: Locale::En,
+        from: from.into(),
+        to: to.into(),
+    };
+    let none = HashMap::new();
+    let upper = Catalogue.replaced(&word("person", "Person"), &none);
+    assert!(!upper.is_empty());
+    for (key, words) in &upper {
+        assert_ne!(usual(Locale::En, key), Some(words.as_str()), "{key} is not changed");
+        assert_eq!(misfit(Locale::En, key, words), None, "{key}");
+    }
+    // And once everywhere it is so, there is nothing left to replace.
+    let own: HashMap<String, String> = upper.into_iter().collect();
+    assert!(Catalogue.replaced(&word("person", "Person"), &own).is_empty());
+}
+
+#[test]
 fn a_word_is_replaced_in_every_text_and_put_back_to_what_the_product_says() {
     use service::programme::Catalogue as _;
     for (locale, from, to) in [

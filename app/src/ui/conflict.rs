@@ -125,7 +125,7 @@ const LISTS: [(&str, &str); 54] = [
 ];
 
 /// An answer in words: the label of a code where the field has a list, else as typed. An id says nothing to anybody.
-fn answer(path: &str, value: &str) -> String {
+pub fn answer(path: &str, value: &str) -> String {
     if uuid::Uuid::parse_str(value).is_ok() {
         return t!("conflict-chosen");
     }

@@ -24,6 +24,8 @@ text_enum! {
         Payee = "payee",
         Payment = "payment",
         Recovery = "recovery",
+        Purchase = "purchase",
+        Coop = "coop",
         Referral = "referral",
         Incoming = "incoming",
         Internal = "internal",

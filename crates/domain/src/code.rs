@@ -96,6 +96,10 @@ numbers! {
     BusinessNo = "B",
     /// `P-26-000123`: a payment, as the provider of payments is told. It says nothing of whom it is for.
     PaymentNo = "P",
+    /// `O-26-000123`: an order, as the supplier is told. It says nothing of whom it is for.
+    OrderNo = "O",
+    /// `A-26-000123`: an association or cooperative.
+    CoopNo = "A",
 }
 
 fn year_and_number(letter: &str, text: &str) -> Result<(u8, u32), BadCode> {

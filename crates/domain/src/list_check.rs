@@ -113,6 +113,8 @@ pub struct CheckListForm {
     pub command: String,
     /// [`Least`].
     pub least: String,
+    /// Whether the rows are compared with people who are registered, too.
+    pub registered: bool,
 }
 
 impl CheckListForm {
@@ -144,6 +146,15 @@ impl EndCheckForm {
     }
 }
 
+/// A code of which only the beginning and the last two signs are told: enough to see that two rows mean the same record,
+/// too little to open it.
+pub fn masked(code: &str) -> String {
+    let signs: Vec<char> = code.chars().collect();
+    let cut = signs.iter().rposition(|c| *c == '-').map_or(0, |i| i + 1);
+    let last = signs.len().saturating_sub(2).max(cut);
+    signs[..cut].iter().copied().chain("…".chars()).chain(signs[last..].iter().copied()).collect()
+}
+
 /// A cell of a file that a spreadsheet opens: what it would take for a formula is marked as text.
 pub fn without_formula(text: &str) -> String {
     let begins_formula = |c: char| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠');
@@ -162,6 +173,12 @@ mod tests {
         for text in ["", "7", "A-7", "عائشة"] {
             assert_eq!(without_formula(text), text);
         }
+    }
+
+    #[test]
+    fn a_masked_code_does_not_tell_the_code() {
+        assert_eq!(masked("PSL-26-0417"), "PSL-26-…17");
+        assert_eq!((masked("7").as_str(), masked("").as_str()), ("…7", "…"));
     }
 
     #[test]

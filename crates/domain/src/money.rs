@@ -63,6 +63,15 @@ impl Currency {
         if amount > most { Err(NotAnAmount::Unclear) } else { Ok(amount) }
     }
 
+    /// An amount as one types it.
+    pub fn typed(self, amount: i64) -> String {
+        let unit = 10_i64.pow(self.decimals);
+        match self.decimals {
+            0 => amount.to_string(),
+            n => format!("{}.{:0width$}", amount / unit, amount % unit, width = n as usize),
+        }
+    }
+
     /// An amount of a form, or nothing when it is empty.
     pub fn field(self, check: &mut Check, field: &str, text: &str) -> Option<i64> {
         if text.trim().is_empty() {

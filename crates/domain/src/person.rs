@@ -23,7 +23,7 @@ pub use names::{NameKind, NameOrder, NamePart, Names};
 pub use phone::{Phone, PhoneForm, PhoneOwner, calling_code, number_key};
 pub use profile::{Origin, Profile, ProfileForm};
 pub use search::{Query, SearchForm};
-pub use together::{Together, together};
+pub use together::{Together, phones_of_both, together};
 
 use crate::authz::Compartment;
 use crate::case::Track;

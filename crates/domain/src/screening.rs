@@ -6,7 +6,7 @@
 mod concern;
 mod form;
 
-pub use concern::{ACCEPTED_RISK, Concern};
+pub use concern::Concern;
 pub use form::{CriterionForm, REFERENCE_MAX, ScreeningForm, ScreeningSeenForm};
 
 use chrono::{Days, NaiveDate};

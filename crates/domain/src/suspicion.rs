@@ -70,7 +70,7 @@ impl SuspicionForm {
         }
         let heard_on = parse_day(&mut check, "heard_on", &self.heard_on);
         if heard_on.is_some_and(|day| day > today) {
-            check.error("heard_on", "error-date-future");
+            check.error_with("heard_on", "error-date-future", vec![("what", "heard".to_owned())]);
         }
         let source = check.required_code("source", &self.source, "error-suspicion-source");
         let words = check.required_text("words", &self.words, "error-suspicion-words");

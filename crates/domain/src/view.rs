@@ -9,6 +9,7 @@ use uuid::Uuid;
 use crate::case::{CaseGap, CaseStatus};
 use crate::directory::Category;
 use crate::form::{Check, FieldError};
+use crate::referral::ReferralGap;
 
 /// Longest name of a view, in characters: it has to fit on a tab.
 pub const NAME_MAX: usize = 40;
@@ -34,11 +35,12 @@ const CASES: [Known; 3] =
     [("view", |v| CASE_VIEWS.contains(&v)), ("status", is::<CaseStatus>), ("without", is::<CaseGap>)];
 
 /// The fields of the list of referrals. What is protected by its kind is no filter.
-const REFERRALS: [Known; 4] = [
+const REFERRALS: [Known; 5] = [
     ("view", |v| REFERRAL_VIEWS.contains(&v)),
     ("need", |v| v.parse::<Category>().is_ok_and(|c| !c.is_sealed())),
     ("provider", is_id),
     ("caseworker", is_id),
+    ("without", is::<ReferralGap>),
 ];
 
 fn is<T: FromStr>(value: &str) -> bool {
@@ -172,7 +174,7 @@ pub struct ChangeViewForm {
     pub id: String,
     /// Version that was seen.
     pub version: String,
-    /// `rename`, `up`, `down`, `share`, `delete`, `first` or `not_first`.
+    /// `rename`, `up`, `down`, `share`, `unshare`, `delete`, `first` or `not_first`.
     pub intent: String,
     /// The new name.
     pub name: String,
@@ -189,6 +191,8 @@ pub enum ViewChange {
     Down,
     /// Everybody in the office has it.
     Share,
+    /// Whoever made it has it alone again.
+    Unshare,
     /// It is gone.
     Delete,
     /// The list begins with it, for whoever says so.
@@ -208,6 +212,7 @@ impl ChangeViewForm {
             "up" => Some(ViewChange::Up),
             "down" => Some(ViewChange::Down),
             "share" => Some(ViewChange::Share),
+            "unshare" => Some(ViewChange::Unshare),
             "delete" => Some(ViewChange::Delete),
             "first" => Some(ViewChange::First),
             "not_first" => Some(ViewChange::NotFirst),

@@ -1,6 +1,7 @@
 //! Where a list goes on: the key of the last row, as a text for an address. It says nothing about anybody.
 
 use chrono::{DateTime, Utc};
+use store::awaited::Place;
 use uuid::Uuid;
 
 /// The last row's instant and id.
@@ -31,6 +32,30 @@ impl std::str::FromStr for Cursor {
         let (at, id) = s.split_once('.').ok_or(())?;
         let at = DateTime::from_timestamp_micros(at.parse().map_err(|_| ())?).ok_or(())?;
         Ok(Self { at, id: Uuid::parse_str(id).map_err(|_| ())? })
+    }
+}
+
+/// The last line of a page of a list in which what awaits an answer comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct After(pub(crate) Place);
+
+impl std::fmt::Display for After {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Place { answered, at, id } = self.0;
+        write!(f, "{}{}", if answered { "a" } else { "w" }, Cursor::new(at, id))
+    }
+}
+
+impl std::str::FromStr for After {
+    type Err = ();
+    fn from_str(s: &str) -> Result<Self, ()> {
+        let (answered, rest) = match (s.strip_prefix('a'), s.strip_prefix('w')) {
+            (Some(rest), _) => (true, rest),
+            (_, Some(rest)) => (false, rest),
+            _ => return Err(()),
+        };
+        let Cursor { at, id } = rest.parse()?;
+        Ok(After(Place { answered, at, id }))
     }
 }
 

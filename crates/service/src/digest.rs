@@ -14,7 +14,7 @@ use store::{Tx, digest, task_day};
 use crate::ctx::new_id;
 use crate::job::{self, Job, JobError};
 use crate::partner::mail::{About, Letter};
-use crate::{App, ServiceResult};
+use crate::{App, ServiceResult, incoming};
 
 /// From when on, by the clock of the office, and until when: a program that starts at night says nothing.
 const FROM: NaiveTime = at(6, 30);
@@ -79,7 +79,12 @@ pub async fn write(app: &App, job: &Digest) -> Result<Option<Letter>, JobError> 
     if scope == Scope::Nothing || now - job.day.and_time(FROM).and_utc() > TimeDelta::hours(24) {
         return Ok(None);
     }
-    let (due, late) = task_day::count(&app.db, scope, job.day).await?;
+    let (mut due, mut late) = task_day::count(&app.db, scope, job.day).await?;
+    // Referrals to the programme are nobody's task before they belong to a case: what their clock reminds of counts here.
+    if let Some(desk) = incoming::desk_of(&actor) {
+        let (reminded, overdue) = store::incoming_list::reminded(&app.db, desk, now).await?;
+        (due, late) = (due + reminded, late + overdue);
+    }
     let referrals = actor.scope(Permission::ReferralRead);
     let messages = store::referral_unread::count(&app.db, referrals).await?;
     if due == 0 && messages == 0 {

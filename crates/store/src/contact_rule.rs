@@ -31,17 +31,40 @@ pub async fn insert(
     .expect_rows(1)
 }
 
-/// The cases with whose person this one's is not brought together; what was kept with a case that leads here counts too.
+/// The cases with whose person this one's is not brought together, as they stand after every merge: what was kept with a
+/// case that leads here counts too, and of the other one the case that it leads to.
 pub async fn of_case(mut src: impl Source, sealer: &Sealer, case: CaseId) -> StoreResult<Vec<CaseId>> {
     let rows: Vec<(Uuid, Vec<u8>)> = fetch_all!(
         src,
         (Uuid, Vec<u8>),
-        "select id, apart_from from contact_rule
-         where case_id in (select id from case_file where id = $1 or (merged_into = $1 and merged_into is not null))
-         order by made_at, id",
+        "with recursive own (id) as (
+           select id from case_file where id = $1
+           union
+           select c.id from own o join case_file c on c.merged_into = o.id and c.merged_into is not null)
+         select r.id, r.apart_from from own o join contact_rule r on r.case_id = o.id
+         order by r.made_at, r.id",
         case.0,
     )?;
-    rows.into_iter().map(|(id, sealed)| sealer.open(APART, id, &sealed)).collect()
+    let mut out = Vec::new();
+    for (id, sealed) in rows {
+        out.push(stands_for(&mut src, sealer.open(APART, id, &sealed)?).await?);
+    }
+    Ok(out)
+}
+
+/// The case to which one leads, through however many merges; itself when it was not merged.
+async fn stands_for(mut src: impl Source, case: CaseId) -> StoreResult<CaseId> {
+    let row: Option<(Uuid,)> = fetch_optional!(
+        src,
+        (Uuid,),
+        "with recursive way (id, next) as (
+           select id, merged_into from case_file where id = $1
+           union
+           select c.id, c.merged_into from way w join case_file c on c.id = w.next)
+         select id from way where next is null",
+        case.0,
+    )?;
+    Ok(row.map_or(case, |(id,)| CaseId(id)))
 }
 
 /// The days on which a session is planned, alone, in a group or in a class, with the place that was agreed.

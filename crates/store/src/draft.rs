@@ -1,4 +1,5 @@
-//! What somebody typed into a step and has not saved: of one user, sealed, opened for nobody else.
+//! What somebody typed into a step and has not saved: of one user, sealed, opened for nobody else. When the case changes
+//! hands it goes along.
 
 use chrono::{DateTime, Utc};
 use domain::id::{CaseId, UserId};
@@ -60,29 +61,61 @@ pub async fn keep(
             place.step.as_str(),
         )?;
         let typed = sealer.seal(TYPED, id, typed)?;
-        execute!(tx, "update profile_draft set typed = $1, saved_at = $2 where id = $3", typed, at, id)?
-            .expect_rows(1)?;
+        execute!(
+            tx,
+            "update profile_draft set typed = $1, saved_at = $2, left_by = null where id = $3",
+            typed,
+            at,
+            id
+        )?
+        .expect_rows(1)?;
     }
     Ok(begins)
 }
 
-/// What somebody typed there, and when.
-pub async fn find(
-    mut src: impl Source,
-    sealer: &Sealer,
-    place: Place,
-) -> StoreResult<Option<(StepForm, DateTime<Utc>)>> {
-    let row: Option<(Uuid, Vec<u8>, DateTime<Utc>)> = fetch_optional!(
+/// What was typed into a step and not saved.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// What.
+    pub typed: StepForm,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Name of who typed it, where that was somebody who had the case before.
+    pub left_by: Option<String>,
+}
+
+type DraftRow = (Uuid, Vec<u8>, DateTime<Utc>, Option<String>);
+
+/// The user's draft of a step.
+pub async fn find(mut src: impl Source, sealer: &Sealer, place: Place) -> StoreResult<Option<Draft>> {
+    let row: Option<DraftRow> = fetch_optional!(
         src,
-        (Uuid, Vec<u8>, DateTime<Utc>),
-        "select id, typed, saved_at from profile_draft
-         where user_id = $1 and case_id = $2 and occasion = $3 and step = $4",
+        DraftRow,
+        "select d.id, d.typed, d.saved_at, u.name
+         from profile_draft d left join app_user u on u.id = d.left_by
+         where d.user_id = $1 and d.case_id = $2 and d.occasion = $3 and d.step = $4",
         place.user.0,
         place.case.0,
         place.occasion.as_str(),
         place.step.as_str(),
     )?;
-    row.map(|(id, typed, at)| Ok((sealer.open(TYPED, id, &typed)?, at))).transpose()
+    row.map(|(id, typed, at, left_by)| Ok(Draft { typed: sealer.open(TYPED, id, &typed)?, at, left_by })).transpose()
+}
+
+/// Hands what somebody typed in a case to whoever has it now. Where they typed something themselves, that stays theirs.
+pub async fn hand_over(tx: &mut Tx, case: CaseId, from: UserId, to: UserId) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update profile_draft set user_id = $1, left_by = coalesce(left_by, user_id)
+         where case_id = $2 and user_id = $3 and not exists (
+           select 1 from profile_draft d
+           where d.user_id = $1 and d.case_id = $2 and d.occasion = profile_draft.occasion and d.step = profile_draft.step)",
+        to.0,
+        case.0,
+        from.0,
+    )?
+    .any();
+    Ok(())
 }
 
 /// The steps of an occasion into which somebody typed, and when last.

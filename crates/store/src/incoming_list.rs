@@ -8,6 +8,7 @@ use domain::incoming::{Channel, IncomingStatus, SenderRole};
 use domain::referral::{Stage, Urgency};
 use uuid::Uuid;
 
+use crate::awaited::Place;
 use crate::db::Source;
 use crate::error::{stored, stored_opt};
 use crate::{Sealer, StoreError, StoreResult, Tx};
@@ -18,6 +19,8 @@ const NOTE: &str = "incoming_event.note";
 /// One line of a list.
 #[derive(Debug, Clone)]
 pub struct IncomingLine {
+    /// Its id: where a list goes on.
+    pub id: IncomingId,
     /// Its number.
     pub number: String,
     /// Name of the organisation that refers.
@@ -42,6 +45,7 @@ pub struct IncomingLine {
 
 #[derive(sqlx::FromRow)]
 struct LineRow {
+    id: Uuid,
     number: String,
     organisation: Option<String>,
     sender_role: Option<String>,
@@ -60,6 +64,7 @@ impl TryFrom<LineRow> for IncomingLine {
         let category: Option<Category> = stored_opt("incoming_referral.category", r.category.as_deref())?;
         let status: IncomingStatus = stored("incoming_referral.status", &r.status)?;
         Ok(IncomingLine {
+            id: IncomingId(r.id),
             number: r.number,
             organisation: r.organisation,
             sender_role: stored_opt("incoming_referral.sender_role", r.sender_role.as_deref())?,
@@ -74,28 +79,62 @@ impl TryFrom<LineRow> for IncomingLine {
     }
 }
 
-/// Those of an office on one side of its walls, in one status or all that are open. What waits for an answer comes
-/// first, the most overdue at the top.
-pub async fn of_office(
+/// Those of an office on one side of its walls that are open: what waits for an answer first, the most overdue at the
+/// top, then what was accepted, the longest ago first.
+pub async fn open(
     mut src: impl Source,
     (office, compartment): (OfficeId, Compartment),
-    status: Option<IncomingStatus>,
+    after: Option<Place>,
     limit: i64,
 ) -> StoreResult<Vec<IncomingLine>> {
+    let after = after.unwrap_or(Place::START);
     let rows: Vec<LineRow> = fetch_all!(
         src,
         LineRow,
-        "select i.number, o.name as organisation, i.sender_role, i.channel, i.category, i.urgency, i.status,
+        "select i.id, i.number, o.name as organisation, i.sender_role, i.channel, i.category, i.urgency, i.status,
            i.received_at, i.answer_due, i.clock_stage
          from incoming_referral i left join organisation o on o.id = i.organisation_id
-         where i.office_id = $1 and i.compartment = $2
-           and (i.status = $3 or (cast($3 as text) is null and i.status in ('received', 'acknowledged', 'accepted')))
-         order by case when i.status in ('received', 'acknowledged') then 0 else 1 end,
-           case when i.status in ('received', 'acknowledged') then i.answer_due else null end,
-           i.received_at desc, i.id limit $4",
+         where i.office_id = $1 and i.compartment = $2 and i.status in ('received', 'acknowledged', 'accepted')
+           and (case when i.status = 'accepted' then 1 else 0 end,
+                case when i.status = 'accepted' then i.received_at else coalesce(i.answer_due, i.received_at) end, i.id)
+             > ($3, $4, $5)
+         order by case when i.status = 'accepted' then 1 else 0 end,
+           case when i.status = 'accepted' then i.received_at else coalesce(i.answer_due, i.received_at) end, i.id
+         limit $6",
         office.0,
         compartment.as_str(),
-        status.map(|s| s.as_str()),
+        i64::from(after.answered),
+        after.at,
+        after.id,
+        limit,
+    )?;
+    rows.into_iter().map(IncomingLine::try_from).collect()
+}
+
+/// Those in one status, the newest first.
+pub async fn in_status(
+    mut src: impl Source,
+    (office, compartment): (OfficeId, Compartment),
+    status: IncomingStatus,
+    after: Option<Place>,
+    limit: i64,
+) -> StoreResult<Vec<IncomingLine>> {
+    // PostgreSQL's range ends before chrono's.
+    let end = DateTime::from_timestamp(253_402_300_799, 0).unwrap_or(DateTime::UNIX_EPOCH);
+    let (at, id) = after.map_or((end, Uuid::max()), |p| (p.at, p.id));
+    let rows: Vec<LineRow> = fetch_all!(
+        src,
+        LineRow,
+        "select i.id, i.number, o.name as organisation, i.sender_role, i.channel, i.category, i.urgency, i.status,
+           i.received_at, i.answer_due, i.clock_stage
+         from incoming_referral i left join organisation o on o.id = i.organisation_id
+         where i.office_id = $1 and i.compartment = $2 and i.status = $3 and (i.received_at, i.id) < ($4, $5)
+         order by i.received_at desc, i.id desc limit $6",
+        office.0,
+        compartment.as_str(),
+        status.as_str(),
+        at,
+        id,
         limit,
     )?;
     rows.into_iter().map(IncomingLine::try_from).collect()
@@ -119,12 +158,31 @@ pub async fn count(
     )
 }
 
+/// How many of them their clock reminds of, and how many of these are late.
+pub async fn reminded(
+    mut src: impl Source,
+    (office, compartment): (OfficeId, Compartment),
+    now: DateTime<Utc>,
+) -> StoreResult<(i64, i64)> {
+    fetch_one!(
+        src,
+        (i64, i64),
+        "select cast(count(*) as bigint), cast(coalesce(sum(case when answer_due < $3 then 1 else 0 end), 0) as bigint)
+         from incoming_referral
+         where office_id = $1 and compartment = $2 and status in ('received', 'acknowledged')
+           and (clock_stage > 0 or answer_due < $3)",
+        office.0,
+        compartment.as_str(),
+        now,
+    )
+}
+
 /// Those that belong to a case, the newest first.
 pub async fn of_case(mut src: impl Source, case: CaseId) -> StoreResult<Vec<IncomingLine>> {
     let rows: Vec<LineRow> = fetch_all!(
         src,
         LineRow,
-        "select i.number, o.name as organisation, i.sender_role, i.channel, i.category, i.urgency, i.status,
+        "select i.id, i.number, o.name as organisation, i.sender_role, i.channel, i.category, i.urgency, i.status,
            i.received_at, i.answer_due, i.clock_stage
          from incoming_referral i left join organisation o on o.id = i.organisation_id
          where i.case_id = $1 order by i.received_at desc, i.id limit 50",

@@ -7,6 +7,7 @@ use domain::internal::Unit;
 use domain::referral::{ReferralStatus, Stage, Urgency};
 use uuid::Uuid;
 
+use crate::awaited::Place;
 use crate::db::Source;
 use crate::error::stored;
 use crate::{StoreError, StoreResult, Tx};
@@ -14,6 +15,8 @@ use crate::{StoreError, StoreResult, Tx};
 /// One line of a list. Nothing in it is about the person but the code name.
 #[derive(Debug, Clone)]
 pub struct InternalLine {
+    /// Where it stands in a list.
+    pub place: Place,
     /// Its number.
     pub number: String,
     /// The neutral name of the case.
@@ -36,6 +39,7 @@ pub struct InternalLine {
 
 #[derive(sqlx::FromRow)]
 struct Row {
+    id: Uuid,
     number: String,
     code_name: String,
     unit: String,
@@ -50,14 +54,17 @@ struct Row {
 impl TryFrom<Row> for InternalLine {
     type Error = StoreError;
     fn try_from(r: Row) -> StoreResult<InternalLine> {
+        let status: ReferralStatus = stored("internal_referral.status", &r.status)?;
+        let answered = !matches!(status, ReferralStatus::Sent | ReferralStatus::Escalated);
         Ok(InternalLine {
+            place: Place { answered, at: r.answer_due.unwrap_or(r.sent_at), id: r.id },
             number: r.number,
             code_name: r.code_name,
             unit: stored("internal_referral.unit", &r.unit)?,
             colleague: r.colleague,
             from: r.sender,
             urgency: stored("internal_referral.urgency", &r.urgency)?,
-            status: stored("internal_referral.status", &r.status)?,
+            status,
             sent_at: r.sent_at,
             answer_due: r.answer_due,
         })
@@ -72,13 +79,14 @@ pub async fn of_unit(
     unit: Unit,
     user: UserId,
     ended: bool,
-    limit: i64,
+    (after, limit): (Option<Place>, i64),
 ) -> StoreResult<Vec<InternalLine>> {
+    let after = after.unwrap_or(Place::START);
     let (_, wall) = unit.seat();
     let rows: Vec<Row> = fetch_all!(
         src,
         Row,
-        "select i.number, c.code_name, i.unit, u.name as colleague, coalesce(f.name, '') as sender, i.urgency, i.status,
+        "select i.id, i.number, c.code_name, i.unit, u.name as colleague, coalesce(f.name, '') as sender, i.urgency, i.status,
            i.sent_at, i.answer_due
          from internal_referral i
          join case_file c on c.id = i.case_id
@@ -88,13 +96,19 @@ pub async fn of_unit(
            and (i.to_user_id is null or i.to_user_id = $4)
            and (($5 = false and i.status in ('sent', 'escalated', 'accepted'))
              or ($5 = true and i.status in ('completed', 'verified', 'closed', 'declined')))
-         order by case when i.status = 'accepted' then 1 else 0 end, i.answer_due, i.id limit $6",
+           and (case when i.status in ('sent', 'escalated') then 0 else 1 end, coalesce(i.answer_due, i.sent_at), i.id)
+             > ($7, $8, $9)
+         order by case when i.status in ('sent', 'escalated') then 0 else 1 end, coalesce(i.answer_due, i.sent_at), i.id
+         limit $6",
         office.0,
         unit.as_str(),
         wall.as_str(),
         user.0,
         ended,
         limit,
+        i64::from(after.answered),
+        after.at,
+        after.id,
     )?;
     rows.into_iter().map(InternalLine::try_from).collect()
 }
@@ -106,14 +120,15 @@ pub async fn of_scope(
     scope: Scope,
     user: UserId,
     ended: bool,
-    limit: i64,
+    (after, limit): (Option<Place>, i64),
 ) -> StoreResult<Vec<InternalLine>> {
+    let after = after.unwrap_or(Place::START);
     let rows: Vec<Row> = match scope {
         Scope::Nothing => Vec::new(),
         Scope::Own { office, compartment, .. } => fetch_all!(
             src,
             Row,
-            "select i.number, c.code_name, i.unit, u.name as colleague, coalesce(f.name, '') as sender, i.urgency,
+            "select i.id, i.number, c.code_name, i.unit, u.name as colleague, coalesce(f.name, '') as sender, i.urgency,
                i.status, i.sent_at, i.answer_due
              from case_file c
              join internal_referral i on i.case_id = c.id
@@ -122,17 +137,23 @@ pub async fn of_scope(
              where c.caseworker_id = $1 and c.compartment = $2 and c.office_id = $3
                and (i.compartment = 'general' or i.compartment = c.compartment or i.from_user_id = $1)
                and (i.closed_at is null) = ($4 = false)
-             order by case when i.status in ('sent', 'escalated') then 0 else 1 end, i.answer_due, i.id limit $5",
+               and (case when i.status in ('sent', 'escalated') then 0 else 1 end, coalesce(i.answer_due, i.sent_at), i.id)
+                 > ($6, $7, $8)
+             order by case when i.status in ('sent', 'escalated') then 0 else 1 end, coalesce(i.answer_due, i.sent_at), i.id
+             limit $5",
             user.0,
             compartment.as_str(),
             office.0,
             ended,
             limit,
+            i64::from(after.answered),
+            after.at,
+            after.id,
         )?,
         Scope::Office { office, compartment } => fetch_all!(
             src,
             Row,
-            "select i.number, c.code_name, i.unit, u.name as colleague, coalesce(f.name, '') as sender, i.urgency,
+            "select i.id, i.number, c.code_name, i.unit, u.name as colleague, coalesce(f.name, '') as sender, i.urgency,
                i.status, i.sent_at, i.answer_due
              from case_file c
              join internal_referral i on i.case_id = c.id
@@ -141,12 +162,18 @@ pub async fn of_scope(
              where c.office_id = $1 and c.compartment = $5
                and (i.compartment = 'general' or i.compartment = c.compartment or i.from_user_id = $2)
                and (i.closed_at is null) = ($3 = false)
-             order by case when i.status in ('sent', 'escalated') then 0 else 1 end, i.answer_due, i.id limit $4",
+               and (case when i.status in ('sent', 'escalated') then 0 else 1 end, coalesce(i.answer_due, i.sent_at), i.id)
+                 > ($6, $7, $8)
+             order by case when i.status in ('sent', 'escalated') then 0 else 1 end, coalesce(i.answer_due, i.sent_at), i.id
+             limit $4",
             office.0,
             user.0,
             ended,
             limit,
             compartment.as_str(),
+            i64::from(after.answered),
+            after.at,
+            after.id,
         )?,
     };
     rows.into_iter().map(InternalLine::try_from).collect()
@@ -157,7 +184,7 @@ pub async fn of_case(mut src: impl Source, case: CaseId, user: UserId) -> StoreR
     let rows: Vec<Row> = fetch_all!(
         src,
         Row,
-        "select i.number, c.code_name, i.unit, u.name as colleague, coalesce(f.name, '') as sender, i.urgency, i.status,
+        "select i.id, i.number, c.code_name, i.unit, u.name as colleague, coalesce(f.name, '') as sender, i.urgency, i.status,
            i.sent_at, i.answer_due
          from internal_referral i
          join case_file c on c.id = i.case_id

@@ -2,12 +2,13 @@
 //! its own place; whoever brought the list is in every query that shows something.
 
 use chrono::{DateTime, Utc};
+use domain::authz::Compartment;
 use domain::id::{OfficeId, UserId};
 use domain::list_check::{CheckState, Least};
 use uuid::Uuid;
 
 use crate::db::Source;
-use crate::error::stored;
+use crate::error::{stored, stored_opt};
 use crate::{Sealer, StoreError, StoreResult, Tx};
 
 /// Bytes of a part of the list.
@@ -24,6 +25,8 @@ pub enum PartKind {
     Found,
     /// The result, the likeliest first.
     Pairs,
+    /// Rows that are like somebody registered, the likeliest first.
+    Known,
 }
 
 impl PartKind {
@@ -33,6 +36,7 @@ impl PartKind {
             PartKind::Faults => "faults",
             PartKind::Found => "found",
             PartKind::Pairs => "pairs",
+            PartKind::Known => "known",
         }
     }
 
@@ -43,6 +47,7 @@ impl PartKind {
             PartKind::Faults => "list_check_part.content.faults",
             PartKind::Found => "list_check_part.content.found",
             PartKind::Pairs => "list_check_part.content.pairs",
+            PartKind::Known => "list_check_part.content.known",
         }
     }
 }
@@ -74,6 +79,10 @@ pub struct ListCheck {
     pub nearly: i64,
     /// And likely ones.
     pub likely: i64,
+    /// On which side of the walls of the office people who are registered are compared too; nothing: they are not.
+    pub beside: Option<Compartment>,
+    /// Rows that are like one of them.
+    pub known: i64,
     /// When the list came.
     pub created_at: DateTime<Utc>,
     /// When the work was over.
@@ -101,6 +110,8 @@ struct CheckRow {
     pairs: i64,
     nearly: i64,
     likely: i64,
+    beside: Option<String>,
+    known: i64,
     created_at: DateTime<Utc>,
     ended_at: Option<DateTime<Utc>>,
 }
@@ -121,6 +132,8 @@ impl TryFrom<CheckRow> for ListCheck {
             pairs: r.pairs,
             nearly: r.nearly,
             likely: r.likely,
+            beside: stored_opt("list_check.beside", r.beside.as_deref())?,
+            known: r.known,
             created_at: r.created_at,
             ended_at: r.ended_at,
         })
@@ -132,8 +145,8 @@ pub async fn insert(tx: &mut Tx, sealer: &Sealer, check: &ListCheck, list: &[u8]
     execute!(
         tx,
         "insert into list_check (id, user_id, office_id, state, least, size, row_count, rows_done, faults, pairs, nearly,
-           likely, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, 0, $8, 0, 0, 0, $9)",
+           likely, created_at, beside)
+         values ($1, $2, $3, $4, $5, $6, $7, 0, $8, 0, 0, 0, $9, $10)",
         check.id,
         check.user.0,
         check.office.0,
@@ -143,6 +156,7 @@ pub async fn insert(tx: &mut Tx, sealer: &Sealer, check: &ListCheck, list: &[u8]
         check.rows,
         check.faults,
         check.created_at,
+        check.beside.map(|c| c.as_str()),
     )?
     .expect_rows(1)?;
     for (number, bytes) in (0_i64..).zip(list.chunks(PART)) {
@@ -208,8 +222,8 @@ pub async fn by_id(mut src: impl Source, id: Uuid) -> StoreResult<Option<ListChe
     let row: Option<CheckRow> = fetch_optional!(
         src,
         CheckRow,
-        "select id, user_id, office_id, state, least, size, row_count, rows_done, faults, pairs, nearly, likely, created_at,
-           ended_at
+        "select id, user_id, office_id, state, least, size, row_count, rows_done, faults, pairs, nearly, likely, beside, known,
+           created_at, ended_at
          from list_check where id = $1",
         id,
     )?;
@@ -221,8 +235,8 @@ pub async fn of_user(mut src: impl Source, user: UserId, since: DateTime<Utc>) -
     let rows: Vec<CheckRow> = fetch_all!(
         src,
         CheckRow,
-        "select id, user_id, office_id, state, least, size, row_count, rows_done, faults, pairs, nearly, likely, created_at,
-           ended_at
+        "select id, user_id, office_id, state, least, size, row_count, rows_done, faults, pairs, nearly, likely, beside, known,
+           created_at, ended_at
          from list_check where user_id = $1 and created_at > $2 order by created_at desc, id desc limit 20",
         user.0,
         since,
@@ -256,13 +270,15 @@ pub struct End {
     pub nearly: i64,
     /// Likely ones.
     pub likely: i64,
+    /// Rows that are like somebody registered.
+    pub known: i64,
 }
 
 /// Ends the work on a check, if it is still wanted.
 pub async fn end(tx: &mut Tx, id: Uuid, end: End, at: DateTime<Utc>) -> StoreResult<bool> {
     let changed = execute!(
         tx,
-        "update list_check set state = $1, pairs = $2, nearly = $3, likely = $4, ended_at = $5
+        "update list_check set state = $1, pairs = $2, nearly = $3, likely = $4, ended_at = $5, known = $7
          where id = $6 and state in ('waiting', 'running')",
         end.state.as_str(),
         end.pairs,
@@ -270,6 +286,7 @@ pub async fn end(tx: &mut Tx, id: Uuid, end: End, at: DateTime<Utc>) -> StoreRes
         end.likely,
         at,
         id,
+        end.known,
     )?;
     Ok(changed.rows() == 1)
 }

@@ -182,6 +182,12 @@ pub async fn hold(tx: &mut Tx, id: Uuid) -> StoreResult<()> {
     execute!(tx, "update startup set version = version where id = $1", id)?.expect_rows(1)
 }
 
+/// Holds every business of two cases: whoever moves their money has done so, or waits.
+pub async fn hold_all(tx: &mut Tx, [a, b]: [CaseId; 2]) -> StoreResult<()> {
+    execute!(tx, "update startup set version = version where case_id = $1 or case_id = $2", a.0, b.0)?.any();
+    Ok(())
+}
+
 /// By its number. The caller decides whether the actor may know that it exists.
 pub async fn by_code(mut src: impl Source, code: &str) -> StoreResult<Option<Startup>> {
     let row: Option<Row> = fetch_optional!(
@@ -256,4 +262,31 @@ pub async fn was_paid_elsewhere(mut src: impl Source, case: CaseId) -> StoreResu
         case.0,
     )?;
     Ok(row.is_some())
+}
+
+/// Moves every business with its money and visits to another case, unless that has one of its own; gives them.
+pub async fn move_all(tx: &mut Tx, from: CaseId, to: CaseId) -> StoreResult<Vec<Uuid>> {
+    let rows: Vec<(Uuid,)> = fetch_all!(
+        tx,
+        (Uuid,),
+        "update startup set case_id = $1, version = version + 1
+         where case_id = $2 and not exists (select 1 from startup o where o.case_id = $1 and o.state <> 'rejected')
+         returning id",
+        to.0,
+        from.0,
+    )?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// The business is this case's; gives what tasks may be about: what was paid too much for it.
+pub async fn set_case(tx: &mut Tx, id: Uuid, case: CaseId) -> StoreResult<Vec<Uuid>> {
+    execute!(tx, "update startup set case_id = $1, version = version + 1 where id = $2", case.0, id)?.expect_rows(1)?;
+    let rows: Vec<(Uuid,)> = fetch_all!(
+        tx,
+        (Uuid,),
+        "select r.id from startup_grant g join tranche t on t.grant_id = g.id join recovery r on r.tranche_id = t.id
+         where g.startup_id = $1",
+        id,
+    )?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
 }

@@ -26,6 +26,8 @@ pub struct PayLine {
     pub state: Option<PaymentState>,
     /// Of which grant.
     pub grant: Uuid,
+    /// Of which tranche.
+    pub tranche: Uuid,
     /// Whether a statement says the same.
     pub matched: bool,
 }
@@ -39,6 +41,7 @@ struct PayRow {
     at: DateTime<Utc>,
     state: Option<String>,
     grant_id: Uuid,
+    tranche_id: Uuid,
     matched: bool,
 }
 
@@ -53,6 +56,7 @@ fn pay_lines(rows: Vec<PayRow>) -> StoreResult<Vec<PayLine>> {
                 at: r.at,
                 state: stored_opt("payment.state", r.state.as_deref())?,
                 grant: r.grant_id,
+                tranche: r.tranche_id,
                 matched: r.matched,
             })
         })
@@ -65,7 +69,7 @@ pub async fn to_pay(mut src: impl Source, office: Uuid, limit: i64) -> StoreResu
         src,
         PayRow,
         "select t.reference, t.amount, g.currency, y.method, t.approved_at as at, null as state, g.id as grant_id,
-           (1 = 0) as matched
+           t.id as tranche_id, (1 = 0) as matched
          from tranche t
          join startup_grant g on g.id = t.grant_id
          join startup s on s.id = g.startup_id
@@ -86,13 +90,15 @@ pub async fn underway(mut src: impl Source, office: Uuid, limit: i64) -> StoreRe
     let rows: Vec<PayRow> = fetch_all!(
         src,
         PayRow,
-        "select p.reference, p.amount, p.currency, p.method, p.at, p.state, g.id as grant_id, (1 = 0) as matched
+        "select p.reference, p.amount, p.currency, p.method, p.at, p.state, g.id as grant_id,
+           t.id as tranche_id, (1 = 0) as matched
          from payment p
          join tranche t on t.id = p.tranche_id
          join startup_grant g on g.id = t.grant_id
          join startup s on s.id = g.startup_id
          join case_file c on c.id = s.case_id
-         where p.matched_at is null and p.state in ('initiated', 'sent', 'unknown', 'confirmed') and c.office_id = $1
+         where p.matched_at is null and p.state in ('initiated', 'sent', 'unknown', 'confirmed')
+           and coalesce(p.office_id, c.office_id) = $1
            and c.compartment = 'general'
          order by p.at, p.id limit $2",
         office,
@@ -124,7 +130,8 @@ pub struct Book {
     pub late: i64,
 }
 
-/// The book of an office or of all, by currency. `late` are payments before that instant that nobody confirmed.
+/// The book of an office or of all, by currency. Of goods what arrived is paid: the amount of the one payment that
+/// lives. `late` are payments before that instant that nobody confirmed.
 pub async fn book(mut src: impl Source, seen: Seen, late: DateTime<Utc>) -> StoreResult<Vec<Book>> {
     fetch_all!(
         src,
@@ -133,14 +140,15 @@ pub async fn book(mut src: impl Source, seen: Seen, late: DateTime<Utc>) -> Stor
            cast(coalesce(sum(t.amount), 0) as bigint) as granted,
            cast(coalesce(sum(case when t.state in ('planned', 'condition_met', 'requested', 'withheld') then t.amount else 0 end), 0) as bigint) as owed,
            cast(coalesce(sum(case when t.state = 'approved' then t.amount else 0 end), 0) as bigint) as approved,
-           cast(coalesce(sum(case when t.state in ('paid', 'confirmed_by_recipient', 'reconciled') then t.amount else 0 end), 0) as bigint) as paid,
-           cast(coalesce(sum(case when t.state in ('confirmed_by_recipient', 'reconciled') then t.amount else 0 end), 0) as bigint) as received,
-           cast(coalesce(sum(case when t.state = 'reconciled' then t.amount else 0 end), 0) as bigint) as reconciled,
-           cast(coalesce(sum(case when t.state = 'paid' and t.paid_at < $1 then t.amount else 0 end), 0) as bigint) as late
+           cast(coalesce(sum(case when t.state in ('paid', 'confirmed_by_recipient', 'reconciled') then coalesce(p.amount, t.amount) else 0 end), 0) as bigint) as paid,
+           cast(coalesce(sum(case when t.state in ('confirmed_by_recipient', 'reconciled') then coalesce(p.amount, t.amount) else 0 end), 0) as bigint) as received,
+           cast(coalesce(sum(case when t.state = 'reconciled' then coalesce(p.amount, t.amount) else 0 end), 0) as bigint) as reconciled,
+           cast(coalesce(sum(case when t.state = 'paid' and t.paid_at < $1 then coalesce(p.amount, t.amount) else 0 end), 0) as bigint) as late
          from startup_grant g
          join tranche t on t.grant_id = g.id
          join startup s on s.id = g.startup_id
          join case_file c on c.id = s.case_id
+         left join payment p on p.tranche_id = t.id and p.state not in ('failed', 'reversed')
          where c.compartment = 'general' and ($2 or c.office_id = $3)
          group by g.currency order by g.currency",
         late,
@@ -152,8 +160,10 @@ pub async fn book(mut src: impl Source, seen: Seen, late: DateTime<Utc>) -> Stor
 /// A line of the book: one tranche with every name that moved it.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct BookLine {
-    /// Number of the business.
-    pub code: String,
+    /// Number of the business; for who may open it alone.
+    pub code: Option<String>,
+    /// What the provider of payments is told, once it is approved.
+    pub reference: Option<String>,
     /// Which tranche.
     pub number: i64,
     /// How much, in minor units.
@@ -174,12 +184,12 @@ pub struct BookLine {
     pub over_paid: i64,
 }
 
-/// Tranches in which money moved, the newest first.
-pub async fn book_lines(mut src: impl Source, seen: Seen, limit: i64) -> StoreResult<Vec<BookLine>> {
+/// Tranches in which money moved, the newest first; with the numbers of the businesses when `named`.
+pub async fn book_lines(mut src: impl Source, seen: Seen, named: bool, limit: i64) -> StoreResult<Vec<BookLine>> {
     fetch_all!(
         src,
         BookLine,
-        "select s.code, t.number, t.amount, g.currency, t.state, a.name as requester, b.name as approver, u.name as payer,
+        "select case when $4 then s.code end as code, t.reference, t.number, t.amount, g.currency, t.state, a.name as requester, b.name as approver, u.name as payer,
            t.paid_on,
            (select cast(coalesce(sum(r.amount), 0) as bigint) from recovery r
              where r.tranche_id = t.id and r.state <> 'settled') as over_paid
@@ -196,6 +206,7 @@ pub async fn book_lines(mut src: impl Source, seen: Seen, limit: i64) -> StoreRe
         seen.every_office,
         seen.office,
         limit,
+        named,
     )
 }
 

@@ -33,6 +33,12 @@ pub struct Payment {
     pub method: PayMethod,
     /// Where it stands.
     pub state: PaymentState,
+    /// From the money of which office; payments of before do not say.
+    pub office: Option<OfficeId>,
+    /// Who had asked for it.
+    pub requested_by: Option<UserId>,
+    /// Who had approved it.
+    pub approved_by: Option<UserId>,
     /// Who paid.
     pub by: UserId,
     /// When.
@@ -58,6 +64,9 @@ struct Row {
     currency: String,
     method: String,
     state: String,
+    office_id: Option<Uuid>,
+    requested_by: Option<Uuid>,
+    approved_by: Option<Uuid>,
     by_user: Uuid,
     at: DateTime<Utc>,
     answered_at: Option<DateTime<Utc>>,
@@ -79,6 +88,9 @@ impl TryFrom<Row> for Payment {
             currency: r.currency,
             method: stored("payment.method", &r.method)?,
             state: stored("payment.state", &r.state)?,
+            office: r.office_id.map(OfficeId),
+            requested_by: r.requested_by.map(UserId),
+            approved_by: r.approved_by.map(UserId),
             by: UserId(r.by_user),
             at: r.at,
             answered_at: r.answered_at,
@@ -94,8 +106,8 @@ pub async fn insert(tx: &mut Tx, p: &Payment) -> StoreResult<()> {
     execute!(
         tx,
         "insert into payment (id, tranche_id, payee_id, batch_id, reference, amount, currency, method, state, by_user, at,
-           version)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1)",
+           office_id, requested_by, approved_by, version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1)",
         p.id,
         p.tranche,
         p.payee,
@@ -107,6 +119,9 @@ pub async fn insert(tx: &mut Tx, p: &Payment) -> StoreResult<()> {
         p.state.as_str(),
         p.by.0,
         p.at,
+        p.office.map(|o| o.0),
+        p.requested_by.map(|u| u.0),
+        p.approved_by.map(|u| u.0),
     )?
     .expect_rows(1)
 }
@@ -150,8 +165,8 @@ pub async fn by_reference(mut src: impl Source, reference: &str) -> StoreResult<
     let row: Option<Row> = fetch_optional!(
         src,
         Row,
-        "select id, tranche_id, payee_id, batch_id, reference, amount, currency, method, state, by_user, at, answered_at,
-           words, matched_at, version
+        "select id, tranche_id, payee_id, batch_id, reference, amount, currency, method, state, office_id, requested_by,
+           approved_by, by_user, at, answered_at, words, matched_at, version
          from payment where reference = $1",
         reference,
     )?;
@@ -163,8 +178,8 @@ pub async fn of_tranche(mut src: impl Source, tranche: Uuid) -> StoreResult<Vec<
     let rows: Vec<Row> = fetch_all!(
         src,
         Row,
-        "select id, tranche_id, payee_id, batch_id, reference, amount, currency, method, state, by_user, at, answered_at,
-           words, matched_at, version
+        "select id, tranche_id, payee_id, batch_id, reference, amount, currency, method, state, office_id, requested_by,
+           approved_by, by_user, at, answered_at, words, matched_at, version
          from payment where tranche_id = $1 order by at desc, id desc limit 20",
         tranche,
     )?;

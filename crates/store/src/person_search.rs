@@ -24,6 +24,15 @@ pub struct Viewer {
     pub user: UserId,
     /// Behind which wall their own cases are.
     pub compartment: Compartment,
+    /// The office whose every case behind that wall is theirs to see: of whoever supervises there.
+    pub office: Option<OfficeId>,
+}
+
+impl Viewer {
+    /// The office for a query; no office has this id otherwise.
+    fn office(self) -> Uuid {
+        self.office.map_or(Uuid::nil(), |o| o.0)
+    }
 }
 
 /// Somebody who may be meant.
@@ -130,7 +139,7 @@ pub(crate) fn three(words: &[SearchWord]) -> Option<[&SearchWord; 3]> {
     Some([first, second, words.get(2).unwrap_or(second)])
 }
 
-/// Cases of the viewer whose person has every word.
+/// Cases of the viewer, or that they supervise behind their wall, whose person has every word.
 pub async fn own(mut src: impl Source, viewer: Viewer, words: &[SearchWord], limit: i64) -> StoreResult<Vec<Found>> {
     let Some([a, b, c]) = three(words) else { return Ok(Vec::new()) };
     let rows: Vec<FoundRow> = fetch_all!(
@@ -144,7 +153,7 @@ pub async fn own(mut src: impl Source, viewer: Viewer, words: &[SearchWord], lim
          join person p on p.id = c.person_id
          join office o on o.id = c.office_id
          left join place l on l.pcode = p.current_pcode
-         where c.caseworker_id = $1 and c.compartment = $2
+         where c.compartment = $2 and (c.caseworker_id = $1 or c.office_id = $16)
            and exists (select 1 from person_key k where k.person_id = p.id
              and ((k.token >= $3 and k.token < $4) or (k.token >= $5 and k.token < $6)))
            and exists (select 1 from person_key k where k.person_id = p.id
@@ -167,6 +176,7 @@ pub async fn own(mut src: impl Source, viewer: Viewer, words: &[SearchWord], lim
         &c.sounds.0,
         &c.sounds.1,
         limit,
+        viewer.office(),
     )?;
     found(rows)
 }
@@ -267,7 +277,8 @@ async fn sounding_like(
          join person p on p.id = h.person_id
          join office o on o.id = c.office_id
          left join place l on l.pcode = p.current_pcode
-         where c.person_id = h.person_id and (c.compartment = 'general' or (c.compartment = $11 and c.caseworker_id = $12))",
+         where c.person_id = h.person_id and (c.compartment = 'general'
+           or (c.compartment = $11 and (c.caseworker_id = $12 or c.office_id = $13)))",
         s(0),
         s(1),
         s(2),
@@ -280,6 +291,7 @@ async fn sounding_like(
         limit,
         viewer.compartment.as_str(),
         viewer.user.0,
+        viewer.office(),
     )?;
     found(rows)
 }
@@ -304,7 +316,8 @@ async fn sharing_phone(src: &mut impl Source, viewer: Viewer, keys: &[String], l
          join person p on p.id = h.person_id
          join office o on o.id = c.office_id
          left join place l on l.pcode = p.current_pcode
-         where c.person_id = h.person_id and (c.compartment = 'general' or (c.compartment = $6 and c.caseworker_id = $7))
+         where c.person_id = h.person_id and (c.compartment = 'general'
+           or (c.compartment = $6 and (c.caseworker_id = $7 or c.office_id = $9)))
          limit $8",
         k(0),
         k(1),
@@ -314,6 +327,7 @@ async fn sharing_phone(src: &mut impl Source, viewer: Viewer, keys: &[String], l
         viewer.compartment.as_str(),
         viewer.user.0,
         limit,
+        viewer.office(),
     )?;
     found(rows)
 }

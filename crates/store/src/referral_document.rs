@@ -14,7 +14,12 @@ pub const NAME: &str = "referral_document.name";
 /// Column of the sealed content.
 const CONTENT: &str = "document_part.content";
 /// Bytes of a part.
-const PART: usize = 256 * 1024;
+pub(crate) const PART: usize = 256 * 1024;
+
+/// In how many parts so many bytes lie.
+pub(crate) fn parts(size: i64) -> i64 {
+    size.div_euclid(PART as i64) + i64::from(size % PART as i64 > 0)
+}
 
 /// A document without its content.
 #[derive(Debug, Clone)]
@@ -40,7 +45,7 @@ pub struct Document {
 impl Document {
     /// In how many parts it lies.
     pub fn parts(&self) -> i64 {
-        self.size.div_euclid(PART as i64) + i64::from(self.size % PART as i64 > 0)
+        parts(self.size)
     }
 }
 

@@ -61,6 +61,19 @@ pub struct Filter {
     pub organisation: Option<OrganisationId>,
     /// One caseworker.
     pub caseworker: Option<UserId>,
+    /// What is not there.
+    pub without: Lacks,
+}
+
+/// What is looked for because it is not there.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Lacks {
+    /// A day at the provider.
+    pub appointment: bool,
+    /// What became of it.
+    pub outcome: bool,
+    /// Somebody who has the case.
+    pub caseworker: bool,
 }
 
 impl Filter {
@@ -120,6 +133,9 @@ pub async fn list(
                and (cast($7 as text) is null or r.category = $7)
                and (cast($8 as text) is null or r.organisation_id = $9)
                and (cast($10 as text) is null or c.caseworker_id = $11)
+               and ($16 = false or r.appointment_at is null)
+               and ($17 = false or r.outcome is null)
+               and ($18 = false or c.caseworker_id is null)
                and (case when r.status in ('sent', 'received', 'escalated') then r.answer_due else r.status_since end,
                     r.id) > ($12, $13)
              order by
@@ -140,6 +156,9 @@ pub async fn list(
             key.id,
             limit,
             office.0,
+            filter.without.appointment,
+            filter.without.outcome,
+            filter.without.caseworker,
         )?,
         Scope::Office { office, compartment } => fetch_all!(
             db,
@@ -159,6 +178,9 @@ pub async fn list(
                and (cast($7 as text) is null or r.category = $7)
                and (cast($8 as text) is null or r.organisation_id = $9)
                and (cast($10 as text) is null or c.caseworker_id = $11)
+               and ($15 = false or r.appointment_at is null)
+               and ($16 = false or r.outcome is null)
+               and ($17 = false or c.caseworker_id is null)
                and (case when r.status in ('sent', 'received', 'escalated') then r.answer_due else r.status_since end,
                     r.id) > ($12, $13)
              order by
@@ -178,6 +200,9 @@ pub async fn list(
             key.at,
             key.id,
             limit,
+            filter.without.appointment,
+            filter.without.outcome,
+            filter.without.caseworker,
         )?,
     };
     rows.into_iter().map(ReferralLine::try_from).collect()
@@ -213,6 +238,9 @@ async fn ended(
                and (cast($3 as text) is null or r.category = $3)
                and (cast($4 as text) is null or r.organisation_id = $5)
                and (cast($6 as text) is null or c.caseworker_id = $7)
+               and ($12 = false or r.appointment_at is null)
+               and ($13 = false or r.outcome is null)
+               and ($14 = false or c.caseworker_id is null)
                and (r.status_since, r.id) < ($8, $9)
              order by r.status_since desc, r.id desc limit $10",
             user.0,
@@ -226,6 +254,9 @@ async fn ended(
             key.id,
             limit,
             office.0,
+            filter.without.appointment,
+            filter.without.outcome,
+            filter.without.caseworker,
         )?,
         Scope::Office { office, compartment } => fetch_all!(
             db,
@@ -245,6 +276,9 @@ async fn ended(
                and (cast($3 as text) is null or r.category = $3)
                and (cast($4 as text) is null or r.organisation_id = $5)
                and (cast($6 as text) is null or c.caseworker_id = $7)
+               and ($11 = false or r.appointment_at is null)
+               and ($12 = false or r.outcome is null)
+               and ($13 = false or c.caseworker_id is null)
                and (r.status_since, r.id) < ($8, $9)
              order by r.status_since desc, r.id desc limit $10",
             office.0,
@@ -257,6 +291,9 @@ async fn ended(
             key.at,
             key.id,
             limit,
+            filter.without.appointment,
+            filter.without.outcome,
+            filter.without.caseworker,
         )?,
     };
     rows.into_iter().map(ReferralLine::try_from).collect()

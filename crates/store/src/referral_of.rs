@@ -45,6 +45,9 @@ pub async fn counts(db: &Db, scope: Scope, filter: &Filter) -> StoreResult<Vec<(
                and (cast($3 as text) is null or r.category = $3)
                and (cast($4 as text) is null or r.organisation_id = $5)
                and (cast($6 as text) is null or c.caseworker_id = $7)
+               and ($9 = false or r.appointment_at is null)
+               and ($10 = false or r.outcome is null)
+               and ($11 = false or c.caseworker_id is null)
              group by r.status",
             user.0,
             compartment.as_str(),
@@ -54,6 +57,9 @@ pub async fn counts(db: &Db, scope: Scope, filter: &Filter) -> StoreResult<Vec<(
             filter.caseworker.map(|_| "given"),
             filter.caseworker.map(|u| u.0),
             office.0,
+            filter.without.appointment,
+            filter.without.outcome,
+            filter.without.caseworker,
         )?,
         Scope::Office { office, compartment } => fetch_all!(
             db,
@@ -64,6 +70,9 @@ pub async fn counts(db: &Db, scope: Scope, filter: &Filter) -> StoreResult<Vec<(
                and (cast($3 as text) is null or r.category = $3)
                and (cast($4 as text) is null or r.organisation_id = $5)
                and (cast($6 as text) is null or c.caseworker_id = $7)
+               and ($8 = false or r.appointment_at is null)
+               and ($9 = false or r.outcome is null)
+               and ($10 = false or c.caseworker_id is null)
              group by r.status",
             office.0,
             compartment.as_str(),
@@ -72,6 +81,9 @@ pub async fn counts(db: &Db, scope: Scope, filter: &Filter) -> StoreResult<Vec<(
             filter.organisation.map(|o| o.0),
             filter.caseworker.map(|_| "given"),
             filter.caseworker.map(|u| u.0),
+            filter.without.appointment,
+            filter.without.outcome,
+            filter.without.caseworker,
         )?,
     };
     rows.into_iter().map(|(status, n)| Ok((stored("referral.status", &status)?, n))).collect()

@@ -141,6 +141,12 @@ pub async fn set_position(tx: &mut Tx, id: Uuid, position: i64) -> StoreResult<(
     execute!(tx, "update saved_view set position = $1 where id = $2", position, id)?.expect_rows(1)
 }
 
+/// Nobody else's list begins with a view that is one user's again.
+pub async fn not_first_for_others(tx: &mut Tx, id: Uuid, user: UserId) -> StoreResult<()> {
+    execute!(tx, "delete from first_view where view_id = $1 and user_id <> $2", id, user.0)?.any();
+    Ok(())
+}
+
 /// Removes a view, also from the beginning of lists.
 pub async fn delete(tx: &mut Tx, id: Uuid, version: i64) -> StoreResult<()> {
     execute!(tx, "delete from first_view where view_id = $1", id)?.any();

@@ -35,6 +35,30 @@ pub async fn provider(
     }
 }
 
+/// The scan of a delivery note, for who works with the person.
+pub async fn delivery_note(
+    State(web): State<Web>,
+    Path((code, number, position)): Path<(String, String, String)>,
+    parts: Parts,
+) -> Response {
+    let ctx = match caller(&web, &parts).await {
+        Ok(ctx) => ctx,
+        Err(response) => return response,
+    };
+    let found = service::livelihood::delivery_note(&ctx, &code, place(&number), place(&position)).await;
+    let note = match found {
+        Ok(note) => Arc::new(note),
+        Err(error) => return refused(&error),
+    };
+    let size = [(header::CONTENT_LENGTH, note.size().to_string())];
+    let (app, opened) = (web.app.clone(), note.clone());
+    let content = in_parts(note.parts(), move |number| {
+        let (app, note) = (app.clone(), opened.clone());
+        async move { note.part(&app, number).await }
+    });
+    (size, to_keep(note.mime(), &note.file, content)).into_response()
+}
+
 /// What is no number is nobody's place.
 fn place(position: &str) -> i64 {
     position.parse().unwrap_or_default()

@@ -87,6 +87,7 @@ pub fn router(web: Web) -> Router {
         .route("/partner/referrals/{number}/documents/{position}", get(document::provider))
         .route("/duplicates/check/{id}/pairs.csv", get(list::pairs))
         .route("/livelihoods/files/{number}", get(payment_file::batch))
+        .route("/livelihoods/{code}/purchases/{number}/scans/{position}", get(document::delivery_note))
         .route("/sign-out", post(device::sign_out))
         .route("/health/live", get(|| async { "ok" }))
         .route("/health/ready", get(crate::metrics::ready).with_state(web.app.clone()))

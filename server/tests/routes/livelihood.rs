@@ -5,20 +5,20 @@ use domain::authz::Role;
 
 use crate::site::{Form, Site, Visitor, site_tests};
 
-const WRITE: &str = "/api/app/api/livelihood/write_business";
-const SCORE: &str = "/api/app/api/livelihood/score_business";
-const DECIDE: &str = "/api/app/api/livelihood/decide_business";
-const PAYEE: &str = "/api/app/api/livelihood/set_payee";
-const AGREE: &str = "/api/app/api/livelihood/approve_payee";
-const REQUEST: &str = "/api/app/api/livelihood/request_tranche";
-const APPROVE: &str = "/api/app/api/livelihood/approve_tranche";
-const PAY: &str = "/api/app/api/livelihood/pay_tranche";
-const ANSWER: &str = "/api/app/api/livelihood/answer_payment";
+pub const WRITE: &str = "/api/app/api/livelihood/write_business";
+pub const SCORE: &str = "/api/app/api/livelihood/score_business";
+pub const DECIDE: &str = "/api/app/api/livelihood/decide_business";
+pub const PAYEE: &str = "/api/app/api/livelihood/set_payee";
+pub const AGREE: &str = "/api/app/api/livelihood/approve_payee";
+pub const REQUEST: &str = "/api/app/api/livelihood/request_tranche";
+pub const APPROVE: &str = "/api/app/api/livelihood/approve_tranche";
+pub const PAY: &str = "/api/app/api/livelihood/pay_tranche";
+pub const ANSWER: &str = "/api/app/api/livelihood/answer_payment";
 const VISIT: &str = "/api/app/api/livelihood/record_visit";
 const READ: &str = "/api/app/api/livelihood/read_statement";
 const BATCH: &str = "/api/app/api/livelihood/make_batch";
 
-fn filled(form: Form, code: &str) -> Form {
+pub fn filled(form: Form, code: &str) -> Form {
     let mut form = form;
     for (name, value) in [
         ("code", code),
@@ -49,17 +49,18 @@ fn filled(form: Form, code: &str) -> Form {
     form
 }
 
-struct Team {
-    worker: Visitor,
-    officer: Visitor,
-    boss: Visitor,
-    manager: Visitor,
-    finance: Visitor,
-    code: String,
-    code_name: String,
+/// Everybody who has to do with the money of a case.
+pub struct Team {
+    pub worker: Visitor,
+    pub officer: Visitor,
+    pub boss: Visitor,
+    pub manager: Visitor,
+    pub finance: Visitor,
+    pub code: String,
+    pub code_name: String,
 }
 
-async fn team(s: &Site) -> Team {
+pub async fn team(s: &Site) -> Team {
     let worker = s.as_caseworker().await;
     let case = s.w.case(s.w.dor, worker.user).await;
     Team {
@@ -128,7 +129,10 @@ site_tests!(a_plan_becomes_money_that_is_paid_once_and_visits_follow, async |s: 
     tab.is(200).shows("Grain mill");
     t.worker.get(&format!("/cases/{}", t.code)).await.is(200).shows("Start-up money paid");
     t.worker.get(&format!("{page}/print")).await.is(200).shows("Your start-up money").hides("Testname");
-    t.finance.get("/livelihoods/ledger").await.is(200).shows("Paid twice: 0 of 1").hides(&t.code_name);
+    let number = page.rsplit('/').next().unwrap();
+    let ledger = t.finance.get("/livelihoods/ledger").await;
+    ledger.is(200).shows("Paid twice: 0 of 1").shows(&reference).hides(&t.code_name).hides(number);
+    t.boss.get("/livelihoods/ledger").await.is(200).shows(number);
     t.boss.get("/livelihoods/survival").await.is(200).shows("Too few to show");
 });
 

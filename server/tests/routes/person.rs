@@ -107,7 +107,7 @@ site_tests!(what_is_sealed_is_shown_on_request_and_kept_nowhere, async |s: Site|
     bila.get(&format!("{page}/edit")).await.is(404);
 });
 
-site_tests!(an_edit_waits_for_the_identity_and_a_stale_one_shows_both_versions, async |s: Site| {
+site_tests!(an_edit_waits_for_the_identity_and_of_a_stale_one_both_values_are_shown, async |s: Site| {
     setting(&s).await;
     let awa = s.as_caseworker().await;
     let code = registered(&awa, "Boukari", "Ouédraogo").await;
@@ -119,7 +119,19 @@ site_tests!(an_edit_waits_for_the_identity_and_a_stale_one_shows_both_versions, 
     assert_eq!(first.is(303).location(), format!("/cases/{code}/profile"));
     awa.get(&format!("/cases/{code}/profile")).await.shows("Wuro Sampa");
     let stale = form.set("form[command]", "018f0000-0000-4000-8000-000000000009").set("form[locality]", "Petit Paris");
-    stale.send().await.is(409).shows("Wuro Sampa").shows("Petit Paris");
+    let decide = format!("/cases/{code}/profile/decide");
+    assert_eq!(stale.send().await.is(303).location(), format!("{decide}?saved=undecided"));
+    let both = awa.get(&decide).await;
+    both.is(200).shows("Wuro Sampa").shows("Petit Paris").shows("Yours").shows("Saved now");
+    awa.get(&format!("/cases/{code}")).await.shows(&decide);
+    let form = awa.form(&decide, "/api/app/api/branch/decide_values").await;
+    form.clone().send().await.is(422).shows("Choose which value to keep");
+    s.as_role(Role::Caseworker, s.w.ohg).await.get(&decide).await.is(404);
+    // What the page showed is chosen; somebody else cannot choose what it did not show.
+    form.clone().set("form[keep][current]", "018f0000-0000-4000-8000-000000000009").send().await.is(422);
+    form.set("form[keep][current]", "saved").send().await.is(303);
+    awa.get(&decide).await.is(200).shows("Nothing waits for a decision");
+    awa.get(&format!("/cases/{code}/profile")).await.shows("Wuro Sampa");
 });
 
 site_tests!(who_registers_a_child_is_told_in_whose_hands_it_is, async |s: Site| {

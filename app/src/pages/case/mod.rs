@@ -27,7 +27,7 @@ pub use load::{LoadChip, load_text};
 pub use overview::OverviewPage;
 pub use print::PrintPage;
 pub use profile::ProfilePage;
-pub use profile_edit::ProfileEditPage;
+pub use profile_edit::{ProfileEditPage, WhileShown};
 pub use status::StatusPage;
 pub use tasks::{task_href, task_title};
 pub use words::{CaseStatusChip, age_and_sex, consent_words};

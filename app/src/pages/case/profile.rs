@@ -39,10 +39,7 @@ pub fn ProfilePage() -> impl IntoView {
     };
     view! {
         <CaseFrame code=code tab=CaseTab::Profile>
-            <SavedBanner texts=vec![
-                ("together", t!("profile-saved-together")),
-                ("undecided", t!("profile-saved-undecided")),
-            ]/>
+            <SavedBanner texts=vec![("together", t!("profile-saved-together"))]/>
             {load(data, |(view, sealed)| view! { <Profile view=view sealed=sealed/> })}
         </CaseFrame>
     }

@@ -43,6 +43,24 @@ fn RevealFirst(code: String) -> impl IntoView {
     }
 }
 
+/// A form with protected facts: covered when the identity is hidden again, with what was typed kept.
+#[component]
+pub fn WhileShown(
+    /// The form.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div hidden data-after="">
+            <Banner icon="eye-off" title=t!("identity-hidden") text=t!("profile-edit-hidden-text")>
+                <div class="row">
+                    <button class="btn" type="button" data-show-again="">{t!("reveal-button")}</button>
+                </div>
+            </Banner>
+        </div>
+        <div class="stack" data-revealed="covered">{children()}</div>
+    }
+}
+
 #[component]
 fn EditForm(code: String, editing: Editing, start: Registering) -> impl IntoView {
     let state = sent(SaveProfile::PATH);
@@ -52,26 +70,22 @@ fn EditForm(code: String, editing: Editing, start: Registering) -> impl IntoView
     let numbers: Vec<PhoneForm> = saved.phones.clone();
     let hint = phone_hint(start.calling_code);
     let back = format!("/cases/{code}/profile");
+    let decide = format!("/cases/{code}/profile/decide");
     view! {
         <div class="stack gap-1">
             <h2 class="t-xl">{t!("profile-edit-title")}</h2>
             <p class="muted">{t!("profile-edit-lead")}</p>
         </div>
         {editing.undecided.then(|| view! {
-            <Banner tone=Tone::Warn title=t!("task-decide-value") text=t!("profile-edit-undecided")/>
-        })}
-        <div hidden data-after="">
-            <Banner icon="eye-off" title=t!("identity-hidden") text=t!("profile-edit-hidden-text")>
-                <div class="row">
-                    <button class="btn" type="button" data-show-again="">{t!("reveal-button")}</button>
-                </div>
+            <Banner tone=Tone::Warn title=t!("task-decide-value") text=t!("profile-edit-undecided")>
+                <div class="row"><LinkButton href=decide label=t!("branch-open")/></div>
             </Banner>
-        </div>
-        <div class="stack" data-revealed="covered">
+        })}
+        <WhileShown>
             <PostForm action=SaveProfile::PATH class="form form--narrow" version=editing.version guard=true>
                 <EnterButton/>
                 <HiddenField name="code" value=code/>
-                <HiddenField name="base" value=saved.base.clone()/>
+                <BeganField value=saved.base.clone()/>
                 <Languages saved=saved.clone()/>
                 <section class="form" id="contact" aria-labelledby="contact-title">
                     <h3 class="t-lg" id="contact-title">{t!("register-contact")}</h3>
@@ -90,7 +104,7 @@ fn EditForm(code: String, editing: Editing, start: Registering) -> impl IntoView
                     <Button label=t!("save") kind=ButtonKind::Primary size=ButtonSize::Large/>
                 </Actions>
             </PostForm>
-        </div>
+        </WhileShown>
         <PlaceList places=start.places/>
     }
 }

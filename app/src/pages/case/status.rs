@@ -13,8 +13,8 @@ use crate::choices;
 use crate::forms::PostForm;
 use crate::pages::load;
 use crate::ui::{
-    Actions, Banner, Button, ButtonKind, Card, ChoiceGroup, DateField, HiddenField, LinkButton, Radio, RadioGroup,
-    TextArea, Tone,
+    Actions, Banner, BeganField, Button, ButtonKind, Card, ChoiceGroup, DateField, HiddenField, LinkButton, Radio,
+    RadioGroup, TextArea, Tone,
 };
 
 /// Moving a case on.
@@ -33,7 +33,7 @@ pub fn StatusPage() -> impl IntoView {
 fn Content(code: String, choices: StatusChoices) -> impl IntoView {
     let back = CaseTab::Overview.href(&code);
     let risk = choices.risk.map(CaseRisk::as_str).unwrap_or_default();
-    let (risk_code, version) = (code.clone(), choices.version);
+    let (risk_code, version, base) = (code.clone(), choices.version, choices.risk_base);
     let end = format!("/cases/{code}/close");
     let concern = choices.concern.map(|concern| view! { <ConcernBanner code=code.clone() concern=concern/> });
     let open: Vec<CaseStatus> = choices.next.into_iter().filter(|n| !n.needs_plan).map(|n| n.status).collect();
@@ -65,6 +65,7 @@ fn Content(code: String, choices: StatusChoices) -> impl IntoView {
             <Card title=t!("risk-title")>
                 <PostForm action=SetRisk::PATH version=version id="risk">
                     <HiddenField name="code" value=risk_code/>
+                    <BeganField value=base/>
                     <RadioGroup name="risk" label=t!("risk-question") hint=t!("risk-hint") choices=choices!(CaseRisk) value=risk/>
                     <Actions><Button label=t!("risk-save")/></Actions>
                 </PostForm>

@@ -13,7 +13,7 @@ pub fn task_title(kind: TaskKind) -> String {
 pub fn task_href(kind: TaskKind, code: &str) -> String {
     let tab = match kind.part() {
         CasePart::Overview => CaseTab::Overview,
-        CasePart::Profile => return format!("/cases/{code}/profile/edit"),
+        CasePart::Profile => return format!("/cases/{code}/profile/decide"),
         CasePart::Plan => CaseTab::Plan,
         CasePart::Counselling => CaseTab::Counselling,
         CasePart::FollowUp => CaseTab::FollowUp,

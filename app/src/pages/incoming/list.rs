@@ -3,6 +3,7 @@
 use domain::incoming::IncomingStatus;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
+use service::cursor::After;
 use service::incoming::{Inbox, IncomingLine};
 
 use super::words::{DueAnswer, IncomingStatusChip, sender};
@@ -26,13 +27,19 @@ const STATES: [IncomingStatus; 6] = [
 /// The inbox.
 #[component]
 pub fn IncomingListPage() -> impl IntoView {
-    let asked = use_query_map().read_untracked().get("state").and_then(|s| s.parse::<IncomingStatus>().ok());
-    let asked = asked.filter(|s| STATES.contains(s));
-    view! { <AppShell>{load(inbox(asked), move |inbox| view! { <Content asked=asked inbox=inbox/> })}</AppShell> }
+    let query = use_query_map().read_untracked().clone();
+    let asked = query.get("state").and_then(|s| s.parse::<IncomingStatus>().ok()).filter(|s| STATES.contains(s));
+    let after: Option<After> = query.get("after").and_then(|a| a.parse().ok());
+    let begins = after.is_none();
+    view! {
+        <AppShell>
+            {load(inbox(asked, after), move |inbox| view! { <Content asked=asked begins=begins inbox=inbox/> })}
+        </AppShell>
+    }
 }
 
 #[component]
-fn Content(asked: Option<IncomingStatus>, inbox: Inbox) -> impl IntoView {
+fn Content(asked: Option<IncomingStatus>, begins: bool, inbox: Inbox) -> impl IntoView {
     let href = |state: Option<IncomingStatus>| match state {
         Some(state) => format!("/referrals/incoming?state={state}"),
         None => "/referrals/incoming".to_owned(),
@@ -42,11 +49,17 @@ fn Content(asked: Option<IncomingStatus>, inbox: Inbox) -> impl IntoView {
     let late = (inbox.late > 0).then(|| {
         view! { <Banner tone=Tone::Danger title=t!("incoming-late", n = inbox.late) text=t!("incoming-late-text")/> }
     });
+    let shown = inbox.lines.len();
+    let previous = if begins { String::new() } else { href(asked) };
+    let sign = if asked.is_some() { '&' } else { '?' };
+    let next = inbox.next.map(|after| format!("{}{sign}after={after}", href(asked))).unwrap_or_default();
+    let pages = (!previous.is_empty() || !next.is_empty())
+        .then(|| view! { <Pagination shown=shown previous=previous next=next/> });
     let body = if inbox.lines.is_empty() {
         view! { <EmptyState title=t!("incoming-none") text=t!("incoming-none-text")/> }.into_any()
     } else {
         let rows: Vec<_> = inbox.lines.into_iter().map(referred_row).collect();
-        view! { <RowList>{rows}</RowList> }.into_any()
+        view! { <RowList>{rows}</RowList>{pages} }.into_any()
     };
     let label = asked.map_or_else(|| t!("incoming-open"), |s| t!(s.label_key()));
     view! {

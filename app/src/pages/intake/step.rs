@@ -69,6 +69,13 @@ fn Begun(page: Page) -> impl IntoView {
     if let Some(at) = page.draft {
         let when = fmt::instant(at);
         let text = match &page.source {
+            Source::Saved(saved) if saved.at > at && page.left_by.is_some() => {
+                let left = page.left_by.clone().unwrap_or_default();
+                t!("intake-draft-left-older", left = left, when = when, who = saved.by.clone())
+            }
+            _ if page.left_by.is_some() => {
+                t!("intake-draft-left", left = page.left_by.clone().unwrap_or_default(), when = when)
+            }
             // Saving the draft would take the place of what somebody saved since.
             Source::Saved(saved) if saved.at > at => t!("intake-draft-older", when = when, who = saved.by.clone()),
             _ => t!("intake-draft-found", when = when),

@@ -12,8 +12,8 @@ use crate::fmt;
 use crate::forms::PostForm;
 use crate::pages::load;
 use crate::ui::{
-    Actions, AppShell, Button, ButtonKind, ButtonSize, Card, CardKind, Crumb, FileField, PageHead, Row, RowList,
-    SavedBanner, SelectField, Width,
+    Actions, AppShell, Button, ButtonKind, ButtonSize, Card, CardKind, CheckBox, Crumb, FileField, PageHead, Row,
+    RowList, SavedBanner, SelectField, Width,
 };
 
 /// Columns that are understood.
@@ -28,9 +28,12 @@ pub fn CheckListPage() -> impl IntoView {
 #[component]
 fn Content(checks: Checks) -> impl IntoView {
     let hours = KEEP.num_hours();
-    let rows: Vec<_> = checks.checks.into_iter().map(row).collect();
+    let rows: Vec<_> = checks.checks.iter().cloned().map(row).collect();
     let earlier = (!rows.is_empty()).then(|| {
         view! { <Card title=t!("checks-earlier") kind=CardKind::Flush><RowList>{rows}</RowList></Card> }
+    });
+    let registered = checks.may_registered.then(|| {
+        view! { <CheckBox name="registered" label=t!("check-registered") hint=t!("check-registered-hint")/> }
     });
     let hint = t!("check-file-hint", rows = ROWS_MAX as i64, max = i64::from(MEGABYTES));
     view! {
@@ -45,6 +48,7 @@ fn Content(checks: Checks) -> impl IntoView {
             </div>
             <SelectField name="least" label=t!("check-least") hint=t!("check-least-hint") choices=choices!(Least)
                 value=Least::Usual.as_str() width=Width::W20/>
+            {registered}
             <p class="small muted">{t!("check-kept", n = hours)}</p>
             <Actions bar=true>
                 <Button label=t!("check-start") kind=ButtonKind::Primary size=ButtonSize::Large/>

@@ -44,8 +44,62 @@ pub fn Result(page: CheckPage) -> impl IntoView {
                 {download}
             </div>
         </Card>
+        <Registered page=page.clone()/>
         <Pairs page=page/>
     }
+}
+
+/// Rows that are like somebody registered: how much, and a part of the code. Nothing else of the record is told here.
+#[component]
+fn Registered(page: CheckPage) -> impl IntoView {
+    page.check.beside?;
+    let rows: Vec<_> = page
+        .known
+        .into_iter()
+        .map(|known| {
+            let code = view! { <span class="ltr">{known.code}</span> };
+            view! {
+                <tr>
+                    <RowHead title=known.id/>
+                    <Cell label=t!("check-surety")><Sure score=known.score/></Cell>
+                    <Cell label=t!("check-score") value=two_digits(known.score) number=true/>
+                    <Cell label=t!("check-record")>{code}</Cell>
+                </tr>
+            }
+        })
+        .collect();
+    let body = if rows.is_empty() {
+        view! { <EmptyState title=t!("check-no-known") text=t!("check-no-known-text")/> }.into_any()
+    } else {
+        let columns = vec![
+            Column::new(t!("check-row")),
+            Column::new(t!("check-surety")),
+            Column::new(t!("check-score")).number(),
+            Column::new(t!("check-record")),
+        ];
+        view! {
+            <p class="small pad">{t!("check-known-lead")}</p>
+            <StackTable caption=t!("check-known") columns=columns>{rows}</StackTable>
+        }
+        .into_any()
+    };
+    Some(view! { <Card title=t!("check-known") kind=CardKind::Flush>{body}</Card> })
+}
+
+/// How sure it is, in a word.
+#[component]
+fn Sure(score: f64) -> impl IntoView {
+    let surety = Surety::of(score);
+    let (tone, icon) = match surety {
+        Surety::Nearly => (Tone::Warn, "alert"),
+        Surety::Likely => (Tone::Info, "half"),
+        Surety::Possible | Surety::Doubtful => (Tone::Quiet, "circle"),
+    };
+    view! { <StatusChip tone=tone icon=icon text=t!(surety.label_key())/> }
+}
+
+fn two_digits(score: f64) -> String {
+    fmt::digits(&format!("{score:.2}"), crate::caller::locale())
 }
 
 #[component]
@@ -74,19 +128,12 @@ fn Pairs(page: CheckPage) -> impl IntoView {
 }
 
 fn pair(found: Found) -> impl IntoView {
-    let surety = Surety::of(found.score);
-    let (tone, icon) = match surety {
-        Surety::Nearly => (Tone::Warn, "alert"),
-        Surety::Likely => (Tone::Info, "half"),
-        Surety::Possible | Surety::Doubtful => (Tone::Quiet, "circle"),
-    };
     let reasons = fmt::list(found.reasons.iter().map(|code| sign_text(code)));
-    let score = fmt::digits(&format!("{:.2}", found.score), crate::caller::locale());
     view! {
         <tr>
             <RowHead title=t!("check-pair", a = found.id_a, b = found.id_b)/>
-            <Cell label=t!("check-surety")><StatusChip tone=tone icon=icon text=t!(surety.label_key())/></Cell>
-            <Cell label=t!("check-score") value=score number=true/>
+            <Cell label=t!("check-surety")><Sure score=found.score/></Cell>
+            <Cell label=t!("check-score") value=two_digits(found.score) number=true/>
             <Cell label=t!("check-reasons") value=reasons/>
         </tr>
     }

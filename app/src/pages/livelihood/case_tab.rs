@@ -1,12 +1,15 @@
 //! `/cases/{code}/livelihood`: the businesses of a case.
 
 use leptos::prelude::*;
+use service::coop::Membership;
 use service::livelihood::Startup;
 
 use super::words::{BusinessChip, href};
+use crate::api::coop::coops_of_case;
 use crate::api::livelihood::startups_of_case;
 use crate::fmt;
 use crate::pages::case::{CaseFrame, CaseTab, case_code};
+use crate::pages::coop::coop_href;
 use crate::pages::load;
 use crate::ui::{Card, CardKind, EmptyState, Row, RowList, TabHead};
 
@@ -14,10 +17,11 @@ use crate::ui::{Card, CardKind, EmptyState, Row, RowList, TabHead};
 #[component]
 pub fn CaseLivelihoodPage() -> impl IntoView {
     let code = case_code();
-    let data = startups_of_case(code.clone());
+    let (list, groups) = (startups_of_case(code.clone()), coops_of_case(code.clone()));
+    let data = async { Ok((list.await?, groups.await?)) };
     view! {
         <CaseFrame code=code tab=CaseTab::Livelihood>
-            {load(data, |list| view! { <Content list=list/> })}
+            {load(data, |(list, groups)| view! { <Content list=list/> <Groups groups=groups/> })}
         </CaseFrame>
     }
 }
@@ -42,4 +46,18 @@ fn Content(list: Vec<Startup>) -> impl IntoView {
         <TabHead title=t!("case-tab-livelihood") lead=t!("businesses-case-lead")/>
         <Card label=t!("businesses-title") kind=CardKind::Flush>{body}</Card>
     }
+}
+
+/// In which associations the person is.
+#[component]
+fn Groups(groups: Vec<Membership>) -> impl IntoView {
+    let rows: Vec<_> = groups
+        .into_iter()
+        .map(|g| {
+            let to = g.code.as_deref().map(coop_href).unwrap_or_default();
+            view! { <Row href=to title=g.name sub=t!(g.kind.label_key())/> }
+        })
+        .collect();
+    (!rows.is_empty())
+        .then(|| view! { <Card title=t!("coops-title") kind=CardKind::Flush><RowList>{rows}</RowList></Card> })
 }

@@ -27,7 +27,7 @@ fn Content(data: Ledger) -> impl IntoView {
     let body = if data.books.is_empty() {
         view! { <Card label=t!("ledger-title")><EmptyState title=t!("ledger-none") text=t!("ledger-none-text")/></Card> }.into_any()
     } else {
-        view! { {rate} <Books books=data.books/> <Lines lines=data.lines opens=data.opens/> }.into_any()
+        view! { {rate} <Books books=data.books/> <Lines lines=data.lines/> }.into_any()
     };
     view! {
         <Crumb trail=vec![(t!("businesses-title"), "/livelihoods".to_owned())] current=t!("ledger-title")/>
@@ -75,8 +75,17 @@ fn Books(books: Vec<Book>) -> impl IntoView {
     }
 }
 
+/// What a line is called and where it leads: the business for who may open it, else the payment.
+fn named(l: &BookLine) -> (String, String) {
+    match (&l.code, &l.reference) {
+        (Some(code), _) => (t!("ledger-tranche-n", code = code.clone(), n = l.number), href(code)),
+        (None, Some(reference)) => (reference.clone(), format!("/livelihoods/payments/{reference}")),
+        (None, None) => (t!("ledger-tranche-unnamed"), String::new()),
+    }
+}
+
 #[component]
-fn Lines(lines: Vec<BookLine>, opens: bool) -> impl IntoView {
+fn Lines(lines: Vec<BookLine>) -> impl IntoView {
     let keys = [
         "ledger-tranche",
         "payment-amount",
@@ -90,8 +99,7 @@ fn Lines(lines: Vec<BookLine>, opens: bool) -> impl IntoView {
     let rows: Vec<_> = lines
         .into_iter()
         .map(|l| {
-            let title = t!("ledger-tranche-n", code = l.code.clone(), n = l.number);
-            let to = if opens { href(&l.code) } else { String::new() };
+            let (title, to) = named(&l);
             let state = l.state.parse::<TrancheState>().ok().map(|state| view! { <TrancheChip state=state/> });
             let over = (l.over_paid > 0).then(|| t!("overpaid-title", amount = fmt::money(l.over_paid, &l.currency)));
             let cell = |key: &str, text: Option<String>| view! { <Cell label=t!(key) value=text.unwrap_or_default()/> };

@@ -33,6 +33,7 @@ fn Content(list: Listed, query: StartupQuery) -> impl IntoView {
     });
     let links = [
         (may(Permission::LivelihoodScore), "/approvals", "approvals-title"),
+        (list.may_group, "/livelihoods/cooperatives", "coops-title"),
         (list.may_count, "/livelihoods/survival", "survival-title"),
         (may(Permission::MoneyLedger), "/livelihoods/ledger", "ledger-title"),
     ];

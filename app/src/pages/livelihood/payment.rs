@@ -1,6 +1,6 @@
 //! `/livelihoods/payments/{reference}`: paying one, and what became of it.
 
-use domain::livelihood::{Hold, PaymentState};
+use domain::livelihood::PaymentState;
 use domain::money::CURRENCIES;
 use domain::small_cells::Shown;
 use leptos::prelude::*;
@@ -30,8 +30,7 @@ fn Content(data: Data) -> impl IntoView {
     let saved = vec![("paid", t!("payment-saved-paid")), ("answered", t!("payment-saved-answered"))];
     let chip = data.payment.as_ref().map(|p| view! { <PaymentChip state=p.state/> });
     let hold = data.hold.map(|hold| {
-        let known = matches!(hold, Hold::NoPayee | Hold::PayeeNotApproved | Hold::PayeeNew);
-        let why = if known { t!(hold.label_key()) } else { t!("payments-held-why") };
+        let why = if hold.is_of_money() { t!(hold.label_key()) } else { t!("payments-held-why") };
         view! { <Banner tone=Tone::Warn icon="stop" title=t!("hold-title") text=why/> }
     });
     let unknown = data.payment.as_ref().is_some_and(|p| p.state == PaymentState::Unknown);
@@ -72,7 +71,8 @@ fn About(data: Data) -> impl IntoView {
         <Card title=t!("payee-title") kind=CardKind::Sunken>
             <KeyValue>
                 <Pair label=t!("payee-name") value=data.payee.unwrap_or_default()/>
-                <Pair label=t!("payee-kind") value=data.kind.map(|k| t!(k.label_key())).unwrap_or_default()/>
+                {data.kind.map(|k| view! { <Pair label=t!("payee-kind") value=t!(k.label_key())/> })}
+                {data.order.map(|n| view! { <Pair label=t!("order-number")><span class="mono ltr">{n}</span></Pair> })}
                 <Pair label=t!("payee-method") value=data.method.map(|m| t!(m.label_key())).unwrap_or_default()/>
                 {data.account.map(|a| view! { <Pair label=t!("payee-account")><span class="ltr">{a}</span></Pair> })}
                 <Pair label=t!("payment-reference")><span class="ltr">{data.reference}</span></Pair>

@@ -79,8 +79,7 @@ fn Held(lines: Vec<(PayLine, Hold)>) -> impl IntoView {
         .into_iter()
         .map(|(l, hold)| {
             // What lies behind it is nobody's business here.
-            let known = matches!(hold, Hold::NoPayee | Hold::PayeeNotApproved | Hold::PayeeNew);
-            let why = if known { t!(hold.label_key()) } else { t!("payments-held-why") };
+            let why = if hold.is_of_money() { t!(hold.label_key()) } else { t!("payments-held-why") };
             let amount = fmt::money(l.amount, &l.currency);
             view! {
                 <Row href=format!("/livelihoods/payments/{}", l.reference) title=l.reference.clone() sub=why>

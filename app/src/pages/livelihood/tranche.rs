@@ -1,11 +1,12 @@
 //! The tranches of a grant side by side: what happened to each, and what the reader may do.
 
-use domain::livelihood::{PaymentState, RecoveryOutcome, RecoveryState, TrancheState};
+use domain::livelihood::{Modality, PaymentState, RecoveryOutcome, RecoveryState, TrancheState};
 use domain::suspension::ToldHow;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 use service::livelihood::{Page, Recovery, Step, TrancheView};
 
+use super::purchase::purchase_href;
 use super::words::{RecoveryChip, TrancheChip};
 use crate::api::livelihood::{
     ApproveTranche, CancelTranche, MeetCondition, ReceiveTranche, RefuseTranche, ReleaseTranche, RequestTranche,
@@ -71,6 +72,11 @@ fn One(page: Page, tranche: TrancheView, code: String, next: bool) -> impl IntoV
         .iter()
         .map(|step| view! { <StepForm step=*step page=page.clone() tranche=tranche.clone()/> })
         .collect();
+    let in_kind = page.grant.as_ref().is_some_and(|g| g.modality == Modality::InKind);
+    let buys = (in_kind && t.reference.is_some()).then(|| {
+        let to = purchase_href(&page.startup.code, t.number);
+        view! { <a class="tap" href=to>{t!("purchase-open", n = t.number)}</a> }
+    });
     let recoveries: Vec<_> =
         tranche.recoveries.iter().map(|r| view! { <OverPaid recovery=r.clone() page=page.clone()/> }).collect();
     view! {
@@ -84,6 +90,7 @@ fn One(page: Page, tranche: TrancheView, code: String, next: bool) -> impl IntoV
             {condition}
             {held}
             {why_not}
+            {buys}
             {steps}
             {recoveries}
         </li>

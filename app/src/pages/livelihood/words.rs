@@ -1,6 +1,8 @@
 //! States in words and colours.
 
-use domain::livelihood::{BusinessState, LineOutcome, Operating, PaymentState, RecoveryState, TrancheState};
+use domain::livelihood::{
+    BusinessState, LineOutcome, Operating, PaymentState, PurchaseState, RecoveryState, TrancheState,
+};
 use domain::small_cells::Shown;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -82,12 +84,29 @@ pub fn OutcomeChip(
 ) -> impl IntoView {
     use LineOutcome::*;
     let (tone, icon): Look = match outcome {
-        Matched => (Tone::Ok, "check"),
+        Matched | Arrived => (Tone::Ok, "check"),
         Duplicate => (Tone::Danger, "alert"),
         AmountDiffers | CurrencyDiffers | PhoneDiffers | Unknown => (Tone::Warn, "alert"),
         Failed => (Tone::Quiet, "x"),
     };
     view! { <StatusChip tone=tone icon=icon text=t!(outcome.label_key())/> }
+}
+
+/// Where a purchase stands.
+#[component]
+pub fn PurchaseChip(
+    /// The state.
+    state: PurchaseState,
+) -> impl IntoView {
+    use PurchaseState::*;
+    let (tone, icon): Look = match state {
+        Requested => (Tone::Warn, "clock"),
+        Ordered => (Tone::Info, "send"),
+        Received => (Tone::Warn, "half"),
+        Confirmed => (Tone::Ok, "circle-ok"),
+        Cancelled => (Tone::Quiet, "ban"),
+    };
+    view! { <StatusChip tone=tone icon=icon text=t!(state.label_key())/> }
 }
 
 /// Where it stands that too much was paid.

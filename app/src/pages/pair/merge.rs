@@ -149,6 +149,11 @@ fn EffectList(effects: Effects) -> impl IntoView {
         PlanGoes::Along => Some(Tick::yes(t!("merge-plan-along"))),
         PlanGoes::Nowhere => Some(Tick::partly(t!("merge-plan-stays"))),
     };
+    let startup = match effects.startup {
+        PlanGoes::Nothing => None,
+        PlanGoes::Along => Some(Tick::yes(t!("merge-startup-along"))),
+        PlanGoes::Nowhere => Some(Tick::partly(t!("merge-startup-stays"))),
+    };
     view! {
         <TickList>
             {overruled}
@@ -158,6 +163,7 @@ fn EffectList(effects: Effects) -> impl IntoView {
             <TickItem tick=Tick::yes(t!("merge-parts"))/>
             <TickItem tick=Tick::yes(moved)/>
             {plan.map(|tick| view! { <TickItem tick=tick/> })}
+            {startup.map(|tick| view! { <TickItem tick=tick/> })}
             <TickItem tick=Tick::partly(t!("merge-history-stays"))/>
             <TickItem tick=Tick::yes(t!("merge-undo-note"))/>
         </TickList>

@@ -2,9 +2,9 @@
 
 use domain::directory::Category;
 use domain::id::{OrganisationId, UserId};
-use domain::referral::Direction;
+use domain::referral::{Direction, ReferralGap};
 use leptos::prelude::*;
-use service::referral::{Choices, Filter, Key, Page, ReferralLine, View};
+use service::referral::{Choices, Filter, Key, Lacks, Page, ReferralLine, View};
 use service::view::Views;
 
 use super::Directions;
@@ -15,8 +15,8 @@ use crate::caller::here;
 use crate::pages::load;
 use crate::pages::view::{Begun, ViewTabs};
 use crate::ui::{
-    AppShell, Banner, Card, CardKind, Cell, Choice, Column, EmptyState, FilterBar, GroupedSelect, PageHead, Pagination,
-    RowHead, SelectField, StackTable, Tab, Tone,
+    AppShell, Banner, Card, CardKind, Cell, Choice, Column, EmptyState, FilterBar, FilterChip, FilterChips,
+    GroupedSelect, PageHead, Pagination, RowHead, SelectField, StackTable, Tab, Tone,
 };
 
 /// What the address asks for, and the saved views.
@@ -60,8 +60,31 @@ fn asked(address: &str) -> ReferralsAsked {
         category: get("need").parse::<Category>().ok().filter(|c| !c.is_sealed()),
         organisation: get("provider").parse::<OrganisationId>().ok(),
         caseworker: get("caseworker").parse::<UserId>().ok(),
+        without: lacks(
+            &params.iter().filter(|(n, _)| n == "without").filter_map(|(_, v)| v.parse().ok()).collect::<Vec<_>>(),
+        ),
     };
     (VIEWS.into_iter().find(|v| view_name(*v) == get("view")), filter, after)
+}
+
+/// What the filter knows of what is missing.
+fn lacks(gaps: &[ReferralGap]) -> Lacks {
+    let has = |gap| gaps.contains(&gap);
+    Lacks {
+        appointment: has(ReferralGap::Appointment),
+        outcome: has(ReferralGap::Outcome),
+        caseworker: has(ReferralGap::Caseworker),
+    }
+}
+
+/// What is missing, in the order of the list.
+fn gaps(lacks: Lacks) -> Vec<ReferralGap> {
+    let has = |gap: &ReferralGap| match gap {
+        ReferralGap::Appointment => lacks.appointment,
+        ReferralGap::Outcome => lacks.outcome,
+        ReferralGap::Caseworker => lacks.caseworker,
+    };
+    ReferralGap::ALL.iter().copied().filter(has).collect()
 }
 
 impl Asked {
@@ -82,6 +105,7 @@ impl Asked {
         if let Some(caseworker) = self.filter.caseworker {
             query.push(format!("caseworker={caseworker}"));
         }
+        query.extend(gaps(self.filter.without).iter().map(|gap| format!("without={gap}")));
         if let Some(key) = after {
             query.push(format!("after={}_{}", key.at.timestamp_micros(), key.id));
         }
@@ -94,7 +118,8 @@ impl Asked {
     }
 
     fn is_filtered(&self) -> bool {
-        self.filter.category.is_some() || self.filter.organisation.is_some() || self.filter.caseworker.is_some()
+        let Filter { category, organisation, caseworker, without } = self.filter;
+        category.is_some() || organisation.is_some() || caseworker.is_some() || without != Lacks::default()
     }
 }
 
@@ -130,15 +155,37 @@ pub(super) fn Head(asked: Asked, overdue: i64, choices: Choices) -> impl IntoVie
         <Directions at=Direction::Outgoing/>
         {late}
         <ViewTabs views=asked.views.clone() always=tabs/>
-        <Filters asked=asked choices=choices/>
+        <Filters asked=asked.clone() choices=choices/>
+        <GapChips asked=asked/>
     }
+}
+
+/// What is filtered by because it is missing. One tap each.
+#[component]
+fn GapChips(asked: Asked) -> impl IntoView {
+    let on = gaps(asked.filter.without);
+    let chips = ReferralGap::ALL
+        .iter()
+        .map(|gap| {
+            let mut left = on.clone();
+            if on.contains(gap) {
+                left.retain(|g| g != gap)
+            } else {
+                left.push(*gap)
+            }
+            let then = Asked { filter: Filter { without: lacks(&left), ..asked.filter }, ..asked.clone() };
+            FilterChip { label: t!(gap.label_key()), href: then.href(asked.view, None), on: on.contains(gap) }
+        })
+        .collect();
+    view! { <FilterChips label=t!("referrals-without") chips=chips/> }
 }
 
 #[component]
 fn Filters(asked: Asked, choices: Choices) -> impl IntoView {
     let board = asked.begins_elsewhere().then_some("board");
     let keep = asked.view.map(view_name).or(board).map(|name| vec![("view".to_owned(), name.to_owned())]);
-    let keep = keep.unwrap_or_default();
+    let missing = gaps(asked.filter.without).into_iter().map(|gap| ("without".to_owned(), gap.to_string()));
+    let keep: Vec<_> = keep.unwrap_or_default().into_iter().chain(missing).collect();
     let filter = asked.filter;
     let providers = choices.providers.into_iter().map(|(id, name)| Choice::new(id.to_string(), name)).collect();
     let caseworkers: Vec<Choice> =

@@ -13,13 +13,14 @@ use crate::api::today::today;
 use crate::caller::{ctx, may};
 use crate::fmt;
 use crate::pages::load;
-use crate::ui::{AppShell, ButtonKind, ButtonSize, DocumentTitle, Icon, LinkButton, PageHead};
+use crate::ui::{AppShell, ButtonKind, ButtonSize, DocumentTitle, Icon, LinkButton, PageHead, SavedBanner};
 
 /// The first page after signing in.
 #[component]
 pub fn TodayPage() -> impl IntoView {
     view! {
         <AppShell>
+            <SavedBanner texts=vec![("handed-on", t!("branch-handed-on"))]/>
             {load(today(), |found| match found {
                 Some(today) => view! { <work::Work today=today/> }.into_any(),
                 None => view! { <other::Other/> }.into_any(),

@@ -27,7 +27,7 @@ fn Content(views: Views) -> impl IntoView {
     let empty = (views.shared.is_empty() && views.own.is_empty()).then(|| {
         view! { <Card label=title.clone()><EmptyState title=t!("views-none") text=t!("views-none-text")/></Card> }
     });
-    let (first, may_share) = (views.first, views.may_share);
+    let (first, may_share, reader) = (views.first, views.may_share, views.reader);
     let part = |label: String, part: Vec<SavedView>, may_change: bool| {
         (!part.is_empty()).then(|| {
             let last = part.len() - 1;
@@ -37,7 +37,7 @@ fn Content(views: Views) -> impl IntoView {
                 .map(|(n, view)| {
                     let place = Place { first: n == 0, last: n == last };
                     let begins = first == Some(view.id);
-                    view! { <One view=view begins=begins may_change=may_change may_share=may_share place=place/> }
+                    view! { <One mine=view.user == reader view=view begins=begins may_change=may_change may_share=may_share place=place/> }
                 })
                 .collect();
             view! { <Card title=label kind=CardKind::Flush><ul class="rows">{rows}</ul></Card> }
@@ -63,7 +63,7 @@ struct Place {
 }
 
 #[component]
-fn One(view: SavedView, begins: bool, may_change: bool, may_share: bool, place: Place) -> impl IntoView {
+fn One(view: SavedView, mine: bool, begins: bool, may_change: bool, may_share: bool, place: Place) -> impl IntoView {
     let href = view.list.href(&view.filter);
     let chip = begins.then(|| view! { <StatusChip tone=Tone::Ok icon="star" text=t!("view-begins")/> });
     let choose = match begins {
@@ -73,13 +73,14 @@ fn One(view: SavedView, begins: bool, may_change: bool, may_share: bool, place: 
     let up = (may_change && !place.first).then(|| act(&view, "up", t!("view-up")));
     let down = (may_change && !place.last).then(|| act(&view, "down", t!("view-down")));
     let share = (may_share && view.office.is_none()).then(|| act(&view, "share", t!("view-share-now")));
+    let back = (mine && view.office.is_some()).then(|| act(&view, "unshare", t!("view-unshare")));
     let more = may_change.then(|| view! { <More view=view.clone()/> });
     let name = view.name.clone();
     view! {
         <li>
             <div class="stack gap-2">
                 <p class="row gap-2"><a class="strong tap" href=href><bdi>{name}</bdi></a>{chip}</p>
-                <div class="row gap-2">{choose}{up}{down}{share}</div>
+                <div class="row gap-2">{choose}{up}{down}{share}{back}</div>
                 {more}
             </div>
         </li>

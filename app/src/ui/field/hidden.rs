@@ -16,3 +16,13 @@ pub fn HiddenField(
 ) -> impl IntoView {
     view! { <input type="hidden" name=form().name(&name) value=value/> }
 }
+
+/// What a form began with, sealed (`base`): it goes with what was typed, also when the form comes back.
+#[component]
+pub fn BeganField(
+    /// What is saved now.
+    value: String,
+) -> impl IntoView {
+    let base = form().typed("base").filter(|b| !b.is_empty()).unwrap_or(value);
+    view! { <HiddenField name="base" value=base/> }
+}

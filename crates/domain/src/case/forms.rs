@@ -149,6 +149,8 @@ pub struct RiskForm {
     pub code: String,
     /// Version of the case that was seen.
     pub version: String,
+    /// What was saved then, sealed by the server; nothing when it is not known.
+    pub base: String,
     /// The risk, a code of [`CaseRisk`].
     pub risk: String,
 }

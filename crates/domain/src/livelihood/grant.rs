@@ -187,6 +187,8 @@ text_enum! {
         Child = "child",
         /// The record may be there twice.
         Duplicate = "duplicate",
+        /// Another record of the same person was paid.
+        PaidElsewhere = "paid_elsewhere",
         /// Benefits wait while something is clarified.
         Suspended = "suspended",
         /// The person died: the remainder needs a decision.
@@ -199,23 +201,32 @@ text_enum! {
         PayeeNotApproved = "payee_not_approved",
         /// The payee was changed a few days ago.
         PayeeNew = "payee_new",
+        /// What is bought has not arrived, or the person has not confirmed it.
+        GoodsMissing = "goods_missing",
         /// Somebody decided to hold it back.
         Decided = "decided",
     }
 }
 
 impl Hold {
+    /// Whether it says nothing of the person, so that who pays may read it.
+    pub fn is_of_money(self) -> bool {
+        matches!(self, Hold::NoPayee | Hold::PayeeNotApproved | Hold::PayeeNew | Hold::GoodsMissing)
+    }
+
     /// Why nothing is paid meanwhile: the key of a sentence.
     pub fn refusal(self) -> &'static str {
         match self {
             Hold::Child => "error-hold-child",
             Hold::Duplicate => "error-hold-duplicate",
+            Hold::PaidElsewhere => "error-hold-paid-elsewhere",
             Hold::Suspended => "error-hold-suspended",
             Hold::Deceased => "error-hold-deceased",
             Hold::Ended => "error-hold-ended",
             Hold::NoPayee => "error-hold-no-payee",
             Hold::PayeeNotApproved => "error-hold-payee-not-approved",
             Hold::PayeeNew => "error-hold-payee-new",
+            Hold::GoodsMissing => "error-hold-goods-missing",
             Hold::Decided => "error-hold-decided",
         }
     }

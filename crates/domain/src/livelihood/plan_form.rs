@@ -269,7 +269,7 @@ impl BusinessForm {
     /// The form filled in with a plan.
     pub fn of(plan: &BusinessPlan, place: String, locale: Locale) -> BusinessForm {
         let money = currency(&plan.currency);
-        let amount = |n: i64| money.map_or_else(|| n.to_string(), |c| plain(c, n));
+        let amount = |n: i64| money.map_or_else(|| n.to_string(), |c| c.typed(n));
         let label = by_code(&plan.activity).map_or_else(|| plan.activity.clone(), |o| o.label(locale));
         BusinessForm {
             kind: plan.kind.as_str().into(),
@@ -305,18 +305,9 @@ impl BusinessForm {
     }
 }
 
-/// An amount as one types it.
-fn plain(money: Currency, amount: i64) -> String {
-    let unit = 10_i64.pow(money.decimals);
-    match money.decimals {
-        0 => amount.to_string(),
-        n => format!("{}.{:0width$}", amount / unit, amount % unit, width = n as usize),
-    }
-}
-
 /// An amount with its currency, for an error.
 pub(super) fn shown(money: Currency, amount: i64) -> String {
-    format!("{} {}", plain(money, amount), money.code)
+    format!("{} {}", money.typed(amount), money.code)
 }
 
 fn positive(check: &mut Check, money: Currency, field: &str, text: &str) -> Option<i64> {

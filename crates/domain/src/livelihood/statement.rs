@@ -123,6 +123,8 @@ text_enum! {
     pub enum LineOutcome ("line-outcome") {
         /// It says what we know.
         Matched = "matched",
+        /// The payment had failed, and the money is there after all: it is the one payment.
+        Arrived = "arrived",
         /// The payment was paid before: too much went out.
         Duplicate = "duplicate",
         /// Another amount.
@@ -151,6 +153,15 @@ pub struct Expected {
     pub currency: String,
     /// Whether the number is that of the payee.
     pub same_phone: bool,
+    /// Whether its tranche has no money yet: no other payment is on its way or there, nothing was paid too much.
+    pub unpaid: bool,
+}
+
+impl Expected {
+    /// Whether a line says of it what we know.
+    fn is_same(&self, line: &StatementLine) -> bool {
+        self.currency == line.currency && self.amount == line.amount && self.same_phone
+    }
 }
 
 /// What a line means for the payment with its reference.
@@ -159,6 +170,10 @@ pub fn outcome(line: &StatementLine, expected: Option<&Expected>) -> LineOutcome
     if !line.paid {
         return LineOutcome::Failed;
     }
+    if e.state == PaymentState::Failed && !e.matched && e.unpaid && e.is_same(line) {
+        return LineOutcome::Arrived;
+    }
+    // Money beside another payment, or unlike the one that failed: somebody has to look, and nothing is paid meanwhile.
     if e.matched || !e.state.is_live() {
         return LineOutcome::Duplicate;
     }
@@ -229,6 +244,7 @@ mod tests {
             amount: 180_000,
             currency: "XOF".into(),
             same_phone: true,
+            unpaid: false,
         };
         assert_eq!(outcome(line, Some(&known)), LineOutcome::Matched);
         assert_eq!(outcome(line, Some(&Expected { matched: true, ..known.clone() })), LineOutcome::Duplicate);
@@ -243,6 +259,29 @@ mod tests {
         );
         assert_eq!(outcome(line, Some(&Expected { same_phone: false, ..known })), LineOutcome::PhoneDiffers);
         assert_eq!(outcome(line, None), LineOutcome::Unknown);
+    }
+
+    #[test]
+    fn what_failed_and_arrived_after_all_is_the_one_payment_unless_another_was_made() {
+        let line = &read_statement(FILE).unwrap()[0];
+        let failed = Expected {
+            state: PaymentState::Failed,
+            matched: false,
+            amount: 180_000,
+            currency: "XOF".into(),
+            same_phone: true,
+            unpaid: true,
+        };
+        assert_eq!(outcome(line, Some(&failed)), LineOutcome::Arrived);
+        for other in [
+            Expected { unpaid: false, ..failed.clone() },
+            Expected { amount: 1, ..failed.clone() },
+            Expected { same_phone: false, ..failed.clone() },
+            Expected { currency: "USD".into(), ..failed.clone() },
+            Expected { state: PaymentState::Reversed, ..failed.clone() },
+        ] {
+            assert_eq!(outcome(line, Some(&other)), LineOutcome::Duplicate, "{other:?}");
+        }
     }
 
     proptest! {

@@ -167,6 +167,11 @@ impl Tranche {
 
     /// A third person pays the whole of it, once.
     pub fn pay(&mut self, by: UserId, amount: i64) -> Result<(), Refusal> {
+        self.pay_due(by, amount, self.amount)
+    }
+
+    /// The same where less than the whole is due, because less arrived: nothing more follows on it.
+    pub fn pay_due(&mut self, by: UserId, amount: i64, due: i64) -> Result<(), Refusal> {
         if self.live.is_some() {
             return Err("error-payment-exists");
         }
@@ -174,7 +179,7 @@ impl Tranche {
         if self.requested_by == Some(by) || self.approved_by == Some(by) {
             return Err("error-payment-own");
         }
-        if amount != self.amount {
+        if amount != due || due > self.amount {
             return Err("error-payment-amount");
         }
         self.live = Some(Live { state: PaymentState::Initiated, by });
@@ -196,6 +201,25 @@ impl Tranche {
         if self.live.is_none() {
             self.approved_by = None;
         }
+        Ok(())
+    }
+
+    /// Whether money that failed could still be the one payment of it: nothing else is on its way or there.
+    pub fn is_unpaid(&self) -> bool {
+        use TrancheState::*;
+        let waits = matches!(self.state, ConditionMet | Requested | Approved | Withheld | Cancelled);
+        waits && self.live.is_none()
+    }
+
+    /// A payment that failed is there after all. It was asked for, approved and made before: no new yes is needed, and
+    /// a yes to pay anew is void.
+    pub fn arrive(&mut self, asked: Option<UserId>, agreed: Option<UserId>, payer: UserId) -> Result<(), Refusal> {
+        if !self.is_unpaid() {
+            return Err("error-payment-exists");
+        }
+        self.state = TrancheState::Paid;
+        (self.requested_by, self.approved_by) = (asked, agreed);
+        self.live = Some(Live { state: PaymentState::Confirmed, by: payer });
         Ok(())
     }
 

@@ -1,5 +1,6 @@
 //! Three people move money, once, in whatever order they try.
 
+use super::super::{Expected, LineOutcome, StatementLine, outcome};
 use super::*;
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -117,7 +118,91 @@ fn step(t: &mut Tranche, what: u8, by: usize) -> i64 {
     }
 }
 
+/// A payment that was made, under the reference of its order.
+#[derive(Clone, Copy)]
+struct Made {
+    state: PaymentState,
+    matched: bool,
+    by: UserId,
+}
+
+/// A credit on a statement for one of the payments, as the service takes it. Says what it means.
+fn credit(t: &mut Tranche, made: &mut [Made], which: usize, too_much: usize) -> LineOutcome {
+    let line = StatementLine {
+        reference: "P-26-000001".into(),
+        amount: AMOUNT,
+        currency: "XOF",
+        phone: "70000001".into(),
+        date: "2026-11-24".parse().unwrap(),
+        paid: true,
+    };
+    let of = made[which];
+    let known = Expected {
+        state: of.state,
+        matched: of.matched,
+        amount: AMOUNT,
+        currency: "XOF".into(),
+        same_phone: true,
+        unpaid: t.is_unpaid() && too_much == 0,
+    };
+    let found = outcome(&line, Some(&known));
+    match found {
+        LineOutcome::Matched if of.state != PaymentState::Confirmed => t.answer(PaymentState::Confirmed).unwrap(),
+        LineOutcome::Arrived => t.arrive(None, None, of.by).unwrap(),
+        _ => {}
+    }
+    if matches!(found, LineOutcome::Matched | LineOutcome::Arrived) {
+        made[which] = Made { state: PaymentState::Confirmed, matched: true, ..of };
+    }
+    found
+}
+
 proptest! {
+    #[test]
+    fn every_credit_is_the_one_payment_or_too_much_and_a_late_one_is_never_a_second(
+        steps in proptest::collection::vec((0u8..20, 0usize..4), 1..200)
+    ) {
+        let mut t = Tranche::planned(AMOUNT);
+        let mut made: Vec<Made> = Vec::new();
+        let (mut credits, mut known, mut too_much) = (0, 0, 0);
+        for (what, by) in steps {
+            if what < 15 {
+                // Money that a statement showed, and that came back, is another story.
+                if what == 9 { continue }
+                // What too much came for is not approved or paid.
+                if (what == 2 || what == 4) && too_much > 0 { continue }
+                let was = t.live;
+                step(&mut t, what, by);
+                match (was, t.live) {
+                    (None, Some(l)) => made.push(Made { state: l.state, matched: false, by: l.by }),
+                    (Some(_), Some(l)) => made.last_mut().unwrap().state = l.state,
+                    (Some(_), None) => made.last_mut().unwrap().state = PaymentState::Failed,
+                    (None, None) => {}
+                }
+            } else if !made.is_empty() {
+                let which = by % made.len();
+                let alone = made.iter().enumerate().all(|(i, m)| i == which || !m.state.is_live());
+                credits += 1;
+                match credit(&mut t, &mut made, which, too_much) {
+                    LineOutcome::Duplicate => {
+                        too_much += 1;
+                        prop_assert!(!alone || made[which].matched || t.state.is_over() || too_much > 1);
+                    }
+                    _ => known += 1,
+                }
+                // Keep the order of payments: the one that counts is the last.
+                if made[which].state == PaymentState::Confirmed {
+                    let of = made.remove(which);
+                    made.push(of);
+                }
+            }
+            prop_assert_eq!(credits, known + too_much);
+            prop_assert!(known <= 1, "{} credits are the one payment", known);
+            prop_assert!(made.iter().filter(|m| m.state.is_live()).count() <= 1);
+            prop_assert_eq!(t.state.is_paid(), t.live.is_some_and(|l| l.state == PaymentState::Confirmed));
+        }
+    }
+
     #[test]
     fn no_order_of_steps_pays_more_than_was_approved(steps in proptest::collection::vec((0u8..15, 0usize..4), 1..200)) {
         let mut t = Tranche::planned(AMOUNT);

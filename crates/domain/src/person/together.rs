@@ -2,46 +2,52 @@
 //!
 //! What one of them changed is taken. Of phones nothing is lost: where each put another number in the place of the same
 //! one, both stay, as safe as the more careful of them said, until somebody decides. Where any other field has two new
-//! values there is nothing to bring together. Who was first makes no difference.
+//! values, what is saved stays and the other waits ([`crate::branch`]). Who was first makes no difference to the phones.
 
 use super::phone::{PHONES_MAX, PhoneForm, number_key};
 use super::{ProfileForm, YesNo};
+use crate::branch::BranchField;
 
 /// A profile with the changes of both.
 #[derive(Debug, Clone)]
 pub struct Together {
     /// What holds now.
     pub form: ProfileForm,
-    /// Whether somebody has to decide between two values that were both kept.
-    pub undecided: bool,
+    /// Where somebody has to decide between two values.
+    pub open: Vec<BranchField>,
 }
 
-/// What both changed since `base`; nothing when a field other than the phones has two new values. All three as the form
-/// shows what is saved. `country` is the office's.
-pub fn together(base: &ProfileForm, one: &ProfileForm, other: &ProfileForm, country: &str) -> Option<Together> {
-    let place = |f: &ProfileForm| (f.current.clone(), f.locality.clone());
-    let origin = |f: &ProfileForm| (f.origin.clone(), f.origin_answer.clone());
-    let (current, locality) = changed(&place(base), &place(one), &place(other))?;
-    let (origin, origin_answer) = changed(&origin(base), &origin(one), &origin(other))?;
-    let (phones, undecided) = match changed(&base.phones, &one.phones, &other.phones) {
-        Some(phones) => (phones, false),
-        None => phones(&base.phones, &one.phones, &other.phones, country),
-    };
-    let form = ProfileForm {
-        languages: changed(&base.languages, &one.languages, &other.languages)?,
-        contact_language: changed(&base.contact_language, &one.contact_language, &other.contact_language)?,
-        counsellor: changed(&base.counsellor, &one.counsellor, &other.counsellor)?,
-        literacy: changed(&base.literacy, &one.literacy, &other.literacy)?,
-        residence: changed(&base.residence, &one.residence, &other.residence)?,
-        household: changed(&base.household, &one.household, &other.household)?,
-        phones,
-        origin,
-        origin_answer,
-        current,
-        locality,
-        ..ProfileForm::default()
-    };
-    (form.phones.len() <= PHONES_MAX).then_some(Together { form, undecided })
+/// What both changed since `base`. Without it nobody knows who changed what: wherever the two differ, somebody decides.
+/// All three as the form shows what is saved. `country` is the office's.
+pub fn together(base: Option<&ProfileForm>, saved: &ProfileForm, typed: &ProfileForm, country: &str) -> Together {
+    let (mut form, mut open) = (saved.clone(), Vec::new());
+    for field in BranchField::of_profile() {
+        let by_saved = base.is_none_or(|base| !field.same(base, saved));
+        let by_typed = base.is_none_or(|base| !field.same(base, typed));
+        match (by_saved, by_typed) {
+            (_, false) => {}
+            (false, true) => field.take(typed, &mut form),
+            (true, true) if field.same(saved, typed) => {}
+            (true, true) if field == BranchField::Phones => {
+                let none = Vec::new();
+                let was = base.map_or(&none, |base| &base.phones);
+                let (phones, undecided) = phones(was, &saved.phones, &typed.phones, country);
+                if undecided || base.is_none() {
+                    open.push(field);
+                }
+                form.phones = phones;
+            }
+            (true, true) => open.push(field),
+        }
+    }
+    if form.phones.len() > PHONES_MAX {
+        // More than a record holds: those that are saved stay, and the others wait.
+        form.phones = saved.phones.iter().map(|p| as_safe(p, &typed.phones, country)).collect();
+        if !open.contains(&BranchField::Phones) {
+            open.push(BranchField::Phones);
+        }
+    }
+    Together { form, open }
 }
 
 /// The value that one of them changed, or both in the same way.
@@ -53,9 +59,34 @@ fn changed<T: PartialEq + Clone>(base: &T, one: &T, other: &T) -> Option<T> {
     }
 }
 
+/// The digits by which rows are compared.
+fn key_of(phone: &PhoneForm, country: &str) -> String {
+    number_key(&phone.number, country).unwrap_or_else(|| phone.number.clone())
+}
+
+/// A phone that is not used where the same number is unsafe among `others`.
+fn as_safe(phone: &PhoneForm, others: &[PhoneForm], country: &str) -> PhoneForm {
+    let same = others.iter().find(|o| key_of(o, country) == key_of(phone, country));
+    // `no` stands before `yes`.
+    let least = |of: fn(&PhoneForm) -> &String| same.map_or(of(phone), |o| of(phone).min(of(o))).clone();
+    let (safe_to_call, safe_to_text) = (least(|p| &p.safe_to_call), least(|p| &p.safe_to_text));
+    PhoneForm { safe_to_call, safe_to_text, ..phone.clone() }
+}
+
+/// Every number of both once, as safe as the more careful says.
+pub fn phones_of_both(one: &[PhoneForm], other: &[PhoneForm], country: &str) -> Vec<PhoneForm> {
+    let mut all: Vec<PhoneForm> = one.iter().map(|p| as_safe(p, other, country)).collect();
+    for phone in other {
+        if !all.iter().any(|known| key_of(known, country) == key_of(phone, country)) {
+            all.push(phone.clone());
+        }
+    }
+    all
+}
+
 /// Phones by their numbers, and whether somebody has to decide.
 fn phones(base: &[PhoneForm], one: &[PhoneForm], other: &[PhoneForm], country: &str) -> (Vec<PhoneForm>, bool) {
-    let key = |p: &PhoneForm| number_key(&p.number, country).unwrap_or_else(|| p.number.clone());
+    let key = |p: &PhoneForm| key_of(p, country);
     let find = |list: &[PhoneForm], k: &str| list.iter().find(|p| key(p) == k).cloned();
     let (mut kept, mut undecided, mut replaced) = (Vec::new(), false, false);
     for was in base {
@@ -158,10 +189,35 @@ mod tests {
     fn what_only_one_changed_is_taken_and_two_values_of_one_field_are_not() {
         let base = profile("Dori", "", &[]);
         let (moved, reads) = (profile("Kaya", "", &[]), profile("Dori", "none", &[]));
-        let both = together(&base, &moved, &reads, "BFA").unwrap();
+        let both = together(Some(&base), &moved, &reads, "BFA");
         assert_eq!((both.form.current.as_str(), both.form.literacy.as_str()), ("Kaya", "none"));
-        assert!(!both.undecided);
-        assert!(together(&base, &moved, &profile("Tita", "", &[]), "BFA").is_none());
+        assert_eq!(both.open, []);
+        let two = together(Some(&base), &moved, &profile("Tita", "none", &[]), "BFA");
+        assert_eq!((two.form.current.as_str(), two.form.literacy.as_str()), ("Kaya", "none"), "the rest is saved");
+        assert_eq!(two.open, [BranchField::Current]);
+    }
+
+    #[test]
+    fn where_nobody_knows_what_it_began_with_every_difference_is_a_question() {
+        let saved = profile("Kaya", "none", &[phone("70 11 48 02", "yes")]);
+        let typed = profile("Kaya", "", &[phone("70 11 48 02", "no")]);
+        let both = together(None, &saved, &typed, "BFA");
+        assert_eq!(both.open, [BranchField::Literacy, BranchField::Phones]);
+        assert_eq!(both.form.phones[0].safe_to_call, "no");
+    }
+
+    #[test]
+    fn a_number_that_somebody_took_away_is_not_used_until_it_is_decided() {
+        let base = profile("Dori", "", &[phone("70 11 48 02", "yes")]);
+        let taken = profile("Dori", "", &[]);
+        let mut other = base.clone();
+        other.phones[0].safe_times = "mornings".into();
+        for (one, two) in [(&taken, &other), (&other, &taken)] {
+            let both = together(Some(&base), one, two, "BFA");
+            assert_eq!(both.open, [BranchField::Phones]);
+            let kept = &both.form.phones[0];
+            assert_eq!((kept.safe_to_call.as_str(), kept.safe_to_text.as_str()), ("no", "no"));
+        }
     }
 
     #[test]
@@ -169,19 +225,19 @@ mod tests {
         let base = profile("Dori", "", &[phone("70 11 48 02", "yes")]);
         let one = profile("Dori", "", &[phone("70 00 00 01", "yes")]);
         let other = profile("Dori", "", &[phone("70 00 00 02", "no")]);
-        let both = together(&base, &one, &other, "BFA").unwrap();
+        let both = together(Some(&base), &one, &other, "BFA");
         assert_eq!(numbers(&both), ["70 00 00 01", "70 00 00 02"]);
-        assert!(both.undecided && both.form.phones.iter().all(|p| p.safe_to_call == "no" && p.safe_to_text == "yes"));
+        assert_eq!(both.open, [BranchField::Phones]);
+        assert!(both.form.phones.iter().all(|p| p.safe_to_call == "no" && p.safe_to_text == "yes"));
     }
 
     #[test]
     fn a_number_that_one_took_away_and_the_other_changed_stays() {
         let base = profile("Dori", "", &[phone("70 11 48 02", "yes")]);
-        let both =
-            together(&base, &profile("Dori", "", &[]), &profile("Dori", "", &[phone("70 11 48 02", "no")]), "BFA");
-        let both = both.unwrap();
+        let changed = profile("Dori", "", &[phone("70 11 48 02", "no")]);
+        let both = together(Some(&base), &profile("Dori", "", &[]), &changed, "BFA");
         assert_eq!(numbers(&both), ["70 11 48 02"]);
-        assert!(both.undecided);
+        assert_eq!(both.open, [BranchField::Phones]);
     }
 
     #[test]
@@ -190,9 +246,9 @@ mod tests {
         let base = profile("Dori", "", std::slice::from_ref(&old));
         let one = profile("Dori", "", &[old.clone(), phone("70 00 00 02", "yes")]);
         let other = profile("Dori", "", &[old, phone("70 00 00 01", "no")]);
-        let both = together(&base, &one, &other, "BFA").unwrap();
+        let both = together(Some(&base), &one, &other, "BFA");
         assert_eq!(numbers(&both), ["70 11 48 02", "70 00 00 01", "70 00 00 02"]);
-        assert!(!both.undecided);
+        assert_eq!(both.open, []);
     }
 
     fn any_profile() -> impl Strategy<Value = ProfileForm> {
@@ -213,11 +269,16 @@ mod tests {
         fn who_was_first_makes_no_difference_and_no_new_number_is_lost(
             base in any_profile(), one in any_profile(), other in any_profile(),
         ) {
-            let (there, back) = (together(&base, &one, &other, "BFA"), together(&base, &other, &one, "BFA"));
-            prop_assert_eq!(there.is_some(), back.is_some());
-            let (Some(there), Some(back)) = (there, back) else { return Ok(()) };
+            let there = together(Some(&base), &one, &other, "BFA");
+            let back = together(Some(&base), &other, &one, "BFA");
+            prop_assert_eq!(&there.open, &back.open);
+            for field in BranchField::of_profile().filter(|f| !there.open.contains(f)) {
+                prop_assert!(field.same(&there.form, &back.form), "{field}");
+            }
+            if phones_of_both(&base.phones, &phones_of_both(&one.phones, &other.phones, "BFA"), "BFA").len() > PHONES_MAX {
+                return Ok(());
+            }
             prop_assert_eq!(&there.form.phones, &back.form.phones);
-            prop_assert_eq!((&there.form.current, there.undecided), (&back.form.current, back.undecided));
             for new in one.phones.iter().chain(&other.phones).filter(|p| !base.phones.contains(p)) {
                 prop_assert!(there.form.phones.iter().any(|p| p.number == new.number), "{new:?}");
             }

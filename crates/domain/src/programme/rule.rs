@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use crate::follow_up::LostRule;
 use crate::form::{Check, FieldError};
+use crate::screening::RiskCategory;
 
 text_enum! {
     /// A number that a programme may change. What is not here is law, or protects somebody.
@@ -30,6 +31,14 @@ text_enum! {
         AtOnceHours = "at_once_hours",
         /// Days for which what was typed and not saved is kept.
         DraftDays = "draft_days",
+        /// Up to which risk category somebody is taken into support without a warning: 1 is low, 2 is medium too.
+        AcceptedRisk = "accepted_risk",
+        /// Suppliers that have to make an offer for a larger purchase.
+        QuotesNeeded = "quotes_needed",
+        /// Above how many thousands of the programme's money a purchase is a larger one.
+        QuotesAbove = "quotes_above",
+        /// Months for which the screening of a supplier holds.
+        ScreenedMonths = "screened_months",
     }
 }
 
@@ -41,6 +50,9 @@ text_enum! {
         Hours = "hours",
         Days = "days",
         Months = "months",
+        Categories = "categories",
+        Suppliers = "suppliers",
+        Thousands = "thousands",
     }
 }
 
@@ -54,7 +66,10 @@ impl Rule {
             Rule::ConsentNotice => 60,
             Rule::DirectoryDays => 90,
             Rule::ProviderDays | Rule::DraftDays => 30,
-            Rule::AtOnceHours => 1,
+            Rule::AtOnceHours | Rule::AcceptedRisk => 1,
+            Rule::QuotesNeeded => 3,
+            Rule::QuotesAbove => 100,
+            Rule::ScreenedMonths => 12,
         }
     }
 
@@ -70,6 +85,11 @@ impl Rule {
             Rule::ProviderDays => 1..=90,
             Rule::AtOnceHours => 1..=4,
             Rule::DraftDays => 7..=90,
+            // Of high danger nobody is taken in without a word.
+            Rule::AcceptedRisk => 1..=2,
+            Rule::QuotesNeeded => 2..=5,
+            Rule::QuotesAbove => 0..=1_000,
+            Rule::ScreenedMonths => 6..=24,
         }
     }
 
@@ -78,9 +98,12 @@ impl Rule {
         match self {
             Rule::LostAttempts => RuleUnit::Attempts,
             Rule::LostChannels => RuleUnit::Channels,
-            Rule::LostMonths | Rule::ConsentMonths => RuleUnit::Months,
+            Rule::LostMonths | Rule::ConsentMonths | Rule::ScreenedMonths => RuleUnit::Months,
             Rule::ConsentNotice | Rule::DirectoryDays | Rule::ProviderDays | Rule::DraftDays => RuleUnit::Days,
             Rule::AtOnceHours => RuleUnit::Hours,
+            Rule::AcceptedRisk => RuleUnit::Categories,
+            Rule::QuotesNeeded => RuleUnit::Suppliers,
+            Rule::QuotesAbove => RuleUnit::Thousands,
         }
     }
 }
@@ -98,6 +121,14 @@ impl Rules {
     /// The number of a rule.
     pub fn get(&self, rule: Rule) -> u32 {
         self.0.get(&rule).copied().unwrap_or(rule.usual())
+    }
+
+    /// Risk categories with which somebody is taken into support without a warning.
+    pub fn accepted_risk(&self) -> &'static [RiskCategory] {
+        match self.get(Rule::AcceptedRisk) {
+            0 | 1 => &[RiskCategory::Low],
+            _ => &[RiskCategory::Low, RiskCategory::Medium],
+        }
     }
 
     /// When contact counts as lost.
@@ -194,6 +225,7 @@ mod tests {
         range(Rule::LostAttempts, "1");
         range(Rule::ConsentMonths, "36");
         range(Rule::DirectoryDays, "x");
+        range(Rule::AcceptedRisk, "3");
         assert_eq!(errors(&[(Rule::DraftDays, " ")])[0].1, "error-rule-missing");
         assert_eq!(errors(&[(Rule::LostChannels, "4")])[0].1, "error-rule-channels");
         assert_eq!(errors(&[(Rule::ConsentMonths, "13")])[0].1, "error-rule-consent-months");
@@ -201,7 +233,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_saved_number_outside_of_its_bounds_never_counts(place in 0usize..9, n in any::<u32>()) {
+        fn a_saved_number_outside_of_its_bounds_never_counts(place in 0..Rule::ALL.len(), n in any::<u32>()) {
             let rule = Rule::ALL[place];
             let rules = Rules::of([(rule, n)]);
             prop_assert!(rule.bounds().contains(&rules.get(rule)));

@@ -236,6 +236,15 @@ mod tests {
     }
 
     #[test]
+    fn a_word_may_become_the_same_with_a_capital_and_back() {
+        let upper = instead("commune", "Commune");
+        assert_eq!(upper.apply("Commune and commune, communes").as_deref(), Some("Commune and Commune, communes"));
+        let lower = instead("Commune", "commune");
+        assert_eq!(lower.apply("Commune and commune").as_deref(), Some("commune and commune"));
+        assert_eq!(instead("dori", "Dori").apply("in dori").as_deref(), Some("in Dori"));
+    }
+
+    #[test]
     fn what_is_no_word_is_refused() {
         let error = |from: &str, to: &str| {
             let form =

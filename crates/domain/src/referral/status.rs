@@ -5,6 +5,18 @@
 //! and the provider can neither verify nor close. A referral never closes without an outcome.
 
 text_enum! {
+    /// What a referral can lack, to be looked for in a list.
+    pub enum ReferralGap ("referral-gap") {
+        /// No day at the provider is known.
+        Appointment = "appointment",
+        /// Nobody said what became of it.
+        Outcome = "outcome",
+        /// Nobody has the case.
+        Caseworker = "caseworker",
+    }
+}
+
+text_enum! {
     /// Where a referral stands.
     pub enum ReferralStatus ("referral-status") {
         Draft = "draft",

@@ -5,10 +5,6 @@ use chrono::NaiveDate;
 use super::{RiskCategory, Screening, ScreeningOutcome};
 use crate::case::Track;
 
-/// Risk categories with which somebody is taken into support without a word: reintegration of this kind accepts the low
-/// one only. A constant until a programme agrees on another rule with its authority.
-pub const ACCEPTED_RISK: &[RiskCategory] = &[RiskCategory::Low];
-
 text_enum! {
     /// What stands in the way of support beyond the first steps.
     pub enum Concern ("screening-concern") {
@@ -30,8 +26,14 @@ text_enum! {
 }
 
 impl Concern {
-    /// The first thing to think of, by what the authority last wrote.
-    pub fn of(track: Track, newest: Option<&Screening>, today: NaiveDate) -> Option<Concern> {
+    /// The first thing to think of, by what the authority last wrote. `accepted` are the risk categories with which the
+    /// programme takes somebody in without a warning.
+    pub fn of(
+        track: Track,
+        newest: Option<&Screening>,
+        accepted: &[RiskCategory],
+        today: NaiveDate,
+    ) -> Option<Concern> {
         if !track.is_screened() {
             return None;
         }
@@ -43,7 +45,7 @@ impl Concern {
             _ => {}
         }
         match &screening.risk {
-            Some(risk) if !ACCEPTED_RISK.contains(&risk.category) => Some(Concern::Risk),
+            Some(risk) if !accepted.contains(&risk.category) => Some(Concern::Risk),
             Some(risk) if risk.valid_until < today => Some(Concern::RiskEnded),
             Some(_) => None,
             // Categories are given where a listed group is concerned: that is the other track.

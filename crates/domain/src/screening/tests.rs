@@ -115,10 +115,10 @@ fn the_authority_looks_again_while_something_is_open_or_before_the_category_ends
 
 #[test]
 fn support_begins_with_a_word_unless_the_person_is_eligible_at_low_risk() {
-    let of = |form: ScreeningForm, track| Concern::of(track, Some(&parsed(&form)), today());
+    let of = |form: ScreeningForm, track| Concern::of(track, Some(&parsed(&form)), &[RiskCategory::Low], today());
     assert_eq!(of(form(), Track::Ddrr), None);
-    assert_eq!(Concern::of(Track::Ddr, None, today()), Some(Concern::Missing));
-    assert_eq!(Concern::of(Track::Community, None, today()), None);
+    assert_eq!(Concern::of(Track::Ddr, None, &[RiskCategory::Low], today()), Some(Concern::Missing));
+    assert_eq!(Concern::of(Track::Community, None, &[RiskCategory::Low], today()), None);
     let risk = |risk: &str| ScreeningForm { risk: risk.into(), ..form() };
     assert_eq!(of(risk("medium"), Track::Ddr), Some(Concern::Risk));
     assert_eq!(of(risk("not_assessed"), Track::Ddr), None);

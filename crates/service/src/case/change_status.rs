@@ -8,7 +8,7 @@ use store::case::Case;
 use store::command::{Claim, claim, finish};
 use store::{Source, Tx};
 
-use super::{find, note, to_do};
+use super::{find, note, set_risk, to_do};
 use crate::consent::file;
 use crate::{Ctx, Difference, ServiceError, ServiceResult, follow_up, screening};
 
@@ -30,6 +30,8 @@ pub struct StatusChoices {
     pub version: i64,
     /// The caseworker's view of the risk.
     pub risk: Option<CaseRisk>,
+    /// What the form of the risk begins with, sealed.
+    pub risk_base: String,
     /// Where it may go.
     pub next: Vec<NextStatus>,
     /// What to think of before support begins, by what the national authority decided.
@@ -45,7 +47,8 @@ pub async fn status_choices(ctx: &Ctx, code: &str) -> ServiceResult<StatusChoice
     }
     let open: Vec<CaseStatus> = next.iter().filter(|n| !n.needs_plan).map(|n| n.status).collect();
     let concern = screening::concern(ctx, &case, &open).await?;
-    Ok(StatusChoices { current: case.status, version: case.version, risk: case.risk, next, concern })
+    let risk_base = set_risk::base(ctx, &case)?;
+    Ok(StatusChoices { current: case.status, version: case.version, risk: case.risk, risk_base, next, concern })
 }
 
 /// An end and a suspension take two people and pages of their own, the way back too; a hand-over to another programme

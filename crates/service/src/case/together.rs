@@ -40,10 +40,7 @@ pub(super) async fn days(ctx: &Ctx, case: &Case) -> ServiceResult<Vec<NaiveDate>
     let own = expected(ctx, case).await?;
     let mut days = Vec::new();
     for id in others {
-        let Some(mut other) = store::case::by_id(ctx.db(), id).await? else { continue };
-        if let Some(kept) = other.merged_into {
-            other = store::case::by_id(ctx.db(), kept).await?.unwrap_or(other);
-        }
+        let Some(other) = store::case::by_id(ctx.db(), id).await? else { continue };
         let theirs = expected(ctx, &other).await?;
         let meets = |(day, place): &&(NaiveDate, Place)| theirs.iter().any(|(d, p)| d == day && place.may_be(p));
         days.extend(own.iter().filter(meets).map(|(day, _)| *day));

@@ -1,6 +1,6 @@
 //! The way to an incoming referral: number, office, wall.
 
-use domain::authz::{Compartment, Facts, Grant, Permission, Scope};
+use domain::authz::{Actor, Compartment, Facts, Grant, Permission, Scope};
 use domain::code::ReferralNo;
 use domain::id::OfficeId;
 use store::Source;
@@ -10,7 +10,12 @@ use crate::{Ctx, ServiceError, ServiceResult, access};
 
 /// Where the actor takes referrals in: the office, and the side of its walls.
 pub(super) fn desk(ctx: &Ctx) -> Option<(OfficeId, Compartment)> {
-    match ctx.actor.scope(Permission::IncomingHandle) {
+    desk_of(&ctx.actor)
+}
+
+/// The same for somebody who is not here.
+pub(crate) fn desk_of(actor: &Actor) -> Option<(OfficeId, Compartment)> {
+    match actor.scope(Permission::IncomingHandle) {
         Scope::Office { office, compartment } | Scope::Own { office, compartment, .. } => Some((office, compartment)),
         Scope::Nothing => None,
     }

@@ -13,6 +13,7 @@ mod show;
 mod step;
 
 pub use clock::{LookAtIncoming, LookAtIncomings, wake};
+pub(crate) use find::desk_of;
 pub use list::{Inbox, inbox};
 pub(crate) use list::{late, of_case};
 pub use receive::{Form, form, note, send};

@@ -36,6 +36,8 @@ pub struct StepPage {
     pub source: Source,
     /// When the draft was last typed into.
     pub draft: Option<DateTime<Utc>>,
+    /// Who left it, before the case came to the actor.
+    pub left_by: Option<String>,
     /// Every version of this step, the newest first.
     pub versions: Vec<Saved>,
     /// The household as it is on the list now, in numbers.
@@ -63,7 +65,7 @@ pub async fn step(ctx: &Ctx, code: &str, about: Option<(Occasion, Step)>) -> Ser
     let version = if let Source::Saved(saved) = &source { saved.version } else { 0 };
     let draft = store::draft::find(ctx.db(), &ctx.app.sealer, place).await?;
     let form = match (&draft, &source) {
-        (Some((typed, _)), _) => typed.clone(),
+        (Some(draft), _) => draft.typed.clone(),
         (None, Source::Saved(saved) | Source::Copied(saved)) => {
             let (section, protected) = store::snapshot::open(ctx.db(), &ctx.app.sealer, saved.id).await?;
             StepForm::of(&section, &protected, ctx.locale)
@@ -75,7 +77,8 @@ pub async fn step(ctx: &Ctx, code: &str, about: Option<(Occasion, Step)>) -> Ser
         form: if may_protected { form } else { form.without_protected() },
         household: way::household(ctx, &case).await?,
         adult: is_adult(ctx, &case).await?,
-        draft: draft.map(|(_, at)| at),
+        draft: draft.as_ref().map(|d| d.at),
+        left_by: draft.and_then(|d| d.left_by),
         code: case.code,
         occasion,
         step,

@@ -15,7 +15,7 @@ pub use clock::{LookAtInternal, LookAtInternals, wake};
 pub(crate) use follow::revoke_all;
 pub use follow::{close, revoke, verify};
 pub(crate) use list::of_case;
-pub use list::{Lists, list, to_do};
+pub use list::{InternalQuery, Lists, Part, list, to_do};
 pub use reply::reply;
 pub use send::{Composing, composing, send};
 pub use show::{Limited, Side, View, show};

@@ -34,6 +34,38 @@ pub struct Found {
     pub reasons: Vec<String>,
 }
 
+/// A row of the list that may be somebody who is registered.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Known {
+    /// Id of the row, as the list has it.
+    pub id: String,
+    /// Code of the case. Nobody reads it here: who may see the case is told a part of it.
+    pub code: String,
+    /// How likely they are one person, from 0 to 1.
+    pub score: f64,
+}
+
+/// What one turn of the work found.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Turn {
+    /// In the list.
+    pub pairs: Vec<Found>,
+    /// Among the registered.
+    pub known: Vec<Known>,
+}
+
+impl Turn {
+    /// How much it found.
+    pub fn len(&self) -> usize {
+        self.pairs.len() + self.known.len()
+    }
+
+    /// Whether it found nothing.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
 /// Keeps rows as pages, numbered from 0.
 pub async fn keep_pages<T: Serialize>(
     tx: &mut Tx,

@@ -16,7 +16,7 @@ pub async fn cancel(ctx: &Ctx, form: &EndCheckForm) -> ServiceResult<String> {
     let (check, grant) = find(ctx, &form.id).await?;
     form.parse()?;
     let mut tx = Tx::begin(ctx.db(), grant).await?;
-    let end = End { state: CheckState::Cancelled, pairs: 0, nearly: 0, likely: 0 };
+    let end = End { state: CheckState::Cancelled, pairs: 0, nearly: 0, likely: 0, known: 0 };
     if store::list_check::end(&mut tx, check.id, end, ctx.now).await? {
         for kind in [PartKind::List, PartKind::Found] {
             store::list_check::drop_parts(&mut tx, check.id, kind).await?;

@@ -10,7 +10,7 @@ mod show;
 mod start;
 mod work;
 
-pub use content::{Fault, Found};
+pub use content::{Fault, Found, Known};
 pub use end::{cancel, delete, expire};
 pub use show::{CheckPage, Checks, PairsFile, checks, pairs_file, show};
 pub use start::start;
@@ -19,7 +19,7 @@ pub use work::{CheckLists, ROWS_AT_ONCE};
 pub use store::list_check::ListCheck;
 
 use chrono::{DateTime, Utc};
-use domain::authz::{Facts, Grant, Permission};
+use domain::authz::{Compartment, Facts, Grant, Permission};
 use domain::list_check::KEEP;
 use store::{Db, Tx};
 use uuid::Uuid;
@@ -30,6 +30,15 @@ use crate::{Ctx, ServiceError, ServiceResult};
 fn require(ctx: &Ctx) -> ServiceResult<Grant> {
     let facts = ctx.office.as_ref().map_or(Facts::NONE, |o| Facts::case(o.id, None, ctx.actor.compartment()));
     Ok(ctx.require(Permission::ListCheck, &facts)?)
+}
+
+/// On which side of the walls of the office people who are registered may be compared with a list: of whoever sees there
+/// who may be twice. Nobody else learns of a name that it is there.
+fn beside(ctx: &Ctx) -> ServiceResult<Compartment> {
+    let wall = ctx.actor.compartment();
+    let facts = Facts::case(ctx.require_office()?.id, Some(ctx.user()), wall);
+    ctx.require(Permission::PersonCompare, &facts).map(drop)?;
+    Ok(wall)
 }
 
 /// Since when a list may have come to be there still.

@@ -1,25 +1,31 @@
 //! What a check says: how far it is, then what was found.
 
 use chrono::{DateTime, Utc};
-use domain::list_check::{CheckState, KEEP};
+use domain::authz::Permission;
+use domain::list_check::{CheckState, KEEP, masked};
 use store::list_check::{ListCheck, PartKind};
 use uuid::Uuid;
 
-use super::content::{Fault, Found, PAGE, csv_head, csv_lines, rows};
-use super::{find, require, since};
-use crate::{App, Ctx, ServiceError, ServiceResult};
+use super::content::{Fault, Found, Known, PAGE, csv_head, csv_lines, rows};
+use super::{beside, find, require, since};
+use crate::{App, Ctx, ServiceError, ServiceResult, case};
 
 /// The actor's checks.
 #[derive(Debug, Clone)]
 pub struct Checks {
     /// The newest first.
     pub checks: Vec<ListCheck>,
+    /// Whether a list can be compared with people who are registered, too.
+    pub may_registered: bool,
 }
 
 /// The page where a list is brought.
 pub async fn checks(ctx: &Ctx) -> ServiceResult<Checks> {
     require(ctx).map(drop)?;
-    Ok(Checks { checks: store::list_check::of_user(ctx.db(), ctx.user(), since(ctx.now)).await? })
+    Ok(Checks {
+        checks: store::list_check::of_user(ctx.db(), ctx.user(), since(ctx.now)).await?,
+        may_registered: beside(ctx).is_ok(),
+    })
 }
 
 /// One check.
@@ -35,6 +41,8 @@ pub struct CheckPage {
     pub page: i64,
     /// Of how many.
     pub pages: i64,
+    /// The rows of the list that are likest to somebody registered whom the actor may see; of each a part of the code.
+    pub known: Vec<Known>,
     /// One page of the rows with something wrong.
     pub faults: Vec<Fault>,
     /// Which page that is, from 1.
@@ -58,7 +66,35 @@ pub async fn show(ctx: &Ctx, id: &str, page: i64, faults_page: i64) -> ServiceRe
     let sealer = &ctx.app.sealer;
     let pairs = rows(ctx.db(), sealer, check.id, PartKind::Pairs, page - 1).await?;
     let faults = rows(ctx.db(), sealer, check.id, PartKind::Faults, faults_page - 1).await?;
-    Ok(CheckPage { until: check.created_at + KEEP, check, pairs, page, pages, faults, faults_page, faults_pages })
+    let known = known(ctx, &check).await?;
+    Ok(CheckPage {
+        known,
+        until: check.created_at + KEEP,
+        check,
+        pairs,
+        page,
+        pages,
+        faults,
+        faults_page,
+        faults_pages,
+    })
+}
+
+/// Rows that are like somebody registered, for who may compare that record now: one that went behind a wall or to another
+/// office since is not there. Each that is shown is in the log of its case.
+async fn known(ctx: &Ctx, check: &ListCheck) -> ServiceResult<Vec<Known>> {
+    if check.known == 0 || beside(ctx).is_err() {
+        return Ok(Vec::new());
+    }
+    let rows: Vec<Known> = rows(ctx.db(), &ctx.app.sealer, check.id, PartKind::Known, 0).await?;
+    let mut shown = Vec::with_capacity(rows.len());
+    for row in rows {
+        let Ok((case, grant)) = case::find(ctx, &row.code, Permission::PersonCompare).await else { continue };
+        let entry = ctx.audit("list.resembles", "person", Some(case.person.0)).case(case.id, case.office);
+        ctx.log_read(grant, entry).await?;
+        shown.push(Known { code: masked(&case.code), ..row });
+    }
+    Ok(shown)
 }
 
 /// The file of pairs, on its way out.

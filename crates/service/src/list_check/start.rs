@@ -11,7 +11,7 @@ use store::list_check::{ListCheck, PartKind};
 
 use super::content::{Fault, keep_pages};
 use super::work::CheckList;
-use super::{require, since};
+use super::{beside, require, since};
 use crate::referral::Upload;
 use crate::{Ctx, ServiceError, ServiceResult, duplicate, job};
 
@@ -25,6 +25,7 @@ pub async fn start(ctx: &Ctx, form: &CheckListForm, upload: Option<Arc<Upload>>)
     let grant = require(ctx)?;
     let office = ctx.require_office()?.id;
     let (command, least) = form.parse()?;
+    let beside = if form.registered { Some(beside(ctx)?) } else { None };
     let upload = upload.ok_or_else(|| ServiceError::field(FIELD, "error-check-file"))?;
     let judged = upload.clone();
     let (rows, faults) = tokio::task::spawn_blocking(move || judge(&judged.bytes))
@@ -51,6 +52,8 @@ pub async fn start(ctx: &Ctx, form: &CheckListForm, upload: Option<Arc<Upload>>)
         pairs: 0,
         nearly: 0,
         likely: 0,
+        beside,
+        known: 0,
         created_at: ctx.now,
         ended_at: None,
     };
@@ -61,7 +64,7 @@ pub async fn start(ctx: &Ctx, form: &CheckListForm, upload: Option<Arc<Upload>>)
     command::finish(&mut tx, command, &check.id.to_string()).await?;
     let mut entry = ctx.audit("list.uploaded", "list_check", Some(check.id));
     entry.office_id = Some(office);
-    tx.commit(entry.detail(json!({ "rows": rows, "faults": faults.len() }))).await?;
+    tx.commit(entry.detail(json!({ "rows": rows, "faults": faults.len(), "registered": beside.is_some() }))).await?;
     Ok(check.id.to_string())
 }
 

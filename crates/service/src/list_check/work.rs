@@ -4,8 +4,10 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use domain::date::PartialDate;
 use domain::duplicate::list::{Entry, List};
 use domain::list_check::{CheckState, PAIRS_MAX, Surety};
+use domain::person::NameKind;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::list_check::{End, ListCheck, PartKind};
@@ -13,7 +15,7 @@ use store::{Audit, Tx};
 use uuid::Uuid;
 
 use super::begin;
-use super::content::{Found, keep, keep_pages, rows};
+use super::content::{Found, Known, Turn, keep, keep_pages, rows};
 use crate::ctx::new_id;
 use crate::job::{Handler, Job, JobError, Running, enqueue, read};
 use crate::{App, ServiceError, ServiceResult, duplicate};
@@ -24,6 +26,9 @@ pub const ROWS_AT_ONCE: usize = 250;
 const TURN: Duration = Duration::from_secs(1);
 /// So long one job works; then another one goes on, and other jobs get their turn.
 const BUDGET: Duration = Duration::from_secs(45);
+
+/// Most people of an office with whom a list is compared.
+const BESIDE_MAX: i64 = 50_000;
 
 /// The job.
 #[derive(Debug, Serialize, Deserialize)]
@@ -72,6 +77,8 @@ impl Handler for CheckLists {
 
 /// A list in memory, ready to be compared.
 struct Ready {
+    /// Codes of the registered; in the list below they stand before the rows.
+    codes: Vec<String>,
     ids: Vec<String>,
     list: List,
 }
@@ -104,31 +111,60 @@ async fn prepare(app: &App, check: &ListCheck) -> ServiceResult<Ready> {
         let part = store::list_check::part(&app.db, &app.sealer, check.id, PartKind::List, number).await?;
         bytes.extend(part.ok_or_else(|| ServiceError::Internal("a part of the list is missing".into()))?);
     }
+    let beside = match check.beside {
+        Some(compartment) => store::pair_scan::of_desk(&app.db, (check.office, compartment), BESIDE_MAX).await?,
+        None => Vec::new(),
+    };
     blocking(move || {
         let (rows, _) = duplicate::read(&bytes).map_err(|_| ServiceError::Internal("the list is no list".into()))?;
-        let (ids, entries): (Vec<String>, Vec<Entry>) = rows.into_iter().map(|row| (row.id, row.entry)).unzip();
-        Ok(Ready { ids, list: List::new(&entries) })
+        let (codes, mut entries): (Vec<String>, Vec<Entry>) = beside.into_iter().map(registered).unzip();
+        let (ids, brought): (Vec<String>, Vec<Entry>) = rows.into_iter().map(|row| (row.id, row.entry)).unzip();
+        entries.extend(brought);
+        Ok(Ready { codes, ids, list: List::new(&entries) })
     })
     .await?
 }
 
+/// Somebody who is registered, as a row that is compared.
+fn registered(found: store::person_search::Found) -> (String, Entry) {
+    let (fathers, own): (Vec<_>, Vec<_>) = found.names.0.into_iter().partition(|p| p.kind == NameKind::Father);
+    let year = || PartialDate::new(found.birth.year()?, None, None).ok();
+    let entry = Entry {
+        names: own.into_iter().filter(|p| p.kind != NameKind::Grandfather).map(|p| p.text).collect(),
+        father: fathers.into_iter().next().map(|p| p.text),
+        sex: Some(found.sex),
+        birth: found.birth.date.or_else(year),
+        place: Some(found.place),
+        phone: found.phones.into_iter().next(),
+        ..Entry::default()
+    };
+    (found.code, entry)
+}
+
 /// Compares rows from where the check is, for one turn: up to which row, and what was found. One thread, so that the
 /// others answer requests.
-async fn compare(ready: &Arc<Ready>, check: &ListCheck, limits: CheckLists) -> ServiceResult<(i64, Vec<Found>)> {
+async fn compare(ready: &Arc<Ready>, check: &ListCheck, limits: CheckLists) -> ServiceResult<(i64, Turn)> {
     let (ready, from, least) = (ready.clone(), check.done as usize, check.least.score());
     let room = usize::try_from(limits.most - check.pairs).unwrap_or_default();
     blocking(move || {
         let until = Instant::now() + TURN.min(limits.budget);
-        let (mut next, mut found) = (from, Vec::new());
+        let (mut next, mut found, first) = (from, Turn::default(), ready.codes.len());
         while next < ready.ids.len() && found.len() <= room {
             let to = (next + ROWS_AT_ONCE).min(ready.ids.len());
-            let pairs = ready.list.pairs(next..to, least).into_iter();
-            found.extend(pairs.take(room + 1).map(|pair| Found {
-                id_a: ready.ids[pair.a].clone(),
-                id_b: ready.ids[pair.b].clone(),
-                score: pair.score,
-                reasons: pair.signs.iter().map(|sign| sign.as_str().to_owned()).collect(),
-            }));
+            for pair in ready.list.pairs(first + next..first + to, least).into_iter().take(room + 1) {
+                let id_b = ready.ids[pair.b - first].clone();
+                match pair.a.checked_sub(first) {
+                    None => {
+                        found.known.push(Known { id: id_b, code: ready.codes[pair.a].clone(), score: pair.score });
+                    }
+                    Some(a) => found.pairs.push(Found {
+                        id_a: ready.ids[a].clone(),
+                        id_b,
+                        score: pair.score,
+                        reasons: pair.signs.iter().map(|sign| sign.as_str().to_owned()).collect(),
+                    }),
+                }
+            }
             next = to;
             if Instant::now() >= until {
                 break;
@@ -145,14 +181,14 @@ async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) 
 
 /// Writes down how far it is and what was found; with `pause`, also that another job goes on. False when nobody wants
 /// the check any more, or somebody else works on it.
-async fn note(app: &App, check: &ListCheck, next: i64, found: &[Found], pause: bool) -> ServiceResult<bool> {
+async fn note(app: &App, check: &ListCheck, next: i64, found: &Turn, pause: bool) -> ServiceResult<bool> {
     let mut tx = begin(&app.db).await?;
     let pairs = check.pairs + found.len() as i64;
     if !store::list_check::advance(&mut tx, check.id, check.done, next, pairs).await? {
         return Ok(false);
     }
     if !found.is_empty() {
-        keep(&mut tx, &app.sealer, check.id, PartKind::Found, check.done, found).await?;
+        keep(&mut tx, &app.sealer, check.id, PartKind::Found, check.done, std::slice::from_ref(found)).await?;
     }
     if pause {
         let now = app.clock.now();
@@ -165,22 +201,28 @@ async fn note(app: &App, check: &ListCheck, next: i64, found: &[Found], pause: b
 /// Puts the result in its order. The list itself is not needed any more, and goes at once.
 async fn finish(app: &App, check: &ListCheck) -> ServiceResult<()> {
     let mut tx = begin(&app.db).await?;
-    let mut found: Vec<Found> = Vec::new();
+    let (mut found, mut known): (Vec<Found>, Vec<Known>) = Default::default();
     for number in store::list_check::numbers(&mut tx, check.id, PartKind::Found).await? {
-        found.extend(rows::<Found>(&mut tx, &app.sealer, check.id, PartKind::Found, number).await?);
+        for turn in rows::<Turn>(&mut tx, &app.sealer, check.id, PartKind::Found, number).await? {
+            found.extend(turn.pairs);
+            known.extend(turn.known);
+        }
     }
     found.sort_by(|p, q| q.score.total_cmp(&p.score));
+    known.sort_by(|p, q| q.score.total_cmp(&p.score));
     let of = |surety| found.iter().filter(|f| Surety::of(f.score) == surety).count() as i64;
     let result = End {
         state: CheckState::Done,
         pairs: found.len() as i64,
         nearly: of(Surety::Nearly),
         likely: of(Surety::Likely),
+        known: known.len() as i64,
     };
     if !store::list_check::end(&mut tx, check.id, result, app.clock.now()).await? {
         return Ok(());
     }
     keep_pages(&mut tx, &app.sealer, check.id, PartKind::Pairs, &found).await?;
+    keep_pages(&mut tx, &app.sealer, check.id, PartKind::Known, &known).await?;
     close(app, tx, check, result).await
 }
 
@@ -188,7 +230,7 @@ async fn finish(app: &App, check: &ListCheck) -> ServiceResult<()> {
 async fn end(app: &App, id: Uuid, state: CheckState) -> ServiceResult<()> {
     let mut tx = begin(&app.db).await?;
     let Some(check) = store::list_check::by_id(&mut tx, id).await? else { return Ok(()) };
-    let result = End { state, pairs: 0, nearly: 0, likely: 0 };
+    let result = End { state, pairs: 0, nearly: 0, likely: 0, known: 0 };
     if !store::list_check::end(&mut tx, id, result, app.clock.now()).await? {
         return Ok(());
     }
@@ -201,6 +243,6 @@ async fn close(app: &App, mut tx: Tx, check: &ListCheck, result: End) -> Service
     }
     let mut entry = Audit::new(app.clock.now(), "list.checked", "list_check", Some(check.id));
     entry.office_id = Some(check.office);
-    let detail = json!({ "state": result.state, "rows": check.rows, "pairs": result.pairs });
+    let detail = json!({ "state": result.state, "rows": check.rows, "pairs": result.pairs, "registered": check.beside.is_some() });
     Ok(tx.commit(entry.detail(detail)).await?)
 }

@@ -12,6 +12,7 @@ use store::livelihood_grant::{Grant, TrancheRow};
 use store::livelihood_plan::PlanRow;
 
 use super::find::find;
+use super::money::held;
 use super::score::waiting;
 use crate::case::note;
 use crate::{Ctx, ServiceError, ServiceResult};
@@ -24,8 +25,7 @@ pub async fn decide(ctx: &Ctx, form: &BusinessDecisionForm) -> ServiceResult<Str
     if let Claim::Done(number) = claim(&mut tx, command, "startup.decide", ctx.now).await? {
         return Ok(number);
     }
-    store::livelihood::hold(&mut tx, startup.id).await?;
-    let startup = store::livelihood::by_id(&mut tx, startup.id).await?.ok_or(ServiceError::NotFound)?;
+    let startup = held(&mut tx, &startup).await?;
     if startup.version != version {
         return Err(ServiceError::Conflict(Vec::new()));
     }

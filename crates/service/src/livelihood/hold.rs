@@ -23,11 +23,12 @@ pub(super) async fn of_case(
     if case.compartment == Compartment::Child || age.is_none_or(|a| a.maybe_child) {
         return Ok(Some(Hold::Child));
     }
-    // One person, one grant: what was paid under a record that leads here was paid to the same person.
-    if store::livelihood_payee::has_open_pair(&mut src, case.id).await?
-        || store::livelihood::was_paid_elsewhere(&mut src, case.id).await?
-    {
+    if store::livelihood_payee::has_open_pair(&mut src, case.id).await? {
         return Ok(Some(Hold::Duplicate));
+    }
+    // One person, one grant: what was paid under a record that leads here was paid to the same person.
+    if store::livelihood::was_paid_elsewhere(&mut src, case.id).await? {
+        return Ok(Some(Hold::PaidElsewhere));
     }
     let household = grant.is_some_and(|g| g.household_by.is_some());
     if store::livelihood_payee::has_died(&mut src, case.id).await? {

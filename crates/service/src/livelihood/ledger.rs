@@ -23,19 +23,17 @@ pub struct Ledger {
     pub twice: (i64, i64),
     /// Whether it is about every office.
     pub everywhere: bool,
-    /// Whether the reader may open a business.
-    pub opens: bool,
 }
 
 /// The book of the reader's office, or of all.
 pub async fn ledger(ctx: &Ctx) -> ServiceResult<Ledger> {
     let seen = seen(ctx, Permission::MoneyLedger).ok_or(ServiceError::Forbidden)?;
+    let opens = ctx.actor.may_somewhere(Permission::LivelihoodRead);
     let late = ctx.now - Duration::days(LATE_DAYS);
     Ok(Ledger {
         books: store::livelihood_ledger::book(ctx.db(), seen, late).await?,
-        lines: store::livelihood_ledger::book_lines(ctx.db(), seen, ROWS).await?,
+        lines: store::livelihood_ledger::book_lines(ctx.db(), seen, opens, ROWS).await?,
         twice: store::livelihood_ledger::paid_twice(ctx.db(), seen).await?,
         everywhere: seen.every_office,
-        opens: ctx.actor.may_somewhere(Permission::LivelihoodRead),
     })
 }

@@ -32,6 +32,8 @@ pub struct Listed {
     pub next: Option<String>,
     /// Whether the reader may write a plan.
     pub may_write: bool,
+    /// Whether the reader may see associations.
+    pub may_group: bool,
     /// Whether the reader may see figures.
     pub may_count: bool,
 }
@@ -49,6 +51,9 @@ pub async fn list(ctx: &Ctx, query: &StartupQuery) -> ServiceResult<Listed> {
         lines,
         next,
         may_write: ctx.actor.may_somewhere(Permission::LivelihoodWrite),
+        may_group: [Permission::LivelihoodWrite, Permission::LivelihoodDecide]
+            .into_iter()
+            .any(|p| ctx.actor.may_somewhere(p)),
         may_count: ctx.actor.may_somewhere(Permission::LivelihoodFigures),
     })
 }

@@ -15,7 +15,7 @@ use crate::case::note;
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// A grant and its tranches.
-pub(super) struct Money {
+pub(crate) struct Money {
     pub grant: Grant,
     pub tranches: Vec<TrancheRow>,
 }
@@ -32,7 +32,7 @@ pub struct Way {
 impl Money {
     /// Holds the business and reads its money: nobody else moves it until the transaction ends.
     pub async fn hold(tx: &mut Tx, startup: &Startup) -> ServiceResult<Money> {
-        store::livelihood::hold(tx, startup.id).await?;
+        held(tx, startup).await?;
         Money::read(tx, startup).await?.ok_or(ServiceError::NotFound)
     }
 
@@ -70,6 +70,14 @@ impl Money {
         let last = seen.filter(|v| v.visited_on >= paid_on).filter_map(|v| v.used).next_back();
         Ok(last.map_or(Before::NotSeen, Before::Used))
     }
+}
+
+/// Holds a business and gives it as it is now. One that went to another case since it was found, by a merge or its undo,
+/// has to be found again: who may do what is another question there.
+pub(super) async fn held(tx: &mut Tx, startup: &Startup) -> ServiceResult<Startup> {
+    store::livelihood::hold(tx, startup.id).await?;
+    let now = store::livelihood::by_id(&mut *tx, startup.id).await?.ok_or(ServiceError::NotFound)?;
+    if now.case == startup.case { Ok(now) } else { Err(ServiceError::Conflict(Vec::new())) }
 }
 
 /// Refuses with the sentence of a key.

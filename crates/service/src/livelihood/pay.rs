@@ -1,26 +1,29 @@
 //! Paying a tranche: the whole of it, once, by a third person.
 
-use domain::authz::{Grant as Right, Permission};
-use domain::livelihood::{PayForm, PaymentAnswerForm, PaymentState, RecoveryOutcome};
+use domain::authz::{Facts, Grant as Right, Permission};
+use domain::livelihood::{Hold, PayForm, PaymentAnswerForm, PaymentState, RecoveryOutcome};
 use serde_json::json;
 use store::Tx;
 use store::case::Case;
 use store::command::{Claim, claim, finish};
 use store::livelihood::Startup;
 use store::livelihood_grant::TrancheRow;
+use store::livelihood_payee::Payee;
 use store::livelihood_payment::Payment;
 use store::livelihood_statement::Recovery;
 use uuid::Uuid;
 
 use super::find::facts;
 use super::hold;
-use super::money::{Money, has_statement, paid, refused};
+use super::money::{Money, has_statement, paid, reconcile, refused};
+use super::purchase::{goods, is_for_goods};
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// The business behind a reference, for who pays there. Finance learns nothing else of it.
 pub(super) async fn behind(ctx: &Ctx, reference: &str) -> ServiceResult<(Startup, Case, Right)> {
     let reference = reference.trim().to_uppercase();
-    let grant = match store::livelihood_payment::by_reference(ctx.db(), &reference).await? {
+    let made = store::livelihood_payment::by_reference(ctx.db(), &reference).await?;
+    let grant = match &made {
         Some(payment) => store::livelihood_grant::grant_of_tranche(ctx.db(), payment.tranche).await?,
         None => store::livelihood_grant::grant_of_reference(ctx.db(), &reference).await?,
     };
@@ -28,7 +31,10 @@ pub(super) async fn behind(ctx: &Ctx, reference: &str) -> ServiceResult<(Startup
     let startup = grant.ok_or(ServiceError::NotFound)?.startup;
     let startup = store::livelihood::by_id(ctx.db(), startup).await?.ok_or(ServiceError::NotFound)?;
     let case = store::case::by_id(ctx.db(), startup.case).await?.ok_or(ServiceError::NotFound)?;
-    let right = ctx.require(Permission::PaymentMake, &facts(&case)).map_err(|_| ServiceError::NotFound)?;
+    // What was paid stays with the office that paid, wherever the case goes.
+    let office = made.and_then(|p| p.office).unwrap_or(case.office);
+    let about = Facts { office: Some(office), ..facts(&case) };
+    let right = ctx.require(Permission::PaymentMake, &about).map_err(|_| ServiceError::NotFound)?;
     Ok((startup, case, right))
 }
 
@@ -64,8 +70,9 @@ pub(super) async fn begin(
     let case = store::case::by_id(&mut *tx, case.id).await?.ok_or(ServiceError::NotFound)?;
     let mut t = money.referenced(reference)?;
     not_there(tx, money.grant.id, t.id).await?;
-    t.money.pay(ctx.user(), amount.unwrap_or(t.money.amount)).map_err(refused)?;
     let payee = store::livelihood_payee::payee(&mut *tx, money.grant.id).await?;
+    let due = due(tx, &t, payee.as_ref()).await?;
+    t.money.pay_due(ctx.user(), amount.unwrap_or(due), due).map_err(refused)?;
     if let Some(hold) = hold::of_payment(ctx, &mut *tx, &case, &money.grant, payee.as_ref()).await? {
         return Err(refused(hold.refusal()));
     }
@@ -76,11 +83,14 @@ pub(super) async fn begin(
         payee: payee.id,
         batch,
         reference: reference.to_owned(),
-        amount: t.money.amount,
+        amount: due,
         currency: money.grant.currency.clone(),
         method: payee.method,
         // A file is the order itself.
         state: if batch.is_some() { PaymentState::Sent } else { PaymentState::Initiated },
+        office: Some(case.office),
+        requested_by: t.money.requested_by,
+        approved_by: t.money.approved_by,
         by: ctx.user(),
         at: ctx.now,
         answered_at: None,
@@ -99,15 +109,26 @@ pub(super) async fn begin(
     }
 }
 
+/// What is due on a tranche: the whole of it, or what arrived of an order and the person confirmed.
+async fn due(tx: &mut Tx, t: &TrancheRow, payee: Option<&Payee>) -> ServiceResult<i64> {
+    if !payee.is_some_and(|p| is_for_goods(p.method)) {
+        return Ok(t.money.amount);
+    }
+    let goods = goods(tx, t.id).await?;
+    goods.map(|g| g.due).ok_or_else(|| refused(Hold::GoodsMissing.refusal()))
+}
+
 /// Refuses while money is known to have arrived for the tranche and has not come back, whatever its payment said before:
 /// nothing is paid beside it.
 pub(super) async fn not_there(tx: &mut Tx, grant: Uuid, tranche: Uuid) -> ServiceResult<()> {
+    if too_much_is_there(tx, grant, tranche).await? { Err(refused("error-payment-exists")) } else { Ok(()) }
+}
+
+/// Whether money arrived for the tranche that nobody expected, and has not come back.
+pub(super) async fn too_much_is_there(tx: &mut Tx, grant: Uuid, tranche: Uuid) -> ServiceResult<bool> {
     let came_back = |r: &Recovery| matches!(r.outcome, Some(RecoveryOutcome::Repaid | RecoveryOutcome::Provider));
     let recoveries = store::livelihood_statement::recoveries(&mut *tx, grant).await?;
-    if recoveries.iter().any(|r| r.tranche == tranche && !came_back(r)) {
-        return Err(refused("error-payment-exists"));
-    }
-    Ok(())
+    Ok(recoveries.iter().any(|r| r.tranche == tranche && !came_back(r)))
 }
 
 /// Pays a tranche in the caller's transaction, and the money arrives; for histories that are made up.
@@ -169,6 +190,32 @@ pub(super) async fn heard(
     store::livelihood_payment::answer(tx, payment.id, payment.version, state, words, who).await?;
     if state == PaymentState::Confirmed {
         paid(ctx, tx, about, t, ctx.today()).await?;
+        if is_for_goods(payment.method)
+            && let Some(goods) = goods(tx, t.id).await?
+        {
+            // The person confirmed before the supplier was paid, and the note is signed: nothing is open any more.
+            t.money.receive().map_err(refused)?;
+            t.received_on = goods.received_on;
+            reconcile(ctx, t, true);
+        }
     }
     Ok(())
+}
+
+/// Money of a payment that had failed is there after all: it is the one payment of its tranche, under its own reference.
+/// The caller saves the tranche.
+pub(super) async fn arrived(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    about: (&Startup, &Case),
+    t: &mut TrancheRow,
+    payment: &Payment,
+) -> ServiceResult<()> {
+    t.money.arrive(payment.requested_by, payment.approved_by, payment.by).map_err(refused)?;
+    t.reference = Some(payment.reference.clone());
+    t.held_for = None;
+    let who = (ctx.user(), ctx.now);
+    store::livelihood_payment::answer(tx, payment.id, payment.version, PaymentState::Confirmed, None, who).await?;
+    tx.record(ctx.audit("payment.arrived", "payment", Some(payment.id)).case(about.1.id, about.1.office));
+    paid(ctx, tx, about, t, ctx.today()).await
 }

@@ -14,6 +14,7 @@ use super::hold;
 use super::money::Money;
 use super::pay::{behind, tranche_of};
 use super::payee::opened;
+use super::purchase::{goods, is_for_goods};
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// Rows of a list.
@@ -53,8 +54,8 @@ pub async fn payments(ctx: &Ctx) -> ServiceResult<Payments> {
     let (office, grant) = office(ctx)?;
     ctx.log_read(grant, ctx.audit("payment.listed", "payment", None)).await?;
     let (mut ready, mut held) = (Vec::new(), Vec::new());
-    for line in store::livelihood_ledger::to_pay(ctx.db(), office.0, ROWS).await? {
-        match held_back(ctx, &line).await? {
+    for mut line in store::livelihood_ledger::to_pay(ctx.db(), office.0, ROWS).await? {
+        match held_back(ctx, &mut line).await? {
             Some(hold) => held.push((line, hold)),
             None => ready.push(line),
         }
@@ -69,12 +70,21 @@ pub async fn payments(ctx: &Ctx) -> ServiceResult<Payments> {
     })
 }
 
-async fn held_back(ctx: &Ctx, line: &PayLine) -> ServiceResult<Option<Hold>> {
+/// What holds a payment back; else what is due on it stands in its line.
+async fn held_back(ctx: &Ctx, line: &mut PayLine) -> ServiceResult<Option<Hold>> {
     let grant = store::livelihood_grant::by_id(ctx.db(), line.grant).await?.ok_or(ServiceError::NotFound)?;
     let startup = store::livelihood::by_id(ctx.db(), grant.startup).await?.ok_or(ServiceError::NotFound)?;
     let case = store::case::by_id(ctx.db(), startup.case).await?.ok_or(ServiceError::NotFound)?;
     let payee = store::livelihood_payee::payee(ctx.db(), grant.id).await?;
-    hold::of_payment(ctx, ctx.db(), &case, &grant, payee.as_ref()).await
+    let held = hold::of_payment(ctx, ctx.db(), &case, &grant, payee.as_ref()).await?;
+    if held.is_some() || !line.method.is_some_and(is_for_goods) {
+        return Ok(held);
+    }
+    match goods(ctx.db(), line.tranche).await? {
+        Some(goods) => line.amount = goods.due,
+        None => return Ok(Some(Hold::GoodsMissing)),
+    }
+    Ok(None)
 }
 
 /// One payment, before or after it was made.
@@ -88,7 +98,9 @@ pub struct PaymentPage {
     pub currency: Currency,
     /// Name of the payee, once there is one.
     pub payee: Option<String>,
-    /// The person or somebody else.
+    /// Number of the order, where goods are paid.
+    pub order: Option<String>,
+    /// The person or somebody else; nothing where a supplier is paid.
     pub kind: Option<PayeeKind>,
     /// By which way.
     pub method: Option<PayMethod>,
@@ -127,6 +139,9 @@ pub async fn payment(ctx: &Ctx, reference: &str) -> ServiceResult<PaymentPage> {
         Some(_) => None,
         None => hold::of_payment(ctx, ctx.db(), &case, &money.grant, payee.as_ref()).await?,
     };
+    let for_goods = payee.as_ref().is_some_and(|p| is_for_goods(p.method));
+    let goods = if for_goods { goods(ctx.db(), t.id).await? } else { None };
+    let hold = hold.or((for_goods && goods.is_none() && made.is_none()).then_some(Hold::GoodsMissing));
     let shared = match payee.as_ref().and_then(|p| p.account_tag.as_deref()) {
         Some(tag) => store::livelihood_payee::same_account(ctx.db(), tag, money.grant.id).await?,
         None => 0,
@@ -135,16 +150,21 @@ pub async fn payment(ctx: &Ctx, reference: &str) -> ServiceResult<PaymentPage> {
         Some(p) => store::user::by_id(ctx.db(), p.by).await?.map(|u| u.name),
         None => None,
     };
-    let (name, account) = payee.as_ref().map(|p| opened(ctx, p)).transpose()?.unzip();
+    let (name, account) = match (&goods, for_goods) {
+        // The supplier is paid: the person's name is nothing for this page.
+        (found, true) => (found.as_ref().map(|g| g.supplier.clone()), None),
+        (_, false) => payee.as_ref().map(|p| opened(ctx, p)).transpose()?.unzip(),
+    };
     let me = Some(ctx.user());
     let may = |state: &PaymentState| {
         *state != PaymentState::Reversed && made.as_ref().is_some_and(|p| p.state.can_become(*state))
     };
     Ok(PaymentPage {
-        amount: t.money.amount,
+        amount: made.as_ref().map(|p| p.amount).or(goods.as_ref().map(|g| g.due)).unwrap_or(t.money.amount),
+        order: goods.map(|g| g.number),
         currency: money.currency()?,
         payee: name,
-        kind: payee.as_ref().map(|p| p.kind),
+        kind: payee.as_ref().map(|p| p.kind).filter(|_| !for_goods),
         method: payee.as_ref().map(|p| p.method),
         account: account.flatten(),
         shared: Shown::of(shared),

@@ -8,6 +8,7 @@ use store::livelihood::Startup;
 use store::livelihood_plan::{PlanRow, Score};
 
 use super::find::find;
+use super::money::held;
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// Keeps a score and gives the number of the business.
@@ -18,8 +19,7 @@ pub async fn score(ctx: &Ctx, form: &ScoreForm) -> ServiceResult<String> {
     if let Claim::Done(number) = claim(&mut tx, command, "startup.score", ctx.now).await? {
         return Ok(number);
     }
-    store::livelihood::hold(&mut tx, startup.id).await?;
-    let startup = store::livelihood::by_id(&mut tx, startup.id).await?.ok_or(ServiceError::NotFound)?;
+    let startup = held(&mut tx, &startup).await?;
     let plan = waiting(&mut tx, &startup).await?;
     // What was read is the version of the plan: another score meanwhile changes nothing about it.
     if version != startup.number {

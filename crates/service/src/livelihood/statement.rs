@@ -18,7 +18,7 @@ use store::livelihood_statement::{Line, Recovery, Statement};
 use uuid::Uuid;
 
 use super::money::{Money, is_matched, reconcile};
-use super::pay::{heard, tranche_of};
+use super::pay::{arrived, heard, too_much_is_there, tranche_of};
 use super::payee::same_account;
 use super::payments::office;
 use crate::case::to_do;
@@ -53,12 +53,16 @@ pub async fn read_statement(ctx: &Ctx, upload: Option<&Upload>) -> ServiceResult
         kept => kept?,
     }
     let mut new = 0;
-    for (number, (line, print)) in lines.iter().zip(fingerprints(&lines)).enumerate() {
+    let mut lines: Vec<_> = (1..).zip(lines.iter().zip(fingerprints(&lines))).collect();
+    let count = lines.len() as i64;
+    // What failed first: then money that arrived late is not taken for a second one.
+    lines.sort_by_key(|(_, (line, _))| line.paid);
+    for (number, (line, print)) in lines {
         let tag = ctx.app.sealer.tag(LINE, print.as_bytes());
-        let added = one(ctx, &mut tx, (office, statement.id), (number as i64 + 1, line), &tag).await?;
+        let added = one(ctx, &mut tx, (office, statement.id), (number, line), &tag).await?;
         new += i64::from(added);
     }
-    let known = lines.len() as i64 - new;
+    let known = count - new;
     store::livelihood_statement::counted(&mut tx, statement.id, new, known).await?;
     let entry = ctx.audit("payment.statement_taken", "payment_statement", Some(statement.id));
     tx.commit(entry.detail(json!({ "lines": new, "known": known }))).await?;
@@ -75,7 +79,7 @@ async fn one(
 ) -> ServiceResult<bool> {
     let known = known(tx, office, &line.reference).await?;
     let expected = match &known {
-        Some((.., payment)) => Some(expected(ctx, tx, payment, line).await?),
+        Some((startup, _, payment)) => Some(expected(ctx, tx, startup, payment, line).await?),
         None => None,
     };
     let kept = Line {
@@ -106,7 +110,8 @@ async fn known(tx: &mut Tx, office: OfficeId, reference: &str) -> ServiceResult<
     let Some(grant) = store::livelihood_grant::by_id(&mut *tx, grant).await? else { return Ok(None) };
     let Some(startup) = store::livelihood::by_id(&mut *tx, grant.startup).await? else { return Ok(None) };
     let Some(case) = store::case::by_id(&mut *tx, startup.case).await? else { return Ok(None) };
-    if case.office != office {
+    // A statement is of the money of the office that paid, wherever the case is now.
+    if payment.office.unwrap_or(case.office) != office {
         return Ok(None);
     }
     store::livelihood::hold(tx, startup.id).await?;
@@ -115,14 +120,23 @@ async fn known(tx: &mut Tx, office: OfficeId, reference: &str) -> ServiceResult<
     Ok(payment.map(|p| (startup, case, p)))
 }
 
-async fn expected(ctx: &Ctx, tx: &mut Tx, payment: &Payment, line: &StatementLine) -> ServiceResult<Expected> {
+async fn expected(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    startup: &Startup,
+    payment: &Payment,
+    line: &StatementLine,
+) -> ServiceResult<Expected> {
     let payee = store::livelihood_payee::by_id(&mut *tx, payment.payee).await?;
+    let money = Money::hold(tx, startup).await?;
+    let t = tranche_of(&money, payment)?;
     Ok(Expected {
         state: payment.state,
         matched: is_matched(payment),
         amount: payment.amount,
         currency: payment.currency.clone(),
         same_phone: payee.is_some_and(|p| same_account(ctx, &p, &line.phone)),
+        unpaid: t.money.is_unpaid() && !too_much_is_there(tx, money.grant.id, t.id).await?,
     })
 }
 
@@ -137,6 +151,11 @@ async fn follow(ctx: &Ctx, tx: &mut Tx, about: (&Startup, &Case), payment: &Paym
             }
             store::livelihood_payment::matched(tx, payment.id, ctx.now).await?;
             reconcile(ctx, &mut t, true);
+            store::livelihood_grant::save_tranche(tx, &t).await?;
+        }
+        LineOutcome::Arrived => {
+            arrived(ctx, tx, about, &mut t, payment).await?;
+            store::livelihood_payment::matched(tx, payment.id, ctx.now).await?;
             store::livelihood_grant::save_tranche(tx, &t).await?;
         }
         LineOutcome::Failed if payment.state.can_become(PaymentState::Failed) => {

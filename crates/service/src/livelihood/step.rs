@@ -160,7 +160,7 @@ async fn apply(
 }
 
 /// Refuses while something holds the money of the case back.
-async fn unheld(ctx: &Ctx, tx: &mut Tx, case: &Case, money: &Money) -> ServiceResult<()> {
+pub(super) async fn unheld(ctx: &Ctx, tx: &mut Tx, case: &Case, money: &Money) -> ServiceResult<()> {
     // Whoever suspends, finds a child or a death at this moment waits, or has done so before.
     store::case::hold_even_merged(tx, case.id).await?;
     let case = store::case::by_id(&mut *tx, case.id).await?.ok_or(ServiceError::NotFound)?;

@@ -11,7 +11,7 @@ use store::livelihood::Startup;
 use store::livelihood_visit::VisitRow;
 
 use super::find::find;
-use super::money::{Money, Way};
+use super::money::{Money, Way, held};
 use crate::case::note;
 use crate::{Ctx, ServiceError, ServiceResult};
 
@@ -50,8 +50,7 @@ pub async fn record_visit(ctx: &Ctx, form: &VisitForm) -> ServiceResult<String> 
     if let Claim::Done(number) = claim(&mut tx, command, "startup.visit", ctx.now).await? {
         return Ok(number);
     }
-    store::livelihood::hold(&mut tx, startup.id).await?;
-    let startup = store::livelihood::by_id(&mut tx, startup.id).await?.ok_or(ServiceError::NotFound)?;
+    let startup = held(&mut tx, &startup).await?;
     keep_visit(ctx, &mut tx, &case, &startup, &visit).await?;
     finish(&mut tx, command, &startup.code).await?;
     let entry = ctx.audit("startup.visited", "startup", Some(startup.id)).case(case.id, case.office);

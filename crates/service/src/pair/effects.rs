@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use domain::consent::{Consent, Recipient, file_refused, gate, loses_ground, overruled, united};
 use domain::directory::Sector;
 use domain::id::{ConsentId, OrganisationId};
+use domain::livelihood::BusinessState;
 use domain::referral::data_of;
 use store::Source;
 use store::case::Case;
@@ -16,7 +17,7 @@ use store::sharing::SharedReferral;
 use crate::referral::{Stop, how_it_stops};
 use crate::{Ctx, ServiceResult};
 
-/// What becomes of the plan of the case that is closed.
+/// What becomes of the plan, or the start-up, of the case that is closed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PlanGoes {
     /// There is none.
@@ -46,6 +47,8 @@ pub struct Effects {
     pub moved_tasks: usize,
     /// The plan.
     pub plan: PlanGoes,
+    /// The start-up with its money.
+    pub startup: PlanGoes,
 }
 
 /// What follows when `merged` is merged into `kept`.
@@ -65,11 +68,7 @@ pub(super) async fn effects(ctx: &Ctx, mut src: impl Source, kept: &Case, merged
     }
     let plans =
         [store::case_head::has_plan(&mut src, kept.id).await?, store::case_head::has_plan(&mut src, merged.id).await?];
-    let plan = match plans {
-        [_, false] => PlanGoes::Nothing,
-        [false, true] => PlanGoes::Along,
-        [true, true] => PlanGoes::Nowhere,
-    };
+    let startups = [has_startup(&mut src, kept).await?, has_startup(&mut src, merged).await?];
     Ok(Effects {
         overruled: rows.into_iter().flatten().filter(|r| ends.contains(&r.id)).collect(),
         referrals: stopping,
@@ -78,8 +77,24 @@ pub(super) async fn effects(ctx: &Ctx, mut src: impl Source, kept: &Case, merged
         moved_sessions: store::merge_case::sessions(&mut src, merged.id).await?,
         moved_follow_ups: store::merge_case::follow_ups(&mut src, merged.id).await?,
         moved_tasks: store::merge_case::open_tasks(&mut src, merged.id).await?.len(),
-        plan,
+        plan: goes(plans),
+        startup: goes(startups),
     })
+}
+
+/// What becomes of the second where each of the two has one, or has not.
+fn goes(there: [bool; 2]) -> PlanGoes {
+    match there {
+        [_, false] => PlanGoes::Nothing,
+        [false, true] => PlanGoes::Along,
+        [true, true] => PlanGoes::Nowhere,
+    }
+}
+
+/// Whether somebody starts a business, or wants to.
+async fn has_startup(src: impl Source, case: &Case) -> ServiceResult<bool> {
+    let all = store::livelihood::of_case(src, case.id).await?;
+    Ok(all.iter().any(|s| s.state != BusinessState::Rejected))
 }
 
 /// How a referral stops that stood on an answer of its own record, once both records speak.

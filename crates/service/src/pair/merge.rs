@@ -34,6 +34,8 @@ pub async fn merge(ctx: &Ctx, form: &MergeForm) -> ServiceResult<String> {
     if let Claim::Done(code) = command::claim(&mut tx, asked.command, "person.merge", ctx.now).await? {
         return Ok(code);
     }
+    // Money is held before its case by everybody: nobody waits for somebody who waits for them.
+    store::livelihood::hold_all(&mut tx, [seen.cases[0].id, seen.cases[1].id]).await?;
     let now = hold_both(ctx, &mut tx, &seen).await?;
     if now.pair.version != asked.version || now.pair.state != PairState::Open || now.seen() != asked.seen {
         return Err(ServiceError::Conflict(Vec::new()));
@@ -73,6 +75,8 @@ async fn write(ctx: &Ctx, tx: &mut Tx, now: &Both, asked: &Merge) -> ServiceResu
         incoming: Vec::new(),
         internal: Vec::new(),
         trainings: Vec::new(),
+        startups: Vec::new(),
+        coops: Vec::new(),
         consents: Vec::new(),
         overruled: follows.overruled.iter().map(|c| c.id.0).collect(),
         sessions: (Vec::new(), 0),
@@ -80,6 +84,7 @@ async fn write(ctx: &Ctx, tx: &mut Tx, now: &Both, asked: &Merge) -> ServiceResu
         answers: (Vec::new(), 0),
         screenings: (Vec::new(), 0),
         suspicions: Vec::new(),
+        branches: Vec::new(),
         needs: Vec::new(),
         plans: Vec::new(),
     };
@@ -166,10 +171,14 @@ async fn move_records(
     snapshot.incoming = store::merge_referral::move_incoming(tx, merged.id, kept.id).await?;
     snapshot.internal = store::merge_referral::move_internal(tx, merged.id, kept.id).await?;
     snapshot.trainings = store::training_of_case::move_all(tx, merged.id, kept.id).await?;
+    // Money last among them: whoever pays at this moment has done so, or waits.
+    snapshot.startups = store::livelihood::move_all(tx, merged.id, kept.id).await?;
+    snapshot.coops = store::coop::move_all(tx, merged.id, kept.id).await?;
     snapshot.needs = store::need::move_open(tx, merged.id, kept.id).await?;
     snapshot.answers = store::snapshot::move_all(tx, merged.id, kept.id).await?;
     snapshot.screenings = store::screening::move_all(tx, merged.id, kept.id).await?;
     snapshot.suspicions = store::suspicion::move_all(tx, merged.id, kept.id).await?;
+    snapshot.branches = store::branch::move_all(tx, merged.id, kept.id).await?;
     match follows.plan {
         PlanGoes::Along => snapshot.plans = merge_case::move_plans(tx, merged.id, kept.id).await?,
         PlanGoes::Nothing | PlanGoes::Nowhere => {

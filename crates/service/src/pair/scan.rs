@@ -104,7 +104,7 @@ async fn pairs_of(ctx: &Ctx, person: &Found) -> ServiceResult<Vec<(PersonId, Per
         (_, Some(focal_point)) => focal_point,
         (_, None) => return Ok(Vec::new()),
     };
-    let alike = alike_to(ctx.db(), Viewer { user, compartment }, &person.features()).await?;
+    let alike = alike_to(ctx.db(), Viewer { user, compartment, office: None }, &person.features()).await?;
     let others = alike.into_iter().filter(|(other, _)| other.person != person.person);
     Ok(others.take(SHOWN).map(|(other, likeness)| (person.person, other.person, likeness)).collect())
 }

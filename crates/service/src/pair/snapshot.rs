@@ -66,9 +66,18 @@ pub(super) struct Snapshot {
     /// Suspicions that moved.
     #[serde(default)]
     pub suspicions: Vec<Uuid>,
+    /// What waits for a decision between two values, and moved.
+    #[serde(default)]
+    pub branches: Vec<Uuid>,
     /// Trainings that moved.
     #[serde(default)]
     pub trainings: Vec<Uuid>,
+    /// Businesses that moved, with their money and visits.
+    #[serde(default)]
+    pub startups: Vec<Uuid>,
+    /// Memberships of associations that moved.
+    #[serde(default)]
+    pub coops: Vec<Uuid>,
     /// Open needs that moved.
     pub needs: Vec<Uuid>,
     /// Versions of the plan that moved.

@@ -22,6 +22,8 @@ pub async fn undo(ctx: &Ctx, form: &UndoForm) -> ServiceResult<()> {
     if let Claim::Done(_) = command::claim(&mut tx, asked.command, "person.unmerge", ctx.now).await? {
         return Ok(());
     }
+    // Money is held before its case by everybody: nobody waits for somebody who waits for them.
+    store::livelihood::hold_all(&mut tx, [seen.cases[0].id, seen.cases[1].id]).await?;
     let now = hold_both(ctx, &mut tx, &seen).await?;
     if now.pair.version != asked.version || now.pair.state != PairState::Merged {
         return Err(ServiceError::Conflict(Vec::new()));
@@ -116,8 +118,19 @@ async fn move_back(tx: &mut Tx, [kept, merged]: [&Case; 2], row: &MergeRow, s: &
     for id in &s.suspicions {
         store::suspicion::set_case(tx, *id, merged.id).await?;
     }
+    for id in &s.branches {
+        store::branch::set_case(tx, *id, merged.id).await?;
+    }
     for id in &s.trainings {
         store::training_of_case::set_case(tx, *id, merged.id).await?;
+    }
+    for id in &s.startups {
+        for recovery in store::livelihood::set_case(tx, *id, merged.id).await? {
+            merge_case::follow(tx, recovery, kept.id, merged.id, merged.office, worker).await?;
+        }
+    }
+    for id in &s.coops {
+        store::coop::set_case(tx, *id, merged.id).await?;
     }
     for id in &s.needs {
         store::need::set_case(tx, *id, merged.id).await?;

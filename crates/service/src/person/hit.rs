@@ -1,7 +1,7 @@
 //! Somebody who was found, as far as the actor may know them.
 
 use chrono::{Datelike, NaiveDate};
-use domain::authz::Permission;
+use domain::authz::{Compartment, Permission, Scope};
 use domain::person::{Age, Sex};
 use store::person_search::{Found, Viewer};
 
@@ -81,5 +81,12 @@ pub(super) fn in_reach(ctx: &Ctx, found: &Found) -> bool {
 
 /// Who looks, for the queries.
 pub(super) fn viewer(ctx: &Ctx) -> Viewer {
-    Viewer { user: ctx.user(), compartment: ctx.actor.compartment() }
+    let compartment = ctx.actor.compartment();
+    let office = match ctx.actor.scope(Permission::CaseRead) {
+        Scope::Office { office, compartment: wall } if wall == compartment && wall != Compartment::General => {
+            Some(office)
+        }
+        _ => None,
+    };
+    Viewer { user: ctx.user(), compartment, office }
 }

@@ -13,6 +13,7 @@ mod places;
 mod profile;
 mod register;
 mod registering;
+mod saved;
 mod search;
 mod update;
 
@@ -29,6 +30,8 @@ pub use profile::{Association, Contact, Identity, ProfileView, association, prof
 pub(crate) use register::{Hands, keep, parts, person_of};
 pub use register::{Registered, register};
 pub use registering::{Registering, registering};
+pub(crate) use saved::saved;
 pub(crate) use search::found;
 pub use search::{Hits, search};
+pub(crate) use update::write;
 pub use update::{Editing, Saved, editing, update};

@@ -1,6 +1,6 @@
 //! Searching for somebody before registering them.
 
-use domain::authz::{Facts, Permission, Scope};
+use domain::authz::{Compartment, Facts, Permission, Scope};
 use domain::duplicate::names;
 use domain::person::{Query, SearchForm};
 use serde_json::json;
@@ -25,7 +25,9 @@ pub struct Hits {
 /// Looks for the name and the phone. Puts on record that somebody looked, never for whom.
 pub async fn search(ctx: &Ctx, form: &SearchForm) -> ServiceResult<Hits> {
     let office = ctx.require_office()?;
-    let grant = ctx.require(Permission::PersonSearch, &Facts::office(office.id))?;
+    // On whichever side of a wall somebody works: whoever supervises behind one has nothing outside of it.
+    let facts = Facts::case(office.id, None, ctx.actor.compartment());
+    let grant = ctx.require(Permission::PersonSearch, &facts)?;
     let query = form.parse(&office.country)?;
     ctx.app.looking.count(ctx.user(), ctx.now)?;
     let all = found(ctx, &query).await?;
@@ -48,6 +50,9 @@ async fn look(ctx: &Ctx, query: &Query) -> ServiceResult<Vec<Found>> {
     let mut found = match ctx.actor.scope(Permission::CaseRead) {
         Scope::Nothing => Vec::new(),
         Scope::Own { .. } => person_search::own(db, viewer, &query.words, LOOKED_AT).await?,
+        Scope::Office { compartment, .. } if compartment != Compartment::General => {
+            person_search::own(db, viewer, &query.words, LOOKED_AT).await?
+        }
         Scope::Office { office, .. } => person_search::everywhere(db, Some(office), &query.words, LOOKED_AT).await?,
     };
     let others = person_search::everywhere(db, None, &query.words, LOOKED_AT).await?;

@@ -1,24 +1,27 @@
 //! Editing a profile: contact, place, languages, household.
 //!
 //! An edit of an old version is brought together with what was saved meanwhile (`domain::person::together`). The form
-//! carries what it began with, sealed, so that nothing has to be kept of old versions. Where one field has two new values
-//! it is refused, and shows both.
+//! carries what it began with, sealed, so that nothing has to be kept of old versions. Where one field has two new values,
+//! what is saved stays, the other waits (`crate::branch`), and everything else of the edit is saved.
 
-use chrono::Days;
 use domain::authz::Permission;
+use domain::branch::{BranchField, Waiting};
 use domain::case::{CaseEventKind, TaskKind};
 use domain::form::FieldError;
-use domain::person::{Asked, MemberForm, Origin, PhoneForm, Profile, ProfileForm, Together, together};
-use domain::place::Place;
+use domain::person::{Profile, ProfileForm, together};
+use domain::programme::{Offered, within};
 use serde_json::json;
 use store::Tx;
 use store::case::Case;
 use store::command::{self, Claim};
 use store::person::Person;
+use uuid::Uuid;
 
 use super::places::{self, Places};
 use super::register::insert_parts;
-use crate::{Ctx, Difference, ServiceError, ServiceResult, case};
+use super::saved::{saved, shown};
+use crate::branch::{Began, Kept, keep, late, seen_phones, who_changed};
+use crate::{Ctx, ServiceError, ServiceResult, case};
 
 /// A profile as the form shows it.
 #[derive(Debug, Clone)]
@@ -38,19 +41,15 @@ pub async fn editing(ctx: &Ctx, code: &str) -> ServiceResult<Option<Editing>> {
         return Ok(None);
     }
     let (person, form) = saved(ctx, &case).await?;
-    let base = ctx.app.sealer.seal(BASE, person.id.0, &(person.version, &form))?;
+    let began = Waiting { profile: form.clone(), risk: None };
+    let base = Began::seal(ctx, &case, person.version, began)?;
     let tasks = store::task::of_case(ctx.db(), case.id).await?;
     Ok(Some(Editing {
         version: person.version,
-        form: ProfileForm { base: hex::encode(base), ..form },
+        form: ProfileForm { base, ..form },
         undecided: tasks.iter().any(|t| t.kind == TaskKind::DecideValue),
     }))
 }
-
-/// What the base in a form is sealed as.
-const BASE: &str = "person.profile_base";
-/// Days to decide between two values.
-const DECIDE_DAYS: u64 = 2;
 
 /// How a profile was saved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,6 +60,8 @@ pub enum Saved {
     Together,
     /// The same, and two values wait for a decision.
     Undecided,
+    /// Nothing is saved: the case is somebody else's now, who looks at it.
+    HandedOn,
 }
 
 impl Saved {
@@ -70,93 +71,151 @@ impl Saved {
             Saved::Sent => "profile",
             Saved::Together => "together",
             Saved::Undecided => "undecided",
+            Saved::HandedOn => "handed-on",
         }
     }
 
-    fn of(word: &str) -> Self {
+    pub(crate) fn of(word: &str) -> Self {
         [Saved::Together, Saved::Undecided].into_iter().find(|s| s.as_str() == word).unwrap_or(Saved::Sent)
     }
 }
 
-/// Saves the profile of the person of this case.
+/// Saves the profile of the person of this case. Two who save at this moment are brought together like two who did not
+/// know of each other for a day.
 pub async fn update(ctx: &Ctx, form: &ProfileForm) -> ServiceResult<Saved> {
+    for _ in 0..3 {
+        match save(ctx, form).await {
+            Err(ServiceError::Conflict(_)) => {}
+            Err(ServiceError::NotFound) => {
+                let typed = Waiting { profile: as_typed(ctx, form).await, risk: None };
+                return late(ctx, &form.code, &form.base, typed).await.map(|()| Saved::HandedOn);
+            }
+            done => return done,
+        }
+    }
+    save(ctx, form).await
+}
+
+/// What was typed as the form would show it when it is saved; as it was typed where something in it is wrong.
+async fn as_typed(ctx: &Ctx, form: &ProfileForm) -> ProfileForm {
+    let normal = async {
+        let (_, _, profile) = checked(ctx, form, &ctx.require_office()?.country).await?;
+        let places = places::resolve(ctx, &profile.origin, &profile.current).await?;
+        shown(ctx, &profile, &places).await
+    };
+    let result: ServiceResult<ProfileForm> = normal.await;
+    result.unwrap_or_else(|_| {
+        let mut typed = ProfileForm { base: String::new(), command: String::new(), ..form.clone() };
+        typed.phones.retain(|p| !p.is_empty());
+        typed.household.retain(|m| !m.is_empty());
+        typed
+    })
+}
+
+async fn save(ctx: &Ctx, form: &ProfileForm) -> ServiceResult<Saved> {
     let (case, grant) = case::find(ctx, &form.code, Permission::PersonEdit).await?;
     let country = ctx.require_office()?.country.clone();
     let (id, version, profile) = checked(ctx, form, &country).await?;
     let places = places::resolve(ctx, &profile.origin, &profile.current).await?;
     let (person, old) = saved(ctx, &case).await?;
     let typed = shown(ctx, &profile, &places).await?;
-    let both = both(ctx, &person, (version, form.base.as_str()), &old, &typed, &country);
+    let began = Began::open(ctx, &case, &form.base);
+    // A page that was shown again after a mistake has the version of that moment: what counts is what it began with.
+    let version = began.as_ref().map_or(version, |b| b.version);
     let mut tx = Tx::begin(ctx.db(), grant).await?;
     if let Claim::Done(said) = command::claim(&mut tx, id, "person.update", ctx.now).await? {
         return Ok(Saved::of(&said));
     }
-    let (said, profile, places, new) = if person.version == version {
-        (Saved::Sent, profile, places, typed)
+    let (whole, open) = if person.version == version {
+        (typed.clone(), Vec::new())
     } else {
-        let Some(both) = both else { return Err(ServiceError::Conflict(differences(&old, &typed))) };
-        let said = if both.undecided { Saved::Undecided } else { Saved::Together };
-        let whole = ProfileForm {
-            command: form.command.clone(),
-            code: form.code.clone(),
-            version: form.version.clone(),
-            ..both.form
-        };
-        let (_, _, profile) = checked(ctx, &whole, &country).await?;
-        let places = places::resolve(ctx, &profile.origin, &profile.current).await?;
-        (said, profile, places, whole)
+        let both = together(began.as_ref().map(|b| &b.saved.profile), &old, &typed, &country);
+        (both.form, both.open)
     };
-    let changed = changed(&old, &new);
-    let updated = Person {
-        languages: profile.languages.clone(),
-        contact_language: profile.contact_language,
-        counsellor: profile.counsellor,
-        literacy: profile.literacy,
-        origin: places.origin,
-        origin_answer: places.origin_answer,
-        current: places.current,
-        locality: profile.locality.clone(),
-        residence: profile.residence,
-        ..person
+    let said = match (person.version == version, open.is_empty()) {
+        (true, _) => Saved::Sent,
+        (false, true) => Saved::Together,
+        (false, false) => Saved::Undecided,
     };
-    store::person::update(&mut tx, &updated, ctx.now).await?;
-    store::person_parts::clear(&mut tx, updated.id).await?;
-    insert_parts(ctx, &mut tx, updated.id, &profile).await?;
-    case::note(ctx, &mut tx, &case, CaseEventKind::ProfileChanged, None, json!({ "fields": changed })).await?;
-    if said != Saved::Together {
-        // Whoever saves what is there now has seen both values; a new question takes the place of the old one.
-        store::task::done(&mut tx, case.id, TaskKind::DecideValue, None, ctx.now, Some(ctx.user())).await?;
-    }
-    if said == Saved::Undecided {
-        let due = ctx.today() + Days::new(DECIDE_DAYS);
-        case::to_do(ctx, &mut tx, &case, TaskKind::DecideValue, None, due).await?;
+    wait(ctx, &mut tx, &case, (&old, &whole, typed), open).await?;
+    let (saved_meanwhile, changed) = (person.version, write(ctx, &mut tx, &case, person, (&old, &whole)).await?);
+    if said == Saved::Sent {
+        seen_phones(ctx, &mut tx, &case, &old).await?;
     }
     command::finish(&mut tx, id, said.as_str()).await?;
-    let entry = ctx.audit("person.changed", "person", Some(updated.id.0)).case(case.id, case.office);
+    let entry = ctx.audit("person.changed", "person", Some(case.person.0)).case(case.id, case.office);
     let detail = match said {
         Saved::Sent => json!({ "fields": changed }),
         // From which version this branch went off, and into which it came back.
-        _ => json!({ "fields": changed, "began_with": version, "saved_meanwhile": updated.version }),
+        _ => json!({ "fields": changed, "began_with": version, "saved_meanwhile": saved_meanwhile }),
     };
     tx.commit(entry.detail(detail)).await?;
     Ok(said)
 }
 
-/// What was typed, with what was saved since the version that it began with.
-fn both(
+/// Keeps what has to be decided: what was typed, and the phones as they were saved when both stay for now.
+async fn wait(
     ctx: &Ctx,
-    person: &Person,
-    (version, base): (i64, &str),
-    saved: &ProfileForm,
-    typed: &ProfileForm,
-    country: &str,
-) -> Option<Together> {
-    let sealed = hex::decode(base).ok()?;
-    let (began, base): (i64, ProfileForm) = ctx.app.sealer.open(BASE, person.id.0, &sealed).ok()?;
-    (began == version).then(|| together(&base, saved, typed, country)).flatten()
+    tx: &mut Tx,
+    case: &Case,
+    (old, whole, typed): (&ProfileForm, &ProfileForm, ProfileForm),
+    open: Vec<BranchField>,
+) -> ServiceResult<()> {
+    if open.is_empty() {
+        return Ok(());
+    }
+    let known = store::branch::of_case(&mut *tx, &ctx.app.sealer, case.id).await?;
+    let phones = BranchField::Phones;
+    let first = open.contains(&phones) && !known.iter().any(|b| b.fields.contains(&phones));
+    if first && !phones.same(old, whole) {
+        let changes = store::branch::changes(&mut *tx, case.id).await?;
+        let last = who_changed(&changes, phones);
+        let (by, at) = (last.and_then(|c| c.by).unwrap_or(ctx.user()), last.map_or(ctx.now, |c| c.at));
+        let waiting = Waiting { profile: old.clone(), risk: None };
+        keep(ctx, tx, case, Kept { by, at, fields: vec![phones], waiting }).await?;
+    }
+    let waiting = Waiting { profile: typed, risk: None };
+    keep(ctx, tx, case, Kept { by: ctx.user(), at: ctx.now, fields: open, waiting }).await
 }
 
-async fn checked(ctx: &Ctx, form: &ProfileForm, country: &str) -> ServiceResult<(uuid::Uuid, i64, Profile)> {
+/// Writes a profile that was checked part by part, and gives the names of what is new in it: never a value.
+pub(crate) async fn write(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    case: &Case,
+    person: Person,
+    (old, new): (&ProfileForm, &ProfileForm),
+) -> ServiceResult<Vec<&'static str>> {
+    let changed: Vec<&str> = BranchField::of_profile().filter(|f| !f.same(old, new)).map(BranchField::as_str).collect();
+    if changed.is_empty() {
+        return Ok(changed);
+    }
+    // What somebody said when it was offered may stay when it is not any more.
+    let (command, version) = (Uuid::nil().to_string(), person.version.to_string());
+    let form = ProfileForm { command, version, ..new.clone() };
+    let country = &ctx.require_office()?.country;
+    let (_, _, profile) = within(&Offered::default(), || form.parse(ctx.today(), country))?;
+    let Places { origin, origin_answer, current } = places::resolve(ctx, &profile.origin, &profile.current).await?;
+    let updated = Person {
+        languages: profile.languages.clone(),
+        contact_language: profile.contact_language,
+        counsellor: profile.counsellor,
+        literacy: profile.literacy,
+        origin,
+        origin_answer,
+        current,
+        locality: profile.locality.clone(),
+        residence: profile.residence,
+        ..person
+    };
+    store::person::update(tx, &updated, ctx.now).await?;
+    store::person_parts::clear(tx, updated.id).await?;
+    insert_parts(ctx, tx, updated.id, &profile).await?;
+    case::note(ctx, tx, case, CaseEventKind::ProfileChanged, None, json!({ "fields": changed })).await?;
+    Ok(changed)
+}
+
+async fn checked(ctx: &Ctx, form: &ProfileForm, country: &str) -> ServiceResult<(Uuid, i64, Profile)> {
     let parsed = form.parse(ctx.today(), country);
     let unclear: Vec<FieldError> = places::unclear(ctx, &form.origin, &form.current).await?;
     match parsed {
@@ -167,111 +226,4 @@ async fn checked(ctx: &Ctx, form: &ProfileForm, country: &str) -> ServiceResult<
             Err(errors.into())
         }
     }
-}
-
-/// What is saved now, as the form would send it.
-async fn saved(ctx: &Ctx, case: &Case) -> ServiceResult<(Person, ProfileForm)> {
-    let person = store::person::by_id(ctx.db(), case.person).await?.ok_or(ServiceError::NotFound)?;
-    let profile = Profile {
-        languages: person.languages.clone(),
-        contact_language: person.contact_language,
-        counsellor: person.counsellor,
-        literacy: person.literacy,
-        phones: store::person_parts::phones(ctx.db(), case.person).await?,
-        origin: Origin::None(person.origin_answer),
-        current: String::new(),
-        locality: person.locality.clone(),
-        residence: person.residence,
-        household: store::person_parts::household(ctx.db(), &ctx.app.sealer, case.person).await?,
-    };
-    let places =
-        Places { origin: person.origin.clone(), origin_answer: person.origin_answer, current: person.current.clone() };
-    let form = shown(ctx, &profile, &places).await?;
-    Ok((person, form))
-}
-
-/// A profile in the form's words.
-async fn shown(ctx: &Ctx, p: &Profile, places: &Places) -> ServiceResult<ProfileForm> {
-    let label = async |pcode: &str| -> ServiceResult<String> {
-        let place = store::place::by_pcode(ctx.db(), pcode).await?;
-        Ok(place.as_ref().map_or_else(|| pcode.to_owned(), Place::label))
-    };
-    let origin = match &places.origin {
-        Some(pcode) => label(pcode).await?,
-        None => String::new(),
-    };
-    let code = |asked: &str| if asked == "not_asked" { String::new() } else { asked.to_owned() };
-    let answer = if places.origin_answer == Asked::Said { String::new() } else { code(places.origin_answer.as_str()) };
-    Ok(ProfileForm {
-        languages: p.languages.iter().map(|l| l.as_str().to_owned()).collect(),
-        contact_language: p.contact_language.as_str().into(),
-        counsellor: p.counsellor.as_str().into(),
-        literacy: code(p.literacy.as_str()),
-        phones: p.phones.iter().map(PhoneForm::from).collect(),
-        origin,
-        origin_answer: answer,
-        current: label(&places.current).await?,
-        locality: p.locality.clone().unwrap_or_default(),
-        residence: code(p.residence.as_str()),
-        household: p.household.iter().map(MemberForm::from).collect(),
-        ..ProfileForm::default()
-    })
-}
-
-/// Field paths and values of a form, in its order. Rows of phones and members are one value each.
-fn flat(f: &ProfileForm) -> Vec<(String, String)> {
-    let one = |field: &str, value: &str| (field.to_owned(), value.to_owned());
-    let mut out = vec![
-        one("contact_language", &f.contact_language),
-        one("counsellor", &f.counsellor),
-        one("languages", &f.languages.join(", ")),
-        one("literacy", &f.literacy),
-        one("current", &f.current),
-        one("locality", &f.locality),
-        one("residence", &f.residence),
-        one("origin", &f.origin),
-        one("origin_answer", &f.origin_answer),
-    ];
-    for (i, p) in f.phones.iter().enumerate() {
-        out.push((format!("phones[{i}][number]"), p.number.clone()));
-        out.push((format!("phones[{i}][owner]"), p.owner.clone()));
-        out.push((format!("phones[{i}][safe_to_call]"), p.safe_to_call.clone()));
-        out.push((format!("phones[{i}][safe_to_text]"), p.safe_to_text.clone()));
-        out.push((format!("phones[{i}][safe_times]"), p.safe_times.clone()));
-    }
-    for (i, m) in f.household.iter().enumerate() {
-        out.push((format!("household[{i}][name]"), m.name.clone()));
-        out.push((format!("household[{i}][relation]"), m.relation.clone()));
-        out.push((format!("household[{i}][sex]"), m.sex.clone()));
-        out.push((format!("household[{i}][birth_year]"), m.birth_year.clone()));
-        out.push((format!("household[{i}][in_school]"), m.in_school.clone()));
-        out.push((format!("household[{i}][lives_elsewhere]"), m.lives_elsewhere.to_string()));
-        out.push((format!("household[{i}][documents]"), m.documents.clone()));
-        out.push((format!("household[{i}][disability]"), m.disability.clone()));
-        out.push((format!("household[{i}][chronic]"), m.chronic.clone()));
-    }
-    out
-}
-
-/// Where the saved record and the typed form differ: the saved values.
-fn differences(saved: &ProfileForm, typed: &ProfileForm) -> Vec<Difference> {
-    let (saved, typed) = (flat(saved), flat(typed));
-    let value = |list: &[(String, String)], field: &str| {
-        list.iter().find(|(f, _)| f == field).map(|(_, v)| v.clone()).unwrap_or_default()
-    };
-    let mut fields: Vec<&String> = saved.iter().map(|(f, _)| f).collect();
-    fields.extend(typed.iter().map(|(f, _)| f).filter(|f| !saved.iter().any(|(s, _)| s == *f)));
-    fields
-        .into_iter()
-        .filter(|f| value(&saved, f) != value(&typed, f))
-        .map(|f| Difference { field: f.clone(), saved: value(&saved, f) })
-        .collect()
-}
-
-/// Names of what changed, for the timeline and the log: never a value.
-fn changed(old: &ProfileForm, new: &ProfileForm) -> Vec<String> {
-    let mut names: Vec<String> =
-        differences(old, new).into_iter().map(|d| d.field.split('[').next().unwrap_or_default().to_owned()).collect();
-    names.dedup();
-    names
 }

@@ -60,7 +60,7 @@ pub use withdraw::{Stop, how_it_stops, revoke_for_withdrawal};
 
 pub use store::referral_event::EventLine;
 pub use store::referral_line::{ReferralLine, Target};
-pub use store::referral_list::{Filter, Key, View};
+pub use store::referral_list::{Filter, Key, Lacks, View};
 pub use store::service_match::Candidate;
 
 use advance::note;

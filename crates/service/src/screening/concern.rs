@@ -23,5 +23,6 @@ pub(crate) async fn concern(ctx: &Ctx, case: &Case, next: &[CaseStatus]) -> Serv
         let entry = ctx.audit("screening.read", "case", Some(case.id.0)).case(case.id, case.office);
         ctx.log_read(grant, entry).await?;
     }
-    Ok(Concern::of(case.track, newest.as_ref().map(|r| &r.screening), ctx.today()))
+    let rules = store::programme::rules(ctx.db()).await?;
+    Ok(Concern::of(case.track, newest.as_ref().map(|r| &r.screening), rules.accepted_risk(), ctx.today()))
 }

@@ -39,7 +39,9 @@ pub async fn demo(app: &Arc<App>, wanted: Demo) -> ServiceResult<Seeded> {
     let calendar = Calendar { now: app.clock.now() };
     let mut chance = Chance::new(wanted.seed);
     let since = calendar.now - HISTORY;
-    let base = base::write(app, &mut chance, since, calendar.today(), wanted.language).await?;
+    let mut base = base::write(app, &mut chance, since, calendar.today(), wanted.language).await?;
+    let mut own = Chance::part(wanted.seed, u64::MAX - 1);
+    super::supplying::suppliers(app, &mut base, &mut own, since, calendar.today()).await?;
     let slots = slots::slots(&base, &mut chance, calendar, wanted.people);
     let mut people = personas(&slots, wanted.seed);
     plant(&mut people, &slots, &mut chance);
@@ -55,6 +57,7 @@ pub async fn demo(app: &Arc<App>, wanted: Demo) -> ServiceResult<Seeded> {
     writer.write_all(&acts).await?;
     referred::write(&writer, &base, wanted.language).await?;
     super::training::write(&writer, &frame, &mut Chance::part(wanted.seed, u64::MAX)).await?;
+    super::supplying::cooperative(&writer, &frame).await?;
     let people = writer.cases.iter().flatten().count() as u64;
     tracing::info!(people, acts = acts.len(), skipped = writer.skipped, "seed.demo");
     crate::pair::scan_all(&crate::Ctx::system(app.clone())).await?;

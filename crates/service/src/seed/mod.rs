@@ -28,6 +28,7 @@ mod services;
 mod slots;
 mod staff;
 mod starting;
+mod supplying;
 mod trades;
 mod training;
 mod writer;

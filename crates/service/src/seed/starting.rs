@@ -16,6 +16,7 @@ use super::Chance;
 use super::act::Act;
 use super::course::Course;
 use super::phrases::Words;
+use super::supplying;
 use super::writer::{Done, act_as, refused};
 use crate::livelihood::{self, Step};
 use crate::{Ctx, ServiceError, ServiceResult};
@@ -31,6 +32,11 @@ pub(super) enum StartupAct {
     Payee,
     /// A step of a tranche.
     Step(i64, Step),
+    /// What a tranche buys is asked for, with quotes.
+    Buy(i64, [String; 2], Vec<Uuid>),
+    Order(i64, String),
+    /// It arrives, and the person confirms; with words when something is missing.
+    Deliver(i64, Option<String>),
     /// Paid, and arrived.
     Pay(i64),
     Visit(Box<BusinessVisit>),
@@ -74,10 +80,11 @@ pub(super) fn startups(c: &mut Course, chance: &mut Chance, case: usize, planned
     else {
         return;
     };
-    let who = Who { officer, manager, finance, supervisor: slot.supervisor };
     let mut day = planned + Duration::days(chance.between(5, 40));
     let kind = &KINDS[(case / EVERY) % KINDS.len()];
     let form = plan(c, chance, kind);
+    let in_kind = (form.modality == "in_kind").then(|| form.costs[0].what.clone());
+    let who = Who { officer, manager, finance, supervisor: slot.supervisor, in_kind };
     act(c, chance, day, who.officer, StartupAct::Write(Box::new(form)));
     day += Duration::days(chance.between(2, 6));
     let Some(worker) = c.worker_on(day) else { return };
@@ -111,6 +118,8 @@ struct Who {
     manager: UserId,
     finance: UserId,
     supervisor: UserId,
+    /// What is bought, where help comes in kind.
+    in_kind: Option<String>,
 }
 
 fn act(c: &mut Course, chance: &mut Chance, day: NaiveDate, by: UserId, what: StartupAct) {
@@ -127,13 +136,34 @@ fn tranche(c: &mut Course, chance: &mut Chance, who: &Who, number: i64, from: Na
     let approver = if number == 1 { who.manager } else { who.supervisor };
     act(c, chance, day, approver, StartupAct::Step(number, Step::Approve));
     day += Duration::days(chance.between(1, 4));
+    if let Some(what) = &who.in_kind {
+        day = bought(c, chance, who, number, what, day);
+    }
     act(c, chance, day, who.finance, StartupAct::Pay(number));
     let paid = day;
-    if chance.percent(88) {
+    // Who has goods said so when they came.
+    if who.in_kind.is_none() && chance.percent(88) {
         day += Duration::days(chance.between(2, 5));
         act(c, chance, day, who.officer, StartupAct::Step(number, Step::Receive));
     }
     paid
+}
+
+/// Asked for, ordered, delivered; gives the day on which it can be paid.
+fn bought(c: &mut Course, chance: &mut Chance, who: &Who, number: i64, what: &str, from: NaiveDate) -> NaiveDate {
+    let mut day = from;
+    let (suppliers, bags) = (supplying::known(c.frame.base), c.say(Words("Bags", "Sacs")));
+    act(c, chance, day, who.officer, StartupAct::Buy(number, [what.to_owned(), bags], suppliers));
+    day += Duration::days(chance.between(1, 3));
+    let reason = c.say(Words("The cheapest, and known for good service.", "Le moins cher, connu pour son service."));
+    act(c, chance, day, who.supervisor, StartupAct::Order(number, reason));
+    day += Duration::days(chance.between(3, 9));
+    if let Some(worker) = c.worker_on(day) {
+        let words = Words("Two bags come next week.", "Deux sacs viendront la semaine prochaine.");
+        let short = chance.percent(12).then(|| c.say(words));
+        act(c, chance, day, worker, StartupAct::Deliver(number, short));
+    }
+    day + Duration::days(1)
 }
 
 /// Visits, and the tranches that follow from them, until the business closes or today comes.
@@ -251,6 +281,9 @@ pub(super) async fn write(ctx: &Ctx, tx: &mut Tx, case: &Case, act: &StartupAct)
         StartupAct::Decide(_) => (Permission::LivelihoodDecide, "startup.decided"),
         StartupAct::Payee => (Permission::LivelihoodWrite, "payee.set"),
         StartupAct::Step(_, step) => (step.permission(), step.verb()),
+        StartupAct::Buy(..) => (Permission::LivelihoodWrite, "purchase.requested"),
+        StartupAct::Order(..) => (Permission::GrantApprove, "purchase.ordered"),
+        StartupAct::Deliver(..) => (Permission::GrantRequest, "purchase.received"),
         StartupAct::Pay(_) => (Permission::PaymentMake, "payment.made"),
         StartupAct::Visit(_) => (Permission::LivelihoodWrite, "startup.visited"),
     };
@@ -292,6 +325,15 @@ async fn done(ctx: &Ctx, tx: &mut Tx, case: &Case, act: &StartupAct) -> ServiceR
         }
         StartupAct::Payee => livelihood::keep_payee(ctx, tx, case, &startup).await?,
         StartupAct::Step(number, step) => livelihood::keep_step(ctx, tx, case, &startup, *number, *step).await?,
+        StartupAct::Buy(number, what, suppliers) => {
+            supplying::buy(ctx, tx, (&startup, case), *number, (what, suppliers)).await?;
+        }
+        StartupAct::Order(number, reason) => {
+            supplying::order(ctx, tx, (&startup, case), *number, reason.clone()).await?;
+        }
+        StartupAct::Deliver(number, short) => {
+            supplying::deliver(ctx, tx, &startup, *number, short.clone()).await?;
+        }
         StartupAct::Pay(number) => livelihood::keep_payment(ctx, tx, case, &startup, *number).await?,
         StartupAct::Visit(visit) => livelihood::keep_visit(ctx, tx, case, &startup, visit).await?,
     }

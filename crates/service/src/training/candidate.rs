@@ -35,13 +35,7 @@ pub(super) async fn of_case(
 ) -> ServiceResult<Candidate> {
     let person = store::person::by_id(&mut src, case.person).await?.ok_or(ServiceError::NotFound)?;
     let trainings = store::training_of_case::of_case(&mut src, case.id).await?;
-    let mut others = store::contact_rule::of_case(&mut src, &ctx.app.sealer, case.id).await?;
-    for other in &mut others {
-        // Trainings of a record that was merged are with the one that stays.
-        if let Some(kept) = store::case::by_id(&mut src, *other).await?.and_then(|c| c.merged_into) {
-            *other = kept;
-        }
-    }
+    let others = store::contact_rule::of_case(&mut src, &ctx.app.sealer, case.id).await?;
     let apart = match others.is_empty() {
         true => false,
         false => store::training_enrolment::cases(&mut src, cohort.id).await?.iter().any(|c| others.contains(c)),

@@ -26,7 +26,12 @@ pub async fn change(ctx: &Ctx, form: &ChangeViewForm) -> ServiceResult<ViewList>
     require_list(ctx, seen.list)?;
     // What a list begins with is everybody's own matter, whoever has the view.
     let first = matches!(change, ViewChange::First | ViewChange::NotFirst);
-    let granted = grant(ctx, seen.office.filter(|_| !first))?;
+    // Whoever shared a view takes it back as their own, also when they may not share any more.
+    let back = change == ViewChange::Unshare;
+    if back && seen.user != ctx.user() {
+        return Err(ServiceError::Forbidden);
+    }
+    let granted = grant(ctx, seen.office.filter(|_| !first && !back))?;
     if change == ViewChange::Share {
         ctx.require(Permission::ViewShare, &Facts::office(ctx.require_office()?.id)).map(drop)?;
     }
@@ -61,6 +66,7 @@ fn verb(change: &ViewChange) -> &'static str {
         ViewChange::Rename(_) => "view.renamed",
         ViewChange::Up | ViewChange::Down => "view.moved",
         ViewChange::Share => "view.shared",
+        ViewChange::Unshare => "view.unshared",
         ViewChange::Delete => "view.deleted",
         ViewChange::First | ViewChange::NotFirst => "view.chosen",
     }
@@ -84,6 +90,15 @@ async fn write(ctx: &Ctx, tx: &mut Tx, view: SavedView, change: ViewChange) -> S
             let there = beside(ctx, tx, view.list, office).await?;
             let position = room(&there, &view.name)?;
             store::view::save(tx, &SavedView { office, position, ..view }).await?;
+        }
+        ViewChange::Unshare => {
+            if view.office.is_none() {
+                return Err(ServiceError::Conflict(Vec::new()));
+            }
+            let there = beside(ctx, tx, view.list, None).await?;
+            let position = room(&there, &view.name)?;
+            store::view::not_first_for_others(tx, view.id, ctx.user()).await?;
+            store::view::save(tx, &SavedView { office: None, position, ..view }).await?;
         }
         ViewChange::Delete => {
             store::view::delete(tx, view.id, view.version).await?;

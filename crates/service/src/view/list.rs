@@ -1,6 +1,7 @@
 //! The views of a list, as the actor has them.
 
 use domain::authz::{Facts, Permission};
+use domain::id::UserId;
 use domain::view::{ViewList, asks_nothing};
 use store::view::SavedView;
 use uuid::Uuid;
@@ -21,6 +22,8 @@ pub struct Views {
     pub first: Option<Uuid>,
     /// Whether the actor may change what the office shares.
     pub may_share: bool,
+    /// Who asks: what they shared they may take back.
+    pub reader: UserId,
 }
 
 impl Views {
@@ -55,6 +58,7 @@ pub async fn list(ctx: &Ctx, list: ViewList) -> ServiceResult<Views> {
         shared,
         own: store::view::of_user(ctx.db(), list, ctx.user()).await?,
         first: store::view::first(ctx.db(), list, ctx.user()).await?,
+        reader: ctx.user(),
         may_share: office(ctx).is_some_and(|o| ctx.require(Permission::ViewShare, &Facts::office(o)).is_ok()),
     })
 }

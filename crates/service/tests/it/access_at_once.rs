@@ -58,6 +58,17 @@ async fn scene(w: &World) -> (Case, Ctx, Ctx) {
     (case, asker, boss)
 }
 
+/// A case, its caseworker, and somebody of another office who looks at it now.
+pub async fn looked_at(w: &World) -> (Case, Ctx, Ctx) {
+    let owner = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, owner.user()).await;
+    w.actor(Role::Supervisor, w.dor).await;
+    let asker = proved(w, &w.actor(Role::Caseworker, w.ohg).await).await;
+    let hit = hits(&asker).await.remove(0).hit;
+    open_at_once(&asker, &opening(&hit)).await.unwrap();
+    (case, owner, asker)
+}
+
 async fn opened(w: &World) -> (Case, Ctx, Ctx, Uuid) {
     let (case, asker, boss) = scene(w).await;
     let hit = hits(&asker).await.remove(0).hit;

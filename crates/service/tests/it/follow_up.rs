@@ -108,6 +108,7 @@ world_tests!(a_high_risk_brings_the_next_look_forward, async |w: World| {
         code: case.code.clone(),
         version: version.to_string(),
         risk: risk.into(),
+        ..RiskForm::default()
     };
     set_risk(&awa, &risk("high", 1)).await.unwrap();
     assert_eq!(due(&w, &case).await, [(TaskKind::FollowUp, day("2026-12-08"))], "fourteen days at a high risk");

@@ -1,7 +1,7 @@
 //! Referrals that come in: who sees one, who moves it, what the sender hears, and its clock.
 
 use chrono::{NaiveDate, TimeDelta};
-use domain::authz::{Compartment, Role};
+use domain::authz::{Assignment, Compartment, Role};
 use domain::calendar::Holiday;
 use domain::directory::Category;
 use domain::id::OfficeId;
@@ -68,7 +68,7 @@ world_tests!(a_provider_sends_and_the_office_sees_it_without_a_name, async |w: W
     let number = incoming::send(&from.ctx, &form).await.unwrap();
     // Sent twice, it is one.
     assert_eq!(incoming::send(&from.ctx, &form).await.unwrap(), number);
-    let inbox = incoming::inbox(&ctx, None).await.unwrap();
+    let inbox = incoming::inbox(&ctx, None, None).await.unwrap();
     assert_eq!((inbox.lines.len(), inbox.waiting, inbox.late), (1, 1, 0));
     assert!(!format!("{inbox:?}").contains("Mariama"));
     let page = incoming::show(&ctx, &number, false).await.unwrap();
@@ -95,17 +95,17 @@ world_tests!(others_find_nothing, async |w: World| {
         let other = w.actor(role, w.ohg).await;
         assert!(matches!(incoming::show(&other, &number, false).await, Err(ServiceError::NotFound)), "{role}");
         assert!(matches!(act(&w, &other, &number, "accept").await, Err(ServiceError::NotFound)), "{role}");
-        assert!(incoming::inbox(&other, None).await.unwrap().lines.is_empty());
+        assert!(incoming::inbox(&other, None, None).await.unwrap().lines.is_empty());
     }
     for role in [Role::Trainer, Role::LivelihoodOfficer, Role::ProgrammeManager, Role::Dpo, Role::Admin] {
         let other = w.actor(role, w.dor).await;
-        assert!(matches!(incoming::inbox(&other, None).await, Err(ServiceError::Forbidden)), "{role}");
+        assert!(matches!(incoming::inbox(&other, None, None).await, Err(ServiceError::Forbidden)), "{role}");
         assert!(matches!(incoming::show(&other, &number, false).await, Err(ServiceError::NotFound)), "{role}");
         assert!(matches!(incoming::note(&other, &form(w.dor)).await, Err(ServiceError::Forbidden)), "{role}");
     }
     let partner = provider(&w, "Other", Category::Food).await;
     assert!(matches!(incoming::show(&partner.ctx, &number, false).await, Err(ServiceError::NotFound)));
-    assert!(matches!(incoming::inbox(&partner.ctx, None).await, Err(ServiceError::Forbidden)));
+    assert!(matches!(incoming::inbox(&partner.ctx, None, None).await, Err(ServiceError::Forbidden)));
 });
 
 world_tests!(a_child_and_a_survivor_are_for_their_focal_points_alone, async |w: World| {
@@ -121,10 +121,10 @@ world_tests!(a_child_and_a_survivor_are_for_their_focal_points_alone, async |w: 
     let survivor = IncomingForm { category: "gbv_services".into(), ..form(w.dor) };
     assert_eq!(incoming::note(&ctx, &survivor).await.unwrap(), None);
     for (who, n) in [(&ctx, 0), (&supervisor, 0), (&focal, 1), (&gbv, 1)] {
-        assert_eq!(incoming::inbox(who, None).await.unwrap().lines.len(), n);
-        assert_eq!(incoming::inbox(who, None).await.unwrap().waiting, n as i64);
+        assert_eq!(incoming::inbox(who, None, None).await.unwrap().lines.len(), n);
+        assert_eq!(incoming::inbox(who, None, None).await.unwrap().waiting, n as i64);
     }
-    let theirs = incoming::inbox(&focal, None).await.unwrap().lines.remove(0).number;
+    let theirs = incoming::inbox(&focal, None, None).await.unwrap().lines.remove(0).number;
     assert!(incoming::show(&focal, &theirs, false).await.is_ok());
     for who in [&ctx, &supervisor, &gbv] {
         assert!(matches!(incoming::show(who, &theirs, false).await, Err(ServiceError::NotFound)));
@@ -283,4 +283,100 @@ world_tests!(a_registration_begins_with_it_and_belongs_to_it, async |w: World| {
     // A colleague who began the same registration makes no second case of it.
     let twice = domain::person::PersonForm { distinct_reason: "Another".into(), ..again };
     assert!(matches!(service::person::register(&other, &twice).await, Err(ServiceError::Invalid(_))));
+});
+
+world_tests!(what_came_behind_a_wall_does_not_leave_it_by_a_registration, async |w: World| {
+    crate::person::places(&w).await;
+    let assignment = |role, compartment| Assignment { role, office: Some(w.dor), compartment, organisation: None };
+    let focal = w.actor_behind(Role::FocalPoint, w.dor, Compartment::Gbv).await;
+    // Somebody who is a caseworker as well: what they register as one is outside.
+    let both = [assignment(Role::Caseworker, Compartment::General), assignment(Role::FocalPoint, Compartment::Gbv)];
+    let ctx = w.ctx(focal.user(), both.to_vec()).await;
+    let survivor = IncomingForm { category: "gbv_services".into(), ..form(w.dor) };
+    incoming::note(&focal, &survivor).await.unwrap();
+    let number = incoming::inbox(&focal, None, None).await.unwrap().lines.remove(0).number;
+    act(&w, &focal, &number, "accept").await.unwrap();
+    let person = domain::person::PersonForm {
+        command: Uuid::new_v4().to_string(),
+        incoming: number.clone(),
+        ..crate::person::form("Mariama", "Unseen")
+    };
+    let Err(ServiceError::Invalid(errors)) = service::person::register(&ctx, &person).await else { panic!("outside") };
+    assert_eq!(errors[0].key, "error-incoming-outside");
+    assert_eq!(stored(&w, &number).await.progress.status, IncomingStatus::Accepted, "nothing of it happened");
+    let again = domain::person::PersonForm { command: Uuid::new_v4().to_string(), ..person };
+    let code = service::person::register(&focal, &again).await.unwrap().code;
+    let case = store::case::by_code(&w.app.db, &code).await.unwrap().unwrap();
+    assert_eq!((case.compartment, stored(&w, &number).await.case), (Compartment::Gbv, Some(case.id)));
+});
+
+world_tests!(whoever_only_looks_at_a_case_reads_no_sealed_words_of_its_referrals, async |w: World| {
+    let (case, owner, visitor) = crate::access_at_once::looked_at(&w).await;
+    let number = incoming::note(&owner, &form(w.dor)).await.unwrap().unwrap();
+    let link = IncomingStepForm { case: case.code.clone(), ..step(&stored(&w, &number).await, "link") };
+    incoming::step(&owner, &link).await.unwrap();
+    let asked = domain::internal::InternalForm {
+        command: Uuid::new_v4().to_string(),
+        case: case.code.clone(),
+        to: "livelihood".into(),
+        urgency: "routine".into(),
+        reason: "Wants to open a shop".into(),
+        task: "Look at the first business idea with her".into(),
+    };
+    w.actor(Role::LivelihoodOfficer, w.dor).await;
+    let inside = service::internal::send(&owner, &asked).await.unwrap();
+    let page = incoming::show(&owner, &number, false).await.unwrap();
+    assert!(page.incoming.about.is_some() && !page.events.is_empty());
+    let page = incoming::show(&visitor, &number, false).await.unwrap();
+    assert!(page.incoming.about.is_none() && page.events.is_empty(), "{page:?}");
+    assert!(service::internal::show(&owner, &inside).await.unwrap().internal.words.task.contains("business"));
+    let seen = format!("{:?}", service::internal::show(&visitor, &inside).await.unwrap());
+    assert!(!seen.contains("business") && !seen.contains("open a shop"), "{seen}");
+});
+
+world_tests!(the_inbox_goes_on_page_by_page_in_its_order, async |w: World| {
+    let ctx = w.actor(Role::Caseworker, w.dor).await;
+    let mut numbers = Vec::new();
+    for i in 0..53 {
+        w.clock.advance(TimeDelta::minutes(1));
+        let ctx = w.later(&ctx);
+        let one = IncomingForm { given: format!("Nobody{i}"), ..form(w.dor) };
+        numbers.push(incoming::note(&ctx, &one).await.unwrap().unwrap());
+    }
+    for accepted in &numbers[..2] {
+        act(&w, &w.later(&ctx), accepted, "accept").await.unwrap();
+    }
+    let first = incoming::inbox(&w.later(&ctx), None, None).await.unwrap();
+    assert_eq!((first.lines.len(), first.waiting), (50, 51));
+    let after = first.next.unwrap().to_string().parse().unwrap();
+    let second = incoming::inbox(&w.later(&ctx), None, Some(after)).await.unwrap();
+    assert!(second.next.is_none());
+    let all: Vec<String> = first.lines.into_iter().chain(second.lines).map(|l| l.number).collect();
+    let waiting: Vec<String> = numbers[2..].to_vec();
+    assert_eq!(all, [waiting, numbers[..2].to_vec()].concat(), "what waits first, then what was accepted");
+    assert!("".parse::<service::cursor::After>().is_err() && "w1".parse::<service::cursor::After>().is_err());
+});
+
+world_tests!(the_mail_of_the_morning_counts_what_the_clock_reminds_of, async |w: World| {
+    let ctx = w.actor(Role::Caseworker, w.dor).await;
+    let urgent = IncomingForm { urgency: "urgent".into(), ..form(w.dor) };
+    incoming::note(&ctx, &urgent).await.unwrap();
+    let due = async || {
+        let now = w.later(&ctx);
+        let job = service::digest::Digest { user: ctx.user(), day: now.today() };
+        let letter = service::digest::write(&w.app, &job).await.unwrap();
+        letter.map(|l| match l.about {
+            service::partner::mail::About::Digest { due, late, .. } => (due, late),
+            _ => (-1, -1),
+        })
+    };
+    assert_eq!(due().await, None, "nothing reminds of it yet");
+    w.clock.advance(TimeDelta::days(1));
+    incoming::wake(&w.app).await.unwrap();
+    letters(&w).await;
+    assert_eq!(due().await, Some((1, 0)));
+    w.clock.advance(TimeDelta::days(6));
+    incoming::wake(&w.app).await.unwrap();
+    letters(&w).await;
+    assert_eq!(due().await, Some((1, 1)));
 });

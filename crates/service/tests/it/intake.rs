@@ -2,7 +2,7 @@
 
 use chrono::Duration;
 use domain::authz::{Compartment, Role};
-use domain::case::TaskKind;
+use domain::case::{AssignForm, TaskKind};
 use domain::intake::{Answer, Occasion, Said, Section, Step, StepForm};
 use service::intake::{Source, drop_draft, keep, newest, overview, save, step, version};
 use service::job::housekeeping;
@@ -127,6 +127,32 @@ world_tests!(a_draft_is_kept_as_typed_for_who_typed_it_and_goes_when_the_step_is
     // What was on its way when the step was saved does not bring a draft back.
     assert_eq!(keep(&awa, &income(&case, Occasion::Intake, 0, "9")).await.unwrap().at, None);
     assert_eq!(step(&awa, &case.code, about).await.unwrap().draft, None);
+});
+
+world_tests!(a_draft_goes_to_whoever_has_the_case_now_who_is_told_whose_it_was, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let adama = w.actor(Role::Caseworker, w.dor).await;
+    let boss = w.actor(Role::Supervisor, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    let about = Some((Occasion::Intake, Step::Income));
+    keep(&awa, &income(&case, Occasion::Intake, 0, "12 50")).await.unwrap();
+    let form = AssignForm {
+        command: Uuid::new_v4().to_string(),
+        code: case.code.clone(),
+        version: case.version.to_string(),
+        caseworker: adama.user().to_string(),
+        note: String::new(),
+    };
+    case::assign(&boss, &form).await.unwrap();
+    let page = step(&adama, &case.code, about).await.unwrap();
+    let name = store::user::by_id(&w.app.db, awa.user()).await.unwrap().map(|u| u.name);
+    assert_eq!((page.form.income.cash.as_str(), page.left_by), ("12 50", name));
+    assert_eq!(step(&boss, &case.code, about).await.unwrap().draft, None, "nobody else's");
+    assert_eq!(status(step(&awa, &case.code, about).await), "not found");
+    // Typed into, it is the new caseworker's own; what she types now comes too late.
+    keep(&adama, &income(&case, Occasion::Intake, 0, "12500")).await.unwrap();
+    assert_eq!(step(&adama, &case.code, about).await.unwrap().left_by, None);
+    assert_eq!(status(keep(&awa, &income(&case, Occasion::Intake, 0, "1")).await), "not found");
 });
 
 world_tests!(a_draft_can_be_thrown_away_and_goes_after_a_month, async |w: World| {

@@ -29,6 +29,10 @@ fn form(case: &Case, to: &str) -> InternalForm {
     }
 }
 
+fn listed(ended: bool) -> internal::InternalQuery {
+    internal::InternalQuery { ended, ..internal::InternalQuery::default() }
+}
+
 async fn stored(w: &World, number: &str) -> Internal {
     store::internal::by_number(&w.app.db, &w.app.sealer, number).await.unwrap().unwrap()
 }
@@ -104,7 +108,7 @@ world_tests!(it_is_done_when_the_person_says_so, async |w: World| {
     assert!(tasks(&w, &case).await.is_empty());
     let page = internal::show(&adviser, &number).await.unwrap();
     assert_eq!(page.internal.words.said, None, "what the person said stays with the case");
-    assert!(internal::list(&adviser, true).await.unwrap().to_me.unwrap().len() == 1);
+    assert!(internal::list(&adviser, listed(true)).await.unwrap().to_me.unwrap().lines.len() == 1);
 });
 
 world_tests!(others_find_nothing, async |w: World| {
@@ -132,7 +136,7 @@ world_tests!(others_find_nothing, async |w: World| {
     let supervisor = w.actor(Role::Supervisor, w.dor).await;
     assert!(matches!(internal::show(&supervisor, &number).await.unwrap().side, Side::Case { .. }));
     let finance = w.actor(Role::Finance, w.dor).await;
-    assert!(matches!(internal::list(&finance, false).await, Err(ServiceError::Forbidden)));
+    assert!(matches!(internal::list(&finance, listed(false)).await, Err(ServiceError::Forbidden)));
 });
 
 world_tests!(what_goes_to_a_focal_point_stays_behind_its_wall, async |w: World| {
@@ -143,10 +147,10 @@ world_tests!(what_goes_to_a_focal_point_stays_behind_its_wall, async |w: World| 
     let case = w.case(w.dor, ctx.user()).await;
     let number = internal::send(&ctx, &form(&case, "gbv")).await.unwrap();
     assert_eq!(internal::to_do(&gbv, 9).await.unwrap().len(), 1);
-    assert_eq!(internal::list(&ctx, false).await.unwrap().from_cases.unwrap().len(), 1);
+    assert_eq!(internal::list(&ctx, listed(false)).await.unwrap().from_cases.unwrap().lines.len(), 1);
     for who in [&supervisor, &child] {
         assert!(matches!(internal::show(who, &number).await, Err(ServiceError::NotFound)));
-        assert!(internal::list(who, false).await.unwrap().from_cases.unwrap().is_empty());
+        assert!(internal::list(who, listed(false)).await.unwrap().from_cases.unwrap().lines.is_empty());
     }
     assert!(service::referral::of_case(&supervisor, &case.code).await.unwrap().internal.is_empty());
     let events: Vec<(String,)> = store::fetch_all!(&w.app.db, (String,), "select kind from case_event").unwrap();
@@ -276,4 +280,25 @@ world_tests!(a_case_that_goes_to_another_office_takes_back_what_colleagues_were_
     service::transfer::answer(&there, &yes).await.unwrap();
     assert_eq!(stored(&w, &number).await.progress.status, ReferralStatus::Revoked);
     assert!(internal::to_do(&adviser, 9).await.unwrap().is_empty());
+});
+
+world_tests!(both_lists_go_on_page_by_page, async |w: World| {
+    let ctx = w.actor(Role::Caseworker, w.dor).await;
+    let adviser = w.actor(Role::LivelihoodOfficer, w.dor).await;
+    let mut sent = Vec::new();
+    for _ in 0..52 {
+        w.clock.advance(TimeDelta::minutes(1));
+        let case = w.case(w.dor, ctx.user()).await;
+        sent.push(internal::send(&w.later(&ctx), &form(&case, "livelihood")).await.unwrap());
+    }
+    let numbers = |part: &internal::Part| part.lines.iter().map(|l| l.number.clone()).collect::<Vec<_>>();
+    let first = internal::list(&adviser, listed(false)).await.unwrap().to_me.unwrap();
+    let next = internal::InternalQuery { to_me: first.next, ..listed(false) };
+    let second = internal::list(&adviser, next).await.unwrap().to_me.unwrap();
+    assert!(second.next.is_none());
+    assert_eq!([numbers(&first), numbers(&second)].concat(), sent);
+    let first = internal::list(&ctx, listed(false)).await.unwrap().from_cases.unwrap();
+    let next = internal::InternalQuery { from_cases: first.next, ..listed(false) };
+    let second = internal::list(&ctx, next).await.unwrap().from_cases.unwrap();
+    assert_eq!([numbers(&first), numbers(&second)].concat(), sent);
 });

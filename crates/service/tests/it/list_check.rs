@@ -19,7 +19,7 @@ const SMALL: &str = "id;given_name;family_name;birth_date;phone\n=1;Boukari;Oué
                      2;Issa;Kindo;31/02/1990;\n3;WEDRAOGO;Boukary;14/03/1987;70114802\n;Nobody;;;\n";
 
 fn form() -> CheckListForm {
-    CheckListForm { command: Uuid::new_v4().to_string(), least: "usual".into() }
+    CheckListForm { command: Uuid::new_v4().to_string(), least: "usual".into(), ..CheckListForm::default() }
 }
 
 fn upload(text: &str) -> Option<Arc<Upload>> {
@@ -209,4 +209,45 @@ world_tests!(more_pairs_than_can_be_kept_end_the_check_with_a_word_and_keep_noth
     let page = seen(&issa, &id).await;
     assert_eq!((page.check.state, page.check.pairs, page.pairs.len()), (CheckState::TooMany, 0, 0));
     assert!(parts(&w).await.is_empty());
+});
+
+world_tests!(a_row_is_told_to_be_like_a_record_only_to_who_may_compare_it_now, async |w: World| {
+    crate::person::places(&w).await;
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let issa = w.actor(Role::Supervisor, w.dor).await;
+    let focal = w.actor_behind(Role::FocalPoint, w.dor, Compartment::Gbv).await;
+    let code = crate::person::registered(&awa, &crate::person::form("Boukari", "Ouédraogo")).await.code;
+    let mut hidden = crate::person::form("Salimata", "Kindo");
+    hidden.phones[0].number = "70 22 33 44".into();
+    crate::person::registered(&focal, &hidden).await;
+    let list = "id;given_name;family_name;birth_year;phone\n1;Boukary;WEDRAOGO;;70114802\n2;Salimata;Kindo;;70223344\n";
+    let asked = CheckListForm { registered: true, ..form() };
+    let id = start(&issa, &asked, upload(list)).await.unwrap();
+    work(&w, LONG).await;
+    let page = seen(&issa, &id).await;
+    let known: Vec<_> = page.known.iter().map(|k| (k.id.as_str(), k.code.as_str())).collect();
+    let masked = domain::list_check::masked(&code);
+    assert_eq!(known, [("1", masked.as_str())], "nothing of what is behind a wall");
+    assert!(!masked.contains(&code) && page.check.pairs == 0);
+    assert!(
+        !String::from_utf8_lossy(&pairs_file(&issa, &id).await.unwrap().part(&w.app, 0).await.unwrap()).contains(&code)
+    );
+    let (case, _) = service::case::find(&issa, &code, domain::authz::Permission::CaseRead).await.unwrap();
+    let log = store::audit::list(&w.app.db, &store::audit::Filter::default(), 50).await.unwrap();
+    assert!(log.iter().any(|e| e.action == "list.resembles" && e.case_id == Some(case.id.0)));
+
+    // The record goes behind a wall: what was found before is not told any more.
+    let mut tx = w.tx().await;
+    store::execute!(&mut tx, "update case_file set compartment = 'gbv' where id = $1", case.id.0).unwrap().any();
+    tx.commit_unchecked_bookkeeping().await.unwrap();
+    assert!(seen(&issa, &id).await.known.is_empty());
+
+    // Without being asked nobody registered is compared; behind a wall only what is there is.
+    let id = bring(&issa, list).await;
+    work(&w, LONG).await;
+    assert!(seen(&issa, &id).await.known.is_empty());
+    let id = start(&focal, &CheckListForm { registered: true, ..form() }, upload(list)).await.unwrap();
+    work(&w, LONG).await;
+    let known: Vec<_> = seen(&focal, &id).await.known.into_iter().map(|k| k.id).collect();
+    assert_eq!(known, ["2"], "their own");
 });

@@ -126,6 +126,104 @@ world_tests!(after_a_time_out_nothing_is_sent_again_and_a_failure_needs_a_new_ye
     assert_eq!(read(&t.finance, &[&line]).await, [LineOutcome::Duplicate]);
 });
 
+/// A payment that failed, as the office was told.
+async fn failed(t: &Team, number: &str) -> String {
+    let first = ready(t, number).await;
+    pay(&t.finance, &paying(&first, "300000", "XOF")).await.unwrap();
+    answered(&t.finance, &first, "failed").await.unwrap();
+    first
+}
+
+world_tests!(what_failed_and_arrives_after_all_is_the_one_payment, async |w: World| {
+    let t = team(&w).await;
+    let number = funded(&t).await;
+    let first = failed(&t, &number).await;
+    // Somebody says yes anew; nobody has paid on it yet.
+    does(&t.manager, &number, 1, Step::Approve).await.unwrap();
+    let second = reference(&t.officer, &number, 1).await;
+    let line = credit(&first, "300000", "70000001");
+    assert_eq!(read(&t.finance, &[&line]).await, [LineOutcome::Arrived]);
+    let view = page(&t.officer, &number).await.unwrap().tranches[0].clone();
+    assert_eq!((view.row.money.state, view.row.reference.as_deref()), (TrancheState::Paid, Some(first.as_str())));
+    assert!(view.requester.is_some() && view.approver.is_some() && view.recoveries.is_empty());
+    assert!(store::task::of_case(&w.app.db, t.case.id).await.unwrap().is_empty());
+    assert_eq!(ledger(&t.finance).await.unwrap().twice, (1, 0));
+    assert!(page(&t.officer, &number).await.unwrap().startup.started_on.is_some());
+    // The yes that was given in between is void, and nothing is paid on either reference.
+    assert!(matches!(pay(&t.finance, &paying(&second, "300000", "XOF")).await, Err(ServiceError::NotFound)));
+    refused(pay(&t.finance, &paying(&first, "300000", "XOF")).await, "error-payment-exists");
+    does(&t.caseworker, &number, 1, Step::Receive).await.unwrap();
+    assert_eq!(state(&t.officer, &number, 1).await, TrancheState::Reconciled);
+    // A second credit of it is one too much.
+    assert_eq!(read(&t.finance, &[&line, &line]).await, [LineOutcome::Duplicate]);
+});
+
+world_tests!(what_arrives_late_beside_another_payment_or_unlike_itself_is_too_much, async |w: World| {
+    let t = team(&w).await;
+    let number = funded(&t).await;
+    let first = failed(&t, &number).await;
+    // Another amount than was sent: nothing is taken for paid, and nothing is paid beside it.
+    assert_eq!(read(&t.finance, &[&credit(&first, "299000", "70000001")]).await, [LineOutcome::Duplicate]);
+    refused(does(&t.manager, &number, 1, Step::Approve).await, "error-payment-exists");
+    assert_eq!(read(&t.finance, &[&credit(&first, "300000", "70000001")]).await, [LineOutcome::Duplicate]);
+    let view = page(&t.officer, &number).await.unwrap().tranches[0].clone();
+    assert_eq!((view.row.money.state, view.recoveries.len()), (TrancheState::Requested, 2));
+});
+
+world_tests!(one_file_that_says_failed_and_arrived_in_either_order_finds_one_payment, async |w: World| {
+    let t = team(&w).await;
+    let number = funded(&t).await;
+    let first = failed(&t, &number).await;
+    does(&t.manager, &number, 1, Step::Approve).await.unwrap();
+    let second = reference(&t.officer, &number, 1).await;
+    pay(&t.finance, &paying(&second, "300000", "XOF")).await.unwrap();
+    let late = credit(&first, "300000", "70000001");
+    let gone = format!("{second},300000,XOF,70000001,2026-11-24,failed");
+    assert_eq!(read(&t.finance, &[&late, &gone]).await, [LineOutcome::Arrived, LineOutcome::Failed]);
+    assert!(page(&t.officer, &number).await.unwrap().tranches[0].recoveries.is_empty());
+});
+
+world_tests!(finance_reads_the_ledger_by_reference_and_learns_no_business, async |w: World| {
+    let t = team(&w).await;
+    let number = funded(&t).await;
+    let reference = ready(&t, &number).await;
+    let seen = format!("{:?}", ledger(&t.finance).await.unwrap());
+    assert!(seen.contains(&reference));
+    for hidden in [&number, &t.case.code, &t.case.code_name] {
+        assert!(!seen.contains(hidden.as_str()), "{hidden}");
+    }
+    assert_eq!(ledger(&t.supervisor).await.unwrap().lines[0].code.as_deref(), Some(number.as_str()));
+});
+
+world_tests!(money_known_to_be_there_is_not_paid_beside, async |w: World| {
+    let t = team(&w).await;
+    let number = funded(&t).await;
+    let first = failed(&t, &number).await;
+    does(&t.manager, &number, 1, Step::Approve).await.unwrap();
+    let second = reference(&t.officer, &number, 1).await;
+    // The yes is there before anybody knows of the money.
+    assert_eq!(read(&t.finance, &[&credit(&first, "300000", "70000009")]).await, [LineOutcome::Duplicate]);
+    refused(pay(&t.finance, &paying(&second, "300000", "XOF")).await, "error-payment-exists");
+    let batch = BatchForm { command: command(), references: vec![second.clone()] };
+    assert!(make_batch(&t.finance, &batch).await.is_err());
+    assert!(all(&w, &number).await.iter().all(|p| !p.state.is_live()));
+});
+
+world_tests!(a_payment_on_its_way_to_somebody_behind_a_wall_is_in_no_list, async |w: World| {
+    let t = team(&w).await;
+    let number = funded(&t).await;
+    let reference = ready(&t, &number).await;
+    pay(&t.finance, &paying(&reference, "300000", "XOF")).await.unwrap();
+    assert_eq!(payments(&t.finance).await.unwrap().underway.len(), 1);
+    let now = store::case::by_id(&w.app.db, t.case.id).await.unwrap().unwrap();
+    let wall = domain::authz::Compartment::Child;
+    let mut tx = w.tx().await;
+    store::case::set_compartment(&mut tx, now.id, now.version, wall, now.caseworker, now.track).await.unwrap();
+    w.commit(tx).await;
+    let seen = format!("{:?} {:?}", payments(&t.finance).await.unwrap(), ledger(&t.finance).await.unwrap());
+    assert!(!seen.contains(&reference));
+});
+
 world_tests!(a_statement_confirms_and_the_same_file_again_changes_nothing, async |w: World| {
     let t = team(&w).await;
     let number = funded(&t).await;

@@ -9,6 +9,7 @@ use domain::intake::Occasion;
 use domain::pair::{MergeForm, PairState, UndoForm, Which};
 use domain::person::SearchForm;
 use domain::referral::{ReferralStatus, RevokeReason};
+use domain::screening::ScreeningOutcome;
 use service::pair::{PlanGoes, Preview, merge, preview, review, undo};
 use service::{Ctx, ServiceError};
 use store::case::Case;
@@ -375,4 +376,56 @@ world_tests!(the_snapshot_is_sealed_and_the_log_names_nobody, async |w: World| {
     for name in ["Hamidou", "Amidou", "edraogo", "EDRAOGO", "Groupe"] {
         assert!(!log.contains(name), "{name}");
     }
+});
+
+/// The record that goes away was screened first: among the numbers of the one that stays it comes last.
+async fn screened_then_merged(w: World, later_is_open: bool) {
+    let t = twice(w).await;
+    for (office, case, open) in [(t.w.ohg, &t.b, !later_is_open), (t.w.dor, &t.a, later_is_open)] {
+        t.w.clock.advance(Duration::minutes(1));
+        let authority = t.w.later(&t.w.actor(Role::Authority, office).await);
+        let outcome = if open { ScreeningOutcome::Disputed } else { ScreeningOutcome::EligibleDdr };
+        let form = domain::screening::ScreeningForm {
+            outcome: outcome.as_str().into(),
+            risk: String::new(),
+            ..screening::form(case, 0)
+        };
+        service::screening::record(&authority, &form).await.unwrap();
+    }
+    t.merge().await;
+    let authority = t.w.actor(Role::Authority, t.w.dor).await;
+    for (screened, listed) in [(false, later_is_open), (true, !later_is_open)] {
+        let query = service::screening::ScreeningQuery { screened, from: None };
+        let list = service::screening::list(&authority, &query).await.unwrap();
+        assert_eq!(list.lines.iter().any(|l| l.code == t.a.code), listed, "screened: {screened}");
+    }
+}
+
+world_tests!(after_a_merge_the_authority_waits_for_what_was_opened_last, async |w: World| {
+    screened_then_merged(w, true).await;
+});
+
+world_tests!(after_a_merge_the_authority_does_not_wait_for_what_was_settled_last, async |w: World| {
+    screened_then_merged(w, false).await;
+});
+
+world_tests!(what_waits_for_a_decision_goes_along_with_a_merge_and_back, async |w: World| {
+    let t = twice(w).await;
+    let mut tx = t.w.tx().await;
+    let branch = store::branch::Branch {
+        id: Uuid::from_u128(9),
+        by: t.ali.user(),
+        name: None,
+        at: t.w.now(),
+        fields: vec![domain::branch::BranchField::Literacy],
+        waiting: domain::branch::Waiting::default(),
+    };
+    store::branch::insert(&mut tx, &t.w.app.sealer, t.b.id, &branch).await.unwrap();
+    t.w.commit(tx).await;
+    let waits = async |case: &Case| store::branch::of_case(&t.w.app.db, &t.w.app.sealer, case.id).await.unwrap().len();
+    let seen = t.merge().await;
+    assert_eq!((waits(&t.a).await, waits(&t.b).await), (1, 0));
+    t.w.clock.advance(Duration::minutes(1));
+    t.undo(&seen.id).await.unwrap();
+    assert_eq!((waits(&t.a).await, waits(&t.b).await), (0, 1));
 });

@@ -297,7 +297,7 @@ world_tests!(a_profile_protects_the_identity_and_seals_the_association, async |w
     assert!(matches!(person::association(&focal, &behind).await, Err(ServiceError::Forbidden)));
 });
 
-world_tests!(an_edit_needs_the_identity_and_two_new_values_of_one_field_are_refused_with_both, async |w: World| {
+world_tests!(an_edit_needs_the_identity_and_of_two_new_values_of_one_field_the_second_waits, async |w: World| {
     places(&w).await;
     let awa = w.actor(Role::Caseworker, w.dor).await;
     let bila = w.actor(Role::Caseworker, w.ohg).await;
@@ -319,17 +319,44 @@ world_tests!(an_edit_needs_the_identity_and_two_new_values_of_one_field_are_refu
     person::update(&awa, &moved).await.unwrap();
     person::update(&awa, &moved).await.unwrap(); // sent twice
     assert_eq!(count(&w, "person.changed").await, 1);
-    let unknown = send(&|f| (f.phones[0].number, f.base) = ("70 00 00 00".into(), String::new()));
     let elsewhere = send(&|f| (f.phones[0].number, f.current) = ("70 00 00 00".into(), "Same".into()));
-    for stale in [unknown, elsewhere] {
-        let Err(ServiceError::Conflict(both)) = person::update(&awa, &stale).await else { panic!("no conflict") };
-        let fields: Vec<_> = both.iter().map(|d| (d.field.as_str(), d.saved.as_str())).collect();
-        assert_eq!(fields, [("current", "Ouahigouya (BF5401)"), ("phones[0][number]", "70 11 48 02")]);
-    }
+    assert_eq!(person::update(&awa, &elsewhere).await.unwrap(), person::Saved::Undecided);
+    let now = person::editing(&awa, &code).await.unwrap().unwrap();
+    assert_eq!(now.form.phones[0].number, "70 00 00 00", "what only one of them changed is saved");
+    let open = service::branch::deciding(&awa, &code).await.unwrap();
+    assert_eq!(open.fields.iter().map(|f| f.field.as_str()).collect::<Vec<_>>(), ["current"]);
     let profile = person::profile(&awa, &code).await.unwrap();
     assert_eq!(profile.current, "Ouahigouya");
     let (case, _) = service::case::find(&awa, &code, Permission::CaseRead).await.unwrap();
     let timeline = store::case_event::of_case(&w.app.db, case.id, None, 10).await.unwrap();
-    let changed = timeline.iter().find(|e| e.kind.as_str() == "profile_changed").unwrap();
-    assert_eq!(changed.detail, serde_json::json!({ "fields": ["current"] }));
+    let changed: Vec<_> = timeline.iter().filter(|e| e.kind.as_str() == "profile_changed").collect();
+    assert_eq!(changed[1].detail, serde_json::json!({ "fields": ["current"] }));
+});
+
+world_tests!(whoever_supervises_behind_a_wall_finds_who_is_there_and_nobody_behind_another, async |w: World| {
+    places(&w).await;
+    let focal = w.actor_behind(Role::FocalPoint, w.dor, Compartment::Gbv).await;
+    let boss = w.actor_behind(Role::Supervisor, w.dor, Compartment::Gbv).await;
+    let code = registered(&focal, &form("Adama", "Sawadogo")).await.code;
+    let search =
+        |given: &str, phone: &str| SearchForm { given: given.into(), phone: phone.into(), ..SearchForm::default() };
+    for asked in [search("Adama Sawadogo", ""), search("", "70 11 48 02")] {
+        let hits = person::search(&boss, &asked).await.unwrap().hits;
+        let open: Vec<_> = hits
+            .iter()
+            .map(|h| match h {
+                Hit::Open(open) => open.code.as_str(),
+                Hit::Masked { .. } => "masked",
+            })
+            .collect();
+        assert_eq!(open, [code.as_str()]);
+    }
+    for other in [
+        w.actor_behind(Role::Supervisor, w.dor, Compartment::Child).await,
+        w.actor_behind(Role::Supervisor, w.ohg, Compartment::Gbv).await,
+        w.actor(Role::Supervisor, w.dor).await,
+    ] {
+        assert!(person::search(&other, &search("Adama Sawadogo", "")).await.unwrap().hits.is_empty());
+        assert!(person::search(&other, &search("", "70 11 48 02")).await.unwrap().hits.is_empty());
+    }
 });

@@ -108,3 +108,28 @@ world_tests!(a_protected_category_says_nothing_in_lists_and_timelines, async |w:
     let filter = Filter { category: Some(Category::GbvServices), ..Filter::default() };
     assert!(referral::list(&ctx, View::Waiting, &filter, None).await.unwrap().lines.is_empty());
 });
+
+world_tests!(what_lacks_an_appointment_is_found_by_caseworker_and_supervisor, async |w: World| {
+    let ctx = w.actor(Role::Caseworker, w.dor).await;
+    let boss = w.actor(Role::Supervisor, w.dor).await;
+    let case = w.case(w.dor, ctx.user()).await;
+    let to = provider(&w, "Yiriwa", Category::VocationalTraining).await;
+    let (with, without) =
+        (sent(&w, &ctx, &case, &to).await, sent(&w, &ctx, &w.case(w.dor, ctx.user()).await, &to).await);
+    let mut tx = w.tx().await;
+    store::execute!(&mut tx, "update referral set appointment_at = $1 where id = $2", w.now(), with.id.0)
+        .unwrap()
+        .any();
+    w.commit(tx).await;
+    let lacks = service::referral::Lacks { appointment: true, ..Default::default() };
+    let filter = Filter { without: lacks, ..Filter::default() };
+    for who in [&ctx, &boss] {
+        let page = referral::list(who, View::Waiting, &filter, None).await.unwrap();
+        let found: Vec<_> = page.lines.iter().map(|l| l.number.as_str()).collect();
+        assert_eq!((found, page.total), (vec![without.number.as_str()], 1));
+        assert_eq!(referral::list(who, View::Waiting, &Filter::default(), None).await.unwrap().total, 2);
+        let nobody = Filter { without: service::referral::Lacks { caseworker: true, ..lacks }, ..Filter::default() };
+        assert!(referral::list(who, View::Waiting, &nobody, None).await.unwrap().lines.is_empty());
+        assert!(referral::list(who, View::Ended, &filter, None).await.unwrap().lines.is_empty());
+    }
+});

@@ -322,3 +322,12 @@ world_tests!(what_the_authority_wrote_is_in_no_column_that_can_be_read, async |w
     }
     assert!(text.contains("authority_decided"), "the dump holds what is not sealed");
 });
+
+world_tests!(a_case_that_goes_behind_a_wall_at_this_moment_is_not_screened, async |w: World| {
+    let (case, _, _, authority) = scene(&w).await;
+    let mut tx = w.tx().await;
+    store::execute!(&mut tx, "update case_file set compartment = 'gbv' where id = $1", case.id.0).unwrap().any();
+    let told = w.meanwhile(tx, record(&authority, &form(&case, 0))).await;
+    assert!(matches!(told, Err(ServiceError::NotFound)), "{told:?}");
+    assert_eq!(store::screening::newest(&w.app.db, &w.app.sealer, case.id).await.unwrap().map(|r| r.version), None);
+});

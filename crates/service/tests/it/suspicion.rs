@@ -179,3 +179,15 @@ world_tests!(what_was_heard_is_in_no_column_that_can_be_read, async |w: World| {
     }
     assert!(text.contains("safety_review"), "the dump holds what is not sealed");
 });
+
+world_tests!(of_a_case_that_goes_to_somebody_else_at_this_moment_nothing_is_noted, async |w: World| {
+    let (case, awa, _) = scene(&w).await;
+    let other = w.actor(Role::Caseworker, w.dor).await;
+    let mut tx = w.tx().await;
+    store::execute!(&mut tx, "update case_file set caseworker_id = $1 where id = $2", other.user().0, case.id.0)
+        .unwrap()
+        .any();
+    let told = w.meanwhile(tx, record(&awa, &heard(&case, "c"))).await;
+    assert!(matches!(told, Err(ServiceError::NotFound)), "{told:?}");
+    assert!(page(&other, &case.code).await.unwrap().all.is_empty());
+});

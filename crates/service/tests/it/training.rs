@@ -442,3 +442,24 @@ world_tests!(who_are_not_to_meet_are_not_in_one_class, async |w: World| {
     training::enrol(&awa, &wish(&his, &s, "enrol")).await.unwrap();
     refused(training::enrol(&awa, &wish(&her, &s, "enrol")).await, "eligibility-apart");
 });
+
+world_tests!(who_are_not_to_meet_are_in_no_class_after_merges_either, async |w: World| {
+    let s = school(&w, 20, false).await;
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let mut cases = Vec::new();
+    for _ in 0..6 {
+        cases.push(w.case(w.dor, awa.user()).await);
+    }
+    let [his, his_second, his_third, her, her_second, her_third] = &cases[..] else { unreachable!() };
+    let mut tx = w.tx().await;
+    let id = service::ctx::new_id(w.now());
+    store::contact_rule::insert(&mut tx, &w.app.sealer, id, her.id, his.id, w.now()).await.unwrap();
+    // Each record was merged into another one, and that into a third.
+    for (from, to) in [(his, his_second), (his_second, his_third), (her, her_second), (her_second, her_third)] {
+        let version = store::case::by_id(&mut tx, from.id).await.unwrap().unwrap().version;
+        store::merge_case::lead(&mut tx, from.id, version, to, awa.today()).await.unwrap();
+    }
+    w.commit(tx).await;
+    training::enrol(&awa, &wish(his_third, &s, "enrol")).await.unwrap();
+    refused(training::enrol(&awa, &wish(her_third, &s, "enrol")).await, "eligibility-apart");
+});

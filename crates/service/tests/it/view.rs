@@ -183,3 +183,27 @@ world_tests!(what_a_case_lacks_is_found_within_ones_own_scope, async |w: World| 
         assert!(!lacking(&issa, &[CaseGap::Plan]).await.0.contains(code));
     }
 });
+
+world_tests!(whoever_shared_a_view_takes_it_back_and_nobody_else_does, async |w: World| {
+    let issa = w.actor(Role::Supervisor, w.dor).await;
+    let other = w.actor(Role::Supervisor, w.dor).await;
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    save(&issa, &shared("status=intake", "Intake")).await.unwrap();
+    let view = views(&issa).await.shared.remove(0);
+    change(&awa, &to(&view, "first")).await.unwrap();
+    assert_eq!(views(&awa).await.first, Some(view.id));
+    for who in [&other, &awa] {
+        assert!(matches!(change(who, &to(&view, "unshare")).await, Err(ServiceError::Forbidden)));
+    }
+    let back = to(&view, "unshare");
+    for _ in 0..2 {
+        change(&issa, &back).await.unwrap();
+    }
+    let (mine, hers) = (views(&issa).await, views(&awa).await);
+    assert_eq!((names(&mine.own), mine.shared.len()), (vec!["Intake"], 0));
+    assert!(hers.all().next().is_none() && hers.first.is_none(), "her list begins as it always did");
+    assert!(
+        matches!(change(&issa, &to(&mine.own[0], "unshare")).await, Err(ServiceError::Conflict(_))),
+        "it is hers alone"
+    );
+});

@@ -117,6 +117,18 @@ impl World {
         tx.commit(Audit::new(self.now(), "test.done", "test", None)).await.unwrap();
     }
 
+    /// Does `work` while `tx` has changed something that nobody sees yet, and ends `tx` when the work has read what it
+    /// reads: as when two people act at one moment.
+    pub async fn meanwhile<T>(&self, tx: Tx, work: impl Future<Output = T>) -> T {
+        let end = async {
+            for _ in 0..40 {
+                store::office::by_id(&self.app.db, self.dor).await.unwrap();
+            }
+            self.commit(tx).await;
+        };
+        tokio::join!(work, end).0
+    }
+
     async fn office(&self, code: &str, name: &str) -> OfficeId {
         let id = new_id(self.now());
         let mut tx = self.tx().await;

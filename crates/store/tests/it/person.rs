@@ -126,7 +126,7 @@ fn codes(found: &[Found]) -> Vec<&str> {
     codes
 }
 
-const AS_AWA: Viewer = Viewer { user: AWA, compartment: Compartment::General };
+const AS_AWA: Viewer = Viewer { user: AWA, compartment: Compartment::General, office: None };
 
 db_tests!(a_person_comes_back_as_said_and_an_edit_of_an_old_version_is_refused, async |db: Db| {
     let mut tx = begin(&db).await;
@@ -235,9 +235,14 @@ db_tests!(search_finds_every_spelling_and_never_looks_behind_a_wall, async |db: 
     assert_eq!(codes(&office), ["case-2"]);
     let own = store::person_search::own(&db, AS_AWA, &words, 50).await.unwrap();
     assert_eq!(codes(&own), ["case-1"]);
-    let focal = Viewer { user: BILA, compartment: Compartment::Child };
+    let focal = Viewer { user: BILA, compartment: Compartment::Child, office: None };
     let own = store::person_search::own(&db, focal, &words, 50).await.unwrap();
     assert_eq!(codes(&own), ["case-3"]);
+    let boss = Viewer { user: AWA, compartment: Compartment::Child, office: Some(DOR) };
+    let behind = store::person_search::own(&db, boss, &words, 50).await.unwrap();
+    assert_eq!(codes(&behind), ["case-3"], "whoever supervises behind the wall");
+    let elsewhere = Viewer { office: Some(OHG), ..boss };
+    assert!(store::person_search::own(&db, elsewhere, &words, 50).await.unwrap().is_empty());
     let own = store::person_search::own(&db, AS_AWA, &search_words("Mohamed Alhousseini"), 50).await.unwrap();
     assert_eq!(codes(&own), ["case-5"]);
 

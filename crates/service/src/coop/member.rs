@@ -1,0 +1,102 @@
+//! Who joins and leaves, and that somebody looked at who is together.
+
+use chrono::NaiveDate;
+use domain::authz::{Compartment, Facts, Permission};
+use domain::code::CaseCode;
+use domain::coop::CoopStepForm;
+use store::Tx;
+use store::case::Case;
+use store::command::{Claim, claim, finish};
+use store::coop::Coop;
+
+use super::composition::work_out;
+use super::write::find;
+use crate::{Ctx, ServiceError, ServiceResult};
+
+/// Adds somebody from a case and gives the number of the association.
+pub async fn join(ctx: &Ctx, form: &CoopStepForm) -> ServiceResult<String> {
+    let (coop, right) = find(ctx, &form.coop, Permission::LivelihoodWrite).await?;
+    let (command, member, on) = form.parse_join(ctx.today())?;
+    let case = known(ctx, &coop, &member).await?;
+    let mut tx = Tx::begin(ctx.db(), right).await?;
+    if let Claim::Done(code) = claim(&mut tx, command, "coop.join", ctx.now).await? {
+        return Ok(code);
+    }
+    keep_join(ctx, &mut tx, &coop, &case, on).await?;
+    finish(&mut tx, command, &coop.code).await?;
+    tx.commit(ctx.audit("coop.joined", "coop", Some(coop.id)).case(case.id, case.office)).await?;
+    Ok(coop.code)
+}
+
+/// Adds somebody in the caller's transaction.
+pub(crate) async fn keep_join(ctx: &Ctx, tx: &mut Tx, coop: &Coop, case: &Case, on: NaiveDate) -> ServiceResult<()> {
+    store::coop::hold(tx, coop.id).await?;
+    // Whoever moves the case behind a wall, or merges it, waits or has done so before.
+    store::case::hold_even_merged(tx, case.id).await?;
+    let now = store::case::by_id(&mut *tx, case.id).await?.filter(|c| may_join(coop, c));
+    let case = now.ok_or_else(|| ServiceError::field("member", "error-coop-member"))?;
+    let who = (ctx.user(), ctx.now);
+    match store::coop::join(tx, (ctx.id(), coop.id, case.id), on, who).await {
+        Err(e) if e.is_unique("coop_member_once", "coop_member.coop_id") => {
+            return Err(ServiceError::field("member", "error-coop-member-twice"));
+        }
+        joined => joined?,
+    }
+    work_out(ctx, tx, coop).await
+}
+
+/// Somebody of the same office, outside walls, whose case has not ended or gone elsewhere.
+fn may_join(coop: &Coop, case: &Case) -> bool {
+    case.office == coop.office
+        && case.compartment == Compartment::General
+        && case.merged_into.is_none()
+        && case.status.is_open()
+}
+
+/// A case by its code or code name. One that is out of reach is like one that is not there.
+async fn known(ctx: &Ctx, coop: &Coop, text: &str) -> ServiceResult<Case> {
+    let found = match text.parse::<CaseCode>() {
+        Ok(code) => store::case::by_code(ctx.db(), code.as_str()).await?,
+        Err(_) => store::livelihood_list::case_named(ctx.db(), coop.office.0, text.trim()).await?,
+    };
+    let reached = found.filter(|case| {
+        let facts = Facts::case(case.office, case.caseworker, case.compartment);
+        may_join(coop, case) && ctx.require(Permission::LivelihoodWrite, &facts).is_ok()
+    });
+    reached.ok_or_else(|| ServiceError::field("member", "error-coop-member"))
+}
+
+/// Somebody leaves; gives the number of the association.
+pub async fn leave(ctx: &Ctx, form: &CoopStepForm) -> ServiceResult<String> {
+    let (coop, right) = find(ctx, &form.coop, Permission::LivelihoodWrite).await?;
+    let (command, member, on) = form.parse_leave(ctx.today())?;
+    let mut tx = Tx::begin(ctx.db(), right).await?;
+    if let Claim::Done(code) = claim(&mut tx, command, "coop.leave", ctx.now).await? {
+        return Ok(code);
+    }
+    store::coop::hold(&mut tx, coop.id).await?;
+    let members = store::coop::members(&mut tx, coop.id).await?;
+    let member = members.into_iter().find(|m| m.id == member).ok_or(ServiceError::NotFound)?;
+    if on < member.joined_on {
+        return Err(ServiceError::field("day", "error-coop-left-before"));
+    }
+    store::coop::leave(&mut tx, member.id, coop.id, on).await?;
+    work_out(ctx, &mut tx, &coop).await?;
+    finish(&mut tx, command, &coop.code).await?;
+    tx.commit(ctx.audit("coop.left", "coop", Some(coop.id))).await?;
+    Ok(coop.code)
+}
+
+/// Somebody looked: talked with them about who joined, and why. What was found stays between them.
+pub async fn check(ctx: &Ctx, form: &CoopStepForm) -> ServiceResult<String> {
+    let (coop, right) = find(ctx, &form.coop, Permission::LivelihoodDecide).await?;
+    let (command, on) = form.parse_check(ctx.today())?;
+    let mut tx = Tx::begin(ctx.db(), right).await?;
+    if let Claim::Done(code) = claim(&mut tx, command, "coop.check", ctx.now).await? {
+        return Ok(code);
+    }
+    store::coop::checked(&mut tx, coop.id, on).await?;
+    finish(&mut tx, command, &coop.code).await?;
+    tx.commit(ctx.audit("coop.checked", "coop", Some(coop.id))).await?;
+    Ok(coop.code)
+}
