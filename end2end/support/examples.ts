@@ -4,6 +4,7 @@ import { draftPlan } from "./livelihood";
 import { fill, form, send, signIn } from "./person";
 import { appealed, invented, lookUp, register, registerChild, registerElsewhere } from "./walk";
 import { bringList, saveView } from "./lists";
+import { lockNumbers } from "./report";
 
 /** Parts of addresses: where a page has `:code`, `:number`, `:id` or `:seq`. */
 export interface Examples {
@@ -48,6 +49,8 @@ export interface Examples {
   /** A business and what was bought for its first tranche; a cooperative. */
   purchase: string;
   coop: string;
+  /** Numbers that were locked. */
+  report: string;
   /** Two records of one office that may be of one person. */
   pair: string;
   /** A list that was checked. */
@@ -290,6 +293,7 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
     statement: await readStatement(finance, payment),
     purchase: await purchase(adviser),
     coop: await found(adviser, "/livelihoods/cooperatives", /\/cooperatives\/(A-\d\d-\d{6})/),
+    report: await lockNumbers(await as("me_officer")),
     pair: await pair(supervisor),
     check: await checked(focal),
     ...(await training(trainer, adviser, caseworker)),

@@ -184,6 +184,9 @@ export const VISITS: Record<string, Visit[]> = {
     of("/dashboard", () => "/dashboard?office=DOR&by=people"),
     of("/dashboard/:code", () => "/dashboard/c1"),
     of("/dashboard/:code", () => "/dashboard/b4?by=office"),
+    { route: "/reports" },
+    of("/reports/:number", (k) => `/reports/${k.report}`),
+    of("/reports/:number", (k) => `/reports/${k.report}?again=yes`),
   ],
   trainer: [
     { route: "/" },

@@ -155,4 +155,4 @@ error-report-reason = اذكر سبب تصحيح التقرير.
 error-report-there = يوجد تقرير لهذه الفترة. افتحه وصححه هناك.
 error-report-none = صحح شخص آخر هذا التقرير في هذه الأثناء. افتح القائمة من جديد.
 family-report = التقارير
-audit-report-made = ثبّت أرقام فترة
+action-report-made = ثبّت أرقام فترة

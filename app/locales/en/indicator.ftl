@@ -151,4 +151,4 @@ error-report-reason = Say why the report is put right.
 error-report-there = There is a report for this time already. Open it and put it right there.
 error-report-none = Somebody else put this report right meanwhile. Open the list again.
 family-report = Reports
-audit-report-made = Locked the numbers of a time
+action-report-made = Locked the numbers of a time

@@ -154,4 +154,4 @@ error-report-reason = Dites pourquoi le rapport est rectifié.
 error-report-there = Il existe déjà un rapport pour cette période. Ouvrez-le et rectifiez-le là.
 error-report-none = Quelqu’un d’autre a rectifié ce rapport entre-temps. Rouvrez la liste.
 family-report = Rapports
-audit-report-made = A figé les chiffres d’une période
+action-report-made = A figé les chiffres d’une période

@@ -27,3 +27,24 @@ site_tests!(a_question_that_is_too_fine_is_refused_and_stays_on_the_page, async 
     page.is(200).shows("Cut in two ways at most").shows("value=\"DOR\" selected").shows("value=\"2026\" selected");
     manager.get("/dashboard?office=NOWHERE").await.is(200).shows("This cannot be chosen");
 });
+
+site_tests!(only_those_who_may_lock_numbers_and_a_wrong_time_is_told, async |s: Site| {
+    const MAKE: &str = "/api/app/api/indicator/make_report";
+    let manager = manager(&s).await;
+    manager.get("/reports").await.is(200).shows("No report yet");
+    manager.get("/reports/1").await.is(404);
+    let auditor = s
+        .signed_in(Assignment {
+            role: Role::Auditor,
+            office: None,
+            compartment: Compartment::General,
+            organisation: None,
+        })
+        .await;
+    auditor.get("/reports").await.is(200).hides("Lock the numbers");
+    auditor.post(MAKE, &[("form[period]", "2025")]).await.is(403);
+    let again = manager
+        .post(MAKE, &[("form[period]", "1999"), ("form[command]", "018f0000-0000-4000-8000-000000000000")])
+        .await;
+    again.is(422).shows("error-report-period");
+});

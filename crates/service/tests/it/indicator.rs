@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use domain::authz::{Actor, Assignment, Compartment, Role};
-use domain::indicator::{Class, CutForm, Indicator, SexGroup, Shown, Stage};
+use domain::authz::{Actor, Assignment, Compartment, Grant, Role};
+use domain::indicator::{Class, CutForm, Indicator, ReportForm, SexGroup, Shown, Stage};
 use domain::locale::Locale;
-use service::indicator::{board, one};
+use service::indicator::{board, make_report, one, report, reports};
 use service::seed::{Demo, demo};
 use service::{Ctx, ServiceError};
 use uuid::Uuid;
@@ -179,4 +179,57 @@ world_tests!(numbers_are_never_a_minute_old_and_walls_are_not_counted, async |w:
     }
     w.clock.advance(TimeDelta::seconds(61));
     assert_eq!(total().await, 5, "what stands behind walls is not in any number");
+});
+
+fn asked(period: &str) -> ReportForm {
+    ReportForm { command: Uuid::new_v4().to_string(), period: period.into(), ..ReportForm::default() }
+}
+
+fn put_right(period: &str, number: i64, reason: &str) -> ReportForm {
+    ReportForm { restates: number.to_string(), reason: reason.into(), ..asked(period) }
+}
+
+empty_tests!(a_locked_report_is_never_changed_comes_out_the_same_again_and_is_put_right_by_another, async |app| {
+    demo(&app, PROGRAMME).await.unwrap();
+    let user = store::user::by_email(&app.db, "programme_manager@demo.example").await.unwrap().unwrap().id;
+    let ctx = manager(&app);
+    let ctx = Ctx { actor: Actor { user, ..ctx.actor }, ..ctx };
+    let times = reports(&ctx, None).await.unwrap().times;
+    let period = times.iter().find(|(class, _)| *class == Class::Quarter(2026, 3)).unwrap().1.clone();
+    assert!(times.iter().all(|(class, _)| *class != Class::Quarter(2026, 4)), "it is not over");
+
+    let first = asked(&period);
+    let number = make_report(&ctx, &first).await.unwrap();
+    assert_eq!(make_report(&ctx, &first).await.unwrap(), number, "the same form again is the same report");
+    let again = make_report(&ctx, &asked(&period)).await;
+    assert!(matches!(again, Err(ServiceError::Invalid(_))), "one report stands for a time");
+    assert!(matches!(make_report(&ctx, &asked("2026q4")).await, Err(ServiceError::Invalid(_))));
+    assert!(matches!(make_report(&ctx, &put_right(&period, number, " ")).await, Err(ServiceError::Invalid(_))));
+
+    let told = report(&ctx, number, true).await.unwrap();
+    assert!(told.rows.len() > 100 && told.again == Some(Vec::new()), "{:?}", told.again);
+
+    // Somebody of that time turns out to have been registered in error: what was told stays, what is told next differs.
+    let mut tx = store::Tx::begin(&app.db, Grant::unchecked_system("test")).await.unwrap();
+    store::execute!(
+        &mut tx,
+        "update case_file set closure_reason = 'opened_in_error', closed_on = opened_on where compartment = 'general'
+           and opened_on between '2026-07-01' and '2026-09-30'",
+        pg: "update case_file set closure_reason = 'opened_in_error', closed_on = opened_on where compartment = 'general'
+           and opened_on between date '2026-07-01' and date '2026-09-30'",
+    )
+    .unwrap()
+    .any();
+    tx.commit(store::Audit::new(ctx.now, "test.done", "test", None)).await.unwrap();
+    let told = report(&ctx, number, true).await.unwrap();
+    assert_eq!(told.again, Some(Vec::new()), "it is reckoned from what was there then");
+    let forms = [0, 1].map(|_| put_right(&period, number, "Registered twice"));
+    let both = tokio::join!(make_report(&ctx, &forms[0]), make_report(&ctx, &forms[1]));
+    let made: Vec<i64> = [both.0, both.1].into_iter().filter_map(Result::ok).collect();
+    assert_eq!(made.len(), 1, "of two who put it right at once, one does");
+    let right = report(&ctx, made[0], true).await.unwrap();
+    assert!(right.report.restates == Some(number) && !right.corrected.is_empty() && right.may_restate);
+    let before = report(&ctx, number, false).await.unwrap();
+    assert!(before.report.restated_by == Some(made[0]) && !before.may_restate);
+    assert_eq!(before.rows, told.rows);
 });
