@@ -53,6 +53,8 @@ catalogues![
     "intake",
     "internal",
     "livelihood",
+    "placement",
+    "toolkit",
     "exchange",
     "referral",
     "partner",

@@ -147,6 +147,12 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/cases/:code/livelihood") view=pages::livelihood::CaseLivelihoodPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/training") view=pages::training::CaseTrainingPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/training/new") view=pages::training::EnrolPage ssr=SsrMode::Async/>
+                <Route path=path!("/training/courses/:id/kit") view=pages::training::TrainingKitPage ssr=SsrMode::Async/>
+                <Route path=path!("/placements") view=pages::placement::PlacementsPage ssr=SsrMode::Async/>
+                <Route path=path!("/placements/new") view=pages::placement::PlacementNewPage ssr=SsrMode::Async/>
+                <Route path=path!("/placements/:id") view=pages::placement::PlacementPage ssr=SsrMode::Async/>
+                <Route path=path!("/placements/:id/look") view=pages::placement::LookPage ssr=SsrMode::Async/>
+                <Route path=path!("/placements/:id/sheet") view=pages::placement::PlacementSheetPage ssr=SsrMode::Async/>
                 <Route path=path!("/training") view=pages::training::TrainingPage ssr=SsrMode::Async/>
                 <Route path=path!("/training/courses") view=pages::training::CoursesPage ssr=SsrMode::Async/>
                 <Route path=path!("/training/courses/new") view=pages::training::CourseNewPage ssr=SsrMode::Async/>

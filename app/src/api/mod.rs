@@ -18,6 +18,7 @@ pub mod intake;
 pub mod internal;
 pub mod list_check;
 pub mod livelihood;
+pub mod placement;
 pub mod pair;
 pub mod partner;
 pub mod person;

@@ -10,6 +10,7 @@ mod cohort;
 mod course;
 mod eligibility;
 mod enrolment;
+mod kit;
 mod mix;
 mod risk;
 mod session;
@@ -22,6 +23,10 @@ pub use course::{CertificateKind, Course, CourseForm, Criterion, LiteracyTrack, 
 pub use eligibility::{Candidate, Finding, Offer, findings};
 pub use enrolment::{
     DropoutReason, EnrolForm, Enrolling, EnrolmentForm, EnrolmentMove, EnrolmentStatus, Joining, Newcomer, NewcomerForm,
+};
+pub use kit::{
+    KIT_DAYS, KitCondition, KitDelivery, KitDeliveryForm, KitForm, KitItem, KitLookForm, KitReceipt, KitSeen, gets_kit,
+    kit_cost, kit_looks,
 };
 pub use mix::{Mix, MixGroup};
 pub use risk::{DropoutRisk, dropout_risk};

@@ -43,6 +43,7 @@ pub mod session;
 pub mod suspension;
 pub mod suspicion;
 pub mod today;
+pub mod placement;
 pub mod training;
 pub mod transfer;
 pub mod view;

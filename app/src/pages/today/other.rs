@@ -10,18 +10,20 @@ use super::work::Internal;
 use crate::api::access::reviews;
 use crate::api::internal::internal_to_do;
 use crate::api::livelihood::livelihood_day;
+use crate::api::placement::placement_day;
 use crate::api::suspension::appeals;
 use crate::api::training::sessions_due;
 use crate::caller::may;
 use crate::pages::access::review_row;
 use crate::pages::livelihood::LivelihoodCards;
 use crate::pages::load;
+use crate::pages::placement::PlacementCards;
 use crate::pages::suspension::appeal_row;
 use crate::pages::training::Due;
 use crate::ui::{Card, CardKind, Row, RowList};
 
 /// Places, with the permission that makes each useful: address, label, one sentence.
-const PLACES: [(Permission, &str, &str, &str); 15] = [
+const PLACES: [(Permission, &str, &str, &str); 16] = [
     (Permission::ScreeningRecord, "/screening", "screenings-title", "today-place-screening"),
     (Permission::InternalAnswer, "/referrals/internal", "internal-title", "today-place-internal"),
     (Permission::LivelihoodRead, "/livelihoods", "nav-livelihoods", "today-place-livelihoods"),
@@ -30,6 +32,7 @@ const PLACES: [(Permission, &str, &str, &str); 15] = [
     (Permission::MoneyLedger, "/livelihoods/ledger", "ledger-title", "today-place-ledger"),
     (Permission::ReferralAnswer, "/partner", "nav-partner", "today-place-partner"),
     (Permission::TrainingRead, "/training", "nav-training", "today-place-training"),
+    (Permission::PlacementRead, "/placements", "placements-title", "today-place-placements"),
     (Permission::AuditRead, "/audit", "nav-audit", "today-place-audit"),
     (Permission::AccessSearch, "/access/search", "access-search-title", "today-place-access-search"),
     (Permission::AccessReview, "/access", "access-title", "today-place-access"),
@@ -62,6 +65,7 @@ pub fn Other() -> impl IntoView {
         <div class="stack gap-5 measure">
             {internal}
             {load(livelihood_day(), |day| view! { <LivelihoodCards day=day/> })}
+            {load(placement_day(), |day| view! { <PlacementCards day=day/> })}
             {sessions}
             {reviews}
             {appeals}

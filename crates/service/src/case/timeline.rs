@@ -7,6 +7,7 @@ use domain::directory::Category;
 use domain::follow_up::{Contact, FollowUpChannel};
 use domain::intake::{Occasion, Step};
 use domain::internal::Unit;
+use domain::placement::{PlacementEnd, PlacementKind, Still};
 use domain::training::EnrolmentStatus;
 use domain::transfer::TransferReason;
 use serde_json::Value;
@@ -62,6 +63,14 @@ pub struct Happened {
     pub training: Option<String>,
     /// Where the person stands in it.
     pub enrolment: Option<EnrolmentStatus>,
+    /// Where the person learns or works.
+    pub employer: Option<String>,
+    /// Whether they learn or work there.
+    pub placement: Option<PlacementKind>,
+    /// Whether they were still there.
+    pub still: Option<Still>,
+    /// Why it ended.
+    pub placement_end: Option<PlacementEnd>,
 }
 
 /// Reads an entry of the timeline.
@@ -86,6 +95,10 @@ pub fn read(entry: TimelineEntry) -> Happened {
         goals: detail.get("goals").and_then(Value::as_i64),
         training: text(detail, "training"),
         enrolment: code(detail, "enrolment"),
+        employer: text(detail, "employer"),
+        placement: code(detail, "placement"),
+        still: code(detail, "still"),
+        placement_end: code(detail, "placement_end"),
         id: entry.id,
         at: entry.at,
         kind: entry.kind,

@@ -19,7 +19,7 @@ use uuid::Uuid;
 use super::{Registered, handed_over};
 use crate::referral::revoke_for_withdrawal;
 use crate::training::stop_hazardous;
-use crate::{Ctx, ServiceError, ServiceResult, case, internal, livelihood};
+use crate::{Ctx, ServiceError, ServiceResult, case, internal, livelihood, placement};
 
 /// What the page of a correction shows.
 #[derive(Debug, Clone)]
@@ -107,6 +107,7 @@ pub async fn correct(ctx: &Ctx, form: &BirthForm) -> ServiceResult<Registered> {
             moved.caseworker = Some(taker);
             hand_over(ctx, &mut tx, &moved, Compartment::Child, track).await?;
             stop_hazardous(ctx, &mut tx, &moved).await?;
+            placement::stop_for_child(ctx, &mut tx, &moved, person.birth.age_on(ctx.today())).await?;
             let days = u64::try_from(CHILD_HOURS / 24).unwrap_or_default();
             task(ctx, &mut tx, &moved, TaskKind::ChildProtection, None, 1).await?;
             task(ctx, &mut tx, &moved, TaskKind::GuardianConsent, None, days).await?;

@@ -14,6 +14,7 @@ mod cohort;
 mod course;
 mod due;
 mod enrol;
+mod kit;
 mod list;
 mod moves;
 mod newcomer;
@@ -33,6 +34,7 @@ pub use course::{CoursePage, CourseStart, Courses, course, course_form, courses,
 pub use due::due;
 pub(crate) use enrol::keep as keep_enrolment;
 pub use enrol::{EnrolStart, enrol, enrolling};
+pub use kit::{KitStart, deliver_kit, kit_form, look_at_kit_by_case, look_at_kit_by_cohort, save_kit};
 pub use list::{TrainingList, list};
 pub use moves::{move_by_case, move_by_cohort};
 pub use newcomer::{NewcomerStart, add_newcomer, newcomer};
@@ -42,6 +44,7 @@ pub use verify::{Verified, verify};
 
 pub use store::training_cohort::StoredCohort;
 pub use store::training_course::{StoredCourse, StoredCriterion};
+pub use store::training_kit::{DueKit, Kit, KitLook};
 pub use store::training_learned::Result as LearnedResult;
 pub use store::training_of_case::CaseTraining;
 pub use store::training_session::{DueSession, Session};

@@ -1,0 +1,122 @@
+//! What nobody outside the casework may learn, looked for in every byte that they can fetch of the demonstration
+//! programme: who came from an armed group, from which, and how a case is called.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use chrono::{TimeZone, Utc};
+use domain::authz::Grant;
+use domain::id::PersonId;
+use domain::locale::Locale;
+use service::App;
+use service::clock::ManualClock;
+use service::read_log::ReadLog;
+use service::seed::{DEMO_PASSWORD, Demo, demo};
+use store::db::Location;
+use store::{Audit, Db, Sealer, Tx};
+
+use crate::crawl::{Crawled, crawl};
+use crate::site::Visitor;
+
+/// Words that say it by themselves, in each language.
+const WORDS: [&str; 12] = [
+    "ex_combatant",
+    "associated_adult",
+    "caafag",
+    "self_demobilized",
+    "ex-combatant",
+    "former combatant",
+    "armed group",
+    "ancien combattant",
+    "ex-combattant",
+    "groupe armé",
+    "مقاتل سابق",
+    "جماعة مسلحة",
+];
+
+/// The demonstration programme, in one process.
+struct Programme {
+    app: Arc<App>,
+    router: axum::Router,
+}
+
+async fn with_programme(body: impl AsyncFnOnce(&Programme)) {
+    let folder = testkit::TempDir::new().unwrap();
+    let db = Db::open(&Location::File { path: folder.path().join("test.db"), key: [3; 32] }).await.unwrap();
+    store::migrate::run(&db).await.unwrap();
+    let app = Arc::new(App {
+        sealer: Sealer::new(&[7; 32]),
+        clock: Arc::new(ManualClock::at(Utc.with_ymd_and_hms(2026, 11, 24, 9, 0, 0).unwrap())),
+        reads: ReadLog::start(db.clone()),
+        looking: service::person::Looking::default(),
+        programme: service::programme::Held::default(),
+        searches_per_hour: 10_000,
+        documents: service::referral::DocumentLimits::default(),
+        base_url: "https://passerelle.test".into(),
+        demo: true,
+        db: db.clone(),
+    });
+    demo(&app, Demo { seed: 7, people: 60, language: Locale::En }).await.unwrap();
+    let router = server::http::router(server::http::Web::new(app.clone(), false, "http://127.0.0.1"));
+    body(&Programme { app, router }).await;
+    db.close().await;
+}
+
+impl Programme {
+    /// Somebody of the demonstration, signed in.
+    async fn visitor(&self, login: &str) -> Visitor {
+        Visitor::new(self.router.clone()).signed_in(&format!("{login}@demo.example"), DEMO_PASSWORD).await
+    }
+
+    /// Codes and code names of every case, and the names of the groups that somebody came from.
+    async fn secrets(&self) -> BTreeSet<String> {
+        let mut tx = Tx::begin(&self.app.db, Grant::unchecked_system("test")).await.unwrap();
+        let cases: Vec<(String, String)> =
+            store::fetch_all!(&mut tx, (String, String), "select code, code_name from case_file").unwrap();
+        let people: Vec<(uuid::Uuid,)> = store::fetch_all!(&mut tx, (uuid::Uuid,), "select id from person").unwrap();
+        let mut words: BTreeSet<String> = cases.into_iter().flat_map(|(code, name)| [code, name]).collect();
+        assert!(words.len() > 100, "{}", words.len());
+        for (id,) in people {
+            let episodes = store::association::of_person(&mut tx, &self.app.sealer, PersonId(id)).await.unwrap();
+            words.extend(episodes.into_iter().filter_map(|e| e.group));
+        }
+        tx.commit(Audit::new(self.app.clock.now(), "test.done", "test", None)).await.unwrap();
+        words.extend(WORDS.map(str::to_owned));
+        words
+    }
+
+    /// Everything that somebody of this role can open, with a few secrets typed wherever something can be typed.
+    async fn everything(&self, login: &str, secrets: &BTreeSet<String>) -> Crawled {
+        let typed: Vec<&str> = secrets.iter().take(2).map(String::as_str).collect();
+        crawl(&self.visitor(login).await, &["/"], &typed).await
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_byte_that_a_trainer_can_fetch_says_who_came_from_an_armed_group() {
+    with_programme(async |p: &Programme| {
+        let secrets = p.secrets().await;
+        let all = p.everything("trainer", &secrets).await;
+        for start in ["/training/cohorts/", "/directory/services/", "/directory/organisations/", "/account"] {
+            assert!(all.opened(start), "{start} was not opened");
+        }
+        for part in ["/sessions/", "/people/", "/roll", "/sheet"] {
+            assert!(all.pages.iter().any(|(path, _)| path.contains(part)), "{part} was not opened");
+        }
+        assert!(all.opened("/training/certificates/"), "no certificate was opened");
+        assert!(!all.opened("/cases"), "a link leads to a case");
+        assert_eq!(all.finds(&secrets), None);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_byte_that_finance_can_fetch_says_who_came_from_an_armed_group() {
+    with_programme(async |p: &Programme| {
+        let secrets = p.secrets().await;
+        let all = p.everything("finance", &secrets).await;
+        assert!(all.opened("/livelihoods/payments") && !all.opened("/cases"));
+        assert_eq!(all.finds(&secrets), None);
+    })
+    .await;
+}
