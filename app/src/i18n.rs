@@ -55,6 +55,7 @@ catalogues![
     "livelihood",
     "placement",
     "toolkit",
+    "stipend",
     "exchange",
     "referral",
     "partner",

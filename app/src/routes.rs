@@ -117,6 +117,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/partner/open/:token") view=pages::partner::OpenPage ssr=SsrMode::Async/>
                 <Route path=path!("/partner/referrals/:number") view=pages::partner::PartnerReferralPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/plan") view=pages::plan::PlanPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/plan/link") view=pages::plan::PlanLinkPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/plan/edit") view=pages::plan::PlanEditPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/counselling") view=pages::counselling::CounsellingPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/counselling/new") view=pages::counselling::SessionNewPage ssr=SsrMode::Async/>
@@ -148,6 +149,10 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/cases/:code/training") view=pages::training::CaseTrainingPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/training/new") view=pages::training::EnrolPage ssr=SsrMode::Async/>
                 <Route path=path!("/training/courses/:id/kit") view=pages::training::TrainingKitPage ssr=SsrMode::Async/>
+                <Route path=path!("/training/cohorts/:code/stipends") view=pages::stipend::StipendProposalPage ssr=SsrMode::Async/>
+                <Route path=path!("/stipends") view=pages::stipend::StipendsPage ssr=SsrMode::Async/>
+                <Route path=path!("/stipends/:id") view=pages::stipend::StipendPage ssr=SsrMode::Async/>
+                <Route path=path!("/stipends/:id/sheet") view=pages::stipend::StipendSheetPage ssr=SsrMode::Async/>
                 <Route path=path!("/placements") view=pages::placement::PlacementsPage ssr=SsrMode::Async/>
                 <Route path=path!("/placements/new") view=pages::placement::PlacementNewPage ssr=SsrMode::Async/>
                 <Route path=path!("/placements/:id") view=pages::placement::PlacementPage ssr=SsrMode::Async/>

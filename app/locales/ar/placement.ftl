@@ -195,3 +195,24 @@ action-placement-read = اطّلع على تلمذة مهنية أو وظيفة
 action-placement-looked = سجّل زيارة حيث يتعلّم شخص أو يعمل
 action-placement-ended = سجّل نهاية تلمذة مهنية أو وظيفة
 action-placement-stopped = أوقف عملًا خطرًا لطفل
+
+## What a step became
+plan-link-referral = إحالة
+plan-link-training = تدريب
+plan-link-placement = عمل
+plan-link-business = مشروع
+business-step-approved = معتمد
+business-step-paid = مدفوع
+business-step-running = يعمل
+business-step-closed = مغلق
+plan-link-title = ما آلت إليه الخطوة
+plan-link-to = آلت هذه الخطوة إلى
+plan-link-hint = تظهر حالته بعد ذلك في الخطة كما هي هناك.
+plan-link-nothing = لا شيء من هذا
+plan-link-line = { $kind }: { $name }
+plan-link-undecided = لم يُقرَّر
+plan-link-open = ما آلت إليه
+plan-link-open-of = ما آلت إليه الخطوة «{ $what }»
+plan-link-saved = تم الحفظ.
+error-plan-link = اختر ما آلت إليه، أو لا شيء من هذا.
+action-plan-linked = سجّل ما آلت إليه خطوة من الخطة

@@ -195,3 +195,24 @@ action-placement-read = Looked at an apprenticeship or a job
 action-placement-looked = Recorded a visit where somebody learns or works
 action-placement-ended = Recorded the end of an apprenticeship or a job
 action-placement-stopped = Stopped hazardous work of a child
+
+## What a step became
+plan-link-referral = Referral
+plan-link-training = Training
+plan-link-placement = Work
+plan-link-business = Business
+business-step-approved = Approved
+business-step-paid = Paid
+business-step-running = Running
+business-step-closed = Closed
+plan-link-title = What the step became
+plan-link-to = This step became
+plan-link-hint = Where it stands then shows on the plan, as it is there.
+plan-link-nothing = Nothing of this
+plan-link-line = { $kind }: { $name }
+plan-link-undecided = Not decided
+plan-link-open = What it became
+plan-link-open-of = What the step “{ $what }” became
+plan-link-saved = It is saved.
+error-plan-link = Choose what it became, or that it became nothing of this.
+action-plan-linked = Said what a step of a plan became

@@ -195,3 +195,24 @@ action-placement-read = A consulté un apprentissage ou un emploi
 action-placement-looked = A noté une visite là où une personne apprend ou travaille
 action-placement-ended = A noté la fin d’un apprentissage ou d’un emploi
 action-placement-stopped = A arrêté le travail dangereux d’un enfant
+
+## What a step became
+plan-link-referral = Orientation
+plan-link-training = Formation
+plan-link-placement = Travail
+plan-link-business = Activité
+business-step-approved = Approuvée
+business-step-paid = Payée
+business-step-running = En marche
+business-step-closed = Fermée
+plan-link-title = Ce que l’étape est devenue
+plan-link-to = Cette étape est devenue
+plan-link-hint = Son état s’affiche ensuite sur le plan, tel qu’il est là-bas.
+plan-link-nothing = Rien de cela
+plan-link-line = { $kind } : { $name }
+plan-link-undecided = Non décidée
+plan-link-open = Ce qu’elle est devenue
+plan-link-open-of = Ce que l’étape « { $what } » est devenue
+plan-link-saved = C’est enregistré.
+error-plan-link = Choisissez ce qu’elle est devenue, ou rien de cela.
+action-plan-linked = A dit ce qu’une étape du plan est devenue

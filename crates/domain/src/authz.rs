@@ -244,7 +244,7 @@ pub const TABLE: [(Permission, [Reach; 13]); 70] = [
     (Permission::TrainingCertify,     [No,     Office, No,     No,     Office, No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::PlacementRead,       [Own,    Office, Own,    No,     Office, No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::PlacementWrite,      [Own,    Office, Own,    No,     Office, No,     No,     No,     No,     No,     No,     No,     No]),
-    (Permission::StipendApprove,      [No,     Office, No,     No,     No,     No,     Outside, No,    No,     No,     No,     No,     No]),
+    (Permission::StipendApprove,      [No,     Office, No,     No,     No,     No,     No,     No,    No,     No,     No,     No,     No]),
     (Permission::AuditRead,           [No,     No,     No,     No,     No,     No,     All,    No,     All,    No,     All,    No,     No]),
     (Permission::UserManage,          [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All,    No]),
     (Permission::OfficeManage,        [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All,    No]),

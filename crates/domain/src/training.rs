@@ -14,6 +14,7 @@ mod kit;
 mod mix;
 mod risk;
 mod session;
+mod stipend;
 
 pub use assessment::{Assessed, AssessmentForm, CompetencyResult, CriterionMark, SCORE_MAX};
 pub use attendance::{AttendanceMark, Hours, Mark, MarkForm, Marks, MarksForm};
@@ -31,3 +32,6 @@ pub use kit::{
 pub use mix::{Mix, MixGroup};
 pub use risk::{DropoutRisk, dropout_risk};
 pub use session::{NewSession, SessionForm};
+pub use stipend::{
+    Month, STIPEND_MAX, StipendFacts, StipendForm, StipendOut, StipendState, StipendStepForm, StipendSteps, stipend_out,
+};

@@ -155,11 +155,7 @@ pub async fn end(tx: &mut Tx, id: Uuid, version: i64, on: NaiveDate, reason: Pla
 }
 
 /// Plans looks: id, what, days after the first one, when it is due.
-pub async fn plan(
-    tx: &mut Tx,
-    placement: Uuid,
-    looks: &[(Uuid, LookKind, i64, NaiveDate)],
-) -> StoreResult<()> {
+pub async fn plan(tx: &mut Tx, placement: Uuid, looks: &[(Uuid, LookKind, i64, NaiveDate)]) -> StoreResult<()> {
     insert_all!(
         tx,
         "insert into placement_look (id, placement_id, kind, day_offset, due_on)",

@@ -116,8 +116,7 @@ pub async fn list(mut src: impl Source, scope: Scope, ended: bool, limit: i64) -
 /// What is known of everybody of the scope, for the count of who stayed. Of a person who died nobody asks.
 pub async fn followed(mut src: impl Source, scope: Scope) -> StoreResult<Vec<Followed>> {
     let Some((office, wall, own, user)) = limits(scope) else { return Ok(Vec::new()) };
-    type Known =
-        (Uuid, NaiveDate, Option<NaiveDate>, Option<NaiveDate>, Option<String>, Option<i64>, Option<String>);
+    type Known = (Uuid, NaiveDate, Option<NaiveDate>, Option<NaiveDate>, Option<String>, Option<i64>, Option<String>);
     let rows: Vec<Known> = fetch_all!(
         src,
         Known,

@@ -136,12 +136,7 @@ pub async fn of_enrolment(mut src: impl Source, enrolment: Uuid) -> StoreResult<
 }
 
 /// Keeps what became of a kit, once for each look.
-pub async fn record_look(
-    tx: &mut Tx,
-    kit: Uuid,
-    seen: &KitSeen,
-    (by, at): (UserId, DateTime<Utc>),
-) -> StoreResult<()> {
+pub async fn record_look(tx: &mut Tx, kit: Uuid, seen: &KitSeen, (by, at): (UserId, DateTime<Utc>)) -> StoreResult<()> {
     execute!(
         tx,
         "update training_kit_look set looked_on = $1, condition = $2, by_user = $3, at = $4

@@ -51,9 +51,7 @@ fn encoded(word: &str) -> String {
 fn whole(text: &str, word: &str) -> Option<usize> {
     let part = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     text.match_indices(word)
-        .find(|(at, _)| {
-            !part(text[..*at].chars().next_back()) && !part(text[at + word.len()..].chars().next())
-        })
+        .find(|(at, _)| !part(text[..*at].chars().next_back()) && !part(text[at + word.len()..].chars().next()))
         .map(|(at, _)| at)
 }
 
@@ -88,7 +86,9 @@ fn ours(link: &str, from: &str) -> Option<String> {
     let link = link.split('#').next()?.trim();
     let path = match link {
         "" => return None,
-        l if l.starts_with("//") || l.contains("://") || l.starts_with("mailto:") || l.starts_with("tel:") => return None,
+        l if l.starts_with("//") || l.contains("://") || l.starts_with("mailto:") || l.starts_with("tel:") => {
+            return None;
+        }
         l if l.starts_with('/') => l.to_owned(),
         l if l.starts_with('?') => format!("{}{l}", from.split('?').next()?),
         l => format!("{}/{l}", from.split('?').next()?.rsplit_once('/')?.0),

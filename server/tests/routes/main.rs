@@ -26,6 +26,7 @@ mod livelihood;
 mod pair;
 mod partner;
 mod person;
+mod placement;
 mod programme;
 mod reassign;
 mod referral;

@@ -52,7 +52,8 @@ fn Content(list: PlacementList) -> impl IntoView {
 #[component]
 fn Table(lines: Vec<PlacementLine>, caption: String) -> impl IntoView {
     let today = crate::caller::today();
-    let columns = ["placement-employer", "placement-occupation", "placement-person", "placement-begun", "placement-state"];
+    let columns =
+        ["placement-employer", "placement-occupation", "placement-person", "placement-begun", "placement-state"];
     let columns = columns.map(|key| Column::new(t!(key))).to_vec();
     let rows: Vec<_> = lines
         .into_iter()

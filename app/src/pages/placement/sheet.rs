@@ -30,10 +30,11 @@ fn Sheet(page: Page) -> impl IntoView {
         Some(last) => t!("cohort-days", first = fmt::day(p.hours.from), last = fmt::day(last)),
         None => t!("placement-open-end", first = fmt::day(p.hours.from)),
     };
-    let promises: Vec<_> = ["placement-sheet-safe", "placement-sheet-teach", "placement-sheet-hours", "placement-sheet-end"]
-        .into_iter()
-        .map(|key| view! { <li>{t!(key)}</li> })
-        .collect();
+    let promises: Vec<_> =
+        ["placement-sheet-safe", "placement-sheet-teach", "placement-sheet-hours", "placement-sheet-end"]
+            .into_iter()
+            .map(|key| view! { <li>{t!(key)}</li> })
+            .collect();
     let printed = t!("placement-sheet-printed", day = fmt::day(page.today));
     view! {
         <PrintDoc title=title.clone() code=String::new() printed=printed back=back back_label=t!("training-back") plain=true>

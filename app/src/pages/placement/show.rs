@@ -29,7 +29,8 @@ pub fn PlacementPage() -> impl IntoView {
 fn Content(page: Page) -> impl IntoView {
     let base = placement_href(&page.placement.id.to_string());
     let p = page.placement.clone();
-    let saved = vec![("placement", t!("placement-saved")), ("look", t!("look-saved")), ("end", t!("placement-ended-saved"))];
+    let saved =
+        vec![("placement", t!("placement-saved")), ("look", t!("look-saved")), ("end", t!("placement-ended-saved"))];
     let (from, ended, reason) = (p.placement.hours.from, p.ended.map(|(on, _)| on), p.ended.map(|(_, why)| why));
     let look = page.may_write.then(|| {
         view! { <LinkButton href=format!("{base}/look") label=t!("look-record") kind=ButtonKind::Primary icon="pen"/> }

@@ -11,6 +11,7 @@ use crate::api::access::reviews;
 use crate::api::internal::internal_to_do;
 use crate::api::livelihood::livelihood_day;
 use crate::api::placement::placement_day;
+use crate::api::stipend::stipends_waiting;
 use crate::api::suspension::appeals;
 use crate::api::training::sessions_due;
 use crate::caller::may;
@@ -18,6 +19,7 @@ use crate::pages::access::review_row;
 use crate::pages::livelihood::LivelihoodCards;
 use crate::pages::load;
 use crate::pages::placement::PlacementCards;
+use crate::pages::stipend::StipendsWait;
 use crate::pages::suspension::appeal_row;
 use crate::pages::training::Due;
 use crate::ui::{Card, CardKind, Row, RowList};
@@ -65,6 +67,7 @@ pub fn Other() -> impl IntoView {
         <div class="stack gap-5 measure">
             {internal}
             {load(livelihood_day(), |day| view! { <LivelihoodCards day=day/> })}
+                {load(stipends_waiting(), |waiting| view! { <StipendsWait waiting=waiting/> })}
             {load(placement_day(), |day| view! { <PlacementCards day=day/> })}
             {sessions}
             {reviews}

@@ -34,13 +34,21 @@ pub fn CaseTrainingPage() -> impl IntoView {
 
 #[component]
 fn Content(page: CaseTrainings) -> impl IntoView {
-    let saved = vec![("enrolled", t!("enrol-saved")), ("moved", t!("enrolment-moved")), ("kit-look", t!("toolkit-looked-saved"))];
+    let saved = vec![
+        ("enrolled", t!("enrol-saved")),
+        ("moved", t!("enrolment-moved")),
+        ("kit-look", t!("toolkit-looked-saved")),
+    ];
     let code = page.code.clone();
     let lines = if page.lines.is_empty() {
         view! { <Card label=t!("case-training-title")><EmptyState title=t!("case-training-none") text=t!("case-training-none-text")/></Card> }
             .into_any()
     } else {
-        page.lines.into_iter().map(|line| view! { <One code=code.clone() line=line may_look=page.may_enrol/> }).collect_view().into_any()
+        page.lines
+            .into_iter()
+            .map(|line| view! { <One code=code.clone() line=line may_look=page.may_enrol/> })
+            .collect_view()
+            .into_any()
     };
     let work = view! { <Work code=code.clone() placements=page.placements may_place=page.may_place/> };
     let open = page.may_enrol.then(|| view! { <Open code=page.code cohorts=page.open referral=page.referral/> });

@@ -15,8 +15,8 @@ use crate::forms::PostForm;
 use crate::pages::load;
 use crate::ui::{
     Actions, AppShell, Button, ButtonKind, ButtonSize, Card, CardKind, Choice, Crumb, DateField, Disclosure, DueChip,
-    HiddenField, KeyValue, LinkButton, PageHead, Pair, RadioGroup, Row, RowList, TextArea, TextField, Tick, Ticks, When,
-    Width,
+    HiddenField, KeyValue, LinkButton, PageHead, Pair, RadioGroup, Row, RowList, TextArea, TextField, Tick, Ticks,
+    When, Width,
 };
 
 /// `/training/courses/{id}/kit`: what the course gives.
@@ -48,7 +48,8 @@ fn Content(start: KitStart) -> impl IntoView {
 pub fn KitItems(items: Vec<KitItem>) -> impl IntoView {
     let cost = kit_cost(&items);
     let lines = items.into_iter().map(|i| Tick::yes(t!("toolkit-item", n = i.quantity, what = i.name))).collect();
-    let cost = (cost > 0).then(|| view! { <p class="small muted">{t!("toolkit-cost", amount = fmt::money(cost, PROGRAMME.code))}</p> });
+    let cost = (cost > 0)
+        .then(|| view! { <p class="small muted">{t!("toolkit-cost", amount = fmt::money(cost, PROGRAMME.code))}</p> });
     view! { <Ticks items=lines/> {cost} }
 }
 
@@ -77,9 +78,12 @@ pub fn Deliver(cohort: String, id: String, items: Vec<KitItem>) -> impl IntoView
 #[component]
 pub fn KitCard(kit: Kit, look: Option<(&'static str, Vec<(&'static str, String)>, String)>) -> impl IntoView {
     let delivered = t!("toolkit-delivered", day = fmt::day(kit.delivered_on), how = t!(kit.receipt.label_key()));
-    let looks: Vec<_> = kit.looks.iter().map(|l| view! { <Pair label=t!("toolkit-after", n = l.days) value=became(l)/> }).collect();
+    let looks: Vec<_> =
+        kit.looks.iter().map(|l| view! { <Pair label=t!("toolkit-after", n = l.days) value=became(l)/> }).collect();
     let open: Vec<KitLook> = kit.looks.iter().filter(|l| l.seen.is_none()).copied().collect();
-    let form = look.filter(|_| !open.is_empty()).map(|(path, fields, id)| view! { <Look path=path fields=fields id=id open=open/> });
+    let form = look
+        .filter(|_| !open.is_empty())
+        .map(|(path, fields, id)| view! { <Look path=path fields=fields id=id open=open/> });
     view! {
         <Card title=t!("toolkit-title")>
             <p class="small">{delivered}</p>

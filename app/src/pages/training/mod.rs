@@ -38,6 +38,7 @@ pub use session_new::TrainingSessionNewPage;
 pub use sheets::{RollPage, SheetPage};
 pub use trainee::TraineePage;
 pub use verify::VerifyPage;
+pub use words::{hours, percent};
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -48,6 +49,6 @@ fn param(name: &str) -> String {
 }
 
 /// The address of a cohort.
-fn cohort_href(code: &str) -> String {
+pub fn cohort_href(code: &str) -> String {
     format!("/training/cohorts/{code}")
 }

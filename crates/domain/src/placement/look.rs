@@ -58,7 +58,9 @@ pub fn looks_after(
     let asked = RETENTION_DAYS.iter().map(|d| (LookKind::Retention, d.unsigned_abs()));
     let mut all: Vec<_> = visits
         .chain(asked)
-        .filter_map(|(what, days)| Some((what, i64::try_from(days).ok()?, starts_on.checked_add_days(Days::new(days))?)))
+        .filter_map(|(what, days)| {
+            Some((what, i64::try_from(days).ok()?, starts_on.checked_add_days(Days::new(days))?))
+        })
         .filter(|(.., due)| ends_on.is_none_or(|last| *due <= last))
         .collect();
     all.sort_by_key(|(what, _, due)| (*due, *what));

@@ -30,6 +30,8 @@ text_enum! {
         AtOnceHours = "at_once_hours",
         /// Days for which what was typed and not saved is kept.
         DraftDays = "draft_days",
+        /// Of a hundred hours of a month, so many have to be attended for a stipend.
+        StipendAttendance = "stipend_attendance",
     }
 }
 
@@ -41,6 +43,7 @@ text_enum! {
         Hours = "hours",
         Days = "days",
         Months = "months",
+        Percent = "percent",
     }
 }
 
@@ -55,6 +58,7 @@ impl Rule {
             Rule::DirectoryDays => 90,
             Rule::ProviderDays | Rule::DraftDays => 30,
             Rule::AtOnceHours => 1,
+            Rule::StipendAttendance => 80,
         }
     }
 
@@ -70,6 +74,7 @@ impl Rule {
             Rule::ProviderDays => 1..=90,
             Rule::AtOnceHours => 1..=4,
             Rule::DraftDays => 7..=90,
+            Rule::StipendAttendance => 50..=100,
         }
     }
 
@@ -81,6 +86,7 @@ impl Rule {
             Rule::LostMonths | Rule::ConsentMonths => RuleUnit::Months,
             Rule::ConsentNotice | Rule::DirectoryDays | Rule::ProviderDays | Rule::DraftDays => RuleUnit::Days,
             Rule::AtOnceHours => RuleUnit::Hours,
+            Rule::StipendAttendance => RuleUnit::Percent,
         }
     }
 }
@@ -201,7 +207,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_saved_number_outside_of_its_bounds_never_counts(place in 0usize..9, n in any::<u32>()) {
+        fn a_saved_number_outside_of_its_bounds_never_counts(place in 0usize..10, n in any::<u32>()) {
             let rule = Rule::ALL[place];
             let rules = Rules::of([(rule, n)]);
             prop_assert!(rule.bounds().contains(&rules.get(rule)));

@@ -70,6 +70,7 @@ pub(super) async fn write(writer: &Writer<'_>, frame: &Frame<'_>, chance: &mut C
         let by = (assessor, frame.calendar.today());
         learned(&mut tx, chance, &planned.cohort, &planned.criteria, by).await?;
         working::kits(&mut tx, frame, chance, ctx, &planned.cohort).await?;
+        working::stipends(&mut tx, frame, ctx, &planned.cohort).await?;
     }
     Ok(tx.commit(done()).await?)
 }

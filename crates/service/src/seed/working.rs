@@ -3,11 +3,12 @@
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::authz::{Compartment, Permission};
 use domain::id::OfficeId;
-use domain::placement::{
-    Hours, JobContract, LookKind, LookResult, Placement, PlacementEnd, PlacementKind, Still,
-};
-use domain::training::{KitCondition, KitDelivery, KitItem, KitReceipt, KitSeen, Shift, kit_looks};
+use domain::money::PROGRAMME;
+use domain::placement::{Hours, JobContract, LookKind, LookResult, Placement, PlacementEnd, PlacementKind, Still};
+use domain::programme::Rule;
+use domain::training::{KitCondition, KitDelivery, KitItem, KitReceipt, KitSeen, Month, Shift, kit_looks};
 use store::case::Case;
+use store::stipend::NewList;
 use store::{Audit, Tx, training_kit};
 use uuid::Uuid;
 
@@ -33,7 +34,10 @@ const SHOPS: [Shop; 7] = [
 ];
 
 const ADVICE: [Words; 3] = [
-    Words("Comes on time, learns to use the machine alone.", "Vient à l’heure, apprend à se servir seul de la machine."),
+    Words(
+        "Comes on time, learns to use the machine alone.",
+        "Vient à l’heure, apprend à se servir seul de la machine.",
+    ),
     Words("Talked about breaks and a pair of gloves.", "Parlé des pauses et d’une paire de gants."),
     Words("The master is content. Pay came late once.", "Le maître est content. La paie est venue une fois en retard."),
 ];
@@ -83,6 +87,57 @@ pub(super) async fn kits(
         if looked_on <= today {
             training_kit::record_look(tx, kit, &seen, (by, at(looked_on))).await?;
         }
+    }
+    Ok(())
+}
+
+/// Stipends of a cohort that has ended: the first months are paid, the next one is approved, the last one is asked for.
+pub(super) async fn stipends(
+    tx: &mut Tx,
+    frame: &Frame<'_>,
+    ctx: &Ctx,
+    cohort: &crate::training::StoredCohort,
+) -> ServiceResult<()> {
+    let by = |login: &str| frame.base.user(login);
+    let (Some(officer), Some(supervisor), Some(finance)) =
+        (by("livelihood_officer"), by("supervisor"), by("finance"))
+    else {
+        return Ok(());
+    };
+    let today = frame.calendar.today();
+    if cohort.cohort.ends_on >= today {
+        return Ok(());
+    }
+    let share = Rule::StipendAttendance.usual();
+    let months = Month::over(cohort.cohort.starts_on, cohort.cohort.ends_on, today);
+    for (latest, month) in months.into_iter().enumerate().rev() {
+        let minutes = store::stipend::minutes(&mut *tx, cohort.id, (month.first(), month.last())).await?;
+        let enough = |(_, attended, held): &(Uuid, i64, i64)| attended * 100 >= held * i64::from(share);
+        let people: Vec<_> = minutes.into_iter().filter(enough).collect();
+        if people.is_empty() {
+            continue;
+        }
+        let (asked, text) = (at(month.last().min(today)), month.to_string());
+        let id = crate::ctx::new_id(asked);
+        let new = NewList {
+            id,
+            cohort: cohort.id,
+            month: &text,
+            amount: 15_000,
+            currency: PROGRAMME.code,
+            share: share.into(),
+            by: officer,
+        };
+        store::stipend::insert(tx, &new, &people, asked).await?;
+        if latest > 0 {
+            store::stipend::decide(tx, (id, 1), None, (supervisor, asked + Duration::hours(3))).await?;
+        }
+        if latest > 1 {
+            store::stipend::pay(tx, (id, 2), (finance, asked + Duration::hours(5))).await?;
+        }
+        let mut entry = ctx.audit("stipend.requested", "stipend", Some(id));
+        entry.office_id = Some(cohort.office);
+        tx.record(entry);
     }
     Ok(())
 }
@@ -160,7 +215,8 @@ async fn looks(
             still,
             reason: (still == Still::No).then_some(PlacementEnd::Pay),
             concern: None,
-            advice: (still == Still::Yes && look.kind == LookKind::Visit).then(|| chance.pick(&ADVICE).say(frame.locale)),
+            advice: (still == Still::Yes && look.kind == LookKind::Visit)
+                .then(|| chance.pick(&ADVICE).say(frame.locale)),
         };
         let ctx = Ctx { now: at(look.due_on), ..ctx.clone() };
         let Some(now) = store::placement::by_id(&mut *tx, id).await? else { return Ok(()) };

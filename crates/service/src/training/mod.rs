@@ -21,6 +21,7 @@ mod newcomer;
 mod risk;
 mod roll;
 mod session;
+mod stipend;
 mod verify;
 
 pub use assess::{TraineePage, assess, trainee};
@@ -40,8 +41,13 @@ pub use moves::{move_by_case, move_by_cohort};
 pub use newcomer::{NewcomerStart, add_newcomer, newcomer};
 pub use roll::{CohortPage, Line, roll};
 pub use session::{add_session, session_start};
+pub use stipend::{
+    StipendLine, StipendPage, StipendProposal, decide_stipends, pay_stipends, request_stipends, stipend_list,
+    stipend_lists, stipends, stipends_waiting,
+};
 pub use verify::{Verified, verify};
 
+pub use store::stipend::StipendList;
 pub use store::training_cohort::StoredCohort;
 pub use store::training_course::{StoredCourse, StoredCriterion};
 pub use store::training_kit::{DueKit, Kit, KitLook};

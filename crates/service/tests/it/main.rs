@@ -52,6 +52,7 @@ mod screening;
 mod seed;
 mod session;
 mod shared_world;
+mod stipend;
 mod suspension;
 mod suspicion;
 mod training;

@@ -54,7 +54,10 @@ world_tests!(one_kit_is_handed_over_to_each_and_looked_at_twice, async |w: World
     refused(training::deliver_kit(&s.planner, &hand(mine.id)).await, "error-toolkit-none");
     let course = page.course.id.to_string();
     let kit = KitForm { command: command(), course: course.clone(), items: "2; Welding mask; 4500\n1; Gloves".into() };
-    assert!(matches!(training::save_kit(&s.trainer, &kit).await, Err(ServiceError::NotFound | ServiceError::Forbidden)));
+    assert!(matches!(
+        training::save_kit(&s.trainer, &kit).await,
+        Err(ServiceError::NotFound | ServiceError::Forbidden)
+    ));
     training::save_kit(&s.planner, &kit).await.unwrap();
     assert!(matches!(training::deliver_kit(&s.trainer, &hand(mine.id)).await, Err(ServiceError::Forbidden)));
     let (first, second) = (hand(mine.id), hand(mine.id));
@@ -108,5 +111,8 @@ world_tests!(one_kit_is_handed_over_to_each_and_looked_at_twice, async |w: World
         reason: "family".into(),
     };
     training::move_by_cohort(&planner, &s.code, &gone).await.unwrap();
-    refused(training::deliver_kit(&planner, &KitDeliveryForm { command: command(), ..hand(other.id) }).await, "error-toolkit-not-in-class");
+    refused(
+        training::deliver_kit(&planner, &KitDeliveryForm { command: command(), ..hand(other.id) }).await,
+        "error-toolkit-not-in-class",
+    );
 });
