@@ -28,6 +28,9 @@ text_enum! {
         Incoming = "incoming",
         Internal = "internal",
         Training = "training",
+        /// Apprenticeships and jobs.
+        Placement = "placement",
+        Stipend = "stipend",
         Partner = "partner",
         Directory = "directory",
         View = "view",

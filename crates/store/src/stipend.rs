@@ -238,13 +238,15 @@ pub async fn decide(
     execute!(
         tx,
         "update stipend_list set state = $1, decided_by = $2, decided_at = $3, reason = $4, version = version + 1
-         where id = $5 and version = $6 and state = 'requested' and requested_by <> $2",
+         where id = $5 and version = $6 and requested_by <> $2
+           and (state = 'requested' or (state = 'approved' and $7))",
         state.as_str(),
         by.0,
         at,
         reason,
         id,
         version,
+        reason.is_some(),
     )?
     .expect_rows(1)?;
     if reason.is_some() {

@@ -59,7 +59,18 @@ site_tests!(nothing_an_employer_is_shown_says_who_somebody_is_or_how_they_came, 
         let sheet = awa.after(&answer).get(&format!("{base}/sheet")).await;
         sheet.is(200).shows("Atelier Sampa").hides(&case.code).hides(&case.code_name).hides("Testname");
         let printed = sheet.body.split("<main").nth(1).unwrap().to_lowercase();
-        for word in ["combat", "reintegration", "réintégration", "programme", "passerelle", "armed", "armé", "إدماج", "البرنامج", "مقاتل"] {
+        for word in [
+            "combat",
+            "reintegration",
+            "réintégration",
+            "programme",
+            "passerelle",
+            "armed",
+            "armé",
+            "إدماج",
+            "البرنامج",
+            "مقاتل",
+        ] {
             assert!(!printed.contains(word), "{language}: {word}");
         }
     }

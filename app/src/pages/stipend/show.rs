@@ -1,5 +1,6 @@
 //! `/stipends/{id}`: who asked, who approved, who paid; and the step that is the reader's.
 
+use domain::training::StipendState;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 use service::training::StipendPage as Page;
@@ -38,7 +39,10 @@ fn Content(page: Page) -> impl IntoView {
         .clone()
         .map(|why| view! { <Banner tone=Tone::Warn icon="ban" title=t!("stipend-refused-because") text=why/> });
     let step = match (page.may_decide, page.may_pay) {
-        (true, _) => Some(view! { <Decide id=l.id.to_string() version=l.version/> }.into_any()),
+        (true, _) => {
+            let asked = state == StipendState::Requested;
+            Some(view! { <Decide id=l.id.to_string() version=l.version asked=asked/> }.into_any())
+        }
         (_, true) => Some(
             view! { <Pay id=l.id.to_string() version=l.version sum=fmt::money(total(&l), &l.currency)/> }.into_any(),
         ),
@@ -89,8 +93,10 @@ fn About(page: Page) -> impl IntoView {
 }
 
 #[component]
-fn Decide(id: String, version: i64) -> impl IntoView {
-    let answers = ["approve", "refuse"].map(|a| Choice::new(a, t!(format!("stipend-{a}")))).to_vec();
+fn Decide(id: String, version: i64, asked: bool) -> impl IntoView {
+    // What is approved can only be refused now.
+    let answers = ["approve", "refuse"].into_iter().skip(usize::from(!asked));
+    let answers = answers.map(|a| Choice::new(a, t!(format!("stipend-{a}")))).collect();
     view! {
         <Card title=t!("stipend-decide") kind=CardKind::Accent>
             <PostForm action=DecideStipends::PATH version=version class="stack gap-4">

@@ -29,6 +29,8 @@ text_enum! {
         NoSession = "no_session",
         /// Came too little.
         Attendance = "attendance",
+        /// Under 18, or perhaps under 18: no money is put into the hands of a child.
+        Under18 = "under_18",
         /// Is not in class any more.
         Left = "left",
         /// Is on a list of this month already.
@@ -45,6 +47,8 @@ pub struct StipendFacts {
     pub hours: Hours,
     /// Whether the person is on the roll.
     pub on_roll: bool,
+    /// Whether they are under 18, or perhaps under 18.
+    pub maybe_child: bool,
     /// Whether they are on a list of this month that counts.
     pub listed: bool,
     /// Whether all benefits of the person wait.
@@ -59,6 +63,7 @@ pub fn stipend_out(facts: &StipendFacts, share: u32) -> Option<StipendOut> {
     let when = [
         (facts.listed, StipendOut::Listed),
         (!facts.on_roll, StipendOut::Left),
+        (facts.maybe_child, StipendOut::Under18),
         (held <= 0, StipendOut::NoSession),
         (!enough, StipendOut::Attendance),
         (facts.waits, StipendOut::Waits),
@@ -125,11 +130,13 @@ pub struct StipendSteps {
 }
 
 impl StipendSteps {
-    /// Why this person does not decide now: it is decided, or they asked for it.
-    pub fn decide(&self, by: UserId) -> Result<(), &'static str> {
+    /// Why this person does not approve or refuse now: it is decided, or they asked for it. What was approved can be
+    /// refused until it is paid.
+    pub fn decide(&self, by: UserId, refuses: bool) -> Result<(), &'static str> {
         match self.state {
-            StipendState::Requested if self.requested_by == by => Err("error-stipend-own"),
+            StipendState::Requested | StipendState::Approved if self.requested_by == by => Err("error-stipend-own"),
             StipendState::Requested => Ok(()),
+            StipendState::Approved if refuses => Ok(()),
             _ => Err("error-stipend-decided"),
         }
     }
@@ -230,7 +237,7 @@ mod tests {
     }
 
     fn facts(attended: i64, held: i64) -> StipendFacts {
-        StipendFacts { hours: Hours { attended, held }, on_roll: true, listed: false, waits: false }
+        StipendFacts { hours: Hours { attended, held }, on_roll: true, maybe_child: false, listed: false, waits: false }
     }
 
     #[test]
@@ -239,6 +246,7 @@ mod tests {
         assert_eq!(stipend_out(&facts(799, 1000), 80), Some(StipendOut::Attendance));
         assert_eq!(stipend_out(&facts(0, 0), 80), Some(StipendOut::NoSession));
         assert_eq!(stipend_out(&StipendFacts { on_roll: false, ..facts(100, 100) }, 80), Some(StipendOut::Left));
+        assert_eq!(stipend_out(&StipendFacts { maybe_child: true, ..facts(100, 100) }, 80), Some(StipendOut::Under18));
         assert_eq!(stipend_out(&StipendFacts { listed: true, ..facts(100, 100) }, 80), Some(StipendOut::Listed));
         assert_eq!(stipend_out(&StipendFacts { waits: true, ..facts(100, 100) }, 80), Some(StipendOut::Waits));
     }
@@ -258,15 +266,19 @@ mod tests {
     proptest! {
         #[test]
         fn no_order_of_steps_by_three_people_pays_a_list_twice_or_by_who_asked(
-            steps in proptest::collection::vec((0u8..2, 0u128..3), 0..40),
+            steps in proptest::collection::vec((0u8..3, 0u128..3), 0..40),
         ) {
             let user = |n: u128| UserId(Uuid::from_u128(n));
             let mut list = StipendSteps { state: StipendState::Requested, requested_by: user(0), decided_by: None };
             let mut paid = 0;
             for (step, by) in steps {
                 let by = user(by);
-                if step == 0 && list.decide(by).is_ok() {
+                if step == 0 && list.decide(by, false).is_ok() {
                     list.state = StipendState::Approved;
+                    list.decided_by = Some(by);
+                } else if step == 2 && list.decide(by, true).is_ok() {
+                    prop_assert_eq!(paid, 0);
+                    list.state = StipendState::Refused;
                     list.decided_by = Some(by);
                 } else if step == 1 && list.pay(by).is_ok() {
                     prop_assert!(by != list.requested_by && Some(by) != list.decided_by);

@@ -99,8 +99,7 @@ pub(super) async fn stipends(
     cohort: &crate::training::StoredCohort,
 ) -> ServiceResult<()> {
     let by = |login: &str| frame.base.user(login);
-    let (Some(officer), Some(supervisor), Some(finance)) =
-        (by("livelihood_officer"), by("supervisor"), by("finance"))
+    let (Some(officer), Some(supervisor), Some(finance)) = (by("livelihood_officer"), by("supervisor"), by("finance"))
     else {
         return Ok(());
     };

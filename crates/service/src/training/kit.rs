@@ -69,7 +69,10 @@ pub async fn deliver_kit(ctx: &Ctx, form: &KitDeliveryForm) -> ServiceResult<Str
     store::training_cohort::hold(&mut tx, cohort.id).await?;
     let enrolment = training_enrolment::by_id(&mut tx, id).await?;
     let enrolment = enrolment.filter(|e| e.cohort == cohort.id).ok_or(ServiceError::NotFound)?;
-    if !gets_kit(enrolment.status) {
+    let case = case_of(&mut tx, &enrolment).await?;
+    // A record that was merged into another one is of somebody who is in class there.
+    let merged = case.as_ref().is_some_and(|c| c.merged_into.is_some());
+    if merged || !gets_kit(enrolment.status) {
         return Err(ServiceError::refused("error-toolkit-not-in-class"));
     }
     if training_kit::of_enrolment(&mut tx, id).await?.is_some() {
@@ -84,7 +87,7 @@ pub async fn deliver_kit(ctx: &Ctx, form: &KitDeliveryForm) -> ServiceResult<Str
     training_kit::insert(&mut tx, (kit, id), &items, &delivery, &looks, (ctx.user(), ctx.now)).await?;
     let mut entry = ctx.audit("training.kit_delivered", "enrolment", Some(id));
     entry.office_id = Some(cohort.office);
-    if let Some(case) = case_of(&mut tx, &enrolment).await? {
+    if let Some(case) = case {
         let detail = json!({ "training": cohort.title });
         case::note(ctx, &mut tx, &case, CaseEventKind::KitDelivered, Some(cohort.code.clone()), detail).await?;
         next_look(ctx, &mut tx, &case, kit, looks.first().map(|(_, _, due)| *due)).await?;

@@ -1,7 +1,9 @@
 //! Stipends: a list for a month of a cohort is asked for, approved and paid by three people. Who is on it follows from
 //! attendance alone, the same for everybody; who is not is told why.
 
+use chrono::NaiveDate;
 use domain::authz::{Facts, Grant, Permission};
+use domain::id::CaseId;
 use domain::money::{Currency, PROGRAMME};
 use domain::programme::Rule;
 use domain::training::{
@@ -71,7 +73,7 @@ pub async fn stipends(ctx: &Ctx, code: &str, month: &str) -> ServiceResult<Stipe
     };
     let share = ctx.app.programme.snapshot().rules.get(Rule::StipendAttendance);
     let lines = match month {
-        Some(month) => propose(ctx.db(), &cohort, month, share).await?,
+        Some(month) => propose(ctx.db(), &cohort, month, share, ctx.today()).await?,
         None => Vec::new(),
     };
     let lists = stipend::list(ctx.db(), cohort.office, Some(cohort.id), MOST).await?;
@@ -84,6 +86,7 @@ async fn propose(
     cohort: &StoredCohort,
     month: Month,
     share: u32,
+    today: NaiveDate,
 ) -> ServiceResult<Vec<StipendLine>> {
     let minutes = stipend::minutes(&mut src, cohort.id, (month.first(), month.last())).await?;
     let listed = stipend::listed(&mut src, cohort.id, &month.to_string()).await?;
@@ -95,16 +98,29 @@ async fn propose(
         if held == 0 && !e.status.is_on_roll() {
             continue;
         }
-        let waits = match e.case {
-            Some(case) => store::suspension::benefits_paused(&mut src, case).await?,
-            None => false,
+        let facts = StipendFacts {
+            hours: Hours { attended, held },
+            on_roll: e.status.is_on_roll(),
+            maybe_child: trainee.birth.age_on(today).is_none_or(|a| a.maybe_child),
+            listed: listed.contains(&e.id),
+            waits: waits(&mut src, e.case).await?,
         };
-        let hours = Hours { attended, held };
-        let facts = StipendFacts { hours, on_roll: e.status.is_on_roll(), listed: listed.contains(&e.id), waits };
+        let hours = facts.hours;
         lines.push(StipendLine { id: e.id, name: name(&trainee), hours, out: stipend_out(&facts, share) });
     }
     lines.sort_by_key(|l| l.out.is_some());
     Ok(lines)
+}
+
+/// Whether money of a person waits: benefits are suspended, there may be a second record, the record was merged into
+/// another one that may be in the same class, or the person died.
+async fn waits(mut src: impl Source, case: Option<CaseId>) -> ServiceResult<bool> {
+    let Some(id) = case else { return Ok(false) };
+    let merged = store::case::by_id(&mut src, id).await?.is_none_or(|c| c.merged_into.is_some());
+    Ok(merged
+        || store::suspension::benefits_paused(&mut src, id).await?
+        || store::livelihood_payee::has_open_pair(&mut src, id).await?
+        || store::livelihood_payee::has_died(&mut src, id).await?)
 }
 
 fn name(trainee: &Trainee) -> String {
@@ -129,7 +145,7 @@ pub async fn request_stipends(ctx: &Ctx, form: &StipendForm) -> ServiceResult<St
     if lists.iter().any(|l| l.month == text && l.steps.state != StipendState::Refused) {
         return Err(ServiceError::field("month", "error-stipend-twice"));
     }
-    let lines = propose(&mut tx, &cohort, month, share).await?;
+    let lines = propose(&mut tx, &cohort, month, share, ctx.today()).await?;
     let people: Vec<_> =
         lines.iter().filter(|l| l.out.is_none()).map(|l| (l.id, l.hours.attended, l.hours.held)).collect();
     if people.is_empty() {
@@ -169,13 +185,19 @@ pub async fn stipend_lists(ctx: &Ctx) -> ServiceResult<Vec<StipendList>> {
 /// How many lists wait for the actor.
 pub async fn stipends_waiting(ctx: &Ctx) -> ServiceResult<usize> {
     let Ok(lists) = stipend_lists(ctx).await else { return Ok(0) };
-    Ok(lists.iter().filter(|l| may(ctx, l) != (false, false)).count())
+    // What is approved can still be refused, but waits for nobody but finance.
+    let waits = |l: &StipendList| match l.steps.state {
+        StipendState::Requested => may(ctx, l).0,
+        _ => may(ctx, l).1,
+    };
+    Ok(lists.iter().filter(|l| waits(l)).count())
 }
 
 /// Whether the actor may decide, and whether they may pay.
 fn may(ctx: &Ctx, list: &StipendList) -> (bool, bool) {
     let facts = Facts::office(list.office);
-    let decides = ctx.require(Permission::StipendApprove, &facts).is_ok() && list.steps.decide(ctx.user()).is_ok();
+    let decides =
+        ctx.require(Permission::StipendApprove, &facts).is_ok() && list.steps.decide(ctx.user(), true).is_ok();
     let pays = ctx.require(Permission::PaymentMake, &facts).is_ok() && list.steps.pay(ctx.user()).is_ok();
     (decides, pays)
 }
@@ -234,7 +256,7 @@ pub async fn decide_stipends(ctx: &Ctx, form: &StipendStepForm) -> ServiceResult
         return Ok(());
     }
     let now = found(ctx, &mut tx, &form.list).await?;
-    now.steps.decide(ctx.user()).map_err(ServiceError::refused)?;
+    now.steps.decide(ctx.user(), reason.is_some()).map_err(ServiceError::refused)?;
     stipend::decide(&mut tx, (now.id, version), reason.as_deref(), (ctx.user(), ctx.now)).await?;
     command::finish(&mut tx, command, "").await?;
     let action = if reason.is_some() { "stipend.refused" } else { "stipend.approved" };
@@ -252,6 +274,12 @@ pub async fn pay_stipends(ctx: &Ctx, form: &StipendStepForm) -> ServiceResult<()
     }
     let now = found(ctx, &mut tx, &form.list).await?;
     now.steps.pay(ctx.user()).map_err(ServiceError::refused)?;
+    for (who, ..) in stipend::lines(&mut tx, now.id).await? {
+        let enrolment = training_enrolment::by_id(&mut tx, who).await?.ok_or(ServiceError::NotFound)?;
+        if waits(&mut tx, enrolment.case).await? {
+            return Err(ServiceError::refused("error-stipend-held"));
+        }
+    }
     stipend::pay(&mut tx, (now.id, version), (ctx.user(), ctx.now)).await?;
     command::finish(&mut tx, command, "").await?;
     commit(ctx, tx, "stipend.paid", &now).await

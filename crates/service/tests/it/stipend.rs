@@ -157,6 +157,24 @@ world_tests!(a_refused_list_frees_its_people_and_a_stranger_finds_none, async |w
     assert!(!w.actor(Role::Trainer, w.dor).await.actor.may_somewhere(Permission::StipendApprove));
 });
 
+world_tests!(whose_benefits_are_suspended_is_paid_nothing_and_the_reason_fits_everybody, async |w: World| {
+    let (s, case) = november(&w).await;
+    w.clock.advance(Duration::days(10));
+    let planner = w.later(&s.planner);
+    let boss = w.actor(Role::Supervisor, w.dor).await;
+    let finance = w.actor(Role::Finance, w.dor).await;
+    let id = training::request_stipends(&planner, &ask(&s, "2026-11")).await.unwrap();
+    training::decide_stipends(&boss, &step(&boss, &id, "approve").await).await.unwrap();
+    let mut tx = w.tx().await;
+    store::suspension::pause_benefits(&mut tx, case.id, true).await.unwrap();
+    w.commit(tx).await;
+    refused(training::pay_stipends(&finance, &step(&finance, &id, "").await).await, "error-stipend-held");
+    training::decide_stipends(&boss, &step(&boss, &id, "refuse").await).await.unwrap();
+    let proposal = training::stipends(&planner, &s.code, "2026-11").await.unwrap();
+    let line = proposal.lines.iter().find(|l| l.name == "Aminata Testname").unwrap();
+    assert_eq!((line.out, proposal.chosen().count()), (Some(StipendOut::Waits), 1));
+});
+
 world_tests!(the_database_itself_keeps_somebody_from_two_lists_of_a_month, async |w: World| {
     let (s, _) = november(&w).await;
     w.clock.advance(Duration::days(10));
