@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use domain::authz::{Facts, Grant, Permission};
 use domain::id::CaseId;
-use domain::money::{Currency, PROGRAMME};
+use domain::money::PROGRAMME;
 use domain::programme::Rule;
 use domain::training::{
     Hours, Month, StipendFacts, StipendForm, StipendOut, StipendState, StipendStepForm, stipend_out,
@@ -207,8 +207,6 @@ fn may(ctx: &Ctx, list: &StipendList) -> (bool, bool) {
 pub struct StipendPage {
     /// The list.
     pub list: StipendList,
-    /// Its currency.
-    pub currency: Currency,
     /// Who is on it, by name, with the minutes of the month.
     pub people: Vec<(String, Hours)>,
     /// Whether the actor may decide.
@@ -239,7 +237,6 @@ pub async fn stipend_list(ctx: &Ctx, id: &str) -> ServiceResult<StipendPage> {
     let (may_decide, may_pay) = may(ctx, &list);
     Ok(StipendPage {
         people: all.iter().filter_map(of).collect(),
-        currency: domain::money::currency(&list.currency).unwrap_or(PROGRAMME),
         may_decide,
         may_pay,
         list,
