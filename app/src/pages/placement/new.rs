@@ -28,20 +28,11 @@ pub fn PlacementNewPage() -> impl IntoView {
 
 #[component]
 fn Content(start: PlacementStart) -> impl IntoView {
-    let code = start.form.code.clone();
-    let whose = match start.code_name {
-        Some(name) => {
-            view! { <p class="small muted">{t!("placement-for", who = name)}</p> <HiddenField name="code" value=code/> }
-                .into_any()
-        }
-        None => view! { <TextField name="code" label=t!("placement-case") hint=t!("placement-case-hint") width=Width::W20/> }
-            .into_any(),
-    };
     view! {
         <Crumb trail=vec![(t!("placements-title"), "/placements".to_owned())] current=t!("placement-new")/>
         <PageHead title=t!("placement-new") lead=t!("placement-new-lead")/>
         <PostForm action=StartPlacement::PATH class="form form--narrow" guard=true>
-            {whose}
+            <Whose name=start.code_name code=start.form.code/>
             <Where/>
             <When/>
             <Safety/>
@@ -51,6 +42,22 @@ fn Content(start: PlacementStart) -> impl IntoView {
             </Actions>
         </PostForm>
         <OccupationList/>
+    }
+}
+
+/// Whose work it is: asked once.
+#[component]
+fn Whose(name: Option<String>, code: String) -> impl IntoView {
+    match name {
+        Some(name) => view! {
+            <p class="small muted">{t!("placement-for", who = name)}</p>
+            <HiddenField name="code" value=code/>
+        }
+        .into_any(),
+        None => view! {
+            <TextField name="code" label=t!("placement-case") hint=t!("placement-case-hint") value=code width=Width::W20/>
+        }
+        .into_any(),
     }
 }
 

@@ -215,14 +215,14 @@ pub struct StipendPage {
     pub may_pay: bool,
 }
 
-async fn found(ctx: &Ctx, src: impl Source, id: &str) -> ServiceResult<StipendList> {
+async fn found(src: impl Source, id: &str) -> ServiceResult<StipendList> {
     let id: Uuid = id.trim().parse().map_err(|_| ServiceError::NotFound)?;
     stipend::by_id(src, id).await?.ok_or(ServiceError::NotFound)
 }
 
 /// One list. Puts the reading on record.
 pub async fn stipend_list(ctx: &Ctx, id: &str) -> ServiceResult<StipendPage> {
-    let list = found(ctx, ctx.db(), id).await?;
+    let list = found(ctx.db(), id).await?;
     let grant = seen(ctx, &Facts::office(list.office))?;
     let mut entry = ctx.audit("stipend.read", "stipend", Some(list.id));
     entry.office_id = Some(list.office);
@@ -235,24 +235,19 @@ pub async fn stipend_list(ctx: &Ctx, id: &str) -> ServiceResult<StipendPage> {
         Some((name(t), Hours { attended: *attended, held: *held }))
     };
     let (may_decide, may_pay) = may(ctx, &list);
-    Ok(StipendPage {
-        people: all.iter().filter_map(of).collect(),
-        may_decide,
-        may_pay,
-        list,
-    })
+    Ok(StipendPage { people: all.iter().filter_map(of).collect(), may_decide, may_pay, list })
 }
 
 /// Approves a list, or refuses it with a reason. Never who asked for it. Sent twice, it is done once.
 pub async fn decide_stipends(ctx: &Ctx, form: &StipendStepForm) -> ServiceResult<()> {
-    let list = found(ctx, ctx.db(), &form.list).await?;
+    let list = found(ctx.db(), &form.list).await?;
     let grant = step_right(ctx, &list, Permission::StipendApprove)?;
     let (command, version, reason) = form.decision()?;
     let mut tx = Tx::begin(ctx.db(), grant).await?;
     if let Claim::Done(_) = command::claim(&mut tx, command, "stipend.decide", ctx.now).await? {
         return Ok(());
     }
-    let now = found(ctx, &mut tx, &form.list).await?;
+    let now = found(&mut tx, &form.list).await?;
     now.steps.decide(ctx.user(), reason.is_some()).map_err(ServiceError::refused)?;
     stipend::decide(&mut tx, (now.id, version), reason.as_deref(), (ctx.user(), ctx.now)).await?;
     command::finish(&mut tx, command, "").await?;
@@ -262,14 +257,14 @@ pub async fn decide_stipends(ctx: &Ctx, form: &StipendStepForm) -> ServiceResult
 
 /// Says that a list is paid. Never who asked for it or approved it. Sent twice, it is done once.
 pub async fn pay_stipends(ctx: &Ctx, form: &StipendStepForm) -> ServiceResult<()> {
-    let list = found(ctx, ctx.db(), &form.list).await?;
+    let list = found(ctx.db(), &form.list).await?;
     let grant = step_right(ctx, &list, Permission::PaymentMake)?;
     let (command, version) = form.payment()?;
     let mut tx = Tx::begin(ctx.db(), grant).await?;
     if let Claim::Done(_) = command::claim(&mut tx, command, "stipend.pay", ctx.now).await? {
         return Ok(());
     }
-    let now = found(ctx, &mut tx, &form.list).await?;
+    let now = found(&mut tx, &form.list).await?;
     now.steps.pay(ctx.user()).map_err(ServiceError::refused)?;
     for (who, ..) in stipend::lines(&mut tx, now.id).await? {
         let enrolment = training_enrolment::by_id(&mut tx, who).await?.ok_or(ServiceError::NotFound)?;
