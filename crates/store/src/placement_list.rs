@@ -90,9 +90,10 @@ pub struct PlacementLine {
 /// Placements of the scope that go on, or that have ended; the newest first.
 pub async fn list(mut src: impl Source, scope: Scope, ended: bool, limit: i64) -> StoreResult<Vec<PlacementLine>> {
     let Some((office, wall, own, user)) = limits(scope) else { return Ok(Vec::new()) };
-    let rows: Vec<(Uuid, String, String, String, String, NaiveDate, Option<NaiveDate>)> = fetch_all!(
+    type Row = (Uuid, String, String, String, String, NaiveDate, Option<NaiveDate>);
+    let rows: Vec<Row> = fetch_all!(
         src,
-        (Uuid, String, String, String, String, NaiveDate, Option<NaiveDate>),
+        Row,
         "select p.id, p.kind, p.employer, p.isco, c.code_name, p.starts_on, p.ended_on
          from placement p join case_file c on c.id = p.case_id
          where (p.ended_on is not null) = $1

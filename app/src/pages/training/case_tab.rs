@@ -6,7 +6,7 @@ use server_fn::ServerFn;
 use service::placement::StoredPlacement;
 use service::training::{CaseTrainingLine, CaseTrainings, StoredCohort};
 
-use super::kit::KitCard;
+use super::kit::{KitCard, LookAt};
 use super::words::{EnrolmentChip, cohort_facts, hours, percent};
 use crate::api::training::{LookAtCaseKit, MoveEnrolment, case_trainings};
 use crate::choices;
@@ -91,7 +91,8 @@ fn One(code: String, line: CaseTrainingLine, may_look: bool) -> impl IntoView {
         .map(|serial| view! { <Pair label=t!("certificate-serial")><span class="mono ltr">{serial}</span></Pair> });
     let days = t!("cohort-days", first = fmt::day(t.starts_on), last = fmt::day(t.ends_on));
     let kit = line.kit.clone().map(|kit| {
-        let look = may_look.then(|| (LookAtCaseKit::PATH, vec![("code", code.clone())], t.id.to_string()));
+        let look =
+            may_look.then(|| LookAt { path: LookAtCaseKit::PATH, by: ("code", code.clone()), id: t.id.to_string() });
         view! { <KitCard kit=kit look=look/> }
     });
     let moves = (!line.next.is_empty()).then(|| view! { <Move code=code line=line/> });

@@ -73,17 +73,25 @@ pub fn Deliver(cohort: String, id: String, items: Vec<KitItem>) -> impl IntoView
     }
 }
 
-/// A kit that was handed over, and what became of it. With `look`: the address to post to, the hidden fields that say
-/// whose it is, and the form's id.
+/// Where it is said what became of a kit.
+#[derive(Clone)]
+pub struct LookAt {
+    /// The address to post to.
+    pub path: &'static str,
+    /// The field that says by which way the reader comes, and its value: the cohort's or the case's code.
+    pub by: (&'static str, String),
+    /// Id of the enrolment.
+    pub id: String,
+}
+
+/// A kit that was handed over, and what became of it; with `look` for who may say so.
 #[component]
-pub fn KitCard(kit: Kit, look: Option<(&'static str, Vec<(&'static str, String)>, String)>) -> impl IntoView {
+pub fn KitCard(kit: Kit, look: Option<LookAt>) -> impl IntoView {
     let delivered = t!("toolkit-delivered", day = fmt::day(kit.delivered_on), how = t!(kit.receipt.label_key()));
     let looks: Vec<_> =
         kit.looks.iter().map(|l| view! { <Pair label=t!("toolkit-after", n = l.days) value=became(l)/> }).collect();
     let open: Vec<KitLook> = kit.looks.iter().filter(|l| l.seen.is_none()).copied().collect();
-    let form = look
-        .filter(|_| !open.is_empty())
-        .map(|(path, fields, id)| view! { <Look path=path fields=fields id=id open=open/> });
+    let form = look.filter(|_| !open.is_empty()).map(|at| view! { <Look at=at open=open/> });
     view! {
         <Card title=t!("toolkit-title")>
             <p class="small">{delivered}</p>
@@ -107,18 +115,17 @@ fn became(look: &KitLook) -> String {
 }
 
 #[component]
-fn Look(path: &'static str, fields: Vec<(&'static str, String)>, id: String, open: Vec<KitLook>) -> impl IntoView {
+fn Look(at: LookAt, open: Vec<KitLook>) -> impl IntoView {
+    let LookAt { path, by: (name, value), id } = at;
     let day = today().to_string();
     let first = open.first().map(|l| l.days.to_string()).unwrap_or_default();
     let days = open.iter().map(|l| Choice::new(l.days.to_string(), t!("toolkit-after", n = l.days))).collect();
-    let hidden: Vec<_> =
-        fields.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value/> }).collect();
     let opens = format!("{path}#{id}");
     let form = id.clone();
     view! {
         <Disclosure label=t!("toolkit-look") opens_for=opens>
             <PostForm action=path id=form class="stack gap-4">
-                {hidden}
+                <input type="hidden" name=name value=value/>
                 <HiddenField name="id" value=id/>
                 <RadioGroup name="days" label=t!("toolkit-which") choices=days value=first row=true/>
                 <DateField name="looked_on" label=t!("toolkit-looked-on") value=day.clone() max=day/>

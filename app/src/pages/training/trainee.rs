@@ -7,7 +7,7 @@ use server_fn::ServerFn;
 use service::training::{LearnedResult, StoredCriterion, TraineePage as Page};
 
 use super::case_tab::tests;
-use super::kit::{Deliver, KitCard};
+use super::kit::{Deliver, KitCard, LookAt};
 use super::words::{EnrolmentChip, cohort_title, hours, needs, percent, sex_and_age};
 use super::{cohort_href, param};
 use crate::api::training::{AssessTrainee, GiveCertificate, LookAtKit, MoveTrainee, trainee};
@@ -199,7 +199,7 @@ fn Certificate(page: Page) -> impl IntoView {
 fn TraineeKit(page: Page) -> impl IntoView {
     let (cohort, id) = (page.cohort.code, page.line.id.to_string());
     if let Some(kit) = page.kit {
-        let look = Some((LookAtKit::PATH, vec![("cohort", cohort)], id));
+        let look = Some(LookAt { path: LookAtKit::PATH, by: ("cohort", cohort), id });
         return Some(view! { <KitCard kit=kit look=look/> }.into_any());
     }
     let items = page.to_deliver;
