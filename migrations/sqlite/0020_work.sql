@@ -118,12 +118,13 @@ create index stipend_list_by_state on stipend_list (state, requested_at);
 create table stipend_line (
     list_id blob not null,
     enrolment_id blob not null,
+    who blob not null, -- the case or, without one, the newcomer: the same person in whichever class
     month text not null,
     live integer,
     attended integer not null,
     held integer not null,
     constraint stipend_line_pk primary key (list_id, enrolment_id),
-    constraint stipend_line_once unique (enrolment_id, month, live),
+    constraint stipend_line_once unique (who, month, live),
     constraint stipend_line_list foreign key (list_id) references stipend_list (id),
     constraint stipend_line_enrolment foreign key (enrolment_id) references training_enrolment (id)
 ) strict;

@@ -26,15 +26,14 @@ stipend-state-approved = للدفع
 stipend-state-refused = مرفوضة
 stipend-state-paid = مدفوعة
 stipend-out-no-session = لا حصص في هذا الشهر
-stipend-out-attendance = حضور قليل
 stipend-out-under-18 = دون 18 سنة
 stipend-out-left = لم يعد في الصف
 stipend-out-listed = على قائمة من قبل
-stipend-out-waits = ليس هذا الشهر
+stipend-out-not-this-month = ليس هذا الشهر
 
 ## A month
 stipend-link = المنح
-stipend-rule = يحصل عليها من حضر { $n }٪ على الأقل من ساعات الشهر. القاعدة واحدة للجميع.
+stipend-rule = يمكن أن يحصل عليها من حضر { $n }٪ على الأقل من ساعات الشهر. وعبارة «ليس هذا الشهر» لا تقول أكثر من ذلك عن أحد.
 stipend-no-month = لم ينتهِ أي شهر بعد
 stipend-no-month-text = يُدفع الشهر بعد انتهائه، أو بعد انتهاء التدريب.
 stipend-months = أشهر أخرى
@@ -56,7 +55,7 @@ stipend-out = لا يحصل عليها { $n ->
 }
 stipend-gets = يحصل عليها
 stipend-nobody = لا أحد
-stipend-nobody-text = لم يحضر أحد بما يكفي، أو الجميع على قائمة.
+stipend-nobody-text = لا أحد غيرهم يحصل عليها هذا الشهر، أو الجميع على قائمة.
 stipend-lists = قوائم هذا الصف
 stipend-ask = طلب هذا الشهر
 stipend-amount = لكل شخص
@@ -77,6 +76,7 @@ stipend-people = { $n ->
     [many] { $n } شخصًا
    *[other] { $n } شخص
 }
+stipend-names-hidden = تظهر الأسماء بعد اعتماد القائمة، ما لم تُرفض.
 stipend-about = من فعل ماذا
 stipend-asked-by = الطلب
 stipend-decided-by = القرار

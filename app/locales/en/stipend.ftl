@@ -18,15 +18,14 @@ stipend-state-approved = To be paid
 stipend-state-refused = Refused
 stipend-state-paid = Paid
 stipend-out-no-session = No session of this month
-stipend-out-attendance = Came too little
 stipend-out-under-18 = Under 18
 stipend-out-left = Not in class any more
 stipend-out-listed = On a list already
-stipend-out-waits = Not this month
+stipend-out-not-this-month = Not this month
 
 ## A month
 stipend-link = Stipends
-stipend-rule = Whoever came to at least { $n }% of the hours of the month gets one. It is the same for everybody.
+stipend-rule = Whoever came to at least { $n }% of the hours of the month can get one. “Not this month” says no more, about anybody.
 stipend-no-month = No month is over yet
 stipend-no-month-text = A month is paid when it is over, or when the class has ended.
 stipend-months = Other months
@@ -40,7 +39,7 @@ stipend-out = { $n ->
 }
 stipend-gets = Gets one
 stipend-nobody = Nobody
-stipend-nobody-text = Nobody came often enough, or all are on a list.
+stipend-nobody-text = Nobody who is left gets one this month, or all are on a list.
 stipend-lists = Lists of this class
 stipend-ask = Ask for this month
 stipend-amount = For each person
@@ -57,6 +56,7 @@ stipend-people = { $n ->
     [one] One person
    *[other] { $n } people
 }
+stipend-names-hidden = The names show once the list is approved, until it is refused.
 stipend-about = Who did what
 stipend-asked-by = Asked for
 stipend-decided-by = Decided

@@ -18,15 +18,14 @@ stipend-state-approved = À payer
 stipend-state-refused = Refusée
 stipend-state-paid = Payée
 stipend-out-no-session = Aucune séance ce mois-ci
-stipend-out-attendance = Venue trop peu
 stipend-out-under-18 = Moins de 18 ans
 stipend-out-left = N’est plus en classe
 stipend-out-listed = Déjà sur une liste
-stipend-out-waits = Pas ce mois-ci
+stipend-out-not-this-month = Pas ce mois-ci
 
 ## A month
 stipend-link = Allocations
-stipend-rule = Reçoit une allocation qui a suivi au moins { $n } % des heures du mois. C’est la même règle pour tout le monde.
+stipend-rule = Peut recevoir une allocation qui a suivi au moins { $n } % des heures du mois. « Pas ce mois-ci » n’en dit pas plus, de personne.
 stipend-no-month = Aucun mois n’est écoulé
 stipend-no-month-text = Un mois se paie quand il est écoulé, ou quand la formation est finie.
 stipend-months = Autres mois
@@ -40,7 +39,7 @@ stipend-out = { $n ->
 }
 stipend-gets = La reçoit
 stipend-nobody = Personne
-stipend-nobody-text = Nul n’est venu assez souvent, ou tout le monde est déjà sur une liste.
+stipend-nobody-text = Personne d’autre ne la reçoit ce mois-ci, ou tout le monde est déjà sur une liste.
 stipend-lists = Listes de cette classe
 stipend-ask = Demander ce mois
 stipend-amount = Par personne
@@ -57,6 +56,7 @@ stipend-people = { $n ->
     [one] Une personne
    *[other] { $n } personnes
 }
+stipend-names-hidden = Les noms s’affichent une fois la liste approuvée, tant qu’elle n’est pas refusée.
 stipend-about = Qui a fait quoi
 stipend-asked-by = Demandée
 stipend-decided-by = Décidée

@@ -45,17 +45,21 @@ pub async fn insert(tx: &mut Tx, new: &NewList<'_>, people: &[(Uuid, i64, i64)],
         at,
     )?
     .expect_rows(1)?;
-    insert_all!(
-        tx,
-        "insert into stipend_line (list_id, enrolment_id, month, live, attended, held)",
-        people,
-        |(who, attended, held)| new.id,
-        *who,
-        new.month,
-        1_i64,
-        *attended,
-        *held,
-    )
+    for (enrolment, attended, held) in people {
+        execute!(
+            tx,
+            "insert into stipend_line (list_id, enrolment_id, who, month, live, attended, held)
+             select $1, e.id, coalesce(e.case_id, e.newcomer_id), $3, 1, $4, $5
+             from training_enrolment e where e.id = $2",
+            new.id,
+            *enrolment,
+            new.month,
+            *attended,
+            *held,
+        )?
+        .expect_rows(1)?;
+    }
+    Ok(())
 }
 
 /// A list as stored.
@@ -195,17 +199,40 @@ pub async fn lines(mut src: impl Source, list: Uuid) -> StoreResult<Vec<(Uuid, i
     fetch_all!(src, (Uuid, i64, i64), "select enrolment_id, attended, held from stipend_line where list_id = $1", list,)
 }
 
-/// People of a cohort who are on a list of a month that counts.
+/// People of a cohort who are on a list of a month that counts, of this cohort or of another one. What a record had that
+/// was merged counts for the one that stays.
 pub async fn listed(mut src: impl Source, cohort: Uuid, month: &str) -> StoreResult<Vec<Uuid>> {
     let rows: Vec<(Uuid,)> = fetch_all!(
         src,
         (Uuid,),
-        "select n.enrolment_id from stipend_line n join training_enrolment e on e.id = n.enrolment_id
-         where e.cohort_id = $1 and n.month = $2 and n.live is not null",
+        "select e.id from training_enrolment e
+         where e.cohort_id = $1 and exists (
+           select 1 from stipend_line n join training_enrolment o on o.id = n.enrolment_id
+           left join case_file c on c.id = o.case_id
+           where n.month = $2 and n.live is not null
+             and (o.id = e.id or o.newcomer_id = e.newcomer_id or o.case_id = e.case_id or c.merged_into = e.case_id))",
         cohort,
         month,
     )?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Whether somebody of a list is on another one of the same month that counts: two records of a person each had a line
+/// before they were merged.
+pub async fn is_twice(mut src: impl Source, list: Uuid) -> StoreResult<bool> {
+    let row: Option<(i64,)> = fetch_optional!(
+        src,
+        (i64,),
+        "select cast(1 as bigint) from stipend_line n
+         join training_enrolment e on e.id = n.enrolment_id
+         join stipend_line m on m.month = n.month and m.list_id <> n.list_id and m.live is not null
+         join training_enrolment o on o.id = m.enrolment_id
+         left join case_file c on c.id = o.case_id
+         where n.list_id = $1 and (o.case_id = e.case_id or c.merged_into = e.case_id or o.newcomer_id = e.newcomer_id)
+         limit 1",
+        list,
+    )?;
+    Ok(row.is_some())
 }
 
 /// Minutes of a cohort's sessions between two days: enrolment, attended, held.

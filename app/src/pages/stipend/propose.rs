@@ -1,6 +1,6 @@
 //! `/training/cohorts/{code}/stipends`: who gets one for a month, who does not, and why.
 
-use domain::training::Hours;
+use domain::training::{Hours, StipendOut};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use server_fn::ServerFn;
@@ -89,7 +89,9 @@ fn People(lines: Vec<StipendLine>) -> impl IntoView {
                 Some(out) => (Tone::Quiet, "x", t!(out.label_key())),
                 None => (Tone::Ok, "check", t!("stipend-gets")),
             };
-            view! { <Row title=l.name sub=came(l.hours)><StatusChip tone=tone icon=icon text=text plain=true/></Row> }
+            // Beside the hours, "not this month" would tell whoever came too little from whose money waits.
+            let sub = if l.out == Some(StipendOut::NotThisMonth) { String::new() } else { came(l.hours) };
+            view! { <Row title=l.name sub=sub><StatusChip tone=tone icon=icon text=text plain=true/></Row> }
         })
         .collect();
     view! { <RowList>{rows}</RowList> }.into_any()

@@ -12,8 +12,8 @@ use crate::fmt;
 use crate::forms::PostForm;
 use crate::pages::load;
 use crate::ui::{
-    Actions, AppShell, Banner, Button, ButtonKind, Card, CardKind, Choice, Crumb, HiddenField, KeyValue, LinkButton,
-    PageHead, Pair, RadioGroup, Row, RowList, SavedBanner, TextField, Tone,
+    Actions, AppShell, Banner, Button, ButtonKind, Card, CardKind, Choice, Crumb, EmptyState, HiddenField, KeyValue,
+    LinkButton, PageHead, Pair, RadioGroup, Row, RowList, SavedBanner, TextField, Tone,
 };
 
 /// The page.
@@ -34,6 +34,10 @@ fn Content(page: Page) -> impl IntoView {
     let title = t!("stipend-heading", course = l.title.clone(), month = month_name(&l.month));
     let rows: Vec<_> =
         page.people.iter().map(|(name, time)| view! { <Row title=name.clone() sub=came(*time)/> }).collect();
+    let people = match rows.is_empty() {
+        true => view! { <EmptyState title=t!("stipend-names-hidden")/> }.into_any(),
+        false => view! { <RowList>{rows}</RowList> }.into_any(),
+    };
     let reason = l
         .reason
         .clone()
@@ -59,7 +63,7 @@ fn Content(page: Page) -> impl IntoView {
         </PageHead>
         {reason}
         <div class="split">
-            <Card title=t!("stipend-people", n = l.people) kind=CardKind::Flush><RowList>{rows}</RowList></Card>
+            <Card title=t!("stipend-people", n = l.people) kind=CardKind::Flush>{people}</Card>
             <div class="stack gap-5">
                 {step}
                 <About page=page/>

@@ -27,16 +27,15 @@ text_enum! {
     pub enum StipendOut ("stipend-out") {
         /// No session of the month counts for the person.
         NoSession = "no_session",
-        /// Came too little.
-        Attendance = "attendance",
         /// Under 18, or perhaps under 18: no money is put into the hands of a child.
         Under18 = "under_18",
         /// Is not in class any more.
         Left = "left",
         /// Is on a list of this month already.
         Listed = "listed",
-        /// Not now. Says nothing more, to nobody.
-        Waits = "waits",
+        /// Came too little, or all benefits wait. One word for both: whose money waits has a case, and a class does not
+        /// say who has one.
+        NotThisMonth = "not_this_month",
     }
 }
 
@@ -65,8 +64,7 @@ pub fn stipend_out(facts: &StipendFacts, share: u32) -> Option<StipendOut> {
         (!facts.on_roll, StipendOut::Left),
         (facts.maybe_child, StipendOut::Under18),
         (held <= 0, StipendOut::NoSession),
-        (!enough, StipendOut::Attendance),
-        (facts.waits, StipendOut::Waits),
+        (!enough || facts.waits, StipendOut::NotThisMonth),
     ];
     when.into_iter().find(|(holds, _)| *holds).map(|(_, out)| out)
 }
@@ -243,12 +241,18 @@ mod tests {
     #[test]
     fn whoever_came_often_enough_gets_one_and_the_rest_is_told_why() {
         assert_eq!(stipend_out(&facts(80, 100), 80), None);
-        assert_eq!(stipend_out(&facts(799, 1000), 80), Some(StipendOut::Attendance));
+        assert_eq!(stipend_out(&facts(799, 1000), 80), Some(StipendOut::NotThisMonth));
         assert_eq!(stipend_out(&facts(0, 0), 80), Some(StipendOut::NoSession));
         assert_eq!(stipend_out(&StipendFacts { on_roll: false, ..facts(100, 100) }, 80), Some(StipendOut::Left));
         assert_eq!(stipend_out(&StipendFacts { maybe_child: true, ..facts(100, 100) }, 80), Some(StipendOut::Under18));
         assert_eq!(stipend_out(&StipendFacts { listed: true, ..facts(100, 100) }, 80), Some(StipendOut::Listed));
-        assert_eq!(stipend_out(&StipendFacts { waits: true, ..facts(100, 100) }, 80), Some(StipendOut::Waits));
+    }
+
+    #[test]
+    fn whose_money_waits_reads_like_whoever_came_too_little() {
+        let waits = stipend_out(&StipendFacts { waits: true, ..facts(100, 100) }, 80);
+        assert_eq!(waits, stipend_out(&facts(10, 100), 80));
+        assert_eq!(waits, Some(StipendOut::NotThisMonth));
     }
 
     #[test]

@@ -22,6 +22,7 @@ mod risk;
 mod roll;
 mod session;
 mod stipend;
+mod stipend_list;
 mod verify;
 
 pub use assess::{TraineePage, assess, trainee};
@@ -41,10 +42,8 @@ pub use moves::{move_by_case, move_by_cohort};
 pub use newcomer::{NewcomerStart, add_newcomer, newcomer};
 pub use roll::{CohortPage, Line, roll};
 pub use session::{add_session, session_start};
-pub use stipend::{
-    StipendLine, StipendPage, StipendProposal, decide_stipends, pay_stipends, request_stipends, stipend_list,
-    stipend_lists, stipends, stipends_waiting,
-};
+pub use stipend::{StipendLine, StipendProposal, request_stipends, stipends};
+pub use stipend_list::{StipendPage, decide_stipends, pay_stipends, stipend_list, stipend_lists, stipends_waiting};
 pub use verify::{Verified, verify};
 
 pub use store::stipend::StipendList;
@@ -58,6 +57,8 @@ pub use store::training_session::{DueSession, Session};
 use domain::authz::{Compartment, Facts, Grant, Permission};
 use domain::training::CohortCode;
 use store::Source;
+use store::case::Case;
+use store::training_enrolment::Enrolment;
 
 use crate::{Ctx, ServiceError, ServiceResult};
 
@@ -76,6 +77,14 @@ async fn find(ctx: &Ctx, src: impl Source, code: &str, permission: Permission) -
     ctx.require_seen(read, &facts(ctx, &cohort, read))?;
     let grant = ctx.require(permission, &facts(ctx, &cohort, permission))?;
     Ok((cohort, grant))
+}
+
+/// The case of somebody in a class, as it stands now; nothing for somebody without one.
+async fn case_of(src: impl Source, enrolment: &Enrolment) -> ServiceResult<Option<Case>> {
+    Ok(match enrolment.case {
+        Some(id) => Some(store::case::by_id(src, id).await?.ok_or(ServiceError::NotFound)?),
+        None => None,
+    })
 }
 
 /// Whether the actor may do this in a cohort.

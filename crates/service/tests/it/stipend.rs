@@ -2,7 +2,9 @@
 
 use chrono::Duration;
 use domain::authz::{Permission, Role};
-use domain::training::{EnrolForm, MarkForm, MarksForm, StipendForm, StipendOut, StipendState, StipendStepForm};
+use domain::training::{
+    EnrolForm, EnrolmentStatus, MarkForm, MarksForm, StipendForm, StipendOut, StipendState, StipendStepForm,
+};
 use service::{Ctx, ServiceError, training};
 use store::case::Case;
 use uuid::Uuid;
@@ -83,7 +85,7 @@ world_tests!(three_people_ask_approve_and_pay_a_month_once, async |w: World| {
     let planner = w.later(&s.planner);
     let proposal = training::stipends(&planner, &s.code, "").await.unwrap();
     let out: Vec<_> = proposal.lines.iter().map(|l| (l.name.as_str(), l.out)).collect();
-    assert_eq!(out, [("Hawa Always", None), ("Aminata Testname", None), ("Hawa Half", Some(StipendOut::Attendance))]);
+    assert_eq!(out, [("Hawa Always", None), ("Aminata Testname", None), ("Hawa Half", Some(StipendOut::NotThisMonth))]);
     let form = ask(&s, "2026-11");
     let id = training::request_stipends(&planner, &form).await.unwrap();
     assert_eq!(training::request_stipends(&planner, &form).await.unwrap(), id, "sent twice");
@@ -143,6 +145,11 @@ world_tests!(a_refused_list_frees_its_people_and_a_stranger_finds_none, async |w
     training::decide_stipends(&boss, &step(&boss, &id, "refuse").await).await.unwrap();
     refused(training::decide_stipends(&boss, &step(&boss, &id, "approve").await).await, "error-stipend-decided");
     training::request_stipends(&planner, &ask(&s, "2026-11")).await.unwrap();
+    // Beside the list that follows, the refused one would say who was left out.
+    let finance = w.actor(Role::Finance, w.dor).await;
+    let refused = training::stipend_list(&finance, &id).await.unwrap();
+    assert_eq!((refused.people.len(), refused.list.people), (0, 2));
+    assert_eq!(training::stipend_list(&boss, &id).await.unwrap().people.len(), 2);
     for nobody in [
         w.actor(Role::Finance, w.ohg).await,
         w.actor(Role::Supervisor, w.ohg).await,
@@ -172,7 +179,97 @@ world_tests!(whose_benefits_are_suspended_is_paid_nothing_and_the_reason_fits_ev
     training::decide_stipends(&boss, &step(&boss, &id, "refuse").await).await.unwrap();
     let proposal = training::stipends(&planner, &s.code, "2026-11").await.unwrap();
     let line = proposal.lines.iter().find(|l| l.name == "Aminata Testname").unwrap();
-    assert_eq!((line.out, proposal.chosen().count()), (Some(StipendOut::Waits), 1));
+    assert_eq!((line.out, proposal.chosen().count()), (Some(StipendOut::NotThisMonth), 1));
+});
+
+/// An approved list, and who pays it.
+async fn approved(w: &World, s: &School) -> (String, Ctx) {
+    w.clock.advance(Duration::days(10));
+    let boss = w.actor(Role::Supervisor, w.dor).await;
+    let id = training::request_stipends(&w.later(&s.planner), &ask(s, "2026-11")).await.unwrap();
+    training::decide_stipends(&boss, &step(&boss, &id, "approve").await).await.unwrap();
+    (id, w.actor(Role::Finance, w.dor).await)
+}
+
+world_tests!(who_is_found_to_be_a_child_after_the_approval_gets_no_money, async |w: World| {
+    let (s, case) = november(&w).await;
+    let (id, finance) = approved(&w, &s).await;
+    let behind = async |wall: &str| {
+        let mut tx = w.tx().await;
+        store::execute!(&mut tx, "update case_file set compartment = $1 where id = $2", wall, case.id.0).unwrap().any();
+        w.commit(tx).await;
+    };
+    behind("child").await;
+    refused(training::pay_stipends(&finance, &step(&finance, &id, "").await).await, "error-stipend-held");
+    behind("general").await;
+    let mut tx = w.tx().await;
+    store::execute!(
+        &mut tx,
+        "update person set birth_date = '2010-05-02', age_estimated = null, age_on = null where id = $1",
+        case.person.0
+    )
+    .unwrap()
+    .any();
+    w.commit(tx).await;
+    refused(training::pay_stipends(&finance, &step(&finance, &id, "").await).await, "error-stipend-held");
+    let proposal = training::stipends(&w.later(&s.planner), &s.code, "2026-11").await.unwrap();
+    assert_eq!(proposal.chosen().count(), 0, "all are on the list");
+});
+
+/// The same person in a second class.
+async fn second_class(w: &World, case: &Case) -> (Uuid, School) {
+    let other = school(w, 20, false).await;
+    let mut tx = w.tx().await;
+    let cohort = store::training_cohort::by_code(&mut tx, &other.code).await.unwrap().unwrap();
+    let new = store::training_enrolment::NewEnrolment {
+        id: Uuid::new_v4(),
+        cohort: cohort.id,
+        case: Some(case.id),
+        newcomer: None,
+        referral: None,
+        status: EnrolmentStatus::Active,
+        childcare: false,
+        needs: None,
+        joined_on: "2026-11-16".parse().unwrap(),
+        by: other.planner.user(),
+    };
+    store::training_enrolment::insert(&mut tx, &new, w.now()).await.unwrap();
+    w.commit(tx).await;
+    (new.id, other)
+}
+
+world_tests!(a_person_in_two_classes_gets_one_stipend_of_a_month, async |w: World| {
+    let (s, case) = november(&w).await;
+    let (enrolment, other) = second_class(&w, &case).await;
+    let (id, finance) = approved(&w, &s).await;
+    let mut tx = w.tx().await;
+    let cohort = store::training_cohort::by_code(&mut tx, &other.code).await.unwrap().unwrap();
+    assert_eq!(store::stipend::listed(&mut tx, cohort.id, "2026-11").await.unwrap(), [enrolment]);
+    let new = store::stipend::NewList {
+        id: Uuid::new_v4(),
+        cohort: cohort.id,
+        month: "2026-11",
+        amount: 1,
+        currency: "XOF",
+        share: 80,
+        by: other.planner.user(),
+    };
+    let second = store::stipend::insert(&mut tx, &new, &[(enrolment, 1, 1)], w.now()).await;
+    assert!(matches!(second, Err(store::StoreError::Constraint(_))), "{second:?}");
+    drop(tx);
+    // Two records each had a line before it was known that they are of one person: neither is paid as it is.
+    let stranger = w.case(w.dor, case.caseworker.unwrap()).await;
+    let give = async |to: &Case| {
+        let mut tx = w.tx().await;
+        store::training_of_case::set_case(&mut tx, enrolment, to.id).await.unwrap();
+        w.commit(tx).await;
+    };
+    give(&stranger).await;
+    let mut tx = w.tx().await;
+    store::stipend::insert(&mut tx, &new, &[(enrolment, 1, 1)], w.now()).await.unwrap();
+    w.commit(tx).await;
+    give(&case).await;
+    refused(training::pay_stipends(&finance, &step(&finance, &id, "").await).await, "error-stipend-held");
 });
 
 world_tests!(the_database_itself_keeps_somebody_from_two_lists_of_a_month, async |w: World| {
