@@ -14,7 +14,8 @@ use store::training_kit::{self, DueKit};
 use uuid::Uuid;
 
 use super::course::planned;
-use super::find;
+use super::stipend::waits;
+use super::{case_of, find};
 use crate::{Ctx, ServiceError, ServiceResult, case};
 
 /// Days ahead that the page looks.
@@ -69,11 +70,13 @@ pub async fn deliver_kit(ctx: &Ctx, form: &KitDeliveryForm) -> ServiceResult<Str
     store::training_cohort::hold(&mut tx, cohort.id).await?;
     let enrolment = training_enrolment::by_id(&mut tx, id).await?;
     let enrolment = enrolment.filter(|e| e.cohort == cohort.id).ok_or(ServiceError::NotFound)?;
+    if let Some(id) = enrolment.case {
+        store::case::hold_even_merged(&mut tx, id).await?;
+    }
     let case = case_of(&mut tx, &enrolment).await?;
-    // A record that was merged into another one is of somebody who is in class there.
-    let merged = case.as_ref().is_some_and(|c| c.merged_into.is_some());
-    if merged || !gets_kit(enrolment.status) {
-        return Err(ServiceError::refused("error-toolkit-not-in-class"));
+    // Whatever makes money wait makes a kit wait, and neither is told from the other.
+    if !gets_kit(enrolment.status) || waits(&mut tx, case.as_ref()).await? {
+        return Err(ServiceError::refused("error-toolkit-not-now"));
     }
     if training_kit::of_enrolment(&mut tx, id).await?.is_some() {
         return Err(ServiceError::refused("error-toolkit-twice"));
@@ -98,13 +101,6 @@ pub async fn deliver_kit(ctx: &Ctx, form: &KitDeliveryForm) -> ServiceResult<Str
     Ok(cohort.code)
 }
 
-async fn case_of(tx: &mut Tx, enrolment: &Enrolment) -> ServiceResult<Option<Case>> {
-    Ok(match enrolment.case {
-        Some(id) => store::case::by_id(tx, id).await?,
-        None => None,
-    })
-}
-
 /// Asks whoever has the case to look.
 async fn next_look(ctx: &Ctx, tx: &mut Tx, case: &Case, kit: Uuid, due: Option<NaiveDate>) -> ServiceResult<()> {
     match due.filter(|_| case.status.is_open()) {
@@ -120,7 +116,7 @@ pub async fn look_at_kit_by_cohort(ctx: &Ctx, code: &str, form: &KitLookForm) ->
     if enrolment.cohort != cohort.id {
         return Err(ServiceError::NotFound);
     }
-    seen(ctx, grant, &enrolment, form).await
+    seen(ctx, grant, &enrolment, None, form).await
 }
 
 /// The person's caseworker looks.
@@ -130,7 +126,7 @@ pub async fn look_at_kit_by_case(ctx: &Ctx, code: &str, form: &KitLookForm) -> S
     if enrolment.case != Some(case.id) {
         return Err(ServiceError::NotFound);
     }
-    seen(ctx, grant, &enrolment, form).await
+    seen(ctx, grant, &enrolment, Some(&case), form).await
 }
 
 async fn enrolment(ctx: &Ctx, id: &str) -> ServiceResult<Enrolment> {
@@ -138,11 +134,21 @@ async fn enrolment(ctx: &Ctx, id: &str) -> ServiceResult<Enrolment> {
     training_enrolment::by_id(ctx.db(), id).await?.ok_or(ServiceError::NotFound)
 }
 
-async fn seen(ctx: &Ctx, grant: Grant, enrolment: &Enrolment, form: &KitLookForm) -> ServiceResult<()> {
+/// Keeps what was seen; `by_case` is the case through which it is, which is asked for again.
+async fn seen(
+    ctx: &Ctx,
+    grant: Grant,
+    enrolment: &Enrolment,
+    by_case: Option<&Case>,
+    form: &KitLookForm,
+) -> ServiceResult<()> {
     let seen = form.parse(ctx.today())?;
     let mut tx = Tx::begin(ctx.db(), grant).await?;
     if let Claim::Done(_) = command::claim(&mut tx, seen.command, "kit.look", ctx.now).await? {
         return Ok(());
+    }
+    if let Some(case) = by_case {
+        case::hold_again(ctx, &mut tx, case, Permission::TrainingEnrol).await?;
     }
     let kit = training_kit::of_enrolment(&mut tx, enrolment.id).await?.ok_or(ServiceError::NotFound)?;
     if seen.looked_on < kit.delivered_on {

@@ -45,7 +45,7 @@ world_tests!(one_kit_is_handed_over_to_each_and_looked_at_twice, async |w: World
         receipt: "thumbprint".into(),
         ..KitDeliveryForm::default()
     };
-    refused(training::deliver_kit(&s.planner, &hand(mine.id)).await, "error-toolkit-not-in-class");
+    refused(training::deliver_kit(&s.planner, &hand(mine.id)).await, "error-toolkit-not-now");
     for line in [&mine, &other] {
         let mut tx = w.tx().await;
         store::training_enrolment::start(&mut tx, line.id, w.now().date_naive()).await.unwrap();
@@ -60,6 +60,15 @@ world_tests!(one_kit_is_handed_over_to_each_and_looked_at_twice, async |w: World
     ));
     training::save_kit(&s.planner, &kit).await.unwrap();
     assert!(matches!(training::deliver_kit(&s.trainer, &hand(mine.id)).await, Err(ServiceError::Forbidden)));
+    // Whatever makes money wait makes a kit wait, and neither is told from somebody who left.
+    for paused in [true, false] {
+        let mut tx = w.tx().await;
+        store::suspension::pause_benefits(&mut tx, case.id, paused).await.unwrap();
+        w.commit(tx).await;
+        if paused {
+            refused(training::deliver_kit(&s.planner, &hand(mine.id)).await, "error-toolkit-not-now");
+        }
+    }
     let (first, second) = (hand(mine.id), hand(mine.id));
     let (x, y) = tokio::join!(async { training::deliver_kit(&s.planner, &first).await }, async {
         training::deliver_kit(&s.planner, &second).await
@@ -113,6 +122,6 @@ world_tests!(one_kit_is_handed_over_to_each_and_looked_at_twice, async |w: World
     training::move_by_cohort(&planner, &s.code, &gone).await.unwrap();
     refused(
         training::deliver_kit(&planner, &KitDeliveryForm { command: command(), ..hand(other.id) }).await,
-        "error-toolkit-not-in-class",
+        "error-toolkit-not-now",
     );
 });
