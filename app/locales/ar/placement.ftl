@@ -2,6 +2,7 @@
 
 today-place-placements = الزيارات، ومن لا يزال في مكانه
 task-placement-look = تلمذة مهنية أو وظيفة: زيارة، أو سؤال عمّا إذا كان الشخص لا يزال هناك
+task-placement-safe = تلمذة مهنية أو وظيفة: انظر هل المكان آمن للشخص
 event-placement-started = بدأت تلمذة مهنية أو وظيفة
 event-placement-looked = زيارة حيث يتعلّم الشخص أو يعمل
 event-placement-ended = انتهت تلمذة مهنية أو وظيفة
@@ -18,6 +19,7 @@ placements-running = جارية
 placements-ended = منتهية
 placements-none = لا أحد حتى الآن
 placements-none-text = عندما يبدأ شخص تلمذة مهنية أو وظيفة تظهر هنا.
+placements-older = الأقدم
 placement-new = تلمذة مهنية أو وظيفة جديدة
 placement-employer = الورشة أو الشركة
 placement-occupation = المهنة
@@ -35,7 +37,7 @@ stayed-few = أقل من خمسة أشخاص: لا يُذكر العدد
 stayed-nobody-knows = لا تُعرف أخبار أحد بعد.
 stayed-share = { $n }٪ ممّن نعرف أخبارهم؛ و{ $least }٪ على الأقل من الجميع.
 stayed-counts = في مكانهم: { $there }، غادروا: { $left }، مجهول: { $unknown }
-stayed-note = من لم يُسأل عنه يُحسب مجهولًا لا باقيًا. وما كان سينتهي قبل ذلك لا يُحسب.
+stayed-note = يُحسب من بدأ خلال السنتين الأخيرتين. من لم يُسأل عنه يُحسب مجهولًا لا باقيًا. وما كان سينتهي قبل ذلك لا يُحسب.
 
 ## The form
 placement-new-lead = سجّل ما اتُّفق عليه. لا تقل لصاحب العمل شيئًا عن كيفية وصول الشخص إلى البرنامج.

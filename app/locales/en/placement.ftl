@@ -2,6 +2,7 @@
 
 today-place-placements = Visits, and who is still there
 task-placement-look = Apprenticeship or job: visit, or ask whether the person is still there
+task-placement-safe = Apprenticeship or job: see whether the place is safe for the person
 event-placement-started = Apprenticeship or job began
 event-placement-looked = Visit where the person learns or works
 event-placement-ended = Apprenticeship or job ended
@@ -18,6 +19,7 @@ placements-running = Going on
 placements-ended = Ended
 placements-none = Nobody here
 placements-none-text = When somebody begins an apprenticeship or a job, it stands here.
+placements-older = Earlier ones
 placement-new = New apprenticeship or job
 placement-employer = Workshop or company
 placement-occupation = Occupation
@@ -35,7 +37,7 @@ stayed-few = Fewer than five people: not told
 stayed-nobody-knows = Nobody knows of anybody yet.
 stayed-share = { $n }% of those of whom we know; at least { $least }% of all.
 stayed-counts = { $there } there, { $left } left, { $unknown } unknown
-stayed-note = Whoever nobody asked about counts as unknown, not as still there. What was to end earlier is not counted.
+stayed-note = Counted is whoever began within the last two years. Whoever nobody asked about counts as unknown, not as still there. What was to end earlier is not counted.
 
 ## The form
 placement-new-lead = Say what was agreed. Tell the employer nothing of how the person came to the programme.

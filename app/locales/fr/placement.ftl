@@ -2,6 +2,7 @@
 
 today-place-placements = Visites, et qui est encore en place
 task-placement-look = Apprentissage ou emploi : visiter, ou demander si la personne y est encore
+task-placement-safe = Apprentissage ou emploi : voir si l’endroit est sûr pour la personne
 event-placement-started = Début d’un apprentissage ou d’un emploi
 event-placement-looked = Visite là où la personne apprend ou travaille
 event-placement-ended = Fin d’un apprentissage ou d’un emploi
@@ -18,6 +19,7 @@ placements-running = En cours
 placements-ended = Terminés
 placements-none = Personne pour l’instant
 placements-none-text = Dès qu’une personne commence un apprentissage ou un emploi, il figure ici.
+placements-older = Plus anciens
 placement-new = Nouvel apprentissage ou emploi
 placement-employer = Atelier ou entreprise
 placement-occupation = Métier
@@ -35,7 +37,7 @@ stayed-few = Moins de cinq personnes : non communiqué
 stayed-nobody-knows = On ne sait encore rien de personne.
 stayed-share = { $n } % des personnes dont on a des nouvelles ; au moins { $least } % de toutes.
 stayed-counts = { $there } en place, { $left } parties, { $unknown } sans nouvelles
-stayed-note = Les personnes que nul n’a interrogées comptent comme « sans nouvelles », pas comme en place. Ce qui devait finir plus tôt n’est pas compté.
+stayed-note = Compte qui a commencé au cours des deux dernières années. Les personnes que nul n’a interrogées comptent comme « sans nouvelles », pas comme en place. Ce qui devait finir plus tôt n’est pas compté.
 
 ## The form
 placement-new-lead = Notez ce qui a été convenu. Ne dites rien à l’employeur de la façon dont la personne est arrivée dans le programme.

@@ -7,8 +7,9 @@ use crate::error::AppError;
 
 /// Who learns or works where, and what is due.
 #[cfg(feature = "ssr")]
-pub async fn placements(ended: bool) -> Result<service::placement::PlacementList, AppError> {
-    Ok(service::placement::list(&crate::caller::ctx()?, ended).await?)
+pub async fn placements(ended: bool, before: Option<String>) -> Result<service::placement::PlacementList, AppError> {
+    let before = before.and_then(|b| b.parse().ok());
+    Ok(service::placement::list(&crate::caller::ctx()?, ended, before).await?)
 }
 
 /// What is due today.

@@ -87,8 +87,14 @@ pub struct PlacementLine {
     pub ended_on: Option<NaiveDate>,
 }
 
-/// Placements of the scope that go on, or that have ended; the newest first.
-pub async fn list(mut src: impl Source, scope: Scope, ended: bool, limit: i64) -> StoreResult<Vec<PlacementLine>> {
+/// Placements of the scope that go on, or that have ended; the newest first, from behind `before` on.
+pub async fn list(
+    mut src: impl Source,
+    scope: Scope,
+    ended: bool,
+    before: Option<(NaiveDate, Uuid)>,
+    limit: i64,
+) -> StoreResult<Vec<PlacementLine>> {
     let Some((office, wall, own, user)) = limits(scope) else { return Ok(Vec::new()) };
     type Row = (Uuid, String, String, String, String, NaiveDate, Option<NaiveDate>);
     let rows: Vec<Row> = fetch_all!(
@@ -98,12 +104,16 @@ pub async fn list(mut src: impl Source, scope: Scope, ended: bool, limit: i64) -
          from placement p join case_file c on c.id = p.case_id
          where (p.ended_on is not null) = $1
            and c.office_id = $2 and c.compartment = $3 and (not $4 or c.caseworker_id = $5)
-         order by p.starts_on desc, p.id desc limit $6",
+           and ($6 or p.starts_on < $7 or (p.starts_on = $7 and p.id < $8))
+         order by p.starts_on desc, p.id desc limit $9",
         ended,
         office,
         wall,
         own,
         user,
+        before.is_none(),
+        before.map(|(on, _)| on).unwrap_or_default(),
+        before.map(|(_, id)| id).unwrap_or_default(),
         limit,
     )?;
     rows.into_iter()
@@ -114,8 +124,9 @@ pub async fn list(mut src: impl Source, scope: Scope, ended: bool, limit: i64) -
         .collect()
 }
 
-/// What is known of everybody of the scope, for the count of who stayed. Of a person who died nobody asks.
-pub async fn followed(mut src: impl Source, scope: Scope) -> StoreResult<Vec<Followed>> {
+/// What is known of everybody of the scope who began on a day or later, for the count of who stayed. Of a person who died
+/// nobody asks.
+pub async fn followed(mut src: impl Source, scope: Scope, since: NaiveDate) -> StoreResult<Vec<Followed>> {
     let Some((office, wall, own, user)) = limits(scope) else { return Ok(Vec::new()) };
     type Known = (Uuid, NaiveDate, Option<NaiveDate>, Option<NaiveDate>, Option<String>, Option<i64>, Option<String>);
     let rows: Vec<Known> = fetch_all!(
@@ -126,7 +137,8 @@ pub async fn followed(mut src: impl Source, scope: Scope) -> StoreResult<Vec<Fol
          join case_file c on c.id = p.case_id
          left join placement_look l on l.placement_id = p.id and l.kind = 'retention' and l.looked_on is not null
          where coalesce(c.closure_reason, '') <> 'deceased'
-           and c.office_id = $1 and c.compartment = $2 and (not $3 or c.caseworker_id = $4)",
+           and p.starts_on >= $1 and c.office_id = $2 and c.compartment = $3 and (not $4 or c.caseworker_id = $5)",
+        since,
         office,
         wall,
         own,

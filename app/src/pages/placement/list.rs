@@ -18,8 +18,10 @@ use crate::ui::{
 /// The page.
 #[component]
 pub fn PlacementsPage() -> impl IntoView {
-    let ended = use_query_map().read_untracked().get("view").as_deref() == Some("ended");
-    view! { <AppShell>{load(placements(ended), |list| view! { <Content list=list/> })}</AppShell> }
+    let query = use_query_map().read_untracked();
+    let ended = query.get("view").as_deref() == Some("ended");
+    let before = query.get("before");
+    view! { <AppShell>{load(placements(ended, before), |list| view! { <Content list=list/> })}</AppShell> }
 }
 
 #[component]
@@ -37,12 +39,18 @@ fn Content(list: PlacementList) -> impl IntoView {
     } else {
         view! { <Table lines=list.lines caption=title.clone()/> }.into_any()
     };
+    let view = if list.ended { "view=ended&" } else { "" };
+    let older = list.older.map(|cursor| {
+        let href = format!("/placements?{view}before={cursor}");
+        view! { <LinkButton href=href label=t!("placements-older") kind=ButtonKind::Quiet/> }
+    });
     view! {
         <PageHead title=t!("placements-title") lead=t!("placements-lead")>{new}</PageHead>
         <div class="split split--wide">
             <div class="stack gap-5">
                 {due}
                 <Card title=title kind=CardKind::Flush aside=move || view! { <a href=href>{other}</a> }>{body}</Card>
+                {older}
             </div>
             <div class="stack gap-5"><StayedCard stayed=list.stayed/></div>
         </div>

@@ -12,6 +12,7 @@ use domain::training::EnrolmentStatus;
 use domain::transfer::TransferReason;
 use serde_json::Value;
 use store::case_event::TimelineEntry;
+use store::placement::StoredPlacement;
 use uuid::Uuid;
 
 /// Something that happened.
@@ -63,7 +64,7 @@ pub struct Happened {
     pub training: Option<String>,
     /// Where the person stands in it.
     pub enrolment: Option<EnrolmentStatus>,
-    /// Where the person learns or works.
+    /// Where the person learns or works: read there, never kept here.
     pub employer: Option<String>,
     /// Whether they learn or work there.
     pub placement: Option<PlacementKind>,
@@ -95,7 +96,7 @@ pub fn read(entry: TimelineEntry) -> Happened {
         goals: detail.get("goals").and_then(Value::as_i64),
         training: text(detail, "training"),
         enrolment: code(detail, "enrolment"),
-        employer: text(detail, "employer"),
+        employer: None,
         placement: code(detail, "placement"),
         still: code(detail, "still"),
         placement_end: code(detail, "placement_end"),
@@ -104,6 +105,28 @@ pub fn read(entry: TimelineEntry) -> Happened {
         kind: entry.kind,
         reference: entry.reference,
         by: entry.by,
+    }
+}
+
+impl Happened {
+    /// Whether it is about an apprenticeship or a job.
+    fn is_work(&self) -> bool {
+        use CaseEventKind::{PlacementEnded, PlacementLooked, PlacementStarted};
+        matches!(self.kind, PlacementStarted | PlacementLooked | PlacementEnded)
+    }
+
+    /// Says where the person learns or works, from `work`, or for who may not read of it only that something happened.
+    pub(super) fn with_work(mut self, work: Option<&[StoredPlacement]>) -> Happened {
+        if !self.is_work() {
+            return self;
+        }
+        let Some(work) = work else {
+            (self.reference, self.placement, self.still, self.placement_end) = (None, None, None, None);
+            return self;
+        };
+        let here = work.iter().find(|p| self.reference.as_deref() == Some(p.id.to_string().as_str()));
+        self.employer = here.map(|p| p.placement.employer.clone());
+        self
     }
 }
 

@@ -47,7 +47,9 @@ pub(super) async fn ended(
 ) -> ServiceResult<()> {
     store::placement::end(tx, placement.id, placement.version, on, reason).await?;
     let by = Some(ctx.user());
-    store::task::done(tx, case.id, TaskKind::PlacementLook, Some(placement.id), ctx.now, by).await?;
-    let detail = json!({ "employer": placement.placement.employer, "placement_end": reason.as_str() });
+    for kind in [TaskKind::PlacementLook, TaskKind::PlacementSafe] {
+        store::task::done(tx, case.id, kind, Some(placement.id), ctx.now, by).await?;
+    }
+    let detail = json!({ "placement_end": reason.as_str() });
     case::note(ctx, tx, case, CaseEventKind::PlacementEnded, Some(placement.id.to_string()), detail).await
 }

@@ -1,17 +1,20 @@
 //! Who learns or works where: what is due first, then everybody, and how many stayed.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, NaiveTime};
 use domain::authz::{Permission, Scope};
 use domain::placement::{RETENTION_DAYS, Retention, retention};
 use domain::small_cells::SMALLEST;
 use store::placement_list::{self, DueLook, PlacementLine};
 
+use crate::cursor::Cursor;
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// Days ahead that the page looks.
 const AHEAD: u64 = 7;
-/// Placements on the page.
-const MOST: i64 = 100;
+/// Placements on a page.
+const MOST: usize = 100;
+/// Days back from which on beginnings are counted for who stayed: two years, so that the count says what is now.
+const COUNTED: u64 = 730;
 /// Looks on the page of the day.
 const FEW: i64 = 12;
 
@@ -25,7 +28,9 @@ pub struct PlacementList {
     pub due: Vec<DueLook>,
     /// The newest first.
     pub lines: Vec<PlacementLine>,
-    /// How many stayed.
+    /// Where older ones begin.
+    pub older: Option<Cursor>,
+    /// How many of the last two years stayed.
     pub stayed: Vec<Stayed>,
     /// Whether those that have ended are shown.
     pub ended: bool,
@@ -35,21 +40,28 @@ pub struct PlacementList {
     pub may_write: bool,
 }
 
-/// The list: those that go on, or those that have ended.
-pub async fn list(ctx: &Ctx, ended: bool) -> ServiceResult<PlacementList> {
+/// The list: those that go on, or those that have ended; `before` turns the page.
+pub async fn list(ctx: &Ctx, ended: bool, before: Option<Cursor>) -> ServiceResult<PlacementList> {
     let scope = ctx.actor.scope(Permission::PlacementRead);
     if scope == Scope::Nothing {
         return Err(ServiceError::Forbidden);
     }
     let today = ctx.today();
-    let followed = placement_list::followed(ctx.db(), scope).await?;
+    let since = today.checked_sub_days(Days::new(COUNTED)).unwrap_or(today);
+    let followed = placement_list::followed(ctx.db(), scope, since).await?;
     let count = |days: i64| {
         let counted = retention(&followed, days, today);
         (days, (counted.due >= SMALLEST).then_some(counted))
     };
+    let before = before.map(|c| (c.at.date_naive(), c.id));
+    let mut lines = placement_list::list(ctx.db(), scope, ended, before, MOST as i64 + 1).await?;
+    let more = lines.len() > MOST;
+    lines.truncate(MOST);
+    let key = |l: &PlacementLine| Cursor::new(l.starts_on.and_time(NaiveTime::MIN).and_utc(), l.id);
     Ok(PlacementList {
-        due: due(ctx, scope, MOST).await?,
-        lines: placement_list::list(ctx.db(), scope, ended, MOST).await?,
+        due: due(ctx, scope, MOST as i64).await?,
+        older: lines.last().filter(|_| more).map(key),
+        lines,
         stayed: RETENTION_DAYS.into_iter().map(count).collect(),
         ended,
         today,

@@ -11,6 +11,7 @@ use store::placement::{Look, StoredPlacement};
 
 use super::find::find;
 use super::finish::ended;
+use super::record::reads;
 use crate::{Ctx, ServiceError, ServiceResult, case};
 
 /// What the form begins with.
@@ -84,11 +85,15 @@ pub(crate) async fn keep_look(
         None => between(ctx, tx, placement, seen, &looks).await?,
     };
     store::placement::record(tx, (id, placement.id), seen, (ctx.user(), ctx.now)).await?;
-    let detail = json!({ "employer": placement.placement.employer, "still": seen.still.as_str() });
+    let detail = json!({ "still": seen.still.as_str() });
     let reference = Some(placement.id.to_string());
     case::note(ctx, tx, case, CaseEventKind::PlacementLooked, reference, detail).await?;
     let by = Some(ctx.user());
     store::task::done(tx, case.id, TaskKind::PlacementLook, Some(placement.id), ctx.now, by).await?;
+    // Only who may know why it was asked says by a visit that the place is safe.
+    if reads(ctx, case) {
+        store::task::done(tx, case.id, TaskKind::PlacementSafe, Some(placement.id), ctx.now, by).await?;
+    }
     if seen.still == Still::No {
         let reason = seen.reason.unwrap_or(PlacementEnd::Unknown);
         return ended(ctx, tx, case, placement, (seen.looked_on, reason)).await;

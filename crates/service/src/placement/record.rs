@@ -1,5 +1,6 @@
 //! An apprenticeship or a job begins.
 
+use chrono::Days;
 use domain::authz::{Facts, Permission};
 use domain::case::{CaseEventKind, TaskKind};
 use domain::form::FieldError;
@@ -14,6 +15,9 @@ use uuid::Uuid;
 use super::find::{allowed, find_case};
 use super::running;
 use crate::{Ctx, ServiceError, ServiceResult, case};
+
+/// Days within which the caseworker sees whether a place is safe for the person.
+const SAFE_WITHIN: u64 = 1;
 
 /// What the form begins with.
 #[derive(Debug, Clone)]
@@ -57,8 +61,12 @@ pub async fn record(ctx: &Ctx, form: &PlacementForm) -> ServiceResult<String> {
     if !case.status.is_open() {
         return Err(ServiceError::refused("error-placement-case-closed"));
     }
-    check(ctx, &mut tx, &case, &placement).await?;
+    let doubt = check(ctx, &mut tx, &case, &placement).await?;
     let id = keep(ctx, &mut tx, &case, &placement).await?;
+    if doubt {
+        let due = ctx.today().checked_add_days(Days::new(SAFE_WITHIN)).unwrap_or(ctx.today());
+        case::to_do(ctx, &mut tx, &case, TaskKind::PlacementSafe, Some(id), due).await?;
+    }
     finish(&mut tx, command, &id.to_string()).await?;
     let entry = ctx.audit("placement.started", "placement", Some(id)).case(case.id, case.office);
     tx.commit(entry.detail(json!({ "kind": placement.kind.as_str() }))).await?;
@@ -72,7 +80,9 @@ fn unknown_case(form: &PlacementForm, today: chrono::NaiveDate) -> ServiceError 
     ServiceError::Invalid([vec![unknown], others].concat())
 }
 
-async fn check(ctx: &Ctx, tx: &mut Tx, case: &Case, placement: &Placement) -> ServiceResult<()> {
+/// Refuses what stands in the way. Whom a person is not to meet is for who may read the case: nobody else is told by a
+/// refusal who works where, and the caseworker looks instead. Gives whether they have to.
+async fn check(ctx: &Ctx, tx: &mut Tx, case: &Case, placement: &Placement) -> ServiceResult<bool> {
     let person = store::person::by_id(&mut *tx, case.person).await?.ok_or(ServiceError::NotFound)?;
     let trainings = store::training_of_case::of_case(&mut *tx, case.id).await?;
     let classes: Vec<Hours> = trainings.iter().filter(|t| t.status.is_in_class()).map(class).collect();
@@ -86,10 +96,12 @@ async fn check(ctx: &Ctx, tx: &mut Tx, case: &Case, placement: &Placement) -> Se
     };
     let error = |f: &PlacementFinding| FieldError { field: field(f).into(), key: f.label_key(), args: Vec::new() };
     let mut errors: Vec<FieldError> = found.iter().map(error).collect();
-    if meets_somebody(ctx, &mut *tx, case, &placement.employer).await? {
+    let meets = meets_somebody(ctx, &mut *tx, case, &placement.employer).await?;
+    let told = reads(ctx, case);
+    if meets && told {
         errors.push(FieldError { field: "employer".into(), key: "error-placement-apart".into(), args: Vec::new() });
     }
-    if errors.is_empty() { Ok(()) } else { Err(errors.into()) }
+    if errors.is_empty() { Ok(meets && !told) } else { Err(errors.into()) }
 }
 
 /// Days and hours of a class.
@@ -122,9 +134,15 @@ pub(crate) async fn keep(ctx: &Ctx, tx: &mut Tx, case: &Case, placement: &Placem
     if let Some((.., due)) = looks.first() {
         case::to_do(ctx, tx, case, TaskKind::PlacementLook, Some(id), *due).await?;
     }
-    let detail = json!({ "placement": placement.kind.as_str(), "employer": placement.employer });
+    let detail = json!({ "placement": placement.kind.as_str() });
     case::note(ctx, tx, case, CaseEventKind::PlacementStarted, Some(id.to_string()), detail).await?;
     Ok(id)
+}
+
+/// Whether the actor may read the case itself.
+pub(super) fn reads(ctx: &Ctx, case: &Case) -> bool {
+    let facts = Facts::case(case.office, case.caseworker, case.compartment);
+    ctx.require(Permission::CaseRead, &facts).is_ok()
 }
 
 /// Whether the actor may write about work in this case.

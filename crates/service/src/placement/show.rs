@@ -1,11 +1,11 @@
 //! One apprenticeship or job: what was agreed, what was seen, what comes next.
 
 use chrono::NaiveDate;
-use domain::authz::{Facts, Permission};
+use domain::authz::Permission;
 use store::placement::{Look, StoredPlacement};
 
 use super::find::find;
-use super::record::may_write;
+use super::record::{may_write, reads};
 use crate::{Ctx, ServiceResult};
 
 /// The page.
@@ -30,13 +30,11 @@ pub async fn show(ctx: &Ctx, id: &str) -> ServiceResult<PlacementPage> {
     let (placement, case, grant) = find(ctx, ctx.db(), id, Permission::PlacementRead).await?;
     let entry = ctx.audit("placement.read", "placement", Some(placement.id)).case(case.id, case.office);
     ctx.log_read(grant, entry).await?;
-    let facts = Facts::case(case.office, case.caseworker, case.compartment);
-    let opens = ctx.require(Permission::CaseRead, &facts).is_ok();
     Ok(PlacementPage {
         looks: store::placement::looks(ctx.db(), placement.id).await?,
         today: ctx.today(),
         may_write: may_write(ctx, &case) && placement.ended.is_none(),
-        case: opens.then(|| case.code.clone()),
+        case: reads(ctx, &case).then(|| case.code.clone()),
         code_name: case.code_name,
         placement,
     })
