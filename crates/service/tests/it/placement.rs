@@ -22,7 +22,7 @@ fn command() -> String {
 }
 
 /// A tailor's workshop from 30 November on, in the mornings, for half a year.
-fn workshop(case: &Case) -> PlacementForm {
+pub fn workshop(case: &Case) -> PlacementForm {
     PlacementForm {
         command: command(),
         code: case.code.clone(),
@@ -115,7 +115,7 @@ world_tests!(whoever_left_is_asked_about_no_more_and_counts_as_left, async |w: W
     }
     w.clock.advance(Duration::days(40));
     let awa = w.later(&awa);
-    let none = placement::list(&w.later(&boss), false).await.unwrap();
+    let none = placement::list(&w.later(&boss), false, None).await.unwrap();
     let counted = none.stayed[0].1.unwrap();
     assert_eq!((counted.due, counted.unknown, none.due.len()), (6, 6, 6), "nobody asked yet");
     for (n, (id, _)) in ids.iter().enumerate() {
@@ -130,12 +130,12 @@ world_tests!(whoever_left_is_asked_about_no_more_and_counts_as_left, async |w: W
     assert!(due(&w, case.id).await.is_empty());
     let next = look(left, String::new(), "2027-01-03", "yes");
     refused(placement::look(&awa, &next).await, "error-placement-over");
-    let list = placement::list(&w.later(&boss), false).await.unwrap();
+    let list = placement::list(&w.later(&boss), false, None).await.unwrap();
     let counted = list.stayed[0].1.unwrap();
     assert_eq!((counted.due, counted.there, counted.left, counted.unknown), (6, 3, 1, 2));
     assert_eq!((counted.percent(), counted.at_least()), (Some(75), Some(50)));
     assert_eq!(list.stayed[1].1, None, "nobody's ninetieth day has come");
-    assert_eq!((list.lines.len(), placement::list(&boss, true).await.unwrap().lines.len()), (5, 1));
+    assert_eq!((list.lines.len(), placement::list(&boss, true, None).await.unwrap().lines.len()), (5, 1));
 });
 
 world_tests!(an_end_as_agreed_is_not_a_loss_and_is_said_once, async |w: World| {
@@ -196,15 +196,15 @@ world_tests!(each_reaches_what_the_table_says_and_nothing_behind_a_wall_shows, a
         assert!(matches!(placement::look(&nobody, &form).await, Err(ServiceError::NotFound)));
     }
     let trainer = w.actor(Role::Trainer, w.dor).await;
-    assert!(matches!(placement::list(&trainer, false).await, Err(ServiceError::Forbidden)));
+    assert!(matches!(placement::list(&trainer, false, None).await, Err(ServiceError::Forbidden)));
     let focal = w.actor_behind(Role::FocalPoint, w.dor, Compartment::Gbv).await;
     let walled = w.case_behind(w.dor, focal.user(), Compartment::Gbv).await;
     let hidden = placement::record(&focal, &workshop(&walled)).await.unwrap();
-    assert_eq!(placement::list(&focal, false).await.unwrap().lines.len(), 1);
+    assert_eq!(placement::list(&focal, false, None).await.unwrap().lines.len(), 1);
     let boss = w.actor(Role::Supervisor, w.dor).await;
     for outside in [&awa, &adviser, &boss] {
         assert!(matches!(placement::show(outside, &hidden).await, Err(ServiceError::NotFound)));
-        assert_eq!(placement::list(outside, false).await.unwrap().lines.len(), 1);
+        assert_eq!(placement::list(outside, false, None).await.unwrap().lines.len(), 1);
     }
     // Its code name is no way in.
     let named = PlacementForm { code: walled.code_name.clone(), ..workshop(&walled) };
@@ -235,6 +235,37 @@ world_tests!(a_child_found_among_adults_leaves_hazardous_work_at_once, async |w:
     assert!(due(&w, case.id).await.iter().any(|(kind, _)| *kind == TaskKind::TrainingHazard));
     let again = PlacementForm { command: command(), ..danger };
     refused(placement::record(&focal, &again).await, "placement-finding-hazardous");
+    // A younger child than was thought: no work at all.
+    let younger = BirthForm {
+        command: command(),
+        version: "2".into(),
+        birth: DateParts { day: "2".into(), month: "5".into(), year: "2013".into() },
+        ..birth
+    };
+    person::correct(&focal, &younger).await.unwrap();
+    let stopped = placement::show(&focal, &safe).await.unwrap();
+    assert_eq!(stopped.placement.ended.unwrap().1, PlacementEnd::Unsafe);
+});
+
+world_tests!(whom_somebody_is_not_to_meet_is_told_to_who_reads_the_case_alone, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let adviser = w.actor(Role::LivelihoodOfficer, w.dor).await;
+    let (his, her) = (w.case(w.dor, awa.user()).await, w.case(w.dor, awa.user()).await);
+    let mut tx = w.tx().await;
+    let id = service::ctx::new_id(w.now());
+    store::contact_rule::insert(&mut tx, &w.app.sealer, id, her.id, his.id, w.now()).await.unwrap();
+    w.commit(tx).await;
+    placement::record(&adviser, &workshop(&his)).await.unwrap();
+    refused(placement::record(&awa, &workshop(&her)).await, "error-placement-apart");
+    // Whoever may not read the case learns nothing from the answer; who has it looks.
+    let hers = placement::record(&adviser, &workshop(&her)).await.unwrap();
+    let asked = async || due(&w, her.id).await.iter().any(|(kind, _)| *kind == TaskKind::PlacementSafe);
+    assert!(asked().await && !due(&w, his.id).await.iter().any(|(kind, _)| *kind == TaskKind::PlacementSafe));
+    placement::look(&adviser, &look(&hers, String::new(), "2026-11-24", "yes")).await.unwrap();
+    assert!(asked().await, "a visit of who does not know why says nothing");
+    let visit = planned(&awa, &hers, LookKind::Visit, 7).await;
+    placement::look(&awa, &look(&hers, visit, "2026-11-24", "yes")).await.unwrap();
+    assert!(!asked().await);
 });
 
 world_tests!(work_moves_with_a_merge_and_back_with_its_undo, async |w: World| {
@@ -243,6 +274,10 @@ world_tests!(work_moves_with_a_merge_and_back_with_its_undo, async |w: World| {
     let seen = t.merge().await;
     assert_eq!(placement::show(&t.w.later(&t.awa), &id).await.unwrap().code_name, t.a.code_name);
     assert!(matches!(placement::show(&t.ali, &id).await, Err(ServiceError::NotFound)));
+    let awa = t.w.later(&t.awa);
+    placement::look(&awa, &look(&id, planned(&awa, &id, LookKind::Visit, 7).await, "2026-11-24", "yes")).await.unwrap();
     t.undo(&seen.id).await.unwrap();
+    let looks = async |case: &Case| due(&t.w, case.id).await.iter().filter(|d| d.0 == TaskKind::PlacementLook).count();
+    assert_eq!((looks(&t.a).await, looks(&t.b).await), (0, 1), "what is to be looked at goes back too");
     assert_eq!(placement::show(&t.w.later(&t.ali), &id).await.unwrap().code_name, t.b.code_name);
 });
