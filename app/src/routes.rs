@@ -118,6 +118,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/partner/open/:token") view=pages::partner::OpenPage ssr=SsrMode::Async/>
                 <Route path=path!("/partner/referrals/:number") view=pages::partner::PartnerReferralPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/plan") view=pages::plan::PlanPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/plan/link") view=pages::plan::PlanLinkPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/plan/edit") view=pages::plan::PlanEditPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/counselling") view=pages::counselling::CounsellingPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/counselling/new") view=pages::counselling::SessionNewPage ssr=SsrMode::Async/>
@@ -158,6 +159,16 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/cases/:code/livelihood") view=pages::livelihood::CaseLivelihoodPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/training") view=pages::training::CaseTrainingPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/training/new") view=pages::training::EnrolPage ssr=SsrMode::Async/>
+                <Route path=path!("/training/courses/:id/kit") view=pages::training::TrainingKitPage ssr=SsrMode::Async/>
+                <Route path=path!("/training/cohorts/:code/stipends") view=pages::stipend::StipendProposalPage ssr=SsrMode::Async/>
+                <Route path=path!("/stipends") view=pages::stipend::StipendsPage ssr=SsrMode::Async/>
+                <Route path=path!("/stipends/:id") view=pages::stipend::StipendPage ssr=SsrMode::Async/>
+                <Route path=path!("/stipends/:id/sheet") view=pages::stipend::StipendSheetPage ssr=SsrMode::Async/>
+                <Route path=path!("/placements") view=pages::placement::PlacementsPage ssr=SsrMode::Async/>
+                <Route path=path!("/placements/new") view=pages::placement::PlacementNewPage ssr=SsrMode::Async/>
+                <Route path=path!("/placements/:id") view=pages::placement::PlacementPage ssr=SsrMode::Async/>
+                <Route path=path!("/placements/:id/look") view=pages::placement::LookPage ssr=SsrMode::Async/>
+                <Route path=path!("/placements/:id/sheet") view=pages::placement::PlacementSheetPage ssr=SsrMode::Async/>
                 <Route path=path!("/training") view=pages::training::TrainingPage ssr=SsrMode::Async/>
                 <Route path=path!("/training/courses") view=pages::training::CoursesPage ssr=SsrMode::Async/>
                 <Route path=path!("/training/courses/new") view=pages::training::CourseNewPage ssr=SsrMode::Async/>

@@ -65,6 +65,10 @@ export interface Examples {
   /** A certificate: its serial, and the code that strangers check. */
   certificate: string;
   certified: string;
+  /** Somebody who learns or works somewhere, a list of stipends, and a step of a plan. */
+  placement: string;
+  stipend: string;
+  step: string;
 }
 
 /** What follows `pattern`'s first group on a page. */
@@ -297,6 +301,9 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
     pair: await pair(supervisor),
     check: await checked(focal),
     ...(await training(trainer, adviser, caseworker)),
+    placement: await found(adviser, "/placements", /\/placements\/([0-9a-f-]{36})/),
+    stipend: await found(finance, "/stipends", /\/stipends\/([0-9a-f-]{36})/),
+    step: await found(caseworker, `/cases/${whole.code}/plan`, /plan\/link\?action=([0-9a-f-]{36})/),
   };
   for (const page of opened) await page.context().close();
   return known;

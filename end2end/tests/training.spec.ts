@@ -11,6 +11,7 @@ interface Way {
 
 const WAYS: Way[] = [
   { language: "en", script: true },
+  { language: "fr", script: true },
   { language: "fr", script: false },
   { language: "ar", script: true },
 ];
@@ -63,7 +64,8 @@ async function planned(page: Page, title: string): Promise<string> {
 
 for (const way of WAYS) {
   test.describe(`in ${way.language}${way.script ? "" : ", without JavaScript"}`, () => {
-    test.use({ javaScriptEnabled: way.script });
+    // A trainer has a phone.
+    test.use({ javaScriptEnabled: way.script, viewport: { width: 390, height: 780 } });
 
     /** Everything that holds on every page; without a script no tool can look at colours and names. */
     const look = async (page: Page, where: string) => {
@@ -75,7 +77,7 @@ for (const way of WAYS) {
       test.setTimeout(180_000);
       const said = complaints(page);
       await speak(page, way.language);
-      const title = `Cuisine ${way.language} ${info.project.name}`;
+      const title = `Cuisine ${way.language} ${way.script} ${info.project.name}`;
       const base = await planned(page, title);
 
       await page.context().clearCookies();

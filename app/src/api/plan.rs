@@ -1,6 +1,6 @@
 //! The plan: reading, writing, approving, doing its steps.
 
-use domain::plan::{ApproveForm, CompleteForm, PlanForm, ReturnForm};
+use domain::plan::{ApproveForm, CompleteForm, PlanForm, PlanLinkForm, ReturnForm};
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -54,5 +54,19 @@ pub async fn return_plan(form: ReturnForm) -> Result<(), AppError> {
 pub async fn complete_action(form: CompleteForm) -> Result<(), AppError> {
     service::plan::complete(&crate::caller::ctx()?, &form).await?;
     leptos_axum::redirect(&format!("/cases/{}/plan?saved=step", form.code));
+    Ok(())
+}
+
+/// What a step can become. Puts the read on record.
+#[cfg(feature = "ssr")]
+pub async fn plan_link(code: String, action: String) -> Result<service::plan::LinkStart, AppError> {
+    Ok(service::plan::link_start(&crate::caller::ctx()?, &code, &action).await?)
+}
+
+/// Says what a step became.
+#[server]
+pub async fn link_step(form: PlanLinkForm) -> Result<(), AppError> {
+    service::plan::link(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/cases/{}/plan?saved=link", crate::ui::encode(form.code.trim())));
     Ok(())
 }

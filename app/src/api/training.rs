@@ -1,8 +1,8 @@
 //! Training: courses, cohorts, attendance, skills, certificates.
 
 use domain::training::{
-    AssessmentForm, CertificateForm, CohortForm, CourseForm, EnrolForm, EnrolmentForm, MarksForm, NewcomerForm,
-    SessionForm,
+    AssessmentForm, CertificateForm, CohortForm, CourseForm, EnrolForm, EnrolmentForm, KitDeliveryForm, KitForm,
+    KitLookForm, MarksForm, NewcomerForm, SessionForm,
 };
 use leptos::prelude::*;
 
@@ -183,5 +183,45 @@ pub async fn enrol_person(form: EnrolForm) -> Result<(), AppError> {
 pub async fn move_enrolment(#[server(default)] code: String, form: EnrolmentForm) -> Result<(), AppError> {
     service::training::move_by_case(&crate::caller::ctx()?, &code, &form).await?;
     leptos_axum::redirect(&format!("/cases/{}/training?saved=moved", crate::ui::encode(code.trim())));
+    Ok(())
+}
+
+/// What the form of a course's kit begins with.
+#[cfg(feature = "ssr")]
+pub async fn kit_form(id: String) -> Result<service::training::KitStart, AppError> {
+    Ok(service::training::kit_form(&crate::caller::ctx()?, &id).await?)
+}
+
+/// Saves what a course gives.
+#[server]
+pub async fn save_kit(form: KitForm) -> Result<(), AppError> {
+    let id = service::training::save_kit(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/training/courses/{id}?saved=kit"));
+    Ok(())
+}
+
+/// Hands a kit over.
+#[server]
+pub async fn deliver_kit(form: KitDeliveryForm) -> Result<(), AppError> {
+    let code = service::training::deliver_kit(&crate::caller::ctx()?, &form).await?;
+    let id = crate::ui::encode(form.id.trim());
+    leptos_axum::redirect(&format!("/training/cohorts/{code}/people/{id}?saved=kit"));
+    Ok(())
+}
+
+/// Says what became of a kit, from the cohort.
+#[server]
+pub async fn look_at_kit(#[server(default)] cohort: String, form: KitLookForm) -> Result<(), AppError> {
+    service::training::look_at_kit_by_cohort(&crate::caller::ctx()?, &cohort, &form).await?;
+    let (code, id) = (crate::ui::encode(cohort.trim()), crate::ui::encode(form.id.trim()));
+    leptos_axum::redirect(&format!("/training/cohorts/{code}/people/{id}?saved=kit-look"));
+    Ok(())
+}
+
+/// Says what became of a kit, from the case.
+#[server]
+pub async fn look_at_case_kit(#[server(default)] code: String, form: KitLookForm) -> Result<(), AppError> {
+    service::training::look_at_kit_by_case(&crate::caller::ctx()?, &code, &form).await?;
+    leptos_axum::redirect(&format!("/cases/{}/training?saved=kit-look", crate::ui::encode(code.trim())));
     Ok(())
 }

@@ -30,6 +30,9 @@ text_enum! {
         Incoming = "incoming",
         Internal = "internal",
         Training = "training",
+        /// Apprenticeships and jobs.
+        Placement = "placement",
+        Stipend = "stipend",
         Partner = "partner",
         Directory = "directory",
         /// Numbers of the programme that were told once.

@@ -101,6 +101,9 @@ text_enum! {
         TrainingAttend = "training.attend",
         TrainingAssess = "training.assess",
         TrainingCertify = "training.certify",
+        PlacementRead = "placement.read",
+        PlacementWrite = "placement.write",
+        StipendApprove = "stipend.approve",
         AuditRead = "audit.read",
         UserManage = "user.manage",
         OfficeManage = "office.manage",
@@ -127,6 +130,7 @@ impl Permission {
                 | PlanRead
                 | ReferralRead
                 | LivelihoodRead
+                | PlacementRead
         )
     }
 
@@ -178,7 +182,7 @@ pub const COLUMNS: [Role; 13] = [
 
 /// The policy: one row for each permission.
 #[rustfmt::skip]
-pub const TABLE: [(Permission, [Reach; 13]); 69] = [
+pub const TABLE: [(Permission, [Reach; 13]); 72] = [
     //                                 casew.  superv. focal   train.  livel.  finance manager m&e     dpo     partner auditor admin   author.
     (Permission::CaseList,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::CaseRead,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
@@ -242,6 +246,9 @@ pub const TABLE: [(Permission, [Reach; 13]); 69] = [
     (Permission::TrainingAttend,      [No,     No,     No,     Own,    Office, No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::TrainingAssess,      [No,     No,     No,     Own,    Office, No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::TrainingCertify,     [No,     Office, No,     No,     Office, No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::PlacementRead,       [Own,    Office, Own,    No,     Office, No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::PlacementWrite,      [Own,    Office, Own,    No,     Office, No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::StipendApprove,      [No,     Office, No,     No,     No,     No,     No,     No,    No,     No,     No,     No,     No]),
     (Permission::AuditRead,           [No,     No,     No,     No,     No,     No,     All,    No,     All,    No,     All,    No,     No]),
     (Permission::UserManage,          [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All,    No]),
     (Permission::OfficeManage,        [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All,    No]),

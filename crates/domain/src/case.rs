@@ -166,6 +166,13 @@ text_enum! {
         TrainingMoved = "training_moved",
         /// Got a certificate.
         TrainingCertified = "training_certified",
+        /// An apprenticeship or a job began.
+        PlacementStarted = "placement_started",
+        /// A mentor looked, or somebody asked whether the person is still there.
+        PlacementLooked = "placement_looked",
+        PlacementEnded = "placement_ended",
+        /// A toolkit was handed over.
+        KitDelivered = "kit_delivered",
         /// Another office was asked to take the case.
         TransferAsked = "transfer_asked",
         TransferAccepted = "transfer_accepted",

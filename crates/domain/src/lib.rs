@@ -41,6 +41,7 @@ pub mod need;
 pub mod pair;
 pub mod person;
 pub mod place;
+pub mod placement;
 pub mod plan;
 pub mod programme;
 pub mod reassign;

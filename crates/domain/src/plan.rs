@@ -5,9 +5,11 @@
 
 mod acts;
 mod form;
+mod link;
 
 pub use acts::*;
 pub use form::*;
+pub use link::*;
 
 use chrono::NaiveDate;
 

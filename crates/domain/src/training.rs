@@ -10,9 +10,11 @@ mod cohort;
 mod course;
 mod eligibility;
 mod enrolment;
+mod kit;
 mod mix;
 mod risk;
 mod session;
+mod stipend;
 
 pub use assessment::{Assessed, AssessmentForm, CompetencyResult, CriterionMark, SCORE_MAX};
 pub use attendance::{AttendanceMark, Hours, Mark, MarkForm, Marks, MarksForm};
@@ -23,6 +25,13 @@ pub use eligibility::{Candidate, Finding, Offer, findings};
 pub use enrolment::{
     DropoutReason, EnrolForm, Enrolling, EnrolmentForm, EnrolmentMove, EnrolmentStatus, Joining, Newcomer, NewcomerForm,
 };
+pub use kit::{
+    KIT_DAYS, KitCondition, KitDelivery, KitDeliveryForm, KitForm, KitItem, KitLookForm, KitReceipt, KitSeen, gets_kit,
+    kit_cost, kit_looks,
+};
 pub use mix::{Mix, MixGroup};
 pub use risk::{DropoutRisk, dropout_risk};
 pub use session::{NewSession, SessionForm};
+pub use stipend::{
+    Month, STIPEND_MAX, StipendFacts, StipendForm, StipendOut, StipendState, StipendStepForm, StipendSteps, stipend_out,
+};

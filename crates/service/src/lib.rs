@@ -35,6 +35,7 @@ pub mod pair;
 pub mod partner;
 pub mod person;
 pub mod place;
+pub mod placement;
 pub mod plan;
 pub mod programme;
 pub mod read_log;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::id::CaseId;
-use domain::training::{DropoutReason, EnrolmentStatus};
+use domain::training::{DropoutReason, EnrolmentStatus, Shift};
 use uuid::Uuid;
 
 use crate::db::Source;
@@ -30,6 +30,8 @@ pub struct CaseTraining {
     pub starts_on: NaiveDate,
     /// Last day.
     pub ends_on: NaiveDate,
+    /// When in the day.
+    pub shift: Shift,
     /// Whether the work is hazardous.
     pub hazardous: bool,
     /// Where the person stands.
@@ -59,6 +61,7 @@ struct Row {
     place: String,
     starts_on: NaiveDate,
     ends_on: NaiveDate,
+    shift: String,
     hazardous: bool,
     status: String,
     dropout_reason: Option<String>,
@@ -82,6 +85,7 @@ impl TryFrom<Row> for CaseTraining {
             place: r.place,
             starts_on: r.starts_on,
             ends_on: r.ends_on,
+            shift: stored("training_cohort.shift", &r.shift)?,
             hazardous: r.hazardous,
             status: stored("training_enrolment.status", &r.status)?,
             reason: stored_opt("training_enrolment.dropout_reason", r.dropout_reason.as_deref())?,
@@ -99,7 +103,7 @@ pub async fn of_case(mut src: impl Source, case: CaseId) -> StoreResult<Vec<Case
     let rows: Vec<Row> = fetch_all!(
         src,
         Row,
-        "select e.id, e.version, e.cohort_id, h.code, h.course_id, c.title, h.place, h.starts_on, h.ends_on, c.hazardous,
+        "select e.id, e.version, e.cohort_id, h.code, h.course_id, c.title, h.place, h.starts_on, h.ends_on, h.shift, c.hazardous,
            e.status, e.dropout_reason, t.serial, e.entry_test, e.exit_test,
            (select cast(coalesce(sum(m.minutes), 0) as bigint) from training_mark m where m.enrolment_id = e.id) as attended,
            (select cast(coalesce(sum(s.minutes), 0) as bigint) from training_mark m

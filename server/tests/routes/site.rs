@@ -54,7 +54,7 @@ impl Site {
 
     /// Somebody who is not signed in.
     pub fn nobody(&self) -> Visitor {
-        Visitor { router: self.router.clone(), cookie: String::new(), user: UserId(Uuid::nil()) }
+        Visitor::new(self.router.clone())
     }
 
     /// A new caseworker of Dori.
@@ -77,13 +77,7 @@ impl Site {
     pub async fn signed_in(&self, assignment: Assignment) -> Visitor {
         let email = format!("{}-{}@example.org", assignment.role, Uuid::new_v4().simple());
         let user = self.w.user(&email, assignment).await;
-        let mut visitor = Visitor { user, ..self.nobody() };
-        let form = visitor.form("/sign-in", "/api/app/api/session/sign_in").await;
-        let answer = form.set("email", &email).set("password", PASSWORD).send().await;
-        assert_eq!(answer.status, 303, "{}", answer.body);
-        let cookie = answer.headers[header::SET_COOKIE].to_str().unwrap();
-        visitor.cookie = cookie.split(';').next().unwrap().to_owned();
-        visitor
+        Visitor { user, ..self.nobody().signed_in(&email, PASSWORD).await }
     }
 }
 
@@ -137,6 +131,20 @@ impl Answer {
 }
 
 impl Visitor {
+    /// Somebody who is not signed in.
+    pub fn new(router: Router) -> Visitor {
+        Visitor { router, cookie: String::new(), user: UserId(Uuid::nil()) }
+    }
+
+    /// The same browser, signed in.
+    pub async fn signed_in(&self, email: &str, password: &str) -> Visitor {
+        let form = self.form("/sign-in", "/api/app/api/session/sign_in").await;
+        let answer = form.set("email", email).set("password", password).send().await;
+        assert_eq!(answer.status, 303, "{}", answer.body);
+        let cookie = answer.headers[header::SET_COOKIE].to_str().unwrap();
+        Visitor { cookie: cookie.split(';').next().unwrap().to_owned(), ..self.clone() }
+    }
+
     /// The same browser after this answer: with the cookies it set.
     pub fn after(&self, answer: &Answer) -> Visitor {
         let mut cookies: Vec<(String, String)> =

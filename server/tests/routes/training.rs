@@ -297,3 +297,111 @@ site_tests!(a_class_of_forty_with_sixty_sessions_is_light, async |s: Site| {
     }
     assert!(school.trainer.weight(&format!("{}/sessions/23", school.base)).await < 20_000);
 });
+
+site_tests!(a_toolkit_and_a_stipend_go_through_the_hands_of_several_people, async |s: Site| {
+    let school = school(&s, "2026-11-23").await;
+    let awa = s.as_caseworker().await;
+    let case = s.w.case(s.w.dor, awa.user).await;
+    let mut tx = s.w.tx().await;
+    let cohort = store::training_cohort::by_code(&mut tx, "W-01").await.unwrap().unwrap();
+    let id = new_id(s.w.now());
+    let new = NewEnrolment {
+        id,
+        cohort: cohort.id,
+        case: Some(case.id),
+        newcomer: None,
+        referral: None,
+        status: domain::training::EnrolmentStatus::Active,
+        childcare: false,
+        needs: None,
+        joined_on: cohort.cohort.starts_on,
+        by: school.planner.user,
+    };
+    store::training_enrolment::insert(&mut tx, &new, s.w.now()).await.unwrap();
+    for session in store::training_session::of_cohort(&mut tx, cohort.id).await.unwrap() {
+        let status = domain::training::AttendanceMark::Present;
+        let mark = domain::training::Mark { who: id, status, minutes: session.minutes };
+        store::training_session::insert_marks(&mut tx, session.id, &[mark], s.w.now(), school.trainer.user)
+            .await
+            .unwrap();
+    }
+    s.w.commit(tx).await;
+    let course = format!("/training/courses/{}", cohort.course);
+    let kit = school.planner.form(&format!("{course}/kit"), "/api/app/api/training/save_kit").await;
+    kit.clone().set("form[items]", "mask").send().await.is(422).shows("is not clear");
+    kit.set("form[items]", "2; Welding mask; 4500").send().await.is(303);
+    school.planner.get(&course).await.is(200).shows("2 × Welding mask").shows("Worth 9000");
+    let person = format!("{}/people/{id}", school.base);
+    school.trainer.get(&person).await.is(200).hides("Toolkit");
+    let hand = school.planner.form(&person, "/api/app/api/training/deliver_kit").await;
+    hand.clone().send().await.is(422).shows("signed or with a thumbprint");
+    let hand = hand.set("form[receipt]", "thumbprint").set("form[delivered_on]", "2026-11-24");
+    hand.send().await.is(303);
+    hand.send().await.is(303);
+    school.planner.get(&person).await.is(200).shows("receipt: Thumbprint").hides("deliver_kit");
+    awa.get(&format!("/cases/{}/training", case.code)).await.is(200).shows("Welding mask");
+
+    let stipends = format!("{}/stipends", school.base);
+    school.trainer.get(&stipends).await.is(403);
+    let page = school.planner.get(&stipends).await;
+    page.is(200).shows("at least 80%").shows("Aminata Testname").shows("Gets one").hides(&case.code);
+    let ask = school.planner.form(&stipends, "/api/app/api/stipend/request_stipends").await;
+    ask.clone().set("form[amount]", "12.50").send().await.is(422);
+    let list = ask.set("form[amount]", "15 000").send().await.is(303).location().split('?').next().unwrap().to_owned();
+    let decide = "/api/app/api/stipend/decide_stipends";
+    school.planner.get(&list).await.is(200).hides(decide);
+    let boss = s.as_supervisor().await;
+    boss.get("/").await.is(200).shows("One list of stipends waits for you");
+    boss.form(&list, decide).await.set("form[answer]", "approve").send().await.is(303);
+    let finance = s.as_role(Role::Finance, s.w.dor).await;
+    finance.get("/").await.is(200).shows("One list of stipends waits for you");
+    let pay = finance.form(&list, "/api/app/api/stipend/pay_stipends").await;
+    for _ in 0..2 {
+        pay.send().await.is(303);
+    }
+    let sheet = finance.get(&format!("{list}/sheet")).await;
+    sheet.is(200).shows("Aminata Testname").shows("15\u{202F}000").hides(&case.code).hides(&case.code_name);
+    for role in [Role::Trainer, Role::Caseworker, Role::ProgrammeManager, Role::Auditor] {
+        s.as_role(role, s.w.dor).await.get(&list).await.is(404);
+    }
+});
+
+/// A version of a plan with one step.
+async fn plan_written(awa: &Visitor, case: &Case) {
+    let form = awa.form(&format!("/cases/{}/plan/edit", case.code), "/api/app/api/plan/write_plan").await;
+    let form = form
+        .set("form[track]", "vocational_training")
+        .set("form[goals][0][statement]", "Work as a welder")
+        .set("form[goals][0][domain]", "economic")
+        .set("form[goals][0][status]", "in_progress")
+        .set("form[goals][0][progress]", "10")
+        .set("form[goals][0][actions][0][what]", "Learn welding")
+        .set("form[goals][0][actions][0][responsible]", "partner")
+        .set("form[review_due]", "2026-12-15");
+    form.send().await.is(303);
+}
+
+site_tests!(a_step_of_a_plan_shows_where_what_it_became_stands, async |s: Site| {
+    let school = school(&s, "2026-12-18").await;
+    let awa = s.as_caseworker().await;
+    let case = s.w.case(s.w.dor, awa.user).await;
+    enrol(&awa, &case).await;
+    plan_written(&awa, &case).await;
+    let plan = format!("/cases/{}/plan", case.code);
+    let page = awa.get(&plan).await;
+    page.is(200).shows("Learn welding").hides("Welding</a>");
+    let step = after(&page.body, "plan/link?action=");
+    let form = awa.form(&format!("{plan}/link?action={step}"), "/api/app/api/plan/link_step").await;
+    form.clone().set("form[to]", "training:018f0000-0000-7000-8000-000000000000").send().await.is(422);
+    let open = awa.get(&format!("{plan}/link?action={step}")).await;
+    let choice = after(&open.body, "value=\"training:");
+    form.set("form[to]", &format!("training:{choice}")).send().await.is(303);
+    awa.get(&plan).await.is(200).shows("Training: Welding").shows("Enrolled");
+    let session = format!("{}/sessions/23", school.base);
+    let answer = school.trainer.get(&session).await;
+    school.trainer.form_in(&session, &answer, MARK).set("form[marks][0][status]", "present").send().await.is(303);
+    awa.get(&plan).await.is(200).shows("Training: Welding").hides("Enrolled");
+    // A new version carries it over.
+    plan_written(&awa, &case).await;
+    awa.get(&plan).await.is(200).shows("Training: Welding");
+});

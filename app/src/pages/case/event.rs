@@ -9,6 +9,7 @@ use service::case::Happened;
 
 use super::CaseTab;
 use crate::fmt;
+use crate::pages::placement::placement_href;
 use crate::ui::{TimelineItem, Tone};
 
 /// An entry of the timeline of the case `code`.
@@ -50,6 +51,9 @@ fn look(kind: CaseEventKind) -> (&'static str, Tone) {
         TrainingJoined => ("cap", Tone::Info),
         TrainingMoved => ("cap", Tone::Quiet),
         TrainingCertified => ("award", Tone::Ok),
+        PlacementStarted => ("flag", Tone::Ok),
+        PlacementLooked | PlacementEnded => ("flag", Tone::Quiet),
+        KitDelivered => ("cap", Tone::Ok),
         PlanWritten => ("pen", Tone::Quiet),
         PlanApproved | PlanActionDone => ("circle-ok", Tone::Ok),
         PlanReturned => ("left", Tone::Warn),
@@ -159,6 +163,12 @@ fn facts(event: &Happened) -> Vec<String> {
     if let Some(status) = event.enrolment {
         out.push(t!(status.label_key()));
     }
+    out.extend(event.employer.clone());
+    out.extend(event.placement.map(|kind| t!(kind.label_key())));
+    out.extend(event.placement_end.map(|why| t!(why.label_key())));
+    if event.kind == CaseEventKind::PlacementLooked {
+        out.extend(event.still.map(|still| t!("event-still", answer = t!(still.label_key()))));
+    }
     if let Some(goals) = event.goals.filter(|_| event.kind == CaseEventKind::PlanWritten) {
         out.push(t!("event-plan-goals", n = goals));
     }
@@ -199,7 +209,7 @@ fn href(event: &Happened, code: &str) -> String {
         ConsentGiven | ConsentRefused | ConsentWithdrawn => CaseTab::Consent,
         SessionRecorded => CaseTab::Counselling,
         FollowUpRecorded => CaseTab::FollowUp,
-        TrainingJoined | TrainingMoved | TrainingCertified => CaseTab::Training,
+        TrainingJoined | TrainingMoved | TrainingCertified | KitDelivered => CaseTab::Training,
         PlanWritten | PlanApproved | PlanReturned | PlanActionDone => CaseTab::Plan,
         ReferralDrafted | ReferralSent | ReferralAccepted | ReferralDeclined | ReferralChanged | ReferralCompleted
         | ReferralVerified | ReferralClosed | ReferralRevoked => return under(event, code, "/referrals"),
@@ -209,6 +219,9 @@ fn href(event: &Happened, code: &str) -> String {
         }
         BusinessSubmitted | BusinessApproved | BusinessReturned | BusinessVisited | TranchePaid => {
             return event.reference.as_ref().map_or_else(String::new, |number| format!("/livelihoods/{number}"));
+        }
+        PlacementStarted | PlacementLooked | PlacementEnded => {
+            return event.reference.as_ref().map_or_else(String::new, |id| placement_href(id));
         }
         TransferAsked | TransferDeclined | TransferTakenBack => return format!("/cases/{code}/transfer"),
         Opened | Assigned | StatusChanged | RiskChanged | TransferAccepted | NoteAdded | Merged | Unmerged => {

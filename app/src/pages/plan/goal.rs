@@ -5,10 +5,14 @@ use domain::id::ActionId;
 use domain::plan::{Action, Goal, GoalStatus};
 use leptos::prelude::*;
 use server_fn::ServerFn;
+use service::plan::Linkable;
+
+use super::link::{link_href, link_state, link_title};
 
 use crate::api::plan::CompleteAction;
 use crate::fmt;
 use crate::forms::PostForm;
+use crate::pages::case::CaseTab;
 use crate::ui::{
     Button, ButtonKind, Card, HiddenField, Progress, StatusChip, Tick, TickItem, TickKind, TickList, Tone,
 };
@@ -23,6 +27,8 @@ pub fn GoalCard(
     goal: Goal,
     /// Ids of its steps.
     ids: Vec<ActionId>,
+    /// What steps became.
+    links: Vec<(ActionId, Linkable)>,
     /// Whether steps can be done here: the newest version, by somebody who may.
     may_do: bool,
     /// Today.
@@ -46,7 +52,10 @@ pub fn GoalCard(
         .actions
         .into_iter()
         .zip(ids)
-        .map(|(action, id)| view! { <Step code=code.clone() action=action id=id may_do=may_do && open today=today/> })
+        .map(|(action, id)| {
+            let link = links.iter().find(|(a, _)| *a == id).map(|(_, link)| link.clone());
+            view! { <Step code=code.clone() action=action id=id link=link may_do=may_do && open today=today/> }
+        })
         .collect();
     let steps = (!steps.is_empty()).then(|| view! { <TickList>{steps}</TickList> });
     let percent = t!("plan-percent", n = goal.progress);
@@ -64,7 +73,14 @@ pub fn GoalCard(
 }
 
 #[component]
-fn Step(code: String, action: Action, id: ActionId, may_do: bool, today: NaiveDate) -> impl IntoView {
+fn Step(
+    code: String,
+    action: Action,
+    id: ActionId,
+    link: Option<Linkable>,
+    may_do: bool,
+    today: NaiveDate,
+) -> impl IntoView {
     let late = action.due_on.is_some_and(|due| due < today);
     let kind = match (action.done_on, late) {
         (Some(_), _) => TickKind::Yes,
@@ -79,6 +95,13 @@ fn Step(code: String, action: Action, id: ActionId, may_do: bool, today: NaiveDa
         (None, None) => who,
     };
     let what = action.what.clone();
+    let became = link.map(|l| {
+        view! { <p class="small"><a href=link_href(&l, &code)>{link_title(&l)}</a>" · " {link_state(l.state)}</p> }
+    });
+    let ask = may_do.then(|| {
+        let href = format!("{}/link?action={id}", CaseTab::Plan.href(&code));
+        view! { <a class="small" href=href aria-label=t!("plan-link-open-of", what = what.clone())>{t!("plan-link-open")}</a> }
+    });
     let done = (may_do && action.done_on.is_none()).then(|| {
         view! {
             <PostForm action=CompleteAction::PATH class="push" id=format!("step-{id}")>
@@ -88,5 +111,5 @@ fn Step(code: String, action: Action, id: ActionId, may_do: bool, today: NaiveDa
             </PostForm>
         }
     });
-    view! { <TickItem tick=Tick { kind, text: action.what } note=note>{done}</TickItem> }
+    view! { <TickItem tick=Tick { kind, text: action.what } note=note>{became}{ask}{done}</TickItem> }
 }

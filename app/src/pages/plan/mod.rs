@@ -2,8 +2,10 @@
 
 mod edit;
 mod goal;
+mod link;
 mod page;
 mod rows;
 
 pub use edit::PlanEditPage;
+pub use link::PlanLinkPage;
 pub use page::PlanPage;

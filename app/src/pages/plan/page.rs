@@ -39,6 +39,7 @@ fn Content(page: Data) -> impl IntoView {
         ("approved", t!("plan-approved-saved")),
         ("returned", t!("plan-returned-saved")),
         ("step", t!("plan-step-saved")),
+        ("link", t!("plan-link-saved")),
     ];
     let body = match page.plan.clone() {
         Some(plan) => view! { <Version page=page plan=plan/> }.into_any(),
@@ -90,7 +91,8 @@ fn Version(page: Data, plan: PlanRow) -> impl IntoView {
         .iter()
         .zip(&plan.actions)
         .map(|(goal, ids)| {
-            view! { <GoalCard code=page.code.clone() goal=goal.clone() ids=ids.clone() may_do=may_do today=today/> }
+            let links = page.links.clone();
+            view! { <GoalCard code=page.code.clone() goal=goal.clone() ids=ids.clone() links=links may_do=may_do today=today/> }
         })
         .collect();
     view! {

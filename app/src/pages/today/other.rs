@@ -10,12 +10,16 @@ use super::work::Internal;
 use crate::api::access::reviews;
 use crate::api::internal::internal_to_do;
 use crate::api::livelihood::livelihood_day;
+use crate::api::placement::placement_day;
+use crate::api::stipend::stipends_waiting;
 use crate::api::suspension::appeals;
 use crate::api::training::sessions_due;
 use crate::caller::may;
 use crate::pages::access::review_row;
 use crate::pages::livelihood::LivelihoodCards;
 use crate::pages::load;
+use crate::pages::placement::PlacementCards;
+use crate::pages::stipend::StipendsWait;
 use crate::pages::suspension::appeal_row;
 use crate::pages::training::Due;
 use crate::ui::{Card, CardKind, Row, RowList};
@@ -31,6 +35,7 @@ const PLACES: [(Permission, &str, &str, &str); 16] = [
     (Permission::MoneyLedger, "/livelihoods/ledger", "ledger-title", "today-place-ledger"),
     (Permission::ReferralAnswer, "/partner", "nav-partner", "today-place-partner"),
     (Permission::TrainingRead, "/training", "nav-training", "today-place-training"),
+    (Permission::PlacementRead, "/placements", "placements-title", "today-place-placements"),
     (Permission::AuditRead, "/audit", "nav-audit", "today-place-audit"),
     (Permission::AccessSearch, "/access/search", "access-search-title", "today-place-access-search"),
     (Permission::AccessReview, "/access", "access-title", "today-place-access"),
@@ -63,6 +68,8 @@ pub fn Other() -> impl IntoView {
         <div class="stack gap-5 measure">
             {internal}
             {load(livelihood_day(), |day| view! { <LivelihoodCards day=day/> })}
+                {load(stipends_waiting(), |waiting| view! { <StipendsWait waiting=waiting/> })}
+            {load(placement_day(), |day| view! { <PlacementCards day=day/> })}
             {sessions}
             {reviews}
             {appeals}

@@ -11,6 +11,7 @@ use service::transfer::{Masked, Outgoing};
 use super::Head;
 use super::office::{Closing, Loads, Plans, Silent, Unassigned};
 use crate::api::livelihood::livelihood_day;
+use crate::api::stipend::stipends_waiting;
 use crate::fmt;
 use crate::pages::access::mine_row;
 use crate::pages::case::{CaseStatusChip, task_href, task_title};
@@ -19,6 +20,7 @@ use crate::pages::internal::internal_row;
 use crate::pages::livelihood::LivelihoodCards;
 use crate::pages::load;
 use crate::pages::referral::words::Unread;
+use crate::pages::stipend::StipendsWait;
 use crate::pages::transfer::{incoming_row, outgoing_row};
 use crate::ui::{Card, CardKind, DueChip, EmptyState, Row, RowList, When};
 
@@ -57,6 +59,7 @@ pub fn Work(today: Today) -> impl IntoView {
             <div class="stack gap-5">
                 <DueCard tasks=today.due counted=today.counted office=office today=day/>
                 {load(livelihood_day(), |day| view! { <LivelihoodCards day=day/> })}
+                {load(stipends_waiting(), |waiting| view! { <StipendsWait waiting=waiting/> })}
                 {messages}
                 {referred}
                 {internal}

@@ -3,15 +3,18 @@
 use domain::training::DropoutReason;
 use leptos::prelude::*;
 use server_fn::ServerFn;
+use service::placement::StoredPlacement;
 use service::training::{CaseTrainingLine, CaseTrainings, StoredCohort};
 
+use super::kit::{KitCard, LookAt};
 use super::words::{EnrolmentChip, cohort_facts, hours, percent};
-use crate::api::training::{MoveEnrolment, case_trainings};
+use crate::api::training::{LookAtCaseKit, MoveEnrolment, case_trainings};
 use crate::choices;
 use crate::fmt;
 use crate::forms::PostForm;
 use crate::pages::case::{CaseFrame, CaseTab, case_code};
 use crate::pages::load;
+use crate::pages::placement::placement_row;
 use crate::ui::{
     Actions, Banner, Button, Card, CardKind, Choice, Disclosure, EmptyState, HiddenField, KeyValue, LinkButton, Pair,
     RadioGroup, Row, RowList, SavedBanner, SelectField, TabHead, Tone, encode,
@@ -31,27 +34,36 @@ pub fn CaseTrainingPage() -> impl IntoView {
 
 #[component]
 fn Content(page: CaseTrainings) -> impl IntoView {
-    let saved = vec![("enrolled", t!("enrol-saved")), ("moved", t!("enrolment-moved"))];
+    let saved = vec![
+        ("enrolled", t!("enrol-saved")),
+        ("moved", t!("enrolment-moved")),
+        ("kit-look", t!("toolkit-looked-saved")),
+    ];
     let code = page.code.clone();
     let lines = if page.lines.is_empty() {
         view! { <Card label=t!("case-training-title")><EmptyState title=t!("case-training-none") text=t!("case-training-none-text")/></Card> }
             .into_any()
     } else {
-        page.lines.into_iter().map(|line| view! { <One code=code.clone() line=line/> }).collect_view().into_any()
+        page.lines
+            .into_iter()
+            .map(|line| view! { <One code=code.clone() line=line may_look=page.may_enrol/> })
+            .collect_view()
+            .into_any()
     };
+    let work = view! { <Work code=code.clone() placements=page.placements may_place=page.may_place/> };
     let open = page.may_enrol.then(|| view! { <Open code=page.code cohorts=page.open referral=page.referral/> });
     view! {
         <SavedBanner texts=saved/>
         <TabHead title=t!("case-training-title") lead=t!("case-training-lead")/>
         <div class="split">
             <div class="stack gap-5">{lines}</div>
-            <div class="stack gap-5">{open}</div>
+            <div class="stack gap-5">{work}{open}</div>
         </div>
     }
 }
 
 #[component]
-fn One(code: String, line: CaseTrainingLine) -> impl IntoView {
+fn One(code: String, line: CaseTrainingLine, may_look: bool) -> impl IntoView {
     let t = line.training.clone();
     let status = t.status;
     let risk = line.at_risk.then(|| {
@@ -78,6 +90,11 @@ fn One(code: String, line: CaseTrainingLine) -> impl IntoView {
         .clone()
         .map(|serial| view! { <Pair label=t!("certificate-serial")><span class="mono ltr">{serial}</span></Pair> });
     let days = t!("cohort-days", first = fmt::day(t.starts_on), last = fmt::day(t.ends_on));
+    let kit = line.kit.clone().map(|kit| {
+        let look =
+            may_look.then(|| LookAt { path: LookAtCaseKit::PATH, by: ("code", code.clone()), id: t.id.to_string() });
+        view! { <KitCard kit=kit look=look/> }
+    });
     let moves = (!line.next.is_empty()).then(|| view! { <Move code=code line=line/> });
     view! {
         <Card title=t.title.clone() id=format!("training-{}", t.code) aside=move || view! { <EnrolmentChip status=status/> }>
@@ -94,6 +111,7 @@ fn One(code: String, line: CaseTrainingLine) -> impl IntoView {
             </KeyValue>
             {moves}
         </Card>
+        {kit}
     }
 }
 
@@ -125,6 +143,29 @@ fn Move(code: String, line: CaseTrainingLine) -> impl IntoView {
             </PostForm>
         </Disclosure>
     }
+}
+
+/// Where the person learns or works.
+#[component]
+fn Work(code: String, placements: Vec<StoredPlacement>, may_place: bool) -> impl IntoView {
+    let new = may_place.then(|| {
+        let href = format!("/placements/new?case={code}");
+        view! { <LinkButton href=href label=t!("case-training-work-new") icon="plus"/> }
+    });
+    if placements.is_empty() {
+        return view! {
+            <Card title=t!("case-training-work")><p class="small muted">{t!("case-training-work-none")}</p><div>{new}</div></Card>
+        }
+        .into_any();
+    }
+    let rows: Vec<_> = placements.into_iter().map(placement_row).collect();
+    view! {
+        <Card title=t!("case-training-work") kind=CardKind::Flush>
+            <RowList>{rows}</RowList>
+            <div class="card__foot">{new}</div>
+        </Card>
+    }
+    .into_any()
 }
 
 /// What could be joined.

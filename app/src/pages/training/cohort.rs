@@ -81,6 +81,9 @@ fn Actions(page: Page, state: CohortState) -> impl IntoView {
     let newcomer = page.may_plan.then(|| {
         view! { <MenuLink href=format!("{base}/people/new") label=t!("newcomer-new") icon="person"/> }
     });
+    let stipends = page.may_plan.then(|| {
+        view! { <MenuLink href=format!("{base}/stipends") label=t!("stipend-link") icon="wallet"/> }
+    });
     let edit = page.may_plan.then(|| {
         view! { <MenuLink href=format!("{base}/edit") label=t!("cohort-edit") icon="pen"/> }
     });
@@ -90,6 +93,7 @@ fn Actions(page: Page, state: CohortState) -> impl IntoView {
         <Menu label=t!("case-more")>
             {newcomer}
             {add}
+            {stipends}
             {edit}
             <MenuLink href=format!("{base}/sheet") label=t!("training-sheet") icon="print"/>
             <MenuLink href=format!("{base}/roll") label=t!("training-roll") icon="print"/>

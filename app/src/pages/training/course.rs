@@ -1,8 +1,10 @@
 //! `/training/courses/{id}`: one course, and the way to a new cohort of it.
 
+use domain::training::KitItem;
 use leptos::prelude::*;
 use service::training::{CoursePage as Page, StoredCriterion};
 
+use super::kit::KitItems;
 use super::param;
 use crate::api::training::course;
 use crate::pages::load;
@@ -24,6 +26,7 @@ fn Content(page: Page) -> impl IntoView {
         view! {
             <div class="row">
                 <LinkButton href=format!("{base}/cohorts/new") label=t!("cohort-new") kind=ButtonKind::Primary icon="plus"/>
+                <LinkButton href=format!("{base}/kit") label=t!("toolkit-edit") icon="pen"/>
                 <LinkButton href=format!("{base}/edit") label=t!("edit") icon="pen"/>
             </div>
         }
@@ -37,7 +40,7 @@ fn Content(page: Page) -> impl IntoView {
     view! {
         <Crumb trail=vec![(t!("training-title"), "/training".to_owned()), (t!("courses-title"), "/training/courses".to_owned())]
             current=c.title.clone()/>
-        <SavedBanner texts=vec![("course", t!("course-saved"))]/>
+        <SavedBanner texts=vec![("course", t!("course-saved")), ("kit", t!("toolkit-saved"))]/>
         <PageHead title=c.title.clone() lead=t!(c.sector.label_key())>{actions}</PageHead>
         <div class="split">
             <Card title=t!("course-about")>
@@ -52,9 +55,22 @@ fn Content(page: Page) -> impl IntoView {
                     <Pair label=t!("course-prerequisites") value=prerequisites/>
                 </KeyValue>
             </Card>
-            <Criteria criteria=page.criteria/>
+            <div class="stack gap-5">
+                <Criteria criteria=page.criteria/>
+                <Kit items=page.kit/>
+            </div>
         </div>
     }
+}
+
+#[component]
+fn Kit(items: Vec<KitItem>) -> impl IntoView {
+    let body = if items.is_empty() {
+        view! { <p class="muted small">{t!("toolkit-items-none")}</p> }.into_any()
+    } else {
+        view! { <KitItems items=items/> }.into_any()
+    };
+    view! { <Card title=t!("toolkit-title")>{body}</Card> }
 }
 
 #[component]

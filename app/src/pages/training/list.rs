@@ -1,12 +1,14 @@
 //! `/training`: what is due, and the cohorts.
 
+use domain::authz::Permission;
 use leptos::prelude::*;
 use service::training::{StoredCohort, TrainingList};
 
+use super::kit::KitsDue;
 use super::words::{CohortChip, cohort_facts};
 use super::{Due, cohort_href};
 use crate::api::training::trainings;
-use crate::caller::today;
+use crate::caller::{may, today};
 use crate::pages::load;
 use crate::ui::{AppShell, ButtonKind, Card, CardKind, EmptyState, LinkButton, PageHead, Row, RowList};
 
@@ -26,6 +28,8 @@ fn Content(list: TrainingList) -> impl IntoView {
         let kind = if list.may_plan { ButtonKind::Primary } else { ButtonKind::Plain };
         view! { <LinkButton href="/training/courses" label=t!("courses-title") kind=kind icon="cap"/> }
     });
+    let work = may(Permission::PlacementRead)
+        .then(|| view! { <LinkButton href="/placements" label=t!("placements-title") icon="flag"/> });
     let body = if list.cohorts.is_empty() {
         view! { <EmptyState title=title text=text/> }.into_any()
     } else {
@@ -33,8 +37,9 @@ fn Content(list: TrainingList) -> impl IntoView {
         view! { <RowList>{rows}</RowList> }.into_any()
     };
     view! {
-        <PageHead title=t!("training-title") lead=t!("training-lead")>{courses}</PageHead>
+        <PageHead title=t!("training-title") lead=t!("training-lead")>{work}{courses}</PageHead>
         <Due sessions=list.due/>
+        <KitsDue kits=list.kits/>
         <Card title=t!("training-cohorts") kind=CardKind::Flush>{body}</Card>
     }
 }

@@ -9,6 +9,7 @@ mod course_edit;
 mod courses;
 mod due;
 mod enrol;
+mod kit;
 mod list;
 mod newcomer;
 mod planner;
@@ -29,6 +30,7 @@ pub use course_edit::{CourseEditPage, CourseNewPage};
 pub use courses::CoursesPage;
 pub use due::Due;
 pub use enrol::EnrolPage;
+pub use kit::KitPage as TrainingKitPage;
 pub use list::TrainingPage;
 pub use newcomer::NewcomerPage;
 pub use session::TrainingSessionPage;
@@ -36,6 +38,7 @@ pub use session_new::TrainingSessionNewPage;
 pub use sheets::{RollPage, SheetPage};
 pub use trainee::TraineePage;
 pub use verify::VerifyPage;
+pub use words::{hours, percent};
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -46,6 +49,6 @@ fn param(name: &str) -> String {
 }
 
 /// The address of a cohort.
-fn cohort_href(code: &str) -> String {
+pub fn cohort_href(code: &str) -> String {
     format!("/training/cohorts/{code}")
 }

@@ -7,9 +7,10 @@ use server_fn::ServerFn;
 use service::training::{LearnedResult, StoredCriterion, TraineePage as Page};
 
 use super::case_tab::tests;
+use super::kit::{Deliver, KitCard, LookAt};
 use super::words::{EnrolmentChip, cohort_title, hours, needs, percent, sex_and_age};
 use super::{cohort_href, param};
-use crate::api::training::{AssessTrainee, GiveCertificate, MoveTrainee, trainee};
+use crate::api::training::{AssessTrainee, GiveCertificate, LookAtKit, MoveTrainee, trainee};
 use crate::choices;
 use crate::fmt;
 use crate::forms::PostForm;
@@ -38,16 +39,22 @@ fn Content(page: Page) -> impl IntoView {
     } else {
         view! { <Learned page=page.clone()/> }.into_any()
     };
+    let saved = vec![
+        ("assessed", t!("assess-saved")),
+        ("kit", t!("toolkit-delivered-saved")),
+        ("kit-look", t!("toolkit-looked-saved")),
+    ];
     let moves = (!page.next.is_empty()).then(|| view! { <Move page=page.clone()/> });
     view! {
         <Crumb trail=vec![(t!("training-title"), "/training".to_owned()), (cohort_title(&page.cohort), base)] current=name.clone()/>
-        <SavedBanner texts=vec![("assessed", t!("assess-saved"))]/>
+        <SavedBanner texts=saved/>
         <PageHead title=name lead=sex_and_age(&page.line) eyebrow=cohort_title(&page.cohort)>{chip}</PageHead>
         <div class="split">
             <div class="stack gap-5">{criteria}</div>
             <div class="stack gap-5">
                 <About page=page.clone()/>
-                <Certificate page=page/>
+                <Certificate page=page.clone()/>
+                <TraineeKit page=page/>
                 {moves}
             </div>
         </div>
@@ -185,6 +192,18 @@ fn Certificate(page: Page) -> impl IntoView {
         </Card>
     }
     .into_any()
+}
+
+/// The toolkit: handed over, or to hand over; for whoever plans.
+#[component]
+fn TraineeKit(page: Page) -> impl IntoView {
+    let (cohort, id) = (page.cohort.code, page.line.id.to_string());
+    if let Some(kit) = page.kit {
+        let look = Some(LookAt { path: LookAtKit::PATH, by: ("cohort", cohort), id });
+        return Some(view! { <KitCard kit=kit look=look/> }.into_any());
+    }
+    let items = page.to_deliver;
+    (!items.is_empty()).then(|| view! { <Deliver cohort=cohort id=id items=items/> }.into_any())
 }
 
 /// Going on, pausing, leaving; for whoever plans.

@@ -83,6 +83,12 @@ text_enum! {
         TrainingRisk = "training_risk",
         /// A child was in training for hazardous work, which is stopped: find something safe.
         TrainingHazard = "training_hazard",
+        /// Somebody learns or works somewhere: visit, or ask whether they are still there.
+        PlacementLook = "placement_look",
+        /// Somebody begins where a person may be whom they are not to meet: see whether the place is safe.
+        PlacementSafe = "placement_safe",
+        /// A toolkit was handed over: see what became of it.
+        KitLook = "kit_look",
         /// Two people changed a profile at once and both values were kept: decide which is right.
         DecideValue = "decide_value",
         /// Anything else, with a note.
@@ -150,7 +156,7 @@ impl TaskKind {
             BirthCheck => CasePart::Birth,
             SafetyReview | SafetyNext => CasePart::Safety,
             OverPaidTell => CasePart::Livelihood,
-            TrainingRisk | TrainingHazard => CasePart::Training,
+            TrainingRisk | TrainingHazard | PlacementLook | PlacementSafe | KitLook => CasePart::Training,
             DecideValue => CasePart::Profile,
             Dependants | Own => CasePart::Overview,
         }

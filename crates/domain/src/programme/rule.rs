@@ -39,6 +39,8 @@ text_enum! {
         QuotesAbove = "quotes_above",
         /// Months for which the screening of a supplier holds.
         ScreenedMonths = "screened_months",
+        /// Of a hundred hours of a month, so many have to be attended for a stipend.
+        StipendAttendance = "stipend_attendance",
     }
 }
 
@@ -53,6 +55,7 @@ text_enum! {
         Categories = "categories",
         Suppliers = "suppliers",
         Thousands = "thousands",
+        Percent = "percent",
     }
 }
 
@@ -70,6 +73,7 @@ impl Rule {
             Rule::QuotesNeeded => 3,
             Rule::QuotesAbove => 100,
             Rule::ScreenedMonths => 12,
+            Rule::StipendAttendance => 80,
         }
     }
 
@@ -90,6 +94,7 @@ impl Rule {
             Rule::QuotesNeeded => 2..=5,
             Rule::QuotesAbove => 0..=1_000,
             Rule::ScreenedMonths => 6..=24,
+            Rule::StipendAttendance => 50..=100,
         }
     }
 
@@ -104,6 +109,7 @@ impl Rule {
             Rule::AcceptedRisk => RuleUnit::Categories,
             Rule::QuotesNeeded => RuleUnit::Suppliers,
             Rule::QuotesAbove => RuleUnit::Thousands,
+            Rule::StipendAttendance => RuleUnit::Percent,
         }
     }
 }

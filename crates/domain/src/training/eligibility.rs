@@ -40,6 +40,8 @@ pub struct Candidate {
     pub is_in: bool,
     /// Whether another cohort of theirs is on the same days.
     pub overlaps: bool,
+    /// Whether the person works, or learns with a master, at the same time.
+    pub at_work: bool,
     /// Whether somebody is in it whom they are not to meet.
     pub apart: bool,
 }
@@ -55,6 +57,7 @@ text_enum! {
         TooYoung = "too_young",
         Reading = "reading",
         Overlaps = "overlaps",
+        AtWork = "at_work",
         Prerequisites = "prerequisites",
         Full = "full",
         ReadingUnknown = "reading_unknown",
@@ -97,6 +100,7 @@ pub fn findings(who: &Candidate, offer: &Offer, today: NaiveDate) -> Vec<Finding
         (young && !(offer.hazardous && maybe_child), Finding::TooYoung),
         (reads == Some(Finding::Reading), Finding::Reading),
         (who.overlaps, Finding::Overlaps),
+        (who.at_work, Finding::AtWork),
         (offer.has_prerequisites && !who.prerequisites_met, Finding::Prerequisites),
         (offer.free < 1, Finding::Full),
         (reads == Some(Finding::ReadingUnknown), Finding::ReadingUnknown),
@@ -133,6 +137,7 @@ mod tests {
             prerequisites_met: false,
             is_in: false,
             overlaps: false,
+            at_work: false,
             apart: false,
         }
     }
@@ -161,6 +166,7 @@ mod tests {
         assert_eq!(found(who(30, false), Offer { starts_on: day("2026-11-01"), ..offer() }), [Finding::Begun]);
         assert_eq!(found(who(30, false), Offer { ends_on: day("2026-11-23"), ..offer() }), [Finding::Ended]);
         assert_eq!(found(Candidate { overlaps: true, ..who(30, false) }, offer()), [Finding::Overlaps]);
+        assert_eq!(found(Candidate { at_work: true, ..who(30, false) }, offer()), [Finding::AtWork]);
         assert_eq!(found(Candidate { is_in: true, ..who(30, false) }, offer()), [Finding::AlreadyIn]);
     }
 

@@ -30,6 +30,20 @@ pub async fn find(ctx: &Ctx, code: &str, permission: Permission) -> ServiceResul
     Ok((case, grant))
 }
 
+/// Holds a case that was found, and asks again as it stands now: behind a wall, in other hands or merged meanwhile, it is
+/// out of reach as if it had been so before.
+pub async fn hold_again(ctx: &Ctx, tx: &mut Tx, found: &Case, permission: Permission) -> ServiceResult<Case> {
+    store::case::hold_even_merged(tx, found.id).await?;
+    let case = store::case::by_id(&mut *tx, found.id).await?.ok_or(ServiceError::NotFound)?;
+    let facts = Facts::case(case.office, case.caseworker, case.compartment);
+    ctx.require_seen(Permission::CaseRead, &facts)?;
+    drop(ctx.require(permission, &facts)?);
+    if case.merged_into.is_some() {
+        return Err(ServiceError::Forbidden);
+    }
+    Ok(case)
+}
+
 /// The same for what the national authority may do too, which reads nothing else of the case: only of who came by a door
 /// where it decides.
 pub async fn find_screened(ctx: &Ctx, code: &str, permission: Permission) -> ServiceResult<(Case, Grant)> {

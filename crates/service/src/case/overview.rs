@@ -5,6 +5,7 @@ use domain::authz::{Facts, Permission};
 use domain::case::CaseStatus;
 use store::case::Case;
 use store::consent::ConsentRow;
+use store::placement::StoredPlacement;
 use store::task::OpenTask;
 
 use super::find;
@@ -48,6 +49,7 @@ pub async fn overview(ctx: &Ctx, code: &str, before: Option<Cursor>) -> ServiceR
     let more = timeline.len() > ENTRIES;
     timeline.truncate(ENTRIES);
     let older = timeline.last().filter(|_| more).map(|e| Cursor::new(e.at, e.id));
+    let work = work(ctx, &case).await?;
     Ok(Overview {
         status: case.status,
         reached: reached(ctx, &case).await?,
@@ -55,10 +57,19 @@ pub async fn overview(ctx: &Ctx, code: &str, before: Option<Cursor>) -> ServiceR
         intake: intake::progress(ctx, &case).await?,
         plan: plan::summary(ctx, &case).await?,
         consents: newest(store::consent::of_case(ctx.db(), case.id).await?),
-        timeline: timeline.into_iter().map(read).collect(),
+        timeline: timeline.into_iter().map(|e| read(e).with_work(work.as_deref())).collect(),
         older,
         merged: merged(ctx, &case).await?,
     })
+}
+
+/// The work of the person, for who may read of it: a visit to the case alone is no right to that.
+async fn work(ctx: &Ctx, case: &Case) -> ServiceResult<Option<Vec<StoredPlacement>>> {
+    let facts = Facts::case(case.office, case.caseworker, case.compartment);
+    match ctx.require(Permission::PlacementRead, &facts) {
+        Ok(_) => Ok(Some(store::placement::of_case(ctx.db(), case.id).await?)),
+        Err(_) => Ok(None),
+    }
 }
 
 /// Open tasks, without those whose being there says something that the actor may not read.

@@ -7,10 +7,12 @@ use domain::directory::Category;
 use domain::follow_up::{Contact, FollowUpChannel};
 use domain::intake::{Occasion, Step};
 use domain::internal::Unit;
+use domain::placement::{PlacementEnd, PlacementKind, Still};
 use domain::training::EnrolmentStatus;
 use domain::transfer::TransferReason;
 use serde_json::Value;
 use store::case_event::TimelineEntry;
+use store::placement::StoredPlacement;
 use uuid::Uuid;
 
 /// Something that happened.
@@ -62,6 +64,14 @@ pub struct Happened {
     pub training: Option<String>,
     /// Where the person stands in it.
     pub enrolment: Option<EnrolmentStatus>,
+    /// Where the person learns or works: read there, never kept here.
+    pub employer: Option<String>,
+    /// Whether they learn or work there.
+    pub placement: Option<PlacementKind>,
+    /// Whether they were still there.
+    pub still: Option<Still>,
+    /// Why it ended.
+    pub placement_end: Option<PlacementEnd>,
 }
 
 /// Reads an entry of the timeline.
@@ -86,11 +96,37 @@ pub fn read(entry: TimelineEntry) -> Happened {
         goals: detail.get("goals").and_then(Value::as_i64),
         training: text(detail, "training"),
         enrolment: code(detail, "enrolment"),
+        employer: None,
+        placement: code(detail, "placement"),
+        still: code(detail, "still"),
+        placement_end: code(detail, "placement_end"),
         id: entry.id,
         at: entry.at,
         kind: entry.kind,
         reference: entry.reference,
         by: entry.by,
+    }
+}
+
+impl Happened {
+    /// Whether it is about an apprenticeship or a job.
+    fn is_work(&self) -> bool {
+        use CaseEventKind::{PlacementEnded, PlacementLooked, PlacementStarted};
+        matches!(self.kind, PlacementStarted | PlacementLooked | PlacementEnded)
+    }
+
+    /// Says where the person learns or works, from `work`, or for who may not read of it only that something happened.
+    pub(super) fn with_work(mut self, work: Option<&[StoredPlacement]>) -> Happened {
+        if !self.is_work() {
+            return self;
+        }
+        let Some(work) = work else {
+            (self.reference, self.placement, self.still, self.placement_end) = (None, None, None, None);
+            return self;
+        };
+        let here = work.iter().find(|p| self.reference.as_deref() == Some(p.id.to_string().as_str()));
+        self.employer = here.map(|p| p.placement.employer.clone());
+        self
     }
 }
 

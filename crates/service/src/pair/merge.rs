@@ -77,6 +77,7 @@ async fn write(ctx: &Ctx, tx: &mut Tx, now: &Both, asked: &Merge) -> ServiceResu
         trainings: Vec::new(),
         startups: Vec::new(),
         coops: Vec::new(),
+        placements: Vec::new(),
         consents: Vec::new(),
         overruled: follows.overruled.iter().map(|c| c.id.0).collect(),
         sessions: (Vec::new(), 0),
@@ -174,6 +175,7 @@ async fn move_records(
     // Money last among them: whoever pays at this moment has done so, or waits.
     snapshot.startups = store::livelihood::move_all(tx, merged.id, kept.id).await?;
     snapshot.coops = store::coop::move_all(tx, merged.id, kept.id).await?;
+    snapshot.placements = store::placement::move_all(tx, merged.id, kept.id).await?;
     snapshot.needs = store::need::move_open(tx, merged.id, kept.id).await?;
     snapshot.answers = store::snapshot::move_all(tx, merged.id, kept.id).await?;
     snapshot.screenings = store::screening::move_all(tx, merged.id, kept.id).await?;

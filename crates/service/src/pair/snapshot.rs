@@ -78,6 +78,9 @@ pub(super) struct Snapshot {
     /// Memberships of associations that moved.
     #[serde(default)]
     pub coops: Vec<Uuid>,
+    /// Apprenticeships and jobs that moved.
+    #[serde(default)]
+    pub placements: Vec<Uuid>,
     /// Open needs that moved.
     pub needs: Vec<Uuid>,
     /// Versions of the plan that moved.

@@ -123,6 +123,14 @@ async fn move_back(tx: &mut Tx, [kept, merged]: [&Case; 2], row: &MergeRow, s: &
     }
     for id in &s.trainings {
         store::training_of_case::set_case(tx, *id, merged.id).await?;
+        merge_case::follow(tx, *id, kept.id, merged.id, merged.office, worker).await?;
+        if let Some(kit) = store::training_kit::of_enrolment(&mut *tx, *id).await? {
+            merge_case::follow(tx, kit.id, kept.id, merged.id, merged.office, worker).await?;
+        }
+    }
+    for id in &s.placements {
+        store::placement::set_case(tx, *id, merged.id).await?;
+        merge_case::follow(tx, *id, kept.id, merged.id, merged.office, worker).await?;
     }
     for id in &s.startups {
         for recovery in store::livelihood::set_case(tx, *id, merged.id).await? {

@@ -19,7 +19,7 @@ use uuid::Uuid;
 use super::{Registered, handed_over};
 use crate::referral::revoke_for_withdrawal;
 use crate::training::stop_hazardous;
-use crate::{Ctx, ServiceError, ServiceResult, case, internal, livelihood};
+use crate::{Ctx, ServiceError, ServiceResult, case, internal, livelihood, placement};
 
 /// What the page of a correction shows.
 #[derive(Debug, Clone)]
@@ -106,7 +106,6 @@ pub async fn correct(ctx: &Ctx, form: &BirthForm) -> ServiceResult<Registered> {
             livelihood::child_found(&mut tx, &case).await?;
             moved.caseworker = Some(taker);
             hand_over(ctx, &mut tx, &moved, Compartment::Child, track).await?;
-            stop_hazardous(ctx, &mut tx, &moved).await?;
             let days = u64::try_from(CHILD_HOURS / 24).unwrap_or_default();
             task(ctx, &mut tx, &moved, TaskKind::ChildProtection, None, 1).await?;
             task(ctx, &mut tx, &moved, TaskKind::GuardianConsent, None, days).await?;
@@ -123,6 +122,12 @@ pub async fn correct(ctx: &Ctx, form: &BirthForm) -> ServiceResult<Registered> {
                 task(ctx, &mut tx, &moved, TaskKind::ConsentEnds, Some(file.0), 2).await?;
             }
         }
+    }
+    // Also of somebody who was a child before, and is a younger one now.
+    let age = person.birth.age_on(ctx.today());
+    if age.is_none_or(|a| a.maybe_child) {
+        stop_hazardous(ctx, &mut tx, &moved).await?;
+        placement::stop_for_child(ctx, &mut tx, &moved, age).await?;
     }
     command::finish(&mut tx, correction.command, &case.code).await?;
     let entry = ctx.audit("person.birth_corrected", "person", Some(person.id.0)).case(case.id, case.office);

@@ -2,10 +2,12 @@
 
 use chrono::{DateTime, Utc};
 use domain::authz::{Facts, Permission};
+use domain::id::ActionId;
 use domain::plan::PlanStatus;
 use serde_json::json;
 use store::plan::PlanRow;
 
+use super::link::{Linkable, links};
 use crate::{Ctx, ServiceError, ServiceResult, case};
 
 /// A version of the plan, and what the actor may do about it.
@@ -15,6 +17,8 @@ pub struct PlanPage {
     pub code: String,
     /// The version that was asked for; the newest otherwise; nothing when there is no plan yet.
     pub plan: Option<PlanRow>,
+    /// What its steps became, and where that stands.
+    pub links: Vec<(ActionId, Linkable)>,
     /// Number of the newest version.
     pub newest: i64,
     /// When the first version was written.
@@ -40,8 +44,13 @@ pub async fn show(ctx: &Ctx, code: &str, number: Option<i64>) -> ServiceResult<P
     let entry = ctx.audit("plan.read", "plan", plan.as_ref().map(|p| p.id.0)).case(case.id, case.office);
     ctx.log_read(grant, entry.detail(json!({ "number": plan.as_ref().map(|p| p.number) }))).await?;
     let facts = Facts::case(case.office, case.caseworker, case.compartment);
+    let links = match &plan {
+        Some(plan) => links(ctx, &case, plan).await?,
+        None => Vec::new(),
+    };
     let waits = plan.as_ref().is_some_and(|p| p.status == PlanStatus::Pending && p.author != ctx.user());
     Ok(PlanPage {
+        links,
         newest: last,
         first_written: store::plan::first_written(ctx.db(), case.id).await?,
         may_write: ctx.require(Permission::PlanWrite, &facts).is_ok(),

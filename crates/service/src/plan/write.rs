@@ -11,6 +11,7 @@ use store::command::{self, Claim};
 use store::plan::{NewPlan, PlanRow};
 
 use super::advance;
+use super::link::carry;
 use super::tasks::renew_tasks;
 use crate::{Ctx, Difference, ServiceError, ServiceResult, case};
 
@@ -45,6 +46,7 @@ pub(crate) async fn keep(
     let id = PlanId(ctx.id());
     let new = NewPlan { id, case: case.id, number: number + 1, version: version + 1, plan, author: ctx.user() };
     let actions = store::plan::insert(tx, &new, ctx.now, || ctx.id()).await?;
+    carry(tx, before, plan, &actions).await?;
     renew_tasks(ctx, tx, case, id, plan, &actions).await?;
     let reference = Some(new.number.to_string());
     case::note(ctx, tx, case, CaseEventKind::PlanWritten, reference, counts(plan)).await?;

@@ -31,6 +31,7 @@ mod starting;
 mod supplying;
 mod trades;
 mod training;
+mod working;
 mod writer;
 
 pub use base::{Base, OfficeSeed};

@@ -19,7 +19,7 @@ use super::names::People;
 use super::phrases::Words;
 use super::trades::{PLANS, Plan, course};
 use super::writer::{Writer, act_as};
-use super::{Chance, begin};
+use super::{Chance, begin, working};
 use crate::{Ctx, ServiceError, ServiceResult, session::token, training};
 
 /// People of the programme in a cohort, and as many of the place.
@@ -69,6 +69,8 @@ pub(super) async fn write(writer: &Writer<'_>, frame: &Frame<'_>, chance: &mut C
         attend(ctx, &mut tx, chance, &planned.cohort, &planned.sessions).await?;
         let by = (assessor, frame.calendar.today());
         learned(&mut tx, chance, &planned.cohort, &planned.criteria, by).await?;
+        working::kits(&mut tx, frame, chance, ctx, &planned.cohort).await?;
+        working::stipends(&mut tx, frame, ctx, &planned.cohort).await?;
     }
     Ok(tx.commit(done()).await?)
 }

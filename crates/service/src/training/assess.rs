@@ -2,12 +2,13 @@
 
 use chrono::NaiveDate;
 use domain::authz::Permission;
-use domain::training::{AssessmentForm, EnrolmentStatus};
+use domain::training::{AssessmentForm, EnrolmentStatus, KitItem, gets_kit};
 use serde_json::json;
 use store::Tx;
 use store::command::{self, Claim};
 use store::training_cohort::StoredCohort;
 use store::training_course::{StoredCourse, StoredCriterion};
+use store::training_kit::Kit;
 use store::training_learned::{self, Result as Learned};
 use uuid::Uuid;
 
@@ -26,6 +27,10 @@ pub struct TraineePage {
     pub line: Line,
     /// What is assessed, each with its newest result.
     pub criteria: Vec<(StoredCriterion, Option<Learned>)>,
+    /// The toolkit that was handed over; for whoever plans.
+    pub kit: Option<Kit>,
+    /// What can be handed over now; for whoever plans.
+    pub to_deliver: Vec<KitItem>,
     /// Today in the office.
     pub today: NaiveDate,
     /// Where the person may go next; for whoever plans.
@@ -55,10 +60,20 @@ pub async fn trainee(ctx: &Ctx, code: &str, id: &str) -> ServiceResult<TraineePa
     let known = Known::read(ctx, &cohort, &course, criteria.len()).await?;
     let results = training_learned::of_enrolment(ctx.db(), id).await?;
     let result = |c: &StoredCriterion| results.iter().find(|r| r.criterion == c.id).cloned();
+    let kit = match may_plan {
+        true => store::training_kit::of_enrolment(ctx.db(), id).await?,
+        false => None,
+    };
+    let to_deliver = match may_plan && kit.is_none() && gets_kit(found.enrolment.status) {
+        true => store::training_kit::items(ctx.db(), course.id).await?,
+        false => Vec::new(),
+    };
     let trains = cohort.cohort.trainers.contains(&ctx.user());
     Ok(TraineePage {
         line: known.line(&found, ctx.today()),
         criteria: criteria.into_iter().map(|c| (c.clone(), result(&c))).collect(),
+        kit,
+        to_deliver,
         today: ctx.today(),
         next: if may_plan { found.enrolment.status.allowed() } else { Vec::new() },
         trains,

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use domain::form::FieldError;
 use domain::person::{AgeEvidence, Birth, Literacy};
+use domain::placement::Hours;
 use domain::training::{Candidate, Finding, Joining, Offer, findings};
 use store::Source;
 use store::case::Case;
@@ -10,6 +11,7 @@ use store::training_cohort::StoredCohort;
 use store::training_course::StoredCourse;
 use store::training_of_case::CaseTraining;
 
+use crate::placement::clashes_with_work;
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// What a cohort asks for.
@@ -23,6 +25,11 @@ pub(super) fn offer(cohort: &StoredCohort, course: &StoredCourse) -> Offer {
         starts_on: cohort.cohort.starts_on,
         ends_on: cohort.cohort.ends_on,
     }
+}
+
+/// Days and hours of a cohort.
+fn hours(cohort: &StoredCohort) -> Hours {
+    Hours { from: cohort.cohort.starts_on, until: Some(cohort.cohort.ends_on), shift: cohort.cohort.shift }
 }
 
 /// Somebody with a case.
@@ -52,6 +59,7 @@ pub(super) async fn of_case(
         prerequisites_met,
         is_in: trainings.iter().any(|t| t.cohort == cohort.id),
         overlaps: trainings.iter().any(overlaps),
+        at_work: clashes_with_work(&mut src, case.id, &hours(cohort)).await?,
         apart,
     })
 }
@@ -65,6 +73,7 @@ pub(super) fn of_newcomer(age: i64, today: NaiveDate, prerequisites_met: bool) -
         prerequisites_met,
         is_in: false,
         overlaps: false,
+        at_work: false,
         apart: false,
     }
 }

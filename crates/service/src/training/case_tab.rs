@@ -7,8 +7,10 @@ use domain::directory::Category;
 use domain::referral::ReferralStatus;
 use domain::training::{CompetencyResult, EnrolmentStatus, Hours};
 use store::training_cohort::StoredCohort;
+use store::training_kit::Kit;
 use store::training_of_case::CaseTraining;
 
+use crate::placement::{self, StoredPlacement};
 use crate::{Ctx, ServiceResult, access, case};
 
 /// One training of the case.
@@ -24,6 +26,8 @@ pub struct CaseTrainingLine {
     pub next: Vec<EnrolmentStatus>,
     /// Whether the person comes less and less, or not any more.
     pub at_risk: bool,
+    /// The toolkit that was handed over.
+    pub kit: Option<Kit>,
     /// Whether it was stopped because it is hazardous.
     pub stopped: bool,
 }
@@ -35,6 +39,10 @@ pub struct CaseTrainings {
     pub code: String,
     /// The newest first.
     pub lines: Vec<CaseTrainingLine>,
+    /// Apprenticeships and jobs, the newest first.
+    pub placements: Vec<StoredPlacement>,
+    /// Whether the actor may begin one.
+    pub may_place: bool,
     /// Cohorts that can still be joined.
     pub open: Vec<StoredCohort>,
     /// Number of a referral for training that a provider accepted.
@@ -64,6 +72,7 @@ pub async fn of_case(ctx: &Ctx, code: &str) -> ServiceResult<CaseTrainings> {
             competent: (competent, criteria),
             next: if may_enrol { training.status.allowed() } else { Vec::new() },
             at_risk: waits(TaskKind::TrainingRisk),
+            kit: store::training_kit::of_enrolment(ctx.db(), training.id).await?,
             stopped: waits(TaskKind::TrainingHazard),
             training,
         });
@@ -83,6 +92,8 @@ pub async fn of_case(ctx: &Ctx, code: &str) -> ServiceResult<CaseTrainings> {
     Ok(CaseTrainings {
         open: cohorts.into_iter().filter(|c| !joined(c)).collect(),
         referral: referral.filter(|_| may_enrol).map(|r| r.number),
+        placements: placement::of_case(ctx, &case).await?,
+        may_place: open && ctx.require(Permission::PlacementWrite, &facts).is_ok(),
         lines,
         today: ctx.today(),
         may_enrol,

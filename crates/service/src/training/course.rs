@@ -3,7 +3,7 @@
 use domain::authz::{Facts, Grant, Permission};
 use domain::id::{OfficeId, OrganisationId};
 use domain::intake::by_code;
-use domain::training::{CertificateKind, CourseForm};
+use domain::training::{CertificateKind, CourseForm, KitItem};
 use store::Tx;
 use store::command::{self, Claim};
 use store::training_course::{self, StoredCourse, StoredCriterion};
@@ -44,6 +44,8 @@ pub struct CoursePage {
     pub occupation: String,
     /// What is assessed.
     pub criteria: Vec<StoredCriterion>,
+    /// What it gives.
+    pub kit: Vec<KitItem>,
     /// Whether the actor may change it.
     pub may_plan: bool,
 }
@@ -56,6 +58,7 @@ pub async fn course(ctx: &Ctx, id: &str) -> ServiceResult<CoursePage> {
     Ok(CoursePage {
         occupation: named.unwrap_or_else(|| course.course.isco.clone()),
         criteria: training_course::criteria(ctx.db(), course.id).await?,
+        kit: store::training_kit::items(ctx.db(), course.id).await?,
         may_plan: ctx.require(Permission::TrainingPlan, &Facts::office(course.office)).is_ok(),
         course,
     })

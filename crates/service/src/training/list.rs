@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 use domain::authz::{Permission, Scope};
 use store::training_cohort::StoredCohort;
+use store::training_kit::DueKit;
 use store::training_session::DueSession;
 
-use super::due;
+use super::{due, kit};
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// Cohorts on the page.
@@ -18,6 +19,8 @@ pub struct TrainingList {
     pub cohorts: Vec<StoredCohort>,
     /// Sessions of today, and earlier ones whose attendance is missing.
     pub due: Vec<DueSession>,
+    /// Toolkits to look at, for whoever plans.
+    pub kits: Vec<DueKit>,
     /// Today in the office.
     pub today: NaiveDate,
     /// Whether the actor may plan.
@@ -35,6 +38,7 @@ pub async fn list(ctx: &Ctx) -> ServiceResult<TrainingList> {
     Ok(TrainingList {
         cohorts: store::training_cohort::list(ctx.db(), scope, MOST).await?,
         due: due(ctx).await?,
+        kits: kit::due(ctx).await?,
         today: ctx.today(),
         may_plan: ctx.actor.may_somewhere(Permission::TrainingPlan),
         sees_courses: matches!(scope, Scope::Office { .. }),

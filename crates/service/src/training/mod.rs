@@ -14,12 +14,15 @@ mod cohort;
 mod course;
 mod due;
 mod enrol;
+mod kit;
 mod list;
 mod moves;
 mod newcomer;
 mod risk;
 mod roll;
 mod session;
+mod stipend;
+mod stipend_list;
 mod verify;
 
 pub use assess::{TraineePage, assess, trainee};
@@ -33,15 +36,20 @@ pub use course::{CoursePage, CourseStart, Courses, course, course_form, courses,
 pub use due::due;
 pub(crate) use enrol::keep as keep_enrolment;
 pub use enrol::{EnrolStart, enrol, enrolling};
+pub use kit::{KitStart, deliver_kit, kit_form, look_at_kit_by_case, look_at_kit_by_cohort, save_kit};
 pub use list::{TrainingList, list};
 pub use moves::{move_by_case, move_by_cohort};
 pub use newcomer::{NewcomerStart, add_newcomer, newcomer};
 pub use roll::{CohortPage, Line, roll};
 pub use session::{add_session, session_start};
+pub use stipend::{StipendLine, StipendProposal, request_stipends, stipends};
+pub use stipend_list::{StipendPage, decide_stipends, pay_stipends, stipend_list, stipend_lists, stipends_waiting};
 pub use verify::{Verified, verify};
 
+pub use store::stipend::StipendList;
 pub use store::training_cohort::StoredCohort;
 pub use store::training_course::{StoredCourse, StoredCriterion};
+pub use store::training_kit::{DueKit, Kit, KitLook};
 pub use store::training_learned::Result as LearnedResult;
 pub use store::training_of_case::CaseTraining;
 pub use store::training_session::{DueSession, Session};
@@ -49,6 +57,8 @@ pub use store::training_session::{DueSession, Session};
 use domain::authz::{Compartment, Facts, Grant, Permission};
 use domain::training::CohortCode;
 use store::Source;
+use store::case::Case;
+use store::training_enrolment::Enrolment;
 
 use crate::{Ctx, ServiceError, ServiceResult};
 
@@ -67,6 +77,14 @@ async fn find(ctx: &Ctx, src: impl Source, code: &str, permission: Permission) -
     ctx.require_seen(read, &facts(ctx, &cohort, read))?;
     let grant = ctx.require(permission, &facts(ctx, &cohort, permission))?;
     Ok((cohort, grant))
+}
+
+/// The case of somebody in a class, as it stands now; nothing for somebody without one.
+async fn case_of(src: impl Source, enrolment: &Enrolment) -> ServiceResult<Option<Case>> {
+    Ok(match enrolment.case {
+        Some(id) => Some(store::case::by_id(src, id).await?.ok_or(ServiceError::NotFound)?),
+        None => None,
+    })
 }
 
 /// Whether the actor may do this in a cohort.

@@ -11,6 +11,7 @@ use store::case::Case;
 use uuid::Uuid;
 
 use crate::access::hits;
+use crate::placement::workshop;
 use crate::world::{World, world_tests};
 
 /// The same person, in a session that a code of the second factor opened.
@@ -221,4 +222,28 @@ world_tests!(the_second_click_opens_nothing_more_and_leaving_is_leaving, async |
     leave(&asker, &to_review[0].id.to_string(), &Uuid::new_v4().to_string()).await.unwrap();
     assert!(!sees(&asker, &case).await);
     assert_eq!(accesses(&boss).await.unwrap().to_review.len(), 1, "left is not reviewed");
+});
+
+world_tests!(a_visitor_reads_neither_where_somebody_works_nor_why_it_ended, async |w: World| {
+    let owner = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, owner.user()).await;
+    let work = service::placement::record(&owner, &workshop(&case)).await.unwrap();
+    let end = domain::placement::PlacementEndForm {
+        command: Uuid::new_v4().to_string(),
+        placement: work,
+        version: "1".into(),
+        ended_on: "2026-11-24".into(),
+        reason: "conflict".into(),
+    };
+    service::placement::end(&owner, &end).await.unwrap();
+    let asker = proved(&w, &w.actor(Role::Caseworker, w.ohg).await).await;
+    let hit = hits(&asker).await.remove(0).hit;
+    open_at_once(&asker, &opening(&hit)).await.unwrap();
+    let own = case::overview(&owner, &case.code, None).await.unwrap().timeline;
+    assert!(own.iter().any(|e| e.employer.as_deref() == Some("Atelier Sampa") && e.placement_end.is_some()), "{own:?}");
+    let visited = case::overview(&asker, &case.code, None).await.unwrap().timeline;
+    assert_eq!(visited.len(), own.len());
+    let told = |e: &case::Happened| e.employer.is_some() || e.placement_end.is_some() || e.placement.is_some();
+    assert!(!visited.iter().any(told), "{visited:?}");
+    assert!(!format!("{visited:?}").contains("Sampa"));
 });

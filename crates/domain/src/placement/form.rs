@@ -1,0 +1,266 @@
+//! What is agreed with an employer.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::{Hours, JobContract, PlacementEnd, PlacementKind};
+use crate::date::{parse_day, parse_past_day};
+use crate::form::{Check, FieldError};
+use crate::intake::{Said, WorkForm, resolve};
+use crate::money::PROGRAMME;
+use crate::person::YesNo;
+use crate::training::Shift;
+
+/// Longest time of an apprenticeship, in days.
+const DAYS_MAX: i64 = 3 * 366;
+/// How far ahead something is agreed, in days.
+const AHEAD_MAX: i64 = 180;
+
+/// What the form sends.
+#[derive(Serialize, Deserialize, Default, Clone, Debug)]
+#[serde(default)]
+pub struct PlacementForm {
+    /// Which sending of the form this is.
+    pub command: String,
+    /// Code of the case.
+    pub code: String,
+    /// [`PlacementKind`].
+    pub kind: String,
+    /// Workshop or company.
+    pub employer: String,
+    /// Who teaches.
+    pub master: String,
+    /// Where.
+    pub place: String,
+    /// The occupation.
+    pub work: WorkForm,
+    /// [`JobContract`], of a job.
+    pub contract: String,
+    /// [`Shift`].
+    pub shift: String,
+    /// First day.
+    pub starts_on: String,
+    /// Last day.
+    pub ends_on: String,
+    /// A month, to the person.
+    pub pay: String,
+    /// A month, to the employer.
+    pub subsidy: String,
+    /// Whether the work is hazardous: [`YesNo`].
+    pub hazardous: String,
+    /// When the workplace was looked at and found safe.
+    pub safe_on: String,
+}
+
+/// What was agreed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placement {
+    /// Apprenticeship or job.
+    pub kind: PlacementKind,
+    /// Workshop or company.
+    pub employer: String,
+    /// Who teaches.
+    pub master: Option<String>,
+    /// Where.
+    pub place: String,
+    /// The occupation, by its code of ISCO-08.
+    pub isco: String,
+    /// Of a job.
+    pub contract: Option<JobContract>,
+    /// First day, last day, when in the day.
+    pub hours: Hours,
+    /// A month, to the person, in minor units of the programme's currency.
+    pub pay: Option<i64>,
+    /// A month, to the employer.
+    pub subsidy: Option<i64>,
+    /// Whether the work is hazardous.
+    pub hazardous: bool,
+    /// When the workplace was found safe.
+    pub safe_on: Option<NaiveDate>,
+}
+
+impl PlacementForm {
+    /// Checks the form. An apprentice has a master, an end, and a workplace that somebody looked at.
+    pub fn parse(&self, today: NaiveDate) -> Result<(Uuid, Placement), Vec<FieldError>> {
+        let mut check = Check::new();
+        let command = check.command(&self.command);
+        let kind: Option<PlacementKind> = check.required_code("kind", &self.kind, "error-placement-kind");
+        let learns = kind == Some(PlacementKind::Apprenticeship);
+        let employer = check.required_line("employer", &self.employer, "error-placement-employer");
+        let master = match learns {
+            true => Some(check.required_line("master", &self.master, "error-placement-master")),
+            false => None,
+        };
+        let place = check.required_line("place", &self.place, "error-placement-place");
+        let isco = self.occupation(&mut check);
+        let contract: Option<JobContract> = match kind {
+            Some(PlacementKind::Job) => check.required_code("contract", &self.contract, "error-placement-contract"),
+            _ => None,
+        };
+        let shift = check.required_code("shift", &self.shift, "error-placement-shift");
+        let hours = self.hours(&mut check, shift, learns, today);
+        let pay = PROGRAMME.field(&mut check, "pay", &self.pay);
+        let subsidy = PROGRAMME.field(&mut check, "subsidy", &self.subsidy).filter(|_| learns);
+        let hazardous: Option<YesNo> = check.required_code("hazardous", &self.hazardous, "error-course-hazardous");
+        let safe_on = match self.safe_on.trim() {
+            "" if learns => {
+                check.error("safe_on", "error-placement-safe");
+                None
+            }
+            "" => None,
+            text => parse_past_day(&mut check, "safe_on", text, today),
+        };
+        let placement = (|| {
+            Some(Placement {
+                kind: kind?,
+                employer,
+                master,
+                place,
+                isco: isco?,
+                contract,
+                hours: hours?,
+                pay,
+                subsidy,
+                hazardous: hazardous? == YesNo::Yes,
+                safe_on,
+            })
+        })();
+        check.finish(command.zip(placement))
+    }
+
+    fn hours(&self, check: &mut Check, shift: Option<Shift>, learns: bool, today: NaiveDate) -> Option<Hours> {
+        if self.starts_on.trim().is_empty() {
+            check.error("starts_on", "error-placement-start");
+        }
+        let from = parse_day(check, "starts_on", &self.starts_on);
+        let until = parse_day(check, "ends_on", &self.ends_on);
+        if learns && self.ends_on.trim().is_empty() {
+            check.error("ends_on", "error-placement-end");
+        }
+        let from = from?;
+        if (from - today).num_days() > AHEAD_MAX {
+            check.error("starts_on", "error-placement-ahead");
+        }
+        if (today - from).num_days() > DAYS_MAX {
+            check.error("starts_on", "error-day-long-ago");
+        }
+        if until.is_some_and(|last| last < from) {
+            check.error("ends_on", "error-placement-order");
+        } else if until.is_some_and(|last| (last - from).num_days() > DAYS_MAX) {
+            check.error("ends_on", "error-placement-long");
+        }
+        Some(Hours { from, until, shift: shift? })
+    }
+
+    fn occupation(&self, check: &mut Check) -> Option<String> {
+        match resolve(check, "work[what]", &self.work.what, &self.work.pick) {
+            Some(Said::Coded(code)) => Some(code),
+            Some(Said::Words(_)) => {
+                check.error("work[what]", "error-course-occupation-unknown");
+                None
+            }
+            None => {
+                if !check.failed_at(&["work[what]"]) {
+                    check.error("work[what]", "error-course-occupation");
+                }
+                None
+            }
+        }
+    }
+}
+
+/// What the form of an end sends.
+#[derive(Serialize, Deserialize, Default, Clone, Debug)]
+#[serde(default)]
+pub struct PlacementEndForm {
+    /// Which sending of the form this is.
+    pub command: String,
+    /// Id of the placement.
+    pub placement: String,
+    /// Version that was seen.
+    pub version: String,
+    /// The last day.
+    pub ended_on: String,
+    /// [`PlacementEnd`].
+    pub reason: String,
+}
+
+impl PlacementEndForm {
+    /// Checks the form: which sending, which version was seen, the last day, and why.
+    pub fn parse(&self, today: NaiveDate) -> Result<(Uuid, i64, NaiveDate, PlacementEnd), Vec<FieldError>> {
+        let mut check = Check::new();
+        let command = check.command(&self.command);
+        let version = check.version(&self.version);
+        let on = parse_past_day(&mut check, "ended_on", &self.ended_on, today);
+        let reason = check.required_code("reason", &self.reason, "error-placement-reason");
+        let both = command.zip(version).zip(on.zip(reason));
+        check.finish(both.map(|((command, version), (on, reason))| (command, version, on, reason)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn form() -> PlacementForm {
+        PlacementForm {
+            command: Uuid::nil().to_string(),
+            kind: "apprenticeship".into(),
+            employer: "Atelier Sampa".into(),
+            master: "Boukary".into(),
+            place: "Dori".into(),
+            work: WorkForm { what: "7231".into(), ..WorkForm::default() },
+            shift: "morning".into(),
+            starts_on: "2026-11-30".into(),
+            ends_on: "2027-05-28".into(),
+            pay: "15 000".into(),
+            subsidy: "10000".into(),
+            hazardous: "no".into(),
+            safe_on: "2026-11-20".into(),
+            ..PlacementForm::default()
+        }
+    }
+
+    fn refused(form: &PlacementForm) -> Vec<(String, String)> {
+        let errors = form.parse("2026-11-24".parse().unwrap()).unwrap_err();
+        errors.into_iter().map(|e| (e.field, e.key)).collect()
+    }
+
+    #[test]
+    fn an_apprentice_has_a_master_an_end_and_a_workplace_that_somebody_found_safe() {
+        let (_, placement) = form().parse("2026-11-24".parse().unwrap()).unwrap();
+        assert_eq!((placement.pay, placement.subsidy, placement.contract), (Some(15_000), Some(10_000), None));
+        let bare = PlacementForm { master: String::new(), ends_on: String::new(), safe_on: String::new(), ..form() };
+        let fields: Vec<_> = refused(&bare).into_iter().map(|(field, _)| field).collect();
+        assert_eq!(fields, ["master", "ends_on", "safe_on"]);
+        let ahead = PlacementForm { safe_on: "2026-12-01".into(), ..form() };
+        assert_eq!(refused(&ahead), [("safe_on".into(), "error-date-future".into())]);
+    }
+
+    #[test]
+    fn a_job_says_what_was_agreed_and_pays_no_employer() {
+        let job = PlacementForm { kind: "job".into(), master: String::new(), ends_on: String::new(), ..form() };
+        assert_eq!(refused(&job), [("contract".into(), "error-placement-contract".into())]);
+        let job = PlacementForm { contract: "spoken".into(), safe_on: String::new(), ..job };
+        let (_, placement) = job.parse("2026-11-24".parse().unwrap()).unwrap();
+        assert_eq!((placement.subsidy, placement.master, placement.hours.until), (None, None, None));
+    }
+
+    #[test]
+    fn days_are_in_order_and_near() {
+        let key = |form: PlacementForm| refused(&form).remove(0).1;
+        assert_eq!(key(PlacementForm { ends_on: "2026-11-29".into(), ..form() }), "error-placement-order");
+        assert_eq!(key(PlacementForm { starts_on: "2027-11-29".into(), ..form() }), "error-placement-ahead");
+        assert_eq!(key(PlacementForm { pay: "12.5".into(), ..form() }), "error-amount-decimals");
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_makes_the_form_panic(s in "\\PC{0,60}") {
+            let form = PlacementForm { employer: s.clone(), starts_on: s.clone(), ends_on: s.clone(), pay: s, ..form() };
+            let _ = form.parse("2026-11-24".parse().unwrap());
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! An apprenticeship or a job begins.
+
+use chrono::Days;
+use domain::authz::{Facts, Permission};
+use domain::case::{CaseEventKind, TaskKind};
+use domain::form::FieldError;
+use domain::placement::{Hours, LookKind, Placement, PlacementFinding, PlacementForm, findings, looks_after};
+use serde_json::json;
+use store::case::Case;
+use store::command::{Claim, claim, finish};
+use store::training_of_case::CaseTraining;
+use store::{Source, Tx};
+use uuid::Uuid;
+
+use super::find::{allowed, find_case};
+use super::running;
+use crate::{Ctx, ServiceError, ServiceResult, case};
+
+/// Days within which the caseworker sees whether a place is safe for the person.
+const SAFE_WITHIN: u64 = 1;
+
+/// What the form begins with.
+#[derive(Debug, Clone)]
+pub struct PlacementStart {
+    /// What it says so far.
+    pub form: PlacementForm,
+    /// Code name of the person, once the case is known.
+    pub code_name: Option<String>,
+}
+
+/// The form; filled in with a case where it comes from one.
+pub async fn record_start(ctx: &Ctx, code: &str) -> ServiceResult<PlacementStart> {
+    if !ctx.actor.may_somewhere(Permission::PlacementWrite) {
+        return Err(ServiceError::Forbidden);
+    }
+    let code_name = match code.trim() {
+        "" => None,
+        code => Some(find_case(ctx, code).await?.0.code_name),
+    };
+    Ok(PlacementStart { form: PlacementForm { code: code.trim().to_owned(), ..PlacementForm::default() }, code_name })
+}
+
+/// Records that somebody begins, and gives the id. Sent twice, it is one.
+pub async fn record(ctx: &Ctx, form: &PlacementForm) -> ServiceResult<String> {
+    if !ctx.actor.may_somewhere(Permission::PlacementWrite) {
+        return Err(ServiceError::Forbidden);
+    }
+    let (found, grant) = match find_case(ctx, &form.code).await {
+        Err(ServiceError::NotFound) => return Err(unknown_case(form, ctx.today())),
+        found => found?,
+    };
+    let (command, placement) = form.parse(ctx.today())?;
+    let mut tx = Tx::begin(ctx.db(), grant).await?;
+    if let Claim::Done(id) = claim(&mut tx, command, "placement.record", ctx.now).await? {
+        return Ok(id);
+    }
+    // Behind a wall meanwhile, in other hands, or ended: as if it had been so before.
+    store::case::hold(&mut tx, found.id).await?;
+    let case = store::case::by_id(&mut tx, found.id).await?.ok_or(ServiceError::NotFound)?;
+    drop(allowed(ctx, &case, Permission::PlacementWrite)?);
+    if !case.status.is_open() {
+        return Err(ServiceError::refused("error-placement-case-closed"));
+    }
+    let doubt = check(ctx, &mut tx, &case, &placement).await?;
+    let id = keep(ctx, &mut tx, &case, &placement).await?;
+    if doubt {
+        let due = ctx.today().checked_add_days(Days::new(SAFE_WITHIN)).unwrap_or(ctx.today());
+        case::to_do(ctx, &mut tx, &case, TaskKind::PlacementSafe, Some(id), due).await?;
+    }
+    finish(&mut tx, command, &id.to_string()).await?;
+    let entry = ctx.audit("placement.started", "placement", Some(id)).case(case.id, case.office);
+    tx.commit(entry.detail(json!({ "kind": placement.kind.as_str() }))).await?;
+    Ok(id.to_string())
+}
+
+/// Every error of the form at once, beside that of the case.
+fn unknown_case(form: &PlacementForm, today: chrono::NaiveDate) -> ServiceError {
+    let unknown = FieldError { field: "code".into(), key: "error-placement-case".into(), args: Vec::new() };
+    let others = form.parse(today).err().unwrap_or_default();
+    ServiceError::Invalid([vec![unknown], others].concat())
+}
+
+/// Refuses what stands in the way. Whom a person is not to meet is for who may read the case: nobody else is told by a
+/// refusal who works where, and the caseworker looks instead. Gives whether they have to.
+async fn check(ctx: &Ctx, tx: &mut Tx, case: &Case, placement: &Placement) -> ServiceResult<bool> {
+    let person = store::person::by_id(&mut *tx, case.person).await?.ok_or(ServiceError::NotFound)?;
+    let trainings = store::training_of_case::of_case(&mut *tx, case.id).await?;
+    let classes: Vec<Hours> = trainings.iter().filter(|t| t.status.is_in_class()).map(class).collect();
+    let work = running(&mut *tx, case.id).await?;
+    let age = person.birth.age_on(ctx.today());
+    let found = findings(age, placement.hazardous, &placement.hours, &classes, &work);
+    let field = |f: &PlacementFinding| match f {
+        PlacementFinding::Hazardous => "hazardous",
+        PlacementFinding::InClass | PlacementFinding::AtWork => "shift",
+        PlacementFinding::AgeUnknown | PlacementFinding::TooYoung => "",
+    };
+    let error = |f: &PlacementFinding| FieldError { field: field(f).into(), key: f.label_key(), args: Vec::new() };
+    let mut errors: Vec<FieldError> = found.iter().map(error).collect();
+    let meets = meets_somebody(ctx, &mut *tx, case, &placement.employer).await?;
+    let told = reads(ctx, case);
+    if meets && told {
+        errors.push(FieldError { field: "employer".into(), key: "error-placement-apart".into(), args: Vec::new() });
+    }
+    if errors.is_empty() { Ok(meets && !told) } else { Err(errors.into()) }
+}
+
+/// Days and hours of a class.
+fn class(training: &CaseTraining) -> Hours {
+    Hours { from: training.starts_on, until: Some(training.ends_on), shift: training.shift }
+}
+
+/// Whether somebody works there whom the person is not to meet.
+async fn meets_somebody(ctx: &Ctx, mut src: impl Source, case: &Case, employer: &str) -> ServiceResult<bool> {
+    let wanted = domain::name::words(employer);
+    for other in store::contact_rule::of_case(&mut src, &ctx.app.sealer, case.id).await? {
+        // What a record had that was merged is with the one that stays.
+        let kept = store::case::by_id(&mut src, other).await?.and_then(|c| c.merged_into).unwrap_or(other);
+        let all = store::placement::of_case(&mut src, kept).await?;
+        if all.iter().any(|p| p.ended.is_none() && domain::name::words(&p.placement.employer) == wanted) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Keeps a placement in the caller's transaction, with what is to be looked at, and its line in the timeline.
+pub(crate) async fn keep(ctx: &Ctx, tx: &mut Tx, case: &Case, placement: &Placement) -> ServiceResult<Uuid> {
+    let id = ctx.id();
+    store::placement::insert(tx, (id, case.id), placement, (ctx.user(), ctx.now)).await?;
+    let planned = looks_after(placement.kind, placement.hours.from, placement.hours.until);
+    let looks: Vec<(Uuid, LookKind, i64, chrono::NaiveDate)> =
+        planned.into_iter().map(|(kind, days, due)| (ctx.id(), kind, days, due)).collect();
+    store::placement::plan(tx, id, &looks).await?;
+    if let Some((.., due)) = looks.first() {
+        case::to_do(ctx, tx, case, TaskKind::PlacementLook, Some(id), *due).await?;
+    }
+    let detail = json!({ "placement": placement.kind.as_str() });
+    case::note(ctx, tx, case, CaseEventKind::PlacementStarted, Some(id.to_string()), detail).await?;
+    Ok(id)
+}
+
+/// Whether the actor may read the case itself.
+pub(super) fn reads(ctx: &Ctx, case: &Case) -> bool {
+    let facts = Facts::case(case.office, case.caseworker, case.compartment);
+    ctx.require(Permission::CaseRead, &facts).is_ok()
+}
+
+/// Whether the actor may write about work in this case.
+pub(super) fn may_write(ctx: &Ctx, case: &Case) -> bool {
+    let facts = Facts::case(case.office, case.caseworker, case.compartment);
+    case.merged_into.is_none() && ctx.require(Permission::PlacementWrite, &facts).is_ok()
+}
