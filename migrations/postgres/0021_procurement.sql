@@ -2,6 +2,24 @@
 alter table payment add column office_id uuid;
 alter table payment add column requested_by uuid;
 alter table payment add column approved_by uuid;
+-- Of payments of before the log knows on whose: who did so last before the payment.
+update payment set
+    requested_by = (
+        select a.user_id from audit_entry a
+        where a.action = 'tranche.requested' and a.entity_id = payment.tranche_id and a.at <= payment.at and a.case_id = (
+            select s.case_id from tranche t join startup_grant g on g.id = t.grant_id join startup s on s.id = g.startup_id
+            where t.id = payment.tranche_id
+        )
+        order by a.seq desc limit 1
+    ),
+    approved_by = (
+        select a.user_id from audit_entry a
+        where a.action = 'tranche.approved' and a.entity_id = payment.tranche_id and a.at <= payment.at and a.case_id = (
+            select s.case_id from tranche t join startup_grant g on g.id = t.grant_id join startup s on s.id = g.startup_id
+            where t.id = payment.tranche_id
+        )
+        order by a.seq desc limit 1
+    );
 
 -- Help in kind: what is bought for a tranche, for how much, from whom, what arrived, and the scan that the person signed.
 create table purchase (

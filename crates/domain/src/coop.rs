@@ -3,10 +3,10 @@
 //! A group of people who were together before can keep its old commands. Whether to look is worked out where sealed facts
 //! may be read, and only that somebody should look leaves there. So that nobody learns from it who was with whom:
 //!
-//! - it is asked for every group in any case, once in [`CHECK_DAYS`]: that it is asked says nothing;
+//! - it is asked of every group once in [`CHECK_DAYS`], and who may not open associations sees no other question;
 //! - nothing is worked out for fewer than [`FEWEST`] members;
 //! - it is worked out anew only once [`CHANGES`] members differ and [`REST_DAYS`] days have passed: adding people one by
-//!   one and looking each time shows nothing of any of them.
+//!   one and looking each time shows nothing of any of them. A group that is new rests first, too.
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -60,20 +60,23 @@ pub struct Verdict {
 }
 
 impl Verdict {
-    /// Whether it is time to work it out anew.
-    pub fn is_old(last: Option<&Verdict>, members: &BTreeSet<Uuid>, now: DateTime<Utc>) -> bool {
-        match last {
-            None => members.len() >= FEWEST,
-            Some(last) => {
-                let differ = last.members.symmetric_difference(members).count();
-                differ >= CHANGES && now - last.at >= Duration::days(REST_DAYS)
-            }
-        }
+    /// Whether it is time to work it out anew; for the first time, of a group that is there since `begun`.
+    pub fn is_old(
+        last: Option<&Verdict>,
+        members: &BTreeSet<Uuid>,
+        (begun, now): (DateTime<Utc>, DateTime<Utc>),
+    ) -> bool {
+        let (differ, since) = match last {
+            None => (members.len() >= FEWEST, begun),
+            Some(last) => (last.members.symmetric_difference(members).count() >= CHANGES, last.at),
+        };
+        differ && now - since >= Duration::days(REST_DAYS)
     }
 }
 
-/// Whether somebody should look. Asked of every group that nobody looked at for long, and of one of which too many have
-/// a group in common since it was worked out after the last look: from outside the two are the same.
+/// Whether somebody should look. Asked of every group that nobody looked at for long; and, for whoever is given the
+/// `verdict` because they may open associations, of one of which too many have a group in common since it was worked out
+/// after the last look.
 pub fn needs_check(checked_on: Option<NaiveDate>, verdict: Option<(bool, NaiveDate)>, today: NaiveDate) -> bool {
     let Some(checked) = checked_on else { return true };
     let worked_out_since = verdict.is_some_and(|(concentrated, on)| concentrated && on > checked);
@@ -265,14 +268,14 @@ mod tests {
     fn one_member_more_shows_nothing() {
         let then = Verdict { concentrated: false, members: ids(0..12), at: at(0) };
         for n in 13..17 {
-            assert!(!Verdict::is_old(Some(&then), &ids(0..n), at(400)), "{n}");
+            assert!(!Verdict::is_old(Some(&then), &ids(0..n), (at(0), at(400))), "{n}");
         }
         // In and out again is no change.
-        assert!(!Verdict::is_old(Some(&then), &ids(0..12), at(400)));
-        assert!(
-            !Verdict::is_old(Some(&then), &ids(0..17), at(29)) && Verdict::is_old(Some(&then), &ids(0..17), at(30))
-        );
-        assert!(!Verdict::is_old(None, &ids(0..9), at(0)) && Verdict::is_old(None, &ids(0..10), at(0)));
+        assert!(!Verdict::is_old(Some(&then), &ids(0..12), (at(0), at(400))));
+        let old = |last, members: u128, day| Verdict::is_old(last, &ids(0..members), (at(0), at(day)));
+        assert!(!old(Some(&then), 17, 29) && old(Some(&then), 17, 30));
+        // The first time rests, too.
+        assert!(!old(None, 9, 400) && !old(None, 10, 29) && old(None, 10, 30));
     }
 
     #[test]
@@ -299,7 +302,7 @@ mod tests {
             let last = Verdict { concentrated: is_concentrated(&before), members: set.clone(), at: at(0) };
             let mut after = set;
             after.insert(Uuid::from_u128(1_000 + u128::from(newcomer)));
-            prop_assert!(!Verdict::is_old(Some(&last), &after, at(10_000)));
+            prop_assert!(!Verdict::is_old(Some(&last), &after, (at(0), at(10_000))));
         }
     }
 }

@@ -41,6 +41,8 @@ pub struct Coop {
     pub share_out_on: Option<NaiveDate>,
     /// When somebody last talked with them about who joined, and why.
     pub checked_on: Option<NaiveDate>,
+    /// When it was written down.
+    pub at: DateTime<Utc>,
     /// For decisions on what was seen.
     pub version: i64,
     verdict: Option<Vec<u8>>,
@@ -69,6 +71,7 @@ struct Row {
     share_out_on: Option<NaiveDate>,
     checked_on: Option<NaiveDate>,
     verdict: Option<Vec<u8>>,
+    at: DateTime<Utc>,
     version: i64,
 }
 
@@ -89,6 +92,7 @@ impl TryFrom<Row> for Coop {
             currency: r.currency,
             share_out_on: r.share_out_on,
             checked_on: r.checked_on,
+            at: r.at,
             verdict: r.verdict,
             version: r.version,
         })
@@ -176,7 +180,7 @@ pub async fn by_code(mut src: impl Source, code: &str) -> StoreResult<Option<Coo
         src,
         Row,
         "select id, code, office_id, kind, name, registered, community_women, community_men, elected_on, savings,
-           currency, share_out_on, checked_on, verdict, version
+           currency, share_out_on, checked_on, verdict, at, version
          from coop where code = $1",
         code,
     )?;
@@ -189,7 +193,7 @@ pub async fn of_office(mut src: impl Source, office: OfficeId, limit: i64) -> St
         src,
         Row,
         "select id, code, office_id, kind, name, registered, community_women, community_men, elected_on, savings,
-           currency, share_out_on, checked_on, verdict, version
+           currency, share_out_on, checked_on, verdict, at, version
          from coop where office_id = $1 order by name, id limit $2",
         office.0,
         limit,
@@ -203,7 +207,7 @@ pub async fn of_case(mut src: impl Source, case: CaseId) -> StoreResult<Vec<Coop
         src,
         Row,
         "select c.id, c.code, c.office_id, c.kind, c.name, c.registered, c.community_women, c.community_men, c.elected_on,
-           c.savings, c.currency, c.share_out_on, c.checked_on, c.verdict, c.version
+           c.savings, c.currency, c.share_out_on, c.checked_on, c.verdict, c.at, c.version
          from coop_member m join coop c on c.id = m.coop_id
          where m.case_id = $1 and m.left_on is null order by c.name, c.id limit 20",
         case.0,

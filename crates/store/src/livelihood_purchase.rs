@@ -233,6 +233,18 @@ pub async fn quotes(mut src: impl Source, purchase: Uuid) -> StoreResult<Vec<Quo
     )
 }
 
+/// Who noted a quote or a delivery of a purchase, besides those who moved it last.
+pub async fn hands(mut src: impl Source, purchase: Uuid) -> StoreResult<Vec<UserId>> {
+    let rows: Vec<(Uuid,)> = fetch_all!(
+        src,
+        (Uuid,),
+        "select by_user from purchase_quote where purchase_id = $1
+         union select by_user from delivery_note where purchase_id = $1",
+        purchase,
+    )?;
+    Ok(rows.into_iter().map(|(by,)| UserId(by)).collect())
+}
+
 /// Whether an organisation may be bought from; nothing when there is none.
 pub async fn screened(mut src: impl Source, id: OrganisationId) -> StoreResult<Option<Screened>> {
     let row: Option<(bool, Option<NaiveDate>)> = fetch_optional!(

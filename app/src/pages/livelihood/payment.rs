@@ -38,9 +38,9 @@ fn Content(data: Data) -> impl IntoView {
         || view! { <Banner tone=Tone::Danger title=t!("payment-unknown-title") text=t!("payment-unknown-text")/> },
     );
     let shared = (data.shared != Shown::Nobody).then(|| view! { <Banner tone=Tone::Danger text=t!("payee-shared")/> });
-    let took_part = (data.took_part && data.payment.is_none())
-        .then(|| view! { <Banner tone=Tone::Info text=t!("error-payment-own")/> });
-    let may_pay = data.payment.is_none() && data.hold.is_none() && !data.took_part;
+    let took_part = data.took_part.filter(|_| data.payment.is_none());
+    let took_part = took_part.map(|why| view! { <Banner tone=Tone::Info text=t!(why)/> });
+    let may_pay = data.payment.is_none() && data.hold.is_none() && data.took_part.is_none();
     let pay = may_pay.then(|| view! { <Pay data=data.clone()/> });
     let answer = (!data.next.is_empty()).then(|| view! { <Answer data=data.clone()/> });
     view! {

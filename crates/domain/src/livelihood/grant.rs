@@ -214,6 +214,11 @@ impl Hold {
         matches!(self, Hold::NoPayee | Hold::PayeeNotApproved | Hold::PayeeNew | Hold::GoodsMissing)
     }
 
+    /// What who pays is told: what lies behind it is nothing for them, only that it waits and whom to ask.
+    pub fn refusal_to_payer(self) -> &'static str {
+        if self.is_of_money() { self.refusal() } else { "error-payment-held" }
+    }
+
     /// Why nothing is paid meanwhile: the key of a sentence.
     pub fn refusal(self) -> &'static str {
         match self {
@@ -237,6 +242,13 @@ mod tests {
     use super::*;
     use crate::money::PROGRAMME;
     use proptest::prelude::*;
+
+    #[test]
+    fn who_pays_is_not_told_what_is_behind_money_that_waits() {
+        for hold in Hold::ALL {
+            assert_eq!(hold.refusal_to_payer() == "error-payment-held", !hold.is_of_money(), "{hold:?}");
+        }
+    }
 
     #[test]
     fn the_usual_grant_comes_in_half_and_two_parts() {

@@ -156,11 +156,24 @@ impl Purchase {
         Ok(())
     }
 
-    /// Nothing is bought. Who asked for it does not take it back alone once it is ordered.
+    /// Somebody pays the supplier who had no hand in it: neither those who moved it, nor the `others` who noted quotes or
+    /// counted before.
+    pub fn pay(&self, by: UserId, others: &[UserId]) -> Result<(), Refusal> {
+        self.stands_in(&[PurchaseState::Confirmed])?;
+        let moved = [Some(self.requested_by), self.ordered_by, self.received_by];
+        if moved.contains(&Some(by)) || others.contains(&by) { Err("error-payment-own-goods") } else { Ok(()) }
+    }
+
+    /// Nothing is bought, or what arrived goes back because the person does not confirm it. Who asked for it does not take
+    /// it back alone once it is ordered, nor does whoever counted what arrived.
     pub fn cancel(&mut self, by: UserId) -> Result<(), Refusal> {
-        self.stands_in(&[PurchaseState::Requested, PurchaseState::Ordered])?;
-        if self.state == PurchaseState::Ordered && self.requested_by == by {
+        use PurchaseState::*;
+        self.stands_in(&[Requested, Ordered, Received])?;
+        if self.state != Requested && self.requested_by == by {
             return Err("error-purchase-own");
+        }
+        if self.state == Received && self.received_by == Some(by) {
+            return Err("error-purchase-own-count");
         }
         self.state = PurchaseState::Cancelled;
         Ok(())
@@ -197,9 +210,26 @@ mod tests {
             assert_eq!(p.receive(user(same), true), Err("error-purchase-own-receipt"));
         }
         p.receive(user(3), false).unwrap();
-        assert_eq!(p.cancel(user(2)), Err("error-purchase-not-now"));
-        p.receive(user(3), true).unwrap();
+        assert_eq!(p.pay(user(5), &[]), Err("error-purchase-not-now"));
+        p.receive(user(4), true).unwrap();
         assert_eq!(p.receive(user(4), true), Err("error-purchase-not-now"));
+        assert_eq!(p.cancel(user(5)), Err("error-purchase-not-now"));
+        // Who had a hand in it does not pay: nor does who counted before.
+        for same in [1, 2, 3, 4] {
+            assert_eq!(p.pay(user(same), &[user(3)]), Err("error-payment-own-goods"), "{same}");
+        }
+        assert_eq!(p.pay(user(5), &[user(3)]), Ok(()));
+    }
+
+    #[test]
+    fn what_arrived_and_is_never_confirmed_is_cancelled_by_a_second_person() {
+        let mut p = Purchase::requested(user(1));
+        p.order(user(2), fine()).unwrap();
+        p.receive(user(3), false).unwrap();
+        assert_eq!(p.cancel(user(1)), Err("error-purchase-own"));
+        assert_eq!(p.cancel(user(3)), Err("error-purchase-own-count"));
+        p.cancel(user(2)).unwrap();
+        assert_eq!((p.state, p.cancel(user(2))), (PurchaseState::Cancelled, Err("error-purchase-not-now")));
     }
 
     #[test]

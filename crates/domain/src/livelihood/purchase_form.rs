@@ -67,6 +67,10 @@ impl PurchaseForm {
                 check.error(at("price"), "error-amount-missing");
             }
             let price = money.field(&mut check, &at("price"), &row.price);
+            // What costs nothing would be paid for with the rest, though it never came.
+            if price == Some(0) {
+                check.error(at("price"), "error-amount-missing");
+            }
             items.extend(quantity.zip(price).map(|(quantity, price)| Item { what, quantity, price }));
         }
         if !check.failed() {
@@ -267,6 +271,8 @@ mod tests {
         assert_eq!(keys(form(vec![item("", "", "")]).parse(PROGRAMME, 1)).len(), 3);
         assert_eq!(keys(form(Vec::new()).parse(PROGRAMME, 1))[0].0, "items[0][what]");
         assert_eq!(keys(form(vec![item("Sheep", "0", "1.5")]).parse(PROGRAMME, 9)).len(), 2);
+        let free = form(vec![item("Sheep", "6", "0"), item("Fodder", "1", "30000")]).parse(PROGRAMME, 180_000);
+        assert_eq!(keys(free), [("items[0][price]".to_owned(), "error-amount-missing".to_owned())]);
     }
 
     #[test]

@@ -212,13 +212,13 @@ impl Tranche {
     }
 
     /// A payment that failed is there after all. It was asked for, approved and made before: no new yes is needed, and
-    /// a yes to pay anew is void.
+    /// a yes to pay anew is void. Of a payment that does not say who asked and agreed, the tranche keeps whom it knows.
     pub fn arrive(&mut self, asked: Option<UserId>, agreed: Option<UserId>, payer: UserId) -> Result<(), Refusal> {
         if !self.is_unpaid() {
             return Err("error-payment-exists");
         }
         self.state = TrancheState::Paid;
-        (self.requested_by, self.approved_by) = (asked, agreed);
+        (self.requested_by, self.approved_by) = (asked.or(self.requested_by), agreed.or(self.approved_by));
         self.live = Some(Live { state: PaymentState::Confirmed, by: payer });
         Ok(())
     }

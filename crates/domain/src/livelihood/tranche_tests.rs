@@ -157,6 +157,19 @@ fn credit(t: &mut Tranche, made: &mut [Made], which: usize, too_much: usize) -> 
     found
 }
 
+#[test]
+fn what_arrives_late_keeps_who_asked_and_agreed_though_the_payment_does_not_say() {
+    let mut t = approved();
+    t.pay(user(2), AMOUNT).unwrap();
+    t.answer(PaymentState::Failed).unwrap();
+    let mut known = t;
+    t.approve(user(3), None).unwrap();
+    t.arrive(None, None, user(2)).unwrap();
+    assert_eq!((t.requested_by, t.approved_by), (Some(user(0)), Some(user(3))));
+    known.arrive(Some(user(4)), Some(user(1)), user(2)).unwrap();
+    assert_eq!((known.requested_by, known.approved_by), (Some(user(4)), Some(user(1))));
+}
+
 proptest! {
     #[test]
     fn every_credit_is_the_one_payment_or_too_much_and_a_late_one_is_never_a_second(

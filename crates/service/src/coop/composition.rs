@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use domain::authz::{Facts, Permission};
 use domain::coop::{Verdict, is_concentrated, needs_check};
 use domain::name::fold;
 use store::Tx;
@@ -17,7 +18,7 @@ pub(super) async fn work_out(ctx: &Ctx, tx: &mut Tx, coop: &Coop) -> ServiceResu
     let coop = store::coop::by_code(&mut *tx, &coop.code).await?.ok_or(ServiceError::NotFound)?;
     let members = store::coop::members(&mut *tx, coop.id).await?;
     let cases: BTreeSet<_> = members.iter().map(|m| m.case_id).collect();
-    if !Verdict::is_old(coop.verdict(sealer)?.as_ref(), &cases, ctx.now) {
+    if !Verdict::is_old(coop.verdict(sealer)?.as_ref(), &cases, (coop.at, ctx.now)) {
         return Ok(());
     }
     let mut groups = Vec::new();
@@ -29,8 +30,11 @@ pub(super) async fn work_out(ctx: &Ctx, tx: &mut Tx, coop: &Coop) -> ServiceResu
     Ok(store::coop::set_verdict(tx, sealer, coop.id, &verdict).await?)
 }
 
-/// Whether somebody should look. Nothing says why.
+/// Whether somebody should look. Nothing says why; before its time only who may open associations is asked to.
 pub(super) fn is_needed(ctx: &Ctx, coop: &Coop) -> ServiceResult<bool> {
-    let verdict = coop.verdict(&ctx.app.sealer)?.map(|v| (v.concentrated, ctx.local_date(v.at)));
+    let verdict = match ctx.require(Permission::AssociationRead, &Facts::office(coop.office)) {
+        Ok(_) => coop.verdict(&ctx.app.sealer)?.map(|v| (v.concentrated, ctx.local_date(v.at))),
+        Err(_) => None,
+    };
     Ok(needs_check(coop.checked_on, verdict, ctx.today()))
 }

@@ -71,10 +71,10 @@ pub(super) async fn begin(
     let mut t = money.referenced(reference)?;
     not_there(tx, money.grant.id, t.id).await?;
     let payee = store::livelihood_payee::payee(&mut *tx, money.grant.id).await?;
-    let due = due(tx, &t, payee.as_ref()).await?;
+    let due = due(ctx, tx, &t, payee.as_ref()).await?;
     t.money.pay_due(ctx.user(), amount.unwrap_or(due), due).map_err(refused)?;
     if let Some(hold) = hold::of_payment(ctx, &mut *tx, &case, &money.grant, payee.as_ref()).await? {
-        return Err(refused(hold.refusal()));
+        return Err(refused(hold.refusal_to_payer()));
     }
     let payee = payee.ok_or(ServiceError::NotFound)?;
     let payment = Payment {
@@ -109,13 +109,15 @@ pub(super) async fn begin(
     }
 }
 
-/// What is due on a tranche: the whole of it, or what arrived of an order and the person confirmed.
-async fn due(tx: &mut Tx, t: &TrancheRow, payee: Option<&Payee>) -> ServiceResult<i64> {
+/// What is due on a tranche: the whole of it; or what arrived of an order and the person confirmed, for a payer who had no
+/// hand in buying it.
+async fn due(ctx: &Ctx, tx: &mut Tx, t: &TrancheRow, payee: Option<&Payee>) -> ServiceResult<i64> {
     if !payee.is_some_and(|p| is_for_goods(p.method)) {
         return Ok(t.money.amount);
     }
-    let goods = goods(tx, t.id).await?;
-    goods.map(|g| g.due).ok_or_else(|| refused(Hold::GoodsMissing.refusal()))
+    let goods = goods(tx, t.id).await?.ok_or_else(|| refused(Hold::GoodsMissing.refusal()))?;
+    goods.pay(ctx.user()).map_err(refused)?;
+    Ok(goods.due)
 }
 
 /// Refuses while money is known to have arrived for the tranche and has not come back, whatever its payment said before:

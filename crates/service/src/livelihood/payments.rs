@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Duration, Utc};
 use domain::authz::{Facts, Permission};
-use domain::livelihood::{Hold, PayMethod, PayeeKind, PaymentState};
+use domain::livelihood::{Hold, PayMethod, PayeeKind, PaymentState, Refusal};
 use domain::money::Currency;
 use domain::small_cells::Shown;
 use store::livelihood_ledger::PayLine;
@@ -114,8 +114,8 @@ pub struct PaymentPage {
     pub payment: Option<Payment>,
     /// Who made it.
     pub payer: Option<String>,
-    /// Whether the actor asked for it or approved it.
-    pub took_part: bool,
+    /// Why the actor does not pay it: the key of a sentence. They asked for it, approved it, or had a hand in what is bought.
+    pub took_part: Option<Refusal>,
     /// What may be said of it now.
     pub next: Vec<PaymentState>,
 }
@@ -156,11 +156,14 @@ pub async fn payment(ctx: &Ctx, reference: &str) -> ServiceResult<PaymentPage> {
         (_, false) => payee.as_ref().map(|p| opened(ctx, p)).transpose()?.unzip(),
     };
     let me = Some(ctx.user());
+    let asked = t.money.requested_by == me || t.money.approved_by == me;
+    let bought = goods.as_ref().and_then(|g| g.pay(ctx.user()).err());
     let may = |state: &PaymentState| {
         *state != PaymentState::Reversed && made.as_ref().is_some_and(|p| p.state.can_become(*state))
     };
     Ok(PaymentPage {
         amount: made.as_ref().map(|p| p.amount).or(goods.as_ref().map(|g| g.due)).unwrap_or(t.money.amount),
+        took_part: bought.or(asked.then_some("error-payment-own")),
         order: goods.map(|g| g.number),
         currency: money.currency()?,
         payee: name,
@@ -170,7 +173,6 @@ pub async fn payment(ctx: &Ctx, reference: &str) -> ServiceResult<PaymentPage> {
         shared: Shown::of(shared),
         hold,
         payer,
-        took_part: t.money.requested_by == me || t.money.approved_by == me,
         next: PaymentState::ALL.iter().copied().filter(may).collect(),
         payment: made,
         reference,

@@ -3,10 +3,10 @@
 use chrono::{Datelike, Months, NaiveDate};
 use domain::authz::{Grant as Right, Permission};
 use domain::code::OrderNo;
-use domain::id::OrganisationId;
+use domain::id::{OrganisationId, UserId};
 use domain::livelihood::{
-    Choice, Item, Modality, OrderForm, PayMethod, Purchase, PurchaseForm, PurchaseState, QuoteForm, TrancheForm,
-    TrancheState, due, estimate, quotes_needed,
+    Choice, Item, Modality, OrderForm, PayMethod, Purchase, PurchaseForm, PurchaseState, QuoteForm, Refusal,
+    TrancheForm, TrancheState, due, estimate, quotes_needed,
 };
 use domain::money::PROGRAMME;
 use domain::programme::{Rule, Rules};
@@ -211,7 +211,9 @@ pub async fn cancel_purchase(ctx: &Ctx, form: &TrancheForm) -> ServiceResult<Str
     let (_, t) = held(ctx, &mut tx, &startup, (sent.number, permission)).await?;
     let mut row = seen(&mut tx, &t, sent.version).await?;
     row.purchase.cancel(ctx.user()).map_err(refused)?;
-    row.words = sent.words;
+    // What was said of a delivery stays beside why it is given up.
+    let said: Vec<String> = [row.words, sent.words].into_iter().flatten().collect();
+    row.words = Some(said.join("\n"));
     store::livelihood_purchase::save(&mut tx, &row).await?;
     finish(&mut tx, sent.command, &startup.code).await?;
     tx.commit(ctx.audit("purchase.cancelled", "purchase", Some(row.id)).case(case.id, case.office)).await?;
@@ -236,6 +238,15 @@ pub(super) struct Goods {
     pub supplier: String,
     pub due: i64,
     pub received_on: Option<NaiveDate>,
+    purchase: Purchase,
+    others: Vec<UserId>,
+}
+
+impl Goods {
+    /// Refuses who had a hand in the purchase.
+    pub fn pay(&self, by: UserId) -> Result<(), Refusal> {
+        self.purchase.pay(by, &self.others)
+    }
 }
 
 /// What the supplier of a tranche is due; nothing before the person confirmed what arrived.
@@ -246,7 +257,9 @@ pub(super) async fn goods(mut src: impl Source, tranche: Uuid) -> ServiceResult<
     let quotes = store::livelihood_purchase::quotes(&mut src, row.id).await?;
     let chosen = quotes.into_iter().find(|q| q.id == quote).ok_or(ServiceError::NotFound)?;
     let due = due(chosen.amount, &row.items, &row.delivered);
-    Ok(Some(Goods { number, supplier: chosen.supplier, due, received_on: row.received_on }))
+    let others = store::livelihood_purchase::hands(&mut src, row.id).await?;
+    let (supplier, received_on, purchase) = (chosen.supplier, row.received_on, row.purchase);
+    Ok(Some(Goods { number, supplier, due, received_on, purchase, others }))
 }
 
 /// Whether somebody is paid for goods, and not the person.

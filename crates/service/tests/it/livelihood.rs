@@ -408,7 +408,7 @@ world_tests!(money_waits_while_somebody_may_be_a_child_twice_or_suspended, async
     let mut tx = w.tx().await;
     store::suspension::pause_benefits(&mut tx, t.case.id, true).await.unwrap();
     w.commit(tx).await;
-    refused(pay(&t.finance, &paying(&reference, "300000", "XOF")).await, "error-hold-suspended");
+    refused(pay(&t.finance, &paying(&reference, "300000", "XOF")).await, "error-payment-held");
     assert_eq!(payments(&t.finance).await.unwrap().held.len(), 1);
     let mut tx = w.tx().await;
     store::suspension::pause_benefits(&mut tx, t.case.id, false).await.unwrap();
@@ -427,7 +427,7 @@ world_tests!(money_waits_while_somebody_may_be_a_child_twice_or_suspended, async
     };
     store::pair::insert(&mut tx, &pair, w.now()).await.unwrap();
     w.commit(tx).await;
-    refused(pay(&t.finance, &paying(&reference, "300000", "XOF")).await, "error-hold-duplicate");
+    refused(pay(&t.finance, &paying(&reference, "300000", "XOF")).await, "error-payment-held");
     assert_eq!(page(&t.officer, &number).await.unwrap().hold, Some(Hold::Duplicate));
     // Nothing is requested meanwhile either.
     let mut tx = w.tx().await;
@@ -495,7 +495,7 @@ world_tests!(what_somebody_who_died_is_owed_goes_to_the_household_by_a_decision,
     let mut tx = w.tx().await;
     store::person::set_deceased(&mut tx, t.case.person, Some("2026-11-23".parse().unwrap())).await.unwrap();
     w.commit(tx).await;
-    refused(pay(&t.finance, &paying(&reference, "300000", "XOF")).await, "error-hold-deceased");
+    refused(pay(&t.finance, &paying(&reference, "300000", "XOF")).await, "error-payment-held");
     let version = page(&t.supervisor, &number).await.unwrap().startup.version.to_string();
     let give = TrancheForm {
         command: command(),

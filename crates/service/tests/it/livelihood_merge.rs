@@ -139,7 +139,7 @@ world_tests!(a_yes_that_was_given_before_two_became_one_pays_nothing, async |w: 
     let (t, b) = second(w, &a).await;
     let other = funded(&b).await;
     keep(&t, &b.case.code).await;
-    refused(pay(&a.finance, &paying(&reference, "300000", "XOF")).await, "error-hold-ended");
+    refused(pay(&a.finance, &paying(&reference, "300000", "XOF")).await, "error-payment-held");
     // Nothing was paid: the other one goes on, once somebody is named who is paid.
     assert_eq!(page(&b.officer, &other).await.unwrap().hold, Some(Hold::NoPayee));
 });

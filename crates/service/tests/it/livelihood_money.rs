@@ -158,6 +158,45 @@ world_tests!(what_failed_and_arrives_after_all_is_the_one_payment, async |w: Wor
     assert_eq!(read(&t.finance, &[&line, &line]).await, [LineOutcome::Duplicate]);
 });
 
+world_tests!(a_payment_of_before_learns_from_the_log_who_asked_for_it_and_who_agreed, async |w: World| {
+    let t = team(&w).await;
+    let number = funded(&t).await;
+    let first = failed(&t, &number).await;
+    // As it was before payments said so; somebody else agreed since.
+    let mut tx = w.tx().await;
+    store::execute!(&mut tx, "update payment set requested_by = null, approved_by = null")
+        .unwrap()
+        .expect_rows(1)
+        .unwrap();
+    w.commit(tx).await;
+    w.clock.advance(Duration::days(1));
+    let t = t.later(&w);
+    let second = w.actor(Role::ProgrammeManager, w.dor).await;
+    does(&second, &number, 1, Step::Approve).await.unwrap();
+    backfilled(&w).await;
+    assert_eq!(read(&t.finance, &[&credit(&first, "300000", "70000001")]).await, [LineOutcome::Arrived]);
+    let money = page(&t.officer, &number).await.unwrap().tranches[0].row.money;
+    assert_eq!((money.requested_by, money.approved_by), (Some(t.officer.user()), Some(t.manager.user())));
+});
+
+/// Runs what the migration does with payments that are there; it says the same for both engines.
+async fn backfilled(w: &World) {
+    let all = include_str!("../../../../migrations/sqlite/0021_procurement.sql");
+    assert_eq!(update(all), update(include_str!("../../../../migrations/postgres/0021_procurement.sql")));
+    let mut tx = w.tx().await;
+    let sql = || sqlx::AssertSqlSafe(update(all));
+    match tx.connection() {
+        store::tx::Connection::Sqlite(c) => sqlx::query(sql()).execute(c).await.map(|_| ()).unwrap(),
+        store::tx::Connection::Pg(c) => sqlx::query(sql()).execute(c).await.map(|_| ()).unwrap(),
+    }
+    w.commit(tx).await;
+}
+
+fn update(all: &str) -> String {
+    let from = &all[all.find("update payment set").unwrap()..];
+    from[..from.find(';').unwrap()].to_owned()
+}
+
 world_tests!(what_arrives_late_beside_another_payment_or_unlike_itself_is_too_much, async |w: World| {
     let t = team(&w).await;
     let number = funded(&t).await;

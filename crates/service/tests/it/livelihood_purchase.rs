@@ -2,7 +2,7 @@
 //! and the supplier is paid after that, for what arrived.
 
 use chrono::Duration;
-use domain::authz::Role;
+use domain::authz::{Assignment, Compartment, Role};
 use domain::directory::OrganisationKind;
 use domain::id::OrganisationId;
 use domain::livelihood::{
@@ -223,6 +223,52 @@ world_tests!(enough_quotes_of_screened_suppliers_and_no_more_than_the_tranche_gi
     let other = OrderForm { command: command(), ..form.clone() };
     let (a, b) = tokio::join!(order(&later.supervisor, &form), order(&second, &other));
     assert_eq!([a.is_ok(), b.is_ok()].iter().filter(|ok| **ok).count(), 1, "{a:?} {b:?}");
+});
+
+world_tests!(who_had_a_hand_in_the_goods_does_not_pay_the_supplier, async |w: World| {
+    let t = team(&w).await;
+    let number = ordered(&w, &t).await;
+    let paid_by = reference(&t.officer, &number, 1).await;
+    // Counted by one, and again by another.
+    let other = w.actor(Role::LivelihoodOfficer, w.dor).await;
+    deliver(&other, &arrived(&other, &number, ["2", "3"], "no").await, Some(&scan())).await.unwrap();
+    deliver(&t.caseworker, &arrived(&t.caseworker, &number, ["2", "4"], "yes").await, Some(&scan())).await.unwrap();
+    for hand in [&t.officer, &t.supervisor, &other, &t.caseworker] {
+        // They are in finance, too, now.
+        let assignment = Assignment {
+            role: Role::Finance,
+            office: Some(w.dor),
+            compartment: Compartment::General,
+            organisation: None,
+        };
+        let both = w.ctx(hand.user(), vec![assignment]).await;
+        refused(pay(&both, &paying(&paid_by, "280000", "XOF")).await, "error-payment-own-goods");
+        assert_eq!(payment(&both, &paid_by).await.unwrap().took_part, Some("error-payment-own-goods"));
+    }
+    pay(&t.finance, &paying(&paid_by, "280000", "XOF")).await.unwrap();
+});
+
+world_tests!(what_arrived_and_nobody_confirms_is_given_up_by_a_second_person, async |w: World| {
+    let t = team(&w).await;
+    let number = ordered(&w, &t).await;
+    deliver(&t.caseworker, &arrived(&t.caseworker, &number, ["2", "2"], "no").await, Some(&scan())).await.unwrap();
+    let cancel = |words: &str| TrancheForm {
+        command: command(),
+        business: number.clone(),
+        tranche: "1".into(),
+        version: "3".into(),
+        words: words.into(),
+        ..TrancheForm::default()
+    };
+    assert!(!purchase(&t.officer, &number, "1").await.unwrap().may_cancel);
+    refused(cancel_purchase(&t.officer, &cancel("Broken")).await, "error-purchase-own");
+    refused(cancel_purchase(&t.supervisor, &cancel("")).await, "error-tranche-why");
+    assert!(purchase(&t.supervisor, &number, "1").await.unwrap().may_cancel);
+    cancel_purchase(&t.supervisor, &cancel("The machines went back")).await.unwrap();
+    let words: Vec<(String,)> = store::fetch_all!(&w.app.db, (String,), "select words from purchase").unwrap();
+    assert_eq!(words[0].0, "One roll comes next week\nThe machines went back");
+    // Something else can be bought.
+    request_purchase(&t.officer, &request(&number)).await.unwrap();
 });
 
 world_tests!(what_is_missing_is_not_paid_and_what_is_not_confirmed_waits, async |w: World| {
