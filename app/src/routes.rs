@@ -17,6 +17,9 @@ pub fn is_public(path: &str) -> bool {
         || path == "/kit"
         || path.starts_with("/partner/open/")
         || path.starts_with("/verify/")
+        || path == "/feedback"
+        || path == "/feedback/sent"
+        || path == "/feedback/answer"
 }
 
 /// The whole application.
@@ -163,6 +166,13 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/training/cohorts/:code/sessions/:number") view=pages::training::TrainingSessionPage ssr=SsrMode::Async/>
                 <Route path=path!("/training/certificates/:serial") view=pages::training::CertificatePage ssr=SsrMode::Async/>
                 <Route path=path!("/verify/:code") view=pages::training::VerifyPage ssr=SsrMode::Async/>
+                <Route path=path!("/feedback") view=pages::feedback::FeedbackPage ssr=SsrMode::Async/>
+                <Route path=path!("/feedback/sent") view=pages::feedback::FeedbackSentPage ssr=SsrMode::Async/>
+                <Route path=path!("/feedback/answer") view=pages::feedback::FeedbackAnswerPage ssr=SsrMode::Async/>
+                <Route path=path!("/complaints") view=pages::feedback::ComplaintsPage ssr=SsrMode::Async/>
+                <Route path=path!("/complaints/new") view=pages::feedback::ComplaintNewPage ssr=SsrMode::Async/>
+                <Route path=path!("/complaints/noted") view=pages::feedback::ComplaintNotedPage ssr=SsrMode::Async/>
+                <Route path=path!("/complaints/:reference") view=pages::feedback::ComplaintPage ssr=SsrMode::Async/>
                 <Route path=path!("/kit") view=KitRoute ssr=SsrMode::Async/>
             </Routes>
         </Router>

@@ -11,6 +11,7 @@ pub mod consent;
 pub mod cookie;
 pub mod counselling;
 pub mod directory;
+pub mod feedback;
 pub mod follow_up;
 pub mod group;
 pub mod incoming;

@@ -9,6 +9,7 @@ pub mod closure;
 pub mod consent;
 pub mod counselling;
 pub mod directory;
+pub mod feedback;
 pub mod follow_up;
 pub mod group;
 pub mod incoming;

@@ -19,6 +19,7 @@ pub mod digest;
 pub mod directory;
 pub mod duplicate;
 pub mod error;
+pub mod feedback;
 pub mod follow_up;
 pub mod group;
 pub mod incoming;

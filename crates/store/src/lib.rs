@@ -39,6 +39,8 @@ pub mod directory;
 pub mod directory_list;
 pub mod draft;
 pub mod error;
+pub mod feedback;
+pub mod feedback_event;
 pub mod follow_up;
 pub mod group;
 pub mod incoming;

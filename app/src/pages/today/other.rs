@@ -14,6 +14,7 @@ use crate::api::suspension::appeals;
 use crate::api::training::sessions_due;
 use crate::caller::may;
 use crate::pages::access::review_row;
+use crate::pages::feedback::WaitingFeedback;
 use crate::pages::livelihood::LivelihoodCards;
 use crate::pages::load;
 use crate::pages::suspension::appeal_row;
@@ -21,7 +22,7 @@ use crate::pages::training::Due;
 use crate::ui::{Card, CardKind, Row, RowList};
 
 /// Places, with the permission that makes each useful: address, label, one sentence.
-const PLACES: [(Permission, &str, &str, &str); 15] = [
+const PLACES: [(Permission, &str, &str, &str); 16] = [
     (Permission::ScreeningRecord, "/screening", "screenings-title", "today-place-screening"),
     (Permission::InternalAnswer, "/referrals/internal", "internal-title", "today-place-internal"),
     (Permission::LivelihoodRead, "/livelihoods", "nav-livelihoods", "today-place-livelihoods"),
@@ -33,6 +34,7 @@ const PLACES: [(Permission, &str, &str, &str); 15] = [
     (Permission::AuditRead, "/audit", "nav-audit", "today-place-audit"),
     (Permission::AccessSearch, "/access/search", "access-search-title", "today-place-access-search"),
     (Permission::AccessReview, "/access", "access-title", "today-place-access"),
+    (Permission::FeedbackRecord, "/complaints", "nav-feedback", "today-place-feedback"),
     (Permission::UserManage, "/admin/users", "today-users", "today-place-users"),
     (Permission::OfficeManage, "/admin/offices", "today-offices", "today-place-offices"),
     (Permission::JobRead, "/admin/jobs", "today-jobs", "today-place-jobs"),
@@ -63,6 +65,7 @@ pub fn Other() -> impl IntoView {
             {internal}
             {load(livelihood_day(), |day| view! { <LivelihoodCards day=day/> })}
             {sessions}
+            <WaitingFeedback/>
             {reviews}
             {appeals}
             {places}

@@ -14,6 +14,7 @@ use crate::api::livelihood::livelihood_day;
 use crate::fmt;
 use crate::pages::access::mine_row;
 use crate::pages::case::{CaseStatusChip, task_href, task_title};
+use crate::pages::feedback::WaitingFeedback;
 use crate::pages::incoming::referred_row;
 use crate::pages::internal::internal_row;
 use crate::pages::livelihood::LivelihoodCards;
@@ -57,6 +58,7 @@ pub fn Work(today: Today) -> impl IntoView {
             <div class="stack gap-5">
                 <DueCard tasks=today.due counted=today.counted office=office today=day/>
                 {load(livelihood_day(), |day| view! { <LivelihoodCards day=day/> })}
+                <WaitingFeedback/>
                 {messages}
                 {referred}
                 {internal}

@@ -5,7 +5,7 @@ use domain::audit::{Family, Reader};
 use domain::code::CaseCode;
 use domain::id::CaseId;
 use serde_json::json;
-use store::audit_list::{self, Filter};
+use store::audit_list::{self, Filter, HeldBack};
 use uuid::Uuid;
 
 use super::line::Line;
@@ -27,6 +27,8 @@ pub struct AuditQuery {
     pub case: String,
     /// Position of an entry: those of the same case.
     pub same: String,
+    /// Code of an office.
+    pub office: String,
     /// First day, e.g. `2026-11-01`.
     pub from: String,
     /// Last day.
@@ -54,7 +56,10 @@ pub async fn read(ctx: &Ctx, query: &AuditQuery) -> ServiceResult<AuditPage> {
     let user = user_of(ctx, query, reader).await?;
     let family: Option<Family> = query.family.parse().ok();
     let day = |text: &str| text.parse::<NaiveDate>().ok();
+    let office = office_of(ctx, &query.office).await?;
     let filter = Filter {
+        office,
+        held_back: held_back(ctx, reader),
         user,
         case: case.map(|(id, _)| id.0),
         action: family.map(|f| format!("{f}.")),
@@ -65,6 +70,7 @@ pub async fn read(ctx: &Ctx, query: &AuditQuery) -> ServiceResult<AuditPage> {
     let mut entry = ctx.audit("audit.read", "audit", None).detail(json!({
         "user": user.map(|u| names.user(u)),
         "family": family,
+        "office": office.map(|_| query.office.as_str()),
         "from": day(&query.from),
         "to": day(&query.to),
         "before": filter.before,
@@ -100,7 +106,7 @@ async fn case_of(
     reader: Reader,
 ) -> ServiceResult<Option<(CaseId, domain::id::OfficeId)>> {
     if let Ok(seq) = query.same.parse::<i64>() {
-        let like = audit_list::find(ctx.db(), seq).await?.ok_or(ServiceError::NotFound)?;
+        let like = audit_list::find(ctx.db(), seq, held_back(ctx, reader)).await?.ok_or(ServiceError::NotFound)?;
         let ids = like.entry.case_id.zip(like.entry.office_id).ok_or(ServiceError::NotFound)?;
         return Ok(Some((ids.0.into(), ids.1.into())));
     }
@@ -112,6 +118,31 @@ async fn case_of(
     let code: CaseCode = code.to_uppercase().parse().map_err(|_| invalid())?;
     let case = store::case::by_code(ctx.db(), code.as_str()).await?.ok_or_else(invalid)?;
     Ok(Some((case.id, case.office)))
+}
+
+/// The office asked for; an unknown one has no entries.
+async fn office_of(ctx: &Ctx, code: &str) -> ServiceResult<Option<Uuid>> {
+    if code.is_empty() {
+        return Ok(None);
+    }
+    let all = store::office::all(ctx.db()).await?;
+    Ok(Some(all.into_iter().find(|o| o.code == code).map_or(Uuid::nil(), |o| o.id)))
+}
+
+/// What is not for this reader: that there is a complaint which went around the line is for an officer who stands outside
+/// of it, and for nobody whom it is about.
+fn held_back(ctx: &Ctx, reader: Reader) -> HeldBack {
+    let independent = domain::feedback::is_independent(&ctx.actor.assignments);
+    HeldBack {
+        walled: reader != Reader::Officer || !independent,
+        tag: store::feedback::tag(&ctx.app.sealer, ctx.user()),
+    }
+}
+
+/// Offices to choose from: code and name.
+pub async fn offices(ctx: &Ctx) -> ServiceResult<Vec<(String, String)>> {
+    reader(ctx)?;
+    Ok(store::office::all(ctx.db()).await?.into_iter().map(|o| (o.code, o.name)).collect())
 }
 
 /// When a day begins where the reader is.
@@ -138,7 +169,7 @@ pub struct Entry {
 pub async fn entry(ctx: &Ctx, seq: &str) -> ServiceResult<Entry> {
     let (grant, reader) = reader(ctx)?;
     let seq: i64 = seq.parse().map_err(|_| ServiceError::NotFound)?;
-    let stored = audit_list::find(ctx.db(), seq).await?.ok_or(ServiceError::NotFound)?;
+    let stored = audit_list::find(ctx.db(), seq, held_back(ctx, reader)).await?.ok_or(ServiceError::NotFound)?;
     let mut read = ctx.audit("audit.read", "audit", None).detail(json!({ "entry": seq }));
     (read.case_id, read.office_id) = (stored.entry.case_id.map(Into::into), stored.entry.office_id.map(Into::into));
     ctx.log_read(grant, read).await?;
