@@ -63,7 +63,8 @@ catalogues![
     "view",
     "today",
     "training",
-    "feedback"
+    "feedback",
+    "export"
 ];
 
 type Bundles = HashMap<Locale, Arc<FluentBundle<FluentResource>>>;

@@ -173,6 +173,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/complaints/new") view=pages::feedback::ComplaintNewPage ssr=SsrMode::Async/>
                 <Route path=path!("/complaints/noted") view=pages::feedback::ComplaintNotedPage ssr=SsrMode::Async/>
                 <Route path=path!("/complaints/:reference") view=pages::feedback::ComplaintPage ssr=SsrMode::Async/>
+                <Route path=path!("/exports") view=pages::export::ExportsPage ssr=SsrMode::Async/>
+                <Route path=path!("/exports/register") view=pages::export::RegisterPage ssr=SsrMode::Async/>
+                <Route path=path!("/exports/:id") view=pages::export::ExportPage ssr=SsrMode::Async/>
+                <Route path=path!("/samples") view=pages::sample::SamplesPage ssr=SsrMode::Async/>
+                <Route path=path!("/samples/:id") view=pages::sample::SamplePage ssr=SsrMode::Async/>
                 <Route path=path!("/kit") view=KitRoute ssr=SsrMode::Async/>
             </Routes>
         </Router>

@@ -4,6 +4,7 @@ import { draftPlan } from "./livelihood";
 import { fill, form, send, signIn } from "./person";
 import { appealed, invented, lookUp, register, registerChild, registerElsewhere } from "./walk";
 import { bringList, saveView } from "./lists";
+import { askExport, drawSample } from "./voice";
 
 /** Parts of addresses: where a page has `:code`, `:number`, `:id` or `:seq`. */
 export interface Examples {
@@ -47,6 +48,9 @@ export interface Examples {
   statement: string;
   /** Two records of one office that may be of one person. */
   pair: string;
+  /** A file that left the program, and a sample. */
+  export: string;
+  sample: string;
   /** A list that was checked. */
   check: string;
   /** A course; a cohort of it that runs, its session of today, and somebody in it. */
@@ -277,6 +281,8 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
     statement: await readStatement(finance, payment),
     pair: await pair(supervisor),
     check: await checked(focal),
+    export: await askExport(manager),
+    sample: await drawSample(await as("auditor")),
     ...(await training(trainer, adviser, caseworker)),
   };
   for (const page of opened) await page.context().close();

@@ -14,8 +14,18 @@ const PAGES: usize = 53;
 const FUNCTIONS: usize = 54;
 
 /// Pages for everybody.
-const PUBLIC: [&str; 7] =
-    ["/sign-in", "/sign-in/code", "/sign-in/password", "/about", "/kit", "/partner/open/{token}", "/verify/{code}"];
+const PUBLIC: [&str; 10] = [
+    "/sign-in",
+    "/sign-in/code",
+    "/sign-in/password",
+    "/about",
+    "/kit",
+    "/partner/open/{token}",
+    "/verify/{code}",
+    "/feedback",
+    "/feedback/sent",
+    "/feedback/answer",
+];
 
 /// Pages that anybody signed in may open, whatever the role: what is due, and one's own account.
 const OWN: [&str; 3] = ["/", "/account", "/account/two-factor"];
@@ -24,8 +34,15 @@ const OWN: [&str; 3] = ["/", "/account", "/account/two-factor"];
 const FIGURES: [&str; 1] = ["/livelihoods/survival"];
 
 /// Server functions for everybody: they prove who somebody is.
-const PUBLIC_FUNCTIONS: [&str; 5] =
-    ["session/sign_in", "session/enter_code", "session/choose_password", "partner/request_code", "partner/enter_code"];
+const PUBLIC_FUNCTIONS: [&str; 7] = [
+    "session/sign_in",
+    "session/enter_code",
+    "session/choose_password",
+    "partner/request_code",
+    "partner/enter_code",
+    "feedback/submit_feedback",
+    "feedback/reply_feedback",
+];
 
 /// Server functions of one's own account.
 fn is_own(path: &str) -> bool {

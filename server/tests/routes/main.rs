@@ -16,6 +16,8 @@ mod audit;
 mod case;
 mod directory;
 mod exchange;
+mod export;
+mod feedback;
 mod guards;
 mod incoming;
 mod islands;

@@ -22,7 +22,7 @@ use crate::pages::training::Due;
 use crate::ui::{Card, CardKind, Row, RowList};
 
 /// Places, with the permission that makes each useful: address, label, one sentence.
-const PLACES: [(Permission, &str, &str, &str); 16] = [
+const PLACES: [(Permission, &str, &str, &str); 19] = [
     (Permission::ScreeningRecord, "/screening", "screenings-title", "today-place-screening"),
     (Permission::InternalAnswer, "/referrals/internal", "internal-title", "today-place-internal"),
     (Permission::LivelihoodRead, "/livelihoods", "nav-livelihoods", "today-place-livelihoods"),
@@ -35,6 +35,9 @@ const PLACES: [(Permission, &str, &str, &str); 16] = [
     (Permission::AccessSearch, "/access/search", "access-search-title", "today-place-access-search"),
     (Permission::AccessReview, "/access", "access-title", "today-place-access"),
     (Permission::FeedbackRecord, "/complaints", "nav-feedback", "today-place-feedback"),
+    (Permission::ExportMake, "/exports", "exports-title", "today-place-exports"),
+    (Permission::ExportReview, "/exports/register", "register-title", "today-place-register"),
+    (Permission::SampleDraw, "/samples", "samples-title", "today-place-samples"),
     (Permission::UserManage, "/admin/users", "today-users", "today-place-users"),
     (Permission::OfficeManage, "/admin/offices", "today-offices", "today-place-offices"),
     (Permission::JobRead, "/admin/jobs", "today-jobs", "today-place-jobs"),

@@ -141,7 +141,7 @@ fn held_back(ctx: &Ctx, reader: Reader) -> HeldBack {
 
 /// Offices to choose from: code and name.
 pub async fn offices(ctx: &Ctx) -> ServiceResult<Vec<(String, String)>> {
-    reader(ctx)?;
+    reader(ctx).map(drop)?;
     Ok(store::office::all(ctx.db()).await?.into_iter().map(|o| (o.code, o.name)).collect())
 }
 

@@ -10,7 +10,7 @@ const LENGTH: usize = 10;
 
 /// Pseudonyms of one installation: the same for each entry of one record, and of no use to who has only its id.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Pseudonyms<'a>(pub &'a Sealer);
+pub(crate) struct Pseudonyms<'a>(pub &'a Sealer);
 
 impl Pseudonyms<'_> {
     /// Of an account.
@@ -21,6 +21,11 @@ impl Pseudonyms<'_> {
     /// Of a case.
     pub fn case(self, id: Uuid) -> String {
         self.of("audit.case", id)
+    }
+
+    /// Of a record of a sample.
+    pub fn record(self, id: Uuid) -> String {
+        self.of("audit.record", id)
     }
 
     fn of(self, kind: &'static str, id: Uuid) -> String {

@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use domain::authz::Grant;
 use domain::calendar::{Calendar, Weekend};
 use domain::feedback::{Desk, State, terms};
 use domain::id::{FeedbackId, OfficeId};
 use store::feedback::Feedback;
 use store::feedback_event::{NewEvent, happened};
-use store::{Source, Tx};
+use store::Source;
 
+use super::begin_for_nobody;
 use super::find::{entry, place};
 use crate::referral::{instant, local};
 use crate::{App, Ctx, ServiceResult};
@@ -57,7 +57,7 @@ pub async fn wake(app: &Arc<App>) -> ServiceResult<usize> {
     for id in &due {
         if let Err(error) = look(&ctx, *id).await {
             tracing::error!(error = %error, "feedback.clock_failed");
-            let mut tx = Tx::begin(&app.db, Grant::unchecked_system("clocks")).await?;
+            let mut tx = begin_for_nobody(app).await?;
             store::feedback::look_again(&mut tx, *id, ctx.now + AGAIN).await?;
             tx.commit_unchecked_bookkeeping().await?;
         }
@@ -66,7 +66,7 @@ pub async fn wake(app: &Arc<App>) -> ServiceResult<usize> {
 }
 
 async fn look(ctx: &Ctx, id: FeedbackId) -> ServiceResult<()> {
-    let mut tx = Tx::begin(ctx.db(), Grant::unchecked_system("clocks")).await?;
+    let mut tx = begin_for_nobody(&ctx.app).await?;
     let Some(mut f) = store::feedback::by_id(&mut tx, &ctx.app.sealer, id).await? else { return Ok(()) };
     if f.next.is_none_or(|next| next > ctx.now) {
         return Ok(());

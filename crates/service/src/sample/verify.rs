@@ -1,0 +1,52 @@
+//! Comparing a pack with the records as they are now: the same numbers, or what differs.
+
+use domain::export::Source;
+use serde_json::json;
+use store::Tx;
+
+use super::draw::require;
+use super::pack::{Manifest, collect};
+use crate::{Ctx, ServiceError, ServiceResult, export};
+
+/// What a comparison found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Compared {
+    /// Whether the sums are the same.
+    pub totals: bool,
+    /// Whether the same draw gives the same records.
+    pub draw: bool,
+    /// Pseudonyms of records that say something else now, or are not there any more.
+    pub differ: Vec<String>,
+    /// How many were compared.
+    pub records: usize,
+}
+
+impl Compared {
+    /// Whether everything is as it was.
+    pub fn holds(&self) -> bool {
+        self.totals && self.draw && self.differ.is_empty()
+    }
+}
+
+/// Recomputes one's own pack. It works after the file is gone, too: what is compared stays in the register, sealed.
+pub async fn verify(ctx: &Ctx, id: &str) -> ServiceResult<Compared> {
+    let grant = require(ctx)?;
+    let found = export::show(ctx, id).await?;
+    let text = found.words.manifest.clone().filter(|_| found.source == Source::Pack).ok_or(ServiceError::NotFound)?;
+    let then: Manifest =
+        serde_json::from_str(&text).map_err(|_| ServiceError::Internal("a manifest cannot be read".into()))?;
+    let sample = store::sample::by_id(ctx.db(), then.sample).await?.ok_or(ServiceError::NotFound)?;
+    let (now, _) = collect(&ctx.app, &sample, then.made_at).await?;
+    let names: std::collections::BTreeSet<&String> = then.records.keys().chain(now.records.keys()).collect();
+    let differ = names.into_iter().filter(|n| then.records.get(*n) != now.records.get(*n)).cloned().collect();
+    let compared = Compared {
+        totals: then.totals == now.totals,
+        draw: then.records.keys().eq(now.records.keys()),
+        differ,
+        records: then.records.len(),
+    };
+    let entry = ctx.audit("export.pack_compared", "export", Some(found.id));
+    let detail = json!({ "same": compared.holds(), "differ": compared.differ.len() });
+    Tx::begin(ctx.db(), grant).await?.commit(entry.detail(detail)).await?;
+    Ok(compared)
+}
