@@ -109,7 +109,8 @@ for (const [language, answered] of [["en", "There is an answer"], ["fr", "Il y a
     const sum = granted.reduce((n: number, r: { granted_minor: number }) => n + r.granted_minor, 0);
     expect(pack.manifest.totals.XOF?.granted ?? 0).toBe(sum);
     await form(page, "compare_pack").locator("button").click();
-    await expect(page).toHaveURL(/compared=same/);
+    await expect(page.locator("main .banner[role=status]")).toBeVisible();
+    await expect(page.locator("main .card ul li")).toHaveCount(0);
     await accessible(page, "/exports/:id");
   });
 }

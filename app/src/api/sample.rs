@@ -5,6 +5,10 @@ use leptos::prelude::*;
 
 use crate::error::AppError;
 
+/// What a page shows once: what a comparison found.
+#[cfg(feature = "ssr")]
+const COMPARED: &str = "once.compared";
+
 /// Draws a sample.
 #[server]
 pub async fn draw_sample(form: SampleForm) -> Result<(), AppError> {
@@ -25,9 +29,11 @@ pub async fn ask_pack(form: PackForm) -> Result<(), AppError> {
 #[server]
 pub async fn compare_pack(#[server(default)] id: String, #[server(default)] command: String) -> Result<(), AppError> {
     let _ = command; // Comparing twice finds the same.
-    let found = service::sample::verify(&crate::caller::ctx()?, &id).await?;
-    let said = if found.holds() { "same".to_owned() } else { format!("differs&n={}", found.differ.len()) };
-    leptos_axum::redirect(&format!("/exports/{id}?compared={said}"));
+    let ctx = crate::caller::ctx()?;
+    let (pack, found) = service::sample::verify(&ctx, &id).await?;
+    // Sealed, not in the address: an address that says that all is well can be written by anybody.
+    crate::api::cookie::keep_once(&service::account::once::wrap(&ctx, COMPARED, pack, found)?);
+    leptos_axum::redirect(&format!("/exports/{pack}"));
     Ok(())
 }
 
@@ -37,14 +43,22 @@ pub use reads::*;
 /// What the pages read.
 #[cfg(feature = "ssr")]
 mod reads {
-    use service::sample::{Drawn, Sample};
+    use service::account::once;
+    use service::sample::{Compared, Drawn, Sample};
 
+    use super::COMPARED;
+    use crate::api::cookie::take_once;
     use crate::caller::ctx;
     use crate::error::AppError;
 
     /// Samples that were drawn lately.
     pub async fn samples() -> Result<Vec<Sample>, AppError> {
         Ok(service::sample::samples(&ctx()?).await?)
+    }
+
+    /// What the request before this one found out about a pack.
+    pub fn compared(pack: uuid::Uuid) -> Option<Compared> {
+        once::unwrap(&ctx().ok()?, COMPARED, pack, &take_once()?)
     }
 
     /// One of them.

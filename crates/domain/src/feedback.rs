@@ -6,7 +6,9 @@
 
 mod form;
 
-pub use form::{AboutForm, AnswerForm, Heard, HeardBy, FeedbackForm, LookForm, MoveForm, Reply, StepForm, reference_of};
+pub use form::{
+    AboutForm, AnswerForm, FeedbackForm, Heard, HeardBy, LookForm, MoveForm, Reply, StepForm, reference_of,
+};
 
 use chrono::{NaiveDateTime, TimeDelta};
 

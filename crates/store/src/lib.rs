@@ -43,6 +43,7 @@ pub mod export;
 pub mod export_rows;
 pub mod feedback;
 pub mod feedback_event;
+pub mod feedback_list;
 pub mod follow_up;
 pub mod group;
 pub mod incoming;

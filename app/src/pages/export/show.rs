@@ -2,13 +2,13 @@
 
 use domain::export::{ExportState, Source};
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::use_params_map;
 use server_fn::ServerFn;
 use service::export::Export;
 
 use super::words::ExportChip;
 use crate::api::export::export;
-use crate::api::sample::ComparePack;
+use crate::api::sample::{ComparePack, compared};
 use crate::fmt;
 use crate::forms::PostForm;
 use crate::pages::load;
@@ -39,11 +39,11 @@ fn Content(export: Export) -> impl IntoView {
         ExportState::Expired => view! { <Banner tone=Tone::Quiet text=t!("export-expired")/> }.into_any(),
     };
     let compare = (pack && export.words.manifest.is_some()).then(|| {
-        let id = export.id.to_string();
+        let (id, pack_id) = (export.id.to_string(), export.id);
         view! {
             <Card title=t!("pack-compare")>
                 <div class="stack gap-3">
-                    <Said/>
+                    <Said pack=pack_id/>
                     <p class="small">{t!("pack-compare-text")}</p>
                     <PostForm action=ComparePack::PATH prefix="" class="row">
                         <HiddenField name="id" value=id/>
@@ -72,14 +72,16 @@ fn Content(export: Export) -> impl IntoView {
 
 /// What the comparison found, after it was asked for.
 #[component]
-fn Said() -> impl IntoView {
-    let query = use_query_map().read_untracked().clone();
-    let n: i64 = query.get("n").and_then(|n| n.parse().ok()).unwrap_or_default();
-    match query.get("compared").as_deref() {
-        Some("same") => view! { <Banner tone=Tone::Ok text=t!("pack-same") live=true/> }.into_any(),
-        Some("differs") => view! { <Banner tone=Tone::Danger text=t!("pack-differs", n = n) live=true/> }.into_any(),
-        _ => ().into_any(),
-    }
+fn Said(pack: uuid::Uuid) -> impl IntoView {
+    let found = compared(pack)?;
+    let (tone, text) = if found.holds() {
+        (Tone::Ok, t!("pack-same"))
+    } else {
+        (Tone::Danger, t!("pack-differs", n = found.differ.len() as i64))
+    };
+    let records: Vec<_> = found.differ.into_iter().map(|r| view! { <li class="mono ltr">{r}</li> }).collect();
+    let list = (!records.is_empty()).then(|| view! { <ul class="stack gap-1">{records}</ul> });
+    Some(view! { <Banner tone=tone text=text live=true/>{list} })
 }
 
 #[component]

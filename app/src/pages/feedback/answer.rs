@@ -78,7 +78,8 @@ fn Ask() -> impl IntoView {
 fn Found(looked: Looked, way: LookForm) -> impl IntoView {
     let answered = matches!(looked.state, State::Resolved | State::Closed);
     let text = t!(format!("feedback-told-{}", looked.state));
-    let due = looked.due.map(|at| view! { <p class="small muted">{t!("feedback-due", day = fmt::instant_day(at))}</p> });
+    let due =
+        looked.due.map(|at| view! { <p class="small muted">{t!("feedback-due", day = fmt::instant_day(at))}</p> });
     let told: Vec<_> = looked
         .told
         .into_iter()

@@ -13,15 +13,8 @@ use crate::pages::load;
 use crate::ui::*;
 
 /// Channels of staff: not the open page.
-const CHANNELS: [Channel; 7] = [
-    Channel::Hotline,
-    Channel::Staff,
-    Channel::Box,
-    Channel::Sms,
-    Channel::Meeting,
-    Channel::Email,
-    Channel::Partner,
-];
+const CHANNELS: [Channel; 7] =
+    [Channel::Hotline, Channel::Staff, Channel::Box, Channel::Sms, Channel::Meeting, Channel::Email, Channel::Partner];
 
 /// The form.
 #[component]

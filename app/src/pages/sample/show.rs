@@ -27,8 +27,7 @@ fn Content(drawn: Drawn) -> impl IntoView {
         from = fmt::day(s.draw.from),
         to = fmt::day(s.draw.to)
     );
-    let (tone, said) =
-        if drawn.same { (Tone::Ok, t!("sample-same")) } else { (Tone::Warn, t!("sample-not-same")) };
+    let (tone, said) = if drawn.same { (Tone::Ok, t!("sample-same")) } else { (Tone::Warn, t!("sample-not-same")) };
     let records: Vec<_> = drawn.records.into_iter().map(|r| view! { <li class="mono ltr">{r}</li> }).collect();
     let pack = (s.drawn > 0).then(|| {
         view! {

@@ -191,8 +191,7 @@ impl StepForm {
         let step = match self.step.as_str() {
             "acknowledge" => Some(Step::Acknowledge),
             "resolve" => {
-                let outcome: Option<Outcome> =
-                    check.required_code("outcome", &self.outcome, "error-feedback-outcome");
+                let outcome: Option<Outcome> = check.required_code("outcome", &self.outcome, "error-feedback-outcome");
                 outcome.map(Step::Resolve)
             }
             "close" => Some(Step::Close),
@@ -256,8 +255,7 @@ impl MoveForm {
     /// The category and why.
     pub fn parse(&self, now: Category) -> Result<(Category, Option<String>), Vec<FieldError>> {
         let mut check = Check::new();
-        let category: Option<Category> =
-            check.required_code("category", &self.category, "error-feedback-category");
+        let category: Option<Category> = check.required_code("category", &self.category, "error-feedback-category");
         let reason = check.text("reason", &self.reason);
         if category.is_some_and(|c| c < now) && reason.is_none() {
             check.error("reason", "error-feedback-downward");

@@ -12,8 +12,8 @@ pub use fetch::{File, file};
 pub use lists::{Cell, Column, List, Page, Reading, list_of};
 pub use make::{MakeExport, MakeExports, Making};
 pub use register::{Line, Register, register};
-pub use request::{Overview, overview, request, show};
 pub(crate) use request::{Asked, ask};
+pub use request::{Overview, overview, request, show};
 
 pub use store::export::Export;
 

@@ -200,7 +200,8 @@ impl Workbook {
         self.packed = self.packed.saturating_add(rest.len() as u32);
         self.gone = self.gone.saturating_add(rest.len() as u32);
         out.extend(rest);
-        let sheet = Entry { name: "xl/worksheets/sheet1.xml", crc: self.crc.sum(), packed: self.packed, size, at: self.at };
+        let sheet =
+            Entry { name: "xl/worksheets/sheet1.xml", crc: self.crc.sum(), packed: self.packed, size, at: self.at };
         let mut end = Vec::new();
         end.extend(0x0807_4b50_u32.to_le_bytes());
         for n in [sheet.crc, sheet.packed, sheet.size] {

@@ -2,7 +2,8 @@ use std::io::Read as _;
 
 use super::*;
 
-const COLUMNS: [Column; 2] = [Column { name: "title", hxl: "#service+name" }, Column { name: "n", hxl: "#affected+num" }];
+const COLUMNS: [Column; 2] =
+    [Column { name: "title", hxl: "#service+name" }, Column { name: "n", hxl: "#affected+num" }];
 
 fn written(format: Format, rows: &[Vec<Cell>]) -> Vec<u8> {
     let mut sheet = Sheet::begin(format, &COLUMNS).unwrap();

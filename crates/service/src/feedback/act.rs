@@ -46,8 +46,7 @@ impl Change<'_> {
     async fn end(mut self, action: &'static str, what: &'static str, note: Option<&str>) -> ServiceResult<()> {
         let (ctx, sealer) = (self.ctx, &self.ctx.app.sealer);
         store::feedback::save(&mut self.tx, sealer, &self.feedback).await?;
-        let event =
-            NewEvent { id: ctx.id(), feedback: self.feedback.id, at: ctx.now, by: ctx.somebody(), what, note };
+        let event = NewEvent { id: ctx.id(), feedback: self.feedback.id, at: ctx.now, by: ctx.somebody(), what, note };
         happened(&mut self.tx, sealer, &event).await?;
         finish(&mut self.tx, self.command, "").await?;
         Ok(self.tx.commit(entry(ctx, action, &self.feedback)).await?)

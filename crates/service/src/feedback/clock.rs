@@ -8,9 +8,9 @@ use chrono_tz::Tz;
 use domain::calendar::{Calendar, Weekend};
 use domain::feedback::{Desk, State, terms};
 use domain::id::{FeedbackId, OfficeId};
+use store::Source;
 use store::feedback::Feedback;
 use store::feedback_event::{NewEvent, happened};
-use store::Source;
 
 use super::begin_for_nobody;
 use super::find::{entry, place};
@@ -23,7 +23,11 @@ const MOST: i64 = 100;
 const AGAIN: chrono::Duration = chrono::Duration::minutes(10);
 
 /// Working days of an office; of no office, those of most.
-async fn calendar(mut src: impl Source, office: Option<OfficeId>, from: DateTime<Utc>) -> ServiceResult<(Calendar, Tz)> {
+async fn calendar(
+    mut src: impl Source,
+    office: Option<OfficeId>,
+    from: DateTime<Utc>,
+) -> ServiceResult<(Calendar, Tz)> {
     let Some(id) = office else { return Ok((Calendar::without_holidays(Weekend::SaturdaySunday), Tz::UTC)) };
     let zone = store::office::by_id(&mut src, id).await?.and_then(|o| o.timezone.parse().ok()).unwrap_or(Tz::UTC);
     let weekend = store::calendar::weekend(&mut src, id).await?;

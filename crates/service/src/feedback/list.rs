@@ -1,7 +1,7 @@
 //! What lies at the desks of the actor.
 
 use domain::authz::Permission;
-use store::feedback::{At, FeedbackLine};
+use store::feedback_list::{self, At, FeedbackLine};
 
 use super::find::{own_tag, sits};
 use crate::{Ctx, ServiceError, ServiceResult};
@@ -40,7 +40,7 @@ async fn lines(ctx: &Ctx, open: bool, limit: i64) -> ServiceResult<Vec<FeedbackL
     let mut lines = Vec::new();
     for seat in sits(ctx) {
         let at = At { desk: seat.desk, office: seat.office, late_only: seat.late_only };
-        lines.extend(store::feedback::list(ctx.db(), at, open, &tag, limit).await?);
+        lines.extend(feedback_list::list(ctx.db(), at, open, &tag, limit).await?);
     }
     if open {
         lines.sort_by_key(|l| l.due);

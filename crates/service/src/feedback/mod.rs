@@ -27,5 +27,5 @@ pub(crate) use receive::keep_for_seed;
 pub use receive::{Given, note, offices, submit};
 pub use show::{Page, show};
 
-pub use store::feedback::FeedbackLine;
 pub use store::feedback_event::FeedbackEvent;
+pub use store::feedback_list::FeedbackLine;

@@ -153,8 +153,7 @@ async fn keep(ctx: &Ctx, tx: &mut Tx, heard: &Heard, given: &Given) -> ServiceRe
     let secret = secret_tag(&ctx.app.sealer, &given.reference, &given.secret);
     store::feedback::insert(tx, &ctx.app.sealer, &feedback, &secret).await?;
     // Who wrote it down is in the log and not beside it: the line must not learn from whom something came.
-    let event =
-        NewEvent { id: ctx.id(), feedback: feedback.id, at: ctx.now, by: None, what: "received", note: None };
+    let event = NewEvent { id: ctx.id(), feedback: feedback.id, at: ctx.now, by: None, what: "received", note: None };
     happened(tx, &ctx.app.sealer, &event).await?;
     Ok(feedback)
 }

@@ -6,7 +6,7 @@ mod pack;
 mod verify;
 
 pub use draw::{Drawn, draw, samples, show};
-pub(crate) use pack::{Pack, pack};
+pub(crate) use pack::pack;
 pub use pack::request;
 pub use verify::{Compared, verify};
 

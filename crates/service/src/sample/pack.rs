@@ -85,7 +85,8 @@ pub(super) async fn collect(app: &App, s: &Sample, now: DateTime<Utc>) -> Servic
     for (id, name) in ids.iter().zip(names(app, &ids)) {
         // What went behind a wall since it was drawn is not told any more.
         let Some(record) = record(app, *id, &name, &mut totals).await? else { continue };
-        let text = serde_json::to_vec(&record).map_err(|_| ServiceError::Internal("a record cannot be written".into()))?;
+        let text =
+            serde_json::to_vec(&record).map_err(|_| ServiceError::Internal("a record cannot be written".into()))?;
         sums.insert(name, hex::encode(Sha256::digest(text)));
         records.push(record);
     }

@@ -1,15 +1,17 @@
 //! Comparing a pack with the records as they are now: the same numbers, or what differs.
 
 use domain::export::Source;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::Tx;
+use uuid::Uuid;
 
 use super::draw::require;
 use super::pack::{Manifest, collect};
 use crate::{Ctx, ServiceError, ServiceResult, export};
 
 /// What a comparison found.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Compared {
     /// Whether the sums are the same.
     pub totals: bool,
@@ -29,7 +31,7 @@ impl Compared {
 }
 
 /// Recomputes one's own pack. It works after the file is gone, too: what is compared stays in the register, sealed.
-pub async fn verify(ctx: &Ctx, id: &str) -> ServiceResult<Compared> {
+pub async fn verify(ctx: &Ctx, id: &str) -> ServiceResult<(Uuid, Compared)> {
     let grant = require(ctx)?;
     let found = export::show(ctx, id).await?;
     let text = found.words.manifest.clone().filter(|_| found.source == Source::Pack).ok_or(ServiceError::NotFound)?;
@@ -48,5 +50,5 @@ pub async fn verify(ctx: &Ctx, id: &str) -> ServiceResult<Compared> {
     let entry = ctx.audit("export.pack_compared", "export", Some(found.id));
     let detail = json!({ "same": compared.holds(), "differ": compared.differ.len() });
     Tx::begin(ctx.db(), grant).await?.commit(entry.detail(detail)).await?;
-    Ok(compared)
+    Ok((found.id, compared))
 }

@@ -142,7 +142,13 @@ fn supervisor(writer: &Writer<'_>, base: &Base) -> Option<Ctx> {
     writer.actors.get(&base.user("supervisor")?).cloned()
 }
 
-fn step(chance: &mut Chance, now: chrono::DateTime<chrono::Utc>, reference: &str, version: i64, step: &str) -> StepForm {
+fn step(
+    chance: &mut Chance,
+    now: chrono::DateTime<chrono::Utc>,
+    reference: &str,
+    version: i64,
+    step: &str,
+) -> StepForm {
     StepForm {
         command: chance.id(now).to_string(),
         version: version.to_string(),

@@ -98,7 +98,10 @@ world_tests!(a_file_is_its_makers_alone_and_gone_after_three_days, async |w: Wor
 world_tests!(whoever_may_not_gets_nothing, async |w: World| {
     for role in Role::ALL.iter().filter(|r| !matches!(r, Role::Supervisor | Role::ProgrammeManager | Role::Partner)) {
         let who = w.actor(*role, w.dor).await;
-        assert!(matches!(export::request(&who, &form("caseload", "csv")).await, Err(ServiceError::Forbidden)), "{role}");
+        assert!(
+            matches!(export::request(&who, &form("caseload", "csv")).await, Err(ServiceError::Forbidden)),
+            "{role}"
+        );
     }
     let behind = w.actor_behind(Role::Supervisor, w.dor, Compartment::Child).await;
     assert!(matches!(export::request(&behind, &form("caseload", "csv")).await, Err(ServiceError::Forbidden)));

@@ -108,7 +108,9 @@ world_tests!(an_ordinary_one_is_the_supervisors_and_nobody_elses, async |w: Worl
     let supervisor = w.actor(Role::Supervisor, w.dor).await;
     let given = say(&w, "minor").await;
     assert!(sees(&w, &supervisor, &given).await);
-    for role in [Role::Caseworker, Role::Trainer, Role::LivelihoodOfficer, Role::Dpo, Role::ProgrammeManager, Role::Admin] {
+    for role in
+        [Role::Caseworker, Role::Trainer, Role::LivelihoodOfficer, Role::Dpo, Role::ProgrammeManager, Role::Admin]
+    {
         let other = w.actor(role, w.dor).await;
         assert!(!sees(&w, &other, &given).await, "{role}");
     }
@@ -120,7 +122,10 @@ world_tests!(an_ordinary_one_is_the_supervisors_and_nobody_elses, async |w: Worl
     ];
     for other in others {
         assert!(!sees(&w, &other, &given).await, "{:?}", other.actor.assignments);
-        assert!(matches!(step(&w, &other, &given, "acknowledge").await, Err(ServiceError::NotFound | ServiceError::Forbidden)));
+        assert!(matches!(
+            step(&w, &other, &given, "acknowledge").await,
+            Err(ServiceError::NotFound | ServiceError::Forbidden)
+        ));
     }
     let lines = feedback::list(&supervisor, true).await.unwrap();
     assert!(!format!("{lines:?}").contains("Mariama"), "a list holds nothing of what was said");
@@ -393,13 +398,17 @@ world_tests!(a_role_that_ended_handles_nothing, async |w: World| {
 });
 
 world_tests!(an_auditor_is_out_when_the_time_is_over, async |w: World| {
-    let id = w.user("auditor@example.org", domain::authz::Assignment {
-        role: Role::Caseworker,
-        office: Some(w.dor),
-        compartment: Compartment::General,
-        organisation: None,
-    })
-    .await;
+    let id = w
+        .user(
+            "auditor@example.org",
+            domain::authz::Assignment {
+                role: Role::Caseworker,
+                office: Some(w.dor),
+                compartment: Compartment::General,
+                organisation: None,
+            },
+        )
+        .await;
     let roles = store::user_list::roles(&w.app.db, id).await.unwrap();
     let mut tx = w.tx().await;
     store::user::end_role(&mut tx, roles[0].id, id).await.unwrap();
