@@ -3,7 +3,7 @@
 audit-everything = كل شيء
 audit-outside = خارج الحالات الموكلة
 audit-exports = الصادرات والعينات
-audit-office = المكتب
+audit-of-office = المكتب
 audit-any-office = كل المكاتب
 error-role-auditor-day = يحتاج دور المدقق إلى يوم أخير
 error-role-auditor-long = بعد 90 يومًا من اليوم على الأكثر
@@ -75,7 +75,7 @@ export-download = تنزيل
 export-download-hint = كل تنزيل يُسجل في السجل
 export-ground = لمن ولماذا
 export-until = يُحذف في
-register-title = سجل عمليات النقل
+transfer-register-title = سجل عمليات النقل
 register-lead = كل ملف خرج من البرنامج: من أخذه ولمن ولماذا.
 today-place-register = كل ملف خرج من البرنامج
 register-none = لم يخرج شيء من البرنامج

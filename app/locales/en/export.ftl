@@ -3,7 +3,7 @@
 audit-everything = Everything
 audit-outside = Outside the caseload
 audit-exports = Exports and samples
-audit-office = Office
+audit-of-office = Office
 audit-any-office = Any office
 error-role-auditor-day = An auditor’s role needs a last day
 error-role-auditor-long = At most 90 days from today
@@ -67,7 +67,7 @@ export-download = Download
 export-download-hint = Each download stands in the register
 export-ground = For whom and why
 export-until = Deleted on
-register-title = Register of transfers
+transfer-register-title = Register of transfers
 register-lead = Every file that left the program: who took it, for whom and why.
 today-place-register = Every file that left the program
 register-none = Nothing has left the program

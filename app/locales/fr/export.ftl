@@ -3,7 +3,7 @@
 audit-everything = Tout
 audit-outside = Hors de la charge de cas
 audit-exports = Exportations et échantillons
-audit-office = Bureau
+audit-of-office = Bureau
 audit-any-office = Tous les bureaux
 error-role-auditor-day = Le rôle d’auditeur a besoin d’un dernier jour
 error-role-auditor-long = Au plus 90 jours à partir d’aujourd’hui
@@ -67,7 +67,7 @@ export-download = Télécharger
 export-download-hint = Chaque téléchargement est au registre
 export-ground = Pour qui et pourquoi
 export-until = Supprimé le
-register-title = Registre des transferts
+transfer-register-title = Registre des transferts
 register-lead = Chaque fichier sorti du programme : qui l’a pris, pour qui et pourquoi.
 today-place-register = Chaque fichier sorti du programme
 register-none = Rien n’est sorti du programme

@@ -54,8 +54,8 @@ site_tests!(anybody_says_something_on_a_small_page_and_finds_the_answer, async |
     let refused = s.nobody().form("/feedback", SUBMIT).await.set("form[said]", "Mariama").send().await;
     refused.is(422).shows("Choose what it is about").shows("Mariama");
     assert_eq!(refused.headers[header::CACHE_CONTROL], "no-store", "what was typed is not kept by the browser");
-    let (reference, word) = say(&s, "minor").await;
     let issa = s.as_supervisor().await;
+    let (reference, word) = say(&s, "minor").await;
     issa.get("/").await.is(200).shows(&reference);
     let list = issa.get("/complaints").await;
     list.is(200).shows(&reference).hides("Mariama");

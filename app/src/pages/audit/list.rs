@@ -128,7 +128,7 @@ fn Filters(query: AuditQuery, people: Vec<Choice>, offices: Vec<Choice>, reader:
             {case}
             <SelectField name="user" label=t!("audit-user") choices=people value=query.user empty=t!("audit-anybody")/>
             <SelectField name="family" label=t!("audit-action") choices=families value=query.family empty=t!("audit-anything")/>
-            <SelectField name="office" label=t!("audit-office") choices=offices value=query.office empty=t!("audit-any-office")/>
+            <SelectField name="office" label=t!("audit-of-office") choices=offices value=query.office empty=t!("audit-any-office")/>
             <DateField name="from" label=t!("audit-from") value=query.from/>
             <DateField name="to" label=t!("audit-to") value=query.to/>
         </FilterBar>

@@ -16,7 +16,7 @@ pub fn RegisterPage() -> impl IntoView {
     let before = use_query_map().read_untracked().get("before").unwrap_or_default();
     view! {
         <AppShell>
-            <PageHead title=t!("register-title") lead=t!("register-lead")/>
+            <PageHead title=t!("transfer-register-title") lead=t!("register-lead")/>
             {load(export_register(before), |page| view! { <Content page=page/> })}
         </AppShell>
     }
@@ -40,8 +40,8 @@ fn Content(page: Register) -> impl IntoView {
         Column::new(t!("register-state")),
     ];
     view! {
-        <Card label=t!("register-title") kind=CardKind::Flush>
-            <StackTable caption=t!("register-title") columns=columns>{rows}</StackTable>
+        <Card label=t!("transfer-register-title") kind=CardKind::Flush>
+            <StackTable caption=t!("transfer-register-title") columns=columns>{rows}</StackTable>
             <Pagination shown=shown previous=String::new() next=next/>
         </Card>
     }

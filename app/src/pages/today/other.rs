@@ -36,7 +36,7 @@ const PLACES: [(Permission, &str, &str, &str); 19] = [
     (Permission::AccessReview, "/access", "access-title", "today-place-access"),
     (Permission::FeedbackRecord, "/complaints", "nav-feedback", "today-place-feedback"),
     (Permission::ExportMake, "/exports", "exports-title", "today-place-exports"),
-    (Permission::ExportReview, "/exports/register", "register-title", "today-place-register"),
+    (Permission::ExportReview, "/exports/register", "transfer-register-title", "today-place-register"),
     (Permission::SampleDraw, "/samples", "samples-title", "today-place-samples"),
     (Permission::UserManage, "/admin/users", "today-users", "today-place-users"),
     (Permission::OfficeManage, "/admin/offices", "today-offices", "today-place-offices"),
