@@ -1,10 +1,15 @@
 // Somebody without an account complains and finds the answer; what is about conduct goes around the line; the officer reads
 // the log and the register; an auditor draws, packs and compares, and is out when the time is over.
-import { expect, test } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import { browserOf } from "../support/colleague";
 import { accessible } from "../support/look";
 import { fill, form, PASSWORD, send, signIn, speak } from "../support/person";
 import { askExport, drawSample, look, made, say } from "../support/voice";
+
+/** The form of one step of a desk. */
+function step(page: Page, name: string) {
+  return form(page, "step_feedback").filter({ has: page.locator(`[name="form[step]"][value=${name}]`) });
+}
 
 const PHONE = { width: 390, height: 844 };
 
@@ -28,9 +33,11 @@ for (const [language, answered] of [["en", "There is an answer"], ["fr", "Il y a
     await page.goto(`/complaints/${way.reference}`);
     await expect(page.locator("main")).toContainText(said);
     await accessible(page, "/complaints/:reference");
-    await send(page, "step_feedback");
+    await step(page, "acknowledge").locator("button").click();
+    await expect(step(page, "acknowledge")).toHaveCount(0);
     await fill(page, "step_feedback", { "form[outcome]": "corrected", "form[answer]": "There is shade now." });
-    await form(page, "step_feedback").locator(".btn--primary").click();
+    await step(page, "resolve").locator("button").click();
+    await expect(step(page, "close")).toBeVisible();
     await look(anybody, way);
     await expect(anybody.locator("main")).toContainText(answered);
     await expect(anybody.locator("main")).toContainText("There is shade now.");
@@ -52,8 +59,8 @@ for (const [language, answered] of [["en", "There is an answer"], ["fr", "Il y a
     await signIn(page, "focal_point.complaints");
     await page.goto(at);
     await expect(page.locator("main")).toContainText(said);
-    await send(page, "step_feedback");
-    await page.goto(at);
+    await step(page, "acknowledge").locator("button").click();
+    await expect(step(page, "acknowledge")).toHaveCount(0);
     await page.locator("details", { has: form(page, "name_accused") }).locator("summary").click();
     const accused = form(page, "name_accused").locator('[name="form[user]"] option', { hasText: "Issa Dicko" });
     await fill(page, "name_accused", { "form[user]": (await accused.getAttribute("value"))! });

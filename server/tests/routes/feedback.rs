@@ -69,6 +69,7 @@ site_tests!(anybody_says_something_on_a_small_page_and_finds_the_answer, async |
     let look = look.set("form[reference]", &reference).set("form[secret]", &word).set("_ask", "look");
     let found = look.send().await;
     found.is(200).shows("There is shade now").hides("Mariama").hides("<leptos-island");
+    found.shows("name=\"form[satisfied]\"");
     assert_eq!(found.headers[header::CACHE_CONTROL], "no-store");
     let add = nobody.form_in("/feedback/answer", &found, REPLY).set("form[satisfied]", "yes");
     assert_eq!(add.send().await.is(303).location(), "/feedback/answer?saved=added");

@@ -100,15 +100,14 @@ fn Found(looked: Looked, way: LookForm) -> impl IntoView {
 
 #[component]
 fn Add(way: LookForm, answered: bool) -> impl IntoView {
-    let satisfied = answered.then(|| {
-        let choices = vec![Choice::new("yes", t!("yes")), Choice::new("no", t!("no"))];
-        view! { <RadioGroup name="satisfied" label=t!("feedback-satisfied") choices=choices row=true optional=true/> }
-    });
+    let choices = vec![Choice::new("yes", t!("yes")), Choice::new("no", t!("no"))];
     view! {
         <PostForm action=ReplyFeedback::PATH class="card form" id="reply">
             <HiddenField name="reference" value=way.reference/>
             <HiddenField name="secret" value=way.secret/>
-            {satisfied}
+            {answered.then(|| view! {
+                <RadioGroup name="satisfied" label=t!("feedback-satisfied") choices=choices row=true optional=true/>
+            })}
             <TextArea name="said" label=t!("feedback-add") optional=true/>
             <Button label=t!("feedback-add-send") kind=ButtonKind::Primary size=ButtonSize::Block/>
         </PostForm>
