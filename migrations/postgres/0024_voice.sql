@@ -10,6 +10,7 @@ create table feedback (
     desk text not null,
     walled boolean not null, -- was protected at any time: its entries in the log are not for the line
     elsewhere boolean not null,
+    apart boolean not null, -- perhaps written by a program
     state text not null,
     outcome text,
     satisfied boolean,
@@ -96,6 +97,7 @@ create table audit_sample (
     drawn bigint not null,
     among bigint not null,
     fingerprint text not null,
+    ids bytea not null, -- X: what was drawn, so that a comparison does not say what went behind a wall since
     created_at timestamptz not null,
     constraint audit_sample_pk primary key (id),
     constraint audit_sample_user foreign key (user_id) references app_user (id)

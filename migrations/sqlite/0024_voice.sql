@@ -10,6 +10,7 @@ create table feedback (
     desk text not null,
     walled integer not null, -- was protected at any time: its entries in the log are not for the line
     elsewhere integer not null,
+    apart integer not null, -- perhaps written by a program
     state text not null,
     outcome text,
     satisfied integer,
@@ -96,6 +97,7 @@ create table audit_sample (
     drawn integer not null,
     among integer not null,
     fingerprint text not null,
+    ids blob not null, -- X: what was drawn, so that a comparison does not say what went behind a wall since
     created_at text not null,
     constraint audit_sample_pk primary key (id),
     constraint audit_sample_user foreign key (user_id) references app_user (id)

@@ -80,7 +80,7 @@ pub use reads::*;
 /// What the pages read.
 #[cfg(feature = "ssr")]
 mod reads {
-    use domain::feedback::LookForm;
+    use domain::feedback::{LookForm, Shelf};
     use service::account::once;
     use service::feedback::{FeedbackLine, Given, Lists, Looked, Page};
     use uuid::Uuid;
@@ -114,8 +114,8 @@ mod reads {
     }
 
     /// What lies at the reader's desks.
-    pub async fn feedback_lists(open: bool) -> Result<Lists, AppError> {
-        Ok(service::feedback::list(&ctx()?, open).await?)
+    pub async fn feedback_lists(shelf: Shelf, page: i64) -> Result<Lists, AppError> {
+        Ok(service::feedback::list(&ctx()?, shelf, page).await?)
     }
 
     /// What waits for the reader.

@@ -2,12 +2,13 @@
 //!
 //! A complaint about conduct, about a child's safety or about danger goes around the line: to a focal point who
 //! supervises nobody, and where there is none, or it is about that person, to the data-protection officer, then to the
-//! head of the programme. Whoever it is about never sees that it exists.
+//! head of the programme. Whatever names somebody takes the same way until somebody independent has said who that is, and
+//! never to the head by itself before. Whoever it is about never sees that it exists.
 
 mod form;
 
 pub use form::{
-    AboutForm, AnswerForm, FeedbackForm, Heard, HeardBy, LookForm, MoveForm, Reply, StepForm, reference_of,
+    About, AboutForm, AnswerForm, FeedbackForm, Heard, HeardBy, LookForm, MoveForm, Reply, StepForm, reference_of,
 };
 
 use chrono::{NaiveDateTime, TimeDelta};
@@ -82,7 +83,7 @@ text_enum! {
 }
 
 text_enum! {
-    /// Who has it.
+    /// Who has it, in the order in which it is handed on.
     pub enum Desk ("feedback-desk") {
         /// The office's supervisor.
         Line = "line",
@@ -92,7 +93,20 @@ text_enum! {
         Officer = "officer",
         /// The head of the programme.
         Head = "head",
+        /// Where nobody else is left: focal points of other offices, and any officer. It waits there for whoever comes.
+        Last = "last",
     }
+}
+
+/// Which list of a desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shelf {
+    /// Those that wait for an answer.
+    Open,
+    /// Those that were answered.
+    Answered,
+    /// Those that a program may have written.
+    Apart,
 }
 
 /// What moves it on.
@@ -156,6 +170,8 @@ pub struct Seat {
     pub desk: Desk,
     /// Of which office; of every office where there is none.
     pub office: Option<OfficeId>,
+    /// Not what is about this office.
+    pub except: Option<OfficeId>,
     /// Only what nobody dealt with in time.
     pub late_only: bool,
     /// By which role.
@@ -167,7 +183,9 @@ pub struct Seat {
 impl Seat {
     /// Whether what lies at a desk of an office is in sight from here.
     pub fn sees(&self, desk: Desk, office: Option<OfficeId>, late: bool) -> bool {
-        self.desk == desk && (self.office.is_none() || self.office == office) && (late || !self.late_only)
+        let of_office = self.office.is_none() || self.office == office;
+        let excepted = office.is_some() && self.except == office;
+        self.desk == desk && of_office && !excepted && (late || !self.late_only)
     }
 }
 
@@ -176,8 +194,9 @@ pub fn seats(actor: &Actor) -> Vec<Seat> {
     let independent = is_independent(&actor.assignments);
     let mut seats = Vec::new();
     for by in &actor.assignments {
-        let mut sit = |desk, office, late_only, permission| {
-            seats.push(Seat { desk, office, late_only, by: by.clone(), permission });
+        let mut sit = |desk: Desk, office, late_only, permission| {
+            let except = by.office.filter(|_| desk == Desk::Last);
+            seats.push(Seat { desk, office, except, late_only, by: by.clone(), permission });
         };
         match reach(by.role, Permission::FeedbackHandle) {
             Reach::Office if by.compartment == Compartment::General && by.office.is_some() => {
@@ -189,6 +208,7 @@ pub fn seats(actor: &Actor) -> Vec<Seat> {
         match reach(by.role, Permission::FeedbackProtected) {
             Reach::Own if independent && by.compartment == Compartment::Sensitive && by.office.is_some() => {
                 sit(Desk::Focal, by.office, false, Permission::FeedbackProtected);
+                sit(Desk::Last, None, false, Permission::FeedbackProtected);
             }
             Reach::All if by.role == Role::ProgrammeManager => {
                 sit(Desk::Head, None, false, Permission::FeedbackProtected);
@@ -196,6 +216,7 @@ pub fn seats(actor: &Actor) -> Vec<Seat> {
             Reach::All if independent => {
                 sit(Desk::Officer, None, false, Permission::FeedbackProtected);
                 sit(Desk::Focal, None, true, Permission::FeedbackProtected);
+                sit(Desk::Last, None, false, Permission::FeedbackProtected);
             }
             _ => {}
         }
@@ -212,17 +233,43 @@ pub struct There {
     pub focal: bool,
     /// A data-protection officer who supervises nobody.
     pub officer: bool,
+    /// A head of the programme.
+    pub head: bool,
 }
 
-/// To whom something goes. `past_focal`: it is about those who handle complaints there, or is meant not to reach them.
-pub fn desk(protected: bool, past_focal: bool, there: There) -> Desk {
-    match (protected, past_focal) {
-        (false, false) if there.line => Desk::Line,
-        (false, _) => Desk::Head,
-        (true, false) if there.focal => Desk::Focal,
-        (true, _) if there.officer => Desk::Officer,
-        (true, _) => Desk::Head,
+/// What decides where something goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Route {
+    /// It goes around the line.
+    pub protected: bool,
+    /// It is meant not to reach those who handle complaints at the office.
+    pub elsewhere: bool,
+    /// It names somebody, and nobody independent has said who that is.
+    pub unresolved: bool,
+    /// Whoever sat there named somebody of a later desk: that desk is passed, so that nobody hides it by naming.
+    pub past: Option<Desk>,
+}
+
+/// To whom something goes.
+pub fn desk(route: Route, there: There) -> Desk {
+    let around = route.protected || route.unresolved || route.past.is_some();
+    let mut way = vec![
+        (Desk::Focal, around && !route.elsewhere && there.focal),
+        (Desk::Officer, around && there.officer),
+        (Desk::Head, !route.unresolved && there.head),
+    ];
+    if !around {
+        way.insert(0, (Desk::Line, !route.elsewhere && there.line));
+        way.push((Desk::Officer, there.officer));
     }
+    let on = |desk: Desk| route.past.is_none_or(|past| desk > past);
+    way.into_iter().find(|(desk, open)| *open && on(*desk)).map_or(Desk::Last, |(desk, _)| desk)
+}
+
+/// Whether an account of these roles handles what is handed on from a desk.
+pub fn is_beyond(actor: &Actor, desk: Desk) -> bool {
+    let after = |seat: &Seat| seat.desk > desk && (seat.desk != Desk::Last || desk == Desk::Head);
+    seats(actor).iter().any(after)
 }
 
 #[cfg(test)]

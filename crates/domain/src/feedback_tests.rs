@@ -42,11 +42,17 @@ fn each_role_sits_where_it_should_and_nowhere_else() {
     for wall in [Compartment::Child, Compartment::Gbv, Compartment::Sensitive] {
         assert!(sits(vec![held(Role::Supervisor, DORI, wall)]).is_empty(), "a supervisor behind {wall}");
     }
-    assert_eq!(sits(vec![held(Role::FocalPoint, DORI, Compartment::Sensitive)]), [(Desk::Focal, true, false)]);
+    assert_eq!(
+        sits(vec![held(Role::FocalPoint, DORI, Compartment::Sensitive)]),
+        [(Desk::Focal, true, false), (Desk::Last, false, false)]
+    );
     for wall in [general, Compartment::Child, Compartment::Gbv] {
         assert!(sits(vec![held(Role::FocalPoint, DORI, wall)]).is_empty(), "a focal point behind {wall}");
     }
-    assert_eq!(sits(vec![held(Role::Dpo, None, general)]), [(Desk::Officer, false, false), (Desk::Focal, false, true)]);
+    assert_eq!(
+        sits(vec![held(Role::Dpo, None, general)]),
+        [(Desk::Officer, false, false), (Desk::Focal, false, true), (Desk::Last, false, false)]
+    );
     assert_eq!(
         sits(vec![held(Role::ProgrammeManager, None, general)]),
         [(Desk::Line, false, true), (Desk::Head, false, false)]
@@ -67,14 +73,32 @@ fn who_supervises_anybody_anywhere_handles_nothing_that_is_protected() {
 
 #[test]
 fn where_nobody_is_left_it_goes_one_desk_further() {
-    let all = There { line: true, focal: true, officer: true };
-    assert_eq!(desk(false, false, all), Desk::Line);
-    assert_eq!(desk(false, true, all), Desk::Head);
-    assert_eq!(desk(false, false, There { line: false, ..all }), Desk::Head);
-    assert_eq!(desk(true, false, all), Desk::Focal);
-    assert_eq!(desk(true, true, all), Desk::Officer);
-    assert_eq!(desk(true, false, There { focal: false, ..all }), Desk::Officer);
-    assert_eq!(desk(true, false, There { focal: false, officer: false, ..all }), Desk::Head);
+    let all = There { line: true, focal: true, officer: true, head: true };
+    let none = There { line: false, focal: false, officer: false, head: false };
+    let (plain, grave) = (Route::default(), Route { protected: true, ..Route::default() });
+    let away = |route: Route| Route { elsewhere: true, ..route };
+    assert_eq!(desk(plain, all), Desk::Line);
+    assert_eq!(desk(away(plain), all), Desk::Head);
+    assert_eq!(desk(plain, There { line: false, ..all }), Desk::Head);
+    assert_eq!(desk(plain, There { line: false, head: false, ..all }), Desk::Officer);
+    assert_eq!(desk(grave, all), Desk::Focal);
+    assert_eq!(desk(away(grave), all), Desk::Officer);
+    assert_eq!(desk(grave, There { focal: false, ..all }), Desk::Officer);
+    assert_eq!(desk(grave, There { focal: false, officer: false, ..all }), Desk::Head);
+    assert_eq!(desk(grave, none), Desk::Last);
+    assert_eq!(desk(plain, none), Desk::Last);
+}
+
+#[test]
+fn what_names_somebody_goes_past_line_and_head_until_it_is_known_who() {
+    let all = There { line: true, focal: true, officer: true, head: true };
+    let route = Route { unresolved: true, ..Route::default() };
+    assert_eq!(desk(route, all), Desk::Focal);
+    assert_eq!(desk(route, There { focal: false, ..all }), Desk::Officer);
+    assert_eq!(desk(route, There { focal: false, officer: false, ..all }), Desk::Last);
+    for past in [Desk::Line, Desk::Focal, Desk::Officer, Desk::Head] {
+        assert!(desk(Route { past: Some(past), ..Route::default() }, all) > past);
+    }
 }
 
 #[test]
@@ -109,9 +133,12 @@ fn to_make_it_less_grave_somebody_says_why() {
 
 proptest! {
     #[test]
-    fn the_line_never_gets_what_is_protected(a: bool, line: bool, focal: bool, officer: bool) {
-        let there = There { line, focal, officer };
-        prop_assert!(desk(true, a, there) != Desk::Line);
+    fn the_line_never_gets_what_is_protected(a: [bool; 3], line: bool, focal: bool, officer: bool, head: bool) {
+        let there = There { line, focal, officer, head };
+        let [elsewhere, protected, unresolved] = a;
+        let to = desk(Route { elsewhere, protected, unresolved, past: None }, there);
+        prop_assert!(!(protected || unresolved) || to != Desk::Line);
+        prop_assert!(!unresolved || to != Desk::Head);
     }
 
     #[test]

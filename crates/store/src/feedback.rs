@@ -26,7 +26,29 @@ pub struct Words {
     /// How the person can be reached safely.
     pub contact: Option<String>,
     /// Accounts of those it is about.
-    pub accused: Vec<UserId>,
+    pub accused: Vec<Accused>,
+    /// Whether somebody independent has said whom it is about.
+    pub resolved: bool,
+    /// Past which desk it was handed on, because whoever sat there named somebody of a later one.
+    pub past: Option<Desk>,
+    /// Since when the line has it, after others had.
+    pub line_since: Option<DateTime<Utc>>,
+}
+
+/// An account that it is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Accused {
+    /// Which.
+    pub user: UserId,
+    /// Who said so.
+    pub by: UserId,
+}
+
+impl Words {
+    /// Whether it names somebody, and nobody independent has said who that is.
+    pub fn is_unresolved(&self) -> bool {
+        self.about.is_some() && !self.resolved
+    }
 }
 
 /// Something that somebody said.
@@ -46,6 +68,8 @@ pub struct Feedback {
     pub walled: bool,
     /// Not for those who handle complaints at that office.
     pub elsewhere: bool,
+    /// Perhaps written by a program: on a list of its own, without a clock, until somebody takes it up.
+    pub apart: bool,
     /// Where it stands.
     pub state: State,
     /// What came of it.
@@ -92,6 +116,7 @@ struct Row {
     desk: String,
     walled: bool,
     elsewhere: bool,
+    apart: bool,
     state: String,
     outcome: Option<String>,
     satisfied: Option<bool>,
@@ -120,6 +145,7 @@ impl Row {
             desk: stored("feedback.desk", &r.desk)?,
             walled: r.walled,
             elsewhere: r.elsewhere,
+            apart: r.apart,
             state: stored("feedback.state", &r.state)?,
             outcome: stored_opt("feedback.outcome", r.outcome.as_deref())?,
             satisfied: r.satisfied,
@@ -152,8 +178,8 @@ pub async fn insert(tx: &mut Tx, sealer: &Sealer, f: &Feedback, secret: &[u8]) -
     execute!(
         tx,
         "insert into feedback (id, reference, secret, office_id, channel, category, desk, walled, elsewhere, state, words,
-           received_at, acknowledge_by, resolve_by, late, clock_next, version)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 1)",
+           received_at, acknowledge_by, resolve_by, late, clock_next, apart, version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 1)",
         f.id.0,
         &f.reference,
         secret,
@@ -170,6 +196,7 @@ pub async fn insert(tx: &mut Tx, sealer: &Sealer, f: &Feedback, secret: &[u8]) -
         f.resolve_by,
         f.late,
         f.next,
+        f.apart,
     )?
     .expect_rows(1)
 }
@@ -180,7 +207,7 @@ pub async fn save(tx: &mut Tx, sealer: &Sealer, f: &Feedback) -> StoreResult<()>
         tx,
         "update feedback set category = $1, desk = $2, walled = $3, state = $4, outcome = $5, satisfied = $6, words = $7,
            handled_by = $8, acknowledge_by = $9, resolve_by = $10, acknowledged_at = $11, resolved_at = $12,
-           closed_at = $13, late = $14, clock_next = $15, version = version + 1
+           closed_at = $13, late = $14, clock_next = $15, apart = $18, version = version + 1
          where id = $16 and version = $17",
         f.shown().map(|c| c.as_str()),
         f.desk.as_str(),
@@ -199,11 +226,18 @@ pub async fn save(tx: &mut Tx, sealer: &Sealer, f: &Feedback) -> StoreResult<()>
         f.next,
         f.id.0,
         f.version,
+        f.apart,
     )?
     .expect_rows(1)
 }
 
-/// Keeps an account out of it, for good.
+/// Lets an account see it again, as far as its roles do.
+pub async fn unbar(tx: &mut Tx, id: FeedbackId, tag: &[u8]) -> StoreResult<()> {
+    execute!(tx, "delete from feedback_barred where feedback_id = $1 and tag = $2", id.0, tag)?.any();
+    Ok(())
+}
+
+/// Keeps an account out of it.
 pub async fn bar(tx: &mut Tx, id: FeedbackId, tag: &[u8]) -> StoreResult<()> {
     execute!(
         tx,
@@ -225,7 +259,7 @@ pub async fn by_reference(
     let row: Option<Row> = fetch_optional!(
         src,
         Row,
-        "select id, reference, office_id, channel, desk, walled, elsewhere, state, outcome, satisfied, words, handled_by,
+        "select id, reference, office_id, channel, desk, walled, elsewhere, apart, state, outcome, satisfied, words, handled_by,
            received_at, acknowledge_by, resolve_by, acknowledged_at, resolved_at, closed_at, late, clock_next, version
          from feedback f where reference = $1
            and not exists (select 1 from feedback_barred b where b.feedback_id = f.id and b.tag = $2)",
@@ -245,7 +279,7 @@ pub async fn by_secret(
     let row: Option<Row> = fetch_optional!(
         src,
         Row,
-        "select id, reference, office_id, channel, desk, walled, elsewhere, state, outcome, satisfied, words, handled_by,
+        "select id, reference, office_id, channel, desk, walled, elsewhere, apart, state, outcome, satisfied, words, handled_by,
            received_at, acknowledge_by, resolve_by, acknowledged_at, resolved_at, closed_at, late, clock_next, version
          from feedback where reference = $1 and secret = $2",
         reference,
@@ -259,7 +293,7 @@ pub async fn by_id(mut src: impl Source, sealer: &Sealer, id: FeedbackId) -> Sto
     let row: Option<Row> = fetch_optional!(
         src,
         Row,
-        "select id, reference, office_id, channel, desk, walled, elsewhere, state, outcome, satisfied, words, handled_by,
+        "select id, reference, office_id, channel, desk, walled, elsewhere, apart, state, outcome, satisfied, words, handled_by,
            received_at, acknowledge_by, resolve_by, acknowledged_at, resolved_at, closed_at, late, clock_next, version
          from feedback where id = $1",
         id.0,
@@ -279,8 +313,8 @@ pub async fn due(mut src: impl Source, now: DateTime<Utc>, most: i64) -> StoreRe
     Ok(rows.into_iter().map(|(id,)| FeedbackId(id)).collect())
 }
 
-/// Looks at a clock again later; nobody's open page grows old by it.
+/// Looks at a clock again later, if it still runs; nobody's open page grows old by it.
 pub async fn look_again(tx: &mut Tx, id: FeedbackId, at: DateTime<Utc>) -> StoreResult<()> {
-    execute!(tx, "update feedback set clock_next = $1 where id = $2", at, id.0)?.any();
+    execute!(tx, "update feedback set clock_next = $1 where id = $2 and clock_next is not null", at, id.0)?.any();
     Ok(())
 }

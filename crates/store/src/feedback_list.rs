@@ -1,7 +1,7 @@
 //! What lies at a desk. No list opens what is sealed; whoever something is about finds nothing of it.
 
 use chrono::{DateTime, Utc};
-use domain::feedback::{Category, Channel, Desk, State};
+use domain::feedback::{Category, Channel, Desk, Shelf, State};
 use domain::id::OfficeId;
 
 use crate::db::Source;
@@ -74,13 +74,21 @@ pub struct At {
     pub desk: Desk,
     /// Of which office; of every office where there is none.
     pub office: Option<OfficeId>,
+    /// Not what is about this office.
+    pub except: Option<OfficeId>,
     /// Only what nobody dealt with in time.
     pub late_only: bool,
 }
 
 /// What lies at a desk, without what the account with this tag is kept out of: open ones by what is due, ended ones by
 /// when they came.
-pub async fn list(mut src: impl Source, at: At, open: bool, tag: &[u8], limit: i64) -> StoreResult<Vec<FeedbackLine>> {
+pub async fn list(
+    mut src: impl Source,
+    at: At,
+    shelf: Shelf,
+    tag: &[u8],
+    limit: i64,
+) -> StoreResult<Vec<FeedbackLine>> {
     let rows: Vec<LineRow> = fetch_all!(
         src,
         LineRow,
@@ -89,7 +97,8 @@ pub async fn list(mut src: impl Source, at: At, open: bool, tag: &[u8], limit: i
            (select e.what from feedback_event e where e.feedback_id = f.id order by e.at desc, e.id desc limit 1) as last
          from feedback f left join office o on o.id = f.office_id
          where f.desk = $1 and (cast($2 as text) is null or f.office_id = $3)
-           and (f.late or not $4) and (f.state in ('new', 'acknowledged')) = $5
+           and (cast($8 as text) is null or f.office_id is null or f.office_id <> $9)
+           and (f.late or not $4) and (f.state in ('new', 'acknowledged')) = $5 and f.apart = $10
            and not exists (select 1 from feedback_barred b where b.feedback_id = f.id and b.tag = $6)
          order by case when f.state = 'new' then f.acknowledge_by when f.state = 'acknowledged' then f.resolve_by else null end,
            f.received_at desc, f.id limit $7",
@@ -97,9 +106,12 @@ pub async fn list(mut src: impl Source, at: At, open: bool, tag: &[u8], limit: i
         at.office.map(|_| "given"),
         at.office.map(|o| o.0),
         at.late_only,
-        open,
+        shelf != Shelf::Answered,
         tag,
         limit,
+        at.except.map(|_| "given"),
+        at.except.map(|o| o.0),
+        shelf == Shelf::Apart,
     )?;
     rows.into_iter().map(FeedbackLine::try_from).collect()
 }

@@ -45,8 +45,23 @@ pub(super) fn Acts(page: Page) -> impl IntoView {
     });
     let categories = Category::ALL.iter().filter(|c| **c != f.words.category);
     let categories = categories.map(|c| Choice::new(c.as_str(), category(*c))).collect();
-    let people = page.people.iter().map(|(id, name)| Choice::new(id.to_string(), name.clone())).collect();
-    let (to_write, to_move) = (reference.clone(), reference.clone());
+    let choice = |(id, name): &(domain::id::UserId, String)| Choice::new(id.to_string(), name.clone());
+    let nobody = Choice::new("nobody", t!("feedback-name-nobody"));
+    let people = [nobody].into_iter().chain(page.people.iter().map(choice)).collect();
+    let (to_write, to_move, to_undo) = (reference.clone(), reference.clone(), reference.clone());
+    let undo = (!page.accused.is_empty()).then(|| {
+        let accused = page.accused.iter().map(choice).collect();
+        view! {
+            <Disclosure label=t!("feedback-unname") open=was_refused(&format!("{}#undo", NameAccused::PATH))>
+                <PostForm action=NameAccused::PATH class="form" version=version id="undo">
+                    <HiddenField name="reference" value=to_undo/>
+                    <HiddenField name="undo" value="true"/>
+                    <SelectField name="user" label=t!("feedback-name-whom") hint=t!("feedback-unname-hint") choices=accused width=Width::Full/>
+                    <Button label=t!("feedback-unname")/>
+                </PostForm>
+            </Disclosure>
+        }
+    });
     view! {
         {next}
         {early}
@@ -74,6 +89,7 @@ pub(super) fn Acts(page: Page) -> impl IntoView {
                 <Button label=t!("feedback-name-keep")/>
             </PostForm>
         </Disclosure>
+        {undo}
     }
 }
 

@@ -1,5 +1,6 @@
 //! `/complaints`: what lies at the reader's desks, by what is due. Nothing of what was said.
 
+use domain::feedback::Shelf;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use service::feedback::{FeedbackLine, Lists};
@@ -14,19 +15,36 @@ use crate::ui::*;
 /// The list.
 #[component]
 pub fn ComplaintsPage() -> impl IntoView {
-    let open = use_query_map().read_untracked().get("state").is_none_or(|s| s != "answered");
-    view! { <AppShell>{load(feedback_lists(open), move |lists| view! { <Content open=open lists=lists/> })}</AppShell> }
+    let query = use_query_map();
+    let shelf = match query.read_untracked().get("state").as_deref() {
+        Some("answered") => Shelf::Answered,
+        Some("apart") => Shelf::Apart,
+        _ => Shelf::Open,
+    };
+    let page: i64 = query.read_untracked().get("page").and_then(|p| p.parse().ok()).unwrap_or_default();
+    let page = page.clamp(0, 100);
+    view! { <AppShell>{load(feedback_lists(shelf, page), move |lists| view! { <Content shelf=shelf page=page lists=lists/> })}</AppShell> }
 }
 
 #[component]
-fn Content(open: bool, lists: Lists) -> impl IntoView {
+fn Content(shelf: Shelf, page: i64, lists: Lists) -> impl IntoView {
     let tabs = vec![
-        Tab::new(t!("feedback-open"), "/complaints").current(open),
-        Tab::new(t!("feedback-answered"), "/complaints?state=answered").current(!open),
+        Tab::new(t!("feedback-open"), "/complaints").current(shelf == Shelf::Open),
+        Tab::new(t!("feedback-answered"), "/complaints?state=answered").current(shelf == Shelf::Answered),
+        Tab::new(t!("feedback-apart"), "/complaints?state=apart").current(shelf == Shelf::Apart),
     ];
     let note = lists.records.then(|| {
         view! { <LinkButton href="/complaints/new" label=t!("feedback-note-down") icon="plus" kind=ButtonKind::Primary/> }
     });
+    let address = |page: i64| match shelf {
+        Shelf::Open => format!("/complaints?page={page}"),
+        Shelf::Answered => format!("/complaints?state=answered&page={page}"),
+        Shelf::Apart => format!("/complaints?state=apart&page={page}"),
+    };
+    let previous = if page > 0 { address(page - 1) } else { String::new() };
+    let (shown, next) = (lists.lines.len(), lists.next.map(address).unwrap_or_default());
+    let pages = (!previous.is_empty() || !next.is_empty())
+        .then(|| view! { <Pagination shown=shown previous=previous next=next/> });
     let body = if lists.lines.is_empty() {
         view! { <EmptyState title=t!("feedback-none") text=t!("feedback-none-text")/> }.into_any()
     } else {
@@ -36,7 +54,7 @@ fn Content(open: bool, lists: Lists) -> impl IntoView {
     let desk = if lists.handles {
         view! {
             <SavedViews views=tabs/>
-            <Card label=t!("feedback-list") kind=CardKind::Flush>{body}</Card>
+            <Card label=t!("feedback-list") kind=CardKind::Flush>{body}{pages}</Card>
         }
         .into_any()
     } else {

@@ -1,6 +1,6 @@
 //! `/complaints/new`: staff write down what somebody said, by telephone or in person.
 
-use domain::feedback::{Category, Channel};
+use domain::feedback::{Category, Channel, Shelf};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
@@ -20,7 +20,7 @@ const CHANNELS: [Channel; 7] =
 #[component]
 pub fn ComplaintNewPage() -> impl IntoView {
     let offices = async {
-        if !feedback_lists(true).await?.records {
+        if !feedback_lists(Shelf::Open, 0).await?.records {
             return Err(AppError::Forbidden);
         }
         feedback_offices().await
@@ -58,7 +58,7 @@ fn Content(offices: Vec<(String, String)>) -> impl IntoView {
 pub fn ComplaintNotedPage() -> impl IntoView {
     view! {
         <AppShell>
-            {load(feedback_lists(true), |_| {
+            {load(feedback_lists(Shelf::Open, 0), |_| {
                 let body = match given_to_staff() {
                     Some(given) => view! { <Keep given=given/> }.into_any(),
                     None => view! { <Banner tone=Tone::Info text=t!("feedback-sent-nothing")/> }.into_any(),

@@ -42,13 +42,14 @@ fn Write(offices: Vec<(String, String)>) -> impl IntoView {
     }
 }
 
-/// A field that people neither see, hear nor reach, and programs fill in.
+/// A field that people do not see, and programs fill in. Who comes upon it without eyes, or by a browser that fills in
+/// everything, is told to leave it empty.
 #[component]
 fn Trap() -> impl IntoView {
     let name = form().name("website");
     view! {
-        <div class="vh" aria-hidden="true">
-            <input type="text" name=name tabindex="-1" autocomplete="off"/>
+        <div class="vh">
+            <label>{t!("feedback-trap")}<input type="text" name=name tabindex="-1" autocomplete="off"/></label>
         </div>
     }
 }

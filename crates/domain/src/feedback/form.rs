@@ -55,7 +55,7 @@ pub struct FeedbackForm {
     pub contact: String,
     /// Not to those who handle complaints at that office.
     pub elsewhere: bool,
-    /// For programs that fill in everything: people do not see it.
+    /// For programs that fill in everything: people do not see it, and who hears it is told to leave it empty.
     pub website: String,
 }
 
@@ -78,11 +78,13 @@ pub struct Heard {
     pub contact: Option<String>,
     /// Not to those who handle complaints at that office.
     pub elsewhere: bool,
+    /// Perhaps written by a program.
+    pub apart: bool,
 }
 
 impl FeedbackForm {
     /// Whether a program filled it in.
-    pub fn is_trapped(&self) -> bool {
+    fn is_trapped(&self) -> bool {
         !self.website.is_empty()
     }
 
@@ -99,7 +101,7 @@ impl FeedbackForm {
         let said = check.required_text("said", &self.said, "error-feedback-said");
         let about = check.line("about", &self.about);
         let contact = check.line("contact", &self.contact);
-        let elsewhere = self.elsewhere;
+        let (elsewhere, apart) = (self.elsewhere, self.is_trapped());
         check.finish((|| {
             Some(Heard {
                 command: command?,
@@ -110,6 +112,7 @@ impl FeedbackForm {
                 about,
                 contact,
                 elsewhere,
+                apart,
             })
         })())
     }
@@ -267,7 +270,7 @@ impl MoveForm {
     }
 }
 
-/// Somebody of the staff it is about.
+/// Whom it is about.
 #[derive(Serialize, Deserialize, Default, Clone, Debug)]
 #[serde(default)]
 pub struct AboutForm {
@@ -277,15 +280,31 @@ pub struct AboutForm {
     pub version: String,
     /// The number.
     pub reference: String,
-    /// Id of the account.
+    /// Id of the account; `nobody` where it is about none.
     pub user: String,
+    /// That it is not about this account after all.
+    pub undo: bool,
+}
+
+/// What is said of those it is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// It is about this account.
+    Somebody(UserId),
+    /// It is about no account.
+    Nobody,
+    /// It is not about this account after all.
+    NotAfterAll(UserId),
 }
 
 impl AboutForm {
     /// Whom.
-    pub fn parse(&self) -> Result<UserId, Vec<FieldError>> {
+    pub fn parse(&self) -> Result<About, Vec<FieldError>> {
         let mut check = Check::new();
-        let user = check.required_code("user", &self.user, "error-feedback-user");
-        check.finish(user)
+        if self.user == "nobody" && !self.undo {
+            return check.finish(Some(About::Nobody));
+        }
+        let user: Option<UserId> = check.required_code("user", &self.user, "error-feedback-user");
+        check.finish(user.map(if self.undo { About::NotAfterAll } else { About::Somebody }))
     }
 }

@@ -1,14 +1,15 @@
 //! What a desk does with it: acknowledge, ask and answer, close; another category; whom it is about.
 
-use domain::feedback::{AboutForm, AnswerForm, MoveForm, Step, StepForm};
+use domain::authz::Actor;
+use domain::feedback::{About, AboutForm, AnswerForm, Desk, MoveForm, Step, StepForm, is_beyond, is_independent};
 use domain::id::UserId;
 use store::Tx;
 use store::command::{Claim, claim, finish};
-use store::feedback::{Feedback, tag};
+use store::feedback::{Accused, Feedback, tag};
 use store::feedback_event::{NewEvent, happened};
 
 use super::clock::{set_terms, wind};
-use super::find::{allowed, entry, find, own_tag, place, sits};
+use super::find::{allowed, entry, find, place, sits};
 use crate::referral::parse_command;
 use crate::{Ctx, ServiceError, ServiceResult};
 
@@ -66,10 +67,14 @@ pub async fn step(ctx: &Ctx, form: &StepForm) -> ServiceResult<()> {
     let (step, answer, satisfied) = form.parse()?;
     let f = &mut change.feedback;
     f.state = f.state.take(step).ok_or_else(|| ServiceError::refused("error-feedback-moved"))?;
+    // Somebody has it: a person wrote it.
+    f.apart = false;
+    let by_late = sits(ctx).iter().all(|s| s.late_only || !s.sees(f.desk, f.office, true));
     f.handled_by = Some(ctx.user());
     if matches!(step, Step::Acknowledge | Step::Resolve(_)) {
         f.acknowledged_at = f.acknowledged_at.or(Some(ctx.now));
-        f.late = ctx.now > f.resolve_by;
+        // Whoever took it up because it was late still sees it afterwards.
+        f.late = by_late || ctx.now > f.resolve_by;
     }
     let (action, what) = match step {
         Step::Acknowledge => ("feedback.acknowledged", "acknowledged"),
@@ -124,21 +129,57 @@ pub async fn move_to(ctx: &Ctx, form: &MoveForm) -> ServiceResult<bool> {
     Ok(stays)
 }
 
-/// Notes an account that it is about: from now on there is nothing for that account, and it goes to the next desk where
-/// nobody else is left. Says whether the actor still sees it.
+/// Notes whom it is about: from now on there is nothing for that account, and it goes to the next desk where nobody else
+/// is left. Whoever names somebody of a later desk hands it on past that desk and past themselves, and somebody else takes
+/// back what was named wrongly. Says whether the actor still sees it.
 pub async fn name_accused(ctx: &Ctx, form: &AboutForm) -> ServiceResult<bool> {
     let found = begin(ctx, &form.reference, (&form.command, &form.version), "feedback.about").await?;
     let Some(mut change) = found else { return seen(ctx, &form.reference).await };
-    let user = form.parse()?;
-    known(ctx, user).await?;
-    if !change.feedback.words.accused.contains(&user) {
-        change.feedback.words.accused.push(user);
+    let independent = is_independent(&ctx.actor.assignments);
+    let about = form.parse()?;
+    match about {
+        About::Somebody(user) => change.name(user).await?,
+        // The line cannot clear what names somebody.
+        _ if !independent => return Err(ServiceError::refused("error-feedback-independent")),
+        About::Nobody => {}
+        About::NotAfterAll(user) => change.unname(user).await?,
     }
-    store::feedback::bar(&mut change.tx, change.feedback.id, &tag(&ctx.app.sealer, user)).await?;
+    change.feedback.words.resolved |= independent;
     place(ctx, &mut change.tx, &mut change.feedback).await?;
-    let stays = change.is_in_sight() && tag(&ctx.app.sealer, user) != own_tag(ctx);
+    let stays = change.is_in_sight() && about != About::Somebody(ctx.user());
     change.end("feedback.about_named", "about", None).await?;
     Ok(stays)
+}
+
+impl Change<'_> {
+    async fn name(&mut self, user: UserId) -> ServiceResult<()> {
+        let ctx = self.ctx;
+        known(ctx, user).await?;
+        let words = &mut self.feedback.words;
+        if !words.accused.iter().any(|a| a.user == user) {
+            words.accused.push(Accused { user, by: ctx.user() });
+        }
+        let assignments = store::user::assignments(&mut self.tx, user, ctx.today()).await?;
+        let own = sits(ctx).iter().map(|s| s.desk).filter(|d| *d != Desk::Last).max();
+        let own = own.filter(|own| user != ctx.user() && is_beyond(&Actor { user, assignments }, *own));
+        self.feedback.words.past = self.feedback.words.past.max(own);
+        let tag = tag(&ctx.app.sealer, user);
+        Ok(store::feedback::bar(&mut self.tx, self.feedback.id, &tag).await?)
+    }
+
+    /// Nobody takes back what they named themselves: a second pair of eyes does.
+    async fn unname(&mut self, user: UserId) -> ServiceResult<()> {
+        let words = &mut self.feedback.words;
+        let named = words.accused.iter().find(|a| a.user == user);
+        let named = named.ok_or_else(|| ServiceError::field("user", "error-unknown-choice"))?;
+        if named.by == self.ctx.user() {
+            return Err(ServiceError::refused("error-feedback-independent"));
+        }
+        words.accused.retain(|a| a.user != user);
+        words.past = None;
+        let tag = tag(&self.ctx.app.sealer, user);
+        Ok(store::feedback::unbar(&mut self.tx, self.feedback.id, &tag).await?)
+    }
 }
 
 async fn known(ctx: &Ctx, user: UserId) -> ServiceResult<()> {

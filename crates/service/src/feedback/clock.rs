@@ -13,7 +13,7 @@ use store::feedback::Feedback;
 use store::feedback_event::{NewEvent, happened};
 
 use super::begin_for_nobody;
-use super::find::{entry, place};
+use super::find::{entry, hand_on, place};
 use crate::referral::{instant, local};
 use crate::{App, Ctx, ServiceResult};
 
@@ -48,6 +48,7 @@ pub(super) async fn set_terms(src: impl Source, f: &mut Feedback) -> ServiceResu
 /// When to look again.
 pub(super) fn wind(f: &mut Feedback) {
     f.next = match f.state {
+        _ if f.apart => None,
         State::New => Some(f.acknowledge_by),
         State::Acknowledged => Some(f.resolve_by),
         State::Resolved | State::Closed => None,
@@ -72,7 +73,8 @@ pub async fn wake(app: &Arc<App>) -> ServiceResult<usize> {
 async fn look(ctx: &Ctx, id: FeedbackId) -> ServiceResult<()> {
     let mut tx = begin_for_nobody(&ctx.app).await?;
     let Some(mut f) = store::feedback::by_id(&mut tx, &ctx.app.sealer, id).await? else { return Ok(()) };
-    if f.next.is_none_or(|next| next > ctx.now) {
+    // It may have been answered since it was found to be due.
+    if !f.state.is_open() || f.next.is_none_or(|next| next > ctx.now) {
         return Ok(());
     }
     f.late = true;
@@ -81,7 +83,7 @@ async fn look(ctx: &Ctx, id: FeedbackId) -> ServiceResult<()> {
     place(ctx, &mut tx, &mut f).await?;
     // The officer, too, hands on what he does not deal with.
     if before == Desk::Officer && f.desk == Desk::Officer && ctx.now > f.resolve_by {
-        f.desk = Desk::Head;
+        hand_on(ctx, &mut tx, &mut f).await?;
     }
     // Once it is late at acknowledging, the next look is at the day of the answer; after that there is none.
     f.next = (ctx.now < f.resolve_by).then_some(f.resolve_by);

@@ -1,7 +1,7 @@
 //! The way to something that somebody said: number, seat, and nobody whom it is about.
 
 use domain::authz::{Actor, Compartment, Facts, Grant, Permission, Role};
-use domain::feedback::{Desk, Seat, There, desk, is_independent, reference_of, seats};
+use domain::feedback::{Desk, Route, Seat, There, desk, is_independent, reference_of, seats};
 use domain::id::{OfficeId, UserId};
 use store::feedback::{Feedback, tag};
 use store::{Audit, Source};
@@ -46,7 +46,8 @@ pub(super) fn allowed(ctx: &Ctx) -> ServiceResult<()> {
 
 /// Who there is besides `accused`.
 async fn there(ctx: &Ctx, mut src: impl Source, f: &Feedback) -> ServiceResult<There> {
-    let (today, accused) = (ctx.today(), &f.words.accused);
+    let accused: Vec<UserId> = f.words.accused.iter().map(|a| a.user).collect();
+    let (today, accused) = (ctx.today(), accused.as_slice());
     let supervisors = match f.office {
         Some(office) => store::user::holders(&mut src, Role::Supervisor, Some(office), today).await?,
         None => Vec::new(),
@@ -59,11 +60,13 @@ async fn there(ctx: &Ctx, mut src: impl Source, f: &Feedback) -> ServiceResult<T
         None => Vec::new(),
     };
     let officers = store::user::holders(&mut src, Role::Dpo, None, today).await?;
+    let heads = store::user::holders(&mut src, Role::ProgrammeManager, None, today).await?;
     let focal: Vec<UserId> = focal.into_iter().map(|(id, _)| id).collect();
     Ok(There {
         line: supervisors.iter().any(|u| !accused.contains(u)),
         focal: independent(ctx, &mut src, &focal, accused).await?,
         officer: independent(ctx, &mut src, &officers, accused).await?,
+        head: heads.iter().any(|u| !accused.contains(u)),
     })
 }
 
@@ -76,11 +79,28 @@ async fn independent(ctx: &Ctx, mut src: impl Source, users: &[UserId], accused:
     Ok(false)
 }
 
-/// Puts it on the desk where it belongs now. What was protected once stays out of the line's log for good.
+/// Puts it on the desk where it belongs now. What was protected once stays out of the line's log for good, and the line
+/// gets it without what others wrote.
 pub(super) async fn place(ctx: &Ctx, mut src: impl Source, f: &mut Feedback) -> ServiceResult<()> {
     let there = there(ctx, &mut src, f).await?;
-    f.desk = desk(f.words.category.is_protected(), f.elsewhere, there);
+    let route = Route {
+        protected: f.words.category.is_protected(),
+        elsewhere: f.elsewhere,
+        unresolved: f.words.is_unresolved(),
+        past: f.words.past,
+    };
+    let before = std::mem::replace(&mut f.desk, desk(route, there));
+    if f.desk == Desk::Line && before != Desk::Line && f.walled {
+        (f.words.line_since, f.handled_by) = (Some(ctx.now), None);
+    }
     f.walled |= f.desk != Desk::Line;
+    Ok(())
+}
+
+/// Hands on what the officer does not deal with: to the head, never while it may be about the head.
+pub(super) async fn hand_on(ctx: &Ctx, src: impl Source, f: &mut Feedback) -> ServiceResult<()> {
+    let there = there(ctx, src, f).await?;
+    f.desk = if there.head && !f.words.is_unresolved() { Desk::Head } else { Desk::Last };
     Ok(())
 }
 

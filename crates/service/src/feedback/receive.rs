@@ -19,6 +19,10 @@ use crate::{App, Ctx, ServiceError, ServiceResult};
 
 /// Minutes after which the count of what came on the open page begins anew.
 const WINDOW: i64 = 10;
+/// What comes freely in that time, from everybody together: more than a programme ever gets.
+const FREE: i64 = 300;
+/// The longest that anybody waits: a flood must not shut the page for those who need it.
+const LONGEST: i64 = 5;
 /// Syllables of a secret word: five bits of each letter pair would be less than people can copy without a mistake.
 const SYLLABLES: usize = 5;
 
@@ -54,17 +58,14 @@ pub async fn offices(app: &App) -> ServiceResult<Vec<(OfficeId, String)>> {
     Ok(all.into_iter().filter(|o| o.active).map(|o| (OfficeId(o.id), o.name)).collect())
 }
 
-/// Takes what came on the open page. Nothing of the connection is kept. A program that fills in everything hears the
-/// same as a person.
+/// Takes what came on the open page. Nothing of the connection is kept. What a program may have written is set apart,
+/// not dropped: it may have been a person.
 pub async fn submit(app: &std::sync::Arc<App>, form: &FeedbackForm) -> ServiceResult<Given> {
     let heard = form.parse(HeardBy::Person)?;
     let given = Given::new()?;
-    if form.is_trapped() {
-        return Ok(given);
-    }
     known(app, heard.office).await?;
     let ctx = Ctx::system(app.clone());
-    // Counted for everybody together: who floods the page holds up the page for minutes, and nobody is remembered.
+    // Counted for everybody together: who floods the page holds it up for seconds, and nobody is remembered.
     let window = ctx.now.timestamp().div_euclid(WINDOW * 60);
     let key = throttle::key("feedback", &window.to_string());
     throttle::check(app, &key, ctx.now).await?;
@@ -72,14 +73,17 @@ pub async fn submit(app: &std::sync::Arc<App>, form: &FeedbackForm) -> ServiceRe
     if let Claim::Done(sealed) = claim(&mut tx, heard.command, "feedback.submit", ctx.now).await? {
         return again(app, heard.command, &sealed);
     }
-    store::throttle::fail(&mut tx, &key, ctx.now, ctx.now - chrono::Duration::minutes(WINDOW), |n| {
-        ctx.now + throttle::delay(n)
-    })
-    .await?;
+    store::throttle::fail(&mut tx, &key, ctx.now, ctx.now - chrono::Duration::minutes(WINDOW), |n| ctx.now + delay(n))
+        .await?;
     let kept = keep(&ctx, &mut tx, &heard, &given).await?;
     finish(&mut tx, heard.command, &for_again(app, heard.command, &given)?).await?;
     tx.commit(entry(&ctx, "feedback.received", &kept)).await?;
     Ok(given)
+}
+
+/// How long the next one waits after so many.
+fn delay(n: i64) -> chrono::Duration {
+    chrono::Duration::seconds((n - FREE).clamp(0, LONGEST))
 }
 
 /// Notes what somebody said to staff. Whoever notes it may never see it again.
@@ -127,6 +131,7 @@ async fn keep(ctx: &Ctx, tx: &mut Tx, heard: &Heard, given: &Given) -> ServiceRe
         desk: Desk::Head,
         walled: false,
         elsewhere: heard.elsewhere,
+        apart: heard.apart,
         state: State::New,
         outcome: None,
         satisfied: None,
@@ -136,6 +141,9 @@ async fn keep(ctx: &Ctx, tx: &mut Tx, heard: &Heard, given: &Given) -> ServiceRe
             about: heard.about.clone(),
             contact: heard.contact.clone(),
             accused: Vec::new(),
+            resolved: false,
+            past: None,
+            line_since: None,
         },
         handled_by: None,
         received_at: ctx.now,

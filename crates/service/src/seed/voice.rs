@@ -119,6 +119,7 @@ pub(super) async fn write(writer: &Writer<'_>, base: &Base, chance: &mut Chance,
             about: None,
             contact: None,
             elsewhere: false,
+            apart: false,
         };
         let at = system.now - Duration::hours(hours);
         let mut tx = begin(writer.app).await?;
