@@ -88,7 +88,7 @@ fn Chain(last: Option<Checked>, running: bool) -> impl IntoView {
         Some(check) => {
             let when = fmt::instant(check.at);
             let (title, text) = match check.broken {
-                None => (t!("audit-holds"), t!("audit-holds-text", n = check.entries, when = when)),
+                None => (t!("audit-holds"), t!("audit-holds-text", when = when)),
                 Some(seq) => (t!("audit-broken", entry = words::number(seq)), t!("audit-broken-text", when = when)),
             };
             view! {

@@ -9,6 +9,7 @@ use store::audit_list::{self, Filter, HeldBack};
 use uuid::Uuid;
 
 use super::line::Line;
+use super::position;
 use super::pseudonym::Pseudonyms;
 use super::reader;
 use crate::{Ctx, ServiceError, ServiceResult};
@@ -65,7 +66,7 @@ pub async fn read(ctx: &Ctx, query: &AuditQuery) -> ServiceResult<AuditPage> {
         action: family.map(|f| format!("{f}.")),
         from: day(&query.from).map(|d| start_of(ctx, d)),
         to: day(&query.to).and_then(|d| d.succ_opt()).map(|d| start_of(ctx, d)),
-        before: query.before.parse().ok(),
+        before: position::read(&ctx.app.sealer, &query.before),
     };
     let mut entry = ctx.audit("audit.read", "audit", None).detail(json!({
         "user": user.map(|u| names.user(u)),
@@ -73,7 +74,7 @@ pub async fn read(ctx: &Ctx, query: &AuditQuery) -> ServiceResult<AuditPage> {
         "office": office.map(|_| query.office.as_str()),
         "from": day(&query.from),
         "to": day(&query.to),
-        "before": filter.before,
+        "before": filter.before.map(|seq| position::shown(&ctx.app.sealer, seq)),
     }));
     if let Some((id, office)) = case {
         entry = entry.case(id, office);
@@ -81,6 +82,7 @@ pub async fn read(ctx: &Ctx, query: &AuditQuery) -> ServiceResult<AuditPage> {
     ctx.log_read(grant, entry).await?;
     let (stored, next) = audit_list::page(ctx.db(), &filter, PAGE).await?;
     let lines = stored.into_iter().map(|line| Line::of(line, reader, names)).collect();
+    let next = next.map(|seq| position::shown(&ctx.app.sealer, seq));
     Ok(AuditPage { reader, lines, next })
 }
 
@@ -105,7 +107,7 @@ async fn case_of(
     query: &AuditQuery,
     reader: Reader,
 ) -> ServiceResult<Option<(CaseId, domain::id::OfficeId)>> {
-    if let Ok(seq) = query.same.parse::<i64>() {
+    if let Some(seq) = position::read(&ctx.app.sealer, &query.same) {
         let like = audit_list::find(ctx.db(), seq, held_back(ctx, reader)).await?.ok_or(ServiceError::NotFound)?;
         let ids = like.entry.case_id.zip(like.entry.office_id).ok_or(ServiceError::NotFound)?;
         return Ok(Some((ids.0.into(), ids.1.into())));
@@ -168,9 +170,10 @@ pub struct Entry {
 /// One entry.
 pub async fn entry(ctx: &Ctx, seq: &str) -> ServiceResult<Entry> {
     let (grant, reader) = reader(ctx)?;
-    let seq: i64 = seq.parse().map_err(|_| ServiceError::NotFound)?;
+    let seq = position::read(&ctx.app.sealer, seq).ok_or(ServiceError::NotFound)?;
     let stored = audit_list::find(ctx.db(), seq, held_back(ctx, reader)).await?.ok_or(ServiceError::NotFound)?;
-    let mut read = ctx.audit("audit.read", "audit", None).detail(json!({ "entry": seq }));
+    let mut read =
+        ctx.audit("audit.read", "audit", None).detail(json!({ "entry": position::shown(&ctx.app.sealer, seq) }));
     (read.case_id, read.office_id) = (stored.entry.case_id.map(Into::into), stored.entry.office_id.map(Into::into));
     ctx.log_read(grant, read).await?;
     let fits = store::audit::fits(ctx.db(), &stored.entry).await?;

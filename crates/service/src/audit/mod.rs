@@ -7,6 +7,7 @@
 mod check;
 mod line;
 mod list;
+mod position;
 mod pseudonym;
 
 pub use check::{Check, CheckLog, Checked, check, last_check, start_check};
