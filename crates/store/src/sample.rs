@@ -8,7 +8,10 @@ use uuid::Uuid;
 
 use crate::db::Source;
 use crate::error::stored;
-use crate::{StoreResult, Tx};
+use crate::{Sealer, StoreResult, Tx};
+
+/// Where the sealed ids of what was drawn stand.
+const IDS: &str = "audit_sample.ids";
 
 /// A sample that was drawn.
 #[derive(Debug, Clone)]
@@ -25,6 +28,8 @@ pub struct Sample {
     pub among: i64,
     /// Fingerprint of what was drawn.
     pub fingerprint: String,
+    /// What was drawn, in its order; sealed.
+    pub ids: Vec<Uuid>,
     /// When.
     pub created_at: DateTime<Utc>,
 }
@@ -41,11 +46,12 @@ struct Row {
     drawn: i64,
     among: i64,
     fingerprint: String,
+    ids: Vec<u8>,
     created_at: DateTime<Utc>,
 }
 
 impl Row {
-    fn read(self) -> StoreResult<Sample> {
+    fn read(self, sealer: &Sealer) -> StoreResult<Sample> {
         Ok(Sample {
             id: self.id,
             user: UserId(self.user_id),
@@ -59,18 +65,19 @@ impl Row {
             drawn: self.drawn,
             among: self.among,
             fingerprint: self.fingerprint,
+            ids: sealer.open(IDS, self.id, &self.ids)?,
             created_at: self.created_at,
         })
     }
 }
 
 /// Keeps one.
-pub async fn insert(tx: &mut Tx, s: &Sample) -> StoreResult<()> {
+pub async fn insert(tx: &mut Tx, sealer: &Sealer, s: &Sample) -> StoreResult<()> {
     execute!(
         tx,
         "insert into audit_sample (id, user_id, population, from_day, to_day, seed, wanted, drawn, among, fingerprint,
-           created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+           ids, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         s.id,
         s.user.0,
         s.draw.population.as_str(),
@@ -81,33 +88,34 @@ pub async fn insert(tx: &mut Tx, s: &Sample) -> StoreResult<()> {
         s.drawn,
         s.among,
         &s.fingerprint,
+        sealer.seal(IDS, s.id, &s.ids)?,
         s.created_at,
     )?
     .expect_rows(1)
 }
 
 /// One of them.
-pub async fn by_id(mut src: impl Source, id: Uuid) -> StoreResult<Option<Sample>> {
+pub async fn by_id(mut src: impl Source, sealer: &Sealer, id: Uuid) -> StoreResult<Option<Sample>> {
     let row: Option<Row> = fetch_optional!(
         src,
         Row,
-        "select id, user_id, population, from_day, to_day, seed, wanted, drawn, among, fingerprint, created_at
+        "select id, user_id, population, from_day, to_day, seed, wanted, drawn, among, fingerprint, ids, created_at
          from audit_sample where id = $1",
         id,
     )?;
-    row.map(Row::read).transpose()
+    row.map(|r| r.read(sealer)).transpose()
 }
 
 /// The newest ones.
-pub async fn newest(mut src: impl Source, limit: i64) -> StoreResult<Vec<Sample>> {
+pub async fn newest(mut src: impl Source, sealer: &Sealer, limit: i64) -> StoreResult<Vec<Sample>> {
     let rows: Vec<Row> = fetch_all!(
         src,
         Row,
-        "select id, user_id, population, from_day, to_day, seed, wanted, drawn, among, fingerprint, created_at
+        "select id, user_id, population, from_day, to_day, seed, wanted, drawn, among, fingerprint, ids, created_at
          from audit_sample order by created_at desc, id desc limit $1",
         limit,
     )?;
-    rows.into_iter().map(Row::read).collect()
+    rows.into_iter().map(|r| r.read(sealer)).collect()
 }
 
 /// Everything that a sample is drawn from: id of the business, in no order that means anything.

@@ -34,7 +34,7 @@ pub(super) fn require(ctx: &Ctx) -> ServiceResult<Grant> {
 /// Those that were drawn lately.
 pub async fn samples(ctx: &Ctx) -> ServiceResult<Vec<Sample>> {
     require(ctx).map(drop)?;
-    Ok(store::sample::newest(ctx.db(), SHOWN).await?)
+    Ok(store::sample::newest(ctx.db(), &ctx.app.sealer, SHOWN).await?)
 }
 
 /// Draws, writes down how, and gives the sample's id.
@@ -52,16 +52,18 @@ pub async fn draw(ctx: &Ctx, form: &SampleForm) -> ServiceResult<String> {
         drawn: ids.len() as i64,
         among,
         fingerprint: fingerprint(&ids),
+        ids,
         draw: by,
         created_at: ctx.now,
     };
-    store::sample::insert(&mut tx, &sample).await?;
+    store::sample::insert(&mut tx, &ctx.app.sealer, &sample).await?;
     finish(&mut tx, command, &sample.id.to_string()).await?;
     let entry = ctx.audit("export.sample_drawn", "sample", Some(sample.id)).detail(json!({
         "population": sample.draw.population,
         "from": sample.draw.from,
         "to": sample.draw.to,
-        "seed": sample.draw.seed,
+        // What somebody typed is not for the log: whoever knows the word finds it by its fingerprint.
+        "seed": hex::encode(Sha256::digest(&sample.draw.seed)),
         "size": sample.draw.size,
         "drawn": sample.drawn,
         "among": sample.among,
@@ -74,27 +76,41 @@ pub async fn draw(ctx: &Ctx, form: &SampleForm) -> ServiceResult<String> {
 /// One of them, drawn again.
 pub async fn show(ctx: &Ctx, id: &str) -> ServiceResult<Drawn> {
     let grant = require(ctx)?;
-    let sample = find(ctx.db(), id).await?;
+    let sample = find(&ctx.app, id).await?;
     ctx.log_read(grant, ctx.audit("export.sample_read", "sample", Some(sample.id))).await?;
-    let (ids, _) = drawn(ctx.db(), &sample.draw).await?;
-    Ok(Drawn { same: fingerprint(&ids) == sample.fingerprint, records: names(&ctx.app, &ids), sample })
+    Ok(Drawn { same: is_same(&ctx.app, &sample).await?, records: names(&ctx.app, &sample), sample })
 }
 
-pub(super) async fn find(src: impl Source, id: &str) -> ServiceResult<Sample> {
+pub(super) async fn find(app: &App, id: &str) -> ServiceResult<Sample> {
     let id: Uuid = id.parse().map_err(|_| ServiceError::NotFound)?;
-    store::sample::by_id(src, id).await?.ok_or(ServiceError::NotFound)
+    store::sample::by_id(&app.db, &app.sealer, id).await?.ok_or(ServiceError::NotFound)
 }
 
-/// Pseudonyms of records.
-pub(super) fn names(app: &App, ids: &[Uuid]) -> Vec<String> {
+/// Pseudonyms of what was drawn: those of this sample alone.
+pub(super) fn names(app: &App, sample: &Sample) -> Vec<String> {
     let names = Pseudonyms(&app.sealer);
-    ids.iter().map(|id| names.record(*id)).collect()
+    sample.ids.iter().map(|id| names.in_sample(sample.id, "sample.record", *id)).collect()
+}
+
+/// Whether the same draw gives the same now. A record that is not among the others any more is still counted: that it went
+/// behind a wall is nobody's to see.
+pub(super) async fn is_same(app: &App, sample: &Sample) -> ServiceResult<bool> {
+    let mut all = population(&app.db, &sample.draw).await?;
+    all.extend(&sample.ids);
+    all.sort();
+    all.dedup();
+    let again = first(all, &sample.draw.seed, usize::try_from(sample.draw.size).unwrap_or_default());
+    Ok(fingerprint(&again) == sample.fingerprint)
+}
+
+async fn population(src: impl Source, by: &Draw) -> ServiceResult<Vec<Uuid>> {
+    let end = by.to.succ_opt().unwrap_or(by.to);
+    Ok(store::sample::population(src, by.population, (midnight(by.from), midnight(end))).await?)
 }
 
 /// What a draw gives now, and among how many.
-pub(super) async fn drawn(src: impl Source, by: &Draw) -> ServiceResult<(Vec<Uuid>, i64)> {
-    let end = by.to.succ_opt().unwrap_or(by.to);
-    let all = store::sample::population(src, by.population, (midnight(by.from), midnight(end))).await?;
+async fn drawn(src: impl Source, by: &Draw) -> ServiceResult<(Vec<Uuid>, i64)> {
+    let all = population(src, by).await?;
     let among = all.len() as i64;
     Ok((first(all, &by.seed, usize::try_from(by.size).unwrap_or_default()), among))
 }

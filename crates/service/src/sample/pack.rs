@@ -13,7 +13,7 @@ use store::export::Export;
 use store::sample::{self, Sample};
 use uuid::Uuid;
 
-use super::draw::{drawn, find, names, require};
+use super::draw::{find, names, require};
 use crate::audit::Pseudonyms;
 use crate::export::{Asked, ask};
 use crate::{App, Ctx, ServiceError, ServiceResult};
@@ -53,7 +53,7 @@ pub(crate) struct Pack {
 /// Asks for the pack of a sample, and gives the id of the export.
 pub async fn request(ctx: &Ctx, form: &PackForm) -> ServiceResult<String> {
     let grant = require(ctx)?;
-    let sample = find(ctx.db(), &form.sample).await?;
+    let sample = find(&ctx.app, &form.sample).await?;
     let (command, ground) = form.parse()?;
     let tx = Tx::begin(ctx.db(), grant).await?;
     let asked = Asked { source: Source::Pack, format: Format::Json, subject: Some(sample.id), office: None, ground };
@@ -69,7 +69,7 @@ pub(crate) async fn pack(app: &App, export: &Export) -> ServiceResult<Pack> {
         return Err(ServiceError::Forbidden);
     }
     let id = export.subject.ok_or(ServiceError::NotFound)?;
-    let sample = store::sample::by_id(&app.db, id).await?.ok_or(ServiceError::NotFound)?;
+    let sample = store::sample::by_id(&app.db, &app.sealer, id).await?.ok_or(ServiceError::NotFound)?;
     let (manifest, records) = collect(app, &sample, app.clock.now()).await?;
     let unwritten = |_| ServiceError::Internal("a pack cannot be written".into());
     let text = serde_json::to_string(&manifest).map_err(unwritten)?;
@@ -79,12 +79,11 @@ pub(crate) async fn pack(app: &App, export: &Export) -> ServiceResult<Pack> {
 
 /// What the records of a sample say now.
 pub(super) async fn collect(app: &App, s: &Sample, now: DateTime<Utc>) -> ServiceResult<(Manifest, Vec<Value>)> {
-    let (ids, among) = drawn(&app.db, &s.draw).await?;
     let mut totals: BTreeMap<String, Totals> = BTreeMap::new();
     let (mut sums, mut records) = (BTreeMap::new(), Vec::new());
-    for (id, name) in ids.iter().zip(names(app, &ids)) {
+    for (id, name) in s.ids.iter().zip(names(app, s)) {
         // What went behind a wall since it was drawn is not told any more.
-        let Some(record) = record(app, *id, &name, &mut totals).await? else { continue };
+        let Some(record) = record(app, s, (*id, &name), &mut totals).await? else { continue };
         let text =
             serde_json::to_vec(&record).map_err(|_| ServiceError::Internal("a record cannot be written".into()))?;
         sums.insert(name, hex::encode(Sha256::digest(text)));
@@ -96,7 +95,7 @@ pub(super) async fn collect(app: &App, s: &Sample, now: DateTime<Utc>) -> Servic
         population: s.draw.population.to_string(),
         from: s.draw.from.to_string(),
         to: s.draw.to.to_string(),
-        among,
+        among: s.among,
         fingerprint: s.fingerprint.clone(),
         made_at: now,
         totals,
@@ -107,11 +106,14 @@ pub(super) async fn collect(app: &App, s: &Sample, now: DateTime<Utc>) -> Servic
 
 async fn record(
     app: &App,
-    startup: Uuid,
-    name: &str,
+    s: &Sample,
+    (startup, name): (Uuid, &str),
     totals: &mut BTreeMap<String, Totals>,
 ) -> ServiceResult<Option<Value>> {
-    let (db, who) = (&app.db, Pseudonyms(&app.sealer));
+    let (db, names) = (&app.db, Pseudonyms(&app.sealer));
+    // Not those of the log, and days in the place of hours: beside the log, a reference of the bank would open it.
+    let who = |id: Uuid| names.in_sample(s.id, "sample.user", id);
+    let day = |at: Option<DateTime<Utc>>| at.map(|at| at.date_naive());
     let Some(grant) = sample::grant(db, startup).await? else { return Ok(None) };
     let tranches = sample::tranches(db, startup).await?;
     let payments = sample::payments(db, startup).await?;
@@ -126,8 +128,8 @@ async fn record(
         .into_iter()
         .map(|p| {
             json!({
-                "version": p.number, "written_by": who.user(p.by_user), "written_at": p.at, "decision": p.decision,
-                "decided_by": p.decided_by.map(|u| who.user(u)), "decided_at": p.decided_at,
+                "version": p.number, "written_by": who(p.by_user), "written_on": day(Some(p.at)), "decision": p.decision,
+                "decided_by": p.decided_by.map(who), "decided_on": day(p.decided_at),
             })
         })
         .collect();
@@ -136,9 +138,9 @@ async fn record(
         .map(|t| {
             json!({
                 "number": t.number, "amount_minor": t.amount, "state": t.state,
-                "requested_by": t.requested_by.map(|u| who.user(u)), "requested_at": t.requested_at,
-                "approved_by": t.approved_by.map(|u| who.user(u)), "approved_at": t.approved_at,
-                "paid_on": t.paid_on, "received_on": t.received_on, "reconciled_at": t.reconciled_at,
+                "requested_by": t.requested_by.map(who), "requested_on": day(t.requested_at),
+                "approved_by": t.approved_by.map(who), "approved_on": day(t.approved_at),
+                "paid_on": t.paid_on, "received_on": t.received_on, "reconciled_on": day(t.reconciled_at),
             })
         })
         .collect();
@@ -147,16 +149,16 @@ async fn record(
         .map(|p| {
             json!({
                 "tranche": p.tranche, "reference": p.reference, "amount_minor": p.amount, "currency": p.currency,
-                "method": p.method, "state": p.state, "paid_by": who.user(p.by_user), "at": p.at,
-                "matched_at": p.matched_at,
+                "method": p.method, "state": p.state, "paid_by": who(p.by_user), "on": day(Some(p.at)),
+                "matched_on": day(p.matched_at),
             })
         })
         .collect();
     let visits = sample::visits(db, startup).await?;
     Ok(Some(json!({
-        "record": name, "case": who.case(grant.case_id), "state": grant.state, "kind": grant.kind,
+        "record": name, "case": names.in_sample(s.id, "sample.case", grant.case_id), "state": grant.state, "kind": grant.kind,
         "sector": grant.sector, "granted_minor": grant.amount, "currency": grant.currency, "modality": grant.modality,
-        "decided_by": who.user(grant.decided_by), "decided_at": grant.decided_at,
+        "decided_by": who(grant.decided_by), "decided_on": day(Some(grant.decided_at)),
         "plans": plans, "tranches": tranches, "payments": payments, "visits": visits,
     })))
 }

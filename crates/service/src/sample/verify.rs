@@ -6,7 +6,7 @@ use serde_json::json;
 use store::Tx;
 use uuid::Uuid;
 
-use super::draw::require;
+use super::draw::{is_same, require};
 use super::pack::{Manifest, collect};
 use crate::{Ctx, ServiceError, ServiceResult, export};
 
@@ -17,7 +17,7 @@ pub struct Compared {
     pub totals: bool,
     /// Whether the same draw gives the same records.
     pub draw: bool,
-    /// Pseudonyms of records that say something else now, or are not there any more.
+    /// Pseudonyms of records that say something else now.
     pub differ: Vec<String>,
     /// How many were compared.
     pub records: usize,
@@ -37,13 +37,15 @@ pub async fn verify(ctx: &Ctx, id: &str) -> ServiceResult<(Uuid, Compared)> {
     let text = found.words.manifest.clone().filter(|_| found.source == Source::Pack).ok_or(ServiceError::NotFound)?;
     let then: Manifest =
         serde_json::from_str(&text).map_err(|_| ServiceError::Internal("a manifest cannot be read".into()))?;
-    let sample = store::sample::by_id(ctx.db(), then.sample).await?.ok_or(ServiceError::NotFound)?;
+    let sample = store::sample::by_id(ctx.db(), &ctx.app.sealer, then.sample).await?.ok_or(ServiceError::NotFound)?;
     let (now, _) = collect(&ctx.app, &sample, then.made_at).await?;
-    let names: std::collections::BTreeSet<&String> = then.records.keys().chain(now.records.keys()).collect();
-    let differ = names.into_iter().filter(|n| then.records.get(*n) != now.records.get(*n)).cloned().collect();
+    // Of what is not for this reader any more nothing is said, neither that it is gone nor that it changed.
+    let changed = then.records.iter().filter(|(name, sum)| now.records.get(*name).is_some_and(|new| new != *sum));
+    let differ: Vec<String> = changed.map(|(name, _)| name.clone()).collect();
+    let whole = then.records.keys().eq(now.records.keys());
     let compared = Compared {
-        totals: then.totals == now.totals,
-        draw: then.records.keys().eq(now.records.keys()),
+        totals: differ.is_empty() || (whole && then.totals == now.totals),
+        draw: is_same(&ctx.app, &sample).await?,
         differ,
         records: then.records.len(),
     };

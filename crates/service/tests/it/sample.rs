@@ -127,11 +127,13 @@ world_tests!(the_same_word_draws_the_same_again_and_that_is_in_the_log, async |w
     let show = async |id: &str| sample::show(&ingrid, id).await.unwrap();
     let (one, two, other) = (show(&one).await, show(&two).await, show(&other).await);
     assert_eq!((one.sample.drawn, one.sample.among, one.same), (5, 12, true));
-    assert_eq!((&one.records, &one.sample.fingerprint), (&two.records, &two.sample.fingerprint));
-    assert_ne!(one.records, other.records);
+    assert_eq!(one.sample.fingerprint, two.sample.fingerprint);
+    assert_ne!(one.sample.fingerprint, other.sample.fingerprint);
+    assert_ne!(one.records, two.records, "two samples cannot be laid side by side");
     let rows: Vec<(String, String)> =
         store::fetch_all!(&w.app.db, (String, String), "select action, detail from audit_entry").unwrap();
-    assert!(rows.iter().any(|(a, d)| a == "export.sample_drawn" && d.contains("oslo")));
+    assert!(rows.iter().any(|(a, d)| a == "export.sample_drawn" && d.contains(&one.sample.fingerprint)));
+    assert!(rows.iter().all(|(_, d)| !d.contains("oslo")), "what was typed is not in the log");
     for role in [Role::Supervisor, Role::Finance, Role::Dpo, Role::Admin] {
         let who = w.actor(role, w.dor).await;
         assert!(matches!(sample::draw(&who, &form("oslo")).await, Err(ServiceError::Forbidden)), "{role}");
@@ -185,4 +187,44 @@ world_tests!(a_pack_holds_until_a_record_changes_and_then_says_which, async |w: 
     assert_eq!(sample::verify(&w.later(&ingrid), &id).await.unwrap().1.differ.len(), 1);
     let other = w.actor(Role::Auditor, w.dor).await;
     assert!(matches!(sample::verify(&other, &id).await, Err(ServiceError::NotFound)));
+});
+
+world_tests!(a_comparison_does_not_say_what_went_behind_a_wall, async |w: World| {
+    let (_, cases) = grants(&w, 4).await;
+    let ingrid = w.actor(Role::Auditor, w.dor).await;
+    let drawn = sample::draw(&ingrid, &form("oslo")).await.unwrap();
+    let id = pack(&w, &ingrid, &drawn).await;
+    let before = sample::show(&ingrid, &drawn).await.unwrap();
+    let mut tx = w.tx().await;
+    store::execute!(&mut tx, "update case_file set compartment = 'child' where id = $1", cases[0].id.0).unwrap().any();
+    w.commit(tx).await;
+    let after = sample::show(&ingrid, &drawn).await.unwrap();
+    assert!(after.same && after.records == before.records);
+    let (_, compared) = sample::verify(&ingrid, &id).await.unwrap();
+    assert!(compared.holds(), "{compared:?}");
+});
+
+world_tests!(a_pack_has_no_name_of_the_log_and_no_hour, async |w: World| {
+    let (awa, cases) = grants(&w, 2).await;
+    let ingrid = w.actor(Role::Auditor, w.dor).await;
+    let drawn = sample::draw(&ingrid, &form("oslo")).await.unwrap();
+    let id = pack(&w, &ingrid, &drawn).await;
+    let text = export::file(&ingrid, &id).await.unwrap().part(&w.app, 0).await.unwrap();
+    let pack: serde_json::Value = serde_json::from_slice(&text).unwrap();
+    let records = pack["records"].to_string();
+    let tx = w.tx().await;
+    let entry = awa.audit("case.read", "case", None).case(cases[0].id, w.dor);
+    tx.commit(entry).await.unwrap();
+    let query = service::audit::AuditQuery::default();
+    let lines = service::audit::read(&w.later(&ingrid), &query).await.unwrap().lines;
+    let mut names = 0;
+    for line in lines {
+        let who = if let service::audit::Who::Hidden(name) = line.who { Some(name) } else { None };
+        for name in [line.case, who].into_iter().flatten() {
+            assert!(!records.contains(&name), "{name}");
+            names += 1;
+        }
+    }
+    assert!(names > 1);
+    assert!(!records.contains("T09:"), "days, not hours: {records}");
 });
