@@ -6,6 +6,7 @@ use std::pin::Pin;
 use domain::export::Source;
 use domain::small_cells::Shown;
 use store::export_rows::{self, CountRow};
+use store::livelihood_ledger::{Book, BookPeople};
 use uuid::Uuid;
 
 use crate::{App, ServiceResult};
@@ -114,13 +115,22 @@ impl List for Services {
     }
 }
 
-/// Counts fit one page: there are as many as codes.
+/// Counts fit one page: there are as many as codes. Where only one of a group is small, who knows the whole would compute
+/// it: the next smallest of the group is not told either.
 fn counts(rows: Vec<CountRow>, two: bool) -> Page {
-    let row = |r: CountRow| {
-        let codes = [Some(r.office), Some(r.first), two.then_some(r.second)];
-        codes.into_iter().flatten().map(Cell::Text).chain([Cell::count(r.n)]).collect()
+    let group = |r: &CountRow| (r.office.clone(), two.then(|| r.first.clone()));
+    let is_few = |r: &CountRow| Cell::count(r.n) == Cell::Few;
+    let alone = |r: &CountRow| rows.iter().filter(|o| group(o) == group(r) && is_few(o)).count() == 1;
+    let next = |r: &CountRow| {
+        let told = rows.iter().filter(|o| group(o) == group(r) && o.n > 0 && !is_few(o));
+        told.min_by_key(|o| o.n).is_some_and(|o| std::ptr::eq(o, r))
     };
-    Page { rows: rows.into_iter().map(row).collect(), next: None }
+    let row = |r: &CountRow| {
+        let codes = [Some(&r.office), Some(&r.first), two.then_some(&r.second)];
+        let n = if alone(r) && next(r) { Cell::Empty } else { Cell::count(r.n) };
+        codes.into_iter().flatten().cloned().map(Cell::Text).chain([n]).collect()
+    };
+    Page { rows: rows.iter().map(row).collect(), next: None }
 }
 
 struct Caseload;
@@ -191,14 +201,80 @@ impl List for Payments {
                 user: Uuid::nil(),
             };
             let book = store::livelihood_ledger::book(&app.db, seen, app.clock.now()).await?;
-            let row = |b: store::livelihood_ledger::Book| {
-                // A sum of a few people's money is their money.
-                let few = Cell::count(b.grants) == Cell::Few;
-                let sum = |n: i64| if few { Cell::Few } else { Cell::Number(n) };
-                let sums = [b.granted, b.paid, b.received, b.reconciled].map(sum);
-                [Cell::Text(b.currency), Cell::count(b.grants)].into_iter().chain(sums).collect()
-            };
-            Ok(Page { rows: book.into_iter().map(row).collect(), next: None })
+            let people = store::livelihood_ledger::book_people(&app.db, seen).await?;
+            let of = |b: &Book| people.iter().find(|p| p.currency == b.currency);
+            let rows = book.iter().map(|b| money(b, of(b))).collect();
+            Ok(Page { rows, next: None })
         })
+    }
+}
+
+/// Sums of a currency. A sum of a few people's money is their money, and so is what lies between two sums that are told.
+fn money(b: &Book, people: Option<&BookPeople>) -> Vec<Cell> {
+    let few = |n: i64| Cell::count(n) == Cell::Few;
+    let mut cells = vec![Cell::Text(b.currency.clone()), Cell::count(b.grants)];
+    let columns = people.map(|p| {
+        [
+            (b.granted, p.granted, p.unpaid),
+            (b.paid, p.paid, p.unreceived),
+            (b.received, p.received, p.unreconciled),
+            (b.reconciled, p.reconciled, 0),
+        ]
+    });
+    // Once a step between two sums is a few people's, nothing after it is told: no difference leads to them.
+    let mut open = true;
+    for (sum, people, until_next) in columns.into_iter().flatten() {
+        open &= !few(people);
+        cells.push(if open { Cell::Number(sum) } else { Cell::Few });
+        open &= !few(until_next);
+    }
+    cells
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(office: &str, first: &str, n: i64) -> CountRow {
+        CountRow { office: office.into(), first: first.into(), second: String::new(), n }
+    }
+
+    #[test]
+    fn one_small_count_does_not_follow_from_the_others() {
+        let rows = vec![row("DOR", "a", 3), row("DOR", "b", 9), row("DOR", "c", 20), row("OHG", "a", 7)];
+        let told: Vec<Cell> = counts(rows, false).rows.into_iter().map(|mut r| r.remove(2)).collect();
+        assert_eq!(told, [Cell::Few, Cell::Empty, Cell::Number(20), Cell::Number(7)]);
+        let two = vec![row("DOR", "a", 3), row("DOR", "b", 2), row("DOR", "c", 20)];
+        let told: Vec<Cell> = counts(two, false).rows.into_iter().map(|mut r| r.remove(2)).collect();
+        assert_eq!(told, [Cell::Few, Cell::Few, Cell::Number(20)]);
+    }
+
+    #[test]
+    fn the_money_of_one_person_stands_in_no_sum_and_between_no_two() {
+        let book = Book {
+            currency: "XOF".into(),
+            grants: 6,
+            granted: 600,
+            owed: 0,
+            approved: 0,
+            paid: 100,
+            received: 0,
+            reconciled: 0,
+            late: 0,
+        };
+        let people = |paid, unpaid| BookPeople {
+            currency: "XOF".into(),
+            granted: 6,
+            paid,
+            received: 0,
+            reconciled: 0,
+            unpaid,
+            unreceived: paid,
+            unreconciled: 0,
+        };
+        let told = |people: BookPeople| money(&book, Some(&people))[2..].to_vec();
+        assert_eq!(told(people(1, 5)), [Cell::Number(600), Cell::Few, Cell::Few, Cell::Few]);
+        assert_eq!(told(people(5, 1)), [Cell::Number(600), Cell::Few, Cell::Few, Cell::Few]);
+        assert_eq!(told(people(6, 0))[..2], [Cell::Number(600), Cell::Number(100)]);
     }
 }

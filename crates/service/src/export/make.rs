@@ -55,12 +55,14 @@ impl Handler for MakeExports {
             match work(app, id, self.lists).await {
                 // What is not allowed any more, or cannot be read, will never be.
                 Err(ServiceError::Forbidden | ServiceError::NotFound | ServiceError::Internal(_)) => {
-                    fail(app, id).await?;
                     Err(JobError::Never("the list cannot be made".into()))
                 }
                 other => Ok(other?),
             }
         })
+    }
+    fn given_up<'a>(&'a self, app: &'a Arc<App>, payload: serde_json::Value) -> Running<'a> {
+        Box::pin(async move { Ok(fail(app, read::<MakeExport>(payload)?.id).await?) })
     }
 }
 

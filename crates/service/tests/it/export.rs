@@ -194,3 +194,30 @@ world_tests!(a_hundred_thousand_rows_need_no_more_memory_than_a_few, async |w: W
     let grew = peak().saturating_sub(before);
     assert!(peak() < 200 && grew < 80, "{} MB, {grew} MB more than before", peak());
 });
+
+/// A list whose reading fails each time.
+struct Broken;
+
+impl List for Broken {
+    fn source(&self) -> Source {
+        Source::Services
+    }
+    fn columns(&self) -> &'static [Column] {
+        &[Column { name: "n", hxl: "#affected+num" }]
+    }
+    fn page<'a>(&'a self, _: &'a App, _: Option<Uuid>, _: Option<Uuid>) -> Reading<'a> {
+        Box::pin(async move { Err(ServiceError::refused("error-malformed")) }) as Pin<Box<_>>
+    }
+}
+
+world_tests!(an_export_that_is_given_up_says_so, async |w: World| {
+    let claire = w.actor(Role::ProgrammeManager, w.dor).await;
+    let id = export::request(&claire, &form("services", "csv")).await.unwrap();
+    let handlers = Handlers::default().with(MakeExports { lists: |_| Some(&Broken) });
+    for _ in 0..service::job::TRIES {
+        assert!(export::show(&claire, &id).await.unwrap().state.is_open());
+        run_next(&w.app, &handlers).await.unwrap();
+        w.clock.advance(TimeDelta::minutes(6));
+    }
+    assert_eq!(export::show(&w.later(&claire), &id).await.unwrap().state, ExportState::Failed);
+});
