@@ -69,7 +69,9 @@ catalogues![
     "today",
     "training",
     "purchase",
-    "coop"
+    "coop",
+    "feedback",
+    "export"
 ];
 
 type Bundles = HashMap<Locale, Arc<FluentBundle<FluentResource>>>;

@@ -17,6 +17,9 @@ pub fn is_public(path: &str) -> bool {
         || path == "/kit"
         || path.starts_with("/partner/open/")
         || path.starts_with("/verify/")
+        || path == "/feedback"
+        || path == "/feedback/sent"
+        || path == "/feedback/answer"
 }
 
 /// The whole application.
@@ -185,6 +188,18 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/training/cohorts/:code/sessions/:number") view=pages::training::TrainingSessionPage ssr=SsrMode::Async/>
                 <Route path=path!("/training/certificates/:serial") view=pages::training::CertificatePage ssr=SsrMode::Async/>
                 <Route path=path!("/verify/:code") view=pages::training::VerifyPage ssr=SsrMode::Async/>
+                <Route path=path!("/feedback") view=pages::feedback::FeedbackPage ssr=SsrMode::Async/>
+                <Route path=path!("/feedback/sent") view=pages::feedback::FeedbackSentPage ssr=SsrMode::Async/>
+                <Route path=path!("/feedback/answer") view=pages::feedback::FeedbackAnswerPage ssr=SsrMode::Async/>
+                <Route path=path!("/complaints") view=pages::feedback::ComplaintsPage ssr=SsrMode::Async/>
+                <Route path=path!("/complaints/new") view=pages::feedback::ComplaintNewPage ssr=SsrMode::Async/>
+                <Route path=path!("/complaints/noted") view=pages::feedback::ComplaintNotedPage ssr=SsrMode::Async/>
+                <Route path=path!("/complaints/:reference") view=pages::feedback::ComplaintPage ssr=SsrMode::Async/>
+                <Route path=path!("/exports") view=pages::export::ExportsPage ssr=SsrMode::Async/>
+                <Route path=path!("/exports/register") view=pages::export::RegisterPage ssr=SsrMode::Async/>
+                <Route path=path!("/exports/:id") view=pages::export::ExportPage ssr=SsrMode::Async/>
+                <Route path=path!("/samples") view=pages::sample::SamplesPage ssr=SsrMode::Async/>
+                <Route path=path!("/samples/:id") view=pages::sample::SamplePage ssr=SsrMode::Async/>
                 <Route path=path!("/kit") view=KitRoute ssr=SsrMode::Async/>
             </Routes>
         </Router>

@@ -5,6 +5,7 @@ import { fill, form, send, signIn } from "./person";
 import { appealed, invented, lookUp, register, registerChild, registerElsewhere } from "./walk";
 import { bringList, saveView } from "./lists";
 import { lockNumbers } from "./report";
+import { askExport, drawSample } from "./voice";
 
 /** Parts of addresses: where a page has `:code`, `:number`, `:id` or `:seq`. */
 export interface Examples {
@@ -53,6 +54,9 @@ export interface Examples {
   report: string;
   /** Two records of one office that may be of one person. */
   pair: string;
+  /** A file that left the program, and a sample. */
+  export: string;
+  sample: string;
   /** A list that was checked. */
   check: string;
   /** A course; a cohort of it that runs, its session of today, and somebody in it. */
@@ -300,6 +304,8 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
     report: await lockNumbers(await as("me_officer")),
     pair: await pair(supervisor),
     check: await checked(focal),
+    export: await askExport(manager),
+    sample: await drawSample(await as("auditor")),
     ...(await training(trainer, adviser, caseworker)),
     placement: await found(adviser, "/placements", /\/placements\/([0-9a-f-]{36})/),
     stipend: await found(finance, "/stipends", /\/stipends\/([0-9a-f-]{36})/),

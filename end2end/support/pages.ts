@@ -29,6 +29,9 @@ export const VISITS: Record<string, Visit[]> = {
     of("/partner/open/:token", () => "/partner/open/x"),
     of("/partner/open/:token", () => "/partner/open/x?sent=1"),
     of("/verify/:code", (k) => `/verify/${k.certified}`),
+    { route: "/feedback" },
+    { route: "/feedback/sent" },
+    { route: "/feedback/answer" },
   ],
   caseworker: [
     { route: "/" },
@@ -232,9 +235,10 @@ export const VISITS: Record<string, Visit[]> = {
     of("/cases/:code/screening", (k) => `/cases/${k.screened}/screening`),
     refused("/cases", 403),
   ],
-  programme_manager: [{ route: "/" }, { route: "/approvals" }, { route: "/livelihoods/ledger" }, of("/appeals/:id", (k) => `/appeals/${k.appeal}`)],
-  dpo: [{ route: "/" }, { route: "/access" }, { route: "/audit" }, of("/audit/:seq", (k) => `/audit/${k.entry}`)],
-  auditor: [{ route: "/audit" }, of("/audit/:seq", (k) => `/audit/${k.entry}`)],
+  "focal_point.complaints": [{ route: "/" }, { route: "/complaints" }, { route: "/complaints/new" }, { route: "/complaints/noted" }, of("/complaints/:reference", () => "/complaints/f2hz-4k8x")],
+  programme_manager: [{ route: "/exports" }, of("/exports/:id", (k) => `/exports/${k.export}`), { route: "/" }, { route: "/approvals" }, { route: "/livelihoods/ledger" }, of("/appeals/:id", (k) => `/appeals/${k.appeal}`)],
+  dpo: [{ route: "/" }, { route: "/exports/register" }, { route: "/complaints" }, { route: "/access" }, { route: "/audit" }, of("/audit/:seq", (k) => `/audit/${k.entry}`)],
+  auditor: [{ route: "/samples" }, of("/samples/:id", (k) => `/samples/${k.sample}`), { route: "/audit" }, of("/audit/:seq", (k) => `/audit/${k.entry}`)],
   admin: [
     { route: "/" },
     { route: "/admin" },

@@ -100,6 +100,7 @@ pub fn handlers(config: &Config) -> Result<Handlers, String> {
             .with(service::internal::LookAtInternals)
             .with(service::need::LookAtNeedsJob)
             .with(service::pair::ScanPairsJob)
+            .with(service::export::MakeExports::default())
             .with(service::list_check::CheckLists::default()),
         &Mailer::new(config)?,
     ))

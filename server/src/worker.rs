@@ -19,7 +19,8 @@ async fn step(app: &Arc<App>, handlers: &Handlers) -> service::ServiceResult<boo
     crate::programme::refresh(app).await;
     let woken = service::referral::wake(app).await?
         + service::incoming::wake(app).await?
-        + service::internal::wake(app).await?;
+        + service::internal::wake(app).await?
+        + service::feedback::wake(app).await?;
     Ok(run_next(app, handlers).await? || woken > 0)
 }
 

@@ -215,11 +215,7 @@ audit-unchecked-text = Each entry carries the fingerprint of the one before it. 
 audit-check-now = Check now
 audit-check-running = A check is under way. Reload the page in a moment.
 audit-holds = Verified: no entry was changed or removed
-audit-holds-text =
-    { $n ->
-        [one] 1 entry checked on { $when }. Each entry carries the fingerprint of the one before it.
-       *[other] { $n } entries checked on { $when }. Each entry carries the fingerprint of the one before it.
-    }
+audit-holds-text = Checked on { $when }. Each entry carries the fingerprint of the one before it.
 audit-broken = Entry { $entry } does not follow from the one before
 audit-broken-text = Found on { $when }. Somebody changed or removed entries outside of Passerelle. Keep the database as it is, and compare it with a backup.
 audit-entry = Entry { $number }
@@ -294,7 +290,6 @@ fact-case-role = Opens case files
 fact-caseworker = Caseworker
 fact-code = Code
 fact-compartment = Compartment
-fact-entries = Entries
 fact-entry = Entry
 fact-failures = Failed tries
 fact-family = Action

@@ -215,11 +215,7 @@ audit-unchecked-text = Chaque entrée porte l’empreinte de la précédente. Un
 audit-check-now = Vérifier maintenant
 audit-check-running = Une vérification est en cours. Rechargez la page dans un instant.
 audit-holds = Vérifié : aucune entrée n’a été modifiée ni supprimée
-audit-holds-text =
-    { $n ->
-        [one] { $n } entrée vérifiée le { $when }. Chaque entrée porte l’empreinte de la précédente.
-       *[other] { $n } entrées vérifiées le { $when }. Chaque entrée porte l’empreinte de la précédente.
-    }
+audit-holds-text = Journal vérifié le { $when }. Chaque entrée porte l’empreinte de la précédente.
 audit-broken = L’entrée { $entry } ne découle pas de la précédente
 audit-broken-text = Constaté le { $when }. Quelqu’un a modifié ou supprimé des entrées en dehors de Passerelle. Conservez la base de données telle quelle et comparez-la à une sauvegarde.
 audit-entry = Entrée { $number }
@@ -294,7 +290,6 @@ fact-case-role = Ouvre des dossiers
 fact-caseworker = Gestionnaire de cas
 fact-code = Code
 fact-compartment = Compartiment
-fact-entries = Entrées
 fact-entry = Entrée
 fact-failures = Essais manqués
 fact-family = Action

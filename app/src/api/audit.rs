@@ -9,6 +9,8 @@ use crate::error::AppError;
 pub struct AuditView {
     /// Entries, or why the question cannot be asked.
     pub page: Result<service::audit::AuditPage, AppError>,
+    /// Offices to choose from: code and name.
+    pub offices: Vec<(String, String)>,
     /// Accounts to choose from.
     pub people: Vec<service::audit::Person>,
     /// The last check, and whether another is under way.
@@ -20,9 +22,10 @@ pub struct AuditView {
 pub async fn audit(query: service::audit::AuditQuery) -> Result<AuditView, AppError> {
     let ctx = crate::caller::ctx()?;
     let people = service::audit::people(&ctx).await?;
+    let offices = service::audit::offices(&ctx).await?;
     let check = service::audit::last_check(&ctx).await?;
     let page = service::audit::read(&ctx, &query).await.map_err(AppError::from);
-    Ok(AuditView { page, people, check })
+    Ok(AuditView { page, offices, people, check })
 }
 
 /// One entry; puts that on record.

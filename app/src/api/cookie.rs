@@ -78,6 +78,13 @@ pub fn keep_once(sealed: &str) {
     set(ONCE, sealed, Some(600));
 }
 
+/// This answer is not kept by the browser, whatever it is: on a shared device the next one turns back the pages.
+pub fn never_keep() {
+    if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
+        response.insert_header(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+}
+
 /// Takes it: this page is the only one that gets it.
 pub fn take_once() -> Option<String> {
     let sealed = of_request(ONCE)?;

@@ -26,7 +26,7 @@ const fn oversight(href: &'static str, icon: &'static str, key: &'static str) ->
 }
 
 /// Every place, with the permission that makes it useful. `None`: everybody.
-const PLACES: [(Option<Permission>, Entry); 14] = [
+const PLACES: [(Option<Permission>, Entry); 17] = [
     (None, work("/", "today", "nav-today")),
     (Some(Permission::CaseList), work("/cases", "people", "nav-cases")),
     (Some(Permission::ReferralRead), work("/referrals", "refer", "nav-referrals")),
@@ -39,6 +39,9 @@ const PLACES: [(Option<Permission>, Entry); 14] = [
     (Some(Permission::PersonCompare), work("/duplicates", "swap", "nav-duplicates")),
     (Some(Permission::DirectoryRead), work("/directory", "institution", "nav-directory")),
     (Some(Permission::IndicatorRead), oversight("/dashboard", "chart", "nav-dashboard")),
+    (Some(Permission::FeedbackRecord), work("/complaints", "message", "nav-feedback")),
+    (Some(Permission::ExportMake), oversight("/exports", "download", "exports-title")),
+    (Some(Permission::SampleDraw), oversight("/samples", "filter", "samples-title")),
     (Some(Permission::AuditRead), oversight("/audit", "shield", "nav-audit")),
     (Some(Permission::UserManage), oversight("/admin", "columns", "nav-admin")),
 ];

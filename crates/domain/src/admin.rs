@@ -80,6 +80,9 @@ pub struct NewRole {
     pub reason: Option<String>,
 }
 
+/// Most days for which an auditor is let in at once.
+const AUDITOR_DAYS: i64 = 90;
+
 impl RoleForm {
     /// Checks it.
     pub fn parse(&self, today: NaiveDate) -> Result<(Uuid, NewRole), Vec<FieldError>> {
@@ -103,6 +106,16 @@ impl RoleForm {
         let expires_on = parse_day(check, &path("expires_on"), &self.expires_on);
         if expires_on.is_some_and(|day| day < today) {
             check.error(path("expires_on"), "error-expiry-past");
+        }
+        if role == Some(Role::Auditor) {
+            // Somebody from outside: the account ends by itself.
+            match expires_on {
+                None if self.expires_on.trim().is_empty() => check.error(path("expires_on"), "error-role-auditor-day"),
+                Some(day) if (day - today).num_days() > AUDITOR_DAYS => {
+                    check.error(path("expires_on"), "error-role-auditor-long");
+                }
+                _ => {}
+            }
         }
         let reason = check.line(&path("reason"), &self.reason);
         let assignment = Assignment { role: role?, office, compartment, organisation: None };
@@ -326,10 +339,18 @@ mod tests {
 
     #[test]
     fn a_role_cannot_have_ended_already() {
-        let until = |day: &str| RoleForm { expires_on: day.into(), ..role("auditor", "", "") }.parse(today());
+        let until = |day: &str| RoleForm { expires_on: day.into(), ..role("dpo", "", "") }.parse(today());
         assert_eq!(until("2026-11-23").unwrap_err()[0].key, "error-expiry-past");
         assert!(until("2026-11-24").is_ok());
         assert!(until("").is_ok());
+    }
+
+    #[test]
+    fn an_auditor_is_let_in_for_a_time_only() {
+        let until = |day: &str| RoleForm { expires_on: day.into(), ..role("auditor", "", "") }.parse(today());
+        assert_eq!(until("").unwrap_err()[0].key, "error-role-auditor-day");
+        assert_eq!(until("2027-11-24").unwrap_err()[0].key, "error-role-auditor-long");
+        assert!(until("2026-12-08").is_ok());
     }
 
     #[test]

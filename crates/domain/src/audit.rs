@@ -51,6 +51,10 @@ text_enum! {
         Audit = "audit",
         Seed = "seed",
         Backup = "backup",
+        /// What people said of the programme.
+        Feedback = "feedback",
+        /// Lists that left the program, and samples of an auditor.
+        Export = "export",
     }
 }
 
@@ -78,6 +82,7 @@ impl Family {
                 | Family::Audit
                 | Family::Seed
                 | Family::Backup
+                | Family::Export
         )
     }
 }

@@ -111,6 +111,12 @@ text_enum! {
         JobRead = "job.read",
         JobRetry = "job.retry",
         AccountOwn = "account.own",
+        FeedbackRecord = "feedback.record",
+        FeedbackHandle = "feedback.handle",
+        FeedbackProtected = "feedback.protected",
+        ExportMake = "export.make",
+        ExportReview = "export.review",
+        SampleDraw = "sample.draw",
     }
 }
 
@@ -182,7 +188,7 @@ pub const COLUMNS: [Role; 13] = [
 
 /// The policy: one row for each permission.
 #[rustfmt::skip]
-pub const TABLE: [(Permission, [Reach; 13]); 72] = [
+pub const TABLE: [(Permission, [Reach; 13]); 78] = [
     //                                 casew.  superv. focal   train.  livel.  finance manager m&e     dpo     partner auditor admin   author.
     (Permission::CaseList,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::CaseRead,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
@@ -256,6 +262,12 @@ pub const TABLE: [(Permission, [Reach; 13]); 72] = [
     (Permission::JobRead,             [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All,    No]),
     (Permission::JobRetry,            [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All,    No]),
     (Permission::AccountOwn,          [Myself, Myself, Myself, Myself, Myself, Myself, Myself, Myself, Myself, Myself, Myself, Myself, Myself]),
+    (Permission::FeedbackRecord,      [Office, Office, Office, Office, Office, No,     All,    No,     All,    No,     No,     No,     No]),
+    (Permission::FeedbackHandle,      [No,     Office, No,     No,     No,     No,     Outside, No,    No,     No,     No,     No,     No]),
+    (Permission::FeedbackProtected,   [No,     No,     Own,    No,     No,     No,     All,    No,     All,    No,     No,     No,     No]),
+    (Permission::ExportMake,          [No,     Office, No,     No,     No,     No,     All,    No,     No,     No,     No,     No,     No]),
+    (Permission::ExportReview,        [No,     No,     No,     No,     No,     No,     No,     No,     All,    No,     No,     No,     No]),
+    (Permission::SampleDraw,          [No,     No,     No,     No,     No,     No,     All,    No,     No,     No,     All,    No,     No]),
 ];
 
 /// The reach of one permission for one role.

@@ -64,4 +64,6 @@ ids! {
     PairId,
     /// A merge of two records.
     MergeId,
+    /// Something that somebody said of the programme.
+    FeedbackId,
 }

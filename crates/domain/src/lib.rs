@@ -24,6 +24,8 @@ pub mod counselling;
 pub mod date;
 pub mod directory;
 pub mod duplicate;
+pub mod export;
+pub mod feedback;
 pub mod follow_up;
 pub mod form;
 pub mod group;

@@ -19,6 +19,8 @@ pub struct Filter {
     pub user: Option<Uuid>,
     /// Entries of one case.
     pub case: Option<Uuid>,
+    /// Entries of one office.
+    pub office: Option<Uuid>,
     /// Entries whose verb begins so: one verb, or a family (`case.`).
     pub action: Option<String>,
     /// Entries since this instant.
@@ -27,6 +29,23 @@ pub struct Filter {
     pub to: Option<DateTime<Utc>>,
     /// Entries before this position (keyset).
     pub before: Option<i64>,
+    /// What its reader must not learn.
+    pub held_back: HeldBack,
+}
+
+/// What a reader of the log must not learn: that there is a complaint.
+#[derive(Debug, Clone, Default)]
+pub struct HeldBack {
+    /// Entries about complaints that went around the line at any time.
+    pub walled: bool,
+    /// Entries about complaints out of which the account with this tag is kept.
+    pub tag: Vec<u8>,
+}
+
+impl HeldBack {
+    fn walled(&self) -> Option<&'static str> {
+        self.walled.then_some("held")
+    }
 }
 
 impl Filter {
@@ -89,7 +108,7 @@ pub async fn list(db: &Db, filter: &Filter, limit: i64) -> StoreResult<Vec<Line>
 pub async fn page(db: &Db, filter: &Filter, limit: i64) -> StoreResult<(Vec<Line>, Option<i64>)> {
     let mut span = span(db, filter).await?;
     let first = span.low;
-    // A user and a case have an index; a verb has none.
+    // A user, a case and an office have an index; a verb has none, and one office may have most of the log.
     if filter.action.is_some() && filter.user.is_none() && filter.case.is_none() {
         let (newest, _) = crate::audit::head(db).await?;
         span.low = first.max(span.high.min(newest + 1) - STRETCH);
@@ -105,10 +124,11 @@ pub async fn page(db: &Db, filter: &Filter, limit: i64) -> StoreResult<(Vec<Line
 }
 
 async fn between(db: &Db, filter: &Filter, span: &Span, limit: i64) -> StoreResult<Vec<Line>> {
-    match (filter.case, filter.user) {
-        (Some(case), user) => of_case(db, case, user, filter, span, limit).await,
-        (None, Some(user)) => of_user(db, user, filter, span, limit).await,
-        (None, None) => of_all(db, filter, span, limit).await,
+    match (filter.case, filter.user, filter.office) {
+        (Some(case), user, _) => of_case(db, case, user, filter, span, limit).await,
+        (None, Some(user), _) => of_user(db, user, filter, span, limit).await,
+        (None, None, Some(office)) => of_office(db, office, filter, span, limit).await,
+        (None, None, None) => of_all(db, filter, span, limit).await,
     }
 }
 
@@ -132,6 +152,10 @@ async fn of_case(
            and (cast($4 as text) is null or a.user_id = $5)
            and (cast($6 as text) is null or a.action like $6 escape '!')
            and (cast($7 as text) is null or (a.at >= $8 and a.at < $9))
+           and (cast($11 as text) is null or a.office_id = $12)
+           and not exists (select 1 from feedback f where f.id = a.entity_id
+             and ((f.walled and cast($13 as text) is not null)
+               or exists (select 1 from feedback_barred b where b.feedback_id = f.id and b.tag = $14)))
          order by a.seq desc limit $10",
         case,
         span.low,
@@ -143,6 +167,10 @@ async fn of_case(
         filter.from.unwrap_or(DateTime::UNIX_EPOCH),
         filter.to.unwrap_or(far()),
         limit,
+        filter.office.map(|_| "given"),
+        filter.office,
+        filter.held_back.walled(),
+        &filter.held_back.tag,
     )
 }
 
@@ -158,6 +186,10 @@ async fn of_user(db: &Db, user: Uuid, filter: &Filter, span: &Span, limit: i64) 
          where a.user_id = $1 and a.seq >= $2 and a.seq < $3
            and (cast($4 as text) is null or a.action like $4 escape '!')
            and (cast($5 as text) is null or (a.at >= $6 and a.at < $7))
+           and (cast($9 as text) is null or a.office_id = $10)
+           and not exists (select 1 from feedback f where f.id = a.entity_id
+             and ((f.walled and cast($11 as text) is not null)
+               or exists (select 1 from feedback_barred b where b.feedback_id = f.id and b.tag = $12)))
          order by a.seq desc limit $8",
         user,
         span.low,
@@ -167,6 +199,39 @@ async fn of_user(db: &Db, user: Uuid, filter: &Filter, span: &Span, limit: i64) 
         filter.from.unwrap_or(DateTime::UNIX_EPOCH),
         filter.to.unwrap_or(far()),
         limit,
+        filter.office.map(|_| "given"),
+        filter.office,
+        filter.held_back.walled(),
+        &filter.held_back.tag,
+    )
+}
+
+async fn of_office(db: &Db, office: Uuid, filter: &Filter, span: &Span, limit: i64) -> StoreResult<Vec<Line>> {
+    fetch_all!(
+        db,
+        Line,
+        "select a.seq, a.at, a.user_id, a.role, a.permission, a.action, a.entity, a.entity_id, a.case_id, a.office_id,
+           a.reason, a.detail, a.previous, a.hash,
+           u.name as user_name, c.code as case_code, o.code as office_code, t.name as account_name
+         from audit_entry a left join app_user u on u.id = a.user_id left join case_file c on c.id = a.case_id
+           left join office o on o.id = a.office_id left join app_user t on t.id = a.entity_id
+         where a.office_id = $1 and a.seq >= $2 and a.seq < $3
+           and (cast($4 as text) is null or a.action like $4 escape '!')
+           and (cast($5 as text) is null or (a.at >= $6 and a.at < $7))
+           and not exists (select 1 from feedback f where f.id = a.entity_id
+             and ((f.walled and cast($9 as text) is not null)
+               or exists (select 1 from feedback_barred b where b.feedback_id = f.id and b.tag = $10)))
+         order by a.seq desc limit $8",
+        office,
+        span.low,
+        span.high,
+        pattern(filter),
+        filter.days(),
+        filter.from.unwrap_or(DateTime::UNIX_EPOCH),
+        filter.to.unwrap_or(far()),
+        limit,
+        filter.held_back.walled(),
+        &filter.held_back.tag,
     )
 }
 
@@ -182,6 +247,9 @@ async fn of_all(db: &Db, filter: &Filter, span: &Span, limit: i64) -> StoreResul
          where a.seq >= $1 and a.seq < $2
            and (cast($3 as text) is null or a.action like $3 escape '!')
            and (cast($4 as text) is null or (a.at >= $5 and a.at < $6))
+           and not exists (select 1 from feedback f where f.id = a.entity_id
+             and ((f.walled and cast($8 as text) is not null)
+               or exists (select 1 from feedback_barred b where b.feedback_id = f.id and b.tag = $9)))
          order by a.seq desc limit $7",
         span.low,
         span.high,
@@ -190,6 +258,8 @@ async fn of_all(db: &Db, filter: &Filter, span: &Span, limit: i64) -> StoreResul
         filter.from.unwrap_or(DateTime::UNIX_EPOCH),
         filter.to.unwrap_or(far()),
         limit,
+        filter.held_back.walled(),
+        &filter.held_back.tag,
     )
 }
 
@@ -198,9 +268,9 @@ fn pattern(filter: &Filter) -> Option<String> {
     filter.action.as_ref().map(|a| format!("{}%", a.replace('!', "!!").replace('_', "!_").replace('%', "!%")))
 }
 
-/// One entry.
-pub async fn find(db: &Db, seq: i64) -> StoreResult<Option<Line>> {
-    let filter = Filter { before: seq.checked_add(1), ..Filter::default() };
+/// One entry, unless it is held back.
+pub async fn find(db: &Db, seq: i64, held_back: HeldBack) -> StoreResult<Option<Line>> {
+    let filter = Filter { before: seq.checked_add(1), held_back, ..Filter::default() };
     Ok(list(db, &filter, 1).await?.into_iter().find(|l| l.entry.seq == seq))
 }
 

@@ -157,6 +157,50 @@ pub async fn book(mut src: impl Source, seen: Seen, late: DateTime<Utc>) -> Stor
     )
 }
 
+/// Of how many people the sums of a currency are.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct BookPeople {
+    /// Code of the currency.
+    pub currency: String,
+    /// To whom something was granted.
+    pub granted: i64,
+    /// To whom something was paid.
+    pub paid: i64,
+    /// Who have something, as they say.
+    pub received: i64,
+    /// Of whom a statement says something.
+    pub reconciled: i64,
+    /// To whom something was granted that is not paid.
+    pub unpaid: i64,
+    /// To whom something was paid that they do not say they have.
+    pub unreceived: i64,
+    /// Of whom no statement says what they say.
+    pub unreconciled: i64,
+}
+
+/// People behind the sums of [`book`], and behind what lies between two of them.
+pub async fn book_people(mut src: impl Source, seen: Seen) -> StoreResult<Vec<BookPeople>> {
+    fetch_all!(
+        src,
+        BookPeople,
+        "select g.currency, cast(count(distinct c.person_id) as bigint) as granted,
+           cast(count(distinct case when t.state in ('paid', 'confirmed_by_recipient', 'reconciled') then c.person_id else null end) as bigint) as paid,
+           cast(count(distinct case when t.state in ('confirmed_by_recipient', 'reconciled') then c.person_id else null end) as bigint) as received,
+           cast(count(distinct case when t.state = 'reconciled' then c.person_id else null end) as bigint) as reconciled,
+           cast(count(distinct case when t.state not in ('paid', 'confirmed_by_recipient', 'reconciled') then c.person_id else null end) as bigint) as unpaid,
+           cast(count(distinct case when t.state = 'paid' then c.person_id else null end) as bigint) as unreceived,
+           cast(count(distinct case when t.state = 'confirmed_by_recipient' then c.person_id else null end) as bigint) as unreconciled
+         from startup_grant g
+         join tranche t on t.grant_id = g.id
+         join startup s on s.id = g.startup_id
+         join case_file c on c.id = s.case_id
+         where c.compartment = 'general' and ($1 or c.office_id = $2)
+         group by g.currency order by g.currency",
+        seen.every_office,
+        seen.office,
+    )
+}
+
 /// A line of the book: one tranche with every name that moved it.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct BookLine {

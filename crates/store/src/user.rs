@@ -143,6 +143,20 @@ pub async fn assignments(mut src: impl Source, user: UserId, today: NaiveDate) -
         .collect()
 }
 
+/// Whether every role that an account had for a time is over by `today`. One that never had any is not meant.
+pub async fn is_over(mut src: impl Source, user: UserId, today: NaiveDate) -> StoreResult<bool> {
+    let (over,): (bool,) = fetch_one!(
+        src,
+        (bool,),
+        "select exists (select 1 from user_role where user_id = $1)
+           and not exists (select 1 from user_role
+             where user_id = $1 and (expires_on is null or expires_on >= $2))",
+        user.0,
+        today,
+    )?;
+    Ok(over)
+}
+
 /// Gives a role.
 pub async fn grant_role(
     tx: &mut Tx,

@@ -6,6 +6,7 @@ mod calendar;
 mod caller;
 mod device;
 mod document;
+mod export;
 mod headers;
 mod list;
 pub mod page;
@@ -86,6 +87,7 @@ pub fn router(web: Web) -> Router {
         .route("/referrals/{number}/documents/{position}", get(document::staff))
         .route("/partner/referrals/{number}/documents/{position}", get(document::provider))
         .route("/duplicates/check/{id}/pairs.csv", get(list::pairs))
+        .route("/exports/{id}/file", get(export::file))
         .route("/livelihoods/files/{number}", get(payment_file::batch))
         .route("/livelihoods/{code}/purchases/{number}/scans/{position}", get(document::delivery_note))
         .route("/sign-out", post(device::sign_out))

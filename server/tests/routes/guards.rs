@@ -14,8 +14,18 @@ const PAGES: usize = 55;
 const FUNCTIONS: usize = 54;
 
 /// Pages for everybody.
-const PUBLIC: [&str; 7] =
-    ["/sign-in", "/sign-in/code", "/sign-in/password", "/about", "/kit", "/partner/open/{token}", "/verify/{code}"];
+const PUBLIC: [&str; 10] = [
+    "/sign-in",
+    "/sign-in/code",
+    "/sign-in/password",
+    "/about",
+    "/kit",
+    "/partner/open/{token}",
+    "/verify/{code}",
+    "/feedback",
+    "/feedback/sent",
+    "/feedback/answer",
+];
 
 /// Pages that anybody signed in may open, whatever the role: what is due, and one's own account.
 const OWN: [&str; 3] = ["/", "/account", "/account/two-factor"];
@@ -25,8 +35,15 @@ const FIGURES: [&str; 5] =
     ["/livelihoods/survival", "/dashboard", "/dashboard/{code}", "/reports", "/reports/{number}"];
 
 /// Server functions for everybody: they prove who somebody is.
-const PUBLIC_FUNCTIONS: [&str; 5] =
-    ["session/sign_in", "session/enter_code", "session/choose_password", "partner/request_code", "partner/enter_code"];
+const PUBLIC_FUNCTIONS: [&str; 7] = [
+    "session/sign_in",
+    "session/enter_code",
+    "session/choose_password",
+    "partner/request_code",
+    "partner/enter_code",
+    "feedback/submit_feedback",
+    "feedback/reply_feedback",
+];
 
 /// What the role may do that is walked with: lock numbers in which nobody is.
 const OF_THE_ROLE: [&str; 1] = ["indicator/make_report"];

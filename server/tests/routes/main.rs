@@ -17,6 +17,8 @@ mod case;
 mod crawl;
 mod directory;
 mod exchange;
+mod export;
+mod feedback;
 mod guards;
 mod incoming;
 mod indicator;

@@ -67,8 +67,18 @@ site_tests!(the_authority_opens_its_own_pages_and_no_other, async |s: Site| {
     let case = s.w.case(s.w.dor, awa.user).await;
     let authority = s.as_role(Role::Authority, s.w.dor).await;
     let own = ["/", "/account", "/account/two-factor", "/screening", "/cases/{code}/screening"];
-    let public =
-        ["/sign-in", "/sign-in/code", "/sign-in/password", "/about", "/kit", "/partner/open/{token}", "/verify/{code}"];
+    let public = [
+        "/sign-in",
+        "/sign-in/code",
+        "/sign-in/password",
+        "/about",
+        "/kit",
+        "/partner/open/{token}",
+        "/verify/{code}",
+        "/feedback",
+        "/feedback/sent",
+        "/feedback/answer",
+    ];
     for path in page::paths() {
         let address = path.replace("{code}", &case.code).replace("{id}", "018f0000-0000-7000-8000-000000000000");
         let address = address.replace("{step}", "education").replace("{version}", "1").replace("{number}", "1");

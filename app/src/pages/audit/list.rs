@@ -25,6 +25,7 @@ pub fn AuditPage() -> impl IntoView {
         family: value("family"),
         case: value("case"),
         same: value("same"),
+        office: value("office"),
         from: value("from"),
         to: value("to"),
         before: value("before"),
@@ -40,17 +41,20 @@ pub fn AuditPage() -> impl IntoView {
 
 #[component]
 fn Content(view: AuditView, query: AuditQuery) -> impl IntoView {
-    let AuditView { page, people, check } = view;
+    let AuditView { page, offices, people, check } = view;
     let reader = page.as_ref().map(|p| p.reader).unwrap_or(Reader::Officer);
     let people = people.into_iter().map(|p| Choice::new(p.key, p.label)).collect();
+    let offices = offices.into_iter().map(|(code, name)| Choice::new(code, name)).collect();
     let filters = query.clone();
+    let query_family = query.family.clone();
     let entries = match page {
         Ok(page) => view! { <Entries page=page query=query/> }.into_any(),
         Err(error) => view! { <Unasked error=error/> }.into_any(),
     };
     view! {
         <Chain last=check.0 running=check.1/>
-        <Filters query=filters people=people reader=reader/>
+        <Quick family=query_family/>
+        <Filters query=filters people=people offices=offices reader=reader/>
         {entries}
         <p class="small muted note"><Icon name="lock"/><span>{t!(reader_key(reader))}</span></p>
     }
@@ -84,7 +88,7 @@ fn Chain(last: Option<Checked>, running: bool) -> impl IntoView {
         Some(check) => {
             let when = fmt::instant(check.at);
             let (title, text) = match check.broken {
-                None => (t!("audit-holds"), t!("audit-holds-text", n = check.entries, when = when)),
+                None => (t!("audit-holds"), t!("audit-holds-text", when = when)),
                 Some(seq) => (t!("audit-broken", entry = words::number(seq)), t!("audit-broken-text", when = when)),
             };
             view! {
@@ -98,7 +102,22 @@ fn Chain(last: Option<Checked>, running: bool) -> impl IntoView {
 }
 
 #[component]
-fn Filters(query: AuditQuery, people: Vec<Choice>, reader: Reader) -> impl IntoView {
+fn Quick(family: String) -> impl IntoView {
+    let tab = |key: &str, family_of: Option<Family>| {
+        let wanted = family_of.map(|f| f.as_str()).unwrap_or_default();
+        let href = if wanted.is_empty() { "/audit".to_owned() } else { format!("/audit?family={wanted}") };
+        Tab::new(t!(key), href).current(family == wanted)
+    };
+    let tabs = vec![
+        tab("audit-everything", None),
+        tab("audit-outside", Some(Family::Access)),
+        tab("audit-exports", Some(Family::Export)),
+    ];
+    view! { <SavedViews views=tabs/> }
+}
+
+#[component]
+fn Filters(query: AuditQuery, people: Vec<Choice>, offices: Vec<Choice>, reader: Reader) -> impl IntoView {
     let case = (reader == Reader::Officer).then(|| {
         let code = query.case.clone();
         view! { <TextField name="case" label=t!("audit-case") value=code ltr=true/> }
@@ -109,6 +128,7 @@ fn Filters(query: AuditQuery, people: Vec<Choice>, reader: Reader) -> impl IntoV
             {case}
             <SelectField name="user" label=t!("audit-user") choices=people value=query.user empty=t!("audit-anybody")/>
             <SelectField name="family" label=t!("audit-action") choices=families value=query.family empty=t!("audit-anything")/>
+            <SelectField name="office" label=t!("audit-of-office") choices=offices value=query.office empty=t!("audit-any-office")/>
             <DateField name="from" label=t!("audit-from") value=query.from/>
             <DateField name="to" label=t!("audit-to") value=query.to/>
         </FilterBar>
@@ -132,11 +152,12 @@ fn Entries(page: Page, query: AuditQuery) -> impl IntoView {
     let address = |before: &str| {
         let q = &query;
         format!(
-            "/audit?user={}&family={}&case={}&same={}&from={}&to={}&before={before}",
+            "/audit?user={}&family={}&case={}&same={}&office={}&from={}&to={}&before={before}",
             encode(&q.user),
             encode(&q.family),
             encode(&q.case),
             encode(&q.same),
+            encode(&q.office),
             encode(&q.from),
             encode(&q.to)
         )

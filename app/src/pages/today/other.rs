@@ -16,6 +16,7 @@ use crate::api::suspension::appeals;
 use crate::api::training::sessions_due;
 use crate::caller::may;
 use crate::pages::access::review_row;
+use crate::pages::feedback::WaitingFeedback;
 use crate::pages::livelihood::LivelihoodCards;
 use crate::pages::load;
 use crate::pages::placement::PlacementCards;
@@ -25,7 +26,7 @@ use crate::pages::training::Due;
 use crate::ui::{Card, CardKind, Row, RowList};
 
 /// Places, with the permission that makes each useful: address, label, one sentence.
-const PLACES: [(Permission, &str, &str, &str); 16] = [
+const PLACES: [(Permission, &str, &str, &str); 21] = [
     (Permission::ScreeningRecord, "/screening", "screenings-title", "today-place-screening"),
     (Permission::InternalAnswer, "/referrals/internal", "internal-title", "today-place-internal"),
     (Permission::LivelihoodRead, "/livelihoods", "nav-livelihoods", "today-place-livelihoods"),
@@ -39,6 +40,10 @@ const PLACES: [(Permission, &str, &str, &str); 16] = [
     (Permission::AuditRead, "/audit", "nav-audit", "today-place-audit"),
     (Permission::AccessSearch, "/access/search", "access-search-title", "today-place-access-search"),
     (Permission::AccessReview, "/access", "access-title", "today-place-access"),
+    (Permission::FeedbackRecord, "/complaints", "nav-feedback", "today-place-feedback"),
+    (Permission::ExportMake, "/exports", "exports-title", "today-place-exports"),
+    (Permission::ExportReview, "/exports/register", "transfer-register-title", "today-place-register"),
+    (Permission::SampleDraw, "/samples", "samples-title", "today-place-samples"),
     (Permission::UserManage, "/admin/users", "today-users", "today-place-users"),
     (Permission::OfficeManage, "/admin/offices", "today-offices", "today-place-offices"),
     (Permission::JobRead, "/admin/jobs", "today-jobs", "today-place-jobs"),
@@ -71,6 +76,7 @@ pub fn Other() -> impl IntoView {
                 {load(stipends_waiting(), |waiting| view! { <StipendsWait waiting=waiting/> })}
             {load(placement_day(), |day| view! { <PlacementCards day=day/> })}
             {sessions}
+            <WaitingFeedback/>
             {reviews}
             {appeals}
             {places}

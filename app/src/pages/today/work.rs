@@ -15,6 +15,7 @@ use crate::api::stipend::stipends_waiting;
 use crate::fmt;
 use crate::pages::access::mine_row;
 use crate::pages::case::{CaseStatusChip, task_href, task_title};
+use crate::pages::feedback::WaitingFeedback;
 use crate::pages::incoming::referred_row;
 use crate::pages::internal::internal_row;
 use crate::pages::livelihood::LivelihoodCards;
@@ -60,6 +61,7 @@ pub fn Work(today: Today) -> impl IntoView {
                 <DueCard tasks=today.due counted=today.counted office=office today=day/>
                 {load(livelihood_day(), |day| view! { <LivelihoodCards day=day/> })}
                 {load(stipends_waiting(), |waiting| view! { <StipendsWait waiting=waiting/> })}
+                <WaitingFeedback/>
                 {messages}
                 {referred}
                 {internal}

@@ -9,7 +9,7 @@ use serde_json::json;
 use store::audit::{Verdict, verify};
 use store::{Audit, Tx, audit_list};
 
-use super::reader;
+use super::{position, reader};
 use crate::job::{Handler, Job, JobError, Running, enqueue};
 use crate::{App, Ctx, ServiceResult};
 
@@ -41,8 +41,10 @@ pub struct Checked {
 pub async fn last_check(ctx: &Ctx) -> ServiceResult<(Option<Checked>, bool)> {
     reader(ctx).map(drop)?;
     let running = store::job::is_waiting(ctx.db(), Check::KIND).await?;
-    let last = store::meta::get(ctx.db(), RESULT).await?.and_then(|text| serde_json::from_str(&text).ok());
-    Ok((last, running))
+    let last: Option<Checked> =
+        store::meta::get(ctx.db(), RESULT).await?.and_then(|text| serde_json::from_str(&text).ok());
+    let shown = |seq| position::shown(&ctx.app.sealer, seq);
+    Ok((last.map(|c| Checked { broken: c.broken.map(shown), ..c }), running))
 }
 
 /// Asks for a check. One that waits or runs already is enough.
@@ -66,13 +68,15 @@ pub async fn check(app: &App) -> ServiceResult<Checked> {
     if let Some(seq) = broken {
         tracing::error!(seq, "audit.check.broken");
     }
-    let last = audit_list::find(&app.db, entries).await?;
+    let last = audit_list::find(&app.db, entries, audit_list::HeldBack::default()).await?;
     let fingerprint = last.map(|l| hex::encode(&l.entry.hash)).unwrap_or_default();
     let checked = Checked { at: app.clock.now(), entries, broken, fingerprint };
     let mut tx = Tx::begin(&app.db, Grant::unchecked_system("audit check")).await?;
     store::meta::set(&mut tx, RESULT, &json!(checked).to_string()).await?;
     let entry = Audit::new(checked.at, "audit.checked", "audit", None);
-    tx.commit(entry.detail(json!({ "entries": entries, "broken": broken }))).await?;
+    // Not how many: whoever counts those that are shown to them would see that there are others.
+    let broken = broken.map(|seq| position::shown(&app.sealer, seq));
+    tx.commit(entry.detail(json!({ "broken": broken }))).await?;
     Ok(checked)
 }
 

@@ -6,6 +6,7 @@ use serde_json::Value as Json;
 use store::audit_list::Line as Stored;
 use uuid::Uuid;
 
+use super::position;
 use super::pseudonym::Pseudonyms;
 
 /// Who acted, or whose account it is.
@@ -53,7 +54,7 @@ pub enum Value {
 /// An entry as its reader sees it.
 #[derive(Debug, Clone)]
 pub struct Line {
-    /// Position in the log.
+    /// What stands for its position in the log.
     pub seq: i64,
     /// When.
     pub at: DateTime<Utc>,
@@ -96,7 +97,7 @@ impl Line {
         let actor_name = if by_owner { stored.account_name.clone() } else { stored.user_name };
         let about_other = entry.entity == "user" && actor != entry.entity_id;
         Line {
-            seq: entry.seq,
+            seq: position::shown(names.0, entry.seq),
             at: entry.at,
             who: who(actor, actor_name),
             role: entry.role,

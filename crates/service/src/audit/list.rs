@@ -5,10 +5,11 @@ use domain::audit::{Family, Reader};
 use domain::code::CaseCode;
 use domain::id::CaseId;
 use serde_json::json;
-use store::audit_list::{self, Filter};
+use store::audit_list::{self, Filter, HeldBack};
 use uuid::Uuid;
 
 use super::line::Line;
+use super::position;
 use super::pseudonym::Pseudonyms;
 use super::reader;
 use crate::{Ctx, ServiceError, ServiceResult};
@@ -27,6 +28,8 @@ pub struct AuditQuery {
     pub case: String,
     /// Position of an entry: those of the same case.
     pub same: String,
+    /// Code of an office.
+    pub office: String,
     /// First day, e.g. `2026-11-01`.
     pub from: String,
     /// Last day.
@@ -54,20 +57,24 @@ pub async fn read(ctx: &Ctx, query: &AuditQuery) -> ServiceResult<AuditPage> {
     let user = user_of(ctx, query, reader).await?;
     let family: Option<Family> = query.family.parse().ok();
     let day = |text: &str| text.parse::<NaiveDate>().ok();
+    let office = office_of(ctx, &query.office).await?;
     let filter = Filter {
+        office,
+        held_back: held_back(ctx, reader),
         user,
         case: case.map(|(id, _)| id.0),
         action: family.map(|f| format!("{f}.")),
         from: day(&query.from).map(|d| start_of(ctx, d)),
         to: day(&query.to).and_then(|d| d.succ_opt()).map(|d| start_of(ctx, d)),
-        before: query.before.parse().ok(),
+        before: position::read(&ctx.app.sealer, &query.before),
     };
     let mut entry = ctx.audit("audit.read", "audit", None).detail(json!({
         "user": user.map(|u| names.user(u)),
         "family": family,
+        "office": office.map(|_| query.office.as_str()),
         "from": day(&query.from),
         "to": day(&query.to),
-        "before": filter.before,
+        "before": filter.before.map(|seq| position::shown(&ctx.app.sealer, seq)),
     }));
     if let Some((id, office)) = case {
         entry = entry.case(id, office);
@@ -75,6 +82,7 @@ pub async fn read(ctx: &Ctx, query: &AuditQuery) -> ServiceResult<AuditPage> {
     ctx.log_read(grant, entry).await?;
     let (stored, next) = audit_list::page(ctx.db(), &filter, PAGE).await?;
     let lines = stored.into_iter().map(|line| Line::of(line, reader, names)).collect();
+    let next = next.map(|seq| position::shown(&ctx.app.sealer, seq));
     Ok(AuditPage { reader, lines, next })
 }
 
@@ -99,8 +107,8 @@ async fn case_of(
     query: &AuditQuery,
     reader: Reader,
 ) -> ServiceResult<Option<(CaseId, domain::id::OfficeId)>> {
-    if let Ok(seq) = query.same.parse::<i64>() {
-        let like = audit_list::find(ctx.db(), seq).await?.ok_or(ServiceError::NotFound)?;
+    if let Some(seq) = position::read(&ctx.app.sealer, &query.same) {
+        let like = audit_list::find(ctx.db(), seq, held_back(ctx, reader)).await?.ok_or(ServiceError::NotFound)?;
         let ids = like.entry.case_id.zip(like.entry.office_id).ok_or(ServiceError::NotFound)?;
         return Ok(Some((ids.0.into(), ids.1.into())));
     }
@@ -112,6 +120,31 @@ async fn case_of(
     let code: CaseCode = code.to_uppercase().parse().map_err(|_| invalid())?;
     let case = store::case::by_code(ctx.db(), code.as_str()).await?.ok_or_else(invalid)?;
     Ok(Some((case.id, case.office)))
+}
+
+/// The office asked for; an unknown one has no entries.
+async fn office_of(ctx: &Ctx, code: &str) -> ServiceResult<Option<Uuid>> {
+    if code.is_empty() {
+        return Ok(None);
+    }
+    let all = store::office::all(ctx.db()).await?;
+    Ok(Some(all.into_iter().find(|o| o.code == code).map_or(Uuid::nil(), |o| o.id)))
+}
+
+/// What is not for this reader: that there is a complaint which went around the line is for an officer who stands outside
+/// of it, and for nobody whom it is about.
+fn held_back(ctx: &Ctx, reader: Reader) -> HeldBack {
+    let independent = domain::feedback::is_independent(&ctx.actor.assignments);
+    HeldBack {
+        walled: reader != Reader::Officer || !independent,
+        tag: store::feedback::tag(&ctx.app.sealer, ctx.user()),
+    }
+}
+
+/// Offices to choose from: code and name.
+pub async fn offices(ctx: &Ctx) -> ServiceResult<Vec<(String, String)>> {
+    reader(ctx).map(drop)?;
+    Ok(store::office::all(ctx.db()).await?.into_iter().map(|o| (o.code, o.name)).collect())
 }
 
 /// When a day begins where the reader is.
@@ -137,9 +170,10 @@ pub struct Entry {
 /// One entry.
 pub async fn entry(ctx: &Ctx, seq: &str) -> ServiceResult<Entry> {
     let (grant, reader) = reader(ctx)?;
-    let seq: i64 = seq.parse().map_err(|_| ServiceError::NotFound)?;
-    let stored = audit_list::find(ctx.db(), seq).await?.ok_or(ServiceError::NotFound)?;
-    let mut read = ctx.audit("audit.read", "audit", None).detail(json!({ "entry": seq }));
+    let seq = position::read(&ctx.app.sealer, seq).ok_or(ServiceError::NotFound)?;
+    let stored = audit_list::find(ctx.db(), seq, held_back(ctx, reader)).await?.ok_or(ServiceError::NotFound)?;
+    let mut read =
+        ctx.audit("audit.read", "audit", None).detail(json!({ "entry": position::shown(&ctx.app.sealer, seq) }));
     (read.case_id, read.office_id) = (stored.entry.case_id.map(Into::into), stored.entry.office_id.map(Into::into));
     ctx.log_read(grant, read).await?;
     let fits = store::audit::fits(ctx.db(), &stored.entry).await?;

@@ -7,11 +7,14 @@
 mod check;
 mod line;
 mod list;
+mod position;
 mod pseudonym;
 
 pub use check::{Check, CheckLog, Checked, check, last_check, start_check};
 pub use line::{Fact, Hidden, Line, Value, Who};
-pub use list::{AuditPage, AuditQuery, Entry, Person, entry, people, read};
+pub use list::{AuditPage, AuditQuery, Entry, Person, entry, offices, people, read};
+
+pub(crate) use pseudonym::Pseudonyms;
 
 use domain::audit::Reader;
 use domain::authz::{Facts, Grant, Permission, Role};

@@ -10,7 +10,7 @@ const LENGTH: usize = 10;
 
 /// Pseudonyms of one installation: the same for each entry of one record, and of no use to who has only its id.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Pseudonyms<'a>(pub &'a Sealer);
+pub(crate) struct Pseudonyms<'a>(pub &'a Sealer);
 
 impl Pseudonyms<'_> {
     /// Of an account.
@@ -23,11 +23,19 @@ impl Pseudonyms<'_> {
         self.of("audit.case", id)
     }
 
-    fn of(self, kind: &'static str, id: Uuid) -> String {
-        let tag = self.0.tag(kind, id.as_bytes());
-        let bits = tag.iter().take(8).fold(0u64, |bits, byte| (bits << 8) | u64::from(*byte));
-        (0..LENGTH).map(|i| char::from(LETTERS[(bits >> (59 - 5 * i) & 31) as usize])).collect()
+    /// Of something in one sample: of no use beside the log, nor beside another sample.
+    pub fn in_sample(self, sample: Uuid, kind: &'static str, id: Uuid) -> String {
+        name(self.0.tag(kind, &[sample.into_bytes(), id.into_bytes()].concat()))
     }
+
+    fn of(self, kind: &'static str, id: Uuid) -> String {
+        name(self.0.tag(kind, id.as_bytes()))
+    }
+}
+
+fn name(tag: [u8; 32]) -> String {
+    let bits = tag.iter().take(8).fold(0u64, |bits, byte| (bits << 8) | u64::from(*byte));
+    (0..LENGTH).map(|i| char::from(LETTERS[(bits >> (59 - 5 * i) & 31) as usize])).collect()
 }
 
 #[cfg(test)]

@@ -26,6 +26,7 @@ pub async fn housekeeping(app: &App) -> ServiceResult<()> {
     let incoming = store::incoming::sweep(&mut tx, kept(Rule::ProviderDays)).await?;
     tx.commit_unchecked_bookkeeping().await?;
     let lists = crate::list_check::expire(app).await?;
-    tracing::debug!(sessions, jobs, drafts, incoming, lists, "housekeeping.done");
+    let exports = crate::export::expire(app).await?;
+    tracing::debug!(sessions, jobs, drafts, incoming, lists, exports, "housekeeping.done");
     Ok(())
 }

@@ -79,6 +79,10 @@ pub trait Handler: Send + Sync {
     fn kind(&self) -> &'static str;
     /// Does one. `payload` is the job as written by [`enqueue`]; read it with [`read`].
     fn run<'a>(&'a self, app: &'a Arc<App>, payload: serde_json::Value) -> Running<'a>;
+    /// What is to be done when one is given up: whoever waits for it hears so.
+    fn given_up<'a>(&'a self, _: &'a Arc<App>, _: serde_json::Value) -> Running<'a> {
+        Box::pin(async { Ok(()) })
+    }
 }
 
 /// Reads a job back.

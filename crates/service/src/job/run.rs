@@ -31,6 +31,12 @@ pub async fn run_next(app: &Arc<App>, handlers: &Handlers) -> ServiceResult<bool
     tx.commit_unchecked_bookkeeping().await?;
     let Some(job) = claimed else { return Ok(false) };
     let outcome = run(app, handlers, &job).await;
+    if let (Err(error), Some(handler)) = (&outcome, handlers.of(&job.kind))
+        && is_final(error, &job, app.clock.now())
+        && let Err(error) = handler.given_up(app, job.payload.0.clone()).await
+    {
+        tracing::error!(job.kind = %job.kind, job.id = %job.id, error = %error, "job.given_up_failed");
+    }
     let mut tx = begin(app).await?;
     let now = app.clock.now();
     match outcome {

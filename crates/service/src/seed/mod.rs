@@ -32,6 +32,7 @@ mod supplying;
 mod trades;
 mod training;
 mod working;
+mod voice;
 mod writer;
 
 pub use base::{Base, OfficeSeed};

@@ -1,6 +1,6 @@
 //! Invented staff and focal points. Demonstration data have one account per role and a known password.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::authz::{Assignment, Compartment, Role};
 use domain::id::{FocalPointId, OfficeId, OrganisationId, UserId};
 use domain::locale::Locale;
@@ -120,7 +120,7 @@ pub(super) async fn write(tx: &mut Tx, chance: &mut Chance, base: &mut Base, at:
             compartment,
             organisation: None,
         };
-        account(tx, chance, &made, speaker, Some(&hash), at).await?;
+        account(tx, chance, &made, speaker, Some(&hash), at, None).await?;
         base.staff.push(made);
     }
     for (i, (login, name, organisation, sex)) in FOCAL_POINTS.into_iter().enumerate() {
@@ -134,7 +134,7 @@ pub(super) async fn write(tx: &mut Tx, chance: &mut Chance, base: &mut Base, at:
             compartment: General,
             organisation,
         };
-        account(tx, chance, &made, Speaker::default(), Some(&hash), at).await?;
+        account(tx, chance, &made, Speaker::default(), Some(&hash), at, None).await?;
         if let Some(organisation) = organisation {
             let focal_point = NewFocalPoint {
                 id: FocalPointId(chance.id(at)),
@@ -162,13 +162,15 @@ fn spoken(office: &str, i: usize) -> Vec<Language> {
     more.chain([Language::Fra]).collect()
 }
 
-async fn account(
+/// Writes an account with its role, which ends with `until`.
+pub(super) async fn account(
     tx: &mut Tx,
     chance: &mut Chance,
     made: &StaffSeed,
     speaker: Speaker,
     hash: Option<&str>,
     at: DateTime<Utc>,
+    until: Option<NaiveDate>,
 ) -> ServiceResult<()> {
     let user = User {
         id: made.id,
@@ -190,7 +192,7 @@ async fn account(
         compartment: made.compartment,
         organisation: made.organisation,
     };
-    Ok(store::user::grant_role(tx, chance.id(at), made.id, &role, at, None).await?)
+    Ok(store::user::grant_role(tx, chance.id(at), made.id, &role, at, until).await?)
 }
 
 /// One more caseworker of an office, who cannot sign in: there to have cases.
@@ -211,6 +213,6 @@ pub(super) async fn caseworker(
         organisation: None,
     };
     let speaker = Speaker { languages: vec![Language::Fra], sex: None };
-    account(tx, chance, &made, speaker, None, at).await?;
+    account(tx, chance, &made, speaker, None, at, None).await?;
     Ok(made)
 }

@@ -115,7 +115,7 @@ pub(super) fn act_as(ctx: &Ctx, tx: &mut Tx, case: &Case, permission: Permission
     }
 }
 
-fn actor(app: &Arc<App>, base: &Base, staff: &super::StaffSeed) -> Ctx {
+pub(super) fn actor(app: &Arc<App>, base: &Base, staff: &super::StaffSeed) -> Ctx {
     let assignment = Assignment {
         role: staff.role,
         office: staff.office,

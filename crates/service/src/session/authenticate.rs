@@ -23,6 +23,10 @@ pub async fn authenticate(app: &Arc<App>, token: &str, locale: Option<Locale>) -
     let session = holder.session;
     let id = UserId(session.user_id);
     let actor = Actor { user: id, assignments: store::user::assignments(&app.db, id, now.date_naive()).await? };
+    // Whoever was let in for a time is out when it is over, also in the middle of the day's work.
+    if actor.assignments.is_empty() && store::user::is_over(&app.db, id, now.date_naive()).await? {
+        return Err(ServiceError::Unauthenticated);
+    }
     let office = match actor.office() {
         Some(office) => store::office::by_id(&app.db, office).await?.map(office_of).transpose()?,
         None => None,

@@ -51,6 +51,10 @@ pub async fn sign_in(app: &App, form: SignIn) -> ServiceResult<SignedIn> {
         throttle::fail(app, &key, now, "sign_in.refused").await?;
         return Err(ServiceError::refused("error-sign-in"));
     };
+    // Said after the password was right: to others there is no such account.
+    if store::user::is_over(&app.db, user.id, now.date_naive()).await? {
+        return Err(ServiceError::refused("error-sign-in-ended"));
+    }
     // In demonstration data the second factor is off.
     let second_factor_due = user.totp_since.is_some() && !app.demo;
     let signed_in = begin(app, user.id, second_factor_due, form.device, form.shared, Some(&key)).await?;

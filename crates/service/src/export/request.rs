@@ -1,0 +1,89 @@
+//! A list is asked for; how far it is; what one has asked for.
+
+use domain::export::{EXPORTS_MAX, ExportForm, ExportState, Format, Ground, KEEP, Source};
+use domain::id::OfficeId;
+use serde_json::json;
+use store::Tx;
+use store::command::{Claim, claim, finish};
+use store::export::{Export, Words};
+use uuid::Uuid;
+
+use super::make::MakeExport;
+use super::{id_of, require};
+use crate::{Ctx, ServiceError, ServiceResult, job};
+
+/// The page of exports.
+#[derive(Debug, Clone)]
+pub struct Overview {
+    /// What one has asked for in the last days.
+    pub mine: Vec<Export>,
+    /// Whether only one's own office is in it.
+    pub own_office: bool,
+}
+
+/// What one has asked for.
+pub async fn overview(ctx: &Ctx) -> ServiceResult<Overview> {
+    let (grant, office) = require(ctx)?;
+    drop(grant);
+    let mine = store::export::of_user(ctx.db(), &ctx.app.sealer, ctx.user(), ctx.now - KEEP).await?;
+    Ok(Overview { mine, own_office: office.is_some() })
+}
+
+/// Asks for a list, and gives the id of the export. Sent twice, it is one.
+pub async fn request(ctx: &Ctx, form: &ExportForm) -> ServiceResult<String> {
+    let (grant, office) = require(ctx)?;
+    let (command, source, format, ground) = form.parse()?;
+    let tx = Tx::begin(ctx.db(), grant).await?;
+    ask(ctx, tx, command, Asked { source, format, subject: None, office, ground }).await
+}
+
+/// What is asked for.
+pub(crate) struct Asked {
+    pub source: Source,
+    pub format: Format,
+    pub subject: Option<Uuid>,
+    pub office: Option<OfficeId>,
+    pub ground: Ground,
+}
+
+/// Writes it into the register and leaves the job, in the caller's transaction, which ends here.
+pub(crate) async fn ask(ctx: &Ctx, mut tx: Tx, command: Uuid, asked: Asked) -> ServiceResult<String> {
+    if let Claim::Done(id) = claim(&mut tx, command, "export.ask", ctx.now).await? {
+        return Ok(id);
+    }
+    let there = store::export::of_user(&mut tx, &ctx.app.sealer, ctx.user(), ctx.now - KEEP).await?;
+    if there.len() as i64 >= EXPORTS_MAX {
+        return Err(ServiceError::refused("error-export-many"));
+    }
+    let export = Export {
+        id: ctx.id(),
+        user: ctx.user(),
+        office: asked.office,
+        source: asked.source,
+        format: asked.format,
+        subject: asked.subject,
+        words: Words { ground: asked.ground, manifest: None },
+        state: ExportState::Waiting,
+        rows: 0,
+        size: 0,
+        sha256: None,
+        created_at: ctx.now,
+        ended_at: None,
+        expires_at: ctx.now + KEEP,
+        fetched: 0,
+        fetched_at: None,
+    };
+    store::export::insert(&mut tx, &ctx.app.sealer, &export).await?;
+    job::enqueue(&mut tx, ctx.id(), &MakeExport { id: export.id }, ctx.now, ctx.now).await?;
+    finish(&mut tx, command, &export.id.to_string()).await?;
+    let mut entry = ctx.audit("export.asked", "export", Some(export.id));
+    entry.office_id = export.office;
+    tx.commit(entry.detail(json!({ "source": export.source, "format": export.format }))).await?;
+    Ok(export.id.to_string())
+}
+
+/// One's own export: how far it is.
+pub async fn show(ctx: &Ctx, id: &str) -> ServiceResult<Export> {
+    let found = store::export::by_id(ctx.db(), &ctx.app.sealer, id_of(id)?).await?;
+    found.filter(|e| e.user == ctx.user()).ok_or(ServiceError::NotFound)
+}

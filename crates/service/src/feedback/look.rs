@@ -1,0 +1,93 @@
+//! The way back for whoever said something: number and secret word, by POST alone.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use domain::feedback::{LookForm, State, reference_of};
+use store::command::{Claim, claim, finish};
+use store::feedback::Feedback;
+use store::feedback_event::{NewEvent, events, happened, said};
+
+use super::begin_for_nobody;
+use super::find::entry;
+use super::receive::by_secret;
+use crate::session::throttle;
+use crate::{App, Ctx, ServiceError, ServiceResult};
+
+/// Most additions of one person.
+const SAID_MAX: i64 = 30;
+
+/// What the person may know of it: not what they said, which somebody else could read over the shoulder.
+#[derive(Debug, Clone)]
+pub struct Looked {
+    /// Where it stands.
+    pub state: State,
+    /// Until when something happens next.
+    pub due: Option<DateTime<Utc>>,
+    /// What they are told, the newest first: when, and in words.
+    pub told: Vec<(DateTime<Utc>, String)>,
+    /// Whether the answer helped, as far as they said.
+    pub satisfied: Option<bool>,
+}
+
+async fn find(app: &App, form: &LookForm) -> ServiceResult<Feedback> {
+    let now = app.clock.now();
+    let wrong = || ServiceError::refused("error-feedback-secret");
+    let typed = reference_of(&form.reference);
+    // What is no number is a try as well.
+    let key = throttle::key("feedback-look", typed.as_deref().unwrap_or_default());
+    throttle::check(app, &key, now).await?;
+    let found = match &typed {
+        Some(reference) => by_secret(app, &app.db, reference, &form.secret).await?,
+        None => None,
+    };
+    let Some(found) = found else {
+        let mut tx = begin_for_nobody(app).await?;
+        let forget = now - chrono::Duration::hours(24);
+        store::throttle::fail(&mut tx, &key, now, forget, |n| now + throttle::delay(n)).await?;
+        // Not in the log: that somebody looked for something that was said is nobody's business.
+        tx.commit_unchecked_bookkeeping().await?;
+        return Err(wrong());
+    };
+    Ok(found)
+}
+
+/// Where it stands.
+pub async fn look(app: &App, form: &LookForm) -> ServiceResult<Looked> {
+    let found = find(app, form).await?;
+    let events = events(&app.db, &app.sealer, found.id).await?;
+    let told = events.into_iter().filter(|e| matches!(e.what.as_str(), "asked" | "resolved"));
+    Ok(Looked {
+        state: found.state,
+        due: match found.state {
+            State::New => Some(found.acknowledge_by),
+            State::Acknowledged => Some(found.resolve_by),
+            State::Resolved | State::Closed => None,
+        },
+        told: told.filter_map(|e| Some((e.at, e.note?))).collect(),
+        satisfied: found.satisfied,
+    })
+}
+
+/// The person adds something, or says whether the answer helped.
+pub async fn reply(app: &Arc<App>, form: &LookForm) -> ServiceResult<()> {
+    let mut found = find(app, form).await?;
+    let reply = form.parse()?;
+    let ctx = Ctx::system(app.clone());
+    let mut tx = begin_for_nobody(app).await?;
+    if let Claim::Done(_) = claim(&mut tx, reply.command, "feedback.reply", ctx.now).await? {
+        return Ok(());
+    }
+    if said(&mut tx, found.id).await? >= SAID_MAX {
+        return Err(ServiceError::refused("error-feedback-many"));
+    }
+    if reply.satisfied.is_some() && matches!(found.state, State::Resolved | State::Closed) {
+        found.satisfied = reply.satisfied;
+        store::feedback::save(&mut tx, &app.sealer, &found).await?;
+    }
+    let note = reply.said.as_deref();
+    let event = NewEvent { id: ctx.id(), feedback: found.id, at: ctx.now, by: None, what: "said", note };
+    happened(&mut tx, &app.sealer, &event).await?;
+    finish(&mut tx, reply.command, "").await?;
+    Ok(tx.commit(entry(&ctx, "feedback.added", &found)).await?)
+}

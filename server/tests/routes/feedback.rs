@@ -1,0 +1,145 @@
+//! What people say of the programme, as pages and forms: without an account, and at the desks.
+
+use axum::http::header;
+use domain::authz::{Assignment, Compartment, Role};
+
+use crate::site::{Answer, Form, Site, Visitor, site_tests};
+
+const SUBMIT: &str = "/api/app/api/feedback/submit_feedback";
+const REPLY: &str = "/api/app/api/feedback/reply_feedback";
+const NOTE: &str = "/api/app/api/feedback/note_feedback";
+const STEP: &str = "/api/app/api/feedback/step_feedback";
+const MOVE: &str = "/api/app/api/feedback/move_feedback";
+const ABOUT: &str = "/api/app/api/feedback/name_accused";
+
+async fn focal(s: &Site) -> Visitor {
+    s.signed_in(Assignment {
+        role: Role::FocalPoint,
+        office: Some(s.w.dor),
+        compartment: Compartment::Sensitive,
+        organisation: None,
+    })
+    .await
+}
+
+fn filled(form: Form, s: &Site, category: &str) -> Form {
+    form.set("form[category]", category)
+        .set("form[office]", &s.w.dor.to_string())
+        .set("form[said]", "He asked me for money, Mariama of Wuro")
+}
+
+/// Says something as anybody; gives number and word.
+async fn say(s: &Site, category: &str) -> (String, String) {
+    let nobody = s.nobody();
+    let sent = filled(nobody.form("/feedback", SUBMIT).await, s, category).send().await;
+    assert_eq!(sent.is(303).location(), "/feedback/sent");
+    let page = nobody.after(&sent).get("/feedback/sent").await;
+    page.is(200);
+    nobody.after(&sent).after(&page).get("/feedback/sent").await.is(200).shows("shown once only");
+    given(&page)
+}
+
+fn given(page: &Answer) -> (String, String) {
+    let mut strong = page.body.split("t-xl\">").skip(1).map(|rest| rest.split('<').next().unwrap().to_owned());
+    (strong.next().unwrap(), strong.next().unwrap())
+}
+
+site_tests!(anybody_says_something_on_a_small_page_and_finds_the_answer, async |s: Site| {
+    let weight = s.nobody().weight("/feedback").await;
+    assert!(weight < 40_000, "{weight} bytes");
+    let page = s.nobody().get("/feedback").await;
+    page.is(200).hides("<leptos-island").hides("exploitation").hides("abuse");
+    assert!(!page.headers.contains_key(header::SET_COOKIE));
+    assert_eq!(page.headers[header::CACHE_CONTROL], "no-store");
+    let refused = s.nobody().form("/feedback", SUBMIT).await.set("form[said]", "Mariama").send().await;
+    refused.is(422).shows("Choose what it is about").shows("Mariama");
+    assert_eq!(refused.headers[header::CACHE_CONTROL], "no-store", "what was typed is not kept by the browser");
+    let issa = s.as_supervisor().await;
+    let (reference, word) = say(&s, "minor").await;
+    issa.get("/").await.is(200).shows(&reference);
+    let list = issa.get("/complaints").await;
+    list.is(200).shows(&reference).hides("Mariama");
+    let at = format!("/complaints/{reference}");
+    issa.get(&at).await.is(200).shows("Mariama of Wuro").hides(&word);
+    let answer = issa.form(&at, STEP).await.set("form[step]", "resolve");
+    answer.clone().send().await.is(422).shows("Choose what came of it");
+    answer.set("form[outcome]", "corrected").set("form[answer]", "There is shade now").send().await.is(303);
+    let nobody = s.nobody();
+    let look = nobody.form("/feedback/answer", REPLY).await;
+    let look = look.set("form[reference]", &reference).set("form[secret]", &word).set("_ask", "look");
+    let found = look.send().await;
+    found.is(200).shows("There is shade now").hides("Mariama").hides("<leptos-island");
+    found.shows("name=\"form[satisfied]\"");
+    assert_eq!(found.headers[header::CACHE_CONTROL], "no-store");
+    let add = nobody.form_in("/feedback/answer", &found, REPLY).set("form[satisfied]", "yes");
+    assert_eq!(add.send().await.is(303).location(), "/feedback/answer?saved=added");
+    let wrong = look.set("form[secret]", "bobobobo11").send().await;
+    wrong.is(200).shows("do not go together").hides("shade");
+});
+
+site_tests!(what_is_protected_is_nowhere_for_the_line, async |s: Site| {
+    let (issa, claire) = (s.as_supervisor().await, s.as_role(Role::ProgrammeManager, s.w.dor).await);
+    let haoua = focal(&s).await;
+    let (reference, _) = say(&s, "sea").await;
+    let at = format!("/complaints/{reference}");
+    haoua.get("/complaints").await.is(200).shows(&reference).shows("Protected");
+    haoua.get("/").await.is(200).shows(&reference);
+    haoua.get(&at).await.is(200).shows("Sexual exploitation or abuse").shows("Mariama");
+    let form = haoua.form(&at, STEP).await;
+    for other in [&issa, &claire, &s.as_caseworker().await, &s.as_role(Role::Admin, s.w.dor).await] {
+        for page in ["/", "/complaints", "/complaints?state=answered"] {
+            other.get(page).await.hides(&reference).hides("Protected");
+        }
+        other.get(&at).await.is(404);
+        let forged = form.in_hands_of(other).send().await;
+        assert!(matches!(forged.status.as_u16(), 403 | 404), "{}", forged.status);
+    }
+    claire.get("/audit?family=feedback").await.is(200).hides("Feedback came by the open page");
+    claire.get("/audit?office=DOR").await.is(200).hides("Feedback came by the open page");
+    let dpo = s.as_role(Role::Dpo, s.w.dor).await;
+    dpo.get("/audit?family=feedback").await.is(200).shows("Feedback came by the open page");
+    s.nobody().get(&at).await.is(303);
+    s.as_role(Role::Auditor, s.w.dor).await.get("/complaints").await.is(403);
+});
+
+site_tests!(a_category_upward_takes_it_out_of_the_supervisors_hands, async |s: Site| {
+    let (issa, haoua) = (s.as_supervisor().await, focal(&s).await);
+    let (reference, _) = say(&s, "major").await;
+    let at = format!("/complaints/{reference}");
+    let up = issa.form(&at, MOVE).await.set("form[category]", "safeguarding");
+    assert_eq!(up.send().await.is(303).location(), "/complaints?saved=moved");
+    issa.get(&at).await.is(404);
+    let down = haoua.form(&at, MOVE).await.set("form[category]", "major");
+    down.clone().send().await.is(422).shows("Say why it is less grave");
+    assert_eq!(down.set("form[reason]", "About a queue").send().await.is(303).location(), "/complaints?saved=moved");
+    issa.get(&at).await.is(200);
+});
+
+site_tests!(the_accused_focal_point_does_not_find_it, async |s: Site| {
+    let (haoua, other) = (focal(&s).await, focal(&s).await);
+    let (reference, _) = say(&s, "sea").await;
+    let at = format!("/complaints/{reference}");
+    let about = haoua.form(&at, ABOUT).await.set("form[user]", &other.user.to_string());
+    about.send().await.is(303);
+    other.get(&at).await.is(404);
+    other.get("/complaints").await.is(200).hides(&reference);
+    haoua.get(&at).await.is(200);
+});
+
+site_tests!(staff_write_down_what_somebody_says_on_the_telephone, async |s: Site| {
+    let awa = s.as_caseworker().await;
+    let note = filled(awa.form("/complaints/new", NOTE).await, &s, "breach");
+    note.clone().send().await.is(422).shows("Say how it came");
+    let noted = note.set("form[channel]", "hotline").send().await;
+    assert_eq!(noted.is(303).location(), "/complaints/noted");
+    let page = awa.after(&noted).get("/complaints/noted").await;
+    let (reference, _) = given(&page);
+    awa.get("/complaints").await.is(200).hides(&reference);
+    focal(&s).await.get(&format!("/complaints/{reference}")).await.is(404);
+    // There was no focal point when it came: the officer has it.
+    let dpo = s.as_role(Role::Dpo, s.w.dor).await;
+    dpo.get("/complaints").await.is(200);
+    for role in [Role::Finance, Role::Auditor, Role::Admin, Role::MeOfficer] {
+        s.as_role(role, s.w.dor).await.get("/complaints/new").await.is(403);
+    }
+});
