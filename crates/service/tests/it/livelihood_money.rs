@@ -186,8 +186,8 @@ async fn backfilled(w: &World) {
     let mut tx = w.tx().await;
     let sql = || sqlx::AssertSqlSafe(update(all));
     match tx.connection() {
-        store::tx::Connection::Sqlite(c) => sqlx::query(sql()).execute(c).await.map(|_| ()).unwrap(),
-        store::tx::Connection::Pg(c) => sqlx::query(sql()).execute(c).await.map(|_| ()).unwrap(),
+        store::tx::Connection::Sqlite(c) => sqlx::query::<sqlx::Sqlite>(sql()).execute(c).await.map(|_| ()).unwrap(),
+        store::tx::Connection::Pg(c) => sqlx::query::<sqlx::Postgres>(sql()).execute(c).await.map(|_| ()).unwrap(),
     }
     w.commit(tx).await;
 }
