@@ -99,6 +99,7 @@ pub fn handlers(config: &Config) -> Result<Handlers, String> {
             .with(service::internal::LookAtInternals)
             .with(service::need::LookAtNeedsJob)
             .with(service::pair::ScanPairsJob)
+            .with(service::outcome::RescoreJob)
             .with(service::list_check::CheckLists::default()),
         &Mailer::new(config)?,
     ))

@@ -99,6 +99,14 @@ text_enum! {
         TrainingAttend = "training.attend",
         TrainingAssess = "training.assess",
         TrainingCertify = "training.certify",
+        WellbeingRead = "wellbeing.read",
+        WellbeingAsk = "wellbeing.ask",
+        WellbeingSafety = "wellbeing.safety",
+        WellbeingReview = "wellbeing.review",
+        OutcomeRead = "outcome.read",
+        OutcomePlan = "outcome.plan",
+        OutcomeAsk = "outcome.ask",
+        OutcomeFigures = "outcome.figures",
         AuditRead = "audit.read",
         UserManage = "user.manage",
         OfficeManage = "office.manage",
@@ -125,6 +133,8 @@ impl Permission {
                 | PlanRead
                 | ReferralRead
                 | LivelihoodRead
+                | WellbeingRead
+                | OutcomeRead
         )
     }
 
@@ -176,7 +186,7 @@ pub const COLUMNS: [Role; 13] = [
 
 /// The policy: one row for each permission.
 #[rustfmt::skip]
-pub const TABLE: [(Permission, [Reach; 13]); 67] = [
+pub const TABLE: [(Permission, [Reach; 13]); 75] = [
     //                                 casew.  superv. focal   train.  livel.  finance manager m&e     dpo     partner auditor admin   author.
     (Permission::CaseList,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::CaseRead,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
@@ -238,6 +248,14 @@ pub const TABLE: [(Permission, [Reach; 13]); 67] = [
     (Permission::TrainingAttend,      [No,     No,     No,     Own,    Office, No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::TrainingAssess,      [No,     No,     No,     Own,    Office, No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::TrainingCertify,     [No,     Office, No,     No,     Office, No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::WellbeingRead,        [Own,    No,     Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::WellbeingAsk,         [Own,    No,     Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::WellbeingSafety,      [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::WellbeingReview,      [No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::OutcomeRead,          [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::OutcomePlan,          [No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::OutcomeAsk,           [Own,    Own,    Own,    No,     No,     No,     No,     Own,    No,     No,     No,     No,     No]),
+    (Permission::OutcomeFigures,       [No,     Office, No,     No,     No,     No,     All,    All,    No,     No,     No,     No,     No]),
     (Permission::AuditRead,           [No,     No,     No,     No,     No,     No,     All,    No,     All,    No,     All,    No,     No]),
     (Permission::UserManage,          [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All,    No]),
     (Permission::OfficeManage,        [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All,    No]),

@@ -65,6 +65,8 @@ pub mod meta;
 pub mod migrate;
 pub mod need;
 pub mod office;
+pub mod outcome;
+pub mod outcome_weights;
 pub mod pair;
 pub mod pair_list;
 pub mod pair_scan;
@@ -116,6 +118,8 @@ pub mod tx;
 pub mod user;
 pub mod user_list;
 pub mod view;
+pub mod wellbeing;
+pub mod wellbeing_safety;
 
 pub use db::{Db, Source};
 pub use error::{StoreError, StoreResult};

@@ -25,7 +25,7 @@ pub(crate) use header::consent_state;
 pub use header::{CaseHeader, ConsentState, Due, header};
 pub use history::{History, Logged, history};
 pub use list::{CaseList, CaseQuery, CaseRow, CaseView, Counts, QUIET_DAYS, list};
-pub(crate) use load::find_screened;
+pub(crate) use load::{find_screened, hold};
 pub use load::{find, note, to_do};
 pub use overview::{Overview, overview};
 pub(crate) use own_task::own_task;

@@ -80,6 +80,8 @@ async fn write(ctx: &Ctx, tx: &mut Tx, now: &Both, asked: &Merge) -> ServiceResu
         answers: (Vec::new(), 0),
         screenings: (Vec::new(), 0),
         suspicions: Vec::new(),
+        checks: (Vec::new(), 0),
+        surveys: Vec::new(),
         needs: Vec::new(),
         plans: Vec::new(),
     };
@@ -170,6 +172,8 @@ async fn move_records(
     snapshot.answers = store::snapshot::move_all(tx, merged.id, kept.id).await?;
     snapshot.screenings = store::screening::move_all(tx, merged.id, kept.id).await?;
     snapshot.suspicions = store::suspicion::move_all(tx, merged.id, kept.id).await?;
+    snapshot.checks = store::wellbeing::move_all(tx, merged.id, kept.id).await?;
+    snapshot.surveys = store::outcome::move_all(tx, merged.id, kept.id).await?;
     match follows.plan {
         PlanGoes::Along => snapshot.plans = merge_case::move_plans(tx, merged.id, kept.id).await?,
         PlanGoes::Nothing | PlanGoes::Nowhere => {

@@ -69,6 +69,12 @@ pub(super) struct Snapshot {
     /// Trainings that moved.
     #[serde(default)]
     pub trainings: Vec<Uuid>,
+    /// Questionnaires about wellbeing that moved, and by how much their numbers grew.
+    #[serde(default)]
+    pub checks: (Vec<Uuid>, i64),
+    /// Outcome surveys that moved.
+    #[serde(default)]
+    pub surveys: Vec<Uuid>,
     /// Open needs that moved.
     pub needs: Vec<Uuid>,
     /// Versions of the plan that moved.

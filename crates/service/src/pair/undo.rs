@@ -116,6 +116,13 @@ async fn move_back(tx: &mut Tx, [kept, merged]: [&Case; 2], row: &MergeRow, s: &
     for id in &s.suspicions {
         store::suspicion::set_case(tx, *id, merged.id).await?;
     }
+    let (checks, grown) = &s.checks;
+    for id in checks {
+        store::wellbeing::set_case(tx, *id, merged.id, *grown).await?;
+    }
+    for id in &s.surveys {
+        store::outcome::set_case(tx, *id, merged.id).await?;
+    }
     for id in &s.trainings {
         store::training_of_case::set_case(tx, *id, merged.id).await?;
     }
