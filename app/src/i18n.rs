@@ -62,7 +62,9 @@ catalogues![
     "list_check",
     "view",
     "today",
-    "training"
+    "training",
+    "wellbeing",
+    "outcome"
 ];
 
 type Bundles = HashMap<Locale, Arc<FluentBundle<FluentResource>>>;

@@ -26,7 +26,7 @@ const fn oversight(href: &'static str, icon: &'static str, key: &'static str) ->
 }
 
 /// Every place, with the permission that makes it useful. `None`: everybody.
-const PLACES: [(Option<Permission>, Entry); 13] = [
+const PLACES: [(Option<Permission>, Entry); 14] = [
     (None, work("/", "today", "nav-today")),
     (Some(Permission::CaseList), work("/cases", "people", "nav-cases")),
     (Some(Permission::ReferralRead), work("/referrals", "refer", "nav-referrals")),
@@ -38,6 +38,7 @@ const PLACES: [(Option<Permission>, Entry); 13] = [
     (Some(Permission::TrainingRead), work("/training", "cap", "nav-training")),
     (Some(Permission::PersonCompare), work("/duplicates", "swap", "nav-duplicates")),
     (Some(Permission::DirectoryRead), work("/directory", "institution", "nav-directory")),
+    (Some(Permission::OutcomeFigures), oversight("/outcomes", "chart", "outcomes-title")),
     (Some(Permission::AuditRead), oversight("/audit", "shield", "nav-audit")),
     (Some(Permission::UserManage), oversight("/admin", "columns", "nav-admin")),
 ];

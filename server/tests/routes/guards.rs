@@ -20,8 +20,8 @@ const PUBLIC: [&str; 7] =
 /// Pages that anybody signed in may open, whatever the role: what is due, and one's own account.
 const OWN: [&str; 3] = ["/", "/account", "/account/two-factor"];
 
-/// Figures of the whole programme, in which nobody is.
-const FIGURES: [&str; 1] = ["/livelihoods/survival"];
+/// Figures of the whole programme, in which nobody is; and the list of what one is asked to do oneself.
+const FIGURES: [&str; 3] = ["/livelihoods/survival", "/outcomes", "/surveys"];
 
 /// Server functions for everybody: they prove who somebody is.
 const PUBLIC_FUNCTIONS: [&str; 5] =

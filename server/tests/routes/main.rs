@@ -34,3 +34,4 @@ mod training;
 mod transfer;
 mod view;
 mod week;
+mod wellbeing;

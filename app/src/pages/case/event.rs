@@ -47,6 +47,8 @@ fn look(kind: CaseEventKind) -> (&'static str, Tone) {
         ConsentRefused | ConsentWithdrawn => ("x", Tone::Warn),
         SessionRecorded => ("message", Tone::Quiet),
         FollowUpRecorded => ("person", Tone::Quiet),
+        WellbeingAsked => ("heart", Tone::Quiet),
+        OutcomeSurveyed => ("chart", Tone::Quiet),
         TrainingJoined => ("cap", Tone::Info),
         TrainingMoved => ("cap", Tone::Quiet),
         TrainingCertified => ("award", Tone::Ok),
@@ -199,6 +201,7 @@ fn href(event: &Happened, code: &str) -> String {
         ConsentGiven | ConsentRefused | ConsentWithdrawn => CaseTab::Consent,
         SessionRecorded => CaseTab::Counselling,
         FollowUpRecorded => CaseTab::FollowUp,
+        WellbeingAsked | OutcomeSurveyed => CaseTab::Wellbeing,
         TrainingJoined | TrainingMoved | TrainingCertified => CaseTab::Training,
         PlanWritten | PlanApproved | PlanReturned | PlanActionDone => CaseTab::Plan,
         ReferralDrafted | ReferralSent | ReferralAccepted | ReferralDeclined | ReferralChanged | ReferralCompleted

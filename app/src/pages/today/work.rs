@@ -1,6 +1,7 @@
 //! The day of somebody who works with cases.
 
 use chrono::NaiveDate;
+use domain::authz::Permission;
 use leptos::prelude::*;
 use service::access::Mine;
 use service::incoming::Inbox;
@@ -11,6 +12,8 @@ use service::transfer::{Masked, Outgoing};
 use super::Head;
 use super::office::{Closing, Loads, Plans, Silent, Unassigned};
 use crate::api::livelihood::livelihood_day;
+use crate::api::outcome::surveys;
+use crate::caller::may;
 use crate::fmt;
 use crate::pages::access::mine_row;
 use crate::pages::case::{CaseStatusChip, task_href, task_title};
@@ -18,6 +21,7 @@ use crate::pages::incoming::referred_row;
 use crate::pages::internal::internal_row;
 use crate::pages::livelihood::LivelihoodCards;
 use crate::pages::load;
+use crate::pages::outcome::SurveysCard;
 use crate::pages::referral::words::Unread;
 use crate::pages::transfer::{incoming_row, outgoing_row};
 use crate::ui::{Card, CardKind, DueChip, EmptyState, Row, RowList, When};
@@ -57,6 +61,7 @@ pub fn Work(today: Today) -> impl IntoView {
             <div class="stack gap-5">
                 <DueCard tasks=today.due counted=today.counted office=office today=day/>
                 {load(livelihood_day(), |day| view! { <LivelihoodCards day=day/> })}
+                {may(Permission::OutcomeAsk).then(|| load(surveys(), |asked| view! { <SurveysCard asked=asked/> }))}
                 {messages}
                 {referred}
                 {internal}

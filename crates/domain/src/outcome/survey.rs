@@ -78,11 +78,6 @@ impl Survey {
         self.scales.get(&item.scale).map_or(&[], Vec::as_slice)
     }
 
-    /// The catalogue key of an answer.
-    pub fn answer_key(item: &Item, code: &str) -> String {
-        format!("outcome-a-{}-{}", item.scale.replace('_', "-"), code.replace('_', "-"))
-    }
-
     /// What the answers to a question are worth; nothing when none of them counts.
     pub(super) fn worth(&self, item: &Item, answers: &SurveyAnswers) -> Option<f64> {
         let worth = |key: &String| {
@@ -106,6 +101,11 @@ static SURVEY: LazyLock<Survey> = LazyLock::new(|| {
 /// The survey as it is asked now.
 pub fn survey() -> &'static Survey {
     &SURVEY
+}
+
+/// The catalogue key of an answer.
+pub fn answer_key(item: &Item, code: &str) -> String {
+    format!("outcome-a-{}-{}", item.scale.replace('_', "-"), code.replace('_', "-"))
 }
 
 /// How "does not know" and "does not want to answer" are posted: neither counts.

@@ -3,11 +3,10 @@
 use std::sync::Arc;
 
 use chrono::{Days, NaiveDate, Timelike};
-use domain::authz::Grant;
 use domain::case::TaskKind;
 use domain::outcome::Round;
-use store::Tx;
 
+use super::{begin, end};
 use crate::case::to_do;
 use crate::{App, Ctx, ServiceResult};
 
@@ -30,9 +29,9 @@ pub async fn nightly(app: &Arc<App>) -> ServiceResult<bool> {
         while come_due(&ctx, *round, today).await? {}
         while leave(&ctx, *round, today).await? {}
     }
-    let mut tx = Tx::begin(ctx.db(), Grant::unchecked_system("outcome")).await?;
+    let mut tx = begin(&ctx).await?;
     store::meta::set(&mut tx, DAY, &today.to_string()).await?;
-    tx.commit_unchecked_bookkeeping().await?;
+    end(tx).await?;
     Ok(true)
 }
 
@@ -48,7 +47,7 @@ fn opened(round: Round, today: NaiveDate) -> (NaiveDate, NaiveDate) {
 
 /// Makes surveys that are due, with a task for whoever supervises. True when there may be more.
 async fn come_due(ctx: &Ctx, round: Round, today: NaiveDate) -> ServiceResult<bool> {
-    let mut tx = Tx::begin(ctx.db(), Grant::unchecked_system("outcome")).await?;
+    let mut tx = begin(ctx).await?;
     let cases = store::outcome::due(&mut tx, round, opened(round, today), TOGETHER).await?;
     for id in &cases {
         let Some(case) = store::case::by_id(&mut tx, *id).await? else { continue };
@@ -56,19 +55,19 @@ async fn come_due(ctx: &Ctx, round: Round, today: NaiveDate) -> ServiceResult<bo
         let due_on = round.window(case.opened_on).due_on;
         to_do(ctx, &mut tx, &case, TaskKind::OutcomeSurvey, Some(survey.id), due_on).await?;
     }
-    tx.commit_unchecked_bookkeeping().await?;
+    end(tx).await?;
     Ok(cases.len() as i64 == TOGETHER)
 }
 
 /// Leaves surveys whose window is over. True when there may be more.
 async fn leave(ctx: &Ctx, round: Round, today: NaiveDate) -> ServiceResult<bool> {
-    let mut tx = Tx::begin(ctx.db(), Grant::unchecked_system("outcome")).await?;
+    let mut tx = begin(ctx).await?;
     let over = store::outcome::over(&mut tx, round, opened(round, today).0, TOGETHER).await?;
     for (case, survey) in &over {
         store::outcome::missed(&mut tx, *survey).await?;
         store::task::done(&mut tx, *case, TaskKind::OutcomeSurvey, Some(*survey), ctx.now, None).await?;
     }
-    tx.commit_unchecked_bookkeeping().await?;
+    end(tx).await?;
     Ok(over.len() as i64 == TOGETHER)
 }
 

@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
-use domain::authz::Grant;
 use domain::outcome::score;
 use serde::{Deserialize, Serialize};
-use store::Tx;
 
+use super::{begin, end};
 use crate::job::{self, Handler, Job, JobError, Running};
 use crate::{App, Ctx, ServiceResult};
 
@@ -40,7 +39,7 @@ impl Handler for RescoreJob {
 
 /// Scores a part, and leaves a job for the rest.
 async fn rescore(ctx: &Ctx) -> ServiceResult<()> {
-    let mut tx = Tx::begin(ctx.db(), Grant::unchecked_system("outcome")).await?;
+    let mut tx = begin(ctx).await?;
     let scoring = store::outcome_weights::current(&mut tx).await?;
     let some = store::outcome::unscored(&mut tx, &ctx.app.sealer, &scoring.version, TOGETHER).await?;
     for (id, answers) in &some {
@@ -50,5 +49,5 @@ async fn rescore(ctx: &Ctx) -> ServiceResult<()> {
     if some.len() as i64 == TOGETHER {
         job::enqueue(&mut tx, ctx.id(), &Rescore {}, ctx.now, ctx.now).await?;
     }
-    Ok(tx.commit_unchecked_bookkeeping().await?)
+    end(tx).await
 }

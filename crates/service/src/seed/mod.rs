@@ -30,6 +30,7 @@ mod staff;
 mod starting;
 mod trades;
 mod training;
+mod wellbeing;
 mod writer;
 
 pub use base::{Base, OfficeSeed};

@@ -11,7 +11,6 @@ mod start;
 use domain::authz::{Grant, Permission};
 use domain::wellbeing::{Pack, pack};
 use store::case::Case;
-use store::wellbeing::CheckRow;
 
 use crate::{Ctx, ServiceError, ServiceResult, case};
 
@@ -23,6 +22,7 @@ pub use safety::{SafetyPage, protocol, record_safety, review_safety};
 pub use show::{CheckPage, show};
 pub(crate) use start::begin;
 pub use start::{Choices, choices, start};
+pub use store::wellbeing::CheckRow;
 pub use store::wellbeing_safety::{Protocol, ProtocolLine};
 
 /// The questionnaire with this number, its words, the case and the grant. One that is shown to nobody does not exist.
