@@ -10,10 +10,8 @@ mod score;
 pub use cutoff::{Cutoff, CutoffForm, CutoffKey, Cutoffs};
 pub use form::{AnswerForm, Begun, Go, StartForm};
 pub use pack::{Band, Direction, Instrument, Pack, pack, packs};
-pub use safety::{
-    PROTOCOL_HOURS, SafetyDanger, SafetyForm, SafetyRecord, SafetyReview, SafetyReviewForm, SafetyStep,
-};
-pub use score::{Answers, Reply, Result, needs_safety, score};
+pub use safety::{PROTOCOL_HOURS, SafetyDanger, SafetyForm, SafetyRecord, SafetyReview, SafetyReviewForm, SafetyStep};
+pub use score::{Answers, Reply, Scored, needs_safety, score};
 
 text_enum! {
     /// How far a questionnaire came.

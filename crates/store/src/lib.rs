@@ -66,6 +66,8 @@ pub mod migrate;
 pub mod need;
 pub mod office;
 pub mod outcome;
+pub mod outcome_answers;
+pub mod outcome_due;
 pub mod outcome_weights;
 pub mod pair;
 pub mod pair_list;

@@ -30,7 +30,8 @@ pub async fn all(mut src: impl Source) -> StoreResult<Vec<WeightsRow>> {
          order by w.number desc",
     )?;
     let row = |(number, content, by, at): Row| {
-        let weights: Weights = serde_json::from_str(&content).map_err(|_| StoreError::Corrupt("outcome_weights.content"))?;
+        let weights: Weights =
+            serde_json::from_str(&content).map_err(|_| StoreError::Corrupt("outcome_weights.content"))?;
         Ok(WeightsRow { scoring: Scoring { version: version(number), weights }, by, at })
     };
     rows.into_iter().map(row).collect()

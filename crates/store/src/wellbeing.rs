@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use domain::id::{CaseId, UserId};
 use domain::person::Language;
-use domain::wellbeing::{Answers, CheckState, Cutoff, CutoffKey, Cutoffs, Instrument, Result as Scored};
+use domain::wellbeing::{Answers, CheckState, Cutoff, CutoffKey, Cutoffs, Instrument, Scored};
 use uuid::Uuid;
 
 use crate::db::Source;
@@ -224,8 +224,6 @@ pub async fn set_case(tx: &mut Tx, id: Uuid, case: CaseId, less: i64) -> StoreRe
 pub async fn cutoffs(src: impl Source) -> StoreResult<Cutoffs> {
     let saved = programme::values(src, Kind::Cutoff).await?;
     // What this version does not know any more is left alone.
-    let known = |v: programme::Value| {
-        Some((CutoffKey::read(&v.name)?, Cutoff::read(&v.value)?))
-    };
+    let known = |v: programme::Value| Some((CutoffKey::read(&v.name)?, Cutoff::read(&v.value)?));
     Ok(Cutoffs::of(saved.into_iter().filter_map(known)))
 }

@@ -21,7 +21,10 @@ site_tests!(item_nine_leads_to_the_protocol_and_nothing_comes_before_it, async |
     form.clone().send().await.is(422).shows("Ask whether the person agrees");
     assert_eq!(form.set("form[agreed]", "yes").send().await.is(303).location(), format!("{tab}/1"));
     let one = awa.get(&format!("{tab}/1")).await;
-    one.is(200).shows("Little interest or pleasure").shows("This is not a diagnosis").hides("Thoughts that you would be");
+    one.is(200)
+        .shows("Little interest or pleasure")
+        .shows("This is not a diagnosis")
+        .hides("Thoughts that you would be");
     let all = awa.form(&format!("{tab}/1?all=1"), ANSWER).await.set("form[answers][q9]", "1");
     let safety = format!("{tab}/1/safety");
     assert_eq!(all.set("form[go]", "leave").send().await.is(303).location(), safety);

@@ -20,12 +20,10 @@ pub fn FiguresPage() -> impl IntoView {
 #[component]
 fn Content(data: OutcomeFigures) -> impl IntoView {
     let lead = if data.everywhere { t!("outcomes-everywhere") } else { t!("outcomes-office") };
-    let cards: Vec<_> = data.rounds.into_iter().map(|(round, paired)| view! { <RoundCard round=round paired=paired/> }).collect();
-    let how = t!(
-        "outcomes-definition",
-        version = data.scoring.version.clone(),
-        change = shown(data.scoring.weights.change)
-    );
+    let cards: Vec<_> =
+        data.rounds.into_iter().map(|(round, paired)| view! { <RoundCard round=round paired=paired/> }).collect();
+    let how =
+        t!("outcomes-definition", version = data.scoring.version.clone(), change = shown(data.scoring.weights.change));
     view! {
         <PageHead title=t!("outcomes-title") lead=lead/>
         <div class="stack gap-5">

@@ -52,7 +52,9 @@ fn Line(line: RoundLine, today: chrono::NaiveDate) -> impl IntoView {
     let href = survey.as_ref().filter(|_| done).map(|s| format!("/surveys/{}", s.id)).unwrap_or_default();
     let who = survey.as_ref().map(|s| s.interviewer_name.clone()).filter(|name| !name.is_empty());
     let sub = match (state, who, survey.as_ref().and_then(|s| s.done_on)) {
-        (Some(SurveyState::Done), Some(who), Some(day)) => t!("outcome-done-by", who = who, day = fmt::day_short(day, today)),
+        (Some(SurveyState::Done), Some(who), Some(day)) => {
+            t!("outcome-done-by", who = who, day = fmt::day_short(day, today))
+        }
         (Some(SurveyState::Asked), Some(who), _) => t!("outcome-asked-who", who = who),
         (Some(SurveyState::Declined), ..) => t!("outcome-state-declined"),
         (Some(SurveyState::Missed), ..) => t!("outcome-state-missed"),

@@ -16,8 +16,7 @@ use crate::i18n;
 use crate::pages::load;
 use crate::ui::{
     Actions, AppShell, Banner, Button, ButtonKind, ButtonSize, Card, CardKind, Choice, Crumb, Disclosure, EnterButton,
-    HiddenField, Icon, KeyValue, LinkButton, PageHead, Pair, RadioGroup, Row, RowList, SavedBanner, TextField,
-    Tone,
+    HiddenField, Icon, KeyValue, LinkButton, PageHead, Pair, RadioGroup, Row, RowList, SavedBanner, TextField, Tone,
 };
 
 /// The page.
@@ -92,7 +91,8 @@ fn Questions(answers: SurveyAnswers) -> impl IntoView {
     DIMENSIONS
         .into_iter()
         .map(|dimension| {
-            let fields: Vec<_> = items(dimension).map(|item| view! { <Question item=item answers=answers.clone()/> }).collect();
+            let fields: Vec<_> =
+                items(dimension).map(|item| view! { <Question item=item answers=answers.clone()/> }).collect();
             let id = format!("about-{dimension}");
             view! {
                 <section class="form" aria-labelledby=id.clone()>
@@ -147,7 +147,11 @@ fn Done(data: Data) -> impl IntoView {
         .collect();
     let whole = scores.composite;
     let band = whole.map(|c| t!(data.scoring.band(c).label_key()));
-    let total = [Some(whole.map_or_else(|| t!("outcome-too-few"), shown)), band].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let total = [Some(whole.map_or_else(|| t!("outcome-too-few"), shown)), band]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ");
     pairs.push(view! { <Pair label=t!("outcome-composite") value=total/> });
     let why = whole.is_none().then(|| {
         let least = (data.scoring.weights.least_share * 100.0).round() as i64;

@@ -21,7 +21,8 @@ fn Content(asked: Vec<Asked>) -> impl IntoView {
     let body = if asked.is_empty() {
         view! { <Card label=t!("surveys-title")><EmptyState title=t!("surveys-none") text=t!("surveys-none-text")/></Card> }.into_any()
     } else {
-        view! { <Card label=t!("surveys-title") kind=CardKind::Flush><RowList>{rows(asked)}</RowList></Card> }.into_any()
+        view! { <Card label=t!("surveys-title") kind=CardKind::Flush><RowList>{rows(asked)}</RowList></Card> }
+            .into_any()
     };
     view! {
         <SavedBanner texts=saved/>

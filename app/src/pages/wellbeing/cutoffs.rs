@@ -50,9 +50,15 @@ fn row(line: CutoffLine) -> impl IntoView {
     let own: Vec<String> = line
         .set
         .iter()
-        .map(|(key, cutoff)| format!("{}: {} ({})", whom(key), say(cutoff.at), cutoff.reference.clone().unwrap_or_default()))
+        .map(|(key, cutoff)| {
+            format!("{}: {} ({})", whom(key), say(cutoff.at), cutoff.reference.clone().unwrap_or_default())
+        })
         .collect();
-    let note = if pack.cutoff.universal { own.join(" · ") } else { [vec![t!("wellbeing-cutoff-not-universal")], own].concat().join(" · ") };
+    let note = if pack.cutoff.universal {
+        own.join(" · ")
+    } else {
+        [vec![t!("wellbeing-cutoff-not-universal")], own].concat().join(" · ")
+    };
     view! { <Row title=pack.title.clone() sub=sub note=note/> }
 }
 

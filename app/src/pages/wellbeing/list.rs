@@ -1,33 +1,30 @@
 //! `/cases/{code}/wellbeing`: how somebody is doing over time, the surveys, and for who may know it what was asked.
 
 use domain::outcome::DIMENSIONS;
-use domain::wellbeing::Result as Scored;
+use domain::wellbeing::Scored;
 use domain::wellbeing::pack;
 use leptos::prelude::*;
 use service::outcome::OutcomePage;
 use service::wellbeing::{CheckRow, ProtocolLine, WellbeingPage as Data};
-
 
 use super::NotADiagnosis;
 use super::result::SideChip;
 use crate::api::outcome::outcome_of;
 use crate::api::wellbeing::wellbeing_of;
 use crate::caller::today;
+use crate::error::AppError;
 use crate::fmt;
 use crate::pages::case::{CaseFrame, CaseTab, case_code};
 use crate::pages::load;
 use crate::pages::outcome::{Rounds, TrendCard};
-use crate::ui::{
-    Banner, ButtonKind, Card, CardKind, EmptyState, LinkButton, Row, RowList, SavedBanner, TabHead, Tone,
-};
-
+use crate::ui::{Banner, ButtonKind, Card, CardKind, EmptyState, LinkButton, Row, RowList, SavedBanner, TabHead, Tone};
 
 /// The page.
 #[component]
 pub fn WellbeingPage() -> impl IntoView {
     let code = case_code();
     let (data, outcome) = (wellbeing_of(code.clone()), outcome_of(code.clone()));
-    let both = async move { Ok((data.await?, outcome.await?)) };
+    let both = async move { Ok::<_, AppError>((data.await?, outcome.await?)) };
     view! {
         <CaseFrame code=code tab=CaseTab::Wellbeing>
             {load(both, |(data, outcome)| view! { <Content data=data outcome=outcome/> })}
@@ -47,11 +44,13 @@ fn Content(data: Data, outcome: Option<OutcomePage>) -> impl IntoView {
         view! { <LinkButton href=format!("{base}/new") label=t!("wellbeing-ask") icon="heart" kind=ButtonKind::Primary/> }
     });
     let protocols = data.protocols.unwrap_or_default();
-    let waiting: Vec<_> = protocols.iter().filter(|p| p.recorded_at.is_none() || p.reviewed_at.is_none()).cloned().collect();
+    let waiting: Vec<_> =
+        protocols.iter().filter(|p| p.recorded_at.is_none() || p.reviewed_at.is_none()).cloned().collect();
     let alarm = waiting.into_iter().map(|p| view! { <Alarm base=base.clone() protocol=p/> }).collect::<Vec<_>>();
     let checks = data.checks.map(|checks| view! { <Checks base=base.clone() checks=checks/> });
     let surveys = outcome.map(|page| {
-        let scored = page.rounds.iter().any(|r| r.scores.is_some_and(|s| DIMENSIONS.iter().any(|d| s.of(*d).is_some())));
+        let scored =
+            page.rounds.iter().any(|r| r.scores.is_some_and(|s| DIMENSIONS.iter().any(|d| s.of(*d).is_some())));
         let trend = scored.then(|| view! { <TrendCard page=page.clone()/> });
         (trend, view! { <Rounds page=page/> })
     });

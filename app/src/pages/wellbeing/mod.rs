@@ -34,7 +34,8 @@ fn NotADiagnosis() -> impl IntoView {
 #[component]
 fn PackNote(pack: &'static Pack) -> impl IntoView {
     let other = pack.language != crate::caller::locale().as_str();
-    let language = other.then(|| view! { <p class="note small"><Icon name="globe"/><span>{t!("wellbeing-language-note")}</span></p> });
+    let language = other
+        .then(|| view! { <p class="note small"><Icon name="globe"/><span>{t!("wellbeing-language-note")}</span></p> });
     view! {
         {language}
         <p class="xs muted" lang="en" dir="ltr">{pack.licence.clone()}</p>

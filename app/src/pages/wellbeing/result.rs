@@ -1,6 +1,6 @@
 //! What a questionnaire came to: total, range, cut-off and each answer, never without saying what it is not.
 
-use domain::wellbeing::{Band, Direction, Pack, Reply, Result as Scored};
+use domain::wellbeing::{Band, Direction, Pack, Reply, Scored};
 use leptos::prelude::*;
 use service::wellbeing::CheckPage as Data;
 
@@ -25,7 +25,8 @@ pub(super) fn Outcome(data: Data) -> impl IntoView {
         .numbers()
         .filter_map(|n| {
             let reply = data.answers.get(n)?;
-            let label = if n == 0 { pack.gate.clone().unwrap_or_default() } else { format!("{n}. {}", pack.items.get(n - 1)?) };
+            let label =
+                if n == 0 { pack.gate.clone().unwrap_or_default() } else { format!("{n}. {}", pack.items.get(n - 1)?) };
             Some(view! { <Pair label=label value=words(pack, n, reply)/> })
         })
         .collect();
@@ -56,7 +57,9 @@ pub(super) fn Outcome(data: Data) -> impl IntoView {
 fn words(pack: &Pack, number: usize, reply: Reply) -> String {
     match reply {
         Reply::Declined => t!("wellbeing-declined-answer"),
-        Reply::Points(p) if number == 0 => pack.options.iter().find(|o| o.points == p).map(|o| o.label.clone()).unwrap_or_default(),
+        Reply::Points(p) if number == 0 => {
+            pack.options.iter().find(|o| o.points == p).map(|o| o.label.clone()).unwrap_or_default()
+        }
         Reply::Points(p) => {
             let label = pack.options.iter().find(|o| o.points == p).map(|o| o.label.clone()).unwrap_or_default();
             format!("{label} ({p})")

@@ -153,7 +153,12 @@ mod tests {
     use super::*;
 
     fn form(set: &str) -> WeightsForm {
-        WeightsForm { command: Uuid::nil().to_string(), version: "0".into(), source: "Pilot 2026".into(), set: set.into() }
+        WeightsForm {
+            command: Uuid::nil().to_string(),
+            version: "0".into(),
+            source: "Pilot 2026".into(),
+            set: set.into(),
+        }
     }
 
     fn error(set: &str) -> String {

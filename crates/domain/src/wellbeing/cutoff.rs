@@ -51,7 +51,12 @@ impl CutoffKey {
     /// How it is called where the programme's values are kept.
     pub fn name(&self) -> String {
         let part = |code: Option<&'static str>| code.unwrap_or("any");
-        format!("{}.{}.{}", self.instrument, part(self.language.map(|l| l.as_str())), part(self.sex.map(|s| s.as_str())))
+        format!(
+            "{}.{}.{}",
+            self.instrument,
+            part(self.language.map(|l| l.as_str())),
+            part(self.sex.map(|s| s.as_str()))
+        )
     }
 
     /// The same backwards; nothing for what this version does not know.

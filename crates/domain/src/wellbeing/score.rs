@@ -52,7 +52,7 @@ impl Answers {
 
 /// What answers come to. Sealed as a whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Result {
+pub struct Scored {
     /// The total; nothing when a question was not answered.
     pub total: Option<u32>,
     /// Code of the named range.
@@ -67,10 +67,10 @@ pub struct Result {
 
 /// Scores. Where questions were not answered there is no total, and the side of the cut-off is told only when every
 /// possible answer would lead there.
-pub fn score(pack: &Pack, answers: &Answers, cutoff: Cutoff) -> Result {
+pub fn score(pack: &Pack, answers: &Answers, cutoff: Cutoff) -> Scored {
     if answers.stops_at_gate(pack) {
         let positive = Some(pack.cutoff.direction.holds(0, cutoff.at));
-        return Result { total: Some(0), band: pack.band(0).map(|b| b.name.clone()), positive, missing: 0, cutoff };
+        return Scored { total: Some(0), band: pack.band(0).map(|b| b.name.clone()), positive, missing: 0, cutoff };
     }
     let points: Vec<u32> = pack.numbers().filter(|n| *n > 0).filter_map(|n| points(answers, n)).collect();
     let missing = pack.items.len() - points.len();
@@ -78,7 +78,7 @@ pub fn score(pack: &Pack, answers: &Answers, cutoff: Cutoff) -> Result {
     let most = least + missing as u32 * pack.most_points() * pack.factor;
     let side = |total| pack.cutoff.direction.holds(total, cutoff.at);
     let total = (missing == 0).then_some(least);
-    Result {
+    Scored {
         band: total.and_then(|t| pack.band(t)).map(|b| b.name.clone()),
         total,
         positive: (side(least) == side(most)).then(|| side(least)),
@@ -118,7 +118,7 @@ mod tests {
         all
     }
 
-    fn scored(instrument: Instrument, points: &[u32]) -> Result {
+    fn scored(instrument: Instrument, points: &[u32]) -> Scored {
         let pack = of(instrument);
         let mut all = answers(points);
         if pack.gate.is_some() {
@@ -141,7 +141,13 @@ mod tests {
 
     #[test]
     fn every_total_of_the_phq_9_has_its_band_and_ten_is_the_cut_off() {
-        let bands = [(0..=4, "minimal"), (5..=9, "mild"), (10..=14, "moderate"), (15..=19, "moderately_severe"), (20..=27, "severe")];
+        let bands = [
+            (0..=4, "minimal"),
+            (5..=9, "mild"),
+            (10..=14, "moderate"),
+            (15..=19, "moderately_severe"),
+            (20..=27, "severe"),
+        ];
         for (range, name) in bands {
             for total in range {
                 let result = scored(Instrument::Phq9, &spread(of(Instrument::Phq9), total));
@@ -168,7 +174,13 @@ mod tests {
             let result = scored(Instrument::Who5, &spread(of(Instrument::Who5), raw));
             assert_eq!(result.total, Some(raw * 4));
             assert_eq!(result.positive, Some(raw <= 12), "{raw}");
-            let band = if raw <= 7 { "very_low" } else if raw <= 12 { "low" } else { "fair" };
+            let band = if raw <= 7 {
+                "very_low"
+            } else if raw <= 12 {
+                "low"
+            } else {
+                "fair"
+            };
             assert_eq!(result.band.as_deref(), Some(band), "{raw}");
         }
     }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::authz::{Facts, Permission};
-use domain::case::CaseStatus;
+use domain::case::{CaseStatus, TaskKind};
 use store::case::Case;
 use store::consent::ConsentRow;
 use store::task::OpenTask;

@@ -17,11 +17,7 @@ use crate::{Ctx, ServiceError, ServiceResult, case};
 const INTERVIEWERS: [Role; 4] = [Role::Caseworker, Role::Supervisor, Role::FocalPoint, Role::MeOfficer];
 
 /// Who can be asked to run a survey of a case: everybody but whoever has it.
-pub(super) async fn candidates(
-    ctx: &Ctx,
-    mut src: impl Source,
-    case: &Case,
-) -> ServiceResult<Vec<(UserId, String)>> {
+pub(super) async fn candidates(ctx: &Ctx, mut src: impl Source, case: &Case) -> ServiceResult<Vec<(UserId, String)>> {
     let mut all = Vec::new();
     for role in INTERVIEWERS {
         all.extend(store::user::in_office(&mut src, case.office, role, case.compartment, ctx.today()).await?);
@@ -58,13 +54,7 @@ pub async fn ask(ctx: &Ctx, form: &AskForm) -> ServiceResult<String> {
 }
 
 /// Asks somebody in the caller's transaction. A survey that has ended is not run again.
-pub(crate) async fn asked_of(
-    ctx: &Ctx,
-    tx: &mut Tx,
-    case: &Case,
-    round: Round,
-    interviewer: UserId,
-) -> ServiceResult<Uuid> {
+async fn asked_of(ctx: &Ctx, tx: &mut Tx, case: &Case, round: Round, interviewer: UserId) -> ServiceResult<Uuid> {
     let survey = store::outcome::ensure(tx, ctx.id(), case.id, round, ctx.now).await?;
     if !survey.state.is_open() {
         return Err(ServiceError::field("round", ended_key(survey.state)));

@@ -48,7 +48,7 @@ fn opened(round: Round, today: NaiveDate) -> (NaiveDate, NaiveDate) {
 /// Makes surveys that are due, with a task for whoever supervises. True when there may be more.
 async fn come_due(ctx: &Ctx, round: Round, today: NaiveDate) -> ServiceResult<bool> {
     let mut tx = begin(ctx).await?;
-    let cases = store::outcome::due(&mut tx, round, opened(round, today), TOGETHER).await?;
+    let cases = store::outcome_due::due(&mut tx, round, opened(round, today), TOGETHER).await?;
     for id in &cases {
         let Some(case) = store::case::by_id(&mut tx, *id).await? else { continue };
         let survey = store::outcome::ensure(&mut tx, ctx.id(), case.id, round, ctx.now).await?;
@@ -62,9 +62,9 @@ async fn come_due(ctx: &Ctx, round: Round, today: NaiveDate) -> ServiceResult<bo
 /// Leaves surveys whose window is over. True when there may be more.
 async fn leave(ctx: &Ctx, round: Round, today: NaiveDate) -> ServiceResult<bool> {
     let mut tx = begin(ctx).await?;
-    let over = store::outcome::over(&mut tx, round, opened(round, today).0, TOGETHER).await?;
+    let over = store::outcome_due::over(&mut tx, round, opened(round, today).0, TOGETHER).await?;
     for (case, survey) in &over {
-        store::outcome::missed(&mut tx, *survey).await?;
+        store::outcome_due::missed(&mut tx, *survey).await?;
         store::task::done(&mut tx, *case, TaskKind::OutcomeSurvey, Some(*survey), ctx.now, None).await?;
     }
     end(tx).await?;

@@ -4,7 +4,7 @@
 use domain::authz::{Compartment, Permission, Reach, reach};
 use domain::case::{CaseStatus, ClosureReason};
 use domain::outcome::{Ending, Followed, Paired, Round, Scoring, changes};
-use store::outcome::Pair;
+use store::outcome_due::Pair;
 use uuid::Uuid;
 
 use crate::{Ctx, ServiceError, ServiceResult};
@@ -26,7 +26,7 @@ pub async fn figures(ctx: &Ctx) -> ServiceResult<OutcomeFigures> {
     let scoring = store::outcome_weights::current(ctx.db()).await?;
     let mut rounds = Vec::new();
     for round in [Round::SixMonths, Round::TwelveMonths] {
-        let pairs = store::outcome::pairs(ctx.db(), office, round, &scoring.version).await?;
+        let pairs = store::outcome_due::pairs(ctx.db(), office, round, &scoring.version).await?;
         let people: Vec<Followed> = pairs.iter().filter_map(|pair| followed(ctx, round, pair)).collect();
         rounds.push((round, changes(&people, scoring.weights.change)));
     }

@@ -49,7 +49,7 @@ pub async fn page(ctx: &Ctx, code: &str) -> ServiceResult<Option<OutcomePage>> {
     ctx.log_read(grant, ctx.audit("outcome.read", "case", Some(case.id.0)).case(case.id, case.office)).await?;
     let scoring = store::outcome_weights::current(ctx.db()).await?;
     let surveys = store::outcome::of_case(ctx.db(), case.id).await?;
-    let scores = store::outcome::scores(ctx.db(), case.id).await?;
+    let scores = store::outcome_answers::scores(ctx.db(), case.id).await?;
     let open = case.status.is_open() && case.merged_into.is_none();
     let line = |round: &Round| {
         let survey = surveys.iter().find(|s| s.round == *round).cloned();

@@ -17,16 +17,14 @@ use uuid::Uuid;
 
 use crate::{Ctx, ServiceError, ServiceResult};
 
-pub(crate) use ask::asked_of;
 pub use ask::{Asked, ask, mine};
 pub use due::nightly;
 pub use figures::{OutcomeFigures, figures};
 pub use list::{OutcomePage, RoundLine, page};
 pub use rescore::{Rescore, RescoreJob};
-pub(crate) use save::finish_survey;
 pub use save::{Saved, save};
 pub use show::{SurveyPage, show};
-pub use store::outcome::{ScoreRow, Version};
+pub use store::outcome_answers::{ScoreRow, Version};
 pub use store::outcome_weights::WeightsRow;
 pub use weights::{WeightsPage, load_weights, weights};
 

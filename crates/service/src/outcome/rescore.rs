@@ -41,10 +41,10 @@ impl Handler for RescoreJob {
 async fn rescore(ctx: &Ctx) -> ServiceResult<()> {
     let mut tx = begin(ctx).await?;
     let scoring = store::outcome_weights::current(&mut tx).await?;
-    let some = store::outcome::unscored(&mut tx, &ctx.app.sealer, &scoring.version, TOGETHER).await?;
+    let some = store::outcome_answers::unscored(&mut tx, &ctx.app.sealer, &scoring.version, TOGETHER).await?;
     for (id, answers) in &some {
         let scores = score(answers, &scoring);
-        store::outcome::insert_score(&mut tx, (ctx.id(), *id), &scoring.version, &scores, ctx.now).await?;
+        store::outcome_answers::insert_score(&mut tx, (ctx.id(), *id), &scoring.version, &scores, ctx.now).await?;
     }
     if some.len() as i64 == TOGETHER {
         job::enqueue(&mut tx, ctx.id(), &Rescore {}, ctx.now, ctx.now).await?;

@@ -8,7 +8,8 @@ use serde_json::json;
 use store::Tx;
 use store::case::Case;
 use store::command::{self, Claim};
-use store::outcome::{Kept, SurveyRow};
+use store::outcome::SurveyRow;
+use store::outcome_answers::Kept;
 use uuid::Uuid;
 
 use super::ask::ended_key;
@@ -105,7 +106,7 @@ async fn run(ctx: &Ctx, tx: &mut Tx, case: &Case, row: &SurveyRow, form: &Survey
 }
 
 /// Ends it with these answers in the caller's transaction, scored by the weights that count.
-pub(crate) async fn finish_survey(
+async fn finish_survey(
     ctx: &Ctx,
     tx: &mut Tx,
     case: &Case,
@@ -131,7 +132,7 @@ async fn put_right(ctx: &Ctx, tx: &mut Tx, row: &SurveyRow, form: &SurveyForm) -
     let mut check = Check::new();
     let reason = check.required_line("reason", &form.reason, "error-outcome-reason");
     let reason = check.finish(Some(reason))?;
-    let versions = store::outcome::versions(&mut *tx, &ctx.app.sealer, row.id).await?;
+    let versions = store::outcome_answers::versions(&mut *tx, &ctx.app.sealer, row.id).await?;
     let before = versions.into_iter().next().map(|v| v.kept.answers).unwrap_or_default();
     let answers = form.over(&before)?;
     if answers == before {
@@ -147,8 +148,16 @@ async fn write(ctx: &Ctx, tx: &mut Tx, row: Uuid, kept: &Kept) -> ServiceResult<
     let scoring = store::outcome_weights::current(&mut *tx).await?;
     let scores: Scores = score(&kept.answers, &scoring);
     let id = ctx.id();
-    store::outcome::insert_answers(tx, &ctx.app.sealer, (id, row), &survey().version, kept, ctx.user(), ctx.now)
-        .await?;
-    store::outcome::insert_score(tx, (ctx.id(), id), &scoring.version, &scores, ctx.now).await?;
+    store::outcome_answers::insert_answers(
+        tx,
+        &ctx.app.sealer,
+        (id, row),
+        &survey().version,
+        kept,
+        ctx.user(),
+        ctx.now,
+    )
+    .await?;
+    store::outcome_answers::insert_score(tx, (ctx.id(), id), &scoring.version, &scores, ctx.now).await?;
     Ok(id)
 }

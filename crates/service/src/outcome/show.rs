@@ -8,7 +8,8 @@ use domain::outcome::{Round, Scores, Scoring, SurveyAnswers, SurveyState, Window
 use domain::person::Language;
 use serde_json::json;
 use store::case::Case;
-use store::outcome::{SurveyRow, Version};
+use store::outcome::SurveyRow;
+use store::outcome_answers::Version;
 use uuid::Uuid;
 
 use super::ask::untimely;
@@ -66,13 +67,13 @@ pub async fn show(ctx: &Ctx, id: &str) -> ServiceResult<SurveyPage> {
     }
     let entry = ctx.audit("outcome.survey_read", "outcome", Some(id)).case(case.id, case.office);
     ctx.log_read(grant, entry.detail(json!({ "round": survey.round.as_str() }))).await?;
-    let versions = store::outcome::versions(ctx.db(), &ctx.app.sealer, id).await?;
+    let versions = store::outcome_answers::versions(ctx.db(), &ctx.app.sealer, id).await?;
     let answers = match versions.first() {
         Some(newest) => newest.kept.answers.clone(),
         None => store::outcome::draft(ctx.db(), &ctx.app.sealer, id).await?,
     };
     let scoring = store::outcome_weights::current(ctx.db()).await?;
-    let scores = store::outcome::scores(ctx.db(), case.id).await?;
+    let scores = store::outcome_answers::scores(ctx.db(), case.id).await?;
     let person = store::person::by_id(ctx.db(), case.person).await?.ok_or(ServiceError::NotFound)?;
     Ok(SurveyPage {
         language: person.contact_language,

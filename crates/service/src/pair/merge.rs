@@ -174,6 +174,11 @@ async fn move_records(
     snapshot.suspicions = store::suspicion::move_all(tx, merged.id, kept.id).await?;
     snapshot.checks = store::wellbeing::move_all(tx, merged.id, kept.id).await?;
     snapshot.surveys = store::outcome::move_all(tx, merged.id, kept.id).await?;
+    // A survey of which the other case has its own stays, and is nothing to do any more.
+    for left in store::outcome::of_case(&mut *tx, merged.id).await? {
+        let kind = TaskKind::OutcomeSurvey;
+        store::task::done(tx, merged.id, kind, Some(left.id), ctx.now, Some(ctx.user())).await?;
+    }
     match follows.plan {
         PlanGoes::Along => snapshot.plans = merge_case::move_plans(tx, merged.id, kept.id).await?,
         PlanGoes::Nothing | PlanGoes::Nowhere => {

@@ -71,7 +71,9 @@ async fn surveys(
         return Ok(false);
     }
     let interviewer = *chance.pick(&others);
-    for (round, after, better) in [(Round::Baseline, chance.between(5, 28), 0), (Round::SixMonths, chance.between(160, 188), 1)] {
+    for (round, after, better) in
+        [(Round::Baseline, chance.between(5, 28), 0), (Round::SixMonths, chance.between(160, 188), 1)]
+    {
         if round == Round::SixMonths && chance.percent(20) {
             continue;
         }
@@ -119,7 +121,8 @@ fn lives(chance: &mut Chance, better: i64) -> std::collections::BTreeMap<String,
             let middle = chance.between(0, last) + chance.between(0, last) + 1;
             let step = if chance.percent(70) { better } else { 0 };
             let place = (middle / 2 - step).clamp(0, last);
-            let code = if chance.percent(4) { "declined" } else { codes.get(place as usize).copied().unwrap_or("declined") };
+            let code =
+                if chance.percent(4) { "declined" } else { codes.get(place as usize).copied().unwrap_or("declined") };
             answers.insert(key, code.to_owned());
         }
     }
@@ -138,7 +141,11 @@ async fn questions(
     let day = if danger { today } else { today - Duration::days(chance.between(3, 50)) };
     let Some(ctx) = on(writer, worker, day.max(case.opened_on)) else { return Ok(false) };
     let ctx = Ctx { now: ctx.now.min(writer.app.clock.now()), ..ctx };
-    let instrument = if danger { Instrument::Phq9 } else { *chance.pick(&[Instrument::Phq9, Instrument::Who5, Instrument::PcPtsd5]) };
+    let instrument = if danger {
+        Instrument::Phq9
+    } else {
+        *chance.pick(&[Instrument::Phq9, Instrument::Who5, Instrument::PcPtsd5])
+    };
     let Some(words) = pack(instrument, None) else { return Ok(false) };
     let begin = StartForm {
         command: command(chance, day),

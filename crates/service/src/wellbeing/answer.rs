@@ -5,9 +5,7 @@ use chrono::Days;
 use domain::authz::Permission;
 use domain::case::TaskKind;
 use domain::form::Check;
-use domain::wellbeing::{
-    AnswerForm, Answers, CheckState, Go, Pack, Result as Scored, TALK_WITHIN, needs_safety, score,
-};
+use domain::wellbeing::{AnswerForm, Answers, CheckState, Go, Pack, Scored, TALK_WITHIN, needs_safety, score};
 use serde_json::json;
 use store::Tx;
 use store::case::Case;
@@ -77,15 +75,16 @@ pub async fn answer(ctx: &Ctx, form: &AnswerForm) -> ServiceResult<Answered> {
     if stale && !needs_safety(words, &form.over(words, &Answers::default())?) {
         return Err(ServiceError::Conflict(Vec::new()));
     }
-    if form.all.is_empty() && form.go() == Go::On && answers == before && !stale {
-        let field = before.next(words).map(AnswerForm::field).unwrap_or_default();
-        return Err(ServiceError::field(&field, "error-wellbeing-answer"));
+    if let Some(open) = before.next(words).filter(|_| form.all.is_empty() && form.go() == Go::On && !stale)
+        && answers == before
+    {
+        return Err(ServiceError::field(&AnswerForm::field(open), "error-wellbeing-answer"));
     }
     let next = if stale {
         begin_safety(ctx, &mut tx, &case, &now).await?;
         Next::Safety
     } else {
-        let next = keep(ctx, &mut tx, &case, &now, words, (&answers, form.go())).await?.0;
+        let next = keep(ctx, &mut tx, &case, &now, words, (&answers, form.go())).await?;
         let waits = store::wellbeing_safety::of_check(&mut tx, &ctx.app.sealer, check.id).await?;
         // Until it is written down what was done, nothing comes before it.
         if waits.is_some_and(|p| p.record.is_none()) { Next::Safety } else { next }
@@ -104,14 +103,14 @@ fn sending(form: &AnswerForm) -> ServiceResult<(uuid::Uuid, i64)> {
 }
 
 /// Keeps answers in the caller's transaction, and what follows from them: the protocol, the end, a talk about support.
-pub(crate) async fn keep(
+async fn keep(
     ctx: &Ctx,
     tx: &mut Tx,
     case: &Case,
     check: &CheckRow,
     words: &Pack,
     (answers, go): (&Answers, Go),
-) -> ServiceResult<(Next, Option<Scored>)> {
+) -> ServiceResult<Next> {
     if needs_safety(words, answers) {
         begin_safety(ctx, tx, case, check).await?;
     }
@@ -131,22 +130,15 @@ pub(crate) async fn keep(
         let due_on = ctx.today().checked_add_days(Days::new(TALK_WITHIN)).unwrap_or(ctx.today());
         to_do(ctx, tx, case, TaskKind::WellbeingTalk, Some(check.id), due_on).await?;
     }
-    let next = match go {
+    Ok(match go {
         _ if ended.is_some() => Next::Ended,
         Go::Leave => Next::Later,
         _ => Next::Ask,
-    };
-    Ok((next, result))
+    })
 }
 
 /// Scored by the cut-off that counts today for this person and this language; it is kept with the result.
-async fn result(
-    tx: &mut Tx,
-    case: &Case,
-    check: &CheckRow,
-    words: &Pack,
-    answers: &Answers,
-) -> ServiceResult<Scored> {
+async fn result(tx: &mut Tx, case: &Case, check: &CheckRow, words: &Pack, answers: &Answers) -> ServiceResult<Scored> {
     let person = store::person::by_id(&mut *tx, case.person).await?.ok_or(ServiceError::NotFound)?;
     let cutoffs = store::wellbeing::cutoffs(&mut *tx).await?;
     Ok(score(words, answers, cutoffs.get(words, check.language, person.sex)))

@@ -1,7 +1,7 @@
 //! What was asked about somebody's wellbeing, for those who may know it.
 
 use domain::authz::{Facts, Permission};
-use domain::wellbeing::Result as Scored;
+use domain::wellbeing::Scored;
 use store::wellbeing::CheckRow;
 use store::wellbeing_safety::ProtocolLine;
 

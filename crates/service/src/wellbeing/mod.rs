@@ -14,13 +14,11 @@ use store::case::Case;
 
 use crate::{Ctx, ServiceError, ServiceResult, case};
 
-pub(crate) use answer::keep;
 pub use answer::{Answered, Next, answer};
 pub use cutoff::{CutoffLine, CutoffPage, cutoffs, set_cutoff};
 pub use list::{WellbeingPage, page};
 pub use safety::{SafetyPage, protocol, record_safety, review_safety};
 pub use show::{CheckPage, show};
-pub(crate) use start::begin;
 pub use start::{Choices, choices, start};
 pub use store::wellbeing::CheckRow;
 pub use store::wellbeing_safety::{Protocol, ProtocolLine};

@@ -43,7 +43,7 @@ pub async fn protocol(ctx: &Ctx, code: &str, number: &str) -> ServiceResult<Safe
     ctx.log_read(grant, entry.detail(json!({ "number": check.number }))).await?;
     let (office, wall) = (case.office, case.compartment);
     let supervisors = store::user::in_office(ctx.db(), office, Role::Supervisor, wall, ctx.today()).await?;
-    let here = store::office::by_id(ctx.db(), office.0).await?;
+    let here = store::office::by_id(ctx.db(), office).await?;
     let facts = Facts::case(office, case.caseworker, wall);
     let writable = case.merged_into.is_none();
     let reviewed = protocol.review.is_some();

@@ -1,7 +1,7 @@
 //! A questionnaire: to be answered, or what it came to.
 
 use domain::authz::{Facts, Permission};
-use domain::wellbeing::{Answers, CheckState, Pack, Result as Scored};
+use domain::wellbeing::{Answers, CheckState, Pack, Scored};
 use serde_json::json;
 use store::wellbeing::CheckRow;
 

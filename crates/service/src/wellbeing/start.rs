@@ -83,13 +83,7 @@ pub async fn start(ctx: &Ctx, form: &StartForm) -> ServiceResult<(String, i64, b
 }
 
 /// Writes it in the caller's transaction. The timeline says that questions were asked, and not which.
-pub(crate) async fn begin(
-    ctx: &Ctx,
-    tx: &mut Tx,
-    case: &Case,
-    words: &Pack,
-    begun: &Begun,
-) -> ServiceResult<(Uuid, i64)> {
+async fn begin(ctx: &Ctx, tx: &mut Tx, case: &Case, words: &Pack, begun: &Begun) -> ServiceResult<(Uuid, i64)> {
     let new = NewCheck {
         id: ctx.id(),
         case: case.id,

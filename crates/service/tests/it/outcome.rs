@@ -8,9 +8,7 @@ use domain::id::UserId;
 use domain::outcome::{AskForm, FIRST, Round, SurveyForm, SurveyState, WeightsForm, survey};
 use domain::small_cells::Shown;
 use service::job::{Handlers, run_next};
-use service::outcome::{
-    RescoreJob, Saved, ask, figures, load_weights, mine, nightly, page, save, show, weights,
-};
+use service::outcome::{RescoreJob, Saved, ask, figures, load_weights, mine, nightly, page, save, show, weights};
 use service::{Ctx, ServiceError, case};
 use store::case::Case;
 use uuid::Uuid;
@@ -238,7 +236,7 @@ world_tests!(weights_are_loaded_as_versions_and_history_stays, async |w: World| 
     let seen = page(&s.awa, &s.case.code).await.unwrap().unwrap();
     assert_eq!(seen.scoring.version, "loaded-1");
     assert_eq!(seen.rounds[0].scores.unwrap().composite, Some(1.0));
-    let rows = store::outcome::scores(&w.app.db, s.case.id).await.unwrap();
+    let rows = store::outcome_answers::scores(&w.app.db, s.case.id).await.unwrap();
     let mut versions: Vec<&str> = rows.iter().map(|r| r.scoring.as_str()).collect();
     versions.sort();
     assert_eq!(versions, [FIRST, "loaded-1"], "beside each other");

@@ -101,7 +101,10 @@ world_tests!(questions_are_kept_one_by_one_scored_and_told_to_nobody_else, async
     assert_eq!(give(&awa, &case, number, &[(9, "0")]).await.next, Next::Ended);
     let page_of = show(&awa, &case.code, &number.to_string()).await.unwrap();
     let result = page_of.result.unwrap();
-    assert_eq!((result.total, result.band.as_deref(), result.positive), (Some(16), Some("moderately_severe"), Some(true)));
+    assert_eq!(
+        (result.total, result.band.as_deref(), result.positive),
+        (Some(16), Some("moderately_severe"), Some(true))
+    );
     assert_eq!((page_of.check.state, page_of.safety, page_of.may_ask), (CheckState::Done, None, false));
     assert_eq!(open(&w, &case).await, [TaskKind::WellbeingTalk]);
     // The timeline says that questions were asked; who supervises reads no answer.
@@ -283,7 +286,13 @@ world_tests!(the_programme_sets_its_own_cut_offs_with_what_they_rest_on, async |
     assert_eq!(result(before).await.positive, Some(false), "a result keeps its cut-off");
     let now = result(after).await;
     assert_eq!((now.positive, now.cutoff.reference.as_deref()), (Some(true), Some("Validation study 2025")));
-    let back = CutoffForm { command: command(), version: shown.version.to_string(), at: "".into(), reference: "".into(), ..form };
+    let back = CutoffForm {
+        command: command(),
+        version: shown.version.to_string(),
+        at: "".into(),
+        reference: "".into(),
+        ..form
+    };
     set_cutoff(&admin, &back).await.unwrap();
     assert!(cutoffs(&admin).await.unwrap().lines.iter().all(|l| l.set.is_empty()));
 });
