@@ -58,10 +58,8 @@ fn Asking(data: Data, all: bool, base: String) -> impl IntoView {
     let next = data.next;
     let (switch, label) =
         if all { (base, t!("wellbeing-one-by-one")) } else { (format!("{base}?all=1"), t!("wellbeing-on-one-page")) };
-    let gone = next.filter(|_| !all).map(|n| {
-        let done = data.answers.given() as i64;
-        t!("wellbeing-progress", n = n.max(1) as i64, all = pack.items.len() as i64, done = done)
-    });
+    let gone =
+        next.filter(|_| !all).map(|n| t!("wellbeing-progress", n = n.max(1) as i64, all = pack.items.len() as i64));
     let version = data.check.version;
     let (code, number) = (data.code.clone(), data.check.number.to_string());
     let flag = if all { "1" } else { "" };
