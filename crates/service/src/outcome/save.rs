@@ -35,7 +35,7 @@ impl Saved {
         [(Saved::On, "on"), (Saved::Later, "later"), (Saved::Done, "done"), (Saved::Declined, "declined")];
 
     fn as_str(self) -> &'static str {
-        Saved::ALL.iter().find(|(s, _)| *s == self).map_or("on", |(_, code)| code)
+        Saved::ALL.iter().find(|(s, _)| *s == self).map_or("on", |(_, code)| *code)
     }
 
     fn read(text: &str) -> Saved {
