@@ -17,8 +17,9 @@ site_tests!(item_nine_leads_to_the_protocol_and_nothing_comes_before_it, async |
     let awa = s.as_caseworker().await;
     let case = s.w.case(s.w.dor, awa.user).await;
     let tab = format!("/cases/{}/wellbeing", case.code);
-    let form = awa.form(&format!("{tab}/new"), START).await.set("form[instrument]", "phq9");
-    form.clone().send().await.is(422).shows("Ask whether the person agrees");
+    let form =
+        awa.form(&format!("{tab}/new"), START).await.set("form[instrument]", "phq9").set("form[language]", "fuh");
+    form.clone().set("form[agreed]", "").send().await.is(422).shows("Ask whether the person agrees");
     assert_eq!(form.set("form[agreed]", "yes").send().await.is(303).location(), format!("{tab}/1"));
     let one = awa.get(&format!("{tab}/1")).await;
     one.is(200)

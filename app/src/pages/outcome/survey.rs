@@ -1,7 +1,7 @@
 //! `/surveys/{id}`: the questions for whoever runs the survey, and for whoever has the case the answers behind its scores.
 
 use domain::intake::Answer;
-use domain::outcome::{DIMENSIONS, Dimension, Item, SurveyAnswers, SurveyForm, SurveyState, survey};
+use domain::outcome::{DIMENSIONS, Dimension, Item, SurveyAnswers, SurveyForm, SurveyGo, SurveyState, survey};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use server_fn::ServerFn;
@@ -73,8 +73,8 @@ fn Asking(data: Data) -> impl IntoView {
                 {agreed}
                 <Questions answers=data.answers/>
                 <Actions bar=true>
-                    <Button label=t!("outcome-finish") name="go" value="done" kind=ButtonKind::Primary size=ButtonSize::Large/>
-                    <Button label=t!("wellbeing-save-leave") name="go" value="leave" size=ButtonSize::Large/>
+                    <Button label=t!(SurveyGo::Done.label_key()) name="go" value="done" kind=ButtonKind::Primary size=ButtonSize::Large/>
+                    <Button label=t!(SurveyGo::Leave.label_key()) name="go" value="leave" size=ButtonSize::Large/>
                 </Actions>
             </PostForm>
             <div class="stack sticky gap-4">

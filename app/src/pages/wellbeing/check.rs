@@ -1,7 +1,7 @@
 //! `/cases/{code}/wellbeing/{number}`: one question after the other, or all on one page (`?all=1`); then what they came to.
 //! While the safety protocol waits to be written down, this page leads there.
 
-use domain::wellbeing::{AnswerForm, Answers, Pack, Reply};
+use domain::wellbeing::{AnswerForm, Answers, Go, Pack, Reply};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use server_fn::ServerFn;
@@ -77,9 +77,9 @@ fn Asking(data: Data, all: bool, base: String) -> impl IntoView {
                     <HiddenField name="all" value=flag/>
                     <Questions pack=pack answers=answers shown=shown/>
                     <Actions bar=true>
-                        <Button label=t!("wellbeing-save-go-on") kind=ButtonKind::Primary size=ButtonSize::Large/>
-                        <Button label=t!("wellbeing-save-leave") name="go" value="leave" size=ButtonSize::Large/>
-                        <Button label=t!("wellbeing-stop") name="go" value="stop" kind=ButtonKind::Quiet size=ButtonSize::Large/>
+                        <Button label=t!(Go::On.label_key()) kind=ButtonKind::Primary size=ButtonSize::Large/>
+                        <Button label=t!(Go::Leave.label_key()) name="go" value="leave" size=ButtonSize::Large/>
+                        <Button label=t!(Go::Stop.label_key()) name="go" value="stop" kind=ButtonKind::Quiet size=ButtonSize::Large/>
                     </Actions>
                 </PostForm>
                 <p><LinkButton href=switch label=label kind=ButtonKind::Quiet/></p>

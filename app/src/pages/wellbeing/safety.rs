@@ -61,7 +61,7 @@ fn Content(data: Data) -> impl IntoView {
 fn Steps() -> impl IntoView {
     let items: Vec<Tick> = SafetyStep::ALL
         .iter()
-        .map(|step| Tick { kind: TickKind::Open, text: t!(format!("{}-do", step.label_key())) })
+        .map(|step| Tick { kind: TickKind::Open, text: t!(format!("safety-do-{}", step.as_str().replace('_', "-"))) })
         .collect();
     view! { <Card title=t!("safety-steps-title") kind=CardKind::Accent><Ticks items=items/></Card> }
 }

@@ -44,7 +44,7 @@ fn Content(data: Choices) -> impl IntoView {
         .packs
         .iter()
         .filter_map(|(pack, number)| Some((pack.title.clone(), (*number)?)))
-        .map(|(title, number)| view! { <Row href=format!("{base}/{number}") title=title sub=t!("wellbeing-go-on")/> })
+        .map(|(title, number)| view! { <Row href=format!("{base}/{number}") title=title sub=t!("wellbeing-go-on-with")/> })
         .collect();
     let open = (!open.is_empty()).then(|| {
         view! { <Card title=t!("wellbeing-under-way") kind=CardKind::Flush><RowList>{open}</RowList></Card> }

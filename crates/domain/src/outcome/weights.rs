@@ -73,26 +73,26 @@ impl Weights {
         self.composite_weights.get(id).copied().unwrap_or_default()
     }
 
-    /// Key of what is wrong with it, and where.
-    fn flaw(&self) -> Option<(&'static str, String)> {
+    /// Notes the first thing that is wrong with it, and where.
+    fn flaw(&self, check: &mut Check) {
         let items = &survey().items;
-        let unknown = self.dimension_weights.keys().chain(self.composite_weights.keys());
-        if let Some(id) = unknown.into_iter().find(|id| !items.iter().any(|i| i.id == **id)) {
-            return Some(("error-weights-unknown", id.clone()));
+        let mut ids = self.dimension_weights.keys().chain(self.composite_weights.keys());
+        if let Some(id) = ids.find(|id| !items.iter().any(|i| i.id == **id)) {
+            return check.error_with("set", "error-weights-unknown", vec![("what", id.clone())]);
         }
-        let all = self.dimension_weights.iter().chain(&self.composite_weights);
-        if let Some((id, _)) = all.into_iter().find(|(_, w)| !w.is_finite() || !(0.0..=1_000.0).contains(*w)) {
-            return Some(("error-weights-number", id.clone()));
+        let mut all = self.dimension_weights.iter().chain(&self.composite_weights);
+        if let Some((id, _)) = all.find(|(_, w)| !w.is_finite() || !(0.0..=1_000.0).contains(*w)) {
+            return check.error_with("set", "error-weights-number", vec![("what", id.clone())]);
         }
-        for dimension in Dimension::ALL {
-            let sum: f64 = items.iter().filter(|i| i.dimension == *dimension).map(|i| self.of(&i.id)).sum();
-            if sum <= 0.0 {
-                return Some(("error-weights-nothing", dimension.to_string()));
-            }
-        }
+        let nothing = |d: &&Dimension| {
+            let sum: f64 = items.iter().filter(|i| i.dimension == **d).map(|i| self.of(&i.id)).sum();
+            sum <= 0.0
+        };
         let whole: f64 = items.iter().map(|i| self.in_whole(&i.id)).sum();
-        if self.composite == CompositeMode::ItemWeighted && whole <= 0.0 {
-            return Some(("error-weights-nothing", "composite_weights".to_owned()));
+        let empty = Dimension::ALL.iter().find(nothing).map(ToString::to_string);
+        let no_whole = self.composite == CompositeMode::ItemWeighted && whole <= 0.0;
+        if let Some(what) = empty.or(no_whole.then(|| "composite_weights".to_owned())) {
+            return check.error_with("set", "error-weights-nothing", vec![("what", what)]);
         }
         let share = |x: f64| (0.0..=1.0).contains(&x);
         let bounds = share(self.least_share)
@@ -102,7 +102,9 @@ impl Weights {
             && self.medium_from < self.low_from
             && share(self.change)
             && self.change > 0.0;
-        if !bounds { Some(("error-weights-bounds", String::new())) } else { None }
+        if !bounds {
+            check.error("set", "error-weights-bounds");
+        }
     }
 }
 
@@ -135,10 +137,10 @@ impl WeightsForm {
         } else {
             match serde_json::from_str::<Weights>(&self.set) {
                 Err(e) => check.error_with("set", "error-weights-json", vec![("line", e.line().to_string())]),
-                Ok(set) => match set.flaw() {
-                    Some((key, what)) => check.error_with("set", key, vec![("what", what)]),
-                    None => weights = Some(Weights { source, ..set }),
-                },
+                Ok(set) => {
+                    set.flaw(&mut check);
+                    weights = Some(Weights { source, ..set });
+                }
             }
         }
         let new = command.zip(version).zip(weights);
@@ -185,7 +187,7 @@ mod tests {
         let (_, _, weights) = form(r#"{"dimension_weights": {"E1": 2.5}}"#).parse().unwrap();
         assert_eq!((weights.of("E1"), weights.of("E2"), weights.low_from), (2.5, 1.0, 0.66));
         assert_eq!(weights.source, "Pilot 2026");
-        assert_eq!(Weights::default().flaw(), None);
+        assert!(form("{}").parse().is_ok());
     }
 
     proptest! {
