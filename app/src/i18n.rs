@@ -71,7 +71,9 @@ catalogues![
     "purchase",
     "coop",
     "feedback",
-    "export"
+    "export",
+    "wellbeing",
+    "outcome"
 ];
 
 type Bundles = HashMap<Locale, Arc<FluentBundle<FluentResource>>>;

@@ -54,6 +54,15 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/admin/texts") view=pages::programme::TextsPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/texts/:key") view=pages::programme::TextPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/consent-words") view=pages::programme::ConsentWordsPage ssr=SsrMode::Async/>
+                <Route path=path!("/admin/cut-offs") view=pages::wellbeing::CutoffsPage ssr=SsrMode::Async/>
+                <Route path=path!("/admin/outcome-weights") view=pages::outcome::WeightsPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/wellbeing") view=pages::wellbeing::WellbeingPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/wellbeing/new") view=pages::wellbeing::WellbeingNewPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/wellbeing/:number") view=pages::wellbeing::CheckPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/wellbeing/:number/safety") view=pages::wellbeing::SafetyPage ssr=SsrMode::Async/>
+                <Route path=path!("/surveys") view=pages::outcome::SurveysPage ssr=SsrMode::Async/>
+                <Route path=path!("/surveys/:id") view=pages::outcome::SurveyPage ssr=SsrMode::Async/>
+                <Route path=path!("/outcomes") view=pages::outcome::FiguresPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/jobs") view=pages::admin::JobsPage ssr=SsrMode::Async/>
                 <Route path=path!("/") view=pages::today::TodayPage ssr=SsrMode::Async/>
                 <Route path=path!("/week") view=pages::week::WeekPage ssr=SsrMode::Async/>

@@ -6,6 +6,7 @@ import { appealed, invented, lookUp, register, registerChild, registerElsewhere 
 import { bringList, saveView } from "./lists";
 import { lockNumbers } from "./report";
 import { askExport, drawSample } from "./voice";
+import { askSurvey, askWellbeing, answerWellbeing } from "./wellbeing";
 
 /** Parts of addresses: where a page has `:code`, `:number`, `:id` or `:seq`. */
 export interface Examples {
@@ -73,6 +74,12 @@ export interface Examples {
   placement: string;
   stipend: string;
   step: string;
+  /** Questionnaires about wellbeing of the case: one under way, one that ended, one that opened the safety protocol. */
+  asking: string;
+  answered: string;
+  danger: string;
+  /** An outcome survey that the second caseworker is asked to run. */
+  survey: string;
 }
 
 /** What follows `pattern`'s first group on a page. */
@@ -216,6 +223,19 @@ async function checked(page: Page): Promise<string> {
   return new URL(page.url()).pathname.split("/").at(-1)!;
 }
 
+/** Questionnaires in each state, and a survey to run. */
+async function wellbeing(page: Page, supervisor: Page, colleague: Page, code: string, fresh: string) {
+  const answered = await askWellbeing(page, code, "who5");
+  await answerWellbeing(page, { q1: "3", q2: "2", q3: "2", q4: "1", q5: "3" });
+  const asking = await askWellbeing(page, code, "gad7");
+  const danger = await askWellbeing(page, code, "phq9");
+  await answerWellbeing(page, { q9: "1" });
+  await page.waitForURL(/\/safety$/);
+  await askSurvey(supervisor, fresh, "Oumarou Diallo");
+  const survey = await found(colleague, "/surveys", /\/surveys\/([0-9a-f-]{36})"/);
+  return { answered, asking, danger, survey };
+}
+
 /** A business where money was paid and somebody has visited. */
 async function business(page: Page): Promise<string> {
   const list = await (await page.request.get("/livelihoods?state=approved")).text();
@@ -274,6 +294,7 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
   const whole = await wholeCase(caseworker);
   await answered(caseworker, whole.code);
   const authority = await as("authority");
+  const colleague = await as("caseworker2");
   const ofAuthority = /\/cases\/([A-Z]{3}-[A-Z]{3}-\d\d-\d{6}-\d)\/screening/;
   const known = {
     ...whole,
@@ -310,6 +331,7 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
     placement: await found(adviser, "/placements", /\/placements\/([0-9a-f-]{36})/),
     stipend: await found(finance, "/stipends", /\/stipends\/([0-9a-f-]{36})/),
     step: await found(caseworker, `/cases/${whole.code}/plan`, /plan\/link\?action=([0-9a-f-]{36})/),
+    ...(await wellbeing(caseworker, supervisor, colleague, whole.code, started)),
   };
   for (const page of opened) await page.context().close();
   return known;

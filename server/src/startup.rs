@@ -101,6 +101,7 @@ pub fn handlers(config: &Config) -> Result<Handlers, String> {
             .with(service::need::LookAtNeedsJob)
             .with(service::pair::ScanPairsJob)
             .with(service::export::MakeExports::default())
+            .with(service::outcome::RescoreJob)
             .with(service::list_check::CheckLists::default()),
         &Mailer::new(config)?,
     ))

@@ -23,6 +23,7 @@ pub mod internal;
 pub mod kit;
 pub mod list_check;
 pub mod livelihood;
+pub mod outcome;
 pub mod pair;
 pub mod partner;
 pub mod person;
@@ -41,6 +42,7 @@ pub mod training;
 pub mod transfer;
 pub mod view;
 pub mod week;
+pub mod wellbeing;
 
 use std::future::Future;
 

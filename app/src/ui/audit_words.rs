@@ -64,5 +64,7 @@ pub fn is_read(action: &str) -> bool {
             | "request_read"
             | "batch_read"
             | "statement_read"
+            | "safety_read"
+            | "survey_read"
     ) || action.starts_with("identity.")
 }

@@ -26,7 +26,7 @@ const fn oversight(href: &'static str, icon: &'static str, key: &'static str) ->
 }
 
 /// Every place, with the permission that makes it useful. `None`: everybody.
-const PLACES: [(Option<Permission>, Entry); 17] = [
+const PLACES: [(Option<Permission>, Entry); 18] = [
     (None, work("/", "today", "nav-today")),
     (Some(Permission::CaseList), work("/cases", "people", "nav-cases")),
     (Some(Permission::ReferralRead), work("/referrals", "refer", "nav-referrals")),
@@ -42,6 +42,7 @@ const PLACES: [(Option<Permission>, Entry); 17] = [
     (Some(Permission::FeedbackRecord), work("/complaints", "message", "nav-feedback")),
     (Some(Permission::ExportMake), oversight("/exports", "download", "exports-title")),
     (Some(Permission::SampleDraw), oversight("/samples", "filter", "samples-title")),
+    (Some(Permission::OutcomeFigures), oversight("/outcomes", "chart", "outcomes-title")),
     (Some(Permission::AuditRead), oversight("/audit", "shield", "nav-audit")),
     (Some(Permission::UserManage), oversight("/admin", "columns", "nav-admin")),
 ];

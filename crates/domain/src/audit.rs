@@ -19,6 +19,10 @@ text_enum! {
         Screening = "screening",
         /// Protected notes about a person's safety.
         Safety = "safety",
+        /// Questionnaires about wellbeing and the safety protocol.
+        Wellbeing = "wellbeing",
+        /// Outcome surveys.
+        Outcome = "outcome",
         Startup = "startup",
         Tranche = "tranche",
         Payee = "payee",

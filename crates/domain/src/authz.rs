@@ -104,6 +104,14 @@ text_enum! {
         PlacementRead = "placement.read",
         PlacementWrite = "placement.write",
         StipendApprove = "stipend.approve",
+        WellbeingRead = "wellbeing.read",
+        WellbeingAsk = "wellbeing.ask",
+        WellbeingSafety = "wellbeing.safety",
+        WellbeingReview = "wellbeing.review",
+        OutcomeRead = "outcome.read",
+        OutcomePlan = "outcome.plan",
+        OutcomeAsk = "outcome.ask",
+        OutcomeFigures = "outcome.figures",
         AuditRead = "audit.read",
         UserManage = "user.manage",
         OfficeManage = "office.manage",
@@ -137,6 +145,8 @@ impl Permission {
                 | ReferralRead
                 | LivelihoodRead
                 | PlacementRead
+                | WellbeingRead
+                | OutcomeRead
         )
     }
 
@@ -188,7 +198,7 @@ pub const COLUMNS: [Role; 13] = [
 
 /// The policy: one row for each permission.
 #[rustfmt::skip]
-pub const TABLE: [(Permission, [Reach; 13]); 78] = [
+pub const TABLE: [(Permission, [Reach; 13]); 86] = [
     //                                 casew.  superv. focal   train.  livel.  finance manager m&e     dpo     partner auditor admin   author.
     (Permission::CaseList,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::CaseRead,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
@@ -255,6 +265,14 @@ pub const TABLE: [(Permission, [Reach; 13]); 78] = [
     (Permission::PlacementRead,       [Own,    Office, Own,    No,     Office, No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::PlacementWrite,      [Own,    Office, Own,    No,     Office, No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::StipendApprove,      [No,     Office, No,     No,     No,     No,     No,     No,    No,     No,     No,     No,     No]),
+    (Permission::WellbeingRead,        [Own,    No,     Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::WellbeingAsk,         [Own,    No,     Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::WellbeingSafety,      [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::WellbeingReview,      [No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::OutcomeRead,          [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::OutcomePlan,          [No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
+    (Permission::OutcomeAsk,           [Own,    Own,    Own,    No,     No,     No,     No,     Own,    No,     No,     No,     No,     No]),
+    (Permission::OutcomeFigures,       [No,     Office, No,     No,     No,     No,     All,    All,    No,     No,     No,     No,     No]),
     (Permission::AuditRead,           [No,     No,     No,     No,     No,     No,     All,    No,     All,    No,     All,    No,     No]),
     (Permission::UserManage,          [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All,    No]),
     (Permission::OfficeManage,        [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All,    No]),

@@ -190,6 +190,10 @@ text_enum! {
         BusinessReturned = "business_returned",
         TranchePaid = "tranche_paid",
         BusinessVisited = "business_visited",
+        /// Questions about wellbeing were asked. Says neither which nor what came of it.
+        WellbeingAsked = "wellbeing_asked",
+        /// The outcome survey was done. Says no answer and no score.
+        OutcomeSurveyed = "outcome_surveyed",
         /// Another record of the same person was merged into this one, or this one into another.
         Merged = "merged",
         /// That was undone.

@@ -33,6 +33,7 @@ pub mod job;
 pub mod list_check;
 pub mod livelihood;
 pub mod need;
+pub mod outcome;
 pub mod pair;
 pub mod partner;
 pub mod person;
@@ -54,6 +55,7 @@ pub mod training;
 pub mod transfer;
 pub mod view;
 pub mod week;
+pub mod wellbeing;
 
 pub use ctx::{App, Ctx, Office};
 pub use error::{Difference, ServiceError, ServiceResult};

@@ -34,6 +34,8 @@ pub struct Known {
     pub safety: bool,
     /// What the national authority wrote.
     pub screening: bool,
+    /// Questions about wellbeing.
+    pub wellbeing: bool,
 }
 
 /// The log of a case, newest first, as far as the reader may know of it; `before` is the keyset.
@@ -51,11 +53,13 @@ pub async fn of_case(
          from audit_entry a left join app_user u on u.id = a.user_id
          where a.case_id = $1 and a.seq < $2
            and ($4 or a.action not like 'safety.%') and ($5 or a.action not like 'screening.%')
+           and ($6 or a.action not like 'wellbeing.%')
          order by a.seq desc limit $3",
         case.0,
         before.unwrap_or(i64::MAX),
         limit,
         known.safety,
         known.screening,
+        known.wellbeing,
     )
 }

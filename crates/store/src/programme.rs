@@ -19,6 +19,8 @@ pub enum Kind {
     List,
     /// The words about consent; their name is the version.
     Consent,
+    /// A cut-off of a questionnaire about wellbeing; its name says for whom.
+    Cutoff,
 }
 
 impl Kind {
@@ -28,6 +30,7 @@ impl Kind {
             Kind::Rule => "rule",
             Kind::List => "list",
             Kind::Consent => "consent",
+            Kind::Cutoff => "cutoff",
         }
     }
 }

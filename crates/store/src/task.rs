@@ -91,11 +91,13 @@ pub async fn pull_forward(tx: &mut Tx, case: CaseId, kind: TaskKind, day: NaiveD
     Ok(())
 }
 
-/// Clears every open task of a case that has ended. Whether it was right to open it at once is asked all the same.
+/// Clears every open task of a case that has ended. Whether it was right to open it at once is asked all the same, and
+/// so is what was done for somebody who thought of ending their life.
 pub async fn done_all(tx: &mut Tx, case: CaseId, at: DateTime<Utc>, by: UserId) -> StoreResult<()> {
     execute!(
         tx,
-        "update task set done_at = $1, done_by = $2 where case_id = $3 and done_at is null and kind <> 'access_review'",
+        "update task set done_at = $1, done_by = $2 where case_id = $3 and done_at is null 
+           and kind not in ('access_review', 'wellbeing_protocol', 'wellbeing_safety')",
         at,
         by.0,
         case.0,

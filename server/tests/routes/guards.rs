@@ -30,9 +30,16 @@ const PUBLIC: [&str; 10] = [
 /// Pages that anybody signed in may open, whatever the role: what is due, and one's own account.
 const OWN: [&str; 3] = ["/", "/account", "/account/two-factor"];
 
-/// Figures of the whole programme, in which nobody is.
-const FIGURES: [&str; 5] =
-    ["/livelihoods/survival", "/dashboard", "/dashboard/{code}", "/reports", "/reports/{number}"];
+/// Figures of the whole programme, in which nobody is; and the list of what one is asked to do oneself.
+const FIGURES: [&str; 7] = [
+    "/livelihoods/survival",
+    "/outcomes",
+    "/surveys",
+    "/dashboard",
+    "/dashboard/{code}",
+    "/reports",
+    "/reports/{number}",
+];
 
 /// Server functions for everybody: they prove who somebody is.
 const PUBLIC_FUNCTIONS: [&str; 7] = [

@@ -42,3 +42,4 @@ mod training;
 mod transfer;
 mod view;
 mod week;
+mod wellbeing;

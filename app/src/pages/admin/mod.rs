@@ -37,6 +37,8 @@ pub fn tabs() -> Vec<Tab> {
         Tab::new(t!("admin-caseload"), "/admin/caseload"),
         Tab::new(t!("admin-follow-up"), "/admin/follow-up"),
         Tab::new(t!("admin-rules"), "/admin/rules"),
+        Tab::new(t!("cutoffs-title"), "/admin/cut-offs"),
+        Tab::new(t!("weights-title"), "/admin/outcome-weights"),
         Tab::new(t!("admin-lists"), "/admin/lists"),
         Tab::new(t!("admin-texts"), "/admin/texts"),
         Tab::new(t!("admin-consent-words"), "/admin/consent-words"),

@@ -48,6 +48,8 @@ fn look(kind: CaseEventKind) -> (&'static str, Tone) {
         ConsentRefused | ConsentWithdrawn => ("x", Tone::Warn),
         SessionRecorded => ("message", Tone::Quiet),
         FollowUpRecorded => ("person", Tone::Quiet),
+        WellbeingAsked => ("heart", Tone::Quiet),
+        OutcomeSurveyed => ("chart", Tone::Quiet),
         TrainingJoined => ("cap", Tone::Info),
         TrainingMoved => ("cap", Tone::Quiet),
         TrainingCertified => ("award", Tone::Ok),
@@ -210,6 +212,7 @@ fn href(event: &Happened, code: &str) -> String {
         SessionRecorded => CaseTab::Counselling,
         FollowUpRecorded => CaseTab::FollowUp,
         TrainingJoined | TrainingMoved | TrainingCertified | KitDelivered => CaseTab::Training,
+        WellbeingAsked | OutcomeSurveyed => CaseTab::Wellbeing,
         PlanWritten | PlanApproved | PlanReturned | PlanActionDone => CaseTab::Plan,
         ReferralDrafted | ReferralSent | ReferralAccepted | ReferralDeclined | ReferralChanged | ReferralCompleted
         | ReferralVerified | ReferralClosed | ReferralRevoked => return under(event, code, "/referrals"),

@@ -41,6 +41,8 @@ pub enum CaseTab {
     Training,
     /// Start-ups and their money.
     Livelihood,
+    /// Wellbeing and outcomes.
+    Wellbeing,
     /// Consent and sharing.
     Consent,
     /// Who read and changed what.
@@ -48,7 +50,7 @@ pub enum CaseTab {
 }
 
 impl CaseTab {
-    const ALL: [CaseTab; 10] = [
+    const ALL: [CaseTab; 11] = [
         CaseTab::Overview,
         CaseTab::Profile,
         CaseTab::Plan,
@@ -57,6 +59,7 @@ impl CaseTab {
         CaseTab::Referrals,
         CaseTab::Training,
         CaseTab::Livelihood,
+        CaseTab::Wellbeing,
         CaseTab::Consent,
         CaseTab::History,
     ];
@@ -72,6 +75,7 @@ impl CaseTab {
             CaseTab::Referrals => "/referrals",
             CaseTab::Training => "/training",
             CaseTab::Livelihood => "/livelihood",
+            CaseTab::Wellbeing => "/wellbeing",
             CaseTab::Consent => "/consent",
             CaseTab::History => "/history",
         }
@@ -88,6 +92,7 @@ impl CaseTab {
             CaseTab::Referrals => "case-tab-referrals",
             CaseTab::Training => "case-tab-training",
             CaseTab::Livelihood => "case-tab-livelihood",
+            CaseTab::Wellbeing => "case-tab-wellbeing",
             CaseTab::Consent => "case-tab-consent",
             CaseTab::History => "case-tab-history",
         }
@@ -145,7 +150,12 @@ fn lead_on(head: &Head) {
 fn CaseHead(head: Head, tab: CaseTab) -> impl IntoView {
     // Who only looks at the case, and who works behind a wall, sees nothing of its money.
     let money = head.visit.is_none() && may(Permission::LivelihoodRead);
-    let shown = CaseTab::ALL.into_iter().filter(|t| *t != CaseTab::Livelihood || money);
+    let wellbeing = head.may_see_wellbeing;
+    let shown = CaseTab::ALL.into_iter().filter(|t| match t {
+        CaseTab::Livelihood => money,
+        CaseTab::Wellbeing => wellbeing,
+        _ => true,
+    });
     let tabs = shown.map(|t| tab_of(&head, t, tab)).collect();
     let actions = {
         let head = head.clone();
@@ -180,6 +190,7 @@ fn tab_of(head: &Head, tab: CaseTab, here: CaseTab) -> Tab {
         CaseTab::FollowUp => head.due.follow_up,
         CaseTab::Referrals => head.due.referrals,
         CaseTab::Training => head.due.training,
+        CaseTab::Wellbeing => head.due.wellbeing,
         CaseTab::Consent => head.due.consent,
         CaseTab::Overview | CaseTab::Profile | CaseTab::Livelihood | CaseTab::History => 0,
     };

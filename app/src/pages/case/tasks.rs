@@ -19,6 +19,7 @@ pub fn task_href(kind: TaskKind, code: &str) -> String {
         CasePart::FollowUp => CaseTab::FollowUp,
         CasePart::Referrals => CaseTab::Referrals,
         CasePart::Training => CaseTab::Training,
+        CasePart::Wellbeing => CaseTab::Wellbeing,
         CasePart::Consent => CaseTab::Consent,
         CasePart::Livelihood => CaseTab::Livelihood,
         CasePart::Access => return "/access".to_owned(),

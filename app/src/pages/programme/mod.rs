@@ -8,6 +8,7 @@ mod rules;
 mod text;
 mod texts;
 
+pub use changes::Changes;
 pub use consent_words::ConsentWordsPage;
 pub use list::ListPage;
 pub use lists::ListsPage;

@@ -26,7 +26,7 @@ use crate::pages::training::Due;
 use crate::ui::{Card, CardKind, Row, RowList};
 
 /// Places, with the permission that makes each useful: address, label, one sentence.
-const PLACES: [(Permission, &str, &str, &str); 21] = [
+const PLACES: [(Permission, &str, &str, &str); 23] = [
     (Permission::ScreeningRecord, "/screening", "screenings-title", "today-place-screening"),
     (Permission::InternalAnswer, "/referrals/internal", "internal-title", "today-place-internal"),
     (Permission::LivelihoodRead, "/livelihoods", "nav-livelihoods", "today-place-livelihoods"),
@@ -37,6 +37,8 @@ const PLACES: [(Permission, &str, &str, &str); 21] = [
     (Permission::ReferralAnswer, "/partner", "nav-partner", "today-place-partner"),
     (Permission::TrainingRead, "/training", "nav-training", "today-place-training"),
     (Permission::PlacementRead, "/placements", "placements-title", "today-place-placements"),
+    (Permission::OutcomeAsk, "/surveys", "surveys-title", "today-place-surveys"),
+    (Permission::OutcomeFigures, "/outcomes", "outcomes-title", "today-place-outcomes"),
     (Permission::AuditRead, "/audit", "nav-audit", "today-place-audit"),
     (Permission::AccessSearch, "/access/search", "access-search-title", "today-place-access-search"),
     (Permission::AccessReview, "/access", "access-title", "today-place-access"),

@@ -1,6 +1,7 @@
 //! The day of somebody who works with cases.
 
 use chrono::NaiveDate;
+use domain::authz::Permission;
 use leptos::prelude::*;
 use service::access::Mine;
 use service::incoming::Inbox;
@@ -12,6 +13,8 @@ use super::Head;
 use super::office::{Closing, Loads, Plans, Silent, Unassigned};
 use crate::api::livelihood::livelihood_day;
 use crate::api::stipend::stipends_waiting;
+use crate::api::outcome::surveys;
+use crate::caller::may;
 use crate::fmt;
 use crate::pages::access::mine_row;
 use crate::pages::case::{CaseStatusChip, task_href, task_title};
@@ -20,6 +23,7 @@ use crate::pages::incoming::referred_row;
 use crate::pages::internal::internal_row;
 use crate::pages::livelihood::LivelihoodCards;
 use crate::pages::load;
+use crate::pages::outcome::SurveysCard;
 use crate::pages::referral::words::Unread;
 use crate::pages::stipend::StipendsWait;
 use crate::pages::transfer::{incoming_row, outgoing_row};
@@ -62,6 +66,7 @@ pub fn Work(today: Today) -> impl IntoView {
                 {load(livelihood_day(), |day| view! { <LivelihoodCards day=day/> })}
                 {load(stipends_waiting(), |waiting| view! { <StipendsWait waiting=waiting/> })}
                 <WaitingFeedback/>
+                {may(Permission::OutcomeAsk).then(|| load(surveys(), |asked| view! { <SurveysCard asked=asked/> }))}
                 {messages}
                 {referred}
                 {internal}

@@ -89,6 +89,14 @@ text_enum! {
         PlacementSafe = "placement_safe",
         /// A toolkit was handed over: see what became of it.
         KitLook = "kit_look",
+        /// A talk about wellbeing showed that support may be wanted: talk about it.
+        WellbeingTalk = "wellbeing_talk",
+        /// The safety protocol was opened: write down what was done.
+        WellbeingProtocol = "wellbeing_protocol",
+        /// The safety protocol was opened: look, within a day. For whoever supervises the office.
+        WellbeingSafety = "wellbeing_safety",
+        /// The outcome survey is due: somebody other than the caseworker runs it. For whoever supervises the office.
+        OutcomeSurvey = "outcome_survey",
         /// Two people changed a profile at once and both values were kept: decide which is right.
         DecideValue = "decide_value",
         /// Anything else, with a note.
@@ -131,6 +139,8 @@ pub enum CasePart {
     Livelihood,
     /// Training.
     Training,
+    /// Wellbeing and outcome surveys.
+    Wellbeing,
 }
 
 impl TaskKind {
@@ -157,6 +167,7 @@ impl TaskKind {
             SafetyReview | SafetyNext => CasePart::Safety,
             OverPaidTell => CasePart::Livelihood,
             TrainingRisk | TrainingHazard | PlacementLook | PlacementSafe | KitLook => CasePart::Training,
+            WellbeingTalk | WellbeingProtocol | WellbeingSafety | OutcomeSurvey => CasePart::Wellbeing,
             DecideValue => CasePart::Profile,
             Dependants | Own => CasePart::Overview,
         }
@@ -167,9 +178,21 @@ impl TaskKind {
         self.part() == CasePart::Safety
     }
 
+    /// Whether that it is there says something about somebody's health, which not everybody on the case reads.
+    pub fn is_about_health(self) -> bool {
+        use TaskKind::*;
+        matches!(self, WellbeingTalk | WellbeingProtocol | WellbeingSafety)
+    }
+
     /// What is about an adult whom the authority screens, and ends when the person turns out to be a child.
-    pub const OF_ADULTS: [TaskKind; 4] =
-        [TaskKind::AuthorityDecided, TaskKind::AuthorityEnds, TaskKind::SafetyReview, TaskKind::SafetyNext];
+    pub const OF_ADULTS: [TaskKind; 6] = [
+        TaskKind::AuthorityDecided,
+        TaskKind::AuthorityEnds,
+        TaskKind::SafetyReview,
+        TaskKind::SafetyNext,
+        TaskKind::WellbeingTalk,
+        TaskKind::OutcomeSurvey,
+    ];
 
     /// Whether it is for a second pair of eyes: it stays where it is when the case gets another caseworker.
     pub fn is_second_look(self) -> bool {
@@ -187,6 +210,8 @@ impl TaskKind {
                 | AppealDecide
                 | AuthorityDecided
                 | SafetyReview
+                | WellbeingSafety
+                | OutcomeSurvey
         )
     }
 }

@@ -43,6 +43,8 @@ pub struct Due {
     pub training: i64,
     /// Consents.
     pub consent: i64,
+    /// Wellbeing and outcome surveys.
+    pub wellbeing: i64,
 }
 
 /// The head of a case, and what the actor may do with it.
@@ -96,6 +98,8 @@ pub struct CaseHeader {
     pub may_read_screening: bool,
     /// Whether the actor may write a protected note about the person's safety.
     pub may_note_safety: bool,
+    /// Whether the actor may know of wellbeing or outcome surveys.
+    pub may_see_wellbeing: bool,
     /// Whether new money and training wait.
     pub benefits_paused: bool,
     /// What lets the actor look at the case, where it is not theirs: then nothing else is theirs to do.
@@ -147,6 +151,7 @@ pub(super) async fn head_of(ctx: &Ctx, case: &Case, identity: Option<Identity>) 
         may_assign: may(Permission::CaseAssign),
         may_read_screening: case.track.is_screened() && may(Permission::ScreeningRead),
         may_note_safety: may(Permission::SuspicionRecord),
+        may_see_wellbeing: may(Permission::OutcomeRead),
         benefits_paused: store::suspension::benefits_paused(ctx.db(), case.id).await?,
         visit: access::sight(ctx, case).await?,
     })
@@ -188,6 +193,7 @@ fn due(kinds: impl Iterator<Item = TaskKind>) -> Due {
             CasePart::FollowUp => due.follow_up += 1,
             CasePart::Referrals => due.referrals += 1,
             CasePart::Training => due.training += 1,
+            CasePart::Wellbeing => due.wellbeing += 1,
             // A file without a ground shows where its ground was given.
             CasePart::Consent | CasePart::Status => due.consent += 1,
             CasePart::Overview

@@ -51,7 +51,11 @@ pub async fn history(ctx: &Ctx, code: &str, before: Option<i64>) -> ServiceResul
     // Without the visit: whoever looks for a time does not learn that there are such entries.
     let facts = Facts::case(case.office, case.caseworker, case.compartment);
     let may = |permission| ctx.require(permission, &facts).is_ok();
-    let known = Known { safety: may(Permission::AssociationRead), screening: may(Permission::ScreeningRead) };
+    let known = Known {
+        safety: may(Permission::AssociationRead),
+        screening: may(Permission::ScreeningRead),
+        wellbeing: may(Permission::WellbeingSafety),
+    };
     let mut lines = store::case_history::of_case(ctx.db(), case.id, known, before, ENTRIES as i64 + 1).await?;
     let more = lines.len() > ENTRIES;
     lines.truncate(ENTRIES);

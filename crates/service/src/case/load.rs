@@ -65,6 +65,14 @@ pub async fn find_screened(ctx: &Ctx, code: &str, permission: Permission) -> Ser
     }
 }
 
+/// Holds the case in the caller's transaction; refused when it went elsewhere since it was found.
+pub(crate) async fn hold(tx: &mut Tx, case: &Case) -> ServiceResult<()> {
+    store::case::hold(tx, case.id).await?;
+    let now = store::case::by_id(&mut *tx, case.id).await?.ok_or(ServiceError::NotFound)?;
+    let place = |c: &Case| (c.compartment, c.office, c.caseworker, c.merged_into.is_some());
+    if place(&now) == place(case) { Ok(()) } else { Err(ServiceError::NotFound) }
+}
+
 /// Asks the caseworker to do something by a day, in the transaction from which it follows. What needs a second pair of
 /// eyes, and what has no caseworker, is for whoever supervises the office.
 pub async fn to_do(

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::authz::{Facts, Permission};
-use domain::case::CaseStatus;
+use domain::case::{CaseStatus, TaskKind};
 use store::case::Case;
 use store::consent::ConsentRow;
 use store::placement::StoredPlacement;
@@ -75,9 +75,11 @@ async fn work(ctx: &Ctx, case: &Case) -> ServiceResult<Option<Vec<StoredPlacemen
 /// Open tasks, without those whose being there says something that the actor may not read.
 pub(super) async fn tasks(ctx: &Ctx, case: &Case) -> ServiceResult<Vec<OpenTask>> {
     let facts = Facts::case(case.office, case.caseworker, case.compartment);
-    let protected = ctx.require(Permission::AssociationRead, &facts).is_ok();
+    let may = |permission| ctx.require(permission, &facts).is_ok();
+    let (protected, health) = (may(Permission::AssociationRead), may(Permission::WellbeingSafety));
+    let told = |kind: TaskKind| (protected || !kind.is_protected()) && (health || !kind.is_about_health());
     let all = store::task::of_case(ctx.db(), case.id).await?;
-    Ok(all.into_iter().filter(|t| protected || !t.kind.is_protected()).collect())
+    Ok(all.into_iter().filter(|t| told(t.kind)).collect())
 }
 
 /// Cases that were merged into this one, as far as the actor may open them.

@@ -56,6 +56,10 @@ pub async fn summary(ctx: &Ctx, code: &str) -> ServiceResult<Summary> {
         consents: newest(store::consent::of_case(ctx.db(), case.id).await?),
         referrals,
         // A paper is read by others, too: nothing of a protected note is on it.
-        tasks: tasks(ctx, &case).await?.into_iter().filter(|t| !t.kind.is_protected()).collect(),
+        tasks: tasks(ctx, &case)
+            .await?
+            .into_iter()
+            .filter(|t| !t.kind.is_protected() && !t.kind.is_about_health())
+            .collect(),
     })
 }

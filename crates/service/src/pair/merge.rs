@@ -86,6 +86,8 @@ async fn write(ctx: &Ctx, tx: &mut Tx, now: &Both, asked: &Merge) -> ServiceResu
         screenings: (Vec::new(), 0),
         suspicions: Vec::new(),
         branches: Vec::new(),
+        checks: (Vec::new(), 0),
+        surveys: Vec::new(),
         needs: Vec::new(),
         plans: Vec::new(),
     };
@@ -181,6 +183,13 @@ async fn move_records(
     snapshot.screenings = store::screening::move_all(tx, merged.id, kept.id).await?;
     snapshot.suspicions = store::suspicion::move_all(tx, merged.id, kept.id).await?;
     snapshot.branches = store::branch::move_all(tx, merged.id, kept.id).await?;
+    snapshot.checks = store::wellbeing::move_all(tx, merged.id, kept.id).await?;
+    snapshot.surveys = store::outcome::move_all(tx, merged.id, kept.id).await?;
+    // A survey of which the other case has its own stays, and is nothing to do any more.
+    for left in store::outcome::of_case(&mut *tx, merged.id).await? {
+        let kind = TaskKind::OutcomeSurvey;
+        store::task::done(tx, merged.id, kind, Some(left.id), ctx.now, Some(ctx.user())).await?;
+    }
     match follows.plan {
         PlanGoes::Along => snapshot.plans = merge_case::move_plans(tx, merged.id, kept.id).await?,
         PlanGoes::Nothing | PlanGoes::Nowhere => {

@@ -81,6 +81,12 @@ pub(super) struct Snapshot {
     /// Apprenticeships and jobs that moved.
     #[serde(default)]
     pub placements: Vec<Uuid>,
+    /// Questionnaires about wellbeing that moved, and by how much their numbers grew.
+    #[serde(default)]
+    pub checks: (Vec<Uuid>, i64),
+    /// Outcome surveys that moved.
+    #[serde(default)]
+    pub surveys: Vec<Uuid>,
     /// Open needs that moved.
     pub needs: Vec<Uuid>,
     /// Versions of the plan that moved.

@@ -121,6 +121,13 @@ async fn move_back(tx: &mut Tx, [kept, merged]: [&Case; 2], row: &MergeRow, s: &
     for id in &s.branches {
         store::branch::set_case(tx, *id, merged.id).await?;
     }
+    let (checks, grown) = &s.checks;
+    for id in checks {
+        store::wellbeing::set_case(tx, *id, merged.id, *grown).await?;
+    }
+    for id in &s.surveys {
+        store::outcome::set_case(tx, *id, merged.id).await?;
+    }
     for id in &s.trainings {
         store::training_of_case::set_case(tx, *id, merged.id).await?;
         merge_case::follow(tx, *id, kept.id, merged.id, merged.office, worker).await?;

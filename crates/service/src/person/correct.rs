@@ -163,6 +163,8 @@ async fn hand_over(
     // What colleagues on the other side of the wall were asked to do ends with it.
     internal::revoke_all(ctx, tx, case, RevokeReason::Risk).await?;
     store::case::set_compartment(tx, case.id, case.version, wall, case.caseworker, track).await?;
+    // Whoever was asked to run an outcome survey is on the other side of the wall now.
+    store::outcome::ask_nobody(tx, case.id).await?;
     // Nobody outside the wall answers for it any more; what was opened at once stays with the data-protection officer.
     store::access_sight::close_case(tx, case.id, ctx.now).await?;
     for kind in [TaskKind::AccessAnswer, TaskKind::AccessReview] {
@@ -192,6 +194,7 @@ async fn end_what_an_adult_agreed_to(ctx: &Ctx, tx: &mut Tx, case: &Case) -> Ser
 /// adult again. What was to be done for an adult is seen to by whoever protects the child.
 async fn end_what_was_said_of_an_adult(ctx: &Ctx, tx: &mut Tx, case: &Case) -> ServiceResult<()> {
     store::screening::end_risk(tx, case.id, ctx.now).await?;
+    store::wellbeing::lock_all(tx, case.id, ctx.now).await?;
     for kind in TaskKind::OF_ADULTS {
         store::task::done(tx, case.id, kind, None, ctx.now, Some(ctx.user())).await?;
     }

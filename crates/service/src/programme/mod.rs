@@ -28,6 +28,6 @@ use crate::{Ctx, ServiceResult};
 const SHOWN: i64 = 50;
 
 /// The grant to change what the programme made its own.
-fn manage(ctx: &Ctx) -> ServiceResult<Grant> {
+pub(crate) fn manage(ctx: &Ctx) -> ServiceResult<Grant> {
     Ok(ctx.require(Permission::ProgrammeManage, &Facts::NONE)?)
 }

@@ -33,6 +33,7 @@ mod trades;
 mod training;
 mod working;
 mod voice;
+mod wellbeing;
 mod writer;
 
 pub use base::{Base, OfficeSeed};

@@ -6,7 +6,6 @@ mod review;
 mod show;
 
 use domain::authz::{Compartment, Grant, Permission};
-use store::Tx;
 use store::case::Case;
 
 use crate::{Ctx, ServiceError, ServiceResult, case};
@@ -23,12 +22,4 @@ async fn find(ctx: &Ctx, code: &str, permission: Permission) -> ServiceResult<(C
         Compartment::General => Ok((case, grant)),
         _ => Err(ServiceError::NotFound),
     }
-}
-
-/// Holds the case in the caller's transaction; refused when it went elsewhere since it was found.
-async fn hold(tx: &mut Tx, case: &Case) -> ServiceResult<()> {
-    store::case::hold(tx, case.id).await?;
-    let now = store::case::by_id(&mut *tx, case.id).await?.ok_or(ServiceError::NotFound)?;
-    let place = |c: &Case| (c.compartment, c.office, c.caseworker, c.merged_into.is_some());
-    if place(&now) == place(case) { Ok(()) } else { Err(ServiceError::NotFound) }
 }

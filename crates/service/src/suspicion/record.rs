@@ -7,8 +7,8 @@ use domain::suspicion::{REVIEW_WITHIN, SuspicionForm};
 use store::Tx;
 use store::command::{Claim, claim, finish};
 
-use super::{find, hold};
-use crate::case::to_do;
+use super::find;
+use crate::case::{hold, to_do};
 use crate::{Ctx, ServiceResult};
 
 /// Keeps a suspicion and gives the case's code. What follows is a review of safety, and nothing else.

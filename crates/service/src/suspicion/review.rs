@@ -8,8 +8,8 @@ use store::Tx;
 use store::command::{Claim, claim, finish};
 use uuid::Uuid;
 
-use super::{find, hold};
-use crate::case::to_do;
+use super::find;
+use crate::case::{hold, to_do};
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// Notes the review and gives the case's code. Who wrote the suspicion down does not review it.

@@ -19,7 +19,7 @@ use crate::pair::{boukary, night, only, open, regional, wedraogo};
 use crate::person::{places, registered};
 use crate::shared_world::{answer, provider, says, sent, stored as referral};
 use crate::world::{World, world_tests};
-use crate::{counselling, follow_up, intake, plan, screening, suspicion};
+use crate::{counselling, follow_up, intake, plan, screening, suspicion, wellbeing};
 
 /// Two records of one man, each with a caseworker of its own office.
 pub struct Twice {
@@ -88,11 +88,18 @@ impl Twice {
             format!("{:?}", service::plan::show(ctx, &case.code, None).await.unwrap()),
             format!("{:?}", service::screening::page(ctx, &case.code).await.unwrap().versions),
             format!("{:?}", service::suspicion::page(ctx, &case.code).await.unwrap().all),
+            format!("{:?}", store::wellbeing::of_case(db, case.id).await.unwrap()),
+            format!("{:?}", surveys(&self.w, case).await),
             format!("{:?} {:?} {:?}", now.status, now.caseworker, now.merged_into),
             format!("{:?}", keys(&self.w, case).await),
         ]
         .join("\n")
     }
+}
+
+async fn surveys(w: &World, case: &Case) -> Vec<(Uuid, domain::outcome::Round, domain::outcome::SurveyState)> {
+    let all = store::outcome::of_case(&w.app.db, case.id).await.unwrap();
+    all.into_iter().map(|s| (s.id, s.round, s.state)).collect()
 }
 
 async fn keys(w: &World, case: &Case) -> Vec<(String,)> {
@@ -190,6 +197,9 @@ world_tests!(an_undo_restores_what_a_reader_sees, async |w: World| {
         service::screening::record(&authority, &screening::form(case, 0)).await.unwrap();
     }
     service::suspicion::record(&t.ali, &suspicion::heard(&t.b, "c")).await.unwrap();
+    service::wellbeing::start(&t.awa, &wellbeing::begin(&t.a, "phq9")).await.unwrap();
+    service::wellbeing::start(&t.ali, &wellbeing::begin(&t.b, "gad7")).await.unwrap();
+    service::outcome::nightly(&t.w.app).await.unwrap();
     let need = domain::need::NeedForm {
         command: Uuid::new_v4().to_string(),
         code: t.b.code.clone(),

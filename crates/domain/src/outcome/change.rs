@@ -1,0 +1,168 @@
+//! Change between the first survey and a later one, of many people together. Whoever died or went to another programme
+//! is no failure: they are counted apart. Numbers betray nobody, alone or by subtraction.
+
+use crate::small_cells::{SMALLEST, Shown};
+
+/// What became of somebody whose later survey was due.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Followed {
+    /// Both surveys have a score of the same version.
+    Scored {
+        /// Of the first.
+        before: f64,
+        /// Of the later one.
+        after: f64,
+    },
+    /// There is none, and why.
+    Missing(Ending),
+}
+
+/// Why somebody has no later score.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// Died, or went to another programme: nobody could ask.
+    Censored,
+    /// Nobody asked, or too little was answered.
+    NotAsked,
+}
+
+/// What a change is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// Higher by at least the least change that counts.
+    Improved,
+    /// In between.
+    Same,
+    /// Lower by as much.
+    Declined,
+}
+
+impl Change {
+    /// Of two scores.
+    pub fn of(before: f64, after: f64, least: f64) -> Change {
+        // 0.55 - 0.5 is a little less than 0.05.
+        let by = after - before;
+        if by >= least - 1e-9 {
+            Change::Improved
+        } else if by <= 1e-9 - least {
+            Change::Declined
+        } else {
+            Change::Same
+        }
+    }
+}
+
+/// A portfolio, as it may be told.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Paired {
+    /// People with two scores.
+    pub paired: Shown,
+    /// Mean of the first scores, of the later ones, and of the change; of five people at least.
+    pub means: Option<(f64, f64, f64)>,
+    /// How many improved, stayed and declined; nothing where telling it would betray somebody.
+    pub changes: [Option<Shown>; 3],
+    /// People who died or went elsewhere.
+    pub censored: Option<Shown>,
+    /// People of whom nobody knows.
+    pub unknown: Option<Shown>,
+}
+
+/// Puts a portfolio together. `least` is the least change that counts.
+pub fn changes(people: &[Followed], least: f64) -> Paired {
+    let scored = || {
+        people.iter().filter_map(|p| match p {
+            Followed::Scored { before, after } => Some((*before, *after)),
+            Followed::Missing(_) => None,
+        })
+    };
+    let n = scored().count() as i64;
+    let count = |wanted: Change| scored().filter(|(b, a)| Change::of(*b, *a, least) == wanted).count() as i64;
+    let of = |why: Ending| people.iter().filter(|p| **p == Followed::Missing(why)).count() as i64;
+    let mean = |value: fn((f64, f64)) -> f64| scored().map(value).sum::<f64>() / n as f64;
+    let few = (1..SMALLEST).contains(&n);
+    let changes = if few { [None; 3] } else { told([Change::Improved, Change::Same, Change::Declined].map(count)) };
+    // The sum of these is nowhere on the page, but somebody may know how many came: small ones hide each other.
+    let [censored, unknown] = told([of(Ending::Censored), of(Ending::NotAsked)]);
+    Paired {
+        paired: Shown::of(n),
+        means: (n >= SMALLEST).then(|| (mean(|(b, _)| b), mean(|(_, a)| a), mean(|(b, a)| a - b))),
+        changes,
+        censored,
+        unknown,
+    }
+}
+
+/// Cells of a sum that is known. Where one alone is small, the next one is hidden with it: else it is what is left over.
+fn told<const N: usize>(cells: [i64; N]) -> [Option<Shown>; N] {
+    let small = |n: i64| (1..SMALLEST).contains(&n);
+    let mut shown = cells.map(|n| (!small(n)).then(|| Shown::of(n)));
+    if cells.iter().filter(|n| small(**n)).count() == 1 {
+        let next = (0..N).filter(|i| shown[*i].is_some()).min_by_key(|i| (cells[*i] == 0, cells[*i]));
+        if let Some(i) = next {
+            shown[i] = None;
+        }
+    }
+    shown
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn moved(by: f64, n: usize) -> Vec<Followed> {
+        vec![Followed::Scored { before: 0.5, after: 0.5 + by }; n]
+    }
+
+    #[test]
+    fn a_change_counts_from_five_hundredths_on() {
+        assert_eq!(Change::of(0.5, 0.55, 0.05), Change::Improved);
+        assert_eq!(Change::of(0.5, 0.549, 0.05), Change::Same);
+        assert_eq!(Change::of(0.5, 0.451, 0.05), Change::Same);
+        assert_eq!(Change::of(0.55, 0.5, 0.05), Change::Declined);
+        assert_eq!(Change::of(0.476_190, 0.670_635, 0.05), Change::Improved);
+    }
+
+    #[test]
+    fn who_died_or_went_elsewhere_changes_no_mean() {
+        let mut people = [moved(0.1, 6), moved(0.0, 6)].concat();
+        let before = changes(&people, 0.05);
+        people.extend(vec![Followed::Missing(Ending::Censored); 7]);
+        people.extend(vec![Followed::Missing(Ending::NotAsked); 9]);
+        let after = changes(&people, 0.05);
+        assert_eq!((before.means, before.changes), (after.means, after.changes));
+        assert_eq!((after.censored, after.unknown), (Some(Shown::Exact(7)), Some(Shown::Exact(9))));
+    }
+
+    #[test]
+    fn few_people_are_no_numbers() {
+        let all = changes(&moved(0.1, 4), 0.05);
+        assert_eq!((all.paired, all.means, all.changes), (Shown::Few, None, [None; 3]));
+        let nobody = changes(&[], 0.05);
+        assert_eq!((nobody.paired, nobody.means), (Shown::Nobody, None));
+    }
+
+    #[test]
+    fn a_small_number_hides_another_one_with_it() {
+        let people = [moved(0.1, 20), moved(0.0, 3), moved(-0.1, 9)].concat();
+        assert_eq!(changes(&people, 0.05).changes, [Some(Shown::Exact(20)), None, None]);
+        let people = [moved(0.1, 20), moved(0.0, 3)].concat();
+        assert_eq!(changes(&people, 0.05).changes, [None, None, Some(Shown::Nobody)]);
+        let people = [moved(0.1, 2), moved(0.0, 3), moved(-0.1, 9)].concat();
+        assert_eq!(changes(&people, 0.05).changes, [None, None, Some(Shown::Exact(9))]);
+    }
+
+    proptest! {
+        /// Whoever knows the sum and every number that is told finds no small one.
+        #[test]
+        fn nobody_is_found_by_subtraction(cells in prop::array::uniform3(0i64..12)) {
+            let shown = told(cells);
+            for cell in shown.iter().flatten() {
+                prop_assert_ne!(*cell, Shown::Few);
+            }
+            let hidden: Vec<i64> = (0..3).filter(|i| shown[*i].is_none()).map(|i| cells[i]).collect();
+            prop_assert_ne!(hidden.len(), 1);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Which outcome surveys come due, whose time is over, and the scores of a portfolio side by side.
+
+use chrono::NaiveDate;
+use domain::case::CaseStatus;
+use domain::id::CaseId;
+use domain::outcome::Round;
+use uuid::Uuid;
+
+use crate::db::Source;
+use crate::error::stored;
+use crate::{StoreResult, Tx};
+
+/// Cases whose window of a round is open on a day and that have no survey of it: those opened from `first` until `last`.
+pub async fn due(
+    mut src: impl Source,
+    round: Round,
+    (first, last): (NaiveDate, NaiveDate),
+    limit: i64,
+) -> StoreResult<Vec<CaseId>> {
+    let rows: Vec<(Uuid,)> = fetch_all!(
+        src,
+        (Uuid,),
+        "select c.id from case_file c
+         where c.opened_on >= $1 and c.opened_on <= $2 and c.merged_into is null and c.compartment <> 'child'
+           and c.status not in ('closed', 'transferred', 'draft')
+           and not exists (select 1 from outcome_survey s where s.case_id = c.id and s.round = $3)
+         order by c.id limit $4",
+        first,
+        last,
+        round.as_str(),
+        limit,
+    )?;
+    Ok(rows.into_iter().map(|(id,)| CaseId(id)).collect())
+}
+
+/// Open surveys of a round of cases that were opened before `first`: their window is over. Gives case and survey.
+pub async fn over(
+    mut src: impl Source,
+    round: Round,
+    first: NaiveDate,
+    limit: i64,
+) -> StoreResult<Vec<(CaseId, Uuid)>> {
+    let rows: Vec<(Uuid, Uuid)> = fetch_all!(
+        src,
+        (Uuid, Uuid),
+        "select s.case_id, s.id from outcome_survey s join case_file c on c.id = s.case_id
+         where s.round = $1 and s.state in ('waiting', 'asked') and c.opened_on < $2
+         order by s.id limit $3",
+        round.as_str(),
+        first,
+        limit,
+    )?;
+    Ok(rows.into_iter().map(|(case, id)| (CaseId(case), id)).collect())
+}
+
+/// Its time is over.
+pub async fn missed(tx: &mut Tx, id: Uuid) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update outcome_survey set state = 'missed', draft = null, version = version + 1
+         where id = $1 and state in ('waiting', 'asked')",
+        id,
+    )?
+    .any();
+    Ok(())
+}
+
+/// A case with a first score, and what became of the later one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pair {
+    /// Since when the case is open.
+    pub opened_on: NaiveDate,
+    /// Where it stands.
+    pub status: CaseStatus,
+    /// Why it ended, as everybody may read it.
+    pub closure: Option<String>,
+    /// The first score.
+    pub before: f64,
+    /// The later one.
+    pub after: Option<f64>,
+}
+
+type PairRow = (NaiveDate, String, Option<String>, f64, Option<f64>);
+
+/// Cases outside walls with a first score under a version of weights, of one office or of all.
+pub async fn pairs(mut src: impl Source, office: Option<Uuid>, later: Round, scoring: &str) -> StoreResult<Vec<Pair>> {
+    let rows: Vec<PairRow> = fetch_all!(
+        src,
+        PairRow,
+        "select c.opened_on, c.status, c.closure_reason, b.composite, l.composite
+         from case_file c
+         join outcome_survey s on s.case_id = c.id and s.round = 'baseline' and s.state = 'done'
+         join outcome_score b on b.answers_id = s.answers_id and b.scoring = $1 and b.composite is not null
+         left join outcome_survey t on t.case_id = c.id and t.round = $2 and t.state = 'done'
+         left join outcome_score l on l.answers_id = t.answers_id and l.scoring = $1
+         where c.compartment = 'general' and c.merged_into is null and ($3 or c.office_id = $4)",
+        scoring,
+        later.as_str(),
+        office.is_none(),
+        office.unwrap_or(Uuid::nil()),
+    )?;
+    let pair = |(opened_on, status, closure, before, after): PairRow| {
+        Ok(Pair { opened_on, status: stored("case_file.status", &status)?, closure, before, after })
+    };
+    rows.into_iter().map(pair).collect()
+}

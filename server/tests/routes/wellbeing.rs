@@ -1,0 +1,99 @@
+//! Wellbeing and outcome surveys as pages and forms: who sees what, and that the protocol is not passed over.
+
+use domain::authz::Role;
+
+use crate::site::{Site, site_tests};
+
+const START: &str = "/api/app/api/wellbeing/start_wellbeing";
+const ANSWER: &str = "/api/app/api/wellbeing/answer_wellbeing";
+const RECORD: &str = "/api/app/api/wellbeing/record_wellbeing_safety";
+const REVIEW: &str = "/api/app/api/wellbeing/review_wellbeing_safety";
+const ASK: &str = "/api/app/api/outcome/ask_outcome";
+const SAVE: &str = "/api/app/api/outcome/save_outcome";
+const CUTOFF: &str = "/api/app/api/wellbeing/set_cutoff";
+const WEIGHTS: &str = "/api/app/api/outcome/load_weights";
+
+site_tests!(item_nine_leads_to_the_protocol_and_nothing_comes_before_it, async |s: Site| {
+    let awa = s.as_caseworker().await;
+    let case = s.w.case(s.w.dor, awa.user).await;
+    let tab = format!("/cases/{}/wellbeing", case.code);
+    let form =
+        awa.form(&format!("{tab}/new"), START).await.set("form[instrument]", "phq9").set("form[language]", "fuh");
+    form.clone().set("form[agreed]", "").send().await.is(422).shows("Ask whether the person agrees");
+    assert_eq!(form.set("form[agreed]", "yes").send().await.is(303).location(), format!("{tab}/1"));
+    let one = awa.get(&format!("{tab}/1")).await;
+    one.is(200)
+        .shows("Little interest or pleasure")
+        .shows("This is not a diagnosis")
+        .hides("Thoughts that you would be");
+    let all = awa.form(&format!("{tab}/1?all=1"), ANSWER).await.set("form[answers][q9]", "1");
+    let safety = format!("{tab}/1/safety");
+    assert_eq!(all.set("form[go]", "leave").send().await.is(303).location(), safety);
+    assert_eq!(awa.get(&format!("{tab}/1")).await.location(), safety);
+    awa.get(&safety).await.is(200).shows("Do this now").hides("Thoughts that you would be");
+    let empty = awa.form(&safety, RECORD).await;
+    empty.clone().send().await.is(422).shows("Choose what was done").shows("Write who was called");
+    let done = empty.add("form[steps][]", "stayed").set("form[danger]", "later").set("form[called]", "Counsellor");
+    done.set("form[words]", "Comes back tomorrow").send().await.is(303);
+
+    let issa = s.as_supervisor().await;
+    issa.get("/").await.is(200).shows("Safety protocol: look today").hides("Counsellor");
+    issa.get(&tab).await.is(200).shows("Safety protocol").hides("PHQ-9");
+    issa.get(&format!("{tab}/1")).await.is(403);
+    issa.form(&safety, REVIEW).await.set("form[words]", "Called the family").send().await.is(303);
+    awa.get(&safety).await.is(200).shows("Called the family");
+    for rest in ["", "/print", "/profile", "/plan"] {
+        let seen = awa.get(&format!("/cases/{}{rest}", case.code)).await;
+        seen.is(200).hides("PHQ-9").hides("Counsellor").hides("Called the family");
+    }
+    for role in Role::ALL.iter().filter(|r| **r != Role::Supervisor) {
+        let other = s.as_role(*role, s.w.dor).await;
+        for page in [&tab, &safety, &format!("{tab}/1"), &format!("{tab}/new")] {
+            other.get(page).await.is(404);
+        }
+    }
+});
+
+site_tests!(a_survey_is_run_by_a_colleague_and_not_by_the_caseworker, async |s: Site| {
+    let awa = s.as_caseworker().await;
+    let case = s.w.case(s.w.dor, awa.user).await;
+    let ali = s.as_caseworker().await;
+    let issa = s.as_supervisor().await;
+    let tab = format!("/cases/{}/wellbeing", case.code);
+    awa.get(&tab).await.is(200).shows("First survey").hides(ASK);
+    let ask = issa.form(&tab, ASK).await;
+    let own = ask.clone().set("form[interviewer]", &awa.user.0.to_string()).send().await;
+    own.is(422).shows("Somebody other than the caseworker runs the survey");
+    ask.set("form[interviewer]", &ali.user.0.to_string()).send().await.is(303);
+    awa.get("/surveys").await.is(200).shows("Nothing to run");
+    let list = ali.get("/surveys").await;
+    list.is(200).shows(&case.code_name).hides(&case.code).hides("Testname");
+    let start = list.body.find("href=\"/surveys/").expect("a survey") + 6;
+    let page = list.body[start..start + 45].to_owned();
+    let form = ali.form(&page, SAVE).await;
+    form.clone().set("form[go]", "done").send().await.is(422).shows("Ask whether the person agrees");
+    let form = form.set("form[agreed]", "yes").set("form[answers][e1]", "ok").set("form[go]", "done");
+    form.send().await.is(303);
+    ali.get(&page).await.is(200).shows("Too few answers").hides(&case.code);
+    awa.get(&page).await.is(200).shows("Too few answers").shows(&tab);
+    issa.get("/outcomes").await.is(200).shows("No data");
+    awa.get("/outcomes").await.is(403);
+    for role in [Role::Trainer, Role::Finance, Role::Partner, Role::MeOfficer, Role::Authority] {
+        s.as_role(role, s.w.dor).await.get(&page).await.is(404);
+    }
+});
+
+site_tests!(only_administrators_set_cut_offs_and_weights, async |s: Site| {
+    let admin = s.as_role(Role::Admin, s.w.dor).await;
+    let form = admin.form("/admin/cut-offs", CUTOFF).await.set("form[instrument]", "srq20").set("form[at]", "6");
+    form.clone().send().await.is(422).shows("Write on which study");
+    form.set("form[reference]", "Study 2025").send().await.is(303);
+    admin.get("/admin/cut-offs").await.is(200).shows("Study 2025");
+    let form = admin.form("/admin/outcome-weights", WEIGHTS).await.set("form[source]", "Pilot");
+    form.clone().set("form[set]", "{\"x\": 1}").send().await.is(422).shows("This is no set of weights");
+    form.set("form[set]", "{\"low_from\": 0.7}").send().await.is(303);
+    admin.get("/admin/outcome-weights").await.is(200).shows("loaded-1");
+    let issa = s.as_supervisor().await;
+    issa.get("/admin/cut-offs").await.is(403);
+    issa.get("/admin/outcome-weights").await.is(403);
+});
