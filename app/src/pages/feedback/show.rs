@@ -50,6 +50,7 @@ fn Content(page: Page) -> impl IntoView {
     let office = page.office.clone().unwrap_or_else(|| t!("feedback-no-office"));
     let accused =
         (!page.accused.is_empty()).then(|| fmt::list(page.accused.iter().map(|(_, name)| name.clone()).collect::<Vec<_>>()));
+    let accused = (!page.accused.is_empty()).then(|| fmt::list(page.accused.iter().map(|(_, name)| name.clone())));
     let satisfied = f.satisfied.map(|s| if s { t!("yes") } else { t!("no") });
     let handled_by = page.handled_by.clone();
     let events: Vec<_> = page.events.iter().cloned().map(event).collect();
