@@ -29,7 +29,9 @@ impl Crawled {
             let text = body.to_lowercase();
             for word in words {
                 let word = word.to_lowercase();
-                if path.to_lowercase().contains(&encoded(&word)) {
+                // A form writes a space as a plus, a link as %20.
+                let (address, typed) = (path.to_lowercase(), encoded(&word));
+                if address.contains(&typed) || address.contains(&typed.replace('+', "%20")) {
                     continue;
                 }
                 if let Some(at) = whole(&text, &word) {

@@ -274,6 +274,7 @@ world_tests!(work_moves_with_a_merge_and_back_with_its_undo, async |w: World| {
     let seen = t.merge().await;
     assert_eq!(placement::show(&t.w.later(&t.awa), &id).await.unwrap().code_name, t.a.code_name);
     assert!(matches!(placement::show(&t.ali, &id).await, Err(ServiceError::NotFound)));
+    t.w.clock.advance(Duration::minutes(5));
     let awa = t.w.later(&t.awa);
     placement::look(&awa, &look(&id, planned(&awa, &id, LookKind::Visit, 7).await, "2026-11-24", "yes")).await.unwrap();
     t.undo(&seen.id).await.unwrap();
