@@ -48,8 +48,6 @@ fn Content(page: Page) -> impl IntoView {
         Some(view! { <Pair label=t!(label)><span class="lines" dir="auto">{text}</span></Pair> })
     };
     let office = page.office.clone().unwrap_or_else(|| t!("feedback-no-office"));
-    let accused =
-        (!page.accused.is_empty()).then(|| fmt::list(page.accused.iter().map(|(_, name)| name.clone()).collect::<Vec<_>>()));
     let accused = (!page.accused.is_empty()).then(|| fmt::list(page.accused.iter().map(|(_, name)| name.clone())));
     let satisfied = f.satisfied.map(|s| if s { t!("yes") } else { t!("no") });
     let handled_by = page.handled_by.clone();
