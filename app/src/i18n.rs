@@ -62,7 +62,8 @@ catalogues![
     "list_check",
     "view",
     "today",
-    "training"
+    "training",
+    "support"
 ];
 
 type Bundles = HashMap<Locale, Arc<FluentBundle<FluentResource>>>;

@@ -28,6 +28,7 @@ pub mod reassign;
 pub mod referral;
 pub mod screening;
 pub mod session;
+pub mod support;
 pub mod suspension;
 pub mod suspicion;
 pub mod today;

@@ -26,6 +26,7 @@ pub mod programme;
 pub mod reassign;
 pub mod referral;
 pub mod screening;
+pub mod support;
 pub mod suspension;
 pub mod suspicion;
 pub mod today;

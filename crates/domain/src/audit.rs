@@ -28,6 +28,10 @@ text_enum! {
         Incoming = "incoming",
         Internal = "internal",
         Training = "training",
+        /// What is done with communities and institutions.
+        Support = "support",
+        /// What a case has to do with that.
+        SupportLink = "support_link",
         Partner = "partner",
         Directory = "directory",
         View = "view",
@@ -59,6 +63,7 @@ impl Family {
         !matches!(
             self,
             Family::Directory
+                | Family::Support
                 | Family::View
                 | Family::SignIn
                 | Family::SignOut

@@ -40,6 +40,7 @@ pub mod referral;
 pub mod screening;
 pub mod seed;
 pub mod session;
+pub mod support;
 pub mod suspension;
 pub mod suspicion;
 pub mod today;

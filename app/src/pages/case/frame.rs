@@ -41,6 +41,8 @@ pub enum CaseTab {
     Training,
     /// Start-ups and their money.
     Livelihood,
+    /// The community, and support that the person has to do with.
+    Community,
     /// Consent and sharing.
     Consent,
     /// Who read and changed what.
@@ -48,7 +50,7 @@ pub enum CaseTab {
 }
 
 impl CaseTab {
-    const ALL: [CaseTab; 10] = [
+    const ALL: [CaseTab; 11] = [
         CaseTab::Overview,
         CaseTab::Profile,
         CaseTab::Plan,
@@ -57,6 +59,7 @@ impl CaseTab {
         CaseTab::Referrals,
         CaseTab::Training,
         CaseTab::Livelihood,
+        CaseTab::Community,
         CaseTab::Consent,
         CaseTab::History,
     ];
@@ -72,6 +75,7 @@ impl CaseTab {
             CaseTab::Referrals => "/referrals",
             CaseTab::Training => "/training",
             CaseTab::Livelihood => "/livelihood",
+            CaseTab::Community => "/community",
             CaseTab::Consent => "/consent",
             CaseTab::History => "/history",
         }
@@ -88,6 +92,7 @@ impl CaseTab {
             CaseTab::Referrals => "case-tab-referrals",
             CaseTab::Training => "case-tab-training",
             CaseTab::Livelihood => "case-tab-livelihood",
+            CaseTab::Community => "case-tab-community",
             CaseTab::Consent => "case-tab-consent",
             CaseTab::History => "case-tab-history",
         }
@@ -181,7 +186,7 @@ fn tab_of(head: &Head, tab: CaseTab, here: CaseTab) -> Tab {
         CaseTab::Referrals => head.due.referrals,
         CaseTab::Training => head.due.training,
         CaseTab::Consent => head.due.consent,
-        CaseTab::Overview | CaseTab::Profile | CaseTab::Livelihood | CaseTab::History => 0,
+        CaseTab::Overview | CaseTab::Profile | CaseTab::Livelihood | CaseTab::Community | CaseTab::History => 0,
     };
     let link = Tab::new(t!(tab.key()), tab.href(&head.code)).current(tab == here);
     if due > 0 { link.count(due) } else { link }

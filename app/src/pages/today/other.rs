@@ -16,12 +16,13 @@ use crate::caller::may;
 use crate::pages::access::review_row;
 use crate::pages::livelihood::LivelihoodCards;
 use crate::pages::load;
+use crate::pages::support::SupportDay;
 use crate::pages::suspension::appeal_row;
 use crate::pages::training::Due;
 use crate::ui::{Card, CardKind, Row, RowList};
 
 /// Places, with the permission that makes each useful: address, label, one sentence.
-const PLACES: [(Permission, &str, &str, &str); 15] = [
+const PLACES: [(Permission, &str, &str, &str); 17] = [
     (Permission::ScreeningRecord, "/screening", "screenings-title", "today-place-screening"),
     (Permission::InternalAnswer, "/referrals/internal", "internal-title", "today-place-internal"),
     (Permission::LivelihoodRead, "/livelihoods", "nav-livelihoods", "today-place-livelihoods"),
@@ -30,6 +31,8 @@ const PLACES: [(Permission, &str, &str, &str); 15] = [
     (Permission::MoneyLedger, "/livelihoods/ledger", "ledger-title", "today-place-ledger"),
     (Permission::ReferralAnswer, "/partner", "nav-partner", "today-place-partner"),
     (Permission::TrainingRead, "/training", "nav-training", "today-place-training"),
+    (Permission::CommunityRead, "/communities", "communities-title", "today-place-communities"),
+    (Permission::CommunityRead, "/institutions", "institutions-title", "today-place-institutions"),
     (Permission::AuditRead, "/audit", "nav-audit", "today-place-audit"),
     (Permission::AccessSearch, "/access/search", "access-search-title", "today-place-access-search"),
     (Permission::AccessReview, "/access", "access-title", "today-place-access"),
@@ -57,12 +60,14 @@ pub fn Other() -> impl IntoView {
     let appeals =
         may(Permission::SuspensionAppeal).then(|| load(appeals(), |waiting| view! { <Appeals waiting=waiting/> }));
     let sessions = may(Permission::TrainingAttend).then(|| load(sessions_due(), |due| view! { <Due sessions=due/> }));
+    let support = may(Permission::CommunityRead).then(|| view! { <SupportDay/> });
     view! {
         <Head lead=lead/>
         <div class="stack gap-5 measure">
             {internal}
             {load(livelihood_day(), |day| view! { <LivelihoodCards day=day/> })}
             {sessions}
+            {support}
             {reviews}
             {appeals}
             {places}

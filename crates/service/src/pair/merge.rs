@@ -73,6 +73,7 @@ async fn write(ctx: &Ctx, tx: &mut Tx, now: &Both, asked: &Merge) -> ServiceResu
         incoming: Vec::new(),
         internal: Vec::new(),
         trainings: Vec::new(),
+        support: Vec::new(),
         consents: Vec::new(),
         overruled: follows.overruled.iter().map(|c| c.id.0).collect(),
         sessions: (Vec::new(), 0),
@@ -166,6 +167,7 @@ async fn move_records(
     snapshot.incoming = store::merge_referral::move_incoming(tx, merged.id, kept.id).await?;
     snapshot.internal = store::merge_referral::move_internal(tx, merged.id, kept.id).await?;
     snapshot.trainings = store::training_of_case::move_all(tx, merged.id, kept.id).await?;
+    snapshot.support = store::support_link::move_all(tx, merged.id, kept.id).await?;
     snapshot.needs = store::need::move_open(tx, merged.id, kept.id).await?;
     snapshot.answers = store::snapshot::move_all(tx, merged.id, kept.id).await?;
     snapshot.screenings = store::screening::move_all(tx, merged.id, kept.id).await?;

@@ -69,6 +69,9 @@ pub(super) struct Snapshot {
     /// Trainings that moved.
     #[serde(default)]
     pub trainings: Vec<Uuid>,
+    /// Links to the support of communities and institutions.
+    #[serde(default)]
+    pub support: Vec<Uuid>,
     /// Open needs that moved.
     pub needs: Vec<Uuid>,
     /// Versions of the plan that moved.

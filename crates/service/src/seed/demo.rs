@@ -55,6 +55,7 @@ pub async fn demo(app: &Arc<App>, wanted: Demo) -> ServiceResult<Seeded> {
     writer.write_all(&acts).await?;
     referred::write(&writer, &base, wanted.language).await?;
     super::training::write(&writer, &frame, &mut Chance::part(wanted.seed, u64::MAX)).await?;
+    super::support::write(&writer, &frame, &mut Chance::part(wanted.seed, u64::MAX - 1)).await?;
     let people = writer.cases.iter().flatten().count() as u64;
     tracing::info!(people, acts = acts.len(), skipped = writer.skipped, "seed.demo");
     crate::pair::scan_all(&crate::Ctx::system(app.clone())).await?;

@@ -28,6 +28,7 @@ mod services;
 mod slots;
 mod staff;
 mod starting;
+mod support;
 mod trades;
 mod training;
 mod writer;
