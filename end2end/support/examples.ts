@@ -59,6 +59,13 @@ export interface Examples {
   /** A certificate: its serial, and the code that strangers check. */
   certificate: string;
   certified: string;
+  /** A community with activities; one of them, a project, a round that is over and one that runs; an institution. */
+  community: string;
+  support: string;
+  project: string;
+  survey: string;
+  asking: string;
+  institution: string;
 }
 
 /** What follows `pattern`'s first group on a page. */
@@ -175,6 +182,22 @@ async function training(trainer: Page, officer: Page, caseworker: Page) {
   };
 }
 
+/** A community where people are asked what they think, with everything that is done there. */
+async function communities(page: Page) {
+  const list = await (await page.request.get("/communities")).text();
+  for (const [, community] of list.matchAll(/href="\/communities\/([A-Z]+[0-9]+)"/g)) {
+    const text = await (await page.request.get(`/communities/${community}`)).text();
+    const rounds = [...text.matchAll(/href="\/surveys\/([0-9a-f-]{36})"/g)].map((m) => m[1]);
+    const support = /href="\/support\/([0-9a-f-]{36})"[^>]*>Monthly dialogue/.exec(text)?.[1];
+    const project = /href="\/projects\/(PR-\d{4})"/.exec(text)?.[1];
+    if (rounds.length < 4 || !support || !project) continue;
+    const institution = await found(page, "/institutions", /\/institutions\/([0-9a-f-]{36})"/);
+    // The newest stands first and is the one that runs.
+    return { community, support, project, asking: rounds[0], survey: rounds[1], institution };
+  }
+  throw new Error("no community has everything");
+}
+
 /** Registers two people in Ouahigouya, finds them as the caseworker of Dori, and asks for one of them. */
 async function askAccess(far: Page, page: Page): Promise<string> {
   const given = invented();
@@ -278,6 +301,7 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
     pair: await pair(supervisor),
     check: await checked(focal),
     ...(await training(trainer, adviser, caseworker)),
+    ...(await communities(await as("mobiliser"))),
   };
   for (const page of opened) await page.context().close();
   return known;

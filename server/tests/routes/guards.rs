@@ -21,7 +21,7 @@ const PUBLIC: [&str; 7] =
 const OWN: [&str; 3] = ["/", "/account", "/account/two-factor"];
 
 /// Figures of the whole programme, in which nobody is.
-const FIGURES: [&str; 1] = ["/livelihoods/survival"];
+const FIGURES: [&str; 3] = ["/livelihoods/survival", "/communities", "/institutions"];
 
 /// Server functions for everybody: they prove who somebody is.
 const PUBLIC_FUNCTIONS: [&str; 5] =

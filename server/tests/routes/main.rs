@@ -28,6 +28,7 @@ mod programme;
 mod reassign;
 mod referral;
 mod screening;
+mod support;
 mod suspension;
 mod today;
 mod training;

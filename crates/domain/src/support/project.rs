@@ -256,7 +256,7 @@ impl ProjectTrancheForm {
         let command = check.command(&self.command);
         let amount = crate::money::PROGRAMME.field(&mut check, "amount", &self.amount);
         if !check.failed_at(&["amount"]) && amount.is_none_or(|a| a == 0) {
-            check.error("amount", "error-tranche-amount");
+            check.error("amount", "error-project-amount");
         }
         let on = match self.on.trim() {
             "" => {

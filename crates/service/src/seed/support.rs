@@ -292,9 +292,9 @@ fn opinion(chance: &mut Chance, step: i64) -> SurveyAnswerForm {
     }
     SurveyAnswerForm {
         command: Uuid::nil().to_string(),
-        sex: chance.pick::<&str>(&["female", "male"]).to_owned(),
-        age: chance.pick::<&str>(&["young", "older"]).to_owned(),
-        status: chance.pick::<&str>(&["host", "displaced"]).to_owned(),
+        sex: (*chance.pick::<&str>(&["female", "male"])).to_owned(),
+        age: (*chance.pick::<&str>(&["young", "older"])).to_owned(),
+        status: (*chance.pick::<&str>(&["host", "displaced"])).to_owned(),
         items,
         ..SurveyAnswerForm::default()
     }

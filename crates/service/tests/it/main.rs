@@ -51,6 +51,7 @@ mod screening;
 mod seed;
 mod session;
 mod shared_world;
+mod support;
 mod suspension;
 mod suspicion;
 mod training;
