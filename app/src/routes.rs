@@ -182,6 +182,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/projects/:code/edit") view=pages::support::ProjectEditPage ssr=SsrMode::Async/>
                 <Route path=path!("/surveys/:id") view=pages::support::RoundPage ssr=SsrMode::Async/>
                 <Route path=path!("/surveys/:id/answer") view=pages::support::SurveyAnswerPage ssr=SsrMode::Async/>
+                <Route path=path!("/admin/places") view=pages::admin::PlacesPage ssr=SsrMode::Async/>
                 <Route path=path!("/kit") view=KitRoute ssr=SsrMode::Async/>
             </Routes>
         </Router>

@@ -252,6 +252,7 @@ export const VISITS: Record<string, Visit[]> = {
     of("/admin/texts", () => "/admin/texts?q=person"),
     of("/admin/texts/:key", () => "/admin/texts/admin-users-count"),
     { route: "/admin/consent-words" },
+    { route: "/admin/places" },
     { route: "/admin/jobs" },
   ],
 };

@@ -160,6 +160,31 @@ pub async fn counts_under(mut src: impl Source, pcode: &str) -> StoreResult<Stri
     Ok(row.map_or_else(|| pcode.to_owned(), |(pcode,)| pcode))
 }
 
+/// What is stored of a place: name, level, the one above it, country.
+pub async fn stored(mut src: impl Source, pcode: &str) -> StoreResult<Option<NewPlace>> {
+    let row: Option<(String, i64, Option<String>, String)> = fetch_optional!(
+        src,
+        (String, i64, Option<String>, String),
+        "select name, level, parent, country from place where pcode = $1",
+        pcode,
+    )?;
+    Ok(row.map(|(name, level, parent, country)| NewPlace {
+        pcode: pcode.to_owned(),
+        name,
+        level,
+        parent,
+        country,
+        lat: None,
+        lon: None,
+    }))
+}
+
+/// A place is called something else from now on.
+pub async fn rename(tx: &mut Tx, pcode: &str, name: &str) -> StoreResult<()> {
+    execute!(tx, "update place set name = $1, search_key = $2 where pcode = $3", name, search_key(name), pcode)?
+        .expect_rows(1)
+}
+
 /// Replaces a place from a day on. What was written under its code stays so. A place that is replaced already, or by
 /// itself, is not: false.
 pub async fn replace(tx: &mut Tx, pcode: &str, successors: &[String], from: NaiveDate) -> StoreResult<bool> {

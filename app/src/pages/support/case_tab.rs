@@ -112,12 +112,13 @@ fn One(line: LinkLine, code: String, may_link: bool) -> impl IntoView {
     let consent = line.without_consent.then(|| {
         view! { <StatusChip tone=Tone::Danger icon="ban" text=t!("case-support-without-consent")/> }
     });
+    let about = l.title.clone();
     let end = (may_link && l.ended_on.is_none()).then(|| {
         view! {
             <PostForm action=UnlinkSupport::PATH id=format!("link-{}", l.id) version=l.version class="row">
                 <HiddenField name="code" value=code/>
                 <HiddenField name="id" value=l.id.to_string()/>
-                <Button label=t!("case-support-end") about=l.title.clone()/>
+                <Button label=t!("case-support-end") about=about/>
             </PostForm>
         }
     });

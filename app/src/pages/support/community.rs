@@ -35,6 +35,7 @@ fn Content(page: Page) -> impl IntoView {
         view! { <Banner tone=Tone::Warn title=t!("community-replaced") text=places.join(" · ")/> }
     });
     let trail = vec![(t!("communities-title"), "/communities".to_owned())];
+    let answers = c.answers.clone();
     let actions = page.may_write.then(|| view! { <NewMenu base=base/> });
     view! {
         <Crumb trail=trail current=c.name.clone()/>
@@ -51,7 +52,7 @@ fn Content(page: Page) -> impl IntoView {
             </div>
             <div class="stack gap-5">
                 <Card title=t!("community-about")>
-                    <AnswerList questions=community_questions() answers=page.community.answers.clone()/>
+                    <AnswerList questions=community_questions() answers=answers/>
                 </Card>
                 <Services page=page/>
             </div>
@@ -85,7 +86,7 @@ fn NewMenu(base: String) -> impl IntoView {
 #[component]
 fn Facts(page: Page) -> impl IntoView {
     let answers = page.community.answers;
-    let number = |key| answers.number(key).map(fmt::number).unwrap_or_default();
+    let displaced = answers.number("displaced").map(fmt::number).unwrap_or_default();
     let committee = match page.committee_women {
         Some(n) if n < WOMEN_AT_LEAST => t!("committee-few-women", n = n, least = WOMEN_AT_LEAST),
         Some(n) => t!("committee-women", n = n),
@@ -98,7 +99,7 @@ fn Facts(page: Page) -> impl IntoView {
         <FactLine>
             <Fact label=t!("received-title") value=received_words(page.received)/>
             <Fact label=t!("linked-title") value=received_words(page.linked)/>
-            <Fact label=t!("support-ask-displaced") value=number("displaced")/>
+            <Fact label=t!("support-ask-displaced") value=displaced/>
             <Fact label=t!("support-ask-tension") value=tension/>
             <Fact label=t!("committee-title") value=committee/>
             <Fact label=t!("support-ask-harm-review") value=review/>

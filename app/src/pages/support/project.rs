@@ -42,6 +42,7 @@ fn Content(page: Page) -> impl IntoView {
     let trail =
         vec![(t!("communities-title"), "/communities".to_owned()), (page.of.0.clone(), format!("/communities/{}", page.of.1))];
     let kind = p.answers.text("project").map(|k| t!(format!("support-project-{}", k.replace('_', "-"))));
+    let lead = [kind, Some(p.code.clone())].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let counted = (p.answers.count.total() > 0).then(|| {
         let count = p.answers.count.clone();
         view! { <Card title=t!("project-people")><Counted count=count split=Split::GroupSexAge/></Card> }
@@ -50,7 +51,7 @@ fn Content(page: Page) -> impl IntoView {
     view! {
         <Crumb trail=trail current=p.title.clone()/>
         <SavedBanner texts=saved/>
-        <PageHead title=p.title.clone() lead=[kind, Some(p.code.clone())].into_iter().flatten().collect::<Vec<_>>().join(" · ")>
+        <PageHead title=p.title.clone() lead=lead>
             <ProjectChip state=p.state/>
             {edit}
         </PageHead>

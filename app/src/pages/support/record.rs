@@ -91,18 +91,19 @@ fn One(commitment: Commitment, may_write: bool, late: bool) -> impl IntoView {
         CommitmentState::Dropped => (Tone::Quiet, "ban", t!(c.state.label_key())),
     };
     let due = [t!(c.kind.label_key()), c.owner, t!("commitment-until", day = on(c.due_on))].join(" · ");
+    let (what, about) = (c.what.clone(), c.what);
     let end = (open && may_write).then(|| {
         view! {
             <PostForm action=EndCommitment::PATH id=format!("commitment-{}", c.id) version=c.version class="row">
                 <HiddenField name="id" value=c.id.to_string()/>
-                <Button label=t!("commitment-done") name="state" value="done" about=c.what.clone()/>
-                <Button label=t!("commitment-drop") name="state" value="dropped" about=c.what.clone()/>
+                <Button label=t!("commitment-done") name="state" value="done" about=about.clone()/>
+                <Button label=t!("commitment-drop") name="state" value="dropped" about=about/>
             </PostForm>
         }
     });
     view! {
         <div class="stack gap-2">
-            <p class="row"><span class="strong" dir="auto">{c.what}</span><StatusChip tone=tone icon=icon text=text/></p>
+            <p class="row"><span class="strong" dir="auto">{what}</span><StatusChip tone=tone icon=icon text=text/></p>
             <p class="small muted">{due}</p>
             {end}
         </div>

@@ -1,6 +1,7 @@
 //! The day of somebody who works with cases.
 
 use chrono::NaiveDate;
+use domain::authz::Permission;
 use leptos::prelude::*;
 use service::access::Mine;
 use service::incoming::Inbox;
@@ -11,6 +12,7 @@ use service::transfer::{Masked, Outgoing};
 use super::Head;
 use super::office::{Closing, Loads, Plans, Silent, Unassigned};
 use crate::api::livelihood::livelihood_day;
+use crate::caller::may;
 use crate::fmt;
 use crate::pages::access::mine_row;
 use crate::pages::case::{CaseStatusChip, task_href, task_title};
@@ -19,6 +21,7 @@ use crate::pages::internal::internal_row;
 use crate::pages::livelihood::LivelihoodCards;
 use crate::pages::load;
 use crate::pages::referral::words::Unread;
+use crate::pages::support::SupportDay;
 use crate::pages::transfer::{incoming_row, outgoing_row};
 use crate::ui::{Card, CardKind, DueChip, EmptyState, Row, RowList, When};
 
@@ -51,12 +54,14 @@ pub fn Work(today: Today) -> impl IntoView {
     let transfers = view! { <Transfers incoming=today.incoming unanswered=today.unanswered/> };
     let soon = (!today.soon.is_empty()).then(|| view! { <Soon tasks=today.soon office=office today=day/> });
     let consents = (!today.consents.is_empty()).then(|| view! { <Consents tasks=today.consents today=day/> });
+    let support = (office && may(Permission::ProjectSelect)).then(|| view! { <SupportDay/> });
     view! {
         <Head lead=lead/>
         <div class="split">
             <div class="stack gap-5">
                 <DueCard tasks=today.due counted=today.counted office=office today=day/>
                 {load(livelihood_day(), |day| view! { <LivelihoodCards day=day/> })}
+                {support}
                 {messages}
                 {referred}
                 {internal}

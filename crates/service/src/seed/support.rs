@@ -38,7 +38,7 @@ pub(super) async fn write(writer: &Writer<'_>, frame: &Frame<'_>, chance: &mut C
     let mut tx = begin(writer.app).await?;
     let today = frame.calendar.today();
     for (n, (place, cases)) in (0_i64..).zip(places.into_iter().take(COMMUNITIES)) {
-        let target = community(ctx, &mut tx, chance, (office, place), (n, today)).await?;
+        let target = community(ctx, &mut tx, frame, chance, (office, place), (n, today)).await?;
         for case in cases.iter().take(3) {
             link(writer, &mut tx, case, target, today).await?;
         }
@@ -102,6 +102,7 @@ fn done(kind: RecordKind, title: &str, held_on: NaiveDate, state: RecordState, a
 async fn community(
     ctx: &Ctx,
     tx: &mut Tx,
+    frame: &Frame<'_>,
     chance: &mut Chance,
     (office, place): (OfficeId, &str),
     (n, today): (i64, NaiveDate),
@@ -193,15 +194,15 @@ async fn community(
         support::keep_record(ctx, tx, office, whose, record).await?;
     }
     rounds(ctx, tx, chance, (id, office), (n, today)).await?;
-    project(ctx, tx, (id, office), n, today).await
+    project(ctx, tx, frame, (id, office), (n, today)).await
 }
 
 async fn project(
     ctx: &Ctx,
     tx: &mut Tx,
+    frame: &Frame<'_>,
     (community, office): (Uuid, OfficeId),
-    n: i64,
-    today: NaiveDate,
+    (n, today): (i64, NaiveDate),
 ) -> ServiceResult<Target> {
     let about = answers(
         &[
@@ -232,8 +233,9 @@ async fn project(
     let state = [ProjectState::Ongoing, ProjectState::Submitted, ProjectState::Completed, ProjectState::Concept];
     let state = state[usize::try_from(n).unwrap_or_default() % state.len()];
     let submitted = (state != ProjectState::Concept).then(|| ctx.user());
-    let hands = ProjectHands { submitted, ..ProjectHands::default() };
-    support_project::set_state(tx, id, 1, state, hands, None).await?;
+    let decided = |login: &str| frame.base.user(login).filter(|_| state.has_money());
+    let hands = ProjectHands { submitted, selected: decided("supervisor"), ..ProjectHands::default() };
+    support_project::set_state(tx, id, 1, state, hands, decided("programme_manager")).await?;
     if state.has_money() {
         for (position, days) in [(1, 40), (2, 5)] {
             let part = ctx.id();

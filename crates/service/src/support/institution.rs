@@ -35,12 +35,13 @@ pub async fn institutions(ctx: &Ctx) -> ServiceResult<Institutions> {
     })
 }
 
-/// How fast an institution answers referrals. Told of five at least.
+/// How fast an institution answers referrals. Told of five at least, in steps: one referral more changes nothing that is
+/// seen, or something that several would change as well.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Responsiveness {
-    /// Referrals that were sent in half a year.
+    /// Referrals that were sent in half a year, down to the last step of five.
     pub sent: i64,
-    /// Those that were answered, in a hundred.
+    /// Those that were answered, in a hundred, to the nearest ten.
     pub answered: i64,
     /// Hours within which half of the answers came.
     pub median_hours: Option<i64>,
@@ -103,7 +104,8 @@ async fn responsiveness(ctx: &Ctx, organisation: OrganisationId) -> ServiceResul
         return Ok(None);
     }
     let median_hours = hours.get(hours.len() / 2).copied();
-    Ok(Some(Responsiveness { sent: all, answered: answered * 100 / all, median_hours }))
+    let answered = (answered * 100 / all + 5) / 10 * 10;
+    Ok(Some(Responsiveness { sent: all - all % SMALLEST, answered, median_hours }))
 }
 
 pub(super) async fn find(ctx: &Ctx, id: &str) -> ServiceResult<StoredInstitution> {

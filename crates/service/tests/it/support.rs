@@ -10,7 +10,8 @@ use domain::support::{
     ProjectForm, ProjectMoveForm, ProjectState, ProjectTrancheForm, Received, RecordForm, SurveyAnswerForm,
     SurveyCloseForm, SurveyForm,
 };
-use service::{Ctx, ServiceError, support};
+use domain::place::PlaceListForm;
+use service::{Ctx, ServiceError, place, support};
 use store::case::Case;
 use store::place::NewPlace;
 use uuid::Uuid;
@@ -63,7 +64,7 @@ async fn many(w: &World, n: usize, wall: Compartment) -> Vec<Case> {
     cases
 }
 
-async fn place(w: &World, pcode: &str, name: &str) {
+async fn put(w: &World, pcode: &str, name: &str) {
     let mut tx = w.tx().await;
     let new = NewPlace {
         pcode: pcode.into(),
@@ -137,8 +138,8 @@ world_tests!(who_lives_under_an_old_code_counts_under_its_first_successor, async
     let mobiliser = w.actor(Role::Mobiliser, w.dor).await;
     let cases = many(&w, 6, Compartment::General).await;
     earlier(&w).await;
-    place(&w, "BF90", "Liptako").await;
-    place(&w, "BF91", "Soum").await;
+    put(&w, "BF90", "Liptako").await;
+    put(&w, "BF91", "Soum").await;
     let mut tx = w.tx().await;
     let both = ["BF90".to_owned(), "BF91".to_owned()];
     assert!(store::place::replace(&mut tx, "BF5601", &both, day("2026-01-01")).await.unwrap());
@@ -361,7 +362,7 @@ world_tests!(no_row_of_the_database_is_one_persons_answer, async |w: World| {
     let rows: Vec<(String,)> = store::fetch_all!(
         &w.app.db,
         (String,),
-        "select cast(detail as text) from audit_log where action = 'support.survey_answered'",
+        "select cast(detail as text) from audit_entry where action = 'support.survey_answered'",
     )
     .unwrap();
     assert!(!rows.is_empty() && rows.iter().all(|(d,)| !d.contains("accepted") && !d.contains("female")), "{rows:?}");
@@ -414,4 +415,35 @@ world_tests!(an_institution_knows_who_somebody_is_only_with_their_yes, async |w:
     answer(&w, &case, Recipient::Organisation(listed), Decision::Refused, &[]).await;
     let later = w.later(&awa);
     assert!(support::of_case(&later, &case.code).await.unwrap().links[0].without_consent, "the newest answer is a no");
+});
+
+world_tests!(a_list_of_places_is_looked_at_taken_once_and_loses_nothing, async |w: World| {
+    let admin = w.actor(Role::Admin, w.dor).await;
+    put(&w, "BF90", "Sahel").await;
+    put(&w, "BF91", "Forgotten").await;
+    let list = |text: &str, looked: bool| PlaceListForm {
+        command: command(),
+        from: "2026-01-01".into(),
+        list: format!("level,parent,pcode,name,replaced_by\n{text}"),
+        looked,
+    };
+    let good = "3,BF91,BF90,Sahel,BF92 BF93\n3,BF91,BF92,Liptako,\n3,BF91,BF93,Soum,";
+    let changes = place::preview(&admin, &list(good, false)).await.unwrap();
+    assert_eq!((changes.new.len(), changes.same, changes.replaced.len()), (2, 1, 1));
+    assert!(store::place::by_pcode(&w.app.db, "BF92").await.unwrap().is_none(), "looking changes nothing");
+    refused(place::load_places(&admin, &list(good, false)).await, "error-places-looked");
+    refused(place::load_places(&admin, &list("3,XX99,BF94,Nowhere,", true)).await, "error-places-nowhere");
+    refused(place::load_places(&admin, &list("3,BF91,BF90,Sahel,BF92", true)).await, "error-places-successor");
+    let taken = list(good, true);
+    for _ in 0..2 {
+        place::load_places(&admin, &taken).await.unwrap();
+    }
+    let now = store::place::successors(&w.app.db, "BF90").await.unwrap();
+    assert_eq!(now.iter().map(|p| p.name.as_str()).collect::<Vec<_>>(), ["Liptako", "Soum"]);
+    for kept in ["BF90", "BF91"] {
+        assert!(store::place::by_pcode(&w.app.db, kept).await.unwrap().is_some(), "{kept}");
+    }
+    refused(place::load_places(&admin, &list("3,BF91,BF92,Liptako,BF90", true)).await, "error-places-successor");
+    let mobiliser = w.actor(Role::Mobiliser, w.dor).await;
+    assert!(matches!(place::load_places(&mobiliser, &taken).await, Err(ServiceError::Forbidden)));
 });
