@@ -110,8 +110,7 @@ pub async fn end_commitment(form: CommitmentEndForm) -> Result<(), AppError> {
 
 /// What is due soon, and projects that wait for the reader.
 #[cfg(feature = "ssr")]
-pub async fn support_day()
--> Result<(Vec<service::support::Commitment>, Vec<service::support::Project>), AppError> {
+pub async fn support_day() -> Result<(Vec<service::support::Commitment>, Vec<service::support::Project>), AppError> {
     let ctx = crate::caller::ctx()?;
     Ok((service::support::due(&ctx).await?, service::support::waiting(&ctx).await?))
 }

@@ -112,7 +112,8 @@ fn is_below(path: &str, place: &str) -> bool {
         return path.ends_with("/screening");
     }
     let under = |place: &str| path.strip_prefix(place).is_some_and(|rest| rest.starts_with('/'));
-    let of_communities = path == "/institutions" || ["/institutions", "/support", "/projects", "/surveys"].into_iter().any(under);
+    let of_communities =
+        path == "/institutions" || ["/institutions", "/support", "/projects", "/surveys"].into_iter().any(under);
     under(place)
         || (place == "/communities" && of_communities)
         || (place == "/cases"

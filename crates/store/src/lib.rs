@@ -98,6 +98,7 @@ pub mod service_match;
 pub mod session;
 pub mod sharing;
 pub mod snapshot;
+pub mod support_commitment;
 pub mod support_community;
 pub mod support_institution;
 pub mod support_link;

@@ -207,7 +207,8 @@ pub async fn replace(tx: &mut Tx, pcode: &str, successors: &[String], from: Naiv
             successor,
         )?
         .expect_rows(1)?;
-        execute!(tx, "update place set valid_from = $1 where pcode = $2 and valid_from is null", from, successor)?.any();
+        execute!(tx, "update place set valid_from = $1 where pcode = $2 and valid_from is null", from, successor)?
+            .any();
     }
     Ok(true)
 }

@@ -139,13 +139,7 @@ pub async fn received(mut src: impl Source, id: Uuid, month: &str) -> StoreResul
 }
 
 /// Fixes for a month how many cases it receives, as that may be told; a month that is fixed stays so.
-pub async fn fix_received(
-    tx: &mut Tx,
-    id: Uuid,
-    month: &str,
-    cases: Received,
-    linked: Received,
-) -> StoreResult<()> {
+pub async fn fix_received(tx: &mut Tx, id: Uuid, month: &str, cases: Received, linked: Received) -> StoreResult<()> {
     execute!(
         tx,
         "insert into community_received (community_id, month, cases, linked) values ($1, $2, $3, $4)

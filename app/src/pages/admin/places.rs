@@ -66,7 +66,8 @@ fn Preview(changes: Changes) -> impl IntoView {
     let part = |title: String, lines: Vec<String>| {
         let count = lines.len();
         let shown: Vec<_> = lines.into_iter().take(SHOWN).map(|l| view! { <li dir="auto">{l}</li> }).collect();
-        let more = (count > SHOWN).then(|| view! { <p class="small muted">{t!("places-more", n = (count - SHOWN) as i64)}</p> });
+        let more = (count > SHOWN)
+            .then(|| view! { <p class="small muted">{t!("places-more", n = (count - SHOWN) as i64)}</p> });
         (count > 0).then(|| view! { <div class="stack gap-2"><h3>{title}</h3><ul>{shown}</ul>{more}</div> })
     };
     let arrow = |(a, b): (String, String)| format!("{a} → {b}");

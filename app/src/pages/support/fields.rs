@@ -1,6 +1,8 @@
 //! Questions as fields of a form, and their answers on a page: one rendering for every list of questions.
 
-use domain::support::{Answers, AnswersForm, Ask, CountAge, CountSex, Headcount, Options, PeopleGroup, Question, Split, Told};
+use domain::support::{
+    Answers, AnswersForm, Ask, CountAge, CountSex, Headcount, Options, PeopleGroup, Question, Split, Told,
+};
 use leptos::prelude::*;
 
 use crate::fmt;
@@ -82,7 +84,8 @@ fn CountFields(split: Split, label: String, hint: String, saved: AnswersForm) ->
         .groups()
         .into_iter()
         .map(|group| {
-            let legend = group.map_or_else(|| label.clone(), |g| format!("{label}: {}", fmt::lower(&t!(g.label_key()))));
+            let legend =
+                group.map_or_else(|| label.clone(), |g| format!("{label}: {}", fmt::lower(&t!(g.label_key()))));
             let fields: Vec<_> = split
                 .cells()
                 .into_iter()
@@ -167,8 +170,7 @@ pub(super) fn Counted(
         labels.into_iter().zip(told.cells).collect::<Vec<_>>()
     };
     let sexes = CountSex::ALL;
-    let mut rows =
-        part(sexes.iter().map(|s| t!(s.label_key())).collect(), sexes.iter().map(|s| s.as_str()).collect());
+    let mut rows = part(sexes.iter().map(|s| t!(s.label_key())).collect(), sexes.iter().map(|s| s.as_str()).collect());
     if split != Split::Sex {
         let ages = CountAge::ALL;
         rows.extend(part(ages.iter().map(|a| t!(a.label_key())).collect(), ages.iter().map(|a| a.as_str()).collect()));

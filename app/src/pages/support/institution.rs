@@ -98,9 +98,11 @@ fn Responsiveness(page: Page) -> impl IntoView {
         (None, _) => view! { <p class="muted small">{t!("responsiveness-unlisted")}</p> }.into_any(),
         (Some(name), told) => {
             let sent = told.map_or_else(|| t!("responsiveness-few"), |r| t!("responsiveness-sent", n = r.sent));
-            let answered = told.map(|r| view! { <Pair label=t!("responsiveness-answered") value=t!("percent", n = r.answered)/> });
+            let answered =
+                told.map(|r| view! { <Pair label=t!("responsiveness-answered") value=t!("percent", n = r.answered)/> });
             let hours = told.and_then(|r| r.median_hours);
-            let hours = hours.map(|n| view! { <Pair label=t!("responsiveness-median") value=t!("responsiveness-hours", n = n)/> });
+            let hours = hours
+                .map(|n| view! { <Pair label=t!("responsiveness-median") value=t!("responsiveness-hours", n = n)/> });
             view! {
                 <KeyValue>
                     <Pair label=t!("institution-organisation") value=name/>

@@ -39,8 +39,10 @@ fn Content(page: Page) -> impl IntoView {
         ("planned", t!("project-tranche-planned")),
         ("paid", t!("project-tranche-paid")),
     ];
-    let trail =
-        vec![(t!("communities-title"), "/communities".to_owned()), (page.of.0.clone(), format!("/communities/{}", page.of.1))];
+    let trail = vec![
+        (t!("communities-title"), "/communities".to_owned()),
+        (page.of.0.clone(), format!("/communities/{}", page.of.1)),
+    ];
     let kind = p.answers.text("project").map(|k| t!(format!("support-project-{}", k.replace('_', "-"))));
     let lead = [kind, Some(p.code.clone())].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let counted = (p.answers.count.total() > 0).then(|| {
@@ -101,7 +103,8 @@ fn Facts(page: Page) -> impl IntoView {
 #[component]
 fn Moves(page: Page) -> impl IntoView {
     if page.moves.is_empty() {
-        return view! { <Card title=t!("project-next")><p class="muted small">{t!("project-next-none")}</p></Card> }.into_any();
+        return view! { <Card title=t!("project-next")><p class="muted small">{t!("project-next-none")}</p></Card> }
+            .into_any();
     }
     let buttons: Vec<_> = page
         .moves

@@ -8,7 +8,9 @@ use super::words::on;
 use crate::api::support::{PayProjectTranche, PlanProjectTranche};
 use crate::fmt;
 use crate::forms::PostForm;
-use crate::ui::{Actions, Button, Card, DateField, Disclosure, HiddenField, Progress, StatusChip, TextField, Tone, Width};
+use crate::ui::{
+    Actions, Button, Card, DateField, Disclosure, HiddenField, Progress, StatusChip, TextField, Tone, Width,
+};
 
 const CODE: &str = domain::money::PROGRAMME.code;
 
@@ -64,7 +66,8 @@ fn Part(tranche: ProjectTranche, code: String, may_write: bool, today: String) -
             let text = t!("project-part-paid", amount = fmt::money(paid, CODE), day = on(day));
             view! { <StatusChip tone=Tone::Ok icon="check" text=text/> }.into_any()
         }
-        None => view! { <StatusChip tone=Tone::Info icon="clock" text=t!("project-part-due", day = on(t.due_on))/> }.into_any(),
+        None => view! { <StatusChip tone=Tone::Info icon="clock" text=t!("project-part-due", day = on(t.due_on))/> }
+            .into_any(),
     };
     let pay = (may_write && t.paid.is_none()).then(|| {
         let id = format!("pay-{}", t.position);

@@ -36,7 +36,8 @@ fn Content(page: Page) -> impl IntoView {
         let count = r.answers.count.clone();
         view! { <Card title=t!("count-caption")><Counted count=count split=split/></Card> }
     });
-    let edit = page.may_write.then(|| view! { <LinkButton href=format!("/support/{id}/edit") label=t!("edit") icon="pen"/> });
+    let edit =
+        page.may_write.then(|| view! { <LinkButton href=format!("/support/{id}/edit") label=t!("edit") icon="pen"/> });
     let saved = vec![
         ("record", t!("support-record-saved")),
         ("commitment", t!("commitment-saved")),

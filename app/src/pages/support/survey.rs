@@ -100,7 +100,8 @@ fn Results(page: Page) -> impl IntoView {
     let Some(acceptance) = page.acceptance else {
         return view! { <Card title=t!("survey-results")><p>{t!("survey-few")}</p></Card> }.into_any();
     };
-    let bar = |label: String, n: i64| view! { <Progress label=label value=n max=100 text=t!("survey-of-hundred", n = n)/> };
+    let bar =
+        |label: String, n: i64| view! { <Progress label=label value=n max=100 text=t!("survey-of-hundred", n = n)/> };
     let items: Vec<_> = page.items.into_iter().map(|(item, n)| bar(t!(item.label_key()), n)).collect();
     let by: Vec<_> = page.by.into_iter().map(|(key, n)| bar(t!(key), n)).collect();
     let by = (!by.is_empty()).then(|| view! { <Card title=t!("survey-by")>{by}</Card> });

@@ -85,8 +85,10 @@ impl Columns {
         let at = |name: &str| lower.iter().position(|h| h == name);
         let replaced_by = at("replaced_by");
         if let (Some(pcode), Some(name)) = (at("pcode"), at("name")) {
-            let (parent, level) = (at("parent").or_else(|| at("parent_pcode")), at("level").or_else(|| at("admin_level")));
-            return Some(Columns { pcode, name, parent, level, fixed_level: 0, replaced_by }).filter(|c| c.level.is_some());
+            let (parent, level) =
+                (at("parent").or_else(|| at("parent_pcode")), at("level").or_else(|| at("admin_level")));
+            return Some(Columns { pcode, name, parent, level, fixed_level: 0, replaced_by })
+                .filter(|c| c.level.is_some());
         }
         // As offices for humanitarian affairs write them: the deepest level is what the list is about.
         let fixed_level = (0..=LEVEL_MAX).rev().find(|n| at(&format!("adm{n}_pcode")).is_some())?;
@@ -181,7 +183,8 @@ impl Columns {
             return None;
         }
         let said = self.replaced_by.map(at).unwrap_or_default();
-        let replaced_by: Vec<String> = said.split([' ', ';', '|']).filter(|c| !c.is_empty()).filter_map(typed_pcode).collect();
+        let replaced_by: Vec<String> =
+            said.split([' ', ';', '|']).filter(|c| !c.is_empty()).filter_map(typed_pcode).collect();
         let count = said.split([' ', ';', '|']).filter(|c| !c.is_empty()).count();
         if replaced_by.len() != count || count > SUCCESSORS_MAX || replaced_by.contains(&pcode) {
             line_error("error-places-successor", check, line);
@@ -203,12 +206,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn form(list: &str) -> PlaceListForm {
-        PlaceListForm {
-            command: Uuid::nil().to_string(),
-            from: "2026-01-01".into(),
-            list: list.into(),
-            looked: false,
-        }
+        PlaceListForm { command: Uuid::nil().to_string(), from: "2026-01-01".into(), list: list.into(), looked: false }
     }
 
     fn keys(list: &str) -> Vec<String> {
@@ -233,7 +231,13 @@ mod tests {
         let list = "level,parent,pcode,name\n1,BF,BF56,Sahel\n1,BF,BF56,Sahel again\n9,BF,BF57,X\n1,,BF58,X\n1,BF,?,X\n1,BF,BF59,";
         assert_eq!(
             keys(list),
-            ["error-places-twice", "error-places-level", "error-places-parent", "error-places-code", "error-places-name"]
+            [
+                "error-places-twice",
+                "error-places-level",
+                "error-places-parent",
+                "error-places-code",
+                "error-places-name"
+            ]
         );
         let errors = form(list).parse().unwrap_err();
         assert_eq!(errors[0].args, [("line".to_owned(), "3".to_owned())]);

@@ -45,13 +45,8 @@ text_enum! {
 
 impl SurveyItem {
     /// What acceptance is made of.
-    pub const ACCEPTANCE: [SurveyItem; 5] = [
-        SurveyItem::Accepted,
-        SurveyItem::WorkWith,
-        SurveyItem::BuyFrom,
-        SurveyItem::LiveNextTo,
-        SurveyItem::Marry,
-    ];
+    pub const ACCEPTANCE: [SurveyItem; 5] =
+        [SurveyItem::Accepted, SurveyItem::WorkWith, SurveyItem::BuyFrom, SurveyItem::LiveNextTo, SurveyItem::Marry];
 }
 
 /// What one person answers.

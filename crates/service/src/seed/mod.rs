@@ -29,6 +29,7 @@ mod slots;
 mod staff;
 mod starting;
 mod support;
+mod support_work;
 mod trades;
 mod training;
 mod writer;

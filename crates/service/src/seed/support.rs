@@ -1,4 +1,4 @@
-//! Four communities of Dori where people of the programme live, and two institutions, with what is done there.
+//! Four communities of Dori where people of the programme live, with what is done there.
 
 use std::collections::BTreeMap;
 
@@ -6,18 +6,17 @@ use chrono::{Days, NaiveDate};
 use domain::authz::{Compartment, Permission};
 use domain::id::OfficeId;
 use domain::support::{
-    Answers, CommitmentKind, Headcount, Institution, LinkKind, NewCommitment, NewLink, ProjectHands, ProjectState,
-    Record, RecordKind, RecordState, SurveyAnswerForm, SurveyItem, Tally, Target, TargetKind,
+    Answers, CommitmentKind, Headcount, LinkKind, NewCommitment, NewLink, ProjectHands, ProjectState, Record,
+    RecordKind, RecordState, Target, TargetKind,
 };
 use store::case::Case;
 use store::support_record::Whose;
-use store::support_survey::Round;
-use store::{Audit, Tx, support_community, support_institution, support_project, support_record, support_survey};
+use store::{Audit, Tx, support_commitment, support_community, support_project};
 use uuid::Uuid;
 
 use super::course::Frame;
 use super::writer::{Writer, act_as};
-use super::{Chance, begin};
+use super::{Chance, begin, support_work};
 use crate::{Ctx, ServiceResult, support};
 
 /// Communities that are made.
@@ -44,7 +43,7 @@ pub(super) async fn write(writer: &Writer<'_>, frame: &Frame<'_>, chance: &mut C
         }
         tx.act_unchecked_as(super::grant());
     }
-    institutions(ctx, &mut tx, frame, office, today).await?;
+    support_work::institutions(ctx, &mut tx, frame, office, today).await?;
     Ok(tx.commit(Audit::new(writer.app.clock.now(), "seed.history", "installation", None)).await?)
 }
 
@@ -77,15 +76,15 @@ async fn link(writer: &Writer<'_>, tx: &mut Tx, case: &Case, target: Target, tod
     Ok(())
 }
 
-fn before(today: NaiveDate, days: u64) -> NaiveDate {
+pub(super) fn before(today: NaiveDate, days: u64) -> NaiveDate {
     today.checked_sub_days(Days::new(days)).unwrap_or(today)
 }
 
-fn after(today: NaiveDate, days: u64) -> NaiveDate {
+pub(super) fn after(today: NaiveDate, days: u64) -> NaiveDate {
     today.checked_add_days(Days::new(days)).unwrap_or(today)
 }
 
-fn answers(text: &[(&str, &str)], numbers: &[(&str, i64)], people: &[(&str, i64)]) -> Answers {
+pub(super) fn answers(text: &[(&str, &str)], numbers: &[(&str, i64)], people: &[(&str, i64)]) -> Answers {
     Answers {
         text: text.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect(),
         numbers: numbers.iter().map(|(k, n)| ((*k).to_owned(), *n)).collect(),
@@ -94,7 +93,7 @@ fn answers(text: &[(&str, &str)], numbers: &[(&str, i64)], people: &[(&str, i64)
     }
 }
 
-fn done(kind: RecordKind, title: &str, held_on: NaiveDate, state: RecordState, answers: Answers) -> Record {
+pub(super) fn done(kind: RecordKind, title: &str, held_on: NaiveDate, state: RecordState, answers: Answers) -> Record {
     Record { kind, title: title.to_owned(), held_on, state, answers }
 }
 
@@ -138,7 +137,8 @@ async fn community(
         &[],
         &[("female-young", 12), ("female-older", 9)],
     );
-    let needs = done(RecordKind::Assessment, "Needs, asked of the women's group", before(today, 75), RecordState::Done, women);
+    let needs =
+        done(RecordKind::Assessment, "Needs, asked of the women's group", before(today, 75), RecordState::Done, women);
     support::keep_record(ctx, tx, office, whose, &needs).await?;
     let people = [
         ("returned-male-young", 9),
@@ -148,14 +148,16 @@ async fn community(
         ("youth_at_risk-male-young", 8),
     ];
     let talk = answers(&[("event", "dialogue_intra"), ("issues", "Sharing the pump")], &[("cost", 45_000)], &people);
-    let talk = done(RecordKind::Event, "Monthly dialogue of the committees", before(today, 12), RecordState::Done, talk);
+    let talk =
+        done(RecordKind::Event, "Monthly dialogue of the committees", before(today, 12), RecordState::Done, talk);
     let dialogue = support::keep_record(ctx, tx, office, whose, &talk).await?;
     for (kind, what, days) in [
         (CommitmentKind::Agreed, "Hours at the pump are written on a board", 4),
         (CommitmentKind::Issue, "A lamp at the well", 15),
     ] {
-        let new = NewCommitment { kind, what: what.into(), owner: "Water committee".into(), due_on: after(today, days) };
-        support_record::commit_to(tx, ctx.id(), dialogue, office, &new, before(today, 12)).await?;
+        let new =
+            NewCommitment { kind, what: what.into(), owner: "Water committee".into(), due_on: after(today, days) };
+        support_commitment::commit_to(tx, ctx.id(), dialogue, office, &new, before(today, 12)).await?;
     }
     let plain = [
         done(
@@ -193,7 +195,7 @@ async fn community(
     for record in &plain {
         support::keep_record(ctx, tx, office, whose, record).await?;
     }
-    rounds(ctx, tx, chance, (id, office), (n, today)).await?;
+    support_work::rounds(ctx, tx, chance, (id, office), (n, today)).await?;
     project(ctx, tx, frame, (id, office), (n, today)).await
 }
 
@@ -207,7 +209,10 @@ async fn project(
     let about = answers(
         &[
             ("project", if n % 2 == 0 { "cash_for_work" } else { "infrastructure" }),
-            ("proposal", "The road to the market is repaired over 1.8 km by people of the town and people who came back."),
+            (
+                "proposal",
+                "The road to the market is repaired over 1.8 km by people of the town and people who came back.",
+            ),
             ("implementer", "The commune, with the youth association"),
             ("harm_done", "yes"),
             ("harm", "Both quarters give the same number of workers; no tree of the sacred grove is cut."),
@@ -246,118 +251,4 @@ async fn project(
         }
     }
     Ok(Target { kind: TargetKind::Project, id })
-}
-
-/// Three rounds that are over and, in the first community, one that runs.
-async fn rounds(
-    ctx: &Ctx,
-    tx: &mut Tx,
-    chance: &mut Chance,
-    (community, office): (Uuid, OfficeId),
-    (n, today): (i64, NaiveDate),
-) -> ServiceResult<()> {
-    for step in 0_i64..4 {
-        let last = step == 3;
-        if last && n > 0 {
-            continue;
-        }
-        let opened_on = before(today, u64::try_from(360 - 118 * step).unwrap_or_default());
-        let mut tally = Tally::default();
-        for _ in 0..if last { 6 } else { 60 } {
-            if let Ok((_, answer)) = opinion(chance, step).parse() {
-                tally.add(&answer);
-            }
-        }
-        let round = Round {
-            id: ctx.id(),
-            community,
-            office,
-            name: format!("Round {}", step + 1),
-            design: "Every fifth household, one adult in turn".into(),
-            opened_on,
-            closed_on: None,
-            tally,
-        };
-        support_survey::insert(tx, &round).await?;
-        if !last {
-            support_survey::close(tx, round.id, after(opened_on, 12)).await?;
-        }
-    }
-    Ok(())
-}
-
-fn opinion(chance: &mut Chance, step: i64) -> SurveyAnswerForm {
-    let mut items = BTreeMap::new();
-    for item in SurveyItem::ALL {
-        let value = (chance.pick(&[1_i64, 2, 3, 3, 4]) + chance.pick(&[0_i64, 0, 1]) + step / 2).clamp(1, 5);
-        items.insert(item.as_str().to_owned(), value.to_string());
-    }
-    SurveyAnswerForm {
-        command: Uuid::nil().to_string(),
-        sex: (*chance.pick::<&str>(&["female", "male"])).to_owned(),
-        age: (*chance.pick::<&str>(&["young", "older"])).to_owned(),
-        status: (*chance.pick::<&str>(&["host", "displaced"])).to_owned(),
-        items,
-        ..SurveyAnswerForm::default()
-    }
-}
-
-async fn institutions(
-    ctx: &Ctx,
-    tx: &mut Tx,
-    frame: &Frame<'_>,
-    office: OfficeId,
-    today: NaiveDate,
-) -> ServiceResult<()> {
-    let school = frame.base.organisations.iter().find(|(key, _)| *key == "cfp").map(|(_, id)| *id);
-    for (name, organisation, level, kind) in [
-        ("Vocational training centre of Dori", school, "regional", "training_institute"),
-        ("Municipal council of Dori", None, "local", "local_council"),
-    ] {
-        let answers_of = answers(
-            &[("level", level), ("institution", kind), ("budget_line", "no"), ("contact_roles", "Director; secretary")],
-            &[("satisfaction", 62)],
-            &[],
-        );
-        let id = ctx.id();
-        let institution = Institution { name: name.into(), organisation, answers: answers_of };
-        support_institution::insert(tx, id, office, &institution, ctx.now).await?;
-        for record in work(today) {
-            support::keep_record(ctx, tx, office, Whose::Institution(id), &record).await?;
-        }
-    }
-    Ok(())
-}
-
-fn work(today: NaiveDate) -> Vec<Record> {
-    let scores = |round: &str, n: i64| {
-        let scores = domain::support::DIMENSIONS.map(|d| (d, n));
-        answers(&[("round", round)], &scores, &[])
-    };
-    let agreement = answers(&[("agreement", "mou"), ("parties", "The programme and the institution")], &[], &[]);
-    let agreement = Answers { days: [("ends_on".to_owned(), after(today, 64))].into(), ..agreement };
-    let course = answers(
-        &[("activity", "training")],
-        &[("pre_test", 46), ("post_test", 71)],
-        &[("female", 5), ("male", 9)],
-    );
-    let meets = answers(
-        &[("chair", "Secretary general of the province")],
-        &[("members", 14), ("meetings_planned", 12), ("meetings_held", 9)],
-        &[],
-    );
-    vec![
-        done(RecordKind::Capacity, "Capacity at the beginning", before(today, 300), RecordState::Done, scores("baseline", 1)),
-        done(RecordKind::Capacity, "Capacity after a year", before(today, 70), RecordState::Done, scores("follow_up", 2)),
-        done(RecordKind::Activity, "Working with people under stress", before(today, 55), RecordState::Done, course),
-        done(RecordKind::Coordination, "Referral network", before(today, 20), RecordState::Running, meets),
-        done(RecordKind::Agreement, "Memorandum of understanding", before(today, 300), RecordState::Running, agreement),
-        done(
-            RecordKind::Handover,
-            "Keeping the register of services",
-            after(today, 120),
-            RecordState::Planned,
-            answers(&[("checklist", "A person is named\nThe person was trained\nThere is a budget line")], &[("readiness", 1)], &[]),
-        ),
-    ]
 }

@@ -4,7 +4,7 @@ use chrono::Days;
 use domain::support::{CommitmentEndForm, CommitmentForm, CommitmentKind};
 use store::Tx;
 use store::command::{self, Claim};
-use store::support_record::{self, Commitment};
+use store::support_commitment::{self, Commitment};
 
 use super::{may_write, parsed, reader, record, writer};
 use crate::{Ctx, ServiceError, ServiceResult};
@@ -27,7 +27,7 @@ pub async fn add_commitment(ctx: &Ctx, form: &CommitmentForm) -> ServiceResult<S
     if let Claim::Done(id) = command::claim(&mut tx, command, "commitment.add", ctx.now).await? {
         return Ok(id);
     }
-    support_record::commit_to(&mut tx, ctx.id(), stored.id, stored.office, &new, ctx.today()).await?;
+    support_commitment::commit_to(&mut tx, ctx.id(), stored.id, stored.office, &new, ctx.today()).await?;
     command::finish(&mut tx, command, &id).await?;
     let mut entry = ctx.audit("support.commitment_added", "support_record", Some(stored.id));
     entry.office_id = Some(stored.office);
@@ -38,7 +38,7 @@ pub async fn add_commitment(ctx: &Ctx, form: &CommitmentForm) -> ServiceResult<S
 /// Ends what had to follow and gives the record's id. Sent twice, it is done once.
 pub async fn end_commitment(ctx: &Ctx, form: &CommitmentEndForm) -> ServiceResult<String> {
     reader(ctx)?;
-    let found = support_record::commitment(ctx.db(), parsed(&form.id)?).await?.ok_or(ServiceError::NotFound)?;
+    let found = support_commitment::commitment(ctx.db(), parsed(&form.id)?).await?.ok_or(ServiceError::NotFound)?;
     let grant = writer(ctx, found.office)?;
     let (command, version, state) = form.parse()?;
     let mut tx = Tx::begin(ctx.db(), grant).await?;
@@ -46,7 +46,7 @@ pub async fn end_commitment(ctx: &Ctx, form: &CommitmentEndForm) -> ServiceResul
     if let Claim::Done(id) = command::claim(&mut tx, command, "commitment.end", ctx.now).await? {
         return Ok(id);
     }
-    support_record::end(&mut tx, found.id, version, state, ctx.today()).await?;
+    support_commitment::end(&mut tx, found.id, version, state, ctx.today()).await?;
     command::finish(&mut tx, command, &id).await?;
     let mut entry = ctx.audit("support.commitment_ended", "support_record", Some(found.record));
     entry.office_id = Some(found.office);
@@ -60,5 +60,5 @@ pub async fn due(ctx: &Ctx) -> ServiceResult<Vec<Commitment>> {
         return Ok(Vec::new());
     };
     let until = ctx.today().checked_add_days(Days::new(SOON)).unwrap_or(ctx.today());
-    Ok(support_record::due(ctx.db(), office, until, MOST).await?)
+    Ok(support_commitment::due(ctx.db(), office, until, MOST).await?)
 }

@@ -8,9 +8,10 @@ use domain::support::{
 };
 use store::Tx;
 use store::command::{self, Claim};
+use store::support_commitment::{self, Commitment};
 use store::support_community::{self, Community};
 use store::support_project::{self, Project};
-use store::support_record::{self, Commitment, StoredRecord, Whose};
+use store::support_record::{self, StoredRecord, Whose};
 use store::support_survey::{self, Round};
 
 use super::received::received;
@@ -57,7 +58,7 @@ pub async fn communities(ctx: &Ctx) -> ServiceResult<Communities> {
     }
     let until = ctx.today().checked_add_days(Days::new(AHEAD)).unwrap_or(ctx.today());
     let due = match office {
-        Some(office) => support_record::due(ctx.db(), office, until, MOST).await?,
+        Some(office) => support_commitment::due(ctx.db(), office, until, MOST).await?,
         None => Vec::new(),
     };
     Ok(Communities { lines, due, may_write: office.is_some_and(|o| may_write(ctx, o)) })
@@ -118,7 +119,7 @@ pub async fn community(ctx: &Ctx, pcode: &str) -> ServiceResult<CommunityPage> {
         projects: support_project::of(ctx.db(), community.id, MOST).await?,
         acceptance: curve(&rounds),
         rounds,
-        days_to_resolve: days_to_resolve(&support_record::resolved(ctx.db(), community.id).await?),
+        days_to_resolve: days_to_resolve(&support_commitment::resolved(ctx.db(), community.id).await?),
         today: ctx.today(),
         may_write: may_write(ctx, community.office),
         community,

@@ -29,10 +29,11 @@ pub use project::{ProjectPage, ProjectStart, pay_tranche, plan_tranche, project,
 pub use project_move::{move_project, waiting};
 pub(crate) use record::keep_record;
 pub use record::{RecordPage, RecordStart, edit_record, new_record, record, save_record};
+pub use store::support_commitment::Commitment;
 pub use store::support_community::Community;
 pub use store::support_institution::StoredInstitution;
 pub use store::support_project::{Project, ProjectTranche};
-pub use store::support_record::{Commitment, StoredRecord, Whose};
+pub use store::support_record::{StoredRecord, Whose};
 pub use store::support_survey::Round;
 pub use survey::{RoundPage, add_answer, close_round, open_round, round, round_start};
 

@@ -5,7 +5,8 @@ use domain::id::OfficeId;
 use domain::support::{CommitmentKind, NewCommitment, Record, RecordForm, RecordKind};
 use store::Tx;
 use store::command::{self, Claim};
-use store::support_record::{self, Commitment, StoredRecord, Whose};
+use store::support_commitment::{self, Commitment};
+use store::support_record::{self, StoredRecord, Whose};
 use uuid::Uuid;
 
 use super::{community, institution, may_write, parsed, reader, writer};
@@ -33,7 +34,7 @@ pub struct RecordPage {
 pub async fn record(ctx: &Ctx, id: &str) -> ServiceResult<RecordPage> {
     let record = find(ctx, id).await?;
     Ok(RecordPage {
-        commitments: support_record::commitments(ctx.db(), record.id).await?,
+        commitments: support_commitment::commitments(ctx.db(), record.id).await?,
         of: whose(ctx, record.whose).await?,
         today: ctx.today(),
         may_write: may_write(ctx, record.office),
@@ -71,7 +72,12 @@ pub struct RecordStart {
 }
 
 /// The form of a new record of a community (by its P-code) or an institution (by its id).
-pub async fn new_record(ctx: &Ctx, community: Option<&str>, institution: Option<&str>, kind: &str) -> ServiceResult<RecordStart> {
+pub async fn new_record(
+    ctx: &Ctx,
+    community: Option<&str>,
+    institution: Option<&str>,
+    kind: &str,
+) -> ServiceResult<RecordStart> {
     let form = RecordForm {
         community: community.unwrap_or_default().into(),
         institution: institution.unwrap_or_default().into(),
@@ -165,10 +171,10 @@ pub(crate) async fn keep_record(
 /// Whoever made an agreement is reminded before it ends.
 async fn renewal(ctx: &Ctx, tx: &mut Tx, id: Uuid, office: OfficeId, record: &Record) -> ServiceResult<()> {
     let Some(due_on) = record.renewal_on() else { return Ok(()) };
-    if support_record::move_renewal(tx, id, due_on).await? {
+    if support_commitment::move_renewal(tx, id, due_on).await? {
         return Ok(());
     }
     let owner = record.answers.text("parties").unwrap_or(RENEWAL_OWNER).to_owned();
     let new = NewCommitment { kind: CommitmentKind::Renewal, what: record.title.clone(), owner, due_on };
-    Ok(support_record::commit_to(tx, ctx.id(), id, office, &new, ctx.today()).await?)
+    Ok(support_commitment::commit_to(tx, ctx.id(), id, office, &new, ctx.today()).await?)
 }

@@ -5,12 +5,12 @@ use domain::authz::{Compartment, Role};
 use domain::consent::{Decision, Recipient};
 use domain::directory::Category;
 use domain::id::OrganisationId;
-use domain::support::{
-    AnswersForm, CommitmentEndForm, CommitmentForm, CommunityForm, InstitutionForm, LinkForm, LoadWarning,
-    ProjectForm, ProjectMoveForm, ProjectState, ProjectTrancheForm, Received, RecordForm, SurveyAnswerForm,
-    SurveyCloseForm, SurveyForm,
-};
 use domain::place::PlaceListForm;
+use domain::support::{
+    AnswersForm, CommitmentEndForm, CommitmentForm, CommunityForm, InstitutionForm, LinkForm, LoadWarning, ProjectForm,
+    ProjectMoveForm, ProjectState, ProjectTrancheForm, Received, RecordForm, SurveyAnswerForm, SurveyCloseForm,
+    SurveyForm,
+};
 use service::{Ctx, ServiceError, place, support};
 use store::case::Case;
 use store::place::NewPlace;
@@ -42,7 +42,8 @@ fn day(text: &str) -> NaiveDate {
 async fn dori(w: &World, mobiliser: &Ctx, one: &[(&str, &str)]) -> String {
     let awa = w.actor(Role::Caseworker, w.dor).await;
     w.case(w.dor, awa.user()).await;
-    let form = CommunityForm { command: command(), place: "BF5601".into(), answers: said(one), ..CommunityForm::default() };
+    let form =
+        CommunityForm { command: command(), place: "BF5601".into(), answers: said(one), ..CommunityForm::default() };
     let pcode = support::save_community(mobiliser, &form).await.unwrap();
     assert_eq!(support::save_community(mobiliser, &form).await.unwrap(), pcode, "sent twice");
     pcode
@@ -84,7 +85,8 @@ world_tests!(an_office_changes_its_own_communities_and_others_only_read_them, as
     let pcode = dori(&w, &mobiliser, &[("population", "6400")]).await;
     let other = w.actor(Role::Mobiliser, w.ohg).await;
     assert!(!support::community(&other, &pcode).await.unwrap().may_write);
-    let change = CommunityForm { command: command(), community: pcode.clone(), version: "1".into(), ..Default::default() };
+    let change =
+        CommunityForm { command: command(), community: pcode.clone(), version: "1".into(), ..Default::default() };
     assert!(matches!(support::save_community(&other, &change).await, Err(ServiceError::Forbidden)));
     for role in [Role::Trainer, Role::Finance, Role::Admin, Role::Authority] {
         let nobody = w.actor(role, w.dor).await;
@@ -245,7 +247,8 @@ world_tests!(an_agreement_asks_for_its_renewal_and_a_changed_end_moves_the_day, 
 });
 
 fn road(pcode: &str) -> ProjectForm {
-    let mut answers = said(&[("project", "cash_for_work"), ("proposal", "A road"), ("harm_done", "yes"), ("budget", "1000")]);
+    let mut answers =
+        said(&[("project", "cash_for_work"), ("proposal", "A road"), ("harm_done", "yes"), ("budget", "1000")]);
     answers.counts.insert("community-female-young".into(), "20".into());
     ProjectForm {
         command: command(),
