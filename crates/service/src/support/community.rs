@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 use domain::directory::Category;
 use domain::place::Place;
 use domain::support::{
-    CommunityForm, LoadWarning, Received, SurveyPoint, committee_share, days_to_resolve, load_warnings,
+    CommunityForm, LoadWarning, Received, SurveyPoint, Tally, committee_share, days_to_resolve, load_warnings,
 };
 use store::Tx;
 use store::command::{self, Claim};
@@ -118,7 +118,8 @@ pub async fn community(ctx: &Ctx, pcode: &str) -> ServiceResult<CommunityPage> {
         records: support_record::of(ctx.db(), Whose::Community(community.id), MOST).await?,
         projects: support_project::of(ctx.db(), community.id, MOST).await?,
         acceptance: curve(&rounds),
-        rounds,
+        // Counts of a round leave the service by its own page alone.
+        rounds: rounds.into_iter().map(|r| Round { tally: Tally::default(), ..r }).collect(),
         days_to_resolve: days_to_resolve(&support_commitment::resolved(ctx.db(), community.id).await?),
         today: ctx.today(),
         may_write: may_write(ctx, community.office),
