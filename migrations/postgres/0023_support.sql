@@ -146,7 +146,7 @@ create table case_support (
     kind text not null,
     target text not null,
     target_id uuid not null,
-    since text not null,
+    since date not null,
     ended_on date,
     created_at timestamptz not null,
     created_by uuid not null,
