@@ -73,7 +73,8 @@ catalogues![
     "feedback",
     "export",
     "wellbeing",
-    "outcome"
+    "outcome",
+    "support"
 ];
 
 type Bundles = HashMap<Locale, Arc<FluentBundle<FluentResource>>>;

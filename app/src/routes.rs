@@ -209,6 +209,26 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/exports/:id") view=pages::export::ExportPage ssr=SsrMode::Async/>
                 <Route path=path!("/samples") view=pages::sample::SamplesPage ssr=SsrMode::Async/>
                 <Route path=path!("/samples/:id") view=pages::sample::SamplePage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/community") view=pages::support::CaseCommunityPage ssr=SsrMode::Async/>
+                <Route path=path!("/communities") view=pages::support::CommunitiesPage ssr=SsrMode::Async/>
+                <Route path=path!("/communities/new") view=pages::support::CommunityNewPage ssr=SsrMode::Async/>
+                <Route path=path!("/communities/:code") view=pages::support::CommunityPage ssr=SsrMode::Async/>
+                <Route path=path!("/communities/:code/edit") view=pages::support::CommunityEditPage ssr=SsrMode::Async/>
+                <Route path=path!("/communities/:code/records/new") view=pages::support::CommunityRecordPage ssr=SsrMode::Async/>
+                <Route path=path!("/communities/:code/projects/new") view=pages::support::ProjectNewPage ssr=SsrMode::Async/>
+                <Route path=path!("/communities/:code/rounds/new") view=pages::support::RoundNewPage ssr=SsrMode::Async/>
+                <Route path=path!("/institutions") view=pages::support::InstitutionsPage ssr=SsrMode::Async/>
+                <Route path=path!("/institutions/new") view=pages::support::InstitutionNewPage ssr=SsrMode::Async/>
+                <Route path=path!("/institutions/:id") view=pages::support::InstitutionPage ssr=SsrMode::Async/>
+                <Route path=path!("/institutions/:id/edit") view=pages::support::InstitutionEditPage ssr=SsrMode::Async/>
+                <Route path=path!("/institutions/:id/records/new") view=pages::support::InstitutionRecordPage ssr=SsrMode::Async/>
+                <Route path=path!("/support/:id") view=pages::support::SupportRecordPage ssr=SsrMode::Async/>
+                <Route path=path!("/support/:id/edit") view=pages::support::RecordEditPage ssr=SsrMode::Async/>
+                <Route path=path!("/projects/:code") view=pages::support::ProjectPage ssr=SsrMode::Async/>
+                <Route path=path!("/projects/:code/edit") view=pages::support::ProjectEditPage ssr=SsrMode::Async/>
+                <Route path=path!("/rounds/:id") view=pages::support::RoundPage ssr=SsrMode::Async/>
+                <Route path=path!("/rounds/:id/answer") view=pages::support::SurveyAnswerPage ssr=SsrMode::Async/>
+                <Route path=path!("/admin/places") view=pages::admin::PlacesPage ssr=SsrMode::Async/>
                 <Route path=path!("/kit") view=KitRoute ssr=SsrMode::Async/>
             </Routes>
         </Router>

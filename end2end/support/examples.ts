@@ -80,6 +80,13 @@ export interface Examples {
   danger: string;
   /** An outcome survey that the second caseworker is asked to run. */
   survey: string;
+  /** A community with activities; one of them, a project, a round that is over and one that runs; an institution. */
+  community: string;
+  support: string;
+  project: string;
+  round: string;
+  polling: string;
+  institution: string;
 }
 
 /** What follows `pattern`'s first group on a page. */
@@ -194,6 +201,22 @@ async function training(trainer: Page, officer: Page, caseworker: Page) {
     certificate,
     certified: await found(trainer, `/training/certificates/${certificate}`, /\/verify\/([0-9a-zA-Z]{20})/),
   };
+}
+
+/** A community where people are asked what they think, with everything that is done there. */
+async function communities(page: Page) {
+  const list = await (await page.request.get("/communities")).text();
+  for (const [, community] of list.matchAll(/href="\/communities\/([A-Z]+[0-9]+)"/g)) {
+    const text = await (await page.request.get(`/communities/${community}`)).text();
+    const rounds = [...text.matchAll(/href="\/rounds\/([0-9a-f-]{36})"/g)].map((m) => m[1]);
+    const support = /href="\/support\/([0-9a-f-]{36})"[^>]*>Monthly dialogue/.exec(text)?.[1];
+    const project = /href="\/projects\/(PR-\d{4})"/.exec(text)?.[1];
+    if (rounds.length < 4 || !support || !project) continue;
+    const institution = await found(page, "/institutions", /\/institutions\/([0-9a-f-]{36})"/);
+    // The newest stands first and is the one that runs.
+    return { community, support, project, polling: rounds[0], round: rounds[1], institution };
+  }
+  throw new Error("no community has everything");
 }
 
 /** Registers two people in Ouahigouya, finds them as the caseworker of Dori, and asks for one of them. */
@@ -332,6 +355,7 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
     stipend: await found(finance, "/stipends", /\/stipends\/([0-9a-f-]{36})/),
     step: await found(caseworker, `/cases/${whole.code}/plan`, /plan\/link\?action=([0-9a-f-]{36})/),
     ...(await wellbeing(caseworker, supervisor, colleague, whole.code, started)),
+    ...(await communities(await as("mobiliser"))),
   };
   for (const page of opened) await page.context().close();
   return known;

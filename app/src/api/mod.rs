@@ -38,6 +38,7 @@ pub mod sample;
 pub mod screening;
 pub mod session;
 pub mod stipend;
+pub mod support;
 pub mod suspension;
 pub mod suspicion;
 pub mod today;

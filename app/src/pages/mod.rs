@@ -35,6 +35,7 @@ pub mod referral;
 pub mod sample;
 pub mod screening;
 pub mod stipend;
+pub mod support;
 pub mod suspension;
 pub mod suspicion;
 pub mod today;

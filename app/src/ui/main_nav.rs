@@ -26,7 +26,7 @@ const fn oversight(href: &'static str, icon: &'static str, key: &'static str) ->
 }
 
 /// Every place, with the permission that makes it useful. `None`: everybody.
-const PLACES: [(Option<Permission>, Entry); 18] = [
+const PLACES: [(Option<Permission>, Entry); 19] = [
     (None, work("/", "today", "nav-today")),
     (Some(Permission::CaseList), work("/cases", "people", "nav-cases")),
     (Some(Permission::ReferralRead), work("/referrals", "refer", "nav-referrals")),
@@ -36,6 +36,7 @@ const PLACES: [(Option<Permission>, Entry); 18] = [
     (Some(Permission::GrantApprove), work("/approvals", "check", "nav-approvals")),
     (Some(Permission::PaymentMake), work("/livelihoods/payments", "wallet", "nav-payments")),
     (Some(Permission::TrainingRead), work("/training", "cap", "nav-training")),
+    (Some(Permission::CommunityRead), work("/communities", "flag", "nav-communities")),
     (Some(Permission::PersonCompare), work("/duplicates", "swap", "nav-duplicates")),
     (Some(Permission::DirectoryRead), work("/directory", "institution", "nav-directory")),
     (Some(Permission::IndicatorRead), oversight("/dashboard", "chart", "nav-dashboard")),
@@ -116,7 +117,10 @@ fn is_below(path: &str, place: &str) -> bool {
         return path.ends_with("/screening");
     }
     let under = |place: &str| path.strip_prefix(place).is_some_and(|rest| rest.starts_with('/'));
+    let of_communities =
+        path == "/institutions" || ["/institutions", "/support", "/projects", "/surveys"].into_iter().any(under);
     under(place)
+        || (place == "/communities" && of_communities)
         || (place == "/cases"
             && (under("/people")
                 || path == "/access"

@@ -27,6 +27,7 @@ impl Role {
                 | Role::LivelihoodOfficer
                 | Role::Finance
                 | Role::Authority
+                | Role::Mobiliser
         )
     }
 

@@ -37,6 +37,10 @@ text_enum! {
         /// Apprenticeships and jobs.
         Placement = "placement",
         Stipend = "stipend",
+        /// What is done with communities and institutions.
+        Support = "support",
+        /// What a case has to do with that.
+        SupportLink = "support_link",
         Partner = "partner",
         Directory = "directory",
         /// Numbers of the programme that were told once.
@@ -74,6 +78,7 @@ impl Family {
         !matches!(
             self,
             Family::Directory
+                | Family::Support
                 | Family::View
                 | Family::SignIn
                 | Family::SignOut

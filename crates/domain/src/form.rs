@@ -188,6 +188,11 @@ impl Check {
         self.errors.iter().any(|e| fields.contains(&e.field.as_str()))
     }
 
+    /// How many errors were noted so far.
+    pub fn errors_so_far(&self) -> usize {
+        self.errors.len()
+    }
+
     /// Whether anything was noted.
     pub fn failed(&self) -> bool {
         !self.errors.is_empty()

@@ -52,6 +52,7 @@ pub mod referral;
 pub mod screening;
 pub mod small_cells;
 pub mod speaker;
+pub mod support;
 pub mod suspension;
 pub mod suspicion;
 pub mod training;

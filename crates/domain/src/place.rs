@@ -1,5 +1,9 @@
 //! Places of the directory: countries' administrative areas and towns, by P-code.
 
+mod list;
+
+pub use list::*;
+
 use serde::{Deserialize, Serialize};
 
 /// A place as forms and pages need it.

@@ -48,6 +48,7 @@ pub mod sample;
 pub mod screening;
 pub mod seed;
 pub mod session;
+pub mod support;
 pub mod suspension;
 pub mod suspicion;
 pub mod today;

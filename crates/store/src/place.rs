@@ -1,5 +1,6 @@
 //! The place directory: administrative areas and towns by P-code, found by folded name.
 
+use chrono::NaiveDate;
 use domain::place::{Place, search_key};
 
 use crate::db::Source;
@@ -76,6 +77,7 @@ pub async fn starting_with(mut src: impl Source, key: &str, country: &str, limit
         "select l.pcode, l.name, a.name as parent
          from place l left join place a on a.pcode = l.parent
          where l.search_key >= $1 and l.search_key < $2
+           and not exists (select 1 from place_successor s where s.pcode = l.pcode)
          order by case when l.country = $3 then 0 else 1 end, length(l.search_key), l.search_key, l.pcode limit $4",
         key,
         format!("{key}\u{10FFFF}"),
@@ -92,7 +94,7 @@ pub async fn named(mut src: impl Source, key: &str, country: &str, limit: i64) -
         PlaceRow,
         "select l.pcode, l.name, a.name as parent
          from place l left join place a on a.pcode = l.parent
-         where l.search_key = $1
+         where l.search_key = $1 and not exists (select 1 from place_successor s where s.pcode = l.pcode)
          order by case when l.country = $2 then 0 else 1 end, l.level desc, l.pcode limit $3",
         key,
         country,
@@ -108,10 +110,105 @@ pub async fn of_country(mut src: impl Source, country: &str, limit: i64) -> Stor
         PlaceRow,
         "select l.pcode, l.name, a.name as parent
          from place l left join place a on a.pcode = l.parent
-         where l.country = $1
+         where l.country = $1 and not exists (select 1 from place_successor s where s.pcode = l.pcode)
          order by l.search_key, l.pcode limit $2",
         country,
         limit,
     )?;
     Ok(rows.into_iter().map(Place::from).collect())
+}
+
+/// The level of a place: 0 country, 1 region, 2 province, 3 commune or town.
+pub async fn level(mut src: impl Source, pcode: &str) -> StoreResult<Option<i64>> {
+    let row: Option<(i64,)> = fetch_optional!(src, (i64,), "select level from place where pcode = $1", pcode)?;
+    Ok(row.map(|(level,)| level))
+}
+
+/// Where a place is on the map.
+pub async fn point(mut src: impl Source, pcode: &str) -> StoreResult<Option<(f64, f64)>> {
+    let row: Option<(Option<f64>, Option<f64>)> =
+        fetch_optional!(src, (Option<f64>, Option<f64>), "select lat, lon from place where pcode = $1", pcode)?;
+    Ok(row.and_then(|(lat, lon)| lat.zip(lon)))
+}
+
+/// The places that hold now instead of a replaced one, the first of them first. Empty for one that holds.
+pub async fn successors(mut src: impl Source, pcode: &str) -> StoreResult<Vec<Place>> {
+    let rows: Vec<PlaceRow> = fetch_all!(
+        src,
+        PlaceRow,
+        "select l.pcode, l.name, a.name as parent
+         from place_successor s join place l on l.pcode = s.successor left join place a on a.pcode = l.parent
+         where s.pcode = $1 order by s.position",
+        pcode,
+    )?;
+    Ok(rows.into_iter().map(Place::from).collect())
+}
+
+/// The code under which a place counts today: its own, or that of its first successor, however often it was replaced.
+pub async fn counts_under(mut src: impl Source, pcode: &str) -> StoreResult<String> {
+    let row: Option<(String,)> = fetch_optional!(
+        src,
+        (String,),
+        "with recursive now (pcode, step) as (
+           select cast($1 as text), 0
+           union all
+           select s.successor, now.step + 1 from place_successor s join now on s.pcode = now.pcode
+           where s.position = 0 and now.step < 20)
+         select pcode from now order by step desc limit 1",
+        pcode,
+    )?;
+    Ok(row.map_or_else(|| pcode.to_owned(), |(pcode,)| pcode))
+}
+
+/// What is stored of a place: name, level, the one above it, country.
+pub async fn stored(mut src: impl Source, pcode: &str) -> StoreResult<Option<NewPlace>> {
+    let row: Option<(String, i64, Option<String>, String)> = fetch_optional!(
+        src,
+        (String, i64, Option<String>, String),
+        "select name, level, parent, country from place where pcode = $1",
+        pcode,
+    )?;
+    Ok(row.map(|(name, level, parent, country)| NewPlace {
+        pcode: pcode.to_owned(),
+        name,
+        level,
+        parent,
+        country,
+        lat: None,
+        lon: None,
+    }))
+}
+
+/// A place is called something else from now on.
+pub async fn rename(tx: &mut Tx, pcode: &str, name: &str) -> StoreResult<()> {
+    execute!(tx, "update place set name = $1, search_key = $2 where pcode = $3", name, search_key(name), pcode)?
+        .expect_rows(1)
+}
+
+/// Replaces a place from a day on. What was written under its code stays so. A place that is replaced already, or by
+/// itself, is not: false.
+pub async fn replace(tx: &mut Tx, pcode: &str, successors: &[String], from: NaiveDate) -> StoreResult<bool> {
+    let ended = execute!(
+        tx,
+        "update place set valid_to = $1
+         where pcode = $2 and not exists (select 1 from place_successor s where s.pcode = place.pcode)",
+        from.pred_opt(),
+        pcode,
+    )?;
+    if ended.rows() == 0 {
+        return Ok(false);
+    }
+    for (position, successor) in (0_i64..).zip(successors) {
+        execute!(
+            tx,
+            "insert into place_successor (pcode, position, successor) values ($1, $2, $3)",
+            pcode,
+            position,
+            successor,
+        )?
+        .expect_rows(1)?;
+        execute!(tx, "update place set valid_from = $1 where pcode = $2 and valid_from is null", from, successor)?
+            .any();
+    }
+    Ok(true)
 }

@@ -31,10 +31,12 @@ const PUBLIC: [&str; 10] = [
 const OWN: [&str; 3] = ["/", "/account", "/account/two-factor"];
 
 /// Figures of the whole programme, in which nobody is; and the list of what one is asked to do oneself.
-const FIGURES: [&str; 7] = [
+const FIGURES: [&str; 9] = [
     "/livelihoods/survival",
     "/outcomes",
     "/surveys",
+    "/communities",
+    "/institutions",
     "/dashboard",
     "/dashboard/{code}",
     "/reports",

@@ -36,6 +36,7 @@ mod purchase;
 mod reassign;
 mod referral;
 mod screening;
+mod support;
 mod suspension;
 mod today;
 mod training;

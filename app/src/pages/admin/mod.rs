@@ -7,6 +7,7 @@ mod follow_up;
 mod jobs;
 mod office;
 mod overview;
+mod places;
 mod role;
 mod speaker;
 mod user;
@@ -20,6 +21,7 @@ pub use follow_up::FollowUpCalendarPage;
 pub use jobs::JobsPage;
 pub use office::{NewOfficePage, OfficePage, OfficesPage};
 pub use overview::AdminPage;
+pub use places::PlacesPage;
 pub use role::role_text;
 pub use user::UserPage;
 pub use user_new::NewUserPage;
@@ -42,6 +44,7 @@ pub fn tabs() -> Vec<Tab> {
         Tab::new(t!("admin-lists"), "/admin/lists"),
         Tab::new(t!("admin-texts"), "/admin/texts"),
         Tab::new(t!("admin-consent-words"), "/admin/consent-words"),
+        Tab::new(t!("admin-places"), "/admin/places"),
         Tab::new(t!("admin-jobs"), "/admin/jobs"),
     ]
 }

@@ -43,6 +43,8 @@ pub enum CaseTab {
     Livelihood,
     /// Wellbeing and outcomes.
     Wellbeing,
+    /// The community, and support that the person has to do with.
+    Community,
     /// Consent and sharing.
     Consent,
     /// Who read and changed what.
@@ -60,6 +62,7 @@ impl CaseTab {
         CaseTab::Training,
         CaseTab::Livelihood,
         CaseTab::Wellbeing,
+        CaseTab::Community,
         CaseTab::Consent,
         CaseTab::History,
     ];
@@ -76,6 +79,7 @@ impl CaseTab {
             CaseTab::Training => "/training",
             CaseTab::Livelihood => "/livelihood",
             CaseTab::Wellbeing => "/wellbeing",
+            CaseTab::Community => "/community",
             CaseTab::Consent => "/consent",
             CaseTab::History => "/history",
         }
@@ -93,6 +97,7 @@ impl CaseTab {
             CaseTab::Training => "case-tab-training",
             CaseTab::Livelihood => "case-tab-livelihood",
             CaseTab::Wellbeing => "case-tab-wellbeing",
+            CaseTab::Community => "case-tab-community",
             CaseTab::Consent => "case-tab-consent",
             CaseTab::History => "case-tab-history",
         }
@@ -192,7 +197,7 @@ fn tab_of(head: &Head, tab: CaseTab, here: CaseTab) -> Tab {
         CaseTab::Training => head.due.training,
         CaseTab::Wellbeing => head.due.wellbeing,
         CaseTab::Consent => head.due.consent,
-        CaseTab::Overview | CaseTab::Profile | CaseTab::Livelihood | CaseTab::History => 0,
+        CaseTab::Overview | CaseTab::Profile | CaseTab::Livelihood | CaseTab::Community | CaseTab::History => 0,
     };
     let link = Tab::new(t!(tab.key()), tab.href(&head.code)).current(tab == here);
     if due > 0 { link.count(due) } else { link }

@@ -21,12 +21,13 @@ use crate::pages::livelihood::LivelihoodCards;
 use crate::pages::load;
 use crate::pages::placement::PlacementCards;
 use crate::pages::stipend::StipendsWait;
+use crate::pages::support::SupportDay;
 use crate::pages::suspension::appeal_row;
 use crate::pages::training::Due;
 use crate::ui::{Card, CardKind, Row, RowList};
 
 /// Places, with the permission that makes each useful: address, label, one sentence.
-const PLACES: [(Permission, &str, &str, &str); 23] = [
+const PLACES: [(Permission, &str, &str, &str); 25] = [
     (Permission::ScreeningRecord, "/screening", "screenings-title", "today-place-screening"),
     (Permission::InternalAnswer, "/referrals/internal", "internal-title", "today-place-internal"),
     (Permission::LivelihoodRead, "/livelihoods", "nav-livelihoods", "today-place-livelihoods"),
@@ -39,6 +40,8 @@ const PLACES: [(Permission, &str, &str, &str); 23] = [
     (Permission::PlacementRead, "/placements", "placements-title", "today-place-placements"),
     (Permission::OutcomeAsk, "/surveys", "surveys-title", "today-place-surveys"),
     (Permission::OutcomeFigures, "/outcomes", "outcomes-title", "today-place-outcomes"),
+    (Permission::CommunityRead, "/communities", "communities-title", "today-place-communities"),
+    (Permission::CommunityRead, "/institutions", "institutions-title", "today-place-institutions"),
     (Permission::AuditRead, "/audit", "nav-audit", "today-place-audit"),
     (Permission::AccessSearch, "/access/search", "access-search-title", "today-place-access-search"),
     (Permission::AccessReview, "/access", "access-title", "today-place-access"),
@@ -70,6 +73,7 @@ pub fn Other() -> impl IntoView {
     let appeals =
         may(Permission::SuspensionAppeal).then(|| load(appeals(), |waiting| view! { <Appeals waiting=waiting/> }));
     let sessions = may(Permission::TrainingAttend).then(|| load(sessions_due(), |due| view! { <Due sessions=due/> }));
+    let support = may(Permission::CommunityRead).then(|| view! { <SupportDay/> });
     view! {
         <Head lead=lead/>
         <div class="stack gap-5 measure">
@@ -79,6 +83,7 @@ pub fn Other() -> impl IntoView {
             {load(placement_day(), |day| view! { <PlacementCards day=day/> })}
             {sessions}
             <WaitingFeedback/>
+            {support}
             {reviews}
             {appeals}
             {places}

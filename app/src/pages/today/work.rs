@@ -26,6 +26,7 @@ use crate::pages::load;
 use crate::pages::outcome::SurveysCard;
 use crate::pages::referral::words::Unread;
 use crate::pages::stipend::StipendsWait;
+use crate::pages::support::SupportDay;
 use crate::pages::transfer::{incoming_row, outgoing_row};
 use crate::ui::{Card, CardKind, DueChip, EmptyState, Row, RowList, When};
 
@@ -58,6 +59,7 @@ pub fn Work(today: Today) -> impl IntoView {
     let transfers = view! { <Transfers incoming=today.incoming unanswered=today.unanswered/> };
     let soon = (!today.soon.is_empty()).then(|| view! { <Soon tasks=today.soon office=office today=day/> });
     let consents = (!today.consents.is_empty()).then(|| view! { <Consents tasks=today.consents today=day/> });
+    let support = (office && may(Permission::ProjectSelect)).then(|| view! { <SupportDay/> });
     view! {
         <Head lead=lead/>
         <div class="split">
@@ -67,6 +69,7 @@ pub fn Work(today: Today) -> impl IntoView {
                 {load(stipends_waiting(), |waiting| view! { <StipendsWait waiting=waiting/> })}
                 <WaitingFeedback/>
                 {may(Permission::OutcomeAsk).then(|| load(surveys(), |asked| view! { <SurveysCard asked=asked/> }))}
+                {support}
                 {messages}
                 {referred}
                 {internal}

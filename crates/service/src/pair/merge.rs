@@ -78,6 +78,7 @@ async fn write(ctx: &Ctx, tx: &mut Tx, now: &Both, asked: &Merge) -> ServiceResu
         startups: Vec::new(),
         coops: Vec::new(),
         placements: Vec::new(),
+        support: Vec::new(),
         consents: Vec::new(),
         overruled: follows.overruled.iter().map(|c| c.id.0).collect(),
         sessions: (Vec::new(), 0),
@@ -178,6 +179,7 @@ async fn move_records(
     snapshot.startups = store::livelihood::move_all(tx, merged.id, kept.id).await?;
     snapshot.coops = store::coop::move_all(tx, merged.id, kept.id).await?;
     snapshot.placements = store::placement::move_all(tx, merged.id, kept.id).await?;
+    snapshot.support = store::support_link::move_all(tx, merged.id, kept.id).await?;
     snapshot.needs = store::need::move_open(tx, merged.id, kept.id).await?;
     snapshot.answers = store::snapshot::move_all(tx, merged.id, kept.id).await?;
     snapshot.screenings = store::screening::move_all(tx, merged.id, kept.id).await?;

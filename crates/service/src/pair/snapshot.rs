@@ -87,6 +87,9 @@ pub(super) struct Snapshot {
     /// Outcome surveys that moved.
     #[serde(default)]
     pub surveys: Vec<Uuid>,
+    /// Links to the support of communities and institutions.
+    #[serde(default)]
+    pub support: Vec<Uuid>,
     /// Open needs that moved.
     pub needs: Vec<Uuid>,
     /// Versions of the plan that moved.

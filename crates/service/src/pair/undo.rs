@@ -147,6 +147,9 @@ async fn move_back(tx: &mut Tx, [kept, merged]: [&Case; 2], row: &MergeRow, s: &
     for id in &s.coops {
         store::coop::set_case(tx, *id, merged.id).await?;
     }
+    for id in &s.support {
+        store::support_link::set_case(tx, *id, merged.id).await?;
+    }
     for id in &s.needs {
         store::need::set_case(tx, *id, merged.id).await?;
     }

@@ -42,8 +42,13 @@ pub async fn resolve(ctx: &Ctx, field: &str, text: &str) -> ServiceResult<Result
 ///
 /// Not on record: the directory holds no person, and what is typed here is saved nowhere.
 pub async fn beginning(ctx: &Ctx, text: &str) -> ServiceResult<Vec<Place>> {
-    let fill_in =
-        [Permission::CaseRegister, Permission::PersonEdit, Permission::DirectoryWrite, Permission::LivelihoodWrite];
+    let fill_in = [
+        Permission::CaseRegister,
+        Permission::PersonEdit,
+        Permission::DirectoryWrite,
+        Permission::LivelihoodWrite,
+        Permission::CommunityWrite,
+    ];
     if !fill_in.into_iter().any(|p| ctx.actor.may_somewhere(p)) {
         return Err(ServiceError::Forbidden);
     }

@@ -29,6 +29,8 @@ mod slots;
 mod staff;
 mod starting;
 mod supplying;
+mod support;
+mod support_work;
 mod trades;
 mod training;
 mod working;

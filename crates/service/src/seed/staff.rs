@@ -41,7 +41,7 @@ use Sex::{Female, Male};
 /// Login, name, sex, role, office, compartment.
 type Staff = (&'static str, &'static str, Sex, Role, Option<&'static str>, Compartment);
 
-const STAFF: [Staff; 32] = [
+const STAFF: [Staff; 33] = [
     ("caseworker", "Aminata Sawadogo", Female, Role::Caseworker, Some("DOR"), General),
     ("caseworker2", "Oumarou Diallo", Male, Role::Caseworker, Some("DOR"), General),
     ("caseworker3", "Salimata Tall", Female, Role::Caseworker, Some("DOR"), General),
@@ -74,6 +74,7 @@ const STAFF: [Staff; 32] = [
     ("caseworker3.gom", "Masika Kahambu", Female, Role::Caseworker, Some("GOM"), General),
     ("focal_point.gom", "Chantal Bora", Female, Role::FocalPoint, Some("GOM"), Child),
     ("authority.gom", "Aline Mugisho", Female, Role::Authority, Some("GOM"), General),
+    ("mobiliser", "Mariama Hassane", Female, Role::Mobiliser, Some("DOR"), General),
 ];
 
 /// Login, name, key of the organisation, sex.

@@ -61,6 +61,7 @@ mod seed;
 mod session;
 mod shared_world;
 mod stipend;
+mod support;
 mod suspension;
 mod suspicion;
 mod training;

@@ -1,0 +1,224 @@
+//! Communities, institutions, projects, surveys, and what a case has to do with them.
+
+use domain::support::{
+    CommitmentEndForm, CommitmentForm, CommunityForm, InstitutionForm, LinkEndForm, LinkForm, ProjectForm,
+    ProjectMoveForm, ProjectTrancheForm, RecordForm, SurveyAnswerForm, SurveyCloseForm, SurveyForm,
+};
+use leptos::prelude::*;
+
+use crate::error::AppError;
+
+/// All communities.
+#[cfg(feature = "ssr")]
+pub async fn communities() -> Result<service::support::Communities, AppError> {
+    Ok(service::support::communities(&crate::caller::ctx()?).await?)
+}
+
+/// One community.
+#[cfg(feature = "ssr")]
+pub async fn community(pcode: String) -> Result<service::support::CommunityPage, AppError> {
+    Ok(service::support::community(&crate::caller::ctx()?, &pcode).await?)
+}
+
+/// What the form of a community begins with.
+#[cfg(feature = "ssr")]
+pub async fn community_form(pcode: Option<String>) -> Result<service::support::CommunityStart, AppError> {
+    Ok(service::support::community_form(&crate::caller::ctx()?, pcode.as_deref()).await?)
+}
+
+/// Saves a community.
+#[server]
+pub async fn save_community(form: CommunityForm) -> Result<(), AppError> {
+    let pcode = service::support::save_community(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/communities/{pcode}?saved=community"));
+    Ok(())
+}
+
+/// All institutions.
+#[cfg(feature = "ssr")]
+pub async fn institutions() -> Result<service::support::Institutions, AppError> {
+    Ok(service::support::institutions(&crate::caller::ctx()?).await?)
+}
+
+/// One institution.
+#[cfg(feature = "ssr")]
+pub async fn institution(id: String) -> Result<service::support::InstitutionPage, AppError> {
+    Ok(service::support::institution(&crate::caller::ctx()?, &id).await?)
+}
+
+/// What the form of an institution begins with.
+#[cfg(feature = "ssr")]
+pub async fn institution_form(id: Option<String>) -> Result<service::support::InstitutionStart, AppError> {
+    Ok(service::support::institution_form(&crate::caller::ctx()?, id.as_deref()).await?)
+}
+
+/// Saves an institution.
+#[server]
+pub async fn save_institution(form: InstitutionForm) -> Result<(), AppError> {
+    let id = service::support::save_institution(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/institutions/{id}?saved=institution"));
+    Ok(())
+}
+
+/// What the form of a new record of a community begins with.
+#[cfg(feature = "ssr")]
+pub async fn community_record(pcode: String, kind: String) -> Result<service::support::RecordStart, AppError> {
+    Ok(service::support::new_record(&crate::caller::ctx()?, Some(&pcode), None, &kind).await?)
+}
+
+/// What the form of a new record of an institution begins with.
+#[cfg(feature = "ssr")]
+pub async fn institution_record(id: String, kind: String) -> Result<service::support::RecordStart, AppError> {
+    Ok(service::support::new_record(&crate::caller::ctx()?, None, Some(&id), &kind).await?)
+}
+
+/// What the form of a record begins with.
+#[cfg(feature = "ssr")]
+pub async fn edit_record(id: String) -> Result<service::support::RecordStart, AppError> {
+    Ok(service::support::edit_record(&crate::caller::ctx()?, &id).await?)
+}
+
+/// One record.
+#[cfg(feature = "ssr")]
+pub async fn record(id: String) -> Result<service::support::RecordPage, AppError> {
+    Ok(service::support::record(&crate::caller::ctx()?, &id).await?)
+}
+
+/// Saves a record.
+#[server]
+pub async fn save_record(form: RecordForm) -> Result<(), AppError> {
+    let id = service::support::save_record(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/support/{id}?saved=record"));
+    Ok(())
+}
+
+/// Adds what has to follow from a record.
+#[server]
+pub async fn add_commitment(form: CommitmentForm) -> Result<(), AppError> {
+    let id = service::support::add_commitment(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/support/{id}?saved=commitment"));
+    Ok(())
+}
+
+/// Ends what had to follow.
+#[server]
+pub async fn end_commitment(form: CommitmentEndForm) -> Result<(), AppError> {
+    let id = service::support::end_commitment(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/support/{id}?saved=ended"));
+    Ok(())
+}
+
+/// What is due soon, and projects that wait for the reader.
+#[cfg(feature = "ssr")]
+pub async fn support_day() -> Result<(Vec<service::support::Commitment>, Vec<service::support::Project>), AppError> {
+    let ctx = crate::caller::ctx()?;
+    Ok((service::support::due(&ctx).await?, service::support::waiting(&ctx).await?))
+}
+
+/// One project.
+#[cfg(feature = "ssr")]
+pub async fn project(code: String) -> Result<service::support::ProjectPage, AppError> {
+    Ok(service::support::project(&crate::caller::ctx()?, &code).await?)
+}
+
+/// What the form of a new project of a community begins with.
+#[cfg(feature = "ssr")]
+pub async fn new_project(pcode: String) -> Result<service::support::ProjectStart, AppError> {
+    Ok(service::support::project_form(&crate::caller::ctx()?, Some(&pcode), None).await?)
+}
+
+/// What the form of a project begins with.
+#[cfg(feature = "ssr")]
+pub async fn edit_project(code: String) -> Result<service::support::ProjectStart, AppError> {
+    Ok(service::support::project_form(&crate::caller::ctx()?, None, Some(&code)).await?)
+}
+
+/// Saves a project.
+#[server]
+pub async fn save_project(form: ProjectForm) -> Result<(), AppError> {
+    let code = service::support::save_project(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/projects/{code}?saved=project"));
+    Ok(())
+}
+
+/// A project goes on.
+#[server]
+pub async fn move_project(form: ProjectMoveForm) -> Result<(), AppError> {
+    let code = service::support::move_project(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/projects/{code}?saved=moved"));
+    Ok(())
+}
+
+/// Plans a part of the budget.
+#[server]
+pub async fn plan_project_tranche(form: ProjectTrancheForm) -> Result<(), AppError> {
+    let code = service::support::plan_tranche(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/projects/{code}?saved=planned"));
+    Ok(())
+}
+
+/// Writes down what was paid of a part.
+#[server]
+pub async fn pay_project_tranche(form: ProjectTrancheForm) -> Result<(), AppError> {
+    let code = service::support::pay_tranche(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/projects/{code}?saved=paid"));
+    Ok(())
+}
+
+/// One round of asking.
+#[cfg(feature = "ssr")]
+pub async fn survey_round(id: String) -> Result<service::support::RoundPage, AppError> {
+    Ok(service::support::round(&crate::caller::ctx()?, &id).await?)
+}
+
+/// The community of a new round.
+#[cfg(feature = "ssr")]
+pub async fn round_start(pcode: String) -> Result<(String, String), AppError> {
+    Ok(service::support::round_start(&crate::caller::ctx()?, &pcode).await?)
+}
+
+/// Opens a round.
+#[server]
+pub async fn open_round(form: SurveyForm) -> Result<(), AppError> {
+    let id = service::support::open_round(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/rounds/{id}?saved=opened"));
+    Ok(())
+}
+
+/// Adds one person's answers to the counts.
+#[server]
+pub async fn add_survey_answer(form: SurveyAnswerForm) -> Result<(), AppError> {
+    let id = service::support::add_answer(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/rounds/{id}?saved=answer"));
+    Ok(())
+}
+
+/// Closes a round.
+#[server]
+pub async fn close_round(form: SurveyCloseForm) -> Result<(), AppError> {
+    let id = service::support::close_round(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/rounds/{id}?saved=closed"));
+    Ok(())
+}
+
+/// The support around a case. Puts the read on record.
+#[cfg(feature = "ssr")]
+pub async fn case_support(code: String) -> Result<service::support::CaseSupport, AppError> {
+    Ok(service::support::of_case(&crate::caller::ctx()?, &code).await?)
+}
+
+/// Links a case to support.
+#[server]
+pub async fn link_support(form: LinkForm) -> Result<(), AppError> {
+    let code = service::support::add_link(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/cases/{code}/community?saved=linked"));
+    Ok(())
+}
+
+/// Ends a link.
+#[server]
+pub async fn unlink_support(form: LinkEndForm) -> Result<(), AppError> {
+    let code = service::support::end_link(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/cases/{code}/community?saved=unlinked"));
+    Ok(())
+}

@@ -1,0 +1,54 @@
+//! `/communities`: all of them, and what is due.
+
+use leptos::prelude::*;
+use service::support::{Communities, CommunityLine};
+
+use super::Sections;
+use super::due::due_row;
+use super::words::received_words;
+use crate::api::support::communities;
+use crate::pages::load;
+use crate::ui::{
+    AppShell, ButtonKind, Card, CardKind, EmptyState, LinkButton, PageHead, Row, RowList, StatusChip, Tone,
+};
+
+/// The page.
+#[component]
+pub fn CommunitiesPage() -> impl IntoView {
+    view! { <AppShell>{load(communities(), |list| view! { <Content list=list/> })}</AppShell> }
+}
+
+#[component]
+fn Content(list: Communities) -> impl IntoView {
+    let new = list.may_write.then(|| {
+        view! { <LinkButton href="/communities/new" label=t!("community-new") kind=ButtonKind::Primary icon="plus"/> }
+    });
+    let body = if list.lines.is_empty() {
+        view! { <EmptyState title=t!("communities-none") text=t!("communities-none-text")/> }.into_any()
+    } else {
+        let rows: Vec<_> = list.lines.into_iter().map(row).collect();
+        view! { <RowList>{rows}</RowList> }.into_any()
+    };
+    let due = (!list.due.is_empty()).then(|| {
+        let rows: Vec<_> = list.due.into_iter().map(due_row).collect();
+        view! { <Card title=t!("commitments-due") kind=CardKind::FlushAccent><RowList lead=true>{rows}</RowList></Card> }
+    });
+    view! {
+        <PageHead title=t!("communities-title") lead=t!("communities-lead")>{new}</PageHead>
+        <Sections institutions=false/>
+        <div class="stack gap-5">
+            {due}
+            <Card label=t!("communities-title") kind=CardKind::Flush foot=t!("received-foot")>{body}</Card>
+        </div>
+    }
+}
+
+fn row(line: CommunityLine) -> impl IntoView {
+    let c = line.community;
+    let above = c.above.filter(|a| *a != c.name);
+    let sub = above.into_iter().chain([t!("received-cases", n = received_words(line.received))]).collect::<Vec<_>>();
+    let warn = (!line.warnings.is_empty()).then(|| {
+        view! { <StatusChip tone=Tone::Warn icon="alert" text=t!("load-warned")/> }
+    });
+    view! { <Row href=format!("/communities/{}", c.pcode) title=c.name sub=sub.join(" · ")>{warn}</Row> }
+}

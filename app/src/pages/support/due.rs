@@ -1,0 +1,44 @@
+//! What is due with communities and institutions, and projects that wait for a decision.
+
+use leptos::prelude::*;
+use service::support::{Commitment, Project};
+
+use super::words::ProjectChip;
+use crate::api::support::support_day;
+use crate::caller::today;
+use crate::fmt;
+use crate::pages::load;
+use crate::ui::{Card, CardKind, Row, RowList, StatusChip, Tone, When};
+
+/// Both, for the first page of the day. Nothing when there is nothing.
+#[component]
+pub fn SupportDay() -> impl IntoView {
+    load(support_day(), |(due, waiting)| {
+        let waiting = (!waiting.is_empty()).then(|| {
+            let rows: Vec<_> = waiting.into_iter().map(project_row).collect();
+            view! { <Card title=t!("projects-waiting") kind=CardKind::FlushAccent><RowList>{rows}</RowList></Card> }
+        });
+        let due = (!due.is_empty()).then(|| {
+            let rows: Vec<_> = due.into_iter().map(due_row).collect();
+            view! { <Card title=t!("commitments-due") kind=CardKind::FlushAccent><RowList lead=true>{rows}</RowList></Card> }
+        });
+        view! { {waiting}{due} }
+    })
+}
+
+/// What somebody promised, with its day.
+pub(super) fn due_row(c: Commitment) -> impl IntoView {
+    let late = c.due_on < today();
+    let (top, bottom) = fmt::day_box(c.due_on);
+    let chip = late.then(|| view! { <StatusChip tone=Tone::Warn icon="clock" text=t!("commitment-late")/> });
+    let sub = [t!(c.kind.label_key()), c.owner, c.title].join(" · ");
+    view! {
+        <Row href=format!("/support/{}", c.record) title=c.what sub=sub
+            lead=move || view! { <When top=top bottom=bottom late=late/> }>{chip}</Row>
+    }
+}
+
+/// A project in a list.
+pub(super) fn project_row(p: Project) -> impl IntoView {
+    view! { <Row href=format!("/projects/{}", p.code) title=p.title code=p.code><ProjectChip state=p.state/></Row> }
+}

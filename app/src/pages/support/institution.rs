@@ -1,0 +1,118 @@
+//! `/institutions/{id}`: what is done with an institution, how well it can do its work, how fast it answers.
+
+use domain::support::{DIMENSIONS, RecordKind, institution_questions};
+use leptos::prelude::*;
+use service::support::{InstitutionPage as Page, StoredRecord};
+
+use super::community::Records;
+use super::fields::AnswerList;
+use super::institutions::institution_words;
+use super::param;
+use super::words::{on, record_icon};
+use crate::api::support::institution;
+use crate::pages::load;
+use crate::ui::{
+    AppShell, ButtonKind, Card, CardKind, Crumb, KeyValue, LinkButton, Menu, MenuLink, PageHead, Pair, Progress,
+    SavedBanner,
+};
+
+/// The page.
+#[component]
+pub fn InstitutionPage() -> impl IntoView {
+    view! { <AppShell>{load(institution(param("id")), |page| view! { <Content page=page/> })}</AppShell> }
+}
+
+#[component]
+fn Content(page: Page) -> impl IntoView {
+    let stored = page.institution.clone();
+    let base = format!("/institutions/{}", stored.id);
+    let actions = page.may_write.then(|| view! { <NewMenu base=base/> });
+    let capacity = page.capacity.clone().map(|(latest, before)| view! { <Capacity latest=latest before=before/> });
+    view! {
+        <Crumb trail=vec![(t!("institutions-title"), "/institutions".to_owned())] current=stored.institution.name.clone()/>
+        <SavedBanner texts=vec![("institution", t!("institution-saved"))]/>
+        <PageHead title=stored.institution.name.clone() lead=institution_words(&stored)>{actions}</PageHead>
+        <div class="split split--wide">
+            <div class="stack gap-5">
+                <Records records=page.records.clone()/>
+            </div>
+            <div class="stack gap-5">
+                {capacity}
+                <Card title=t!("institution-about")>
+                    <AnswerList questions=institution_questions() answers=stored.institution.answers/>
+                </Card>
+                <Responsiveness page=page/>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn NewMenu(base: String) -> impl IntoView {
+    let kinds: Vec<_> = RecordKind::INSTITUTION
+        .into_iter()
+        .map(|kind| {
+            let href = format!("{base}/records/new?kind={kind}");
+            view! { <MenuLink href=href label=t!(kind.label_key()) icon=record_icon(kind)/> }
+        })
+        .collect();
+    view! {
+        <div class="row">
+            <LinkButton href=format!("{base}/records/new?kind=activity") label=t!("support-record-support")
+                kind=ButtonKind::Primary icon="plus"/>
+            <Menu label=t!("support-more")>
+                {kinds}
+                <MenuLink href=format!("{base}/edit") label=t!("institution-edit") icon="pen"/>
+            </Menu>
+        </div>
+    }
+}
+
+#[component]
+fn Capacity(latest: StoredRecord, before: Option<i64>) -> impl IntoView {
+    let record = latest.record;
+    let bars: Vec<_> = DIMENSIONS
+        .into_iter()
+        .filter_map(|d| {
+            let n = record.answers.number(d)?;
+            let label = t!(format!("support-ask-{d}"));
+            Some(view! { <Progress label=label value=n max=4 text=t!("support-score", n = n)/> })
+        })
+        .collect();
+    let score = record.capacity_score().unwrap_or_default();
+    let words = match before {
+        Some(before) => t!("capacity-from", n = score, before = before),
+        None => t!("capacity-score", n = score),
+    };
+    view! {
+        <Card title=t!("capacity-title") aside=move || view! { <span class="small muted">{on(record.held_on)}</span> }>
+            <p class="strong">{words}</p>
+            {bars}
+        </Card>
+    }
+}
+
+#[component]
+fn Responsiveness(page: Page) -> impl IntoView {
+    let pairs = match (page.organisation, page.responsiveness) {
+        (None, _) => view! { <p class="muted small">{t!("responsiveness-unlisted")}</p> }.into_any(),
+        (Some(name), told) => {
+            let sent = told.map_or_else(|| t!("responsiveness-few"), |r| t!("responsiveness-sent", n = r.sent));
+            let answered =
+                told.map(|r| view! { <Pair label=t!("responsiveness-answered") value=t!("percent", n = r.answered)/> });
+            let hours = told.and_then(|r| r.median_hours);
+            let hours = hours
+                .map(|n| view! { <Pair label=t!("responsiveness-median") value=t!("responsiveness-hours", n = n)/> });
+            view! {
+                <KeyValue>
+                    <Pair label=t!("institution-organisation") value=name/>
+                    <Pair label=t!("responsiveness-referrals") value=sent/>
+                    {answered}
+                    {hours}
+                </KeyValue>
+            }
+            .into_any()
+        }
+    };
+    view! { <Card title=t!("responsiveness-title") kind=CardKind::Sunken>{pairs}</Card> }
+}

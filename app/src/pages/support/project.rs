@@ -1,0 +1,132 @@
+//! `/projects/{code}`: a project from the idea to the hand-over, who takes part, and its money.
+
+use domain::support::{ProjectMove, Split, WOMEN_AT_LEAST, project_questions};
+use leptos::prelude::*;
+use server_fn::ServerFn;
+use service::support::ProjectPage as Page;
+
+use super::fields::{AnswerList, Counted};
+use super::param;
+use super::project_money::Money;
+use super::words::{ProjectChip, share};
+use crate::api::support::{MoveProject, project};
+use crate::forms::PostForm;
+use crate::pages::load;
+use crate::ui::{
+    AppShell, Banner, Button, ButtonKind, Card, Crumb, Fact, FactLine, HiddenField, LinkButton, PageHead, SavedBanner,
+    Tone,
+};
+
+/// People of the programme in a hundred above which a project is not for the whole community any more: the goal is half,
+/// and ten more or less are as good.
+const RETURNED_MOST: i64 = 60;
+
+/// The page.
+#[component]
+pub fn ProjectPage() -> impl IntoView {
+    view! { <AppShell form=true>{load(project(param("code")), |page| view! { <Content page=page/> })}</AppShell> }
+}
+
+#[component]
+fn Content(page: Page) -> impl IntoView {
+    let p = page.project.clone();
+    let edit = (page.may_write && p.state.is_open_to_change()).then(|| {
+        view! { <LinkButton href=format!("/projects/{}/edit", p.code) label=t!("edit") icon="pen"/> }
+    });
+    let saved = vec![
+        ("project", t!("project-saved")),
+        ("moved", t!("project-moved")),
+        ("planned", t!("project-tranche-planned")),
+        ("paid", t!("project-tranche-paid")),
+    ];
+    let trail = vec![
+        (t!("communities-title"), "/communities".to_owned()),
+        (page.of.0.clone(), format!("/communities/{}", page.of.1)),
+    ];
+    let kind = p.answers.text("project").map(|k| t!(format!("support-project-{}", k.replace('_', "-"))));
+    let lead = [kind, Some(p.code.clone())].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let counted = (p.answers.count.total() > 0).then(|| {
+        let count = p.answers.count.clone();
+        view! { <Card title=t!("project-people")><Counted count=count split=Split::GroupSexAge/></Card> }
+    });
+    let money = p.state.has_money().then(|| view! { <Money page=page.clone()/> });
+    view! {
+        <Crumb trail=trail current=p.title.clone()/>
+        <SavedBanner texts=saved/>
+        <PageHead title=p.title.clone() lead=lead>
+            <ProjectChip state=p.state/>
+            {edit}
+        </PageHead>
+        <Warnings page=page.clone()/>
+        <Facts page=page.clone()/>
+        <div class="split split--wide">
+            <div class="stack gap-5">
+                <Card title=t!("project-about")>
+                    <AnswerList questions=project_questions() answers=p.answers/>
+                </Card>
+                {counted}
+            </div>
+            <div class="stack gap-5">
+                <Moves page=page/>
+                {money}
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Warnings(page: Page) -> impl IntoView {
+    let returned = page.project.answers.count.returned_share().filter(|n| *n > RETURNED_MOST);
+    let women = page.committee_women.filter(|n| *n < WOMEN_AT_LEAST);
+    view! {
+        {returned.map(|n| view! { <Banner tone=Tone::Warn title=t!("project-one-sided") text=t!("project-one-sided-text", n = n)/> })}
+        {women.map(|n| view! { <Banner tone=Tone::Warn text=t!("committee-few-women", n = n, least = WOMEN_AT_LEAST)/> })}
+    }
+}
+
+#[component]
+fn Facts(page: Page) -> impl IntoView {
+    let count = &page.project.answers.count;
+    let counted = count.total() > 0;
+    let women = if counted { share(count.women_share()) } else { String::new() };
+    let returned = if counted { share(count.returned_share()) } else { String::new() };
+    let committee = page.committee_women.map(|n| t!("percent", n = n)).unwrap_or_default();
+    view! {
+        <FactLine>
+            <Fact label=t!("project-women") value=women/>
+            <Fact label=t!("project-returned") value=returned/>
+            <Fact label=t!("committee-title") value=committee/>
+        </FactLine>
+    }
+}
+
+#[component]
+fn Moves(page: Page) -> impl IntoView {
+    if page.moves.is_empty() {
+        return view! { <Card title=t!("project-next")><p class="muted small">{t!("project-next-none")}</p></Card> }
+            .into_any();
+    }
+    let buttons: Vec<_> = page
+        .moves
+        .iter()
+        .enumerate()
+        .map(|(i, step)| {
+            let kind = match step {
+                ProjectMove::Reject | ProjectMove::Suspend => ButtonKind::Danger,
+                _ if i == 0 => ButtonKind::Primary,
+                _ => ButtonKind::Plain,
+            };
+            view! { <Button label=t!(step.label_key()) kind=kind name="step" value=step.as_str()/> }
+        })
+        .collect();
+    view! {
+        <Card title=t!("project-next")>
+            <p class="small">{t!("project-next-lead")}</p>
+            <PostForm action=MoveProject::PATH version=page.project.version class="stack gap-4">
+                <HiddenField name="project" value=page.project.code/>
+                <div class="row">{buttons}</div>
+            </PostForm>
+        </Card>
+    }
+    .into_any()
+}

@@ -1,0 +1,129 @@
+//! `/support/{id}`: what was done, who was counted, and what has to follow.
+
+use domain::support::{Ask, CommitmentState};
+use leptos::prelude::*;
+use server_fn::ServerFn;
+use service::support::{Commitment, RecordPage as Page};
+
+use super::community::followable;
+use super::fields::{AnswerList, Counted};
+use super::param;
+use super::words::{RecordChip, on};
+use crate::api::support::{AddCommitment, EndCommitment, record};
+use crate::forms::PostForm;
+use crate::pages::load;
+use crate::ui::{
+    Actions, AppShell, Button, Card, Crumb, DateField, Disclosure, HiddenField, LinkButton, PageHead, RadioGroup,
+    SavedBanner, StatusChip, TextField, Tone,
+};
+
+/// The page.
+#[component]
+pub fn SupportRecordPage() -> impl IntoView {
+    view! { <AppShell form=true>{load(record(param("id")), |page| view! { <Content page=page/> })}</AppShell> }
+}
+
+#[component]
+fn Content(page: Page) -> impl IntoView {
+    let r = page.record.record.clone();
+    let id = page.record.id;
+    let questions = r.kind.questions();
+    let split = questions.iter().find_map(|q| match q.ask {
+        Ask::Count(split) => Some(split),
+        _ => None,
+    });
+    let counted = split.filter(|_| r.answers.count.total() > 0).map(|split| {
+        let count = r.answers.count.clone();
+        view! { <Card title=t!("count-caption")><Counted count=count split=split/></Card> }
+    });
+    let edit =
+        page.may_write.then(|| view! { <LinkButton href=format!("/support/{id}/edit") label=t!("edit") icon="pen"/> });
+    let saved = vec![
+        ("record", t!("support-record-saved")),
+        ("commitment", t!("commitment-saved")),
+        ("ended", t!("commitment-was-ended")),
+    ];
+    let follow = r.kind.has_commitments().then(|| view! { <Follow page=page.clone()/> });
+    view! {
+        <Crumb trail=vec![page.of.clone()] current=r.title.clone()/>
+        <SavedBanner texts=saved/>
+        <PageHead title=r.title.clone() lead=[t!(r.kind.label_key()), on(r.held_on)].join(" · ")>
+            <RecordChip state=r.state/>
+            {edit}
+        </PageHead>
+        <div class="split">
+            <div class="stack gap-5">
+                <Card title=t!("support-about")>
+                    <AnswerList questions=questions answers=r.answers/>
+                </Card>
+                {counted}
+            </div>
+            <div class="stack gap-5">{follow}</div>
+        </div>
+    }
+}
+
+#[component]
+fn Follow(page: Page) -> impl IntoView {
+    let lines: Vec<_> = page
+        .commitments
+        .iter()
+        .map(|c| view! { <One commitment=c.clone() may_write=page.may_write late=c.due_on < page.today/> })
+        .collect();
+    let none = lines.is_empty().then(|| view! { <p class="muted small">{t!("commitments-none")}</p> });
+    let add = page.may_write.then(|| view! { <Add record=page.record.id.to_string() today=page.today.to_string()/> });
+    view! {
+        <Card title=t!("commitments-title")>
+            {none}
+            <div class="stack gap-4">{lines}</div>
+            {add}
+        </Card>
+    }
+}
+
+#[component]
+fn One(commitment: Commitment, may_write: bool, late: bool) -> impl IntoView {
+    let c = commitment;
+    let open = c.state == CommitmentState::Open;
+    let (tone, icon, text) = match c.state {
+        CommitmentState::Open if late => (Tone::Warn, "clock", t!("commitment-late")),
+        CommitmentState::Open => (Tone::Info, "clock", t!(c.state.label_key())),
+        CommitmentState::Done => (Tone::Ok, "check", t!(c.state.label_key())),
+        CommitmentState::Dropped => (Tone::Quiet, "ban", t!(c.state.label_key())),
+    };
+    let due = [t!(c.kind.label_key()), c.owner, t!("commitment-until", day = on(c.due_on))].join(" · ");
+    let (what, about) = (c.what.clone(), c.what);
+    let end = (open && may_write).then(|| {
+        view! {
+            <PostForm action=EndCommitment::PATH id=format!("commitment-{}", c.id) version=c.version class="row">
+                <HiddenField name="id" value=c.id.to_string()/>
+                <Button label=t!("commitment-done") name="state" value="done" about=about.clone()/>
+                <Button label=t!("commitment-drop") name="state" value="dropped" about=about/>
+            </PostForm>
+        }
+    });
+    view! {
+        <div class="stack gap-2">
+            <p class="row"><span class="strong" dir="auto">{what}</span><StatusChip tone=tone icon=icon text=text/></p>
+            <p class="small muted">{due}</p>
+            {end}
+        </div>
+    }
+}
+
+#[component]
+fn Add(record: String, today: String) -> impl IntoView {
+    let kinds = followable().into_iter().map(|k| crate::ui::Choice::of(&k, t!(k.label_key()))).collect();
+    view! {
+        <Disclosure label=t!("commitment-add") opens_for=AddCommitment::PATH>
+            <PostForm action=AddCommitment::PATH class="stack gap-4">
+                <HiddenField name="record" value=record/>
+                <RadioGroup name="kind" label=t!("commitment-kind") choices=kinds value="agreed" row=true/>
+                <TextField name="what" label=t!("commitment-what")/>
+                <TextField name="owner" label=t!("commitment-owner") hint=t!("commitment-owner-hint")/>
+                <DateField name="due_on" label=t!("commitment-due") min=today/>
+                <Actions><Button label=t!("commitment-save")/></Actions>
+            </PostForm>
+        </Disclosure>
+    }
+}

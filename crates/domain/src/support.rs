@@ -1,0 +1,22 @@
+//! Support to communities and institutions: what is known of them, what is done with them, and what they and a case
+//! have to do with each other. Nobody is named here: people are counted, and leaders are roles.
+
+mod commitment;
+mod headcount;
+mod link;
+mod place_load;
+mod profile;
+mod project;
+mod question;
+mod record;
+mod survey;
+
+pub use commitment::*;
+pub use headcount::*;
+pub use link::*;
+pub use place_load::*;
+pub use profile::*;
+pub use project::*;
+pub use question::*;
+pub use record::*;
+pub use survey::*;

@@ -1,0 +1,64 @@
+//! Three people behind a project, and nothing that is skipped.
+
+use super::*;
+use proptest::prelude::*;
+
+fn user(n: u128) -> UserId {
+    UserId(Uuid::from_u128(n))
+}
+
+proptest! {
+    /// Whatever people do in whatever order: what is approved was submitted, chosen and approved by three.
+    #[test]
+    fn three_people_stand_behind_an_approved_project(acts in prop::collection::vec((0_usize..11, 1_u128..4), 0..60)) {
+        let mut state = ProjectState::Concept;
+        let mut hands = ProjectHands { written: Some(user(1)), ..ProjectHands::default() };
+        let mut approved: Option<UserId> = None;
+        let answers = Answers {
+            text: [("harm_done".to_owned(), "yes".to_owned()), ("upkeep".to_owned(), "x".to_owned())].into(),
+            numbers: [("budget".to_owned(), 5)].into(),
+            count: super::super::Headcount([("community-female-young".to_owned(), 9)].into()),
+            ..Answers::default()
+        };
+        for (step, who) in acts {
+            let (step, who) = (ProjectMove::ALL[step], user(who));
+            let Some(next) = state.after(step) else { continue };
+            if project_refusal(step, who, hands, &answers).is_some() {
+                continue;
+            }
+            match step {
+                ProjectMove::Submit => hands.submitted = Some(who),
+                ProjectMove::Select => hands.selected = Some(who),
+                ProjectMove::Approve => approved = Some(who),
+                ProjectMove::Return => hands = ProjectHands { written: hands.written, ..ProjectHands::default() },
+                _ => {}
+            }
+            state = next;
+            if state.has_money() {
+                let three = [hands.submitted, hands.selected, approved];
+                prop_assert!(three.iter().all(Option::is_some));
+                prop_assert!(three[0] != three[1] && three[1] != three[2] && three[0] != three[2]);
+                prop_assert!(hands.written != approved && hands.written != hands.selected);
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_leads_on_from_an_end_and_nothing_is_skipped() {
+    for end in [ProjectState::HandedOver, ProjectState::Rejected] {
+        assert!(end.moves().is_empty());
+    }
+    assert_eq!(ProjectState::Concept.after(ProjectMove::Approve), None);
+    assert_eq!(ProjectState::Approved.after(ProjectMove::Start), None, "a contract comes first");
+}
+
+#[test]
+fn harm_is_looked_at_before_submitting_people_are_counted_and_upkeep_is_planned() {
+    let nothing = Answers::default();
+    let refusal = |step| project_refusal(step, user(9), ProjectHands::default(), &nothing);
+    assert_eq!(refusal(ProjectMove::Submit), Some("error-project-harm"));
+    assert_eq!(refusal(ProjectMove::Complete), Some("error-project-people"));
+    assert_eq!(refusal(ProjectMove::HandOver), Some("error-project-upkeep"));
+    assert_eq!(refusal(ProjectMove::Suspend), None);
+}

@@ -1,0 +1,61 @@
+//! What a record refuses, and what follows from it.
+
+use super::*;
+
+fn today() -> NaiveDate {
+    "2026-11-24".parse().unwrap()
+}
+
+fn form(one: &[(&str, &str)]) -> RecordForm {
+    RecordForm {
+        command: Uuid::nil().to_string(),
+        title: "Women's group of the market".into(),
+        held_on: "2026-11-20".into(),
+        state: "done".into(),
+        answers: AnswersForm {
+            one: one.iter().map(|(k, v)| ((*k).into(), (*v).into())).collect(),
+            counts: [("female-young".to_owned(), "12".to_owned())].into(),
+            ..AnswersForm::default()
+        },
+        ..RecordForm::default()
+    }
+}
+
+#[test]
+fn a_group_of_women_is_led_by_a_woman() {
+    let asked = form(&[("method", "women"), ("priorities", "Water\nSchool")]);
+    let refused = asked.parse(RecordKind::Assessment, today()).unwrap_err();
+    assert_eq!(refused[0].key, "error-support-women-group");
+    let led = form(&[("method", "women"), ("priorities", "Water"), ("facilitator_sex", "female")]);
+    assert!(led.parse(RecordKind::Assessment, today()).is_ok());
+}
+
+#[test]
+fn what_is_done_is_not_ahead_and_an_agreement_is_thought_of_sixty_days_before_its_end() {
+    let ahead = RecordForm { held_on: "2026-12-01".into(), ..form(&[("event", "sport")]) };
+    assert_eq!(ahead.parse(RecordKind::Event, today()).unwrap_err()[0].key, "error-support-ahead");
+    assert!(RecordForm { state: "planned".into(), ..ahead }.parse(RecordKind::Event, today()).is_ok());
+    let mou = form(&[("agreement", "mou"), ("ends_on", "2027-06-30")]);
+    let (_, _, record) = mou.parse(RecordKind::Agreement, today()).unwrap();
+    assert_eq!(record.renewal_on(), Some("2027-05-01".parse().unwrap()));
+    let over = form(&[("agreement", "mou"), ("ends_on", "2026-06-30")]);
+    assert_eq!(over.parse(RecordKind::Agreement, today()).unwrap_err()[0].key, "error-support-ends");
+}
+
+#[test]
+fn capacity_is_the_mean_of_its_dimensions() {
+    let scores: Vec<(&str, &str)> = DIMENSIONS.iter().map(|d| (*d, "2")).chain([("round", "baseline")]).collect();
+    let (_, _, record) = form(&scores).parse(RecordKind::Capacity, today()).unwrap();
+    assert_eq!(record.capacity_score(), Some(50));
+}
+
+#[test]
+fn every_kind_asks_each_question_once() {
+    for kind in RecordKind::ALL {
+        let mut keys: Vec<_> = kind.questions().iter().map(|q| q.key).collect();
+        keys.sort_unstable();
+        assert!(keys.windows(2).all(|two| two[0] != two[1]), "{kind}");
+        let both = RecordKind::COMMUNITY.contains(kind) ^ RecordKind::INSTITUTION.contains(kind);
+        assert!(both, "{kind} belongs to one of the two");
+    }
+}

@@ -1,0 +1,219 @@
+//! Communities: the list, one of them, a new one, a changed one.
+
+use chrono::{Days, NaiveDate};
+use domain::directory::Category;
+use domain::place::Place;
+use domain::support::{
+    CommunityForm, LoadWarning, Received, SurveyPoint, Tally, committee_share, days_to_resolve, load_warnings,
+};
+use store::Tx;
+use store::command::{self, Claim};
+use store::support_commitment::{self, Commitment};
+use store::support_community::{self, Community};
+use store::support_project::{self, Project};
+use store::support_record::{self, StoredRecord, Whose};
+use store::support_survey::{self, Round};
+
+use super::received::received;
+use super::{beginner, may_write, reader, writer};
+use crate::{Ctx, ServiceError, ServiceResult, place};
+
+/// Lines of a list.
+const MOST: i64 = 200;
+/// Lowest level of the tree of places at which a community is: a commune, a town, a village.
+const LEVEL: i64 = 3;
+/// Days ahead that are shown of what is due.
+const AHEAD: u64 = 30;
+
+/// A community in the list.
+#[derive(Debug, Clone)]
+pub struct CommunityLine {
+    /// The community.
+    pub community: Community,
+    /// How many cases it receives.
+    pub received: Received,
+    /// Why nobody more should be sent there.
+    pub warnings: Vec<LoadWarning>,
+}
+
+/// The list.
+#[derive(Debug, Clone)]
+pub struct Communities {
+    /// Those of the actor's office first.
+    pub lines: Vec<CommunityLine>,
+    /// What is due in the actor's office.
+    pub due: Vec<Commitment>,
+    /// Whether the actor may add one.
+    pub may_write: bool,
+}
+
+/// All communities.
+pub async fn communities(ctx: &Ctx) -> ServiceResult<Communities> {
+    reader(ctx)?;
+    let office = ctx.office.as_ref().map(|o| o.id);
+    let mut lines = Vec::new();
+    for community in support_community::all(ctx.db(), office, MOST).await? {
+        let (cases, _) = received(ctx, &community).await?;
+        lines.push(CommunityLine { warnings: warnings(cases, &community), received: cases, community });
+    }
+    let until = ctx.today().checked_add_days(Days::new(AHEAD)).unwrap_or(ctx.today());
+    let due = match office {
+        Some(office) => support_commitment::due(ctx.db(), office, until, MOST).await?,
+        None => Vec::new(),
+    };
+    Ok(Communities { lines, due, may_write: office.is_some_and(|o| may_write(ctx, o)) })
+}
+
+/// Why nobody more should be sent to a community.
+pub(super) fn warnings(cases: Received, community: &Community) -> Vec<LoadWarning> {
+    load_warnings(cases, community.answers.number("capacity"), community.answers.number("tension"))
+}
+
+/// The page of a community.
+#[derive(Debug, Clone)]
+pub struct CommunityPage {
+    /// The community.
+    pub community: Community,
+    /// How many cases it receives.
+    pub received: Received,
+    /// How many cases are linked to what is done there.
+    pub linked: Received,
+    /// Why nobody more should be sent there.
+    pub warnings: Vec<LoadWarning>,
+    /// The places that hold now, when its code was replaced.
+    pub successors: Vec<Place>,
+    /// Women in a hundred of its committee.
+    pub committee_women: Option<i64>,
+    /// What can be had there, by the directory.
+    pub services: Vec<Category>,
+    /// What is done there, the latest first.
+    pub records: Vec<StoredRecord>,
+    /// Its projects, the newest first.
+    pub projects: Vec<Project>,
+    /// Rounds of asking, the oldest first.
+    pub rounds: Vec<Round>,
+    /// Acceptance in closed rounds that enough people answered.
+    pub acceptance: Vec<SurveyPoint>,
+    /// Mean days until an issue was resolved.
+    pub days_to_resolve: Option<i64>,
+    /// Today in the office.
+    pub today: NaiveDate,
+    /// Whether the actor may write.
+    pub may_write: bool,
+}
+
+/// One community.
+pub async fn community(ctx: &Ctx, pcode: &str) -> ServiceResult<CommunityPage> {
+    let community = find(ctx, pcode).await?;
+    let (cases, linked) = received(ctx, &community).await?;
+    let rounds = support_survey::of(ctx.db(), community.id).await?;
+    let services = support_community::services(ctx.db(), &community.pcode).await?;
+    Ok(CommunityPage {
+        warnings: warnings(cases, &community),
+        received: cases,
+        linked,
+        successors: store::place::successors(ctx.db(), &community.pcode).await?,
+        committee_women: committee_share(&community.answers),
+        services: services.iter().filter_map(|c| c.parse().ok()).collect(),
+        records: support_record::of(ctx.db(), Whose::Community(community.id), MOST).await?,
+        projects: support_project::of(ctx.db(), community.id, MOST).await?,
+        acceptance: curve(&rounds),
+        // Counts of a round leave the service by its own page alone.
+        rounds: rounds.into_iter().map(|r| Round { tally: Tally::default(), ..r }).collect(),
+        days_to_resolve: days_to_resolve(&support_commitment::resolved(ctx.db(), community.id).await?),
+        today: ctx.today(),
+        may_write: may_write(ctx, community.office),
+        community,
+    })
+}
+
+/// Acceptance in the rounds that are over and that enough people answered.
+pub(super) fn curve(rounds: &[Round]) -> Vec<SurveyPoint> {
+    let point = |r: &Round| Some(SurveyPoint { on: r.closed_on?, acceptance: r.tally.acceptance()? });
+    rounds.iter().filter_map(point).collect()
+}
+
+/// The community of a place. Whoever may not read any is refused.
+pub(super) async fn find(ctx: &Ctx, pcode: &str) -> ServiceResult<Community> {
+    reader(ctx)?;
+    support_community::by_pcode(ctx.db(), pcode.trim()).await?.ok_or(ServiceError::NotFound)
+}
+
+/// What the form of a community begins with.
+#[derive(Debug, Clone)]
+pub struct CommunityStart {
+    /// Empty for a new one.
+    pub form: CommunityForm,
+    /// Its name; empty for a new one.
+    pub name: String,
+    /// Places to choose from, for a new one.
+    pub places: Vec<Place>,
+}
+
+/// The form of a new community, or of one that exists.
+pub async fn community_form(ctx: &Ctx, pcode: Option<&str>) -> ServiceResult<CommunityStart> {
+    let Some(pcode) = pcode else {
+        drop(beginner(ctx)?);
+        let places = place::choices(ctx).await?;
+        return Ok(CommunityStart { form: CommunityForm::default(), name: String::new(), places });
+    };
+    let community = find(ctx, pcode).await?;
+    drop(writer(ctx, community.office)?);
+    let form = CommunityForm {
+        community: community.pcode,
+        version: community.version.to_string(),
+        answers: community.answers.form(),
+        ..CommunityForm::default()
+    };
+    Ok(CommunityStart { form, name: community.name, places: Vec::new() })
+}
+
+/// Saves a community and gives its P-code. Sent twice, it is done once.
+pub async fn save_community(ctx: &Ctx, form: &CommunityForm) -> ServiceResult<String> {
+    match form.community.trim() {
+        "" => add(ctx, form).await,
+        pcode => change(ctx, form, &find(ctx, pcode).await?).await,
+    }
+}
+
+async fn add(ctx: &Ctx, form: &CommunityForm) -> ServiceResult<String> {
+    let (office, grant) = beginner(ctx)?;
+    let (command, _, answers) = form.parse()?;
+    let place = place::resolve(ctx, "place", &form.place).await?.map_err(|e| ServiceError::Invalid(vec![e]))?;
+    let level = store::place::level(ctx.db(), &place.pcode).await?;
+    if level.is_none_or(|l| l < LEVEL) {
+        return Err(ServiceError::field("place", "error-community-level"));
+    }
+    if !store::place::successors(ctx.db(), &place.pcode).await?.is_empty() {
+        return Err(ServiceError::field("place", "error-community-replaced"));
+    }
+    let mut tx = Tx::begin(ctx.db(), grant).await?;
+    if let Claim::Done(pcode) = command::claim(&mut tx, command, "community.save", ctx.now).await? {
+        return Ok(pcode);
+    }
+    if support_community::by_pcode(&mut tx, &place.pcode).await?.is_some() {
+        return Err(ServiceError::field("place", "error-community-there"));
+    }
+    let id = ctx.id();
+    support_community::insert(&mut tx, id, &place.pcode, office, &answers, ctx.now).await?;
+    command::finish(&mut tx, command, &place.pcode).await?;
+    let mut entry = ctx.audit("support.community_added", "community", Some(id));
+    entry.office_id = Some(office);
+    tx.commit(entry).await?;
+    Ok(place.pcode)
+}
+
+async fn change(ctx: &Ctx, form: &CommunityForm, before: &Community) -> ServiceResult<String> {
+    let grant = writer(ctx, before.office)?;
+    let (command, version, answers) = form.parse()?;
+    let mut tx = Tx::begin(ctx.db(), grant).await?;
+    if let Claim::Done(pcode) = command::claim(&mut tx, command, "community.save", ctx.now).await? {
+        return Ok(pcode);
+    }
+    support_community::update(&mut tx, before.id, version, &answers).await?;
+    command::finish(&mut tx, command, &before.pcode).await?;
+    let mut entry = ctx.audit("support.community_changed", "community", Some(before.id));
+    entry.office_id = Some(before.office);
+    tx.commit(entry).await?;
+    Ok(before.pcode.clone())
+}

@@ -1,0 +1,190 @@
+//! Institutions: the register, one of them, a new one, a changed one.
+
+use chrono::{Days, NaiveDate};
+use domain::id::OrganisationId;
+use domain::small_cells::SMALLEST;
+use domain::support::{Institution, InstitutionForm, RecordKind};
+use store::Tx;
+use store::command::{self, Claim};
+use store::support_institution::{self, StoredInstitution};
+use store::support_record::{self, StoredRecord, Whose};
+
+use super::{beginner, may_write, parsed, reader, writer};
+use crate::{Ctx, ServiceError, ServiceResult};
+
+/// Lines of a list.
+const MOST: i64 = 300;
+/// Days of referrals that responsiveness looks back on.
+const BACK: u64 = 180;
+
+/// The register.
+#[derive(Debug, Clone)]
+pub struct Institutions {
+    /// By name.
+    pub lines: Vec<StoredInstitution>,
+    /// Whether the actor may add one.
+    pub may_write: bool,
+}
+
+/// All institutions.
+pub async fn institutions(ctx: &Ctx) -> ServiceResult<Institutions> {
+    reader(ctx)?;
+    Ok(Institutions {
+        lines: support_institution::all(ctx.db(), MOST).await?,
+        may_write: ctx.office.as_ref().is_some_and(|o| may_write(ctx, o.id)),
+    })
+}
+
+/// How fast an institution answers referrals. Told of five at least, in steps: one referral more changes nothing that is
+/// seen, or something that several would change as well.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Responsiveness {
+    /// Referrals that were sent in half a year, down to the last step of five.
+    pub sent: i64,
+    /// Those that were answered, in a hundred, to the nearest ten.
+    pub answered: i64,
+    /// Hours within which half of the answers came.
+    pub median_hours: Option<i64>,
+}
+
+/// The page of an institution.
+#[derive(Debug, Clone)]
+pub struct InstitutionPage {
+    /// The institution.
+    pub institution: StoredInstitution,
+    /// Name of its entry in the directory.
+    pub organisation: Option<String>,
+    /// What is done with it, the latest first.
+    pub records: Vec<StoredRecord>,
+    /// The latest capacity assessment, and the score of the one before.
+    pub capacity: Option<(StoredRecord, Option<i64>)>,
+    /// How fast it answers.
+    pub responsiveness: Option<Responsiveness>,
+    /// Today in the office.
+    pub today: NaiveDate,
+    /// Whether the actor may write.
+    pub may_write: bool,
+}
+
+/// One institution.
+pub async fn institution(ctx: &Ctx, id: &str) -> ServiceResult<InstitutionPage> {
+    let institution = find(ctx, id).await?;
+    let records = support_record::of(ctx.db(), Whose::Institution(institution.id), MOST).await?;
+    let mut scored = records.iter().filter(|r| r.record.kind == RecordKind::Capacity);
+    let latest = scored.next().cloned();
+    let before = scored.next().and_then(|r| r.record.capacity_score());
+    let organisation = institution.institution.organisation;
+    Ok(InstitutionPage {
+        organisation: match organisation {
+            Some(id) => store::directory_list::organisation_name(ctx.db(), id).await?,
+            None => None,
+        },
+        capacity: latest.map(|latest| (latest, before)),
+        responsiveness: match organisation {
+            Some(id) => responsiveness(ctx, id).await?,
+            None => None,
+        },
+        records,
+        today: ctx.today(),
+        may_write: may_write(ctx, institution.office),
+        institution,
+    })
+}
+
+async fn responsiveness(ctx: &Ctx, organisation: OrganisationId) -> ServiceResult<Option<Responsiveness>> {
+    let since = ctx.now.checked_sub_days(Days::new(BACK)).unwrap_or(ctx.now);
+    let sent = support_institution::answers(ctx.db(), organisation, since, 1_000).await?;
+    let all = i64::try_from(sent.len()).unwrap_or_default();
+    let mut hours: Vec<i64> = sent.iter().filter_map(|(s, a)| Some(((*a)? - *s).num_hours().max(0))).collect();
+    hours.sort_unstable();
+    let answered = i64::try_from(hours.len()).unwrap_or_default();
+    // Neither those who were answered nor those who were not are told while they are few.
+    let few = |n: i64| (1..SMALLEST).contains(&n);
+    if all < SMALLEST || few(answered) || few(all - answered) {
+        return Ok(None);
+    }
+    let median_hours = hours.get(hours.len() / 2).copied();
+    let answered = (answered * 100 / all + 5) / 10 * 10;
+    Ok(Some(Responsiveness { sent: all - all % SMALLEST, answered, median_hours }))
+}
+
+pub(super) async fn find(ctx: &Ctx, id: &str) -> ServiceResult<StoredInstitution> {
+    reader(ctx)?;
+    support_institution::by_id(ctx.db(), parsed(id)?).await?.ok_or(ServiceError::NotFound)
+}
+
+/// What the form of an institution begins with.
+#[derive(Debug, Clone)]
+pub struct InstitutionStart {
+    /// Empty for a new one.
+    pub form: InstitutionForm,
+    /// Entries of the directory that could be it.
+    pub organisations: Vec<(OrganisationId, String)>,
+}
+
+/// The form of a new institution, or of one that exists.
+pub async fn institution_form(ctx: &Ctx, id: Option<&str>) -> ServiceResult<InstitutionStart> {
+    let form = match id {
+        None => {
+            drop(beginner(ctx)?);
+            InstitutionForm::default()
+        }
+        Some(id) => {
+            let stored = find(ctx, id).await?;
+            drop(writer(ctx, stored.office)?);
+            InstitutionForm {
+                id: stored.id.to_string(),
+                version: stored.version.to_string(),
+                name: stored.institution.name,
+                organisation: stored.institution.organisation.map(|o| o.to_string()).unwrap_or_default(),
+                answers: stored.institution.answers.form(),
+                ..InstitutionForm::default()
+            }
+        }
+    };
+    Ok(InstitutionStart { form, organisations: store::directory_list::providers(ctx.db()).await? })
+}
+
+/// Saves an institution and gives its id. Sent twice, it is done once.
+pub async fn save_institution(ctx: &Ctx, form: &InstitutionForm) -> ServiceResult<String> {
+    let (known, office, grant) = match form.id.trim() {
+        "" => {
+            let (office, grant) = beginner(ctx)?;
+            (None, office, grant)
+        }
+        id => {
+            let stored = find(ctx, id).await?;
+            let grant = writer(ctx, stored.office)?;
+            (Some(stored.id), stored.office, grant)
+        }
+    };
+    let (command, version, institution) = form.parse()?;
+    exists(ctx, &institution).await?;
+    let mut tx = Tx::begin(ctx.db(), grant).await?;
+    if let Claim::Done(id) = command::claim(&mut tx, command, "institution.save", ctx.now).await? {
+        return Ok(id);
+    }
+    let id = known.unwrap_or_else(|| ctx.id());
+    let written = match known {
+        Some(id) => support_institution::update(&mut tx, id, version, &institution).await,
+        None => support_institution::insert(&mut tx, id, office, &institution, ctx.now).await,
+    };
+    written.map_err(|e| match e.is_unique("institution_name_unique", "institution.name") {
+        true => ServiceError::field("name", "error-institution-there"),
+        false => e.into(),
+    })?;
+    command::finish(&mut tx, command, &id.to_string()).await?;
+    let action = if known.is_some() { "support.institution_changed" } else { "support.institution_added" };
+    let mut entry = ctx.audit(action, "institution", Some(id));
+    entry.office_id = Some(office);
+    tx.commit(entry).await?;
+    Ok(id.to_string())
+}
+
+async fn exists(ctx: &Ctx, institution: &Institution) -> ServiceResult<()> {
+    if let Some(organisation) = institution.organisation {
+        let name = store::directory_list::organisation_name(ctx.db(), organisation).await?;
+        name.ok_or_else(|| ServiceError::field("organisation", "error-unknown-choice"))?;
+    }
+    Ok(())
+}

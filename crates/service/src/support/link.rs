@@ -1,0 +1,71 @@
+//! A case is linked to support, and the link ends.
+
+use domain::authz::Permission;
+use domain::support::{LinkEndForm, LinkForm, NewLink, TargetKind, may_be_named};
+use store::Tx;
+use store::case::Case;
+use store::command::{self, Claim};
+use store::support_link;
+use uuid::Uuid;
+
+use super::parsed;
+use crate::{Ctx, ServiceError, ServiceResult, case};
+
+/// Most things that a form offers.
+pub(super) const OFFERED: i64 = 300;
+
+/// Links a case to support and gives the case's code. Where an institution knows who somebody is, the person's yes to
+/// that is asked for. Sent twice, it is done once.
+pub async fn add_link(ctx: &Ctx, form: &LinkForm) -> ServiceResult<String> {
+    let (case, grant) = case::find(ctx, &form.code, Permission::CaseNote).await?;
+    let (command, link) = form.parse(ctx.today())?;
+    let mut tx = Tx::begin(ctx.db(), grant).await?;
+    if let Claim::Done(code) = command::claim(&mut tx, command, "support.link", ctx.now).await? {
+        return Ok(code);
+    }
+    allowed(ctx, &mut tx, &case, &link).await?;
+    let id = keep_link(ctx, &mut tx, &case, &link).await?;
+    command::finish(&mut tx, command, &case.code).await?;
+    tx.commit(ctx.audit("support_link.added", "support_link", Some(id)).case(case.id, case.office)).await?;
+    Ok(case.code)
+}
+
+/// The target is one that the form offered, and the person agreed to be known there.
+async fn allowed(ctx: &Ctx, tx: &mut Tx, case: &Case, link: &NewLink) -> ServiceResult<()> {
+    let offered = support_link::linkable(&mut *tx, case.office, OFFERED).await?;
+    let target = offered.iter().find(|o| o.id == link.target.id && o.target == link.target.kind.as_str());
+    let target = target.ok_or_else(|| ServiceError::field("target", "error-support-target"))?;
+    if link.target.kind != TargetKind::Institution {
+        return Ok(());
+    }
+    let answers = store::consent::answers(&mut *tx, case.id).await?;
+    match target.organisation_id {
+        None => Err(ServiceError::field("target", "error-support-unlisted")),
+        Some(id) if !may_be_named(&answers, id.into(), ctx.today()) => {
+            Err(ServiceError::field("target", "error-support-consent"))
+        }
+        Some(_) => Ok(()),
+    }
+}
+
+/// Writes a link in the caller's transaction.
+pub(crate) async fn keep_link(ctx: &Ctx, tx: &mut Tx, case: &Case, link: &NewLink) -> ServiceResult<Uuid> {
+    let id = ctx.id();
+    support_link::insert(tx, id, case.id, link, (ctx.now, ctx.user())).await?;
+    Ok(id)
+}
+
+/// Ends a link and gives the case's code. Sent twice, it is done once.
+pub async fn end_link(ctx: &Ctx, form: &LinkEndForm) -> ServiceResult<String> {
+    let (case, grant) = case::find(ctx, &form.code, Permission::CaseNote).await?;
+    let command = crate::referral::parse_command(&form.command)?;
+    let (id, version) = (parsed(&form.id)?, form.version.parse().map_err(|_| ServiceError::NotFound)?);
+    let mut tx = Tx::begin(ctx.db(), grant).await?;
+    if let Claim::Done(code) = command::claim(&mut tx, command, "support.unlink", ctx.now).await? {
+        return Ok(code);
+    }
+    support_link::end(&mut tx, id, case.id, version, ctx.today()).await?;
+    command::finish(&mut tx, command, &case.code).await?;
+    tx.commit(ctx.audit("support_link.ended", "support_link", Some(id)).case(case.id, case.office)).await?;
+    Ok(case.code)
+}

@@ -1,0 +1,71 @@
+//! Support to communities and institutions, and what a case has to do with it.
+//!
+//! Whoever may read reads all of them, also those of other offices; an office changes its own. None of it names a
+//! person. How many cases a community receives leaves this module as [`domain::support::Received`] only.
+
+mod case_tab;
+mod commitment;
+mod community;
+mod institution;
+mod link;
+mod project;
+mod project_move;
+mod received;
+mod record;
+mod survey;
+
+pub use case_tab::{CaseSupport, LinkLine, of_case};
+pub use commitment::{add_commitment, due, end_commitment};
+pub use community::{
+    Communities, CommunityLine, CommunityPage, CommunityStart, communities, community, community_form, save_community,
+};
+pub use institution::{
+    InstitutionPage, InstitutionStart, Institutions, institution, institution_form, institutions, save_institution,
+};
+pub(crate) use link::keep_link;
+pub use link::{add_link, end_link};
+pub(crate) use project::keep_project;
+pub use project::{ProjectPage, ProjectStart, pay_tranche, plan_tranche, project, project_form, save_project};
+pub use project_move::{move_project, waiting};
+pub(crate) use record::keep_record;
+pub use record::{RecordPage, RecordStart, edit_record, new_record, record, save_record};
+pub use store::support_commitment::Commitment;
+pub use store::support_community::Community;
+pub use store::support_institution::StoredInstitution;
+pub use store::support_project::{Project, ProjectTranche};
+pub use store::support_record::{StoredRecord, Whose};
+pub use store::support_survey::Round;
+pub use survey::{RoundPage, add_answer, close_round, open_round, round, round_start};
+
+use domain::authz::{Facts, Grant, Permission};
+use domain::id::OfficeId;
+use uuid::Uuid;
+
+use crate::{Ctx, ServiceError, ServiceResult};
+
+/// Whoever may not read any of it is refused.
+fn reader(ctx: &Ctx) -> ServiceResult<()> {
+    Ok(ctx.require(Permission::CommunityRead, &Facts::NONE).map(drop)?)
+}
+
+/// The right to write what belongs to an office.
+fn writer(ctx: &Ctx, office: OfficeId) -> ServiceResult<Grant> {
+    reader(ctx)?;
+    Ok(ctx.require(Permission::CommunityWrite, &Facts::office(office))?)
+}
+
+/// Whether the actor may write what belongs to an office.
+fn may_write(ctx: &Ctx, office: OfficeId) -> bool {
+    writer(ctx, office).is_ok()
+}
+
+/// The right to write something new in the actor's own office, and which that is.
+fn beginner(ctx: &Ctx) -> ServiceResult<(OfficeId, Grant)> {
+    let office = ctx.require_office()?.id;
+    Ok((office, writer(ctx, office)?))
+}
+
+/// An id of an address or a form; what is none is not found.
+fn parsed(id: &str) -> ServiceResult<Uuid> {
+    id.trim().parse().map_err(|_| ServiceError::NotFound)
+}

@@ -1,0 +1,212 @@
+//! Projects: one to read, a new one, a changed one, and the parts of the budget.
+
+use chrono::NaiveDate;
+use domain::id::OfficeId;
+use domain::support::{Answers, ProjectForm, ProjectMove, ProjectState, ProjectTrancheForm, committee_share};
+use store::Tx;
+use store::command::{self, Claim};
+use store::support_project::{self, NewProject, Project, ProjectTranche};
+use uuid::Uuid;
+
+use super::project_move::may_move;
+use super::{community, may_write, parsed, reader, writer};
+use crate::{Ctx, ServiceError, ServiceResult};
+
+/// The page of a project.
+#[derive(Debug, Clone)]
+pub struct ProjectPage {
+    /// The project.
+    pub project: Project,
+    /// Name and P-code of its community.
+    pub of: (String, String),
+    /// Parts of its budget.
+    pub tranches: Vec<ProjectTranche>,
+    /// Women in a hundred of its committee.
+    pub committee_women: Option<i64>,
+    /// What the actor may do next.
+    pub moves: Vec<ProjectMove>,
+    /// Today in the office.
+    pub today: NaiveDate,
+    /// Whether the actor may write.
+    pub may_write: bool,
+}
+
+/// One project.
+pub async fn project(ctx: &Ctx, code: &str) -> ServiceResult<ProjectPage> {
+    let project = find(ctx, code).await?;
+    let of = store::support_community::by_id(ctx.db(), project.community).await?.ok_or(ServiceError::NotFound)?;
+    Ok(ProjectPage {
+        of: (of.name, of.pcode),
+        tranches: support_project::tranches(ctx.db(), project.id).await?,
+        committee_women: committee_share(&project.answers),
+        moves: project.state.moves().into_iter().filter(|step| may_move(ctx, &project, *step)).collect(),
+        today: ctx.today(),
+        may_write: may_write(ctx, project.office),
+        project,
+    })
+}
+
+pub(super) async fn find(ctx: &Ctx, code: &str) -> ServiceResult<Project> {
+    reader(ctx)?;
+    support_project::by_code(ctx.db(), code.trim()).await?.ok_or(ServiceError::NotFound)
+}
+
+/// What the form of a project begins with.
+#[derive(Debug, Clone)]
+pub struct ProjectStart {
+    /// What it says so far.
+    pub form: ProjectForm,
+    /// Name and P-code of its community.
+    pub of: (String, String),
+}
+
+/// The form of a new project of a community (by its P-code), or of one that exists (by its code).
+pub async fn project_form(ctx: &Ctx, pcode: Option<&str>, code: Option<&str>) -> ServiceResult<ProjectStart> {
+    if let Some(code) = code {
+        let p = find(ctx, code).await?;
+        drop(writer(ctx, p.office)?);
+        let of = store::support_community::by_id(ctx.db(), p.community).await?.ok_or(ServiceError::NotFound)?;
+        let form = ProjectForm {
+            project: p.code,
+            version: p.version.to_string(),
+            title: p.title,
+            answers: p.answers.form(),
+            ..ProjectForm::default()
+        };
+        return Ok(ProjectStart { form, of: (of.name, of.pcode) });
+    }
+    let of = community::find(ctx, pcode.unwrap_or_default()).await?;
+    drop(writer(ctx, of.office)?);
+    let form = ProjectForm { community: of.pcode.clone(), ..ProjectForm::default() };
+    Ok(ProjectStart { form, of: (of.name, of.pcode) })
+}
+
+/// Saves a project and gives its code. Sent twice, it is done once.
+pub async fn save_project(ctx: &Ctx, form: &ProjectForm) -> ServiceResult<String> {
+    match form.project.trim() {
+        "" => add(ctx, form).await,
+        code => change(ctx, form, &find(ctx, code).await?).await,
+    }
+}
+
+async fn add(ctx: &Ctx, form: &ProjectForm) -> ServiceResult<String> {
+    let of = community::find(ctx, &form.community).await?;
+    let grant = writer(ctx, of.office)?;
+    let (command, _, title, answers) = form.parse()?;
+    let mut tx = Tx::begin(ctx.db(), grant).await?;
+    if let Claim::Done(code) = command::claim(&mut tx, command, "project.save", ctx.now).await? {
+        return Ok(code);
+    }
+    let (id, code) = keep_project(ctx, &mut tx, of.id, of.office, &title, &answers).await?;
+    command::finish(&mut tx, command, &code).await?;
+    let mut entry = ctx.audit("support.project_added", "project", Some(id));
+    entry.office_id = Some(of.office);
+    tx.commit(entry.detail(serde_json::json!({ "project": code }))).await?;
+    Ok(code)
+}
+
+/// Writes a new project in the caller's transaction, and gives its id and code.
+pub(crate) async fn keep_project(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    community: Uuid,
+    office: OfficeId,
+    title: &str,
+    answers: &Answers,
+) -> ServiceResult<(Uuid, String)> {
+    let number = store::counter::next(tx, "project").await?;
+    let (id, code) = (ctx.id(), format!("PR-{number:04}"));
+    let new = NewProject { id, code: &code, community, office, title, answers };
+    support_project::insert(tx, &new, ctx.user(), ctx.now).await?;
+    Ok((id, code))
+}
+
+async fn change(ctx: &Ctx, form: &ProjectForm, before: &Project) -> ServiceResult<String> {
+    let grant = writer(ctx, before.office)?;
+    if !before.state.is_open_to_change() {
+        return Err(ServiceError::refused("error-project-fixed"));
+    }
+    let (command, version, title, mut answers) = form.parse()?;
+    let concept = before.state == ProjectState::Concept;
+    if !concept {
+        // What was approved is what is paid.
+        for fixed in ["budget", "wage"] {
+            answers.numbers.remove(fixed);
+            answers.numbers.extend(before.answers.number(fixed).map(|n| (fixed.to_owned(), n)));
+        }
+    }
+    let mut tx = Tx::begin(ctx.db(), grant).await?;
+    if let Claim::Done(code) = command::claim(&mut tx, command, "project.save", ctx.now).await? {
+        return Ok(code);
+    }
+    let by = concept.then(|| ctx.user());
+    support_project::update(&mut tx, before.id, version, &title, &answers, by).await?;
+    command::finish(&mut tx, command, &before.code).await?;
+    let mut entry = ctx.audit("support.project_changed", "project", Some(before.id));
+    entry.office_id = Some(before.office);
+    tx.commit(entry.detail(serde_json::json!({ "project": before.code }))).await?;
+    Ok(before.code.clone())
+}
+
+/// Plans a part of the budget and gives the project's code: all parts together are never more than was approved. Sent
+/// twice, it is done once.
+pub async fn plan_tranche(ctx: &Ctx, form: &ProjectTrancheForm) -> ServiceResult<String> {
+    let found = find(ctx, &form.project).await?;
+    let grant = writer(ctx, found.office)?;
+    let (command, amount, due_on) = form.parse()?;
+    let mut tx = Tx::begin(ctx.db(), grant).await?;
+    if let Claim::Done(code) = command::claim(&mut tx, command, "project.plan_tranche", ctx.now).await? {
+        return Ok(code);
+    }
+    support_project::hold(&mut tx, found.id).await?;
+    let now = support_project::by_code(&mut tx, &found.code).await?.ok_or(ServiceError::NotFound)?;
+    if !now.state.has_money() {
+        return Err(ServiceError::refused("error-project-money"));
+    }
+    let tranches = support_project::tranches(&mut tx, found.id).await?;
+    let planned: i64 = tranches.iter().map(|t| t.planned).sum();
+    if planned.saturating_add(amount) > now.answers.number("budget").unwrap_or_default() {
+        return Err(ServiceError::field("amount", "error-project-over"));
+    }
+    let position = i64::try_from(tranches.len()).unwrap_or_default() + 1;
+    support_project::plan_tranche(&mut tx, ctx.id(), found.id, position, amount, due_on).await?;
+    command::finish(&mut tx, command, &found.code).await?;
+    let mut entry = ctx.audit("support.tranche_planned", "project", Some(found.id));
+    entry.office_id = Some(found.office);
+    tx.commit(entry.detail(serde_json::json!({ "project": found.code, "position": position }))).await?;
+    Ok(found.code)
+}
+
+/// Writes down what was paid of a part and gives the project's code: once, and never more than was planned.
+pub async fn pay_tranche(ctx: &Ctx, form: &ProjectTrancheForm) -> ServiceResult<String> {
+    let found = find(ctx, &form.project).await?;
+    let grant = writer(ctx, found.office)?;
+    let (command, amount, on) = form.parse()?;
+    let tranche = parsed(&form.tranche)?;
+    if on > ctx.today() {
+        return Err(ServiceError::field("on", "error-support-ahead"));
+    }
+    let mut tx = Tx::begin(ctx.db(), grant).await?;
+    if let Claim::Done(code) = command::claim(&mut tx, command, "project.pay_tranche", ctx.now).await? {
+        return Ok(code);
+    }
+    support_project::hold(&mut tx, found.id).await?;
+    let now = support_project::by_code(&mut tx, &found.code).await?.ok_or(ServiceError::NotFound)?;
+    if !now.state.has_money() {
+        return Err(ServiceError::refused("error-project-money"));
+    }
+    let tranches = support_project::tranches(&mut tx, found.id).await?;
+    let part = tranches.iter().find(|t| t.id == tranche).ok_or(ServiceError::NotFound)?;
+    if part.paid.is_some() {
+        return Err(ServiceError::refused("error-project-paid"));
+    }
+    if amount > part.planned {
+        return Err(ServiceError::field("amount", "error-project-over"));
+    }
+    support_project::pay_tranche(&mut tx, part.id, amount, on, ctx.user()).await?;
+    command::finish(&mut tx, command, &found.code).await?;
+    let mut entry = ctx.audit("support.tranche_paid", "project", Some(found.id));
+    entry.office_id = Some(found.office);
+    tx.commit(entry.detail(serde_json::json!({ "project": found.code, "position": part.position }))).await?;
+    Ok(found.code)
+}

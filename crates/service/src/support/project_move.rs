@@ -1,0 +1,88 @@
+//! A project goes on: submitted, chosen, approved by three people; then contracted, carried out, handed over.
+
+use domain::authz::{Denied, Facts, Grant, Permission};
+use domain::support::{ProjectHands, ProjectMove, ProjectMoveForm, ProjectState, project_refusal};
+use store::Tx;
+use store::command::{self, Claim};
+use store::support_project::{self, Project};
+
+use super::project::find;
+use super::reader;
+use crate::{Ctx, ServiceError, ServiceResult};
+
+/// Lines of a list.
+const MOST: i64 = 50;
+
+/// The right that a move takes.
+fn permission(state: ProjectState, step: ProjectMove) -> Permission {
+    match (step, state) {
+        (ProjectMove::Approve, _) | (ProjectMove::Reject | ProjectMove::Return, ProjectState::Screened) => {
+            Permission::ProjectApprove
+        }
+        (ProjectMove::Select | ProjectMove::Reject | ProjectMove::Return, _) => Permission::ProjectSelect,
+        _ => Permission::CommunityWrite,
+    }
+}
+
+fn grant(ctx: &Ctx, project: &Project, step: ProjectMove) -> Result<Grant, Denied> {
+    ctx.require(permission(project.state, step), &Facts::office(project.office))
+}
+
+/// Whether the actor has the right, and had no part in it that forbids it.
+pub(super) fn may_move(ctx: &Ctx, project: &Project, step: ProjectMove) -> bool {
+    let own = project_refusal(step, ctx.user(), project.hands, &project.answers) == Some("error-project-own");
+    grant(ctx, project, step).is_ok() && !own
+}
+
+/// Makes a move and gives the project's code. Sent twice, it is made once.
+pub async fn move_project(ctx: &Ctx, form: &ProjectMoveForm) -> ServiceResult<String> {
+    let found = find(ctx, &form.project).await?;
+    // Whoever may do nothing at all with a project is told so before anything is said about the form.
+    let any = [Permission::CommunityWrite, Permission::ProjectSelect, Permission::ProjectApprove];
+    if !any.into_iter().any(|p| ctx.require(p, &Facts::office(found.office)).is_ok()) {
+        return Err(ServiceError::Forbidden);
+    }
+    let (command, version, step) = form.parse()?;
+    let grant = grant(ctx, &found, step)?;
+    let mut tx = Tx::begin(ctx.db(), grant).await?;
+    if let Claim::Done(code) = command::claim(&mut tx, command, "project.move", ctx.now).await? {
+        return Ok(code);
+    }
+    let state = found.state.after(step).ok_or_else(|| ServiceError::Conflict(Vec::new()))?;
+    if let Some(key) = project_refusal(step, ctx.user(), found.hands, &found.answers) {
+        return Err(ServiceError::refused(key));
+    }
+    let mut hands = found.hands;
+    let mut approved = found.approved;
+    match step {
+        ProjectMove::Submit => hands.submitted = Some(ctx.user()),
+        ProjectMove::Select => hands.selected = Some(ctx.user()),
+        ProjectMove::Approve => approved = Some(ctx.user()),
+        ProjectMove::Return => hands = ProjectHands { written: hands.written, ..ProjectHands::default() },
+        _ => {}
+    }
+    // By the version that was seen and decided about: a project that changed meanwhile is not moved.
+    if version != found.version {
+        return Err(ServiceError::Conflict(Vec::new()));
+    }
+    support_project::set_state(&mut tx, found.id, version, state, hands, approved).await?;
+    command::finish(&mut tx, command, &found.code).await?;
+    let mut entry = ctx.audit("support.project_moved", "project", Some(found.id));
+    entry.office_id = Some(found.office);
+    tx.commit(entry.detail(serde_json::json!({ "project": found.code, "state": state.as_str() }))).await?;
+    Ok(found.code)
+}
+
+/// Projects that wait for the actor's decision.
+pub async fn waiting(ctx: &Ctx) -> ServiceResult<Vec<Project>> {
+    reader(ctx)?;
+    let mut found = Vec::new();
+    for office in ctx.actor.offices(Permission::ProjectSelect) {
+        found.extend(support_project::waiting(ctx.db(), ProjectState::Submitted, Some(office), MOST).await?);
+    }
+    if ctx.actor.may_somewhere(Permission::ProjectApprove) {
+        found.extend(support_project::waiting(ctx.db(), ProjectState::Screened, None, MOST).await?);
+    }
+    found.retain(|p| p.state.moves().into_iter().any(|step| step.decides() && may_move(ctx, p, step)));
+    Ok(found)
+}

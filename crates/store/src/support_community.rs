@@ -1,0 +1,205 @@
+//! Communities: what is known of them, and how many cases they receive.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::id::OfficeId;
+use domain::support::{Answers, Received};
+use sqlx::types::Json;
+use uuid::Uuid;
+
+use crate::db::Source;
+use crate::{StoreResult, Tx};
+
+/// A community.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Community {
+    /// Its id.
+    pub id: Uuid,
+    /// P-code of its place.
+    pub pcode: String,
+    /// Its name.
+    pub name: String,
+    /// Name of the place above it.
+    pub above: Option<String>,
+    /// Of which office.
+    pub office: OfficeId,
+    /// What is known of it.
+    pub answers: Answers,
+    /// Version.
+    pub version: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Uuid,
+    pcode: String,
+    name: String,
+    above: Option<String>,
+    office_id: Uuid,
+    answers: Json<Answers>,
+    version: i64,
+}
+
+impl From<Row> for Community {
+    fn from(r: Row) -> Community {
+        Community {
+            id: r.id,
+            pcode: r.pcode,
+            name: r.name,
+            above: r.above,
+            office: OfficeId(r.office_id),
+            answers: r.answers.0,
+            version: r.version,
+        }
+    }
+}
+
+/// A new community.
+pub async fn insert(
+    tx: &mut Tx,
+    id: Uuid,
+    pcode: &str,
+    office: OfficeId,
+    answers: &Answers,
+    at: DateTime<Utc>,
+) -> StoreResult<()> {
+    execute!(
+        tx,
+        "insert into community (id, pcode, office_id, answers, created_at, version) values ($1, $2, $3, $4, $5, 1)",
+        id,
+        pcode,
+        office.0,
+        Json(answers),
+        at,
+    )?
+    .expect_rows(1)
+}
+
+/// Changes what is known of it; refused when it changed since `version`.
+pub async fn update(tx: &mut Tx, id: Uuid, version: i64, answers: &Answers) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update community set answers = $1, version = version + 1 where id = $2 and version = $3",
+        Json(answers),
+        id,
+        version,
+    )?
+    .expect_rows(1)
+}
+
+/// By the P-code of its place.
+pub async fn by_pcode(mut src: impl Source, pcode: &str) -> StoreResult<Option<Community>> {
+    let row: Option<Row> = fetch_optional!(
+        src,
+        Row,
+        "select c.id, c.pcode, l.name, a.name as above, c.office_id, c.answers, c.version
+         from community c join place l on l.pcode = c.pcode left join place a on a.pcode = l.parent
+         where c.pcode = $1",
+        pcode,
+    )?;
+    Ok(row.map(Community::from))
+}
+
+/// By its id.
+pub async fn by_id(mut src: impl Source, id: Uuid) -> StoreResult<Option<Community>> {
+    let row: Option<Row> = fetch_optional!(
+        src,
+        Row,
+        "select c.id, c.pcode, l.name, a.name as above, c.office_id, c.answers, c.version
+         from community c join place l on l.pcode = c.pcode left join place a on a.pcode = l.parent
+         where c.id = $1",
+        id,
+    )?;
+    Ok(row.map(Community::from))
+}
+
+/// All communities, by name; those of `office` first.
+pub async fn all(mut src: impl Source, office: Option<OfficeId>, limit: i64) -> StoreResult<Vec<Community>> {
+    let rows: Vec<Row> = fetch_all!(
+        src,
+        Row,
+        "select c.id, c.pcode, l.name, a.name as above, c.office_id, c.answers, c.version
+         from community c join place l on l.pcode = c.pcode left join place a on a.pcode = l.parent
+         order by case when c.office_id = $1 then 0 else 1 end, l.search_key, c.pcode limit $2",
+        office.map(|o| o.0).unwrap_or_default(),
+        limit,
+    )?;
+    Ok(rows.into_iter().map(Community::from).collect())
+}
+
+/// How many cases a community receives, as it was fixed for a month, and how many are linked to its support.
+pub async fn received(mut src: impl Source, id: Uuid, month: &str) -> StoreResult<Option<(Received, Received)>> {
+    let row: Option<(i64, i64)> = fetch_optional!(
+        src,
+        (i64, i64),
+        "select cases, linked from community_received where community_id = $1 and month = $2",
+        id,
+        month,
+    )?;
+    Ok(row.map(|(cases, linked)| (Received::of(cases), Received::of(linked))))
+}
+
+/// Fixes for a month how many cases it receives, as that may be told; a month that is fixed stays so.
+pub async fn fix_received(tx: &mut Tx, id: Uuid, month: &str, cases: Received, linked: Received) -> StoreResult<()> {
+    execute!(
+        tx,
+        "insert into community_received (community_id, month, cases, linked) values ($1, $2, $3, $4)
+         on conflict (community_id, month) do nothing",
+        id,
+        month,
+        cases.code(),
+        linked.code(),
+    )?
+    .any();
+    Ok(())
+}
+
+/// Open cases behind no wall whose person lives in a place, or lived there under a code that it replaced; opened before
+/// `before`. The exact number: it does not leave the service.
+pub async fn cases(mut src: impl Source, pcode: &str, before: NaiveDate) -> StoreResult<i64> {
+    let (n,): (i64,) = fetch_one!(
+        src,
+        (i64,),
+        "with recursive under (pcode, step) as (
+           select cast($1 as text), 0
+           union all
+           select s.pcode, under.step + 1 from place_successor s join under on s.successor = under.pcode
+           where s.position = 0 and under.step < 20)
+         select count(*) from case_file c join person p on p.id = c.person_id
+         where p.current_pcode in (select pcode from under) and c.compartment = 'general'
+           and c.status not in ('closed', 'transferred') and c.opened_on < $2",
+        pcode,
+        before,
+    )?;
+    Ok(n)
+}
+
+/// Open cases behind no wall that are linked to something of a community. The exact number: it does not leave the
+/// service.
+pub async fn linked(mut src: impl Source, id: Uuid) -> StoreResult<i64> {
+    let (n,): (i64,) = fetch_one!(
+        src,
+        (i64,),
+        "select count(distinct s.case_id) from case_support s join case_file c on c.id = s.case_id
+         where c.compartment = 'general' and c.status not in ('closed', 'transferred') and s.ended_on is null
+           and (s.target_id in (select id from project where community_id = $1)
+             or s.target_id in (select id from support_record where community_id = $1))",
+        id,
+    )?;
+    Ok(n)
+}
+
+/// Categories of the services that the directory has for a place or an area above it.
+pub async fn services(mut src: impl Source, pcode: &str) -> StoreResult<Vec<String>> {
+    let rows: Vec<(String,)> = fetch_all!(
+        src,
+        (String,),
+        "with recursive up (pcode, parent) as (
+           select pcode, parent from place where pcode = $1
+           union all
+           select p.pcode, p.parent from place p join up on p.pcode = up.parent)
+         select distinct s.category from service s join service_area a on a.service_id = s.id
+         where s.active and a.pcode in (select pcode from up) order by s.category",
+        pcode,
+    )?;
+    Ok(rows.into_iter().map(|(category,)| category).collect())
+}

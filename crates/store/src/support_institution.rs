@@ -1,0 +1,120 @@
+//! Institutions, and how fast they answer referrals.
+
+use chrono::{DateTime, Utc};
+use domain::id::{OfficeId, OrganisationId};
+use domain::support::{Answers, Institution};
+use sqlx::types::Json;
+use uuid::Uuid;
+
+use crate::db::Source;
+use crate::{StoreResult, Tx};
+
+/// An institution as stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredInstitution {
+    /// Its id.
+    pub id: Uuid,
+    /// Of which office.
+    pub office: OfficeId,
+    /// What is known of it.
+    pub institution: Institution,
+    /// Version.
+    pub version: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Uuid,
+    office_id: Uuid,
+    organisation_id: Option<Uuid>,
+    name: String,
+    answers: Json<Answers>,
+    version: i64,
+}
+
+impl From<Row> for StoredInstitution {
+    fn from(r: Row) -> StoredInstitution {
+        StoredInstitution {
+            id: r.id,
+            office: OfficeId(r.office_id),
+            institution: Institution {
+                name: r.name,
+                organisation: r.organisation_id.map(OrganisationId),
+                answers: r.answers.0,
+            },
+            version: r.version,
+        }
+    }
+}
+
+/// A new institution. Another one of this name is the constraint `institution_name_unique`.
+pub async fn insert(tx: &mut Tx, id: Uuid, office: OfficeId, i: &Institution, at: DateTime<Utc>) -> StoreResult<()> {
+    execute!(
+        tx,
+        "insert into institution (id, office_id, organisation_id, name, answers, created_at, version)
+         values ($1, $2, $3, $4, $5, $6, 1)",
+        id,
+        office.0,
+        i.organisation.map(|o| o.0),
+        &i.name,
+        Json(&i.answers),
+        at,
+    )?
+    .expect_rows(1)
+}
+
+/// Changes it; refused when it changed since `version`.
+pub async fn update(tx: &mut Tx, id: Uuid, version: i64, i: &Institution) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update institution set organisation_id = $1, name = $2, answers = $3, version = version + 1
+         where id = $4 and version = $5",
+        i.organisation.map(|o| o.0),
+        &i.name,
+        Json(&i.answers),
+        id,
+        version,
+    )?
+    .expect_rows(1)
+}
+
+/// By its id.
+pub async fn by_id(mut src: impl Source, id: Uuid) -> StoreResult<Option<StoredInstitution>> {
+    let row: Option<Row> = fetch_optional!(
+        src,
+        Row,
+        "select id, office_id, organisation_id, name, answers, version from institution where id = $1",
+        id,
+    )?;
+    Ok(row.map(StoredInstitution::from))
+}
+
+/// All of them, by name.
+pub async fn all(mut src: impl Source, limit: i64) -> StoreResult<Vec<StoredInstitution>> {
+    let rows: Vec<Row> = fetch_all!(
+        src,
+        Row,
+        "select id, office_id, organisation_id, name, answers, version from institution order by name, id limit $1",
+        limit,
+    )?;
+    Ok(rows.into_iter().map(StoredInstitution::from).collect())
+}
+
+/// When referrals outside walls were sent to an organisation, and when it answered; the newest first.
+pub async fn answers(
+    mut src: impl Source,
+    organisation: OrganisationId,
+    since: DateTime<Utc>,
+    limit: i64,
+) -> StoreResult<Vec<(DateTime<Utc>, Option<DateTime<Utc>>)>> {
+    fetch_all!(
+        src,
+        (DateTime<Utc>, Option<DateTime<Utc>>),
+        "select r.sent_at, r.answered_at from referral r join case_file c on c.id = r.case_id
+         where r.organisation_id = $1 and c.compartment = 'general' and r.sent_at >= $2
+         order by r.sent_at desc limit $3",
+        organisation.0,
+        since,
+        limit,
+    )
+}

@@ -1,0 +1,173 @@
+//! What cases have to do with projects, records and institutions. Read by the case, never from the other side.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::id::{CaseId, OfficeId, OrganisationId, UserId};
+use domain::support::{LinkKind, NewLink, Target};
+use uuid::Uuid;
+
+use crate::db::Source;
+use crate::error::stored;
+use crate::{StoreError, StoreResult, Tx};
+
+/// A link of a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// Its id.
+    pub id: Uuid,
+    /// What they have to do with each other.
+    pub kind: LinkKind,
+    /// Where it leads.
+    pub target: Target,
+    /// What that is called.
+    pub title: String,
+    /// Its code, when it is a project.
+    pub code: Option<String>,
+    /// Entry of an institution in the directory.
+    pub organisation: Option<OrganisationId>,
+    /// Since when.
+    pub since: NaiveDate,
+    /// Until when.
+    pub ended_on: Option<NaiveDate>,
+    /// Version.
+    pub version: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Uuid,
+    kind: String,
+    target: String,
+    target_id: Uuid,
+    title: Option<String>,
+    code: Option<String>,
+    organisation_id: Option<Uuid>,
+    since: NaiveDate,
+    ended_on: Option<NaiveDate>,
+    version: i64,
+}
+
+impl TryFrom<Row> for Link {
+    type Error = StoreError;
+    fn try_from(r: Row) -> StoreResult<Link> {
+        Ok(Link {
+            id: r.id,
+            kind: stored("case_support.kind", &r.kind)?,
+            target: Target { kind: stored("case_support.target", &r.target)?, id: r.target_id },
+            title: r.title.unwrap_or_default(),
+            code: r.code,
+            organisation: r.organisation_id.map(OrganisationId),
+            since: r.since,
+            ended_on: r.ended_on,
+            version: r.version,
+        })
+    }
+}
+
+/// The links of a case, the newest first.
+pub async fn of_case(mut src: impl Source, case: CaseId) -> StoreResult<Vec<Link>> {
+    let rows: Vec<Row> = fetch_all!(
+        src,
+        Row,
+        "select s.id, s.kind, s.target, s.target_id, coalesce(p.title, r.title, i.name) as title, p.code,
+           i.organisation_id, s.since, s.ended_on, s.version
+         from case_support s
+         left join project p on p.id = s.target_id
+         left join support_record r on r.id = s.target_id
+         left join institution i on i.id = s.target_id
+         where s.case_id = $1 order by s.since desc, s.id desc limit 100",
+        case.0,
+    )?;
+    rows.into_iter().map(Link::try_from).collect()
+}
+
+/// A new link.
+pub async fn insert(
+    tx: &mut Tx,
+    id: Uuid,
+    case: CaseId,
+    link: &NewLink,
+    (at, by): (DateTime<Utc>, UserId),
+) -> StoreResult<()> {
+    execute!(
+        tx,
+        "insert into case_support (id, case_id, kind, target, target_id, since, created_at, created_by, version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, 1)",
+        id,
+        case.0,
+        link.kind.as_str(),
+        link.target.kind.as_str(),
+        link.target.id,
+        link.since,
+        at,
+        by.0,
+    )?
+    .expect_rows(1)
+}
+
+/// Ends a link; refused when it changed since `version`.
+pub async fn end(tx: &mut Tx, id: Uuid, case: CaseId, version: i64, on: NaiveDate) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update case_support set ended_on = $1, version = version + 1
+         where id = $2 and case_id = $3 and version = $4 and ended_on is null",
+        on,
+        id,
+        case.0,
+        version,
+    )?
+    .expect_rows(1)
+}
+
+/// Moves the links of a case to another one, and gives them.
+pub async fn move_all(tx: &mut Tx, from: CaseId, to: CaseId) -> StoreResult<Vec<Uuid>> {
+    let rows: Vec<(Uuid,)> = fetch_all!(
+        tx,
+        (Uuid,),
+        "update case_support set case_id = $1, version = version + 1 where case_id = $2 returning id",
+        to.0,
+        from.0,
+    )?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// The link is this case's.
+pub async fn set_case(tx: &mut Tx, id: Uuid, case: CaseId) -> StoreResult<()> {
+    execute!(tx, "update case_support set case_id = $1, version = version + 1 where id = $2", case.0, id)?
+        .expect_rows(1)
+}
+
+/// The title of something a case can be linked to, and an institution's entry in the directory.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Linkable {
+    /// Of which kind.
+    pub target: String,
+    /// Its id.
+    pub id: Uuid,
+    /// What it is called.
+    pub title: String,
+    /// Of what it is, or in which place.
+    pub above: String,
+    /// Entry of an institution in the directory.
+    pub organisation_id: Option<Uuid>,
+}
+
+/// Projects and records of the communities of an office, and institutions: what a case can be linked to.
+pub async fn linkable(mut src: impl Source, office: OfficeId, limit: i64) -> StoreResult<Vec<Linkable>> {
+    fetch_all!(
+        src,
+        Linkable,
+        "select * from (
+           select 'project' as target, p.id, p.title, l.name as above, cast(null as uuid) as organisation_id
+           from project p join community c on c.id = p.community_id join place l on l.pcode = c.pcode
+           where p.office_id = $1 and p.state in ('contracted', 'ongoing', 'completed', 'handed_over')
+           union all
+           select 'record', r.id, r.title, l.name, null
+           from support_record r join community c on c.id = r.community_id join place l on l.pcode = c.pcode
+           where r.office_id = $1 and r.kind in ('event', 'dispute', 'policing')
+           union all
+           select 'institution', i.id, i.name, '', i.organisation_id from institution i) t
+         order by target, title, id limit $2",
+        office.0,
+        limit,
+    )
+}

@@ -1,0 +1,281 @@
+//! Projects of communities and the parts of their budget.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::id::{OfficeId, UserId};
+use domain::support::{Answers, ProjectHands, ProjectState};
+use sqlx::types::Json;
+use uuid::Uuid;
+
+use crate::db::Source;
+use crate::error::stored;
+use crate::{StoreError, StoreResult, Tx};
+
+/// A project.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Project {
+    /// Its id.
+    pub id: Uuid,
+    /// Its code.
+    pub code: String,
+    /// Of which community.
+    pub community: Uuid,
+    /// Of which office.
+    pub office: OfficeId,
+    /// What it is called.
+    pub title: String,
+    /// Where it stands.
+    pub state: ProjectState,
+    /// What is known of it.
+    pub answers: Answers,
+    /// Who did what so far.
+    pub hands: ProjectHands,
+    /// Who approved it.
+    pub approved: Option<UserId>,
+    /// Version.
+    pub version: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Uuid,
+    code: String,
+    community_id: Uuid,
+    office_id: Uuid,
+    title: String,
+    state: String,
+    answers: Json<Answers>,
+    written_by: Uuid,
+    submitted_by: Option<Uuid>,
+    selected_by: Option<Uuid>,
+    approved_by: Option<Uuid>,
+    version: i64,
+}
+
+impl TryFrom<Row> for Project {
+    type Error = StoreError;
+    fn try_from(r: Row) -> StoreResult<Project> {
+        Ok(Project {
+            id: r.id,
+            code: r.code,
+            community: r.community_id,
+            office: OfficeId(r.office_id),
+            title: r.title,
+            state: stored("project.state", &r.state)?,
+            answers: r.answers.0,
+            hands: ProjectHands {
+                written: Some(UserId(r.written_by)),
+                submitted: r.submitted_by.map(UserId),
+                selected: r.selected_by.map(UserId),
+            },
+            approved: r.approved_by.map(UserId),
+            version: r.version,
+        })
+    }
+}
+
+/// What a new project begins with.
+#[derive(Debug, Clone)]
+pub struct NewProject<'a> {
+    /// Its id.
+    pub id: Uuid,
+    /// Its code.
+    pub code: &'a str,
+    /// Of which community.
+    pub community: Uuid,
+    /// Of which office.
+    pub office: OfficeId,
+    /// What it is called.
+    pub title: &'a str,
+    /// What is known of it.
+    pub answers: &'a Answers,
+}
+
+/// A new project.
+pub async fn insert(tx: &mut Tx, p: &NewProject<'_>, by: UserId, at: DateTime<Utc>) -> StoreResult<()> {
+    execute!(
+        tx,
+        "insert into project (id, code, community_id, office_id, title, state, answers, written_by, created_at, version)
+         values ($1, $2, $3, $4, $5, 'concept', $6, $7, $8, 1)",
+        p.id,
+        p.code,
+        p.community,
+        p.office.0,
+        p.title,
+        Json(p.answers),
+        by.0,
+        at,
+    )?
+    .expect_rows(1)
+}
+
+/// Changes what is known of it; refused when it changed since `version`. Whoever changes a concept wrote it.
+pub async fn update(
+    tx: &mut Tx,
+    id: Uuid,
+    version: i64,
+    title: &str,
+    answers: &Answers,
+    by: Option<UserId>,
+) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update project set title = $1, answers = $2, written_by = coalesce($3, written_by), version = version + 1
+         where id = $4 and version = $5",
+        title,
+        Json(answers),
+        by.map(|u| u.0),
+        id,
+        version,
+    )?
+    .expect_rows(1)
+}
+
+/// Where it stands now, and who had it in hand; refused when it changed since `version`.
+pub async fn set_state(
+    tx: &mut Tx,
+    id: Uuid,
+    version: i64,
+    state: ProjectState,
+    hands: ProjectHands,
+    approved: Option<UserId>,
+) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update project set state = $1, submitted_by = $2, selected_by = $3, approved_by = $4, version = version + 1
+         where id = $5 and version = $6",
+        state.as_str(),
+        hands.submitted.map(|u| u.0),
+        hands.selected.map(|u| u.0),
+        approved.map(|u| u.0),
+        id,
+        version,
+    )?
+    .expect_rows(1)
+}
+
+/// By its code.
+pub async fn by_code(mut src: impl Source, code: &str) -> StoreResult<Option<Project>> {
+    let row: Option<Row> = fetch_optional!(
+        src,
+        Row,
+        "select id, code, community_id, office_id, title, state, answers, written_by, submitted_by, selected_by,
+           approved_by, version
+         from project where code = $1",
+        code,
+    )?;
+    row.map(Project::try_from).transpose()
+}
+
+/// By its id.
+pub async fn by_id(mut src: impl Source, id: Uuid) -> StoreResult<Option<Project>> {
+    let row: Option<Row> = fetch_optional!(
+        src,
+        Row,
+        "select id, code, community_id, office_id, title, state, answers, written_by, submitted_by, selected_by,
+           approved_by, version
+         from project where id = $1",
+        id,
+    )?;
+    row.map(Project::try_from).transpose()
+}
+
+/// Projects of a community, the newest first.
+pub async fn of(mut src: impl Source, community: Uuid, limit: i64) -> StoreResult<Vec<Project>> {
+    let rows: Vec<Row> = fetch_all!(
+        src,
+        Row,
+        "select id, code, community_id, office_id, title, state, answers, written_by, submitted_by, selected_by,
+           approved_by, version
+         from project where community_id = $1 order by created_at desc, id desc limit $2",
+        community,
+        limit,
+    )?;
+    rows.into_iter().map(Project::try_from).collect()
+}
+
+/// Projects that wait in this state, of one office or of all.
+pub async fn waiting(
+    mut src: impl Source,
+    state: ProjectState,
+    office: Option<OfficeId>,
+    limit: i64,
+) -> StoreResult<Vec<Project>> {
+    let rows: Vec<Row> = fetch_all!(
+        src,
+        Row,
+        "select id, code, community_id, office_id, title, state, answers, written_by, submitted_by, selected_by,
+           approved_by, version
+         from project where state = $1 and (not $2 or office_id = $3) order by created_at, id limit $4",
+        state.as_str(),
+        office.is_some(),
+        office.map(|o| o.0).unwrap_or_default(),
+        limit,
+    )?;
+    rows.into_iter().map(Project::try_from).collect()
+}
+
+/// A part of a project's budget.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct ProjectTranche {
+    /// Its id.
+    pub id: Uuid,
+    /// Which one.
+    pub position: i64,
+    /// How much was planned.
+    pub planned: i64,
+    /// Until when.
+    pub due_on: NaiveDate,
+    /// How much was paid.
+    pub paid: Option<i64>,
+    /// When.
+    pub paid_on: Option<NaiveDate>,
+}
+
+/// The parts of a budget, in order.
+pub async fn tranches(mut src: impl Source, project: Uuid) -> StoreResult<Vec<ProjectTranche>> {
+    fetch_all!(
+        src,
+        ProjectTranche,
+        "select id, position, planned, due_on, paid, paid_on from project_tranche where project_id = $1 order by position",
+        project,
+    )
+}
+
+/// Holds the project until the transaction ends: two who plan or pay at once wait for each other.
+pub async fn hold(tx: &mut Tx, id: Uuid) -> StoreResult<()> {
+    execute!(tx, "update project set version = version + 1 where id = $1", id)?.expect_rows(1)
+}
+
+/// Plans a part of the budget.
+pub async fn plan_tranche(
+    tx: &mut Tx,
+    id: Uuid,
+    project: Uuid,
+    position: i64,
+    planned: i64,
+    due_on: NaiveDate,
+) -> StoreResult<()> {
+    execute!(
+        tx,
+        "insert into project_tranche (id, project_id, position, planned, due_on) values ($1, $2, $3, $4, $5)",
+        id,
+        project,
+        position,
+        planned,
+        due_on,
+    )?
+    .expect_rows(1)
+}
+
+/// Writes down that a part was paid. Once.
+pub async fn pay_tranche(tx: &mut Tx, id: Uuid, paid: i64, on: NaiveDate, by: UserId) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update project_tranche set paid = $1, paid_on = $2, paid_by = $3 where id = $4 and paid is null",
+        paid,
+        on,
+        by.0,
+        id,
+    )?
+    .expect_rows(1)
+}

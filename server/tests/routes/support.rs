@@ -1,0 +1,102 @@
+//! Communities and institutions, as pages and forms: a mobiliser's day, and what other roles are refused.
+
+use domain::authz::Role;
+
+use crate::site::{Site, site_tests};
+
+const COMMUNITY: &str = "/api/app/api/support/save_community";
+const RECORD: &str = "/api/app/api/support/save_record";
+const PROJECT: &str = "/api/app/api/support/save_project";
+const ROUND: &str = "/api/app/api/support/open_round";
+const ANSWER: &str = "/api/app/api/support/add_survey_answer";
+const LINK: &str = "/api/app/api/support/link_support";
+
+fn path(location: &str) -> String {
+    location.split('?').next().unwrap().to_owned()
+}
+
+site_tests!(a_mobiliser_keeps_a_community_and_no_name_of_a_case_is_on_its_page, async |s: Site| {
+    let caseworker = s.as_caseworker().await;
+    let case = s.w.case(s.w.dor, caseworker.user).await;
+    let mobiliser = s.as_role(Role::Mobiliser, s.w.dor).await;
+    mobiliser.get("/cases").await.is(403);
+    mobiliser.get(&format!("/cases/{}", case.code)).await.is(404);
+    let form = mobiliser.form("/communities/new", COMMUNITY).await;
+    form.clone().send().await.is(422).shows("Choose the place");
+    let form = form.set("form[place]", "BF5601").set("form[answers][one][capacity]", "3");
+    form.clone().send().await.is(422).shows("form[answers][one][capacity]");
+    let made = form.set("form[answers][one][capacity]", "40").set("form[answers][one][tension]", "3").send().await;
+    let base = path(made.is(303).location());
+    let page = mobiliser.get(&base).await;
+    page.is(200).shows("fewer than 5").shows("People there are tense").hides(&case.code).hides(&case.code_name);
+
+    let form = mobiliser.form(&format!("{base}/records/new?kind=event"), RECORD).await;
+    let form = form
+        .set("form[title]", "Dialogue about the pump")
+        .set("form[state]", "done")
+        .set("form[answers][one][event]", "dialogue_intra")
+        .set("form[answers][one][issues]", "Somebody called 70 12 34 56")
+        .set("form[answers][counts][returned-female-young]", "3")
+        .set("form[answers][counts][community-male-older]", "20");
+    form.clone().send().await.is(422).shows("Dialogue about the pump").shows("form[numbers_checked]");
+    let record = path(form.set("form[answers][one][issues]", "The pump").send().await.is(303).location());
+    // Three of one group: neither they nor whoever would give them away by subtraction are told.
+    mobiliser.get(&record).await.is(200).shows("held back").shows("23").hides(">20<").hides(">3<");
+    mobiliser.get(&format!("{base}/records/new?kind=agreement")).await.is(404);
+
+    let form = mobiliser.form(&format!("{base}/projects/new"), PROJECT).await;
+    let form = form
+        .set("form[title]", "Market road")
+        .set("form[answers][one][project]", "cash_for_work")
+        .set("form[answers][one][proposal]", "The road")
+        .set("form[answers][one][committee_women]", "1")
+        .set("form[answers][one][committee_men]", "9");
+    let project = path(form.send().await.is(303).location());
+    mobiliser.get(&project).await.is(200).shows("at least 30").shows("Submit");
+
+    let tab = format!("/cases/{}/community", case.code);
+    let page = caseworker.get(&tab).await;
+    page.is(200).shows("People there are tense").shows("Dori");
+    mobiliser.get(&tab).await.is(404);
+    let form = caseworker.form_in(&tab, &page, LINK);
+    let form = form.set("form[kind]", "took_part").set("form[target]", &record.replace("/support/", "record:"));
+    form.in_hands_of(&mobiliser).send().await.is(404);
+    form.send().await.is(303);
+    caseworker.get(&tab).await.is(200).shows("Dialogue about the pump").shows("Took part in it");
+    mobiliser.get(&record).await.is(200).hides(&case.code).hides(&case.code_name);
+});
+
+site_tests!(an_answer_is_posted_without_a_name_and_told_by_nobody, async |s: Site| {
+    let caseworker = s.as_caseworker().await;
+    s.w.case(s.w.dor, caseworker.user).await;
+    let mobiliser = s.as_role(Role::Mobiliser, s.w.dor).await;
+    let form = mobiliser.form("/communities/new", COMMUNITY).await;
+    let base = path(form.set("form[place]", "BF5601").send().await.is(303).location());
+    let form = mobiliser.form(&format!("{base}/rounds/new"), ROUND).await;
+    let form = form.set("form[name]", "First").set("form[design]", "Every fifth household");
+    let round = path(form.send().await.is(303).location());
+    let answer = mobiliser.form(&format!("{round}/answer"), ANSWER).await;
+    answer.clone().send().await.is(422).shows("Answer at least one question");
+    answer.set("form[items][accepted]", "5").set("form[sex]", "female").send().await.is(303);
+    mobiliser.get(&round).await.is(200).shows("Nothing is told until the round is closed").hides("of 100");
+    caseworker.get(&round).await.is(200).hides("of 100");
+    caseworker.get(&format!("{round}/answer")).await.is(200).hides("form[items]");
+});
+
+site_tests!(who_may_not_write_opens_no_form, async |s: Site| {
+    let caseworker = s.as_caseworker().await;
+    s.w.case(s.w.dor, caseworker.user).await;
+    let mobiliser = s.as_role(Role::Mobiliser, s.w.dor).await;
+    let form = mobiliser.form("/communities/new", COMMUNITY).await.set("form[place]", "BF5601");
+    let base = path(form.send().await.is(303).location());
+    let trainer = s.as_role(Role::Trainer, s.w.dor).await;
+    trainer.get(&base).await.is(403);
+    trainer.get("/institutions").await.is(403);
+    for page in ["/edit", "/records/new?kind=event", "/projects/new", "/rounds/new"] {
+        caseworker.get(&format!("{base}{page}")).await.is(403);
+    }
+    caseworker.get("/communities/new").await.is(403);
+    caseworker.get("/institutions/new").await.is(403);
+    caseworker.get(&base).await.is(200).hides("/records/new");
+    form.in_hands_of(&caseworker).send().await.is(403);
+});
