@@ -50,6 +50,7 @@ async fn with_programme(body: impl AsyncFnOnce(&Programme)) {
         reads: ReadLog::start(db.clone()),
         looking: service::person::Looking::default(),
         programme: service::programme::Held::default(),
+        facts: service::indicator::HeldFacts::default(),
         searches_per_hour: 10_000,
         documents: service::referral::DocumentLimits::default(),
         base_url: "https://passerelle.test".into(),

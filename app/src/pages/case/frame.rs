@@ -52,7 +52,7 @@ pub enum CaseTab {
 }
 
 impl CaseTab {
-    const ALL: [CaseTab; 11] = [
+    const ALL: [CaseTab; 12] = [
         CaseTab::Overview,
         CaseTab::Profile,
         CaseTab::Plan,

@@ -33,9 +33,9 @@ mod support;
 mod support_work;
 mod trades;
 mod training;
-mod working;
 mod voice;
 mod wellbeing;
+mod working;
 mod writer;
 
 pub use base::{Base, OfficeSeed};
