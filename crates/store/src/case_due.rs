@@ -58,6 +58,7 @@ pub async fn due(
             "select c.code, d.due_on, c.id
              from (select case_id, min(due_on) as due_on
                    from task where office_id = $1 and done_at is null and due_on <= $2
+                     and kind <> 'wellbeing_talk'
                    group by case_id) d
              join case_file c on c.id = d.case_id
              where c.office_id = $1 and c.compartment = $3

@@ -75,6 +75,9 @@ pub(super) struct Snapshot {
     /// Outcome surveys that moved.
     #[serde(default)]
     pub surveys: Vec<Uuid>,
+    /// Surveys that were done, each with the one of the case that stays whose place it took.
+    #[serde(default)]
+    pub replaced: Vec<(Uuid, Uuid)>,
     /// Open needs that moved.
     pub needs: Vec<Uuid>,
     /// Versions of the plan that moved.
