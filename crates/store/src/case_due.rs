@@ -127,6 +127,7 @@ pub async fn count_due(db: &Db, scope: Scope, today: NaiveDate) -> StoreResult<i
              from (select distinct t.case_id
                    from task t join case_file c on c.id = t.case_id
                    where t.office_id = $1 and t.done_at is null and t.due_on <= $2
+                     and t.kind <> 'wellbeing_talk'
                      and c.office_id = $1 and c.compartment = $3
                    limit $4) few",
             office.0,
