@@ -74,6 +74,7 @@ closure-missing-attempts = لا يُعد التواصل منقطعا
 closure-missing-agreed = لم يُتفق على النهاية مع الشخص
 closure-missing-told = لم يُخبَر الشخص إلى من يلجأ
 closure-missing-feedback = لم يُسأل الشخص عن رأيه في الدعم
+closure-missing-protocol = لم يُدوَّن بروتوكول السلامة بعد
 
 ## الأسباب
 closure-reason-graduated = تحققت الأهداف

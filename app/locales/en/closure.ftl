@@ -74,6 +74,7 @@ closure-missing-attempts = Contact does not count as lost
 closure-missing-agreed = The end was not agreed with the person
 closure-missing-told = The person was not told whom to turn to
 closure-missing-feedback = The person was not asked how the support was
+closure-missing-protocol = The safety protocol is not written down yet
 
 ## Reasons
 closure-reason-graduated = Goals reached

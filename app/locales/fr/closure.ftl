@@ -74,6 +74,7 @@ closure-missing-attempts = Le contact n’est pas considéré comme perdu
 closure-missing-agreed = La fin n’a pas été convenue avec la personne
 closure-missing-told = La personne ne sait pas à qui s’adresser
 closure-missing-feedback = La personne n’a pas donné son avis sur l’appui
+closure-missing-protocol = Le protocole de sécurité n’est pas encore consigné
 
 ## Motifs
 closure-reason-graduated = Objectifs atteints
