@@ -10,6 +10,7 @@ create table wellbeing_check (
     state text not null,
     answers bytea, -- X
     result bytea, -- X
+    talk bytea, -- X: what became of the talk that was offered
     -- From when it is shown to nobody any more: the person is, or may be, a child.
     locked_at timestamptz,
     asked_by uuid not null,
@@ -24,6 +25,7 @@ create table wellbeing_check (
 create table wellbeing_safety (
     id uuid not null,
     check_id uuid not null,
+    round bigint not null, -- each time that danger grew after the last one was written down
     opened_by uuid not null,
     opened_at timestamptz not null,
     record bytea, -- X
@@ -34,7 +36,7 @@ create table wellbeing_safety (
     reviewed_at timestamptz,
     constraint wellbeing_safety_pk primary key (id),
     constraint wellbeing_safety_check foreign key (check_id) references wellbeing_check (id),
-    constraint wellbeing_safety_once unique (check_id)
+    constraint wellbeing_safety_round unique (check_id, round)
 );
 
 create table outcome_survey (

@@ -10,6 +10,7 @@ create table wellbeing_check (
     state text not null,
     answers blob, -- X
     result blob, -- X
+    talk blob, -- X: what became of the talk that was offered
     -- From when it is shown to nobody any more: the person is, or may be, a child.
     locked_at text,
     asked_by blob not null,
@@ -24,6 +25,7 @@ create table wellbeing_check (
 create table wellbeing_safety (
     id blob not null,
     check_id blob not null,
+    round integer not null, -- each time that danger grew after the last one was written down
     opened_by blob not null,
     opened_at text not null,
     record blob, -- X
@@ -34,7 +36,7 @@ create table wellbeing_safety (
     reviewed_at text,
     constraint wellbeing_safety_pk primary key (id),
     constraint wellbeing_safety_check foreign key (check_id) references wellbeing_check (id),
-    constraint wellbeing_safety_once unique (check_id)
+    constraint wellbeing_safety_round unique (check_id, round)
 ) strict;
 
 create table outcome_survey (

@@ -164,6 +164,7 @@ action-role-ended = سحب دورًا
 action-role-granted = منح دورًا
 action-role-granted-to-self = منح نفسه دورًا
 action-seed-base = أنشأ بيانات العرض
+action-seed-suppliers = إدخال مورّدي العرض التجريبي
 action-seed-finished = أنشأ بيانات مختلَقة
 action-seed-started = بدأ إنشاء بيانات مختلَقة
 action-sign-in-code-refused = رُفضت الخطوة الثانية

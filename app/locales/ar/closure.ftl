@@ -52,6 +52,7 @@ closure-take-back = سحب الاقتراح
 closing-waits-for-supervisor = في انتظار مشرف
 error-status-same-person = اطلب من مشرف آخر: من اقترح الإغلاق لا يوافق عليه
 error-status-open-referrals = أغلق الإحالات المفتوحة أو اسحبها أولا
+error-closure-protocol = دوّن أولا في بروتوكول السلامة ما فُعل: يبقى الملف مفتوحا حتى ذلك الحين
 error-closure-missing = اذكر لماذا يُنهى الملف مع أن هناك ما ينقص
 error-closure-return = اذكر ما يجب فعله أولا
 
@@ -64,6 +65,7 @@ closure-check-attempts = جرت محاولات كافية للوصول إلى ا
 closure-check-agreed = تحدثنا عن النهاية والشخص موافق
 closure-check-told = يعرف الشخص إلى من يلجأ
 closure-check-feedback = سُئل الشخص عن رأيه في الدعم
+closure-check-protocol = بروتوكول السلامة مدوَّن
 closure-missing-goals = هناك أهداف مفتوحة في الخطة، أو لا خطة معتمدة
 closure-missing-livelihood = لم تُسجَّل ستة أشهر من العمل أو التعليم
 closure-missing-risk = مستوى الخطر مرتفع
@@ -72,6 +74,7 @@ closure-missing-attempts = لا يُعد التواصل منقطعا
 closure-missing-agreed = لم يُتفق على النهاية مع الشخص
 closure-missing-told = لم يُخبَر الشخص إلى من يلجأ
 closure-missing-feedback = لم يُسأل الشخص عن رأيه في الدعم
+closure-missing-protocol = لم يُدوَّن بروتوكول السلامة بعد
 
 ## الأسباب
 closure-reason-graduated = تحققت الأهداف

@@ -164,6 +164,7 @@ action-role-ended = Took a role away
 action-role-granted = Gave a role
 action-role-granted-to-self = Gave a role to themselves
 action-seed-base = Made the demonstration data
+action-seed-suppliers = Entered suppliers of the demonstration
 action-seed-finished = Made invented data
 action-seed-started = Began to make invented data
 action-sign-in-code-refused = Second step refused

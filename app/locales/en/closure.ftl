@@ -52,6 +52,7 @@ closure-take-back = Take the proposal back
 closing-waits-for-supervisor = Waits for a supervisor
 error-status-same-person = Ask another supervisor: who proposed the closure cannot approve it
 error-status-open-referrals = Close or withdraw the open referrals first
+error-closure-protocol = Write down first what was done in the safety protocol: the case stays open until then
 error-closure-missing = Say why the case ends although something is missing
 error-closure-return = Say what has to be done first
 
@@ -64,6 +65,7 @@ closure-check-attempts = Enough was tried to reach the person
 closure-check-agreed = We talked about the end, and the person agrees
 closure-check-told = The person knows whom to turn to
 closure-check-feedback = The person was asked how the support was
+closure-check-protocol = The safety protocol is written down
 closure-missing-goals = Goals of the plan are open, or there is no approved plan
 closure-missing-livelihood = No six months of work or education recorded
 closure-missing-risk = The risk is high
@@ -72,6 +74,7 @@ closure-missing-attempts = Contact does not count as lost
 closure-missing-agreed = The end was not agreed with the person
 closure-missing-told = The person was not told whom to turn to
 closure-missing-feedback = The person was not asked how the support was
+closure-missing-protocol = The safety protocol is not written down yet
 
 ## Reasons
 closure-reason-graduated = Goals reached

@@ -40,6 +40,7 @@ outcome-ask = Ask somebody to run it
 outcome-ask-round = Who runs the survey: { $round }
 outcome-interviewer = Who?
 outcome-interviewer-hint = Anybody of the office but the caseworker. They see the questions and the code name, and nothing else of the case.
+outcome-ask-begun = { $who } has begun it. Whoever else is asked begins anew: what was answered is deleted.
 outcome-saved-asked = They find it under “Surveys to run”.
 outcome-saved-later = What was answered is kept.
 outcome-saved-declined = Noted: the person did not want to be asked.
@@ -92,7 +93,7 @@ outcomes-declined = Declined
 outcomes-censored = Died, or went to another programme
 outcomes-unknown = No later score
 outcomes-how = How computed
-outcomes-definition = People outside walls with a first score under weights { $version }. A change counts from { $change } on. Who died or went to another programme is counted apart and is no failure. Each reader sees one portfolio, so that nothing can be subtracted; a number under five hides the next one with it.
+outcomes-definition = People outside walls with a first score under weights { $version }. A change counts from { $change } on. Who died or went to another programme is counted apart and is no failure. Each reader sees one portfolio, so that nothing can be subtracted; a number under five hides others with it, until those left over are of five people at least. Surveys are told once their month is over, and five people more at a time.
 
 # Weights.
 weights-title = Outcome weights
@@ -126,6 +127,7 @@ error-outcome-closed = The case has ended: no survey is run any more
 error-outcome-twice = This survey was done already: put its answers right instead
 error-outcome-declined = The person did not want this survey
 error-outcome-missed = The time of this survey is over
+error-outcome-child = The survey is for adults: the person is, or may be, a child
 error-outcome-agreed = Ask whether the person agrees, and choose the answer
 error-outcome-reason = Write why the answers are put right
 error-outcome-same = The answers are the same as before

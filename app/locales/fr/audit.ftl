@@ -164,6 +164,7 @@ action-role-ended = A retiré un rôle
 action-role-granted = A donné un rôle
 action-role-granted-to-self = S’est donné un rôle
 action-seed-base = A créé les données de démonstration
+action-seed-suppliers = Saisie des fournisseurs de la démonstration
 action-seed-finished = A créé des données inventées
 action-seed-started = A commencé à créer des données inventées
 action-sign-in-code-refused = Deuxième étape refusée

@@ -52,6 +52,7 @@ closure-take-back = Retirer la proposition
 closing-waits-for-supervisor = En attente de la supervision
 error-status-same-person = Demandez à une autre personne de la supervision : qui propose la clôture ne peut pas l’approuver
 error-status-open-referrals = Clôturez ou retirez d’abord les orientations en cours
+error-closure-protocol = Notez d’abord dans le protocole de sécurité ce qui a été fait : d’ici là, le dossier reste ouvert
 error-closure-missing = Dites pourquoi le dossier se termine alors qu’il manque quelque chose
 error-closure-return = Dites ce qu’il faut faire d’abord
 
@@ -64,6 +65,7 @@ closure-check-attempts = Assez de tentatives pour joindre la personne
 closure-check-agreed = La fin a été discutée et la personne est d’accord
 closure-check-told = La personne sait à qui s’adresser
 closure-check-feedback = La personne a donné son avis sur l’appui
+closure-check-protocol = Le protocole de sécurité est consigné
 closure-missing-goals = Des objectifs du plan sont ouverts, ou aucun plan n’est approuvé
 closure-missing-livelihood = Pas de six mois de travail ou d’études notés
 closure-missing-risk = Le risque est élevé
@@ -72,6 +74,7 @@ closure-missing-attempts = Le contact n’est pas considéré comme perdu
 closure-missing-agreed = La fin n’a pas été convenue avec la personne
 closure-missing-told = La personne ne sait pas à qui s’adresser
 closure-missing-feedback = La personne n’a pas donné son avis sur l’appui
+closure-missing-protocol = Le protocole de sécurité n’est pas encore consigné
 
 ## Motifs
 closure-reason-graduated = Objectifs atteints

@@ -40,6 +40,7 @@ outcome-ask = Charger quelqu’un de la faire
 outcome-ask-round = Qui fait l’enquête : { $round }
 outcome-interviewer = Qui ?
 outcome-interviewer-hint = Toute personne du bureau, sauf l’agent. Elle voit les questions et le nom de code, et rien d’autre du dossier.
+outcome-ask-begun = { $who } l’a commencée. Toute autre personne recommence depuis le début : les réponses données sont effacées.
 outcome-saved-asked = La personne la trouve sous « Enquêtes à faire ».
 outcome-saved-later = Les réponses données sont conservées.
 outcome-saved-declined = Noté : la personne n’a pas souhaité répondre.
@@ -92,7 +93,7 @@ outcomes-declined = Dégradation
 outcomes-censored = Décès, ou passage à un autre programme
 outcomes-unknown = Sans score ultérieur
 outcomes-how = Mode de calcul
-outcomes-definition = Personnes hors cloisons ayant un premier score sous les pondérations { $version }. Une évolution compte à partir de { $change }. Les décès et passages à un autre programme sont comptés à part et ne sont pas des échecs. Chaque lecteur voit un seul portefeuille, pour que rien ne puisse être soustrait ; un nombre inférieur à cinq en masque un autre avec lui.
+outcomes-definition = Personnes hors cloisons ayant un premier score sous les pondérations { $version }. Une évolution compte à partir de { $change }. Les décès et passages à un autre programme sont comptés à part et ne sont pas des échecs. Chaque lecteur voit un seul portefeuille, pour que rien ne puisse être soustrait ; un nombre inférieur à cinq en masque d’autres, jusqu’à ce que le reste porte sur cinq personnes au moins. Les enquêtes ne sont comptées qu’une fois leur mois écoulé, et par groupes de cinq personnes.
 
 # Pondérations.
 weights-title = Pondérations des résultats
@@ -126,6 +127,7 @@ error-outcome-closed = Le dossier est clos : on ne fait plus d’enquête
 error-outcome-twice = Cette enquête a déjà été faite : corrigez plutôt ses réponses
 error-outcome-declined = La personne n’a pas souhaité cette enquête
 error-outcome-missed = Le délai de cette enquête est passé
+error-outcome-child = L’enquête est destinée aux adultes : la personne est, ou pourrait être, un enfant
 error-outcome-agreed = Demandez si la personne accepte, et choisissez la réponse
 error-outcome-reason = Écrivez pourquoi les réponses sont corrigées
 error-outcome-same = Les réponses sont les mêmes qu’avant

@@ -1,6 +1,6 @@
 //! Questionnaires about wellbeing, the safety protocol, cut-offs.
 
-use domain::wellbeing::{AnswerForm, CutoffForm, SafetyForm, SafetyReviewForm, StartForm};
+use domain::wellbeing::{AnswerForm, CutoffForm, SafetyForm, SafetyReviewForm, StartForm, TalkForm};
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -49,6 +49,14 @@ pub async fn record_wellbeing_safety(form: SafetyForm) -> Result<(), AppError> {
 pub async fn review_wellbeing_safety(form: SafetyReviewForm) -> Result<(), AppError> {
     let (code, number) = service::wellbeing::review_safety(&crate::caller::ctx()?, &form).await?;
     leptos_axum::redirect(&format!("/cases/{code}/wellbeing/{number}/safety?saved=reviewed"));
+    Ok(())
+}
+
+/// Writes down what became of the talk about support.
+#[server]
+pub async fn note_wellbeing_talk(form: TalkForm) -> Result<(), AppError> {
+    let (code, number) = service::wellbeing::talk(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/cases/{code}/wellbeing/{number}?saved=talked"));
     Ok(())
 }
 

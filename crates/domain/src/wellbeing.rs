@@ -6,12 +6,14 @@ mod form;
 mod pack;
 mod safety;
 mod score;
+mod talk;
 
 pub use cutoff::{Cutoff, CutoffForm, CutoffKey, Cutoffs};
 pub use form::{AnswerForm, Begun, Go, StartForm};
 pub use pack::{Band, Direction, Instrument, Pack, pack, packs};
 pub use safety::{PROTOCOL_HOURS, SafetyDanger, SafetyForm, SafetyRecord, SafetyReview, SafetyReviewForm, SafetyStep};
-pub use score::{Answers, Reply, Scored, needs_safety, score};
+pub use score::{Answers, Reply, Scored, danger_grew, needs_safety, score};
+pub use talk::{Talk, TalkForm, TalkHow};
 
 text_enum! {
     /// How far a questionnaire came.

@@ -36,6 +36,8 @@ pub struct Known {
     pub screening: bool,
     /// Questions about wellbeing.
     pub wellbeing: bool,
+    /// The safety protocol, which is a part of them.
+    pub protocol: bool,
 }
 
 /// The log of a case, newest first, as far as the reader may know of it; `before` is the keyset.
@@ -53,7 +55,7 @@ pub async fn of_case(
          from audit_entry a left join app_user u on u.id = a.user_id
          where a.case_id = $1 and a.seq < $2
            and ($4 or a.action not like 'safety.%') and ($5 or a.action not like 'screening.%')
-           and ($6 or a.action not like 'wellbeing.%')
+           and ($6 or a.action not like 'wellbeing.%' or ($7 and a.action like 'wellbeing.safety%'))
          order by a.seq desc limit $3",
         case.0,
         before.unwrap_or(i64::MAX),
@@ -61,5 +63,6 @@ pub async fn of_case(
         known.safety,
         known.screening,
         known.wellbeing,
+        known.protocol,
     )
 }

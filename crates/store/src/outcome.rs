@@ -163,11 +163,14 @@ pub async fn asked(mut src: impl Source, interviewer: UserId) -> StoreResult<Vec
     rows.into_iter().map(line).collect()
 }
 
-/// Somebody is asked to run it; refused when it changed since `version` or has ended.
+/// Somebody is asked to run it; refused when it changed since `version` or has ended. What was answered goes on with whoever
+/// asked it, and is lost with anybody else, who does not read it.
 pub async fn ask(tx: &mut Tx, id: Uuid, version: i64, interviewer: UserId) -> StoreResult<()> {
     execute!(
         tx,
-        "update outcome_survey set interviewer_id = $1, state = 'asked', draft = null, agreed = null, version = version + 1
+        "update outcome_survey set interviewer_id = $1, state = 'asked',
+           draft = case when interviewer_id = $1 then draft end, agreed = case when interviewer_id = $1 then agreed end,
+           version = version + 1
          where id = $2 and version = $3 and state in ('waiting', 'asked')",
         interviewer.0,
         id,
@@ -250,6 +253,29 @@ pub async fn move_all(tx: &mut Tx, from: CaseId, to: CaseId) -> StoreResult<Vec<
         from.0,
     )?;
     Ok(moved.into_iter().map(|(id,)| id).collect())
+}
+
+/// What was done in `from` takes the place of what nobody did in `to`, which stays behind. Gives both, done first.
+pub async fn replace_undone(tx: &mut Tx, from: CaseId, to: CaseId) -> StoreResult<Vec<(Uuid, Uuid)>> {
+    let there = of_case(&mut *tx, to).await?;
+    let mut swapped = Vec::new();
+    for done in of_case(&mut *tx, from).await?.into_iter().filter(|s| s.state == SurveyState::Done) {
+        let undone = |s: &&SurveyRow| s.round == done.round && (s.state.is_open() || s.state == SurveyState::Missed);
+        if let Some(undone) = there.iter().find(undone) {
+            swap(tx, (done.id, to), (undone.id, from)).await?;
+            swapped.push((done.id, undone.id));
+        }
+    }
+    Ok(swapped)
+}
+
+/// Two surveys of one round, each into the other's case.
+pub async fn swap(tx: &mut Tx, one: (Uuid, CaseId), other: (Uuid, CaseId)) -> StoreResult<()> {
+    // A case has one survey of a round, at every moment: the other one makes room first.
+    execute!(tx, "update outcome_survey set round = 'aside-' || round where id = $1", other.0)?.expect_rows(1)?;
+    set_case(tx, one.0, one.1).await?;
+    set_case(tx, other.0, other.1).await?;
+    execute!(tx, "update outcome_survey set round = substr(round, 7) where id = $1", other.0)?.expect_rows(1)
 }
 
 /// The survey is this case's.

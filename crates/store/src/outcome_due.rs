@@ -65,7 +65,7 @@ pub async fn missed(tx: &mut Tx, id: Uuid) -> StoreResult<()> {
     Ok(())
 }
 
-/// A case with a first score, and what became of the later one.
+/// A case with a first score, and what became of the later ones.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pair {
     /// Since when the case is open.
@@ -76,31 +76,35 @@ pub struct Pair {
     pub closure: Option<String>,
     /// The first score.
     pub before: f64,
-    /// The later one.
-    pub after: Option<f64>,
+    /// The one after six months and the one after twelve, each with the day on which it was asked.
+    pub later: [Option<(f64, NaiveDate)>; 2],
 }
 
-type PairRow = (NaiveDate, String, Option<String>, f64, Option<f64>);
+type PairRow = (NaiveDate, String, Option<String>, f64, Option<f64>, Option<NaiveDate>, Option<f64>, Option<NaiveDate>);
 
-/// Cases outside walls with a first score under a version of weights, of one office or of all.
-pub async fn pairs(mut src: impl Source, office: Option<Uuid>, later: Round, scoring: &str) -> StoreResult<Vec<Pair>> {
+/// Cases outside walls with a first score under a version of weights, of one office or of all, always in the same order.
+pub async fn pairs(mut src: impl Source, office: Option<Uuid>, scoring: &str) -> StoreResult<Vec<Pair>> {
     let rows: Vec<PairRow> = fetch_all!(
         src,
         PairRow,
-        "select c.opened_on, c.status, c.closure_reason, b.composite, l.composite
+        "select c.opened_on, c.status, c.closure_reason, b.composite, l6.composite as six, t6.done_on as six_on,
+           l12.composite as twelve, t12.done_on as twelve_on
          from case_file c
          join outcome_survey s on s.case_id = c.id and s.round = 'baseline' and s.state = 'done'
          join outcome_score b on b.answers_id = s.answers_id and b.scoring = $1 and b.composite is not null
-         left join outcome_survey t on t.case_id = c.id and t.round = $2 and t.state = 'done'
-         left join outcome_score l on l.answers_id = t.answers_id and l.scoring = $1
-         where c.compartment = 'general' and c.merged_into is null and ($3 or c.office_id = $4)",
+         left join outcome_survey t6 on t6.case_id = c.id and t6.round = 'six_months' and t6.state = 'done'
+         left join outcome_score l6 on l6.answers_id = t6.answers_id and l6.scoring = $1
+         left join outcome_survey t12 on t12.case_id = c.id and t12.round = 'twelve_months' and t12.state = 'done'
+         left join outcome_score l12 on l12.answers_id = t12.answers_id and l12.scoring = $1
+         where c.compartment = 'general' and c.merged_into is null and ($2 or c.office_id = $3)
+         order by c.id",
         scoring,
-        later.as_str(),
         office.is_none(),
         office.unwrap_or(Uuid::nil()),
     )?;
-    let pair = |(opened_on, status, closure, before, after): PairRow| {
-        Ok(Pair { opened_on, status: stored("case_file.status", &status)?, closure, before, after })
+    let pair = |(opened_on, status, closure, before, six, six_on, twelve, twelve_on): PairRow| {
+        let later = [six.zip(six_on), twelve.zip(twelve_on)];
+        Ok(Pair { opened_on, status: stored("case_file.status", &status)?, closure, before, later })
     };
     rows.into_iter().map(pair).collect()
 }

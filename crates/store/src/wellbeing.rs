@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use domain::id::{CaseId, UserId};
 use domain::person::Language;
-use domain::wellbeing::{Answers, CheckState, Cutoff, CutoffKey, Cutoffs, Instrument, Scored};
+use domain::wellbeing::{Answers, CheckState, Cutoff, CutoffKey, Cutoffs, Instrument, Scored, Talk};
 use uuid::Uuid;
 
 use crate::db::Source;
@@ -16,6 +16,8 @@ use crate::{Sealer, StoreError, StoreResult, Tx};
 const ANSWERS: &str = "wellbeing_check.answers";
 /// The same of what they come to.
 const RESULT: &str = "wellbeing_check.result";
+/// The same of what became of the talk.
+const TALK: &str = "wellbeing_check.talk";
 
 /// A questionnaire that begins, or that the person did not want.
 #[derive(Debug, Clone)]
@@ -182,6 +184,24 @@ pub async fn save(
         ended.map(|_| at),
         id,
         version,
+    )?
+    .expect_rows(1)
+}
+
+/// What became of the talk about support, opened.
+pub async fn talk(mut src: impl Source, sealer: &Sealer, id: Uuid) -> StoreResult<Option<Talk>> {
+    let (talk,): (Option<Vec<u8>>,) =
+        fetch_one!(src, (Option<Vec<u8>>,), "select talk from wellbeing_check where id = $1", id)?;
+    talk.map(|sealed| sealer.open(TALK, id, &sealed)).transpose()
+}
+
+/// Keeps what became of the talk; refused when somebody did so already.
+pub async fn save_talk(tx: &mut Tx, sealer: &Sealer, id: Uuid, talk: &Talk) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update wellbeing_check set talk = $1 where id = $2 and talk is null and locked_at is null",
+        sealer.seal(TALK, id, talk)?,
+        id,
     )?
     .expect_rows(1)
 }

@@ -8,6 +8,7 @@ const START: &str = "/api/app/api/wellbeing/start_wellbeing";
 const ANSWER: &str = "/api/app/api/wellbeing/answer_wellbeing";
 const RECORD: &str = "/api/app/api/wellbeing/record_wellbeing_safety";
 const REVIEW: &str = "/api/app/api/wellbeing/review_wellbeing_safety";
+const TALK: &str = "/api/app/api/wellbeing/note_wellbeing_talk";
 const ASK: &str = "/api/app/api/outcome/ask_outcome";
 const SAVE: &str = "/api/app/api/outcome/save_outcome";
 const CUTOFF: &str = "/api/app/api/wellbeing/set_cutoff";
@@ -52,6 +53,26 @@ site_tests!(item_nine_leads_to_the_protocol_and_nothing_comes_before_it, async |
             other.get(page).await.is(404);
         }
     }
+});
+
+site_tests!(a_talk_that_a_result_asks_for_ends_with_what_became_of_it, async |s: Site| {
+    let awa = s.as_caseworker().await;
+    let case = s.w.case(s.w.dor, awa.user).await;
+    let tab = format!("/cases/{}/wellbeing", case.code);
+    let start = awa.form(&format!("{tab}/new"), START).await.set("form[instrument]", "phq9");
+    start.set("form[language]", "fuh").set("form[agreed]", "yes").send().await.is(303);
+    let mut all = awa.form(&format!("{tab}/1?all=1"), ANSWER).await;
+    for n in 1..=9 {
+        all = all.set(&format!("form[answers][q{n}]"), if n == 9 { "0" } else { "2" });
+    }
+    all.send().await.is(303);
+    let one = format!("{tab}/1");
+    awa.get(&format!("/cases/{}", case.code)).await.is(200).shows("Talk about wellbeing and support");
+    let form = awa.form(&one, TALK).await;
+    form.clone().send().await.is(422).shows("Choose whether the talk took place");
+    form.set("form[how]", "held").send().await.is(303);
+    awa.get(&one).await.is(200).shows("It took place").hides("Did the talk take place?");
+    awa.get(&format!("/cases/{}", case.code)).await.is(200).hides("Talk about wellbeing and support");
 });
 
 site_tests!(a_survey_is_run_by_a_colleague_and_not_by_the_caseworker, async |s: Site| {

@@ -77,6 +77,9 @@ fn Line(line: RoundLine, today: chrono::NaiveDate) -> impl IntoView {
 fn Ask(code: String, line: RoundLine, candidates: Vec<(UserId, String)>) -> impl IntoView {
     let choices = candidates.into_iter().map(|(id, name)| Choice::new(id.0.to_string(), name)).collect();
     let chosen = line.survey.as_ref().and_then(|s| s.interviewer).map(|u| u.0.to_string()).unwrap_or_default();
+    let begun = line.survey.as_ref().filter(|s| s.agreed.is_some()).map(|s| {
+        view! { <p class="note small">{t!("outcome-ask-begun", who = s.interviewer_name.clone())}</p> }
+    });
     view! {
         <Card label=t!("outcome-ask")>
             <Disclosure label=t!("outcome-ask-round", round = t!(line.round.label_key())) opens_for=AskOutcome::PATH>
@@ -85,6 +88,7 @@ fn Ask(code: String, line: RoundLine, candidates: Vec<(UserId, String)>) -> impl
                     <HiddenField name="round" value=line.round.as_str()/>
                     <SelectField name="interviewer" label=t!("outcome-interviewer") hint=t!("outcome-interviewer-hint")
                         choices=choices value=chosen/>
+                    {begun}
                     <Actions><Button label=t!("outcome-ask")/></Actions>
                 </PostForm>
             </Disclosure>

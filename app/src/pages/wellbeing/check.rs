@@ -37,7 +37,11 @@ fn Content(data: Data) -> impl IntoView {
     if data.safety == Some(true) {
         leptos_axum::redirect(&format!("{one}/safety"));
     }
-    let saved = vec![("ended", t!("wellbeing-saved-ended")), ("left", t!("wellbeing-saved-left"))];
+    let saved = vec![
+        ("ended", t!("wellbeing-saved-ended")),
+        ("left", t!("wellbeing-saved-left")),
+        ("talked", t!("wellbeing-saved-talked")),
+    ];
     let title = data.pack.title.clone();
     let body = if data.may_ask {
         let all = use_query_map().read_untracked().get("all").is_some();

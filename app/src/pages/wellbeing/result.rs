@@ -1,13 +1,20 @@
 //! What a questionnaire came to: total, range, cut-off and each answer, never without saying what it is not.
 
-use domain::wellbeing::{Band, Direction, Pack, Reply, Scored};
+use domain::wellbeing::{Band, Direction, Pack, Reply, Scored, Talk, TalkHow};
 use leptos::prelude::*;
+use server_fn::ServerFn;
 use service::wellbeing::CheckPage as Data;
 
 use super::check::Aside;
 use super::{NotADiagnosis, PackNote};
+use crate::api::wellbeing::NoteWellbeingTalk;
+use crate::choices;
 use crate::fmt;
-use crate::ui::{Card, Disclosure, KeyValue, LinkButton, Pair, StatusChip, Tone};
+use crate::forms::PostForm;
+use crate::ui::{
+    Actions, Button, ButtonKind, Card, CardKind, Disclosure, HiddenField, KeyValue, LinkButton, Pair, RadioGroup,
+    StatusChip, Tone,
+};
 
 /// The result and its answers.
 #[component]
@@ -21,6 +28,10 @@ pub(super) fn Outcome(data: Data) -> impl IntoView {
     let asked = t!("wellbeing-asked-by", who = data.check.by_name.clone(), when = fmt::instant(data.check.at));
     let language = t!(data.check.language.label_key());
     let result = data.result.clone().map(|r| view! { <Totals pack=pack result=r/> });
+    let offer = data.may_talk.then(|| {
+        view! { <TalkCard code=data.code.clone() number=data.check.number.to_string()/> }
+    });
+    let talked = data.talk.map(|talk| view! { <Talked talk=talk/> });
     let lines: Vec<_> = pack
         .numbers()
         .filter_map(|n| {
@@ -34,6 +45,7 @@ pub(super) fn Outcome(data: Data) -> impl IntoView {
         <div class="split split--wide">
             <div class="stack gap-4">
                 {safety}
+                {offer}
                 <Card title=t!("wellbeing-result")>
                     {result}
                     <NotADiagnosis/>
@@ -41,6 +53,7 @@ pub(super) fn Outcome(data: Data) -> impl IntoView {
                         <Pair label=t!("wellbeing-state") value=state/>
                         <Pair label=t!("wellbeing-asked") value=asked/>
                         <Pair label=t!("wellbeing-in-language") value=language/>
+                        {talked}
                         <Pair label=t!("wellbeing-pack") value=data.check.pack.clone()/>
                     </KeyValue>
                     <Disclosure label=t!("wellbeing-answers")>
@@ -52,6 +65,28 @@ pub(super) fn Outcome(data: Data) -> impl IntoView {
             <Aside/>
         </div>
     }
+}
+
+/// What became of the talk about support, to be said.
+#[component]
+fn TalkCard(code: String, number: String) -> impl IntoView {
+    view! {
+        <Card title=t!("wellbeing-talk-title") kind=CardKind::Accent>
+            <p>{t!("wellbeing-talk-text")}</p>
+            <PostForm action=NoteWellbeingTalk::PATH id="talk">
+                <HiddenField name="code" value=code/>
+                <HiddenField name="number" value=number/>
+                <RadioGroup name="how" label=t!("wellbeing-talk-how") choices=choices!(TalkHow)/>
+                <Actions><Button label=t!("wellbeing-talk-save") kind=ButtonKind::Primary/></Actions>
+            </PostForm>
+        </Card>
+    }
+}
+
+#[component]
+fn Talked(talk: Talk) -> impl IntoView {
+    let value = format!("{}, {}", t!(talk.how.label_key()), fmt::instant(talk.at));
+    view! { <Pair label=t!("wellbeing-talk-title") value=value/> }
 }
 
 fn words(pack: &Pack, number: usize, reply: Reply) -> String {

@@ -4,7 +4,7 @@
 use domain::wellbeing::{PROTOCOL_HOURS, SafetyDanger, SafetyRecord, SafetyReview, SafetyStep};
 use leptos::prelude::*;
 use server_fn::ServerFn;
-use service::wellbeing::SafetyPage as Data;
+use service::wellbeing::{Protocol, SafetyPage as Data};
 
 use super::number;
 use crate::api::wellbeing::{RecordWellbeingSafety, ReviewWellbeingSafety, wellbeing_safety};
@@ -33,16 +33,17 @@ pub fn SafetyPage() -> impl IntoView {
 #[component]
 fn Content(data: Data) -> impl IntoView {
     let saved = vec![("recorded", t!("safety-saved-recorded")), ("reviewed", t!("safety-saved-reviewed"))];
-    let since = t!("safety-since", when = fmt::instant(data.protocol.opened_at));
-    let urgent = data.protocol.record.is_none().then(|| {
+    let since = data.rounds.first().map(|p| t!("safety-since", when = fmt::instant(p.opened_at))).unwrap_or_default();
+    let waits = data.rounds.iter().any(|p| p.record.is_none());
+    let urgent = waits.then(|| {
         view! { <Banner tone=Tone::Danger title=t!("safety-now") text=t!("safety-now-text", n = PROTOCOL_HOURS)/> }
     });
-    let record = data.protocol.record.clone().map(|r| view! { <Recorded record=r/> });
-    let review = data.protocol.review.clone().map(|r| view! { <Reviewed review=r/> });
+    let rounds: Vec<_> = data.rounds.into_iter().map(|p| view! { <Round protocol=p/> }).collect();
     let (code, number) = (data.code.clone(), data.number.to_string());
-    let form = data.may_record.then(|| view! { <RecordForm code=code.clone() number=number.clone()/> });
-    let second = data.may_review.then(|| view! { <ReviewForm code=code.clone() number=number.clone()/> });
-    let back = (data.may_ask && data.protocol.record.is_some()).then(|| {
+    let form = data.record.map(|n| view! { <RecordForm code=code.clone() number=number.clone() round=n/> });
+    let second = data.review.map(|n| view! { <ReviewForm code=code.clone() number=number.clone() round=n/> });
+    let other = data.other_reviews.then(|| view! { <p class="note small">{t!("safety-other-reviews")}</p> });
+    let back = (data.may_ask && !waits).then(|| {
         let href = format!("/cases/{code}/wellbeing/{number}");
         view! { <p><LinkButton href=href label=t!("safety-back") arrow=true/></p> }
     });
@@ -50,7 +51,7 @@ fn Content(data: Data) -> impl IntoView {
         <SavedBanner texts=saved/>
         <TabHead title=t!("safety-title") lead=since/>
         <div class="split split--wide">
-            <div class="stack gap-5">{urgent}<Steps/>{record}{form}{review}{second}{back}</div>
+            <div class="stack gap-5">{urgent}<Steps/>{form}{rounds}{second}{other}{back}</div>
             <Calls supervisors=data.supervisors phone=data.phone/>
         </div>
     }
@@ -88,13 +89,22 @@ fn Calls(supervisors: Vec<String>, phone: Option<String>) -> impl IntoView {
     }
 }
 
+/// One round: what was done, and what was made of it.
 #[component]
-fn RecordForm(code: String, number: String) -> impl IntoView {
+fn Round(protocol: Protocol) -> impl IntoView {
+    let record = protocol.record.map(|r| view! { <Recorded record=r/> });
+    let review = protocol.review.map(|r| view! { <Reviewed review=r/> });
+    view! { {record}{review} }
+}
+
+#[component]
+fn RecordForm(code: String, number: String, round: i64) -> impl IntoView {
     view! {
         <Card title=t!("safety-record-title")>
             <PostForm action=RecordWellbeingSafety::PATH id="record" guard=true>
                 <HiddenField name="code" value=code/>
                 <HiddenField name="number" value=number/>
+                <HiddenField name="round" value=round.to_string()/>
                 <CheckGroup name="steps" label=t!("safety-steps") choices=choices!(SafetyStep)/>
                 <RadioGroup name="danger" label=t!("safety-danger") choices=choices!(SafetyDanger)/>
                 <TextField name="called" label=t!("safety-called") hint=t!("safety-called-hint")/>
@@ -123,12 +133,13 @@ fn Recorded(record: (SafetyRecord, String, chrono::DateTime<chrono::Utc>)) -> im
 }
 
 #[component]
-fn ReviewForm(code: String, number: String) -> impl IntoView {
+fn ReviewForm(code: String, number: String, round: i64) -> impl IntoView {
     view! {
         <Card title=t!("safety-review-title") kind=CardKind::Accent>
             <PostForm action=ReviewWellbeingSafety::PATH id="review">
                 <HiddenField name="code" value=code/>
                 <HiddenField name="number" value=number/>
+                <HiddenField name="round" value=round.to_string()/>
                 <TextArea name="words" label=t!("safety-review-words")/>
                 <Actions><Button label=t!("safety-review-save") kind=ButtonKind::Primary/></Actions>
             </PostForm>

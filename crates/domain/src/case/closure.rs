@@ -118,13 +118,15 @@ text_enum! {
         Told = "told",
         /// The person was asked how the support was.
         Feedback = "feedback",
+        /// What was done for somebody who thought of ending their life is written down. Whatever the reason.
+        Protocol = "protocol",
     }
 }
 
 impl ClosureCheck {
     /// Whether no supervisor can close without it.
     pub fn is_binding(self) -> bool {
-        matches!(self, ClosureCheck::Referrals | ClosureCheck::Attempts)
+        matches!(self, ClosureCheck::Referrals | ClosureCheck::Attempts | ClosureCheck::Protocol)
     }
 }
 

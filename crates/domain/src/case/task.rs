@@ -184,6 +184,11 @@ impl TaskKind {
         matches!(self, WellbeingTalk | WellbeingProtocol | WellbeingSafety)
     }
 
+    /// Whether it is there only when answers about wellbeing came to something: for those alone who may read them.
+    pub fn tells_a_result(self) -> bool {
+        self == TaskKind::WellbeingTalk
+    }
+
     /// What is about an adult whom the authority screens, and ends when the person turns out to be a child.
     pub const OF_ADULTS: [TaskKind; 6] = [
         TaskKind::AuthorityDecided,

@@ -92,17 +92,22 @@ pub fn changes(people: &[Followed], least: f64) -> Paired {
     }
 }
 
-/// Cells of a sum that is known. Where one alone is small, the next one is hidden with it: else it is what is left over.
+/// Cells of a sum that is known. What is hidden is what is left over: more is hidden until it is two numbers at least, of
+/// five people together, or until nothing is told any more.
 fn told<const N: usize>(cells: [i64; N]) -> [Option<Shown>; N] {
     let small = |n: i64| (1..SMALLEST).contains(&n);
     let mut shown = cells.map(|n| (!small(n)).then(|| Shown::of(n)));
-    if cells.iter().filter(|n| small(**n)).count() == 1 {
+    loop {
+        let hidden: Vec<i64> = (0..N).filter(|i| shown[*i].is_none()).map(|i| cells[i]).collect();
+        if hidden.is_empty() || (hidden.len() > 1 && hidden.iter().sum::<i64>() >= SMALLEST) {
+            return shown;
+        }
         let next = (0..N).filter(|i| shown[*i].is_some()).min_by_key(|i| (cells[*i] == 0, cells[*i]));
-        if let Some(i) = next {
-            shown[i] = None;
+        match next {
+            Some(i) => shown[i] = None,
+            None => return shown,
         }
     }
-    shown
 }
 
 #[cfg(test)]
@@ -149,6 +154,9 @@ mod tests {
         assert_eq!(changes(&people, 0.05).changes, [Some(Shown::Exact(20)), None, None]);
         let people = [moved(0.1, 20), moved(0.0, 3)].concat();
         assert_eq!(changes(&people, 0.05).changes, [None, None, Some(Shown::Nobody)]);
+        // The two that are left over would be of two people.
+        let people = [moved(0.1, 9), moved(0.0, 1), moved(-0.1, 1)].concat();
+        assert_eq!(changes(&people, 0.05).changes, [None; 3]);
         let people = [moved(0.1, 2), moved(0.0, 3), moved(-0.1, 9)].concat();
         assert_eq!(changes(&people, 0.05).changes, [None, None, Some(Shown::Exact(9))]);
     }
@@ -163,6 +171,8 @@ mod tests {
             }
             let hidden: Vec<i64> = (0..3).filter(|i| shown[*i].is_none()).map(|i| cells[i]).collect();
             prop_assert_ne!(hidden.len(), 1);
+            let left: i64 = hidden.iter().sum();
+            prop_assert!(hidden.is_empty() || left >= SMALLEST || hidden.len() == 3, "{cells:?}: {left}");
         }
     }
 }

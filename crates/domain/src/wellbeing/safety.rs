@@ -73,6 +73,8 @@ pub struct SafetyForm {
     pub code: String,
     /// Number of the questionnaire in the case.
     pub number: String,
+    /// Which round of the protocol was seen.
+    pub round: String,
     /// [`SafetyDanger`].
     pub danger: String,
     /// Codes of [`SafetyStep`].
@@ -84,6 +86,11 @@ pub struct SafetyForm {
 }
 
 impl SafetyForm {
+    /// Which round was seen.
+    pub fn round(&self) -> Option<i64> {
+        self.round.trim().parse().ok()
+    }
+
     /// Checks it. A protocol on which nothing was done is none.
     pub fn parse(&self) -> Result<(Uuid, SafetyRecord), Vec<FieldError>> {
         let mut check = Check::new();
@@ -110,11 +117,18 @@ pub struct SafetyReviewForm {
     pub code: String,
     /// Number of the questionnaire in the case.
     pub number: String,
+    /// Which round of the protocol was seen.
+    pub round: String,
     /// What is done besides, or why it is enough.
     pub words: String,
 }
 
 impl SafetyReviewForm {
+    /// Which round was seen.
+    pub fn round(&self) -> Option<i64> {
+        self.round.trim().parse().ok()
+    }
+
     /// Checks it.
     pub fn parse(&self) -> Result<(Uuid, SafetyReview), Vec<FieldError>> {
         let mut check = Check::new();

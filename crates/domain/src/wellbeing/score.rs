@@ -99,6 +99,13 @@ pub fn needs_safety(pack: &Pack, answers: &Answers) -> bool {
     pack.safety_items.iter().any(|n| points(answers, *n).is_some_and(|p| p > 0))
 }
 
+/// Whether what was answered about ending one's life grew since `before`: said for the first time, said again after a no,
+/// or said to be more often. What was heard once is not heard for good.
+pub fn danger_grew(pack: &Pack, before: &Answers, after: &Answers) -> bool {
+    let of = |answers: &Answers, n: usize| points(answers, n).unwrap_or(0);
+    pack.safety_items.iter().any(|n| of(after, *n) > of(before, *n))
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -54,7 +54,8 @@ pub async fn history(ctx: &Ctx, code: &str, before: Option<i64>) -> ServiceResul
     let known = Known {
         safety: may(Permission::AssociationRead),
         screening: may(Permission::ScreeningRead),
-        wellbeing: may(Permission::WellbeingSafety),
+        wellbeing: may(Permission::WellbeingRead),
+        protocol: may(Permission::WellbeingSafety),
     };
     let mut lines = store::case_history::of_case(ctx.db(), case.id, known, before, ENTRIES as i64 + 1).await?;
     let more = lines.len() > ENTRIES;

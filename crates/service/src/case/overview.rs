@@ -76,8 +76,13 @@ async fn work(ctx: &Ctx, case: &Case) -> ServiceResult<Option<Vec<StoredPlacemen
 pub(super) async fn tasks(ctx: &Ctx, case: &Case) -> ServiceResult<Vec<OpenTask>> {
     let facts = Facts::case(case.office, case.caseworker, case.compartment);
     let may = |permission| ctx.require(permission, &facts).is_ok();
-    let (protected, health) = (may(Permission::AssociationRead), may(Permission::WellbeingSafety));
-    let told = |kind: TaskKind| (protected || !kind.is_protected()) && (health || !kind.is_about_health());
+    let (protected, protocol) = (may(Permission::AssociationRead), may(Permission::WellbeingSafety));
+    let answers = may(Permission::WellbeingRead);
+    let told = |kind: TaskKind| {
+        (protected || !kind.is_protected())
+            && (protocol || !kind.is_about_health())
+            && (answers || !kind.tells_a_result())
+    };
     let all = store::task::of_case(ctx.db(), case.id).await?;
     Ok(all.into_iter().filter(|t| told(t.kind)).collect())
 }

@@ -26,6 +26,8 @@ pub(super) struct Record {
     sustained: bool,
     at_high_risk: bool,
     open_referrals: usize,
+    /// Whether it waits to be written down what was done for somebody's life. Said to those alone who may know of it.
+    pub protocol_waits: bool,
     pub attempts: Attempts,
     pub lost: LostRule,
 }
@@ -39,6 +41,7 @@ impl Record {
             sustained: has_sustained_livelihood(&follow_ups),
             at_high_risk: case.risk == Some(CaseRisk::High),
             open_referrals: store::case_head::open_referrals(&mut src, case.id).await?,
+            protocol_waits: store::wellbeing_safety::waits(&mut src, case.id).await?,
             attempts: Attempts::since(case.last_contact_on, &follow_ups),
             lost: store::programme::rules(&mut src).await?.lost(),
         })
@@ -52,6 +55,7 @@ impl Record {
             ClosureCheck::Risk => !self.at_high_risk,
             ClosureCheck::Referrals => self.open_referrals == 0,
             ClosureCheck::Attempts => self.is_lost(),
+            ClosureCheck::Protocol => !self.protocol_waits,
             ClosureCheck::Agreed | ClosureCheck::Told | ClosureCheck::Feedback => said.contains(&check),
         }
     }
@@ -61,8 +65,14 @@ impl Record {
         self.attempts.are_enough(self.lost)
     }
 
-    /// Every line that belongs to a reason.
+    /// Every line that belongs to a reason, and that a safety protocol waits, where one does.
     pub fn lines(&self, reason: ClosureReason, said: &[ClosureCheck]) -> Vec<CheckLine> {
-        reason.checks().iter().map(|check| CheckLine { check: *check, holds: self.holds(*check, said) }).collect()
+        let waits = Some(&ClosureCheck::Protocol).filter(|_| self.protocol_waits);
+        reason
+            .checks()
+            .iter()
+            .chain(waits)
+            .map(|check| CheckLine { check: *check, holds: self.holds(*check, said) })
+            .collect()
     }
 }

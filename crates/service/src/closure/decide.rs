@@ -15,7 +15,7 @@ use store::command::{Claim, claim, finish};
 
 use super::checklist::Record;
 use super::propose::{check_version, not_lost};
-use crate::case::{find, note, to_do};
+use crate::case::{find, hold, note, to_do};
 use crate::consent::file;
 use crate::{Ctx, ServiceError, ServiceResult, internal, referral, suspension, transfer};
 
@@ -32,6 +32,8 @@ pub async fn close(ctx: &Ctx, form: &ClosureDecisionForm) -> ServiceResult<Strin
         return Ok(code);
     }
     check_version(&case, version)?;
+    // An answer that opens a safety protocol waits, or is seen.
+    hold(&mut tx, &case).await?;
     let closure = waiting(&mut tx, &case).await?;
     if closure.proposed_by == ctx.user() {
         return Err(ServiceError::field("words", "error-status-same-person"));
@@ -44,6 +46,9 @@ pub async fn close(ctx: &Ctx, form: &ClosureDecisionForm) -> ServiceResult<Strin
     }
     if missing.contains(&ClosureCheck::Attempts) {
         return Err(not_lost("words", record.lost));
+    }
+    if missing.contains(&ClosureCheck::Protocol) {
+        return Err(ServiceError::field("words", "error-closure-protocol"));
     }
     if !missing.is_empty() && words.is_none() {
         return Err(ServiceError::field("words", "error-closure-missing"));

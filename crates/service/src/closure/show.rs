@@ -64,10 +64,11 @@ pub struct ClosurePage {
 /// The page for who may move the case on. The read is on record, and whether a statement was opened.
 pub async fn page(ctx: &Ctx, code: &str) -> ServiceResult<ClosurePage> {
     let (case, grant) = find(ctx, code, Permission::CaseStatus).await?;
-    let record = Record::of(ctx.db(), &case).await?;
+    let mut record = Record::of(ctx.db(), &case).await?;
     let ended = matches!(case.status, CaseStatus::ClosurePending | CaseStatus::Closed);
     let closure = if ended { store::closure::of_case(ctx.db(), case.id).await? } else { None };
     let facts = Facts::case(case.office, case.caseworker, case.compartment);
+    record.protocol_waits &= ctx.require(Permission::WellbeingSafety, &facts).is_ok();
     let sealed = closure.as_ref().is_some_and(|c| c.reason == ClosureReason::Sealed);
     let own = closure.as_ref().is_some_and(|c| c.proposed_by == ctx.user());
     // What cannot harm is for everybody on the case.
@@ -83,6 +84,7 @@ pub async fn page(ctx: &Ctx, code: &str) -> ServiceResult<ClosurePage> {
         record: ClosureCheck::ALL
             .iter()
             .filter(computed)
+            .filter(|c| **c != ClosureCheck::Protocol || record.protocol_waits)
             .map(|c| CheckLine { check: *c, holds: record.holds(*c, &[]) })
             .collect(),
         attempts: record.attempts,

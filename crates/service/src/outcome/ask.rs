@@ -43,6 +43,7 @@ pub async fn ask(ctx: &Ctx, form: &AskForm) -> ServiceResult<String> {
         return Ok(code);
     }
     case::hold(&mut tx, &case).await?;
+    adult(ctx, &mut tx, &case).await?;
     if !candidates(ctx, &mut tx, &case).await?.iter().any(|(user, _)| *user == interviewer) {
         return Err(ServiceError::field("interviewer", "error-outcome-interviewer"));
     }
@@ -117,7 +118,14 @@ pub async fn mine(ctx: &Ctx) -> ServiceResult<Vec<Asked>> {
     Ok(lines)
 }
 
-/// Whether a survey can be asked of who is behind this wall: it is for adults.
-pub(super) fn is_for(compartment: Compartment) -> bool {
-    compartment != Compartment::Child
+/// Whether a survey can be asked of the person: it is for adults.
+pub(super) async fn is_for(ctx: &Ctx, src: impl Source, case: &Case) -> ServiceResult<bool> {
+    let head = store::case_head::of_case(src, case.id).await?;
+    let child = head.birth.age_on(ctx.today()).is_some_and(|age| age.maybe_child || age.years < 18);
+    Ok(case.compartment != Compartment::Child && !child)
+}
+
+/// Refuses what is not for children.
+pub(super) async fn adult(ctx: &Ctx, src: impl Source, case: &Case) -> ServiceResult<()> {
+    if is_for(ctx, src, case).await? { Ok(()) } else { Err(ServiceError::refused("error-outcome-child")) }
 }

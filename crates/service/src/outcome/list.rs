@@ -51,6 +51,7 @@ pub async fn page(ctx: &Ctx, code: &str) -> ServiceResult<Option<OutcomePage>> {
     let surveys = store::outcome::of_case(ctx.db(), case.id).await?;
     let scores = store::outcome_answers::scores(ctx.db(), case.id).await?;
     let open = case.status.is_open() && case.merged_into.is_none();
+    let for_adults = is_for(ctx, ctx.db(), &case).await?;
     let line = |round: &Round| {
         let survey = surveys.iter().find(|s| s.round == *round).cloned();
         let of = |s: &SurveyRow| scores.iter().find(|r| r.survey == s.id && r.scoring == scoring.version);
@@ -69,7 +70,7 @@ pub async fn page(ctx: &Ctx, code: &str) -> ServiceResult<Option<OutcomePage>> {
     Ok(Some(OutcomePage {
         today: ctx.today(),
         rounds: Round::ALL.iter().map(line).collect(),
-        for_adults: is_for(case.compartment),
+        for_adults,
         code: case.code,
         scoring,
         candidates,

@@ -12,7 +12,7 @@ use store::outcome::SurveyRow;
 use store::outcome_answers::Kept;
 use uuid::Uuid;
 
-use super::ask::ended_key;
+use super::ask::{adult, ended_key};
 use super::find;
 use super::show::refusal;
 use crate::{Ctx, ServiceError, ServiceResult, case};
@@ -64,6 +64,7 @@ pub async fn save(ctx: &Ctx, form: &SurveyForm) -> ServiceResult<Saved> {
     if row.version != version {
         return Err(ServiceError::Conflict(Vec::new()));
     }
+    adult(ctx, &mut tx, &case).await?;
     let saved = match row.state {
         SurveyState::Asked => run(ctx, &mut tx, &case, &row, form).await?,
         SurveyState::Done => put_right(ctx, &mut tx, &row, form).await?,

@@ -62,7 +62,8 @@ pub async fn show(ctx: &Ctx, id: &str) -> ServiceResult<SurveyPage> {
     let reads = ctx.require(Permission::OutcomeRead, &facts);
     let (may_ask, may_read) = (runs.is_ok() && case.merged_into.is_none(), reads.is_ok());
     let grant = reads.or(runs.map_err(|_| domain::authz::Denied)).map_err(|_| ServiceError::NotFound)?;
-    if !may_ask && !(may_read && survey.state == SurveyState::Done) {
+    let told = may_read && survey.state == SurveyState::Done;
+    if !may_ask && !told {
         return Err(ServiceError::NotFound);
     }
     let entry = ctx.audit("outcome.survey_read", "outcome", Some(id)).case(case.id, case.office);

@@ -89,6 +89,7 @@ async fn write(ctx: &Ctx, tx: &mut Tx, now: &Both, asked: &Merge) -> ServiceResu
         branches: Vec::new(),
         checks: (Vec::new(), 0),
         surveys: Vec::new(),
+        replaced: Vec::new(),
         needs: Vec::new(),
         plans: Vec::new(),
     };
@@ -187,10 +188,13 @@ async fn move_records(
     snapshot.branches = store::branch::move_all(tx, merged.id, kept.id).await?;
     snapshot.checks = store::wellbeing::move_all(tx, merged.id, kept.id).await?;
     snapshot.surveys = store::outcome::move_all(tx, merged.id, kept.id).await?;
+    snapshot.replaced = store::outcome::replace_undone(tx, merged.id, kept.id).await?;
     // A survey of which the other case has its own stays, and is nothing to do any more.
     for left in store::outcome::of_case(&mut *tx, merged.id).await? {
-        let kind = TaskKind::OutcomeSurvey;
-        store::task::done(tx, merged.id, kind, Some(left.id), ctx.now, Some(ctx.user())).await?;
+        for case in [merged.id, kept.id] {
+            let kind = TaskKind::OutcomeSurvey;
+            store::task::done(tx, case, kind, Some(left.id), ctx.now, Some(ctx.user())).await?;
+        }
     }
     match follows.plan {
         PlanGoes::Along => snapshot.plans = merge_case::move_plans(tx, merged.id, kept.id).await?,

@@ -90,6 +90,9 @@ pub(super) struct Snapshot {
     /// Links to the support of communities and institutions.
     #[serde(default)]
     pub support: Vec<Uuid>,
+    /// Surveys that were done, each with the one of the case that stays whose place it took.
+    #[serde(default)]
+    pub replaced: Vec<(Uuid, Uuid)>,
     /// Open needs that moved.
     pub needs: Vec<Uuid>,
     /// Versions of the plan that moved.

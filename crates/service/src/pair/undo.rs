@@ -125,6 +125,9 @@ async fn move_back(tx: &mut Tx, [kept, merged]: [&Case; 2], row: &MergeRow, s: &
     for id in checks {
         store::wellbeing::set_case(tx, *id, merged.id, *grown).await?;
     }
+    for (done, undone) in &s.replaced {
+        store::outcome::swap(tx, (*done, merged.id), (*undone, kept.id)).await?;
+    }
     for id in &s.surveys {
         store::outcome::set_case(tx, *id, merged.id).await?;
     }

@@ -170,6 +170,7 @@ async fn questions(
             command: command(chance, day),
             code: case.code.clone(),
             number: number.to_string(),
+            round: "1".into(),
             danger: "later".into(),
             steps: vec!["stayed".into(), "counsellor_called".into(), "next_agreed".into()],
             called: "Counsellor on call".into(),

@@ -5,7 +5,9 @@ use chrono::Days;
 use domain::authz::Permission;
 use domain::case::TaskKind;
 use domain::form::Check;
-use domain::wellbeing::{AnswerForm, Answers, CheckState, Go, Pack, Scored, TALK_WITHIN, needs_safety, score};
+use domain::wellbeing::{
+    AnswerForm, Answers, CheckState, Go, Pack, Scored, TALK_WITHIN, danger_grew, needs_safety, score,
+};
 use serde_json::json;
 use store::Tx;
 use store::case::Case;
@@ -84,10 +86,13 @@ pub async fn answer(ctx: &Ctx, form: &AnswerForm) -> ServiceResult<Answered> {
         begin_safety(ctx, &mut tx, &case, &now).await?;
         Next::Safety
     } else {
+        if danger_grew(words, &before, &answers) {
+            begin_safety(ctx, &mut tx, &case, &now).await?;
+        }
         let next = keep(ctx, &mut tx, &case, &now, words, (&answers, form.go())).await?;
-        let waits = store::wellbeing_safety::of_check(&mut tx, &ctx.app.sealer, check.id).await?;
+        let protocol = store::wellbeing_safety::of_check(&mut tx, &ctx.app.sealer, check.id).await?;
         // Until it is written down what was done, nothing comes before it.
-        if waits.is_some_and(|p| p.record.is_none()) { Next::Safety } else { next }
+        if protocol.iter().any(|p| p.record.is_none()) { Next::Safety } else { next }
     };
     command::finish(&mut tx, command, next.as_str()).await?;
     let entry = ctx.audit("wellbeing.answered", "wellbeing", Some(check.id)).case(case.id, case.office);
@@ -102,7 +107,7 @@ fn sending(form: &AnswerForm) -> ServiceResult<(uuid::Uuid, i64)> {
     Ok(check.finish(command.zip(version))?)
 }
 
-/// Keeps answers in the caller's transaction, and what follows from them: the protocol, the end, a talk about support.
+/// Keeps answers in the caller's transaction, and what follows from them: the end, a talk about support.
 async fn keep(
     ctx: &Ctx,
     tx: &mut Tx,
@@ -111,9 +116,6 @@ async fn keep(
     words: &Pack,
     (answers, go): (&Answers, Go),
 ) -> ServiceResult<Next> {
-    if needs_safety(words, answers) {
-        begin_safety(ctx, tx, case, check).await?;
-    }
     let whole = answers.next(words).is_none();
     let ended = match go {
         Go::Stop if !whole => Some(CheckState::Stopped),
@@ -144,13 +146,15 @@ async fn result(tx: &mut Tx, case: &Case, check: &CheckRow, words: &Pack, answer
     Ok(score(words, answers, cutoffs.get(words, check.language, person.sex)))
 }
 
-/// Opens the protocol, once: whoever asked writes down what was done, and whoever supervises looks today.
+/// Opens a round of the protocol, unless one waits: whoever asked writes down what was done, and whoever supervises looks
+/// today.
 async fn begin_safety(ctx: &Ctx, tx: &mut Tx, case: &Case, check: &CheckRow) -> ServiceResult<()> {
-    if !store::wellbeing_safety::begin(tx, ctx.id(), check.id, ctx.user(), ctx.now).await? {
+    let round = ctx.id();
+    if !store::wellbeing_safety::begin(tx, round, check.id, ctx.user(), ctx.now).await? {
         return Ok(());
     }
     for kind in [TaskKind::WellbeingProtocol, TaskKind::WellbeingSafety] {
-        to_do(ctx, tx, case, kind, Some(check.id), ctx.today()).await?;
+        to_do(ctx, tx, case, kind, Some(round), ctx.today()).await?;
     }
     tx.record(ctx.audit("wellbeing.safety_opened", "wellbeing", Some(check.id)).case(case.id, case.office));
     Ok(())

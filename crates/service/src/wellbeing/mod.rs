@@ -7,6 +7,7 @@ mod list;
 mod safety;
 mod show;
 mod start;
+mod talk;
 
 use domain::authz::{Grant, Permission};
 use domain::wellbeing::{Pack, pack};
@@ -22,6 +23,7 @@ pub use show::{CheckPage, show};
 pub use start::{Choices, choices, start};
 pub use store::wellbeing::CheckRow;
 pub use store::wellbeing_safety::{Protocol, ProtocolLine};
+pub use talk::talk;
 
 /// The questionnaire with this number, its words, the case and the grant. One that is shown to nobody does not exist.
 async fn find(

@@ -20,16 +20,18 @@ pub struct SafetyPage {
     pub code: String,
     /// Number of the questionnaire.
     pub number: i64,
-    /// The protocol.
-    pub protocol: Protocol,
+    /// Every round of the protocol, the newest first.
+    pub rounds: Vec<Protocol>,
     /// Who supervises the office, to be called.
     pub supervisors: Vec<String>,
     /// The office's phone.
     pub phone: Option<String>,
-    /// Whether the actor may write down what was done.
-    pub may_record: bool,
-    /// Whether the actor may review it.
-    pub may_review: bool,
+    /// The round of which the actor may write down what was done.
+    pub record: Option<i64>,
+    /// The round that the actor may review, the oldest first.
+    pub review: Option<i64>,
+    /// Whether a round waits for a second look by somebody other than the actor, who took part in it.
+    pub other_reviews: bool,
     /// Whether the questions can be gone on with afterwards.
     pub may_ask: bool,
 }
@@ -37,8 +39,10 @@ pub struct SafetyPage {
 /// The protocol of a questionnaire. The reading is on record.
 pub async fn protocol(ctx: &Ctx, code: &str, number: &str) -> ServiceResult<SafetyPage> {
     let (case, check, _, grant) = find(ctx, code, number, Permission::WellbeingSafety).await?;
-    let found = store::wellbeing_safety::of_check(ctx.db(), &ctx.app.sealer, check.id).await?;
-    let protocol = found.ok_or(ServiceError::NotFound)?;
+    let mut rounds = store::wellbeing_safety::of_check(ctx.db(), &ctx.app.sealer, check.id).await?;
+    if rounds.is_empty() {
+        return Err(ServiceError::NotFound);
+    }
     let entry = ctx.audit("wellbeing.safety_read", "wellbeing", Some(check.id)).case(case.id, case.office);
     ctx.log_read(grant, entry.detail(json!({ "number": check.number }))).await?;
     let (office, wall) = (case.office, case.compartment);
@@ -46,15 +50,21 @@ pub async fn protocol(ctx: &Ctx, code: &str, number: &str) -> ServiceResult<Safe
     let here = store::office::by_id(ctx.db(), office).await?;
     let facts = Facts::case(office, case.caseworker, wall);
     let writable = case.merged_into.is_none();
-    let reviewed = protocol.review.is_some();
     let may = |permission| writable && ctx.require(permission, &facts).is_ok();
+    let reviews = may(Permission::WellbeingReview);
+    let waiting = rounds.iter().find(|p| p.record.is_none()).map(|p| p.round);
+    let unseen = || rounds.iter().filter(|p| p.record.is_some() && p.review.is_none());
+    let reviewable = unseen().find(|p| !took_part(ctx, p)).map(|p| p.round);
+    let other_reviews = reviews && reviewable.is_none() && unseen().next().is_some();
+    rounds.reverse();
     Ok(SafetyPage {
-        may_record: protocol.record.is_none() && may(Permission::WellbeingSafety),
-        may_review: protocol.record.is_some() && !reviewed && may(Permission::WellbeingReview),
+        record: waiting.filter(|_| may(Permission::WellbeingSafety)),
+        review: reviewable.filter(|_| reviews),
+        other_reviews,
         may_ask: !check.locked && may(Permission::WellbeingAsk),
         code: case.code,
         number: check.number,
-        protocol,
+        rounds,
         supervisors: supervisors.into_iter().map(|(_, name)| name).collect(),
         phone: here.and_then(|o| o.phone),
     })
@@ -68,10 +78,10 @@ pub async fn record_safety(ctx: &Ctx, form: &SafetyForm) -> ServiceResult<(Strin
     if let Claim::Done(_) = command::claim(&mut tx, command, "wellbeing.safety", ctx.now).await? {
         return Ok((case.code, check.number));
     }
-    let protocol = hold(ctx, &mut tx, &case, &check).await?;
+    let protocol = hold(ctx, &mut tx, &case, &check, form.round()).await?;
     store::wellbeing_safety::record(&mut tx, &ctx.app.sealer, protocol.id, &record, ctx.user(), ctx.now).await?;
     let kind = TaskKind::WellbeingProtocol;
-    store::task::done(&mut tx, case.id, kind, Some(check.id), ctx.now, Some(ctx.user())).await?;
+    store::task::done(&mut tx, case.id, kind, Some(protocol.id), ctx.now, Some(ctx.user())).await?;
     command::finish(&mut tx, command, "").await?;
     let entry = ctx.audit("wellbeing.safety_recorded", "wellbeing", Some(check.id)).case(case.id, case.office);
     tx.commit(entry).await?;
@@ -86,21 +96,30 @@ pub async fn review_safety(ctx: &Ctx, form: &SafetyReviewForm) -> ServiceResult<
     if let Claim::Done(_) = command::claim(&mut tx, command, "wellbeing.review", ctx.now).await? {
         return Ok((case.code, check.number));
     }
-    let protocol = hold(ctx, &mut tx, &case, &check).await?;
+    let protocol = hold(ctx, &mut tx, &case, &check, form.round()).await?;
     if protocol.record.is_none() {
         return Err(ServiceError::refused("error-safety-not-recorded"));
     }
+    if took_part(ctx, &protocol) {
+        return Err(ServiceError::refused("error-safety-own"));
+    }
     store::wellbeing_safety::review(&mut tx, &ctx.app.sealer, protocol.id, &review, ctx.user(), ctx.now).await?;
     let kind = TaskKind::WellbeingSafety;
-    store::task::done(&mut tx, case.id, kind, Some(check.id), ctx.now, Some(ctx.user())).await?;
+    store::task::done(&mut tx, case.id, kind, Some(protocol.id), ctx.now, Some(ctx.user())).await?;
     command::finish(&mut tx, command, "").await?;
     let entry = ctx.audit("wellbeing.safety_reviewed", "wellbeing", Some(check.id)).case(case.id, case.office);
     tx.commit(entry).await?;
     Ok((case.code, check.number))
 }
 
-/// The protocol, held in the caller's transaction where the case still is.
-async fn hold(ctx: &Ctx, tx: &mut Tx, case: &Case, check: &CheckRow) -> ServiceResult<Protocol> {
+/// Whether the actor opened a round or wrote down what was done: the second look is another person's.
+fn took_part(ctx: &Ctx, protocol: &Protocol) -> bool {
+    protocol.opened_by == ctx.user() || protocol.recorded_by == Some(ctx.user())
+}
+
+/// A round of the protocol, held in the caller's transaction where the case still is.
+async fn hold(ctx: &Ctx, tx: &mut Tx, case: &Case, check: &CheckRow, round: Option<i64>) -> ServiceResult<Protocol> {
     case::hold(tx, case).await?;
-    store::wellbeing_safety::of_check(&mut *tx, &ctx.app.sealer, check.id).await?.ok_or(ServiceError::NotFound)
+    let rounds = store::wellbeing_safety::of_check(&mut *tx, &ctx.app.sealer, check.id).await?;
+    rounds.into_iter().find(|p| Some(p.round) == round).ok_or(ServiceError::NotFound)
 }

@@ -118,6 +118,32 @@ world_tests!(a_survey_is_kept_scored_and_shown_to_those_who_have_the_case, async
     assert_eq!(told.timeline.len(), 1);
 });
 
+world_tests!(an_interview_goes_on_with_whoever_began_it, async |w: World| {
+    let s = scene(&w).await;
+    ask(&s.issa, &asked(&s.case, Round::Baseline, s.ali.user())).await.unwrap();
+    let id = mine(&s.ali).await.unwrap()[0].id;
+    let part: Vec<_> = all(2).into_iter().take(5).collect();
+    save(&s.ali, &form(&s.ali, id, part, "leave").await).await.unwrap();
+    ask(&s.issa, &asked(&s.case, Round::Baseline, s.ali.user())).await.unwrap();
+    assert_eq!(show(&s.ali, &id.to_string()).await.unwrap().answers.given(), 5);
+    let other = w.actor(Role::Caseworker, w.dor).await;
+    ask(&s.issa, &asked(&s.case, Round::Baseline, other.user())).await.unwrap();
+    assert_eq!(show(&other, &id.to_string()).await.unwrap().answers.given(), 0, "and nobody else reads it");
+});
+
+world_tests!(a_child_is_asked_by_nobody, async |w: World| {
+    let s = scene(&w).await;
+    let (focal, other) = (
+        w.actor_behind(Role::FocalPoint, w.dor, Compartment::Child).await,
+        w.actor_behind(Role::FocalPoint, w.dor, Compartment::Child).await,
+    );
+    let behind = w.case_behind(w.dor, focal.user(), Compartment::Child).await;
+    let boss = w.actor_behind(Role::Supervisor, w.dor, Compartment::Child).await;
+    assert_eq!(key(ask(&boss, &asked(&behind, Round::Baseline, other.user())).await), "error-outcome-child");
+    assert!(store::outcome::of_case(&w.app.db, behind.id).await.unwrap().is_empty());
+    ask(&s.issa, &asked(&s.case, Round::Baseline, s.ali.user())).await.unwrap();
+});
+
 world_tests!(too_few_answers_are_no_score, async |w: World| {
     let s = scene(&w).await;
     ask(&s.issa, &asked(&s.case, Round::Baseline, s.ali.user())).await.unwrap();
@@ -266,7 +292,11 @@ world_tests!(change_is_told_of_many_and_of_nobody, async |w: World| {
     for case in &cases[2..] {
         run(&w, &s.issa, case, &s.ali, Round::SixMonths, 0).await;
     }
-    w.clock.advance(Duration::days(60));
+    assert_eq!(figures(&w.later(&me)).await.unwrap().rounds[0].1.paired, Shown::Nobody, "their month is not over");
+    w.clock.advance(Duration::days(20));
+    // Who is asked by nobody else is asked late, in the window: one more is not told.
+    run(&w, &s.issa, &cases[1], &s.ali, Round::SixMonths, 4).await;
+    w.clock.advance(Duration::days(40));
     let told = figures(&w.later(&me)).await.unwrap();
     assert!(told.everywhere);
     let six = &told.rounds[0].1;

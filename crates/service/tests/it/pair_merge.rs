@@ -232,6 +232,24 @@ world_tests!(an_undo_restores_what_a_reader_sees, async |w: World| {
     conflict(undo(&t.ctx, &UndoForm { version: "1".into(), ..undo_form(&t.ctx, &seen.id).await }).await);
 });
 
+world_tests!(a_survey_that_was_done_takes_the_place_of_one_that_waits, async |w: World| {
+    let t = twice(w).await;
+    service::outcome::nightly(&t.w.app).await.unwrap();
+    let done = surveys(&t.w, &t.b).await[0].0;
+    let mut tx = t.w.tx().await;
+    store::outcome::ask(&mut tx, done, 1, t.awa.user()).await.unwrap();
+    let state = domain::outcome::SurveyState::Done;
+    store::outcome::end(&mut tx, (done, 2), state, None, t.w.now().date_naive()).await.unwrap();
+    t.w.commit(tx).await;
+    let before = [surveys(&t.w, &t.a).await, surveys(&t.w, &t.b).await];
+    let seen = t.merge().await;
+    let kept = surveys(&t.w, &t.a).await;
+    assert_eq!((kept.len(), kept[0].0, kept[0].2), (1, done, state));
+    t.w.clock.advance(Duration::minutes(1));
+    t.undo(&seen.id).await.unwrap();
+    assert_eq!(before, [surveys(&t.w, &t.a).await, surveys(&t.w, &t.b).await]);
+});
+
 world_tests!(a_no_in_one_record_stops_what_a_yes_in_the_other_one_allowed, async |w: World| {
     let t = twice(w).await;
     let clinic = provider(&t.w, "Clinic", Category::HealthPrimary).await;

@@ -4,14 +4,18 @@ use domain::authz::{Compartment, Role};
 use domain::case::{CaseEventKind, TaskKind};
 use domain::date::DateParts;
 use domain::person::BirthForm;
-use domain::wellbeing::{AnswerForm, CheckState, CutoffForm, SafetyForm, SafetyReviewForm, StartForm};
+use domain::wellbeing::{
+    AnswerForm, CheckState, CutoffForm, SafetyForm, SafetyReviewForm, StartForm, TalkForm, TalkHow,
+};
 use service::wellbeing::{
     Answered, Next, answer, choices, cutoffs, page, protocol, record_safety, review_safety, set_cutoff, show, start,
+    talk,
 };
 use service::{Ctx, ServiceError, case, person};
 use store::case::Case;
 use uuid::Uuid;
 
+use crate::closure;
 use crate::dump::everything;
 use crate::world::{World, world_tests};
 
@@ -52,6 +56,7 @@ fn done(case: &Case, number: i64) -> SafetyForm {
         command: command(),
         code: case.code.clone(),
         number: number.to_string(),
+        round: "1".into(),
         danger: "later".into(),
         steps: vec!["stayed".into(), "counsellor_called".into()],
         called: "Counsellor on call".into(),
@@ -64,6 +69,7 @@ fn seen(case: &Case, number: i64) -> SafetyReviewForm {
         command: command(),
         code: case.code.clone(),
         number: number.to_string(),
+        round: "1".into(),
         words: "Spoke with the counsellor".into(),
     }
 }
@@ -107,6 +113,23 @@ world_tests!(questions_are_kept_one_by_one_scored_and_told_to_nobody_else, async
     );
     assert_eq!((page_of.check.state, page_of.safety, page_of.may_ask), (CheckState::Done, None, false));
     assert_eq!(open(&w, &case).await, [TaskKind::WellbeingTalk]);
+    // That a talk is due tells what the answers came to: it is in nothing that a supervisor sees.
+    w.clock.advance(chrono::Duration::days(3));
+    let (late, own) = (w.later(&issa), w.later(&awa));
+    assert!(case::overview(&late, &case.code, None).await.unwrap().tasks.is_empty());
+    assert!(service::today::today(&late).await.unwrap().unwrap().due.is_empty());
+    assert_eq!(service::today::today(&own).await.unwrap().unwrap().due.len(), 1);
+    let log = case::history(&late, &case.code, None).await.unwrap();
+    assert!(log.entries.iter().all(|e| !e.action.starts_with("wellbeing.")));
+    let told = TalkForm { command: command(), code: case.code.clone(), number: number.to_string(), how: "held".into() };
+    assert!(matches!(talk(&issa, &told).await, Err(ServiceError::Forbidden)));
+    for _ in 0..2 {
+        talk(&awa, &told).await.unwrap();
+    }
+    assert!(matches!(talk(&awa, &TalkForm { command: command(), ..told }).await, Err(ServiceError::Conflict(_))));
+    assert!(open(&w, &case).await.is_empty(), "doing it clears it");
+    let kept = show(&awa, &case.code, &number.to_string()).await.unwrap();
+    assert_eq!((kept.talk.unwrap().how, kept.may_talk), (TalkHow::Held, false));
     // The timeline says that questions were asked; who supervises reads no answer.
     let told = case::overview(&issa, &case.code, None).await.unwrap();
     assert_eq!(told.timeline.len(), 1);
@@ -159,7 +182,7 @@ world_tests!(an_answer_about_ending_ones_life_opens_the_protocol_at_once, async 
         assert!(matches!(record_safety(&awa, &done(&case, number)).await, Err(ServiceError::Conflict(_))));
         assert_eq!(give(&awa, &case, number, &[(2, "0")]).await.next, Next::Ask);
         let shown = protocol(&issa, &case.code, &number.to_string()).await.unwrap();
-        assert_eq!(shown.protocol.record.unwrap().0.called, "Counsellor on call");
+        assert_eq!(shown.rounds[0].record.clone().unwrap().0.called, "Counsellor on call");
         review_safety(&issa, &seen(&case, number)).await.unwrap();
         assert!(open(&w, &case).await.is_empty());
     }
@@ -167,6 +190,50 @@ world_tests!(an_answer_about_ending_ones_life_opens_the_protocol_at_once, async 
     for secret in ["Counsellor on call", "tomorrow morning", "Spoke with", "counsellor_called"] {
         assert!(!text.contains(secret), "{secret}");
     }
+});
+
+world_tests!(danger_that_grows_after_the_record_opens_another_round, async |w: World| {
+    let (case, awa, issa) = scene(&w).await;
+    let (_, number, _) = start(&awa, &begin(&case, "phq9")).await.unwrap();
+    give(&awa, &case, number, &[(9, "1")]).await;
+    record_safety(&awa, &done(&case, number)).await.unwrap();
+    assert_eq!(give(&awa, &case, number, &[(9, "1")]).await.next, Next::Ask, "the same page sent again is no news");
+    assert_eq!(give(&awa, &case, number, &[(9, "3")]).await.next, Next::Safety);
+    assert!(matches!(record_safety(&awa, &done(&case, number)).await, Err(ServiceError::Conflict(_))), "the first one");
+    let second = SafetyForm { round: "2".into(), ..done(&case, number) };
+    record_safety(&awa, &second).await.unwrap();
+    assert_eq!(open(&w, &case).await, [TaskKind::WellbeingSafety; 2], "a second look at each");
+    review_safety(&issa, &seen(&case, number)).await.unwrap();
+    assert_eq!(open(&w, &case).await, [TaskKind::WellbeingSafety]);
+    let shown = protocol(&issa, &case.code, &number.to_string()).await.unwrap();
+    assert_eq!((shown.rounds.len(), shown.review), (2, Some(2)));
+    give(&awa, &case, number, &[(9, "0")]).await;
+    assert_eq!(give(&awa, &case, number, &[(9, "1")]).await.next, Next::Safety, "said again after a no");
+});
+
+world_tests!(nobody_takes_a_second_look_at_what_they_did, async |w: World| {
+    let (case, awa, issa) = scene(&w).await;
+    let other = w.actor(Role::Supervisor, w.dor).await;
+    let (_, number, _) = start(&awa, &begin(&case, "phq9")).await.unwrap();
+    give(&awa, &case, number, &[(9, "1")]).await;
+    record_safety(&issa, &done(&case, number)).await.unwrap();
+    assert_eq!(key(review_safety(&issa, &seen(&case, number)).await), "error-safety-own");
+    let shown = protocol(&issa, &case.code, &number.to_string()).await.unwrap();
+    assert_eq!((shown.review, shown.other_reviews), (None, true));
+    review_safety(&other, &seen(&case, number)).await.unwrap();
+});
+
+world_tests!(a_case_is_not_closed_while_its_protocol_is_not_written_down, async |w: World| {
+    let (case, awa, issa) = scene(&w).await;
+    let (_, number, _) = start(&awa, &begin(&case, "phq9")).await.unwrap();
+    give(&awa, &case, number, &[(9, "1")]).await;
+    closure::put(&w, &case, domain::case::CaseStatus::InSupport).await;
+    let reason = domain::case::ClosureReason::Deceased;
+    service::closure::propose(&awa, &closure::form(&w, &case, reason).await).await.unwrap();
+    let refused = service::closure::close(&issa, &closure::decision(&w, &case, "x").await).await;
+    assert_eq!(key(refused), "error-closure-protocol");
+    record_safety(&awa, &done(&case, number)).await.unwrap();
+    service::closure::close(&issa, &closure::decision(&w, &case, "x").await).await.unwrap();
 });
 
 world_tests!(a_cry_for_help_on_an_old_page_is_heard, async |w: World| {
