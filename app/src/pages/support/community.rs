@@ -157,7 +157,7 @@ fn Projects(projects: Vec<Project>) -> impl IntoView {
 fn Acceptance(page: Page) -> impl IntoView {
     let chart = (!page.acceptance.is_empty()).then(|| view! { <AcceptanceChart points=page.acceptance/> });
     let rows: Vec<_> = page.rounds.into_iter().rev().map(round_row).collect();
-    let none = rows.is_empty().then(|| view! { <p class="muted small">{t!("surveys-none")}</p> });
+    let none = rows.is_empty().then(|| view! { <p class="muted small">{t!("rounds-none")}</p> });
     view! {
         <Card title=t!("acceptance")>
             <p class="small muted">{t!("acceptance-lead")}</p>
