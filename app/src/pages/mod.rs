@@ -48,6 +48,7 @@ pub mod wellbeing;
 use std::future::Future;
 
 use leptos::prelude::*;
+use service::ServiceError;
 
 use crate::error::AppError;
 use crate::forms::Refusal;
@@ -86,6 +87,7 @@ where
     V: IntoView + 'static,
 {
     let refusal = Refusal::begin();
+    let data = begun(data);
     view! {
         <Suspense>
             {Suspend::new(async move {
@@ -100,4 +102,17 @@ where
             })}
         </Suspense>
     }
+}
+
+/// Begins at once, as a task of its own. The parts of a page are waited for one after the other: a part that were only
+/// looked at in its turn could hold a connection of the database which the part before it waits for.
+fn begun<T: Send + 'static>(
+    data: impl Future<Output = Result<T, AppError>> + Send + 'static,
+) -> impl Future<Output = Result<T, AppError>> + Send + 'static {
+    let (tell, told) = tokio::sync::oneshot::channel();
+    leptos::task::spawn(async move {
+        // Nobody listens any more when the page was left.
+        drop(tell.send(data.await));
+    });
+    async move { told.await.unwrap_or_else(|_| Err(ServiceError::Internal("part of a page ended".into()).into())) }
 }

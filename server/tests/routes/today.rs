@@ -99,3 +99,15 @@ site_tests!(every_role_has_a_first_page_that_leads_only_where_it_may_go, async |
         }
     }
 });
+
+site_tests!(many_first_pages_at_once_do_not_wait_for_each_other, async |s: Site| {
+    let boss = s.as_supervisor().await;
+    // More parts of pages at a time than the file has connections to read with.
+    let pages = (0..24).map(|_| {
+        let boss = boss.clone();
+        tokio::spawn(async move { boss.get("/").await.status })
+    });
+    for page in pages.collect::<Vec<_>>() {
+        assert_eq!(page.await.unwrap(), 200);
+    }
+});
