@@ -34,7 +34,7 @@ for (const way of WAYS) {
     /** Everything that holds on every page; without a script no tool can look at colours and names. */
     const look = async (page: Page, where: string) => {
       await fitsWidth(page, where);
-      if (way.script) await sound(page, `${way.language} ${where}`);
+      if (way.script) await sound(page, where, way.language);
     };
 
     test("a mobiliser records a dialogue, a project and an answer, and learns of no case who it is", async ({ page }) => {
@@ -122,5 +122,5 @@ test("a caseworker links a case to what is done in its community", async ({ page
   });
   await form(page, "link_support").locator("button").last().click();
   await expect(page).toHaveURL(/saved=linked/);
-  await sound(page, "en the community of a case");
+  await sound(page, "the community of a case", "en");
 });

@@ -106,12 +106,15 @@ for (const [language, answered] of [["en", "There is an answer"], ["fr", "Il y a
     await accessible(page, "/samples/:id");
     const again = await drawSample(page);
     expect(again).not.toBe(first);
-    expect(await page.locator("main ol li").allTextContents()).toEqual(records);
+    // The same word draws as many, under other pseudonyms: two samples cannot be laid side by side.
+    const others = await page.locator("main ol li").allTextContents();
+    expect(others.length).toBe(records.length);
+    expect(others.filter((record) => records.includes(record))).toEqual([]);
     await fill(page, "ask_pack", { "form[recipient]": "Audit office", "form[purpose]": "Audit" });
     await send(page, "ask_pack");
     await made(page);
     const pack = await (await page.request.get(`${page.url()}/file`)).json();
-    expect(Object.keys(pack.manifest.records).sort()).toEqual([...records].sort());
+    expect(Object.keys(pack.manifest.records).sort()).toEqual([...others].sort());
     const granted = pack.records.filter((r: { currency: string }) => r.currency === "XOF");
     const sum = granted.reduce((n: number, r: { granted_minor: number }) => n + r.granted_minor, 0);
     expect(pack.manifest.totals.XOF?.granted ?? 0).toBe(sum);

@@ -98,8 +98,7 @@ create table project (
     title text not null,
     state text not null,
     answers jsonb not null,
-    written_by uuid not null,
-    submitted_by uuid,
+    writers jsonb not null, -- JSON: everybody who wrote, changed or submitted it
     selected_by uuid,
     approved_by uuid,
     created_at timestamptz not null,
@@ -116,6 +115,7 @@ create table project_tranche (
     position bigint not null,
     planned bigint not null,
     due_on date not null,
+    planned_by uuid not null,
     paid bigint,
     paid_on date,
     paid_by uuid,
@@ -156,3 +156,6 @@ create table case_support (
 );
 create index case_support_by_case on case_support (case_id, since, id);
 create index case_support_by_target on case_support (target_id);
+
+-- How many live in a community is counted by where they live.
+create index person_by_place on person (current_pcode);

@@ -98,8 +98,7 @@ create table project (
     title text not null,
     state text not null,
     answers text not null,
-    written_by blob not null,
-    submitted_by blob,
+    writers text not null, -- JSON: everybody who wrote, changed or submitted it
     selected_by blob,
     approved_by blob,
     created_at text not null,
@@ -116,6 +115,7 @@ create table project_tranche (
     position integer not null,
     planned integer not null,
     due_on text not null,
+    planned_by blob not null,
     paid integer,
     paid_on text,
     paid_by blob,
@@ -156,3 +156,6 @@ create table case_support (
 ) strict;
 create index case_support_by_case on case_support (case_id, since, id);
 create index case_support_by_target on case_support (target_id);
+
+-- How many live in a community is counted by where they live.
+create index person_by_place on person (current_pcode);

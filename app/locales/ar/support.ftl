@@ -71,7 +71,14 @@ responsiveness-sent = { $n } أو أكثر بقليل في نصف سنة
 responsiveness-referrals = الإحالات المرسلة
 responsiveness-answered = أُجيب عنها
 responsiveness-median = جاء نصف الردود خلال
-responsiveness-hours = { $n } ساعة
+responsiveness-days = { $n ->
+    [0] في اليوم نفسه
+    [one] يوم واحد
+    [two] يومان
+    [few] { $n } أيام
+    [many] { $n } يوماً
+   *[other] { $n } يوم
+}
 count-cell = { $sex }، { $age }
 count-held-back = محجوب
 count-total = المجموع
@@ -513,13 +520,16 @@ error-project-budget = أدخل الميزانية قبل التقديم
 error-project-people = اذكر عدد المشاركين قبل الإكمال
 error-project-upkeep = بيّن من يصونه قبل التسليم
 error-project-fixed = ما قُدّم يبقى كما هو حتى يُبتّ فيه
+error-project-approved = تمت الموافقة على هذا ولا يتغير
 error-project-money = لا يُخطَّط للمال ولا يُدفع قبل اعتماد المشروع
 error-project-over = هذا أكثر مما اعتُمد
 error-project-paid = دُفعت هذه الدفعة من قبل
+error-project-payer = من كتب المشروع أو خطّط هذه الدفعة لا يسجل دفعها: اطلب ذلك من زميل
 error-project-amount = أدخل مبلغًا أكبر من صفر
 error-survey-empty = أجب عن سؤال واحد على الأقل
 error-survey-design = أدخل كيف يُختار الناس
 error-survey-closed = أُغلقت هذه الجولة. افتح جولة جديدة لسؤال آخرين
+error-support-closed = الملف مغلق: أعد فتحه أولاً
 admin-places = الأماكن
 places-lead = رموز المناطق تتغير. أدخل القائمة الجديدة: ما كُتب تحت رمز قديم يبقى، ويُحسب تحت أول رمز يحل محله.
 places-loaded = اعتُمدت القائمة.

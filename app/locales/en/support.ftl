@@ -71,7 +71,11 @@ responsiveness-sent = { $n } or a few more in half a year
 responsiveness-referrals = Referrals sent
 responsiveness-answered = Answered
 responsiveness-median = Half of the answers came within
-responsiveness-hours = { $n } h
+responsiveness-days = { $n ->
+    [0] the same day
+    [one] { $n } day
+   *[other] { $n } days
+}
 count-cell = { $sex }, { $age }
 count-held-back = held back
 count-total = All together
@@ -513,13 +517,16 @@ error-project-budget = Enter the budget before it is submitted
 error-project-people = Count who took part before it is completed
 error-project-upkeep = Say who keeps it up before it is handed over
 error-project-fixed = What was submitted stays as it is until it was decided about
+error-project-approved = This was approved and stays as it is
 error-project-money = Money is planned and paid once the project is approved
 error-project-over = This is more than was approved
 error-project-paid = This part was paid already
+error-project-payer = Whoever wrote the project or planned this part does not note its payment: ask a colleague to do it
 error-project-amount = Enter an amount above zero
 error-survey-empty = Answer at least one question
 error-survey-design = Enter how people are chosen
 error-survey-closed = This round is closed. Open a new one to ask more people
+error-support-closed = The case has ended: reopen it first
 admin-places = Places
 places-lead = Codes of areas change. Bring the new list: what was written under an old code stays, and counts under its first successor.
 places-loaded = The list is taken.

@@ -71,7 +71,11 @@ responsiveness-sent = { $n } ou un peu plus en six mois
 responsiveness-referrals = Orientations envoyées
 responsiveness-answered = Avec réponse
 responsiveness-median = La moitié des réponses est venue en
-responsiveness-hours = { $n } h
+responsiveness-days = { $n ->
+    [0] le jour même
+    [one] { $n } jour
+   *[other] { $n } jours
+}
 count-cell = { $sex }, { $age }
 count-held-back = non communiqué
 count-total = Ensemble
@@ -513,13 +517,16 @@ error-project-budget = Indiquez le budget avant de le soumettre
 error-project-people = Comptez qui a participé avant de le terminer
 error-project-upkeep = Dites qui l’entretient avant de le remettre
 error-project-fixed = Ce qui est soumis reste tel quel jusqu’à la décision
+error-project-approved = Ceci a été approuvé et ne change plus
 error-project-money = L’argent se prévoit et se paie une fois le projet approuvé
 error-project-over = C’est plus que ce qui a été approuvé
 error-project-paid = Cette tranche est déjà payée
+error-project-payer = Qui a écrit le projet ou prévu cette tranche n’en note pas le paiement : demandez à une ou un collègue
 error-project-amount = Indiquez un montant au-dessus de zéro
 error-survey-empty = Répondez à une question au moins
 error-survey-design = Indiquez comment les personnes sont choisies
 error-survey-closed = Cette enquête est close. Ouvrez-en une autre pour interroger plus de monde
+error-support-closed = Le dossier est clos : rouvrez-le d’abord
 admin-places = Lieux
 places-lead = Les codes des zones changent. Apportez la nouvelle liste : ce qui est noté sous un ancien code reste, et compte sous son premier successeur.
 places-loaded = La liste est reprise.

@@ -151,23 +151,40 @@ pub struct Linkable {
     pub organisation_id: Option<Uuid>,
 }
 
-/// Projects and records of the communities of an office, and institutions: what a case can be linked to.
-pub async fn linkable(mut src: impl Source, office: OfficeId, limit: i64) -> StoreResult<Vec<Linkable>> {
+/// Projects and records of the communities of an office, and institutions: what a case can be linked to. Of each kind
+/// the newest, at most `limit`; of `only` that one alone.
+pub async fn linkable(
+    mut src: impl Source,
+    office: OfficeId,
+    only: Option<&Target>,
+    limit: i64,
+) -> StoreResult<Vec<Linkable>> {
     fetch_all!(
         src,
         Linkable,
         "select * from (
-           select 'project' as target, p.id, p.title, l.name as above, cast(null as uuid) as organisation_id
-           from project p join community c on c.id = p.community_id join place l on l.pcode = c.pcode
-           where p.office_id = $1 and p.state in ('contracted', 'ongoing', 'completed', 'handed_over')
+           select * from (
+             select 'project' as target, p.id, p.title, l.name as above, cast(null as uuid) as organisation_id
+             from project p join community c on c.id = p.community_id join place l on l.pcode = c.pcode
+             where p.office_id = $1 and p.state in ('contracted', 'ongoing', 'completed', 'handed_over')
+               and ($3 or p.id = $4)
+             order by p.created_at desc, p.id desc limit $2) a
            union all
-           select 'record', r.id, r.title, l.name, null
-           from support_record r join community c on c.id = r.community_id join place l on l.pcode = c.pcode
-           where r.office_id = $1 and r.kind in ('event', 'dispute', 'policing')
+           select * from (
+             select 'record' as target, r.id, r.title, l.name as above, cast(null as uuid) as organisation_id
+             from support_record r join community c on c.id = r.community_id join place l on l.pcode = c.pcode
+             where r.office_id = $1 and r.kind in ('event', 'dispute', 'policing') and ($3 or r.id = $4)
+             order by r.created_at desc, r.id desc limit $2) b
            union all
-           select 'institution', i.id, i.name, '', i.organisation_id from institution i) t
-         order by target, title, id limit $2",
+           select * from (
+             select 'institution' as target, i.id, i.name as title, '' as above, i.organisation_id from institution i
+             where ($3 or i.id = $4) order by i.name, i.id limit $2) c) t
+         where $3 or target = $5
+         order by target, title, id",
         office.0,
         limit,
+        only.is_none(),
+        only.map(|t| t.id).unwrap_or_default(),
+        only.map(|t| t.kind.as_str()).unwrap_or_default(),
     )
 }

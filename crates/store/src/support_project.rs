@@ -44,8 +44,7 @@ struct Row {
     title: String,
     state: String,
     answers: Json<Answers>,
-    written_by: Uuid,
-    submitted_by: Option<Uuid>,
+    writers: Json<Vec<Uuid>>,
     selected_by: Option<Uuid>,
     approved_by: Option<Uuid>,
     version: i64,
@@ -63,8 +62,7 @@ impl TryFrom<Row> for Project {
             state: stored("project.state", &r.state)?,
             answers: r.answers.0,
             hands: ProjectHands {
-                written: Some(UserId(r.written_by)),
-                submitted: r.submitted_by.map(UserId),
+                writers: r.writers.0.into_iter().map(UserId).collect(),
                 selected: r.selected_by.map(UserId),
             },
             approved: r.approved_by.map(UserId),
@@ -94,7 +92,7 @@ pub struct NewProject<'a> {
 pub async fn insert(tx: &mut Tx, p: &NewProject<'_>, by: UserId, at: DateTime<Utc>) -> StoreResult<()> {
     execute!(
         tx,
-        "insert into project (id, code, community_id, office_id, title, state, answers, written_by, created_at, version)
+        "insert into project (id, code, community_id, office_id, title, state, answers, writers, created_at, version)
          values ($1, $2, $3, $4, $5, 'concept', $6, $7, $8, 1)",
         p.id,
         p.code,
@@ -102,28 +100,28 @@ pub async fn insert(tx: &mut Tx, p: &NewProject<'_>, by: UserId, at: DateTime<Ut
         p.office.0,
         p.title,
         Json(p.answers),
-        by.0,
+        Json(vec![by.0]),
         at,
     )?
     .expect_rows(1)
 }
 
-/// Changes what is known of it; refused when it changed since `version`. Whoever changes a concept wrote it.
+/// Changes what is known of it, and who wrote it; refused when it changed since `version`.
 pub async fn update(
     tx: &mut Tx,
     id: Uuid,
     version: i64,
     title: &str,
     answers: &Answers,
-    by: Option<UserId>,
+    hands: &ProjectHands,
 ) -> StoreResult<()> {
     execute!(
         tx,
-        "update project set title = $1, answers = $2, written_by = coalesce($3, written_by), version = version + 1
+        "update project set title = $1, answers = $2, writers = $3, version = version + 1
          where id = $4 and version = $5",
         title,
         Json(answers),
-        by.map(|u| u.0),
+        writers(hands),
         id,
         version,
     )?
@@ -136,15 +134,15 @@ pub async fn set_state(
     id: Uuid,
     version: i64,
     state: ProjectState,
-    hands: ProjectHands,
+    hands: &ProjectHands,
     approved: Option<UserId>,
 ) -> StoreResult<()> {
     execute!(
         tx,
-        "update project set state = $1, submitted_by = $2, selected_by = $3, approved_by = $4, version = version + 1
+        "update project set state = $1, writers = $2, selected_by = $3, approved_by = $4, version = version + 1
          where id = $5 and version = $6",
         state.as_str(),
-        hands.submitted.map(|u| u.0),
+        writers(hands),
         hands.selected.map(|u| u.0),
         approved.map(|u| u.0),
         id,
@@ -153,13 +151,16 @@ pub async fn set_state(
     .expect_rows(1)
 }
 
+fn writers(hands: &ProjectHands) -> Json<Vec<Uuid>> {
+    Json(hands.writers.iter().map(|u| u.0).collect())
+}
+
 /// By its code.
 pub async fn by_code(mut src: impl Source, code: &str) -> StoreResult<Option<Project>> {
     let row: Option<Row> = fetch_optional!(
         src,
         Row,
-        "select id, code, community_id, office_id, title, state, answers, written_by, submitted_by, selected_by,
-           approved_by, version
+        "select id, code, community_id, office_id, title, state, answers, writers, selected_by, approved_by, version
          from project where code = $1",
         code,
     )?;
@@ -171,8 +172,7 @@ pub async fn by_id(mut src: impl Source, id: Uuid) -> StoreResult<Option<Project
     let row: Option<Row> = fetch_optional!(
         src,
         Row,
-        "select id, code, community_id, office_id, title, state, answers, written_by, submitted_by, selected_by,
-           approved_by, version
+        "select id, code, community_id, office_id, title, state, answers, writers, selected_by, approved_by, version
          from project where id = $1",
         id,
     )?;
@@ -184,8 +184,7 @@ pub async fn of(mut src: impl Source, community: Uuid, limit: i64) -> StoreResul
     let rows: Vec<Row> = fetch_all!(
         src,
         Row,
-        "select id, code, community_id, office_id, title, state, answers, written_by, submitted_by, selected_by,
-           approved_by, version
+        "select id, code, community_id, office_id, title, state, answers, writers, selected_by, approved_by, version
          from project where community_id = $1 order by created_at desc, id desc limit $2",
         community,
         limit,
@@ -203,8 +202,7 @@ pub async fn waiting(
     let rows: Vec<Row> = fetch_all!(
         src,
         Row,
-        "select id, code, community_id, office_id, title, state, answers, written_by, submitted_by, selected_by,
-           approved_by, version
+        "select id, code, community_id, office_id, title, state, answers, writers, selected_by, approved_by, version
          from project where state = $1 and (not $2 or office_id = $3) order by created_at, id limit $4",
         state.as_str(),
         office.is_some(),
@@ -225,6 +223,8 @@ pub struct ProjectTranche {
     pub planned: i64,
     /// Until when.
     pub due_on: NaiveDate,
+    /// Who planned it.
+    pub planned_by: Uuid,
     /// How much was paid.
     pub paid: Option<i64>,
     /// When.
@@ -236,7 +236,8 @@ pub async fn tranches(mut src: impl Source, project: Uuid) -> StoreResult<Vec<Pr
     fetch_all!(
         src,
         ProjectTranche,
-        "select id, position, planned, due_on, paid, paid_on from project_tranche where project_id = $1 order by position",
+        "select id, position, planned, due_on, planned_by, paid, paid_on
+         from project_tranche where project_id = $1 order by position",
         project,
     )
 }
@@ -252,17 +253,17 @@ pub async fn plan_tranche(
     id: Uuid,
     project: Uuid,
     position: i64,
-    planned: i64,
-    due_on: NaiveDate,
+    (planned, due_on, by): (i64, NaiveDate, UserId),
 ) -> StoreResult<()> {
     execute!(
         tx,
-        "insert into project_tranche (id, project_id, position, planned, due_on) values ($1, $2, $3, $4, $5)",
+        "insert into project_tranche (id, project_id, position, planned, due_on, planned_by) values ($1, $2, $3, $4, $5, $6)",
         id,
         project,
         position,
         planned,
         due_on,
+        by.0,
     )?
     .expect_rows(1)
 }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use axum::http::StatusCode;
 use form_urlencoded::Serializer;
 
 use crate::site::Visitor;
@@ -10,23 +11,33 @@ use crate::site::Visitor;
 /// Addresses at most: a site that has more is not looked at as a whole, which fails.
 const MOST: usize = 1_500;
 
-/// Everything a visitor got: the address, and each byte of the answer as text.
+/// What a visitor got at one address.
+pub struct Opened {
+    /// The address.
+    pub path: String,
+    /// Whether it was let in.
+    pub status: StatusCode,
+    /// Each byte of the answer as text, its headers first.
+    pub text: String,
+}
+
+/// Everything a visitor got, in the order in which it was opened.
 pub struct Crawled {
-    /// In the order in which it was opened.
-    pub pages: Vec<(String, String)>,
+    /// What was opened.
+    pub pages: Vec<Opened>,
 }
 
 impl Crawled {
     /// Whether an address that begins so was opened.
     pub fn opened(&self, start: &str) -> bool {
-        self.pages.iter().any(|(path, _)| path.starts_with(start))
+        self.pages.iter().any(|page| page.path.starts_with(start))
     }
 
     /// Where one of these words stands: the address, the word, and what is around it. Words are whole: "Teck 1" is not
     /// in "Teck 12". What somebody typed is said back, so its own address does not count.
     pub fn finds(&self, words: &BTreeSet<String>) -> Option<String> {
-        for (path, body) in &self.pages {
-            let text = body.to_lowercase();
+        for Opened { path, text, .. } in &self.pages {
+            let text = text.to_lowercase();
             for word in words {
                 let word = word.to_lowercase();
                 // A form writes a space as a plus, a link as %20.
@@ -58,9 +69,9 @@ fn whole(text: &str, word: &str) -> Option<usize> {
 }
 
 /// Opens everything that can be reached from `start`. Into each field of a form that only asks, each of `typed` is typed.
-pub async fn crawl(visitor: &Visitor, start: &[&str], typed: &[&str]) -> Crawled {
+pub async fn crawl<S: AsRef<str>>(visitor: &Visitor, start: &[S], typed: &[&str]) -> Crawled {
     let mut seen: BTreeSet<String> = BTreeSet::new();
-    let mut waiting: Vec<String> = start.iter().rev().map(|s| (*s).to_owned()).collect();
+    let mut waiting: Vec<String> = start.iter().rev().map(|s| s.as_ref().to_owned()).collect();
     let mut pages = Vec::new();
     while let Some(path) = waiting.pop() {
         if !seen.insert(path.clone()) {
@@ -77,7 +88,7 @@ pub async fn crawl(visitor: &Visitor, start: &[&str], typed: &[&str]) -> Crawled
             waiting.extend(links(&body, &path));
             waiting.extend(questions(&body, &path, typed));
         }
-        pages.push((path, body));
+        pages.push(Opened { path, status, text: format!("{headers:?}\n{body}") });
     }
     Crawled { pages }
 }

@@ -113,7 +113,7 @@ async fn no_byte_that_a_trainer_can_fetch_says_who_came_from_an_armed_group() {
             assert!(all.opened(start), "{start} was not opened");
         }
         for part in ["/sessions/", "/people/", "/roll", "/sheet"] {
-            assert!(all.pages.iter().any(|(path, _)| path.contains(part)), "{part} was not opened");
+            assert!(all.pages.iter().any(|page| page.path.contains(part)), "{part} was not opened");
         }
         assert!(all.opened("/training/certificates/"), "no certificate was opened");
         assert!(!all.opened("/cases"), "a link leads to a case");

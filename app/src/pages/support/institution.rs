@@ -100,15 +100,15 @@ fn Responsiveness(page: Page) -> impl IntoView {
             let sent = told.map_or_else(|| t!("responsiveness-few"), |r| t!("responsiveness-sent", n = r.sent));
             let answered =
                 told.map(|r| view! { <Pair label=t!("responsiveness-answered") value=t!("percent", n = r.answered)/> });
-            let hours = told.and_then(|r| r.median_hours);
-            let hours = hours
-                .map(|n| view! { <Pair label=t!("responsiveness-median") value=t!("responsiveness-hours", n = n)/> });
+            let days = told.and_then(|r| r.median_days);
+            let days =
+                days.map(|n| view! { <Pair label=t!("responsiveness-median") value=t!("responsiveness-days", n = n)/> });
             view! {
                 <KeyValue>
                     <Pair label=t!("institution-organisation") value=name/>
                     <Pair label=t!("responsiveness-referrals") value=sent/>
                     {answered}
-                    {hours}
+                    {days}
                 </KeyValue>
             }
             .into_any()

@@ -106,19 +106,30 @@ impl ProjectMove {
 }
 
 /// Who did what with a project so far.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ProjectHands {
-    /// Who wrote it down, or changed it last before it was submitted.
-    pub written: Option<UserId>,
-    /// Who submitted it.
-    pub submitted: Option<UserId>,
+    /// Everybody who wrote it down, changed it before it was submitted, or submitted it: also before it was returned.
+    pub writers: Vec<UserId>,
     /// Who wrote down that the committee chose it.
     pub selected: Option<UserId>,
 }
 
 impl ProjectHands {
-    fn had(self, user: UserId) -> bool {
-        [self.written, self.submitted, self.selected].contains(&Some(user))
+    fn had(&self, user: UserId) -> bool {
+        self.selected == Some(user) || self.wrote(user)
+    }
+
+    /// Whether somebody had a hand in what was approved.
+    pub fn wrote(&self, user: UserId) -> bool {
+        self.writers.contains(&user)
+    }
+
+    /// With one more who wrote it.
+    pub fn written_by(mut self, user: UserId) -> ProjectHands {
+        if !self.wrote(user) {
+            self.writers.push(user);
+        }
+        self
     }
 }
 
@@ -126,7 +137,7 @@ impl ProjectHands {
 pub fn project_refusal(
     step: ProjectMove,
     user: UserId,
-    hands: ProjectHands,
+    hands: &ProjectHands,
     answers: &Answers,
 ) -> Option<&'static str> {
     if step.decides() && hands.had(user) {
@@ -157,6 +168,30 @@ const TYPES: Options = Options {
 };
 const TARGETS: Options = Options { list: "target", codes: &["waiting", "members", "at_risk_youth", "affected"] };
 const YES_NO: Options = Options { list: "yesno", codes: &["yes", "no"] };
+
+/// What was approved: fixed from the day on which a project leaves its writers. The rest is what came of it, and is
+/// filled in while it goes on.
+const APPROVED: [&str; 11] = [
+    "project",
+    "proposal",
+    "targets",
+    "committee_women",
+    "committee_men",
+    "implementer",
+    "starts_on",
+    "budget",
+    "wage",
+    "harm_done",
+    "harm",
+];
+
+/// The field of the first answer that is not as it was approved; nothing when all of them are.
+pub fn not_as_approved(typed: &Answers, approved: &Answers) -> Option<String> {
+    APPROVED.iter().find(|key| !typed.says_the_same(approved, key)).map(|key| {
+        let kind = if *key == "targets" { "many" } else { "one" };
+        format!("answers[{kind}][{key}]")
+    })
+}
 
 /// What is asked about a project.
 pub fn project_questions() -> Vec<Question> {

@@ -117,6 +117,13 @@ pub struct Answers {
 }
 
 impl Answers {
+    /// Whether both answer a question in the same way, or neither does.
+    pub fn says_the_same(&self, other: &Answers, key: &str) -> bool {
+        self.text.get(key) == other.text.get(key)
+            && self.many.get(key) == other.many.get(key)
+            && self.numbers.get(key) == other.numbers.get(key)
+            && self.days.get(key) == other.days.get(key)
+    }
     /// Words or the code of an answer.
     pub fn text(&self, key: &str) -> Option<&str> {
         self.text.get(key).map(String::as_str)

@@ -237,16 +237,16 @@ async fn project(
     let (id, _) = support::keep_project(ctx, tx, community, office, "Market road repair", &about).await?;
     let state = [ProjectState::Ongoing, ProjectState::Submitted, ProjectState::Completed, ProjectState::Concept];
     let state = state[usize::try_from(n).unwrap_or_default() % state.len()];
-    let submitted = (state != ProjectState::Concept).then(|| ctx.user());
     let decided = |login: &str| frame.base.user(login).filter(|_| state.has_money());
-    let hands = ProjectHands { submitted, selected: decided("supervisor"), ..ProjectHands::default() };
-    support_project::set_state(tx, id, 1, state, hands, decided("programme_manager")).await?;
+    let hands = ProjectHands { writers: vec![ctx.user()], selected: decided("supervisor") };
+    support_project::set_state(tx, id, 1, state, &hands, decided("programme_manager")).await?;
     if state.has_money() {
         for (position, days) in [(1, 40), (2, 5)] {
             let part = ctx.id();
-            support_project::plan_tranche(tx, part, id, position, 2_400_000, before(today, days)).await?;
+            support_project::plan_tranche(tx, part, id, position, (2_400_000, before(today, days), ctx.user())).await?;
             if position == 1 {
-                support_project::pay_tranche(tx, part, 2_400_000, before(today, 38), ctx.user()).await?;
+                let payer = decided("supervisor").unwrap_or(ctx.user());
+                support_project::pay_tranche(tx, part, 2_400_000, before(today, 38), payer).await?;
             }
         }
     }

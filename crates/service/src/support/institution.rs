@@ -1,6 +1,6 @@
 //! Institutions: the register, one of them, a new one, a changed one.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 use domain::id::OrganisationId;
 use domain::small_cells::SMALLEST;
 use domain::support::{Institution, InstitutionForm, RecordKind};
@@ -43,8 +43,8 @@ pub struct Responsiveness {
     pub sent: i64,
     /// Those that were answered, in a hundred, to the nearest ten.
     pub answered: i64,
-    /// Hours within which half of the answers came.
-    pub median_hours: Option<i64>,
+    /// Days within which half of the answers came, to the nearest; 0 is the same day.
+    pub median_days: Option<i64>,
 }
 
 /// The page of an institution.
@@ -91,9 +91,12 @@ pub async fn institution(ctx: &Ctx, id: &str) -> ServiceResult<InstitutionPage> 
     })
 }
 
+/// As it was when the month began: whoever looks every day sees no single referral go out or be answered.
 async fn responsiveness(ctx: &Ctx, organisation: OrganisationId) -> ServiceResult<Option<Responsiveness>> {
-    let since = ctx.now.checked_sub_days(Days::new(BACK)).unwrap_or(ctx.now);
-    let sent = support_institution::answers(ctx.db(), organisation, since, 1_000).await?;
+    let today = ctx.now.date_naive();
+    let until = today.with_day(1).unwrap_or(today).and_time(NaiveTime::MIN).and_utc();
+    let since = until.checked_sub_days(Days::new(BACK)).unwrap_or(until);
+    let sent = support_institution::answers(ctx.db(), organisation, (since, until), 1_000).await?;
     let all = i64::try_from(sent.len()).unwrap_or_default();
     let mut hours: Vec<i64> = sent.iter().filter_map(|(s, a)| Some(((*a)? - *s).num_hours().max(0))).collect();
     hours.sort_unstable();
@@ -103,9 +106,10 @@ async fn responsiveness(ctx: &Ctx, organisation: OrganisationId) -> ServiceResul
     if all < SMALLEST || few(answered) || few(all - answered) {
         return Ok(None);
     }
-    let median_hours = hours.get(hours.len() / 2).copied();
+    // One of them stands in the middle: told in days, so that it is nobody's answer.
+    let median_days = hours.get(hours.len() / 2).map(|h| (h + 12) / 24);
     let answered = (answered * 100 / all + 5) / 10 * 10;
-    Ok(Some(Responsiveness { sent: all - all % SMALLEST, answered, median_hours }))
+    Ok(Some(Responsiveness { sent: all - all % SMALLEST, answered, median_days }))
 }
 
 pub(super) async fn find(ctx: &Ctx, id: &str) -> ServiceResult<StoredInstitution> {

@@ -11,8 +11,8 @@ use uuid::Uuid;
 use super::parsed;
 use crate::{Ctx, ServiceError, ServiceResult, case};
 
-/// Most things that a form offers.
-pub(super) const OFFERED: i64 = 300;
+/// Most things of one kind that a form offers.
+pub(super) const OFFERED: i64 = 100;
 
 /// Links a case to support and gives the case's code. Where an institution knows who somebody is, the person's yes to
 /// that is asked for. Sent twice, it is done once.
@@ -23,6 +23,11 @@ pub async fn add_link(ctx: &Ctx, form: &LinkForm) -> ServiceResult<String> {
     if let Claim::Done(code) = command::claim(&mut tx, command, "support.link", ctx.now).await? {
         return Ok(code);
     }
+    // As it stands now: behind a wall, in other hands, merged or over, it is not linked any more.
+    let case = case::hold_again(ctx, &mut tx, &case, Permission::CaseNote).await?;
+    if !case.status.is_open() {
+        return Err(ServiceError::refused("error-support-closed"));
+    }
     allowed(ctx, &mut tx, &case, &link).await?;
     let id = keep_link(ctx, &mut tx, &case, &link).await?;
     command::finish(&mut tx, command, &case.code).await?;
@@ -32,9 +37,8 @@ pub async fn add_link(ctx: &Ctx, form: &LinkForm) -> ServiceResult<String> {
 
 /// The target is one that the form offered, and the person agreed to be known there.
 async fn allowed(ctx: &Ctx, tx: &mut Tx, case: &Case, link: &NewLink) -> ServiceResult<()> {
-    let offered = support_link::linkable(&mut *tx, case.office, OFFERED).await?;
-    let target = offered.iter().find(|o| o.id == link.target.id && o.target == link.target.kind.as_str());
-    let target = target.ok_or_else(|| ServiceError::field("target", "error-support-target"))?;
+    let found = support_link::linkable(&mut *tx, case.office, Some(&link.target), 1).await?;
+    let target = found.first().ok_or_else(|| ServiceError::field("target", "error-support-target"))?;
     if link.target.kind != TargetKind::Institution {
         return Ok(());
     }
@@ -64,6 +68,7 @@ pub async fn end_link(ctx: &Ctx, form: &LinkEndForm) -> ServiceResult<String> {
     if let Claim::Done(code) = command::claim(&mut tx, command, "support.unlink", ctx.now).await? {
         return Ok(code);
     }
+    case::hold_again(ctx, &mut tx, &case, Permission::CaseNote).await?;
     support_link::end(&mut tx, id, case.id, version, ctx.today()).await?;
     command::finish(&mut tx, command, &case.code).await?;
     tx.commit(ctx.audit("support_link.ended", "support_link", Some(id)).case(case.id, case.office)).await?;

@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 use domain::id::OfficeId;
-use domain::support::{Answers, ProjectForm, ProjectMove, ProjectState, ProjectTrancheForm, committee_share};
+use domain::support::{
+    Answers, ProjectForm, ProjectMove, ProjectState, ProjectTrancheForm, committee_share, not_as_approved,
+};
 use store::Tx;
 use store::command::{self, Claim};
 use store::support_project::{self, NewProject, Project, ProjectTranche};
@@ -126,21 +128,18 @@ async fn change(ctx: &Ctx, form: &ProjectForm, before: &Project) -> ServiceResul
     if !before.state.is_open_to_change() {
         return Err(ServiceError::refused("error-project-fixed"));
     }
-    let (command, version, title, mut answers) = form.parse()?;
+    let (command, version, title, answers) = form.parse()?;
     let concept = before.state == ProjectState::Concept;
-    if !concept {
-        // What was approved is what is paid.
-        for fixed in ["budget", "wage"] {
-            answers.numbers.remove(fixed);
-            answers.numbers.extend(before.answers.number(fixed).map(|n| (fixed.to_owned(), n)));
-        }
+    let title_stays = (title != before.title).then(|| "title".to_owned());
+    if let Some(field) = title_stays.or_else(|| not_as_approved(&answers, &before.answers)).filter(|_| !concept) {
+        return Err(ServiceError::field(&field, "error-project-approved"));
     }
+    let hands = if concept { before.hands.clone().written_by(ctx.user()) } else { before.hands.clone() };
     let mut tx = Tx::begin(ctx.db(), grant).await?;
     if let Claim::Done(code) = command::claim(&mut tx, command, "project.save", ctx.now).await? {
         return Ok(code);
     }
-    let by = concept.then(|| ctx.user());
-    support_project::update(&mut tx, before.id, version, &title, &answers, by).await?;
+    support_project::update(&mut tx, before.id, version, &title, &answers, &hands).await?;
     command::finish(&mut tx, command, &before.code).await?;
     let mut entry = ctx.audit("support.project_changed", "project", Some(before.id));
     entry.office_id = Some(before.office);
@@ -169,7 +168,7 @@ pub async fn plan_tranche(ctx: &Ctx, form: &ProjectTrancheForm) -> ServiceResult
         return Err(ServiceError::field("amount", "error-project-over"));
     }
     let position = i64::try_from(tranches.len()).unwrap_or_default() + 1;
-    support_project::plan_tranche(&mut tx, ctx.id(), found.id, position, amount, due_on).await?;
+    support_project::plan_tranche(&mut tx, ctx.id(), found.id, position, (amount, due_on, ctx.user())).await?;
     command::finish(&mut tx, command, &found.code).await?;
     let mut entry = ctx.audit("support.tranche_planned", "project", Some(found.id));
     entry.office_id = Some(found.office);
@@ -199,6 +198,10 @@ pub async fn pay_tranche(ctx: &Ctx, form: &ProjectTrancheForm) -> ServiceResult<
     let part = tranches.iter().find(|t| t.id == tranche).ok_or(ServiceError::NotFound)?;
     if part.paid.is_some() {
         return Err(ServiceError::refused("error-project-paid"));
+    }
+    // Whoever wrote what was approved, or planned this part, does not say that it was paid.
+    if now.hands.wrote(ctx.user()) || part.planned_by == ctx.user().0 {
+        return Err(ServiceError::refused("error-project-payer"));
     }
     if amount > part.planned {
         return Err(ServiceError::field("amount", "error-project-over"));

@@ -1,7 +1,7 @@
 //! A project goes on: submitted, chosen, approved by three people; then contracted, carried out, handed over.
 
 use domain::authz::{Denied, Facts, Grant, Permission};
-use domain::support::{ProjectHands, ProjectMove, ProjectMoveForm, ProjectState, project_refusal};
+use domain::support::{ProjectMove, ProjectMoveForm, ProjectState, project_refusal};
 use store::Tx;
 use store::command::{self, Claim};
 use store::support_project::{self, Project};
@@ -30,7 +30,7 @@ fn grant(ctx: &Ctx, project: &Project, step: ProjectMove) -> Result<Grant, Denie
 
 /// Whether the actor has the right, and had no part in it that forbids it.
 pub(super) fn may_move(ctx: &Ctx, project: &Project, step: ProjectMove) -> bool {
-    let own = project_refusal(step, ctx.user(), project.hands, &project.answers) == Some("error-project-own");
+    let own = project_refusal(step, ctx.user(), &project.hands, &project.answers) == Some("error-project-own");
     grant(ctx, project, step).is_ok() && !own
 }
 
@@ -49,23 +49,23 @@ pub async fn move_project(ctx: &Ctx, form: &ProjectMoveForm) -> ServiceResult<St
         return Ok(code);
     }
     let state = found.state.after(step).ok_or_else(|| ServiceError::Conflict(Vec::new()))?;
-    if let Some(key) = project_refusal(step, ctx.user(), found.hands, &found.answers) {
+    if let Some(key) = project_refusal(step, ctx.user(), &found.hands, &found.answers) {
         return Err(ServiceError::refused(key));
     }
-    let mut hands = found.hands;
+    let mut hands = found.hands.clone();
     let mut approved = found.approved;
     match step {
-        ProjectMove::Submit => hands.submitted = Some(ctx.user()),
+        ProjectMove::Submit => hands = hands.written_by(ctx.user()),
         ProjectMove::Select => hands.selected = Some(ctx.user()),
         ProjectMove::Approve => approved = Some(ctx.user()),
-        ProjectMove::Return => hands = ProjectHands { written: hands.written, ..ProjectHands::default() },
+        ProjectMove::Return => hands.selected = None,
         _ => {}
     }
     // By the version that was seen and decided about: a project that changed meanwhile is not moved.
     if version != found.version {
         return Err(ServiceError::Conflict(Vec::new()));
     }
-    support_project::set_state(&mut tx, found.id, version, state, hands, approved).await?;
+    support_project::set_state(&mut tx, found.id, version, state, &hands, approved).await?;
     command::finish(&mut tx, command, &found.code).await?;
     let mut entry = ctx.audit("support.project_moved", "project", Some(found.id));
     entry.office_id = Some(found.office);

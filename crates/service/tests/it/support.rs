@@ -294,12 +294,50 @@ world_tests!(three_people_stand_behind_a_project_and_its_money_is_never_more_tha
     refused(support::plan_tranche(&mobiliser, &pay("301", "")).await, "error-project-over");
     let part = support::project(&mobiliser, &code).await.unwrap().tranches[0].id.to_string();
     refused(support::pay_tranche(&mobiliser, &pay("701", &part)).await, "error-project-over");
+    refused(support::pay_tranche(&mobiliser, &pay("700", &part)).await, "error-project-payer");
+    let other = w.actor(Role::Supervisor, w.dor).await;
     let (one, two) = (pay("700", &part), pay("700", &part));
-    let (a, b) = tokio::join!(support::pay_tranche(&mobiliser, &one), support::pay_tranche(&supervisor, &two));
+    let (a, b) = tokio::join!(support::pay_tranche(&other, &one), support::pay_tranche(&supervisor, &two));
     assert_eq!([a.is_ok(), b.is_ok()].iter().filter(|ok| **ok).count(), 1, "two at once: one payment ({a:?}, {b:?})");
     refused(support::pay_tranche(&mobiliser, &pay("700", &part)).await, "error-project-paid");
     let paid: i64 = support::project(&manager, &code).await.unwrap().tranches.iter().filter_map(|t| t.paid).sum();
     assert_eq!(paid, 700);
+});
+
+world_tests!(what_was_approved_is_not_changed_and_what_came_of_it_is, async |w: World| {
+    let mobiliser = w.actor(Role::Mobiliser, w.dor).await;
+    let (supervisor, manager) = (w.actor(Role::Supervisor, w.dor).await, w.actor(Role::ProgrammeManager, w.dor).await);
+    let pcode = dori(&w, &mobiliser, &[]).await;
+    let code = support::save_project(&mobiliser, &road(&pcode)).await.unwrap();
+    for (who, what) in [(&mobiliser, "submit"), (&supervisor, "select"), (&manager, "approve"), (&mobiliser, "contract")] {
+        step(who, &code, what).await.unwrap();
+    }
+    let version = support::project(&mobiliser, &code).await.unwrap().project.version.to_string();
+    let mut form = ProjectForm { command: command(), project: code.clone(), version, ..road(&pcode) };
+    form.answers.one.insert("implementer".into(), "My cousin".into());
+    refused(support::save_project(&mobiliser, &form).await, "error-project-approved");
+    form.answers.one.remove("implementer");
+    refused(support::save_project(&mobiliser, &ProjectForm { title: "Another road".into(), ..form.clone() }).await, "error-project-approved");
+    form.answers.one.insert("person_days".into(), "40".into());
+    support::save_project(&mobiliser, &form).await.unwrap();
+    let saved = support::project(&mobiliser, &code).await.unwrap().project;
+    assert_eq!(saved.answers.number("person_days"), Some(40));
+});
+
+world_tests!(whoever_changed_a_project_before_it_was_submitted_wrote_it_too, async |w: World| {
+    let (supervisor, mobiliser) = (w.actor(Role::Supervisor, w.dor).await, w.actor(Role::Mobiliser, w.dor).await);
+    let pcode = dori(&w, &mobiliser, &[]).await;
+    let code = support::save_project(&supervisor, &road(&pcode)).await.unwrap();
+    let change = ProjectForm { command: command(), project: code.clone(), version: "1".into(), ..road(&pcode) };
+    support::save_project(&mobiliser, &change).await.unwrap();
+    step(&mobiliser, &code, "submit").await.unwrap();
+    refused(step(&supervisor, &code, "select").await, "error-project-own");
+    // Returned and submitted again, it is theirs still.
+    let other = w.actor(Role::Supervisor, w.dor).await;
+    step(&other, &code, "return").await.unwrap();
+    step(&mobiliser, &code, "submit").await.unwrap();
+    refused(step(&supervisor, &code, "select").await, "error-project-own");
+    step(&other, &code, "select").await.unwrap();
 });
 
 world_tests!(who_wrote_a_project_decides_about_it_under_no_role, async |w: World| {
