@@ -7,8 +7,8 @@ mod table;
 
 use serde::{Deserialize, Serialize};
 
-pub use table::{COLUMNS, Reach, TABLE, reach};
 use table::Reach::{All, Myself, No, Office, Org, Outside, Own};
+pub use table::{COLUMNS, Reach, TABLE, reach};
 
 use crate::id::{OfficeId, OrganisationId, UserId};
 

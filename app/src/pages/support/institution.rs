@@ -101,8 +101,8 @@ fn Responsiveness(page: Page) -> impl IntoView {
             let answered =
                 told.map(|r| view! { <Pair label=t!("responsiveness-answered") value=t!("percent", n = r.answered)/> });
             let days = told.and_then(|r| r.median_days);
-            let days =
-                days.map(|n| view! { <Pair label=t!("responsiveness-median") value=t!("responsiveness-days", n = n)/> });
+            let days = days
+                .map(|n| view! { <Pair label=t!("responsiveness-median") value=t!("responsiveness-days", n = n)/> });
             view! {
                 <KeyValue>
                     <Pair label=t!("institution-organisation") value=name/>

@@ -71,7 +71,11 @@ pub async fn of_case(ctx: &Ctx, code: &str) -> ServiceResult<CaseSupport> {
         acceptance: None,
         projects: Vec::new(),
         links: support_link::of_case(ctx.db(), case.id).await?.into_iter().map(line).collect(),
-        offered: if may_link { support_link::linkable(ctx.db(), case.office, None, OFFERED).await? } else { Vec::new() },
+        offered: if may_link {
+            support_link::linkable(ctx.db(), case.office, None, OFFERED).await?
+        } else {
+            Vec::new()
+        },
         today: ctx.today(),
         may_link,
         community: None,

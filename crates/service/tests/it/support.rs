@@ -309,7 +309,9 @@ world_tests!(what_was_approved_is_not_changed_and_what_came_of_it_is, async |w: 
     let (supervisor, manager) = (w.actor(Role::Supervisor, w.dor).await, w.actor(Role::ProgrammeManager, w.dor).await);
     let pcode = dori(&w, &mobiliser, &[]).await;
     let code = support::save_project(&mobiliser, &road(&pcode)).await.unwrap();
-    for (who, what) in [(&mobiliser, "submit"), (&supervisor, "select"), (&manager, "approve"), (&mobiliser, "contract")] {
+    for (who, what) in
+        [(&mobiliser, "submit"), (&supervisor, "select"), (&manager, "approve"), (&mobiliser, "contract")]
+    {
         step(who, &code, what).await.unwrap();
     }
     let version = support::project(&mobiliser, &code).await.unwrap().project.version.to_string();
@@ -317,7 +319,10 @@ world_tests!(what_was_approved_is_not_changed_and_what_came_of_it_is, async |w: 
     form.answers.one.insert("implementer".into(), "My cousin".into());
     refused(support::save_project(&mobiliser, &form).await, "error-project-approved");
     form.answers.one.remove("implementer");
-    refused(support::save_project(&mobiliser, &ProjectForm { title: "Another road".into(), ..form.clone() }).await, "error-project-approved");
+    refused(
+        support::save_project(&mobiliser, &ProjectForm { title: "Another road".into(), ..form.clone() }).await,
+        "error-project-approved",
+    );
     form.answers.one.insert("person_days".into(), "40".into());
     support::save_project(&mobiliser, &form).await.unwrap();
     let saved = support::project(&mobiliser, &code).await.unwrap().project;
