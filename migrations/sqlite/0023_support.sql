@@ -156,6 +156,3 @@ create table case_support (
 ) strict;
 create index case_support_by_case on case_support (case_id, since, id);
 create index case_support_by_target on case_support (target_id);
-
--- How many live in a community is counted by where they live.
-create index person_by_place on person (current_pcode);
