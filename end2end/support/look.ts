@@ -73,6 +73,13 @@ export function complaints(page: Page): string[] {
   return said;
 }
 
+/** Names in a form that the program would not read: outside of `form[…]` although the form speaks of it. */
+async function unread(page: Page): Promise<string[]> {
+  return page.locator('form:has([name^="form["]) [name]').evaluateAll((all) =>
+    all.map((e) => e.getAttribute("name")!).filter((name) => !/^(form\[|_)/.test(name)),
+  );
+}
+
 /** Everything that holds on every page. The page is open already. */
 export async function sound(page: Page, where: string, language: string) {
   const html = page.locator("html");
@@ -84,6 +91,7 @@ export async function sound(page: Page, where: string, language: string) {
     expect.soft(unfinished(await page.locator("body").innerText()), `${where}: unfinished texts`).toEqual([]);
   }
   expect.soft(unfinished(await page.title()), `${where}: title`).toEqual([]);
+  expect.soft(await unread(page), `${where}: fields that are not read`).toEqual([]);
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
     await fitsWidth(page, `${where} at ${width}`);

@@ -1,10 +1,16 @@
 // An outcome survey is run by a colleague on a phone; an answer about ending one's life opens the safety protocol.
-import { expect, test } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import { browserOf } from "../support/colleague";
 import { complaints, sound } from "../support/look";
 import { fill, form, signIn, speak } from "../support/person";
 import { invented, register } from "../support/walk";
 import { answerWellbeing, askSurvey, askWellbeing } from "../support/wellbeing";
+
+/** Opens the survey that was asked for last. */
+async function openNewest(page: Page) {
+  await page.locator('main a[href^="/surveys/"]').last().click();
+  await page.waitForURL(/\/surveys\/[0-9a-f-]{36}$/);
+}
 
 const person = () => ({ given: invented(), family: invented(), year: "1991" });
 
@@ -19,13 +25,13 @@ test("a colleague runs the survey on a phone without JavaScript, and the case sh
   const phone = await browserOf(browser, { baseURL, viewport: { width: 390, height: 844 }, javaScriptEnabled: false });
   await signIn(phone, "caseworker2");
   await phone.goto("/surveys");
-  await phone.locator('main a[href^="/surveys/"]').last().click();
+  await openNewest(phone);
   await expect(phone.locator("main")).not.toContainText(code);
   // Left in the middle, taken up again.
   await fill(phone, "save_outcome", { "form[agreed]": "yes", "form[answers][e1]": "satisfied" });
   await form(phone, "save_outcome").locator('button[value="leave"]').click();
   await expect(phone).toHaveURL(/\/surveys\?saved=later/);
-  await phone.locator('main a[href^="/surveys/"]').last().click();
+  await openNewest(phone);
   await expect(phone.locator('[name="form[answers][e1]"][value="satisfied"]')).toBeChecked();
   const names = await phone.locator('input[type="radio"][name^="form[answers]"]').evaluateAll((all) => [
     ...new Set(all.map((e) => (e as HTMLInputElement).name)),

@@ -182,3 +182,23 @@ fn pages_carry_no_style_attributes() {
         }
     }
 }
+
+/// What a function draws before its first form: a field there takes its name from no form, and what it sends is lost.
+fn fields_before_the_form(function: &str) -> Vec<&str> {
+    let Some(form) = function.find("<PostForm") else { return Vec::new() };
+    let tags = function[..form].split('<').skip(1).map(|tag| tag.split('>').next().unwrap_or_default());
+    tags.filter(|tag| tag.starts_with(char::is_uppercase) && !tag.starts_with("Icon") && tag.contains(" name="))
+        .collect()
+}
+
+#[test]
+fn fields_are_drawn_inside_their_form() {
+    let outside = "let a = view! { <CheckBox name=\"a\"/> }; view! { <PostForm action=A>{a}</PostForm> }";
+    assert_eq!(fields_before_the_form(outside).len(), 1);
+    for (path, text) in product_sources() {
+        for function in text.split("fn ") {
+            let found = fields_before_the_form(function);
+            assert!(found.is_empty(), "{}: {found:?}", path.display());
+        }
+    }
+}

@@ -40,12 +40,6 @@ fn asked() -> Option<PlaceListForm> {
 fn List(today: String) -> impl IntoView {
     let preview = asked().map(|form| load(places_preview(form), |changes| view! { <Preview changes=changes/> }));
     let looked = preview.is_some();
-    let take = looked.then(|| {
-        view! {
-            <CheckBox name="looked" label=t!("places-looked")/>
-            <Button label=t!("places-take") kind=ButtonKind::Primary/>
-        }
-    });
     view! {
         <div class="stack gap-5">
             <PostForm action=LoadPlaces::PATH class="form form--narrow" guard=true>
@@ -54,7 +48,10 @@ fn List(today: String) -> impl IntoView {
                 <Actions>
                     <AskButton label=t!("places-check") value="check" at="changes" icon="search"/>
                 </Actions>
-                {take}
+                {looked.then(|| view! {
+                    <CheckBox name="looked" label=t!("places-looked")/>
+                    <Button label=t!("places-take") kind=ButtonKind::Primary/>
+                })}
             </PostForm>
             <div id="changes">{preview}</div>
         </div>

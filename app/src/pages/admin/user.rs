@@ -192,11 +192,10 @@ fn Act(
     #[prop(into, optional)] active: String,
 ) -> impl IntoView {
     let id = action.rsplit('/').next().unwrap_or_default().replace('_', "-");
-    let active = some(active).map(|value| view! { <HiddenField name="active" value=value/> });
     view! {
         <PostForm action=action prefix="" id=id class="stack gap-2">
             <HiddenField name="user" value=user/>
-            {active}
+            {some(active).map(|value| view! { <HiddenField name="active" value=value/> })}
             <Actions><Button label=label kind=kind/></Actions>
         </PostForm>
     }

@@ -24,12 +24,11 @@ fn Step(
     children: Children,
 ) -> impl IntoView {
     let id = if case.is_empty() { step.as_str().to_owned() } else { format!("{step}-{case}") };
-    let case = some(case).map(|code| view! { <HiddenField name="case" value=code/> });
     view! {
         <PostForm action=StepIncoming::PATH class="form" id=id version=version>
             <HiddenField name="number" value=number/>
             <HiddenField name="step" value=step.as_str()/>
-            {case}
+            {some(case).map(|code| view! { <HiddenField name="case" value=code/> })}
             {children()}
         </PostForm>
     }

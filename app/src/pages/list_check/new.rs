@@ -32,9 +32,6 @@ fn Content(checks: Checks) -> impl IntoView {
     let earlier = (!rows.is_empty()).then(|| {
         view! { <Card title=t!("checks-earlier") kind=CardKind::Flush><RowList>{rows}</RowList></Card> }
     });
-    let registered = checks.may_registered.then(|| {
-        view! { <CheckBox name="registered" label=t!("check-registered") hint=t!("check-registered-hint")/> }
-    });
     let hint = t!("check-file-hint", rows = ROWS_MAX as i64, max = i64::from(MEGABYTES));
     view! {
         <Crumb trail=vec![(t!("nav-duplicates"), "/duplicates".to_owned())] current=t!("check-title")/>
@@ -48,7 +45,9 @@ fn Content(checks: Checks) -> impl IntoView {
             </div>
             <SelectField name="least" label=t!("check-least") hint=t!("check-least-hint") choices=choices!(Least)
                 value=Least::Usual.as_str() width=Width::W20/>
-            {registered}
+            {checks.may_registered.then(|| view! {
+                <CheckBox name="registered" label=t!("check-registered") hint=t!("check-registered-hint")/>
+            })}
             <p class="small muted">{t!("check-kept", n = hours)}</p>
             <Actions bar=true>
                 <Button label=t!("check-start") kind=ButtonKind::Primary size=ButtonSize::Large/>

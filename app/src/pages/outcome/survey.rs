@@ -57,12 +57,7 @@ fn Asking(data: Data) -> impl IntoView {
     let version = data.survey.version;
     let id = data.survey.id.to_string();
     let given = data.answers.given() as i64;
-    let agreed = data.survey.agreed.is_none().then(|| {
-        view! {
-            <RadioGroup name="agreed" label=t!("outcome-agreed") hint=t!("outcome-agreed-hint")
-                choices=choices![Answer::Yes, Answer::No] row=true/>
-        }
-    });
+    let first = data.survey.agreed.is_none();
     let language = t!("outcome-in-language", language = t!(data.language.label_key()));
     view! {
         <div class="split split--wide">
@@ -70,7 +65,10 @@ fn Asking(data: Data) -> impl IntoView {
                 <EnterButton/>
                 <HiddenField name="survey" value=id/>
                 <p class="muted">{t!("outcome-progress", n = given, all = survey().items.len() as i64)} " " {language}</p>
-                {agreed}
+                {first.then(|| view! {
+                    <RadioGroup name="agreed" label=t!("outcome-agreed") hint=t!("outcome-agreed-hint")
+                        choices=choices![Answer::Yes, Answer::No] row=true/>
+                })}
                 <Questions answers=data.answers/>
                 <Actions bar=true>
                     <Button label=t!(SurveyGo::Done.label_key()) name="go" value="done" kind=ButtonKind::Primary size=ButtonSize::Large/>

@@ -33,13 +33,12 @@ fn Content(start: CommunityStart) -> impl IntoView {
     let title = if new { t!("community-new") } else { t!("community-edit-of", name = start.name) };
     let back = if new { "/communities".to_owned() } else { format!("/communities/{}", form.community) };
     let version = form.version.parse::<i64>().unwrap_or_default();
-    let place = new.then(|| view! { <PlaceField name="place" label=t!("community-place")/> });
     view! {
         <Crumb trail=vec![(t!("communities-title"), "/communities".to_owned())] current=title.clone()/>
         <PageHead title=title lead=t!("community-edit-lead")/>
         <PostForm action=SaveCommunity::PATH version=version class="form form--narrow" guard=true>
             <HiddenField name="community" value=form.community/>
-            {place}
+            {new.then(|| view! { <PlaceField name="place" label=t!("community-place")/> })}
             <QuestionFields questions=community_questions() saved=form.answers/>
             <Actions bar=true>
                 <Button label=t!("save") kind=ButtonKind::Primary size=ButtonSize::Large/>

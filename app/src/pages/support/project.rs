@@ -106,27 +106,27 @@ fn Moves(page: Page) -> impl IntoView {
         return view! { <Card title=t!("project-next")><p class="muted small">{t!("project-next-none")}</p></Card> }
             .into_any();
     }
-    let buttons: Vec<_> = page
-        .moves
-        .iter()
-        .enumerate()
-        .map(|(i, step)| {
-            let kind = match step {
-                ProjectMove::Reject | ProjectMove::Suspend => ButtonKind::Danger,
-                _ if i == 0 => ButtonKind::Primary,
-                _ => ButtonKind::Plain,
-            };
-            view! { <Button label=t!(step.label_key()) kind=kind name="step" value=step.as_str()/> }
-        })
-        .collect();
     view! {
         <Card title=t!("project-next")>
             <p class="small">{t!("project-next-lead")}</p>
             <PostForm action=MoveProject::PATH version=page.project.version class="stack gap-4">
                 <HiddenField name="project" value=page.project.code/>
-                <div class="row">{buttons}</div>
+                <div class="row">{buttons(&page.moves)}</div>
             </PostForm>
         </Card>
     }
     .into_any()
+}
+
+/// A button for each step that may come next; drawn inside the form, which names them.
+fn buttons(moves: &[ProjectMove]) -> Vec<impl IntoView> {
+    let button = |(i, step): (usize, &ProjectMove)| {
+        let kind = match step {
+            ProjectMove::Reject | ProjectMove::Suspend => ButtonKind::Danger,
+            _ if i == 0 => ButtonKind::Primary,
+            _ => ButtonKind::Plain,
+        };
+        view! { <Button label=t!(step.label_key()) kind=kind name="step" value=step.as_str()/> }
+    };
+    moves.iter().enumerate().map(button).collect()
 }

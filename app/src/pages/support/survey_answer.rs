@@ -40,19 +40,12 @@ fn Content(page: Page) -> impl IntoView {
 
 #[component]
 fn Questions(id: String, back: String) -> impl IntoView {
-    let items: Vec<_> = SurveyItem::ALL
-        .iter()
-        .map(|item| {
-            let steps = (1..=5).map(|n: i64| Choice::new(n.to_string(), fmt::number(n))).collect();
-            view! { <Segment name=format!("items[{item}]") label=t!(item.label_key()) choices=steps optional=true/> }
-        })
-        .collect();
     view! {
         <Banner tone=Tone::Info text=t!("survey-anonymous")/>
         <PostForm action=AddSurveyAnswer::PATH class="form form--narrow" guard=true>
             <HiddenField name="round" value=id/>
             <p class="small muted">{t!("survey-scale")}</p>
-            {items}
+            {SurveyItem::ALL.iter().map(scale).collect::<Vec<_>>()}
             <RadioGroup name="sex" label=t!("survey-sex") choices=choices!(CountSex) optional=true row=true/>
             <RadioGroup name="age" label=t!("survey-age") choices=choices!(CountAge) optional=true row=true/>
             <RadioGroup name="status" label=t!("survey-status") choices=choices!(SurveyStatus) optional=true/>
@@ -62,4 +55,10 @@ fn Questions(id: String, back: String) -> impl IntoView {
             </Actions>
         </PostForm>
     }
+}
+
+/// One sentence, answered from 1 to 5.
+fn scale(item: &SurveyItem) -> impl IntoView + use<> {
+    let steps = (1..=5).map(|n: i64| Choice::new(n.to_string(), fmt::number(n))).collect();
+    view! { <Segment name=format!("items[{item}]") label=t!(item.label_key()) choices=steps optional=true/> }
 }
