@@ -110,8 +110,9 @@ async function wholeCase(page: Page) {
     const sent = await on(page, `${base}/referrals`, /href="\/referrals\/(R-\d\d-\d{6})"/);
     const consent = await on(page, `${base}/consent`, /\/consent\/([0-9a-f-]{36})\/withdraw"/);
     const planned = await on(page, `${base}/plan`, /class="(progress)"/);
+    const step = await on(page, `${base}/plan`, /plan\/link\?action=([0-9a-f-]{36})/);
     const letter = sent && (await on(page, `/referrals/${sent}`, /(\/letter)"/));
-    if (session && letter && consent && planned) return { code, session, sent, consent };
+    if (session && letter && consent && planned && step) return { code, session, sent, consent, step };
   }
   throw new Error("no case has something on every tab");
 }
@@ -353,7 +354,7 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
     ...(await training(trainer, adviser, caseworker)),
     placement: await found(adviser, "/placements", /\/placements\/([0-9a-f-]{36})/),
     stipend: await found(finance, "/stipends", /\/stipends\/([0-9a-f-]{36})/),
-    step: await found(caseworker, `/cases/${whole.code}/plan`, /plan\/link\?action=([0-9a-f-]{36})/),
+    step: whole.step,
     ...(await wellbeing(caseworker, supervisor, colleague, whole.code, started)),
     ...(await communities(await as("mobiliser"))),
   };

@@ -51,13 +51,16 @@ const KEYS = (() => {
   return keys;
 })();
 
-/** Names of the columns of a list that is checked: whoever makes the list writes them so. */
-const COLUMNS = new Set(["given_name", "family_name", "father_name", "birth_date", "birth_year"]);
+/** Names in lists and files that a reader makes: whoever writes one writes them so. */
+const WRITTEN = new Set([
+  ...["given_name", "family_name", "father_name", "birth_date", "birth_year", "replaced_by"],
+  ...["dimension_weights", "composite_weights", "least_share", "medium_from", "low_from"],
+]);
 
 /** Names of texts, of places in texts and of codes are for the program: whoever reads one sees a text that is missing. */
 export function unfinished(text: string): string[] {
   const words = text.split(/[\s,;:()·…"“”«»]+/).map((w) => w.replace(/\.$/, ""));
-  return words.filter((w) => !COLUMNS.has(w)).filter((w) => KEYS.has(w) || /\{\s*\$/.test(w) || /^[a-z.]*[a-z]_[a-z_]*$/.test(w));
+  return words.filter((w) => !WRITTEN.has(w)).filter((w) => KEYS.has(w) || /\{\s*\$/.test(w) || /^[a-z.]*[a-z]_[a-z_]*$/.test(w));
 }
 
 /** Collects what the browser complains about: errors of scripts and whatever the content security policy stops. */
@@ -73,9 +76,9 @@ export function complaints(page: Page): string[] {
   return said;
 }
 
-/** Names in a form that the program would not read: outside of `form[…]` although the form speaks of it. */
+/** Names of fields that the program would not read: outside of `form[…]` although their form speaks of it. */
 async function unread(page: Page): Promise<string[]> {
-  return page.locator('form:has([name^="form["]) [name]').evaluateAll((all) =>
+  return page.locator('form:has([name^="form["]) [name]:not([type=hidden], [readonly])').evaluateAll((all) =>
     all.map((e) => e.getAttribute("name")!).filter((name) => !/^(form\[|_)/.test(name)),
   );
 }
