@@ -182,3 +182,18 @@ fn pages_carry_no_style_attributes() {
         }
     }
 }
+
+#[test]
+fn every_story_from_the_field_has_the_tests_that_hold_it() {
+    let text = std::fs::read_to_string(root().join("docs/SCENARIOS.md")).expect("docs/SCENARIOS.md");
+    let stories: Vec<&str> = text.lines().filter(|l| l.starts_with("| S")).collect();
+    assert_eq!(stories.len(), 10);
+    for story in stories {
+        let quoted: Vec<&str> = story.split('`').skip(1).step_by(2).collect();
+        assert!(!quoted.is_empty() && quoted.len() % 2 == 0, "{story}");
+        for pair in quoted.chunks(2) {
+            let tests = std::fs::read_to_string(root().join(pair[0])).unwrap_or_default();
+            assert!(tests.contains(pair[1]), "{} holds no test {:?}", pair[0], pair[1]);
+        }
+    }
+}
