@@ -402,9 +402,9 @@ world_tests!(what_nobody_answers_stands_in_the_week_and_is_due_until_it_is_answe
     let due = async |ctx: &Ctx| service::today::today(&w.later(ctx)).await.unwrap().unwrap().referred;
     let first = [("2026-11-30".to_owned(), Stage::Reminded), ("2026-12-04".to_owned(), Stage::RemindedAgain)];
     assert_eq!(reminders(&ctx, 1).await, first);
-    assert_eq!(reminders(&ctx, 8).await, []);
+    assert!(reminders(&ctx, 8).await.is_empty());
     assert_eq!(reminders(&supervisor, 8).await, [("2026-12-09".to_owned(), Stage::Supervisor)]);
-    assert_eq!(reminders(&elsewhere, 8).await, []);
+    assert!(reminders(&elsewhere, 8).await.is_empty());
     assert_eq!(due(&ctx).await.reminded, 0);
     w.clock.advance(TimeDelta::days(7));
     incoming::wake(&w.app).await.unwrap();
@@ -421,7 +421,7 @@ world_tests!(what_nobody_answers_stands_in_the_week_and_is_due_until_it_is_answe
     w.commit(tx).await;
     assert_eq!(reminders(&ctx, 8).await, [("2026-12-07".to_owned(), Stage::RemindedAgain)]);
     act(&w, &ctx, &number, "decline").await.unwrap();
-    assert_eq!(reminders(&ctx, 1).await, []);
-    assert_eq!(reminders(&supervisor, 8).await, []);
+    assert!(reminders(&ctx, 1).await.is_empty());
+    assert!(reminders(&supervisor, 8).await.is_empty());
     assert_eq!(due(&ctx).await.reminded, 0);
 });
