@@ -1,5 +1,6 @@
 // Records of the demonstration that the pages of a role can be opened with, found as a person finds them: by links.
 import { expect, type Browser, type Page } from "@playwright/test";
+import { editedApart } from "./apart";
 import { draftPlan } from "./livelihood";
 import { fill, form, send, signIn } from "./person";
 import { appealed, invented, lookUp, register, registerChild, registerElsewhere } from "./walk";
@@ -12,6 +13,8 @@ import { askSurvey, askWellbeing, answerWellbeing } from "./wellbeing";
 export interface Examples {
   /** A case with a plan, sessions, consents and referrals. */
   code: string;
+  /** A case in which two people said something else of one thing. */
+  apart: string;
   session: string;
   consent: string;
   /** A referral that was sent, and one that is still written. */
@@ -317,11 +320,14 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
   const started = await register(caseworker, { given: invented(), family: invented(), year: "1986" });
   const whole = await wholeCase(caseworker);
   await answered(caseworker, whole.code);
+  const apart = await register(caseworker, { given: invented(), family: invented(), year: "1988" });
+  await editedApart([caseworker, "Secteur 3"], [supervisor, "Secteur 8"], apart);
   const authority = await as("authority");
   const colleague = await as("caseworker2");
   const ofAuthority = /\/cases\/([A-Z]{3}-[A-Z]{3}-\d\d-\d{6}-\d)\/screening/;
   const known = {
     ...whole,
+    apart,
     waiting: await found(authority, "/screening", ofAuthority),
     screened: await found(authority, "/screening?view=screened", ofAuthority),
     draft: await draft(caseworker, whole.code),

@@ -49,7 +49,7 @@ export const VISITS: Record<string, Visit[]> = {
     tab("/profile"),
     tab("/profile/edit"),
     tab("/profile/birth"),
-    tab("/profile/decide"),
+    of("/cases/:code/profile/decide", (k) => `/cases/${k.apart}/profile/decide`),
     tab("/intake"),
     of("/cases/:code/intake", (k) => `/cases/${k.code}/intake?occasion=six_months`),
     ...["household", "education", "income", "health", "wishes"].map((step) =>

@@ -1,7 +1,8 @@
 // Two people who change the same thing: both values, whose each is, and a choice; on a phone, without a script.
 import { expect, test } from "@playwright/test";
+import { editedApart } from "../support/apart";
 import { browserOf } from "../support/colleague";
-import { fill, send, signIn } from "../support/person";
+import { send, signIn } from "../support/person";
 import { register } from "../support/walk";
 
 const SMALL = { viewport: { width: 390, height: 780 }, hasTouch: true, javaScriptEnabled: false };
@@ -13,19 +14,8 @@ test("two values of one thing are shown with whose they are, and one is chosen",
   await signIn(issa, "supervisor");
   const code = await register(awa, { given: "Habibou", family: "Branchville", year: "1992" });
   const profile = `/cases/${code}/profile`;
-  for (const page of [awa, issa]) {
-    await page.goto(`/cases/${code}`);
-    await page.locator("details.reveal summary").click();
-    await fill(page, "reveal_identity", { "form[reason]": "contact" });
-    await send(page, "reveal_identity");
-    await page.goto(`${profile}/edit`);
-  }
-  // Both opened the form; each puts something else there.
-  await fill(awa, "save_profile", { "form[locality]": "Secteur 3" });
-  await fill(issa, "save_profile", { "form[locality]": "Secteur 8", "form[literacy]": "none" });
-  await send(awa, "save_profile");
+  await editedApart([awa, "Secteur 3"], [issa, "Secteur 8"], code);
   await expect(awa).toHaveURL(new RegExp(`${profile}$`));
-  await send(issa, "save_profile");
   await expect(issa).toHaveURL(new RegExp(`${profile}/decide`));
   await expect(issa.locator(".option")).toHaveCount(2);
   await expect(issa.locator("main")).toContainText("Secteur 3");

@@ -190,6 +190,9 @@ today-incoming = { $n ->
    *[other] { $n } إحالة إلينا تنتظر ردًا
 }
 today-incoming-all = الكل
+incoming-reminded = تذكير
+week-incoming = إحالة إلينا تنتظر ردًا
+week-incoming-supervisor = إحالة إلينا بلا رد: للمشرف
 case-incoming = كيف وصل الشخص إلينا
 event-incoming-linked = ارتبطت إحالة إلينا بهذا الملف
 family-incoming = الإحالات إلينا

@@ -293,3 +293,5 @@ wishes-commander = يسكن قريبًا رئيس سابق له
 
 ## في التسلسل الزمني
 event-answered = { $occasion }: { $step }
+task-step-left = مراجعة إجابات كُتبت قبل أن تنتقل الحالة إليك
+action-person-late-step = حُفظت إجابات كُتبت قبل تسليم الحالة كمسودة

@@ -179,6 +179,9 @@ today-incoming = { $n ->
    *[other] { $n } referrals to us wait for an answer
 }
 today-incoming-all = All
+incoming-reminded = Reminder
+week-incoming = Referral to us waits for an answer
+week-incoming-supervisor = Referral to us without an answer: supervisor
 case-incoming = How the person came to us
 event-incoming-linked = A referral to us belongs to this case
 family-incoming = Referrals to us

@@ -280,3 +280,5 @@ wishes-commander = A former superior lives near
 
 ## In the timeline
 event-answered = { $occasion }: { $step }
+task-step-left = Look at answers that were typed before the case came to you
+action-person-late-step = Answers typed before a handover taken as a draft

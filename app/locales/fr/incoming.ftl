@@ -179,6 +179,9 @@ today-incoming = { $n ->
    *[other] { $n } orientations vers nous attendent une réponse
 }
 today-incoming-all = Toutes
+incoming-reminded = Rappel
+week-incoming = Orientation vers nous sans réponse
+week-incoming-supervisor = Orientation vers nous sans réponse : supervision
 case-incoming = Comment la personne est arrivée chez nous
 event-incoming-linked = Une orientation vers nous est rattachée à ce dossier
 family-incoming = Orientations vers nous

@@ -280,3 +280,5 @@ wishes-commander = Un ancien supérieur vit à proximité
 
 ## Dans la chronologie
 event-answered = { $occasion } : { $step }
+task-step-left = Relire des réponses saisies avant que le dossier vous soit confié
+action-person-late-step = Réponses saisies avant un changement de mains gardées en brouillon

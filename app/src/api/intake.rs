@@ -13,18 +13,33 @@ pub async fn save_step(form: StepForm) -> Result<(), AppError> {
         return Err(AppError::Unfinished);
     }
     let to = if form.leaves() {
-        let kept = service::intake::keep(&ctx, &form).await?;
+        let kept = service::intake::keep(&ctx, &form).await;
+        let Some(kept) = taken(&ctx, &form, kept).await? else { return Ok(()) };
         if kept.at.is_none() {
             // Somebody saved the step meanwhile: the page comes back with what was typed.
             return Err(AppError::Conflict(Vec::new()));
         }
         crate::pages::intake::href(&form.code, None, kept.occasion, "draft")
     } else {
-        let saved = service::intake::save(&ctx, &form).await?;
+        let saved = service::intake::save(&ctx, &form).await;
+        let Some(saved) = taken(&ctx, &form, saved).await? else { return Ok(()) };
         crate::pages::intake::href(&form.code, saved.next, saved.occasion, "step")
     };
     leptos_axum::redirect(&to);
     Ok(())
+}
+
+/// What became of a form; nothing when the case went into other hands while it was open, who have what was typed.
+#[cfg(feature = "ssr")]
+async fn taken<T>(ctx: &service::Ctx, form: &StepForm, done: service::ServiceResult<T>) -> Result<Option<T>, AppError> {
+    match done {
+        Err(service::ServiceError::NotFound) => {
+            service::intake::late(ctx, form).await?;
+            leptos_axum::redirect("/?saved=handed-on");
+            Ok(None)
+        }
+        done => Ok(Some(done?)),
+    }
 }
 
 /// Keeps what was typed so far: `text` is the whole form as it would be posted. Says when it was kept; nothing when the

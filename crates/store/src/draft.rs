@@ -118,6 +118,58 @@ pub async fn hand_over(tx: &mut Tx, case: CaseId, from: UserId, to: UserId) -> S
     Ok(())
 }
 
+/// Keeps what somebody sent who lost the case, until it is taken up by whoever has it. It takes the place of what they
+/// typed before.
+pub async fn leave(
+    tx: &mut Tx,
+    sealer: &Sealer,
+    new: Uuid,
+    place: Place,
+    typed: &StepForm,
+    at: DateTime<Utc>,
+) -> StoreResult<()> {
+    keep(tx, sealer, new, place, typed, at).await?;
+    execute!(
+        tx,
+        "update profile_draft set left_by = user_id where user_id = $1 and case_id = $2 and occasion = $3 and step = $4",
+        place.user.0,
+        place.case.0,
+        place.occasion.as_str(),
+        place.step.as_str(),
+    )?
+    .expect_rows(1)
+}
+
+/// Gives what was left to whoever has the case, one for each step into which they have not typed themselves. What has to
+/// wait comes up with the next call.
+pub async fn take_up(tx: &mut Tx, case: CaseId, to: UserId) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update profile_draft set user_id = $1
+         where case_id = $2 and left_by = user_id and user_id <> $1 and not exists (
+           select 1 from profile_draft d
+           where d.case_id = $2 and d.occasion = profile_draft.occasion and d.step = profile_draft.step
+             and (d.user_id = $1 or (d.left_by = d.user_id and d.id < profile_draft.id)))",
+        to.0,
+        case.0,
+    )?
+    .any();
+    Ok(())
+}
+
+/// Whether anything of a case is left that the user has not looked at.
+pub async fn any_left(mut src: impl Source, case: CaseId, user: UserId) -> StoreResult<bool> {
+    let (n,): (i64,) = fetch_one!(
+        src,
+        (i64,),
+        "select cast(count(*) as bigint) from profile_draft
+         where case_id = $1 and left_by is not null and (user_id = $2 or user_id = left_by)",
+        case.0,
+        user.0,
+    )?;
+    Ok(n > 0)
+}
+
 /// The steps of an occasion into which somebody typed, and when last.
 pub async fn steps(
     mut src: impl Source,

@@ -39,6 +39,8 @@ pub struct IncomingLine {
     pub received_at: DateTime<Utc>,
     /// When an answer is due.
     pub answer_due: Option<DateTime<Utc>>,
+    /// Whether its clock reminded of it, and nobody has answered since.
+    pub reminded: bool,
     /// Whether the supervisor was told that nobody answers.
     pub escalated: bool,
 }
@@ -71,6 +73,7 @@ impl TryFrom<LineRow> for IncomingLine {
             channel: stored("incoming_referral.channel", &r.channel)?,
             category: category.filter(|c| !c.is_sealed()),
             urgency: stored("incoming_referral.urgency", &r.urgency)?,
+            reminded: status.awaits_answer() && Stage::of(r.clock_stage) > Stage::Waiting,
             escalated: status.awaits_answer() && Stage::of(r.clock_stage) >= Stage::Supervisor,
             status,
             received_at: r.received_at,

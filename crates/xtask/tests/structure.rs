@@ -202,3 +202,19 @@ fn fields_are_drawn_inside_their_form() {
         }
     }
 }
+
+#[test]
+fn every_story_from_the_field_has_the_tests_that_hold_it() {
+    let text = std::fs::read_to_string(root().join("docs/SCENARIOS.md")).expect("docs/SCENARIOS.md");
+    let stories: Vec<&str> = text.lines().filter(|l| l.starts_with("| S")).collect();
+    assert_eq!(stories.len(), 10);
+    for story in stories {
+        let quoted: Vec<&str> = story.split('`').skip(1).step_by(2).collect();
+        let pairs = quoted.chunks_exact(2);
+        assert!(pairs.len() > 0 && pairs.remainder().is_empty(), "{story}");
+        for pair in pairs {
+            let tests = std::fs::read_to_string(root().join(pair[0])).unwrap_or_default();
+            assert!(tests.contains(pair[1]), "{} holds no test {:?}", pair[0], pair[1]);
+        }
+    }
+}

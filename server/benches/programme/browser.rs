@@ -38,13 +38,7 @@ impl Browser {
         let action = value_of(&page, "_action").ok_or("the sign-in page has no form")?;
         let command = value_of(&page, "command").unwrap_or_default();
         let pairs = [("_action", action.as_str()), ("command", &command), ("email", email), ("password", password)];
-        let body: String = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
-        let answer = browser.send(
-            "POST",
-            "/sign-in",
-            &format!("content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n", body.len()),
-            body.as_bytes(),
-        )?;
+        let answer = browser.post("/sign-in", &pairs)?;
         browser.cookie = answer.cookie.ok_or_else(|| format!("{email} could not sign in ({})", answer.status))?;
         match answer.location.as_deref() {
             Some("/") => Ok(browser),
@@ -65,6 +59,21 @@ impl Browser {
     pub fn time(&mut self, path: &str) -> Result<Duration, String> {
         let begun = Instant::now();
         let page = self.get(path, true)?;
+        let took = begun.elapsed();
+        if page.status == 200 { Ok(took) } else { Err(format!("{path} answered {}", page.status)) }
+    }
+
+    /// Sends a form.
+    fn post(&mut self, path: &str, pairs: &[(&str, &str)]) -> Result<Page, String> {
+        let body: String = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
+        let head = format!("content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n", body.len());
+        self.send("POST", path, &head, body.as_bytes())
+    }
+
+    /// How long the answer to a form took; anything but 200 is an error.
+    pub fn time_form(&mut self, path: &str, pairs: &[(&str, &str)]) -> Result<Duration, String> {
+        let begun = Instant::now();
+        let page = self.post(path, pairs)?;
         let took = begun.elapsed();
         if page.status == 200 { Ok(took) } else { Err(format!("{path} answered {}", page.status)) }
     }

@@ -21,6 +21,21 @@ const READING: Duration = Duration::from_secs(10);
 const SEARCHES: [&str; 8] =
     ["Diallo", "Ouédraogo", "Wedraogo Boukari", "محمد", "Aïssata Barry", "Tamboura", "Sawadogo Issa", "Cisse"];
 
+/// What compares, and how often it is asked: somebody who asks for more in a minute is told to wait.
+const COMPARE: &str = "/api/app/api/person/compare_typed";
+const COMPARISONS: usize = 55;
+/// People as somebody types them: common names, other spellings, another script.
+const NAMES: [(&str, &str, &str); 8] = [
+    ("Boukary", "Wedraogo", "1996"),
+    ("Aissatou", "Jallow", "1999"),
+    ("Moussa", "Diallo", "1990"),
+    ("Issa", "Sawadogo", "2001"),
+    ("محمد", "الحسيني", "1994"),
+    ("Kasereka", "Kambale", "1988"),
+    ("Fatimata", "Barry", "2003"),
+    ("Oumarou", "Cisse", "1985"),
+];
+
 /// Half of the requests were faster than the first, 95 of 100 than the second.
 #[derive(Debug, Clone, Copy)]
 pub struct Times {
@@ -77,7 +92,22 @@ fn pages(address: SocketAddr, requests: usize) -> Result<Vec<(&'static str, Time
         ("case page", times(&mut supervisor, &cases, requests)?),
         ("Today, a caseworker's", times(&mut caseworker, &list("/"), requests)?),
         ("Today, a whole office", times(&mut supervisor, &list("/"), requests)?),
+        ("possible duplicates of what is typed", compared(&mut caseworker)?),
     ])
+}
+
+/// What the panel beside the registration asks while a name is typed: everybody alike among all people.
+fn compared(browser: &mut Browser) -> Result<Times, String> {
+    let mut took = Vec::with_capacity(COMPARISONS);
+    for (given, family, year) in NAMES.iter().cycle().take(COMPARISONS) {
+        let pairs =
+            [("form[given]", *given), ("form[family]", *family), ("form[birth][year]", *year), ("form[sex]", "male")];
+        took.push(browser.time_form(COMPARE, &pairs)?);
+    }
+    // The first of each comes from the disk.
+    let mut took = took.split_off(NAMES.len());
+    took.sort_unstable();
+    Ok(Times { p50: took[took.len() / 2], p95: took[took.len() * 95 / 100] })
 }
 
 /// Cases from the pages of the office's list, so that not one case is asked for again and again.

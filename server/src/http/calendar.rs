@@ -53,9 +53,9 @@ fn file(week: &Week, locale: Locale, base_url: &str) -> String {
     let mut calendar = Calendar::new();
     for day in &week.days {
         let url = format!("{base_url}/week?day={}", day.date);
-        if !day.tasks.is_empty() {
+        if day.to_do() > 0 {
             let mut args = FluentArgs::new();
-            args.set("n", day.tasks.len() as i64);
+            args.set("n", day.to_do() as i64);
             let title = text(locale, "week-file-tasks", Some(&args));
             let uid = format!("{}@passerelle", day.date);
             // The end of an event is the first day after it.

@@ -267,3 +267,25 @@ site_tests!(answers_that_make_no_sense_are_refused_and_escaped, async |s: Site| 
     reports.send().await.is(422);
     assert_eq!(button(&stored(&s.w, &referral.number).await).number, referral.number);
 });
+
+site_tests!(every_page_of_a_provider_is_light_enough_for_a_slow_phone, async |s: Site| {
+    let (_, _, referral) = referred(&s, Category::VocationalTraining).await;
+    let open = mailed(&s).await;
+    let page = format!("/partner/referrals/{}", referral.number);
+    let weigh = async |visitor: &Visitor, path: &str| {
+        visitor.get(path).await.is(200);
+        let weight = visitor.weight(path).await;
+        assert!(weight < 40_000, "{path}: {weight} bytes");
+    };
+    weigh(&s.nobody(), &open).await;
+    let code = asked(&s, &open).await;
+    weigh(&s.nobody(), &format!("{open}?sent=1")).await;
+    let focal = s.nobody().after(typed(&s, &open, &code).await.is(303));
+    weigh(&focal, &page).await;
+    let form = focal.form(&page, ANSWER).await.set("form[answer]", "accept");
+    let form = form.set("form[appointment_at]", "2026-11-26T09:00").set("form[appointment_place]", "Building B");
+    form.send().await.is(303);
+    for path in [page.as_str(), "/partner", "/partner/refer", "/partner/sent", "/partner/services"] {
+        weigh(&focal, path).await;
+    }
+});

@@ -14,6 +14,7 @@ pub fn task_href(kind: TaskKind, code: &str) -> String {
     let tab = match kind.part() {
         CasePart::Overview => CaseTab::Overview,
         CasePart::Profile => return format!("/cases/{code}/profile/decide"),
+        CasePart::Intake => return format!("/cases/{code}/intake"),
         CasePart::Plan => CaseTab::Plan,
         CasePart::Counselling => CaseTab::Counselling,
         CasePart::FollowUp => CaseTab::FollowUp,

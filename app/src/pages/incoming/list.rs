@@ -84,6 +84,8 @@ pub fn referred_row(line: IncomingLine) -> impl IntoView {
     // That it is late says more than that nobody has answered.
     let stands = if line.escalated {
         view! { <StatusChip tone=Tone::Danger icon="alert" text=t!("incoming-escalated")/> }.into_any()
+    } else if line.reminded {
+        view! { <StatusChip tone=Tone::Warn icon="alert" text=t!("incoming-reminded")/> }.into_any()
     } else {
         view! { <IncomingStatusChip status=line.status/> }.into_any()
     };

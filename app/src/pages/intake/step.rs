@@ -18,8 +18,8 @@ use crate::forms::{PostForm, sent};
 use crate::pages::case::{CaseFrame, CaseTab, case_code};
 use crate::pages::load;
 use crate::ui::{
-    Actions, Banner, Button, ButtonKind, ButtonSize, Card, CardKind, Crossing, EnterButton, HiddenField, LinkButton,
-    Row, RowList, SavedBanner, Stage, TabHead, Tone,
+    Actions, Banner, BeganField, Button, ButtonKind, ButtonSize, Card, CardKind, Crossing, EnterButton, HiddenField,
+    LinkButton, Row, RowList, SavedBanner, Stage, TabHead, Tone,
 };
 
 /// The page.
@@ -116,6 +116,7 @@ fn StepForm(page: Page) -> impl IntoView {
     view! {
         <PostForm action=SaveStep::PATH class="form form--narrow" version=version guard=true keeps=true>
             <EnterButton/>
+            <BeganField value=page.base.clone()/>
             <About page=about/>
             <Fields page=page/>
             <Actions bar=true>

@@ -34,7 +34,9 @@ use crate::ui::{Card, CardKind, DueChip, EmptyState, Row, RowList, When};
 #[component]
 pub fn Work(today: Today) -> impl IntoView {
     let day = crate::caller::ctx().map(|c| c.today()).unwrap_or_default();
-    let lead = match (today.counted, today.late) {
+    // Referrals to the programme are nobody's task before they belong to a case; what their clock reminds of is due.
+    let due = today.counted + today.referred.reminded;
+    let lead = match (due, today.late + today.referred.late) {
         (0, _) => t!("today-lead-none"),
         (due, _) if due >= COUNT_MAX => t!("today-lead-many", n = COUNT_MAX - 1),
         (due, 0) => t!("today-lead-due", n = due),

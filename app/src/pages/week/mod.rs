@@ -1,8 +1,9 @@
 //! `/week`: what is due on which day, and appointments at providers. `?day=2026-11-24` shows the week with that day.
 
+use domain::referral::Stage;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
-use service::week::{Appointment, Day, OpenTask, Week};
+use service::week::{Appointment, Day, OpenTask, Reminder, Week};
 
 use crate::api::week::week;
 use crate::fmt;
@@ -46,12 +47,12 @@ fn Content(week: Week) -> impl IntoView {
 
 #[component]
 fn DayCard(day: Day, office: bool, now: bool) -> impl IntoView {
+    let empty = day.to_do() == 0 && day.appointments.is_empty();
     let off = match (day.holiday, day.works) {
         (Some(name), _) => Some(name),
         (None, false) => Some(t!("week-weekend")),
         (None, true) => None,
     };
-    let empty = day.tasks.is_empty() && day.appointments.is_empty();
     // A free day without work needs no card.
     if empty && off.is_some() && !now {
         return view! { <p class="muted">{fmt::day_long(day.date)} " · " {off}</p> }.into_any();
@@ -59,10 +60,11 @@ fn DayCard(day: Day, office: bool, now: bool) -> impl IntoView {
     let chip = off.map(|text| view! { <StatusChip tone=Tone::Quiet icon="calendar" text=text/> });
     let kind = if now { CardKind::FlushAccent } else { CardKind::Flush };
     let appointments: Vec<_> = day.appointments.into_iter().map(|a| view! { <AppointmentRow at=a/> }).collect();
+    let incoming: Vec<_> = day.incoming.into_iter().map(|r| view! { <ReminderRow reminder=r/> }).collect();
     let tasks: Vec<_> = day.tasks.into_iter().map(|t| view! { <TaskRow task=t office=office/> }).collect();
     let body = match empty {
         true => view! { <p class="pad muted">{t!("week-nothing")}</p> }.into_any(),
-        false => view! { <RowList lead=true>{appointments}{tasks}</RowList> }.into_any(),
+        false => view! { <RowList lead=true>{appointments}{incoming}{tasks}</RowList> }.into_any(),
     };
     view! { <Card title=fmt::day_long(day.date) kind=kind aside=move || view! { {chip} }>{body}</Card> }.into_any()
 }
@@ -74,6 +76,20 @@ fn AppointmentRow(at: Appointment) -> impl IntoView {
     view! {
         <Row href=format!("/referrals/{}", at.number) title=at.code_name code=at.code sub=sub
             lead=move || view! { <When top=time bottom=String::new()/> }/>
+    }
+}
+
+/// A referral to the programme that nobody answered. Its number only: names are one page further.
+#[component]
+fn ReminderRow(reminder: Reminder) -> impl IntoView {
+    let sub = match reminder.stage {
+        Stage::Supervisor | Stage::Expired => t!("week-incoming-supervisor"),
+        Stage::Waiting | Stage::Reminded | Stage::RemindedAgain => t!("week-incoming"),
+    };
+    let number = reminder.line.number;
+    view! {
+        <Row href=format!("/referrals/incoming/{number}") title=number sub=sub
+            lead=|| view! { <When top=String::new() bottom=t!("week-all-day")/> }/>
     }
 }
 

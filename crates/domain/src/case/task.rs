@@ -99,6 +99,8 @@ text_enum! {
         OutcomeSurvey = "outcome_survey",
         /// Two people changed a profile at once and both values were kept: decide which is right.
         DecideValue = "decide_value",
+        /// Somebody who lost the case had typed answers into a step: look them over, then save them or start again.
+        StepLeft = "step_left",
         /// Anything else, with a note.
         Own = "own",
     }
@@ -111,6 +113,8 @@ pub enum CasePart {
     Overview,
     /// Contact, place and household.
     Profile,
+    /// The situation, asked in steps.
+    Intake,
     /// The reintegration plan.
     Plan,
     /// Counselling sessions.
@@ -169,6 +173,7 @@ impl TaskKind {
             TrainingRisk | TrainingHazard | PlacementLook | PlacementSafe | KitLook => CasePart::Training,
             WellbeingTalk | WellbeingProtocol | WellbeingSafety | OutcomeSurvey => CasePart::Wellbeing,
             DecideValue => CasePart::Profile,
+            StepLeft => CasePart::Intake,
             Dependants | Own => CasePart::Overview,
         }
     }

@@ -22,6 +22,8 @@ pub struct StepForm {
     pub step: String,
     /// The version on which the answers are based; 0 before the first.
     pub version: String,
+    /// That the page was opened, sealed.
+    pub base: String,
     /// `leave`: keep what was typed and stop here. Otherwise the step is saved.
     pub go: String,
     /// Which list gets one more row; then nothing is saved.

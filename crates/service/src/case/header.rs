@@ -204,7 +204,8 @@ fn due(kinds: impl Iterator<Item = TaskKind>) -> Due {
             | CasePart::Birth
             | CasePart::Safety
             | CasePart::Livelihood
-            | CasePart::Profile => {}
+            | CasePart::Profile
+            | CasePart::Intake => {}
         }
     }
     due

@@ -23,6 +23,8 @@ pub struct Inbox {
     pub waiting: i64,
     /// How many of them are late.
     pub late: i64,
+    /// How many of them their clock reminds of, the late ones too: they are due.
+    pub reminded: i64,
     /// Where the next page begins.
     pub next: Option<After>,
 }
@@ -42,6 +44,7 @@ async fn page(
     rows: i64,
 ) -> ServiceResult<Inbox> {
     let (waiting, late) = incoming_list::count(ctx.db(), desk, ctx.now).await?;
+    let (reminded, _) = incoming_list::reminded(ctx.db(), desk, ctx.now).await?;
     let mut lines = match status {
         Some(status) => incoming_list::in_status(ctx.db(), desk, status, after, rows + 1).await?,
         None => incoming_list::open(ctx.db(), desk, after, rows + 1).await?,
@@ -54,12 +57,14 @@ async fn page(
         After(Place { answered, at: due.unwrap_or(line.received_at), id: line.id.0 })
     };
     let next = lines.last().filter(|_| more).map(place);
-    Ok(Inbox { lines, waiting, late, next })
+    Ok(Inbox { lines, waiting, late, reminded, next })
 }
 
 /// What waits for the actor's answer, with the numbers of those that wait and that are late.
 pub(crate) async fn late(ctx: &Ctx, limit: i64) -> ServiceResult<Inbox> {
-    let Some(desk) = desk(ctx) else { return Ok(Inbox { lines: Vec::new(), waiting: 0, late: 0, next: None }) };
+    let Some(desk) = desk(ctx) else {
+        return Ok(Inbox { lines: Vec::new(), waiting: 0, late: 0, reminded: 0, next: None });
+    };
     let mut inbox = page(ctx, desk, None, None, limit).await?;
     inbox.lines.retain(|l| l.status.awaits_answer());
     Ok(inbox)

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::intake::{Occasion, StepForm};
 use store::Tx;
 
+use super::late::looked_at;
 use super::way::find;
 use crate::{Ctx, ServiceResult};
 
@@ -46,7 +47,9 @@ pub async fn keep(ctx: &Ctx, form: &StepForm) -> ServiceResult<Kept> {
 pub async fn drop_draft(ctx: &Ctx, form: &StepForm) -> ServiceResult<()> {
     let way = find(ctx, &form.code, form.about()).await?;
     let (place, entry) = (way.place(ctx), way.audit(ctx, "person.draft_dropped"));
+    let case = way.case;
     let mut tx = Tx::begin(ctx.db(), way.grant).await?;
     store::draft::drop(&mut tx, place).await?;
+    looked_at(ctx, &mut tx, &case).await?;
     Ok(tx.commit(entry).await?)
 }

@@ -6,6 +6,7 @@
 
 mod difference;
 mod draft;
+mod late;
 mod newest;
 mod overview;
 mod save;
@@ -13,6 +14,7 @@ mod step;
 mod way;
 
 pub use draft::{Kept, drop_draft, keep};
+pub use late::late;
 pub use newest::{Newest, newest};
 pub(crate) use overview::progress;
 pub use overview::{IntakeOverview, Progress, StepLine, overview};

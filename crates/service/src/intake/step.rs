@@ -5,6 +5,7 @@ use domain::intake::{Occasion, Protected, Section, Step, StepForm};
 use domain::person::HouseholdFacts;
 use store::snapshot::Saved;
 
+use super::late::Opened;
 use super::way::{self, Way, find, is_adult, last_known};
 use crate::{Ctx, ServiceError, ServiceResult};
 
@@ -32,6 +33,8 @@ pub struct StepPage {
     pub form: StepForm,
     /// The version on which they are based; 0 before the first.
     pub version: i64,
+    /// That the actor opened it, sealed: what they type is taken even if they lose the case meanwhile.
+    pub base: String,
     /// Where they come from, without the draft.
     pub source: Source,
     /// When the draft was last typed into.
@@ -52,7 +55,7 @@ pub struct StepPage {
 pub async fn step(ctx: &Ctx, code: &str, about: Option<(Occasion, Step)>) -> ServiceResult<StepPage> {
     let way = find(ctx, code, about).await?;
     let entry = way.audit(ctx, "person.step_read");
-    let place = way.place(ctx);
+    let (place, base) = (way.place(ctx), Opened::seal(ctx, &way)?);
     let Way { case, grant, occasion, step, protected: may_protected } = way;
     ctx.log_read(grant, entry).await?;
     let versions: Vec<Saved> =
@@ -74,6 +77,7 @@ pub async fn step(ctx: &Ctx, code: &str, about: Option<(Occasion, Step)>) -> Ser
     };
     Ok(StepPage {
         version,
+        base,
         form: if may_protected { form } else { form.without_protected() },
         household: way::household(ctx, &case).await?,
         adult: is_adult(ctx, &case).await?,

@@ -116,6 +116,7 @@ async fn accept(ctx: &Ctx, tx: &mut Tx, transfer: &Transfer, case: &Case, to: Us
     if let Some(from) = case.caseworker.filter(|from| *from != worker.user) {
         store::draft::hand_over(tx, case.id, from, worker.user).await?;
     }
+    store::draft::take_up(tx, case.id, worker.user).await?;
     store::reveal::end_all(tx, case.id, ctx.now).await?;
     let detail = json!({ "office": transfer.to_name, "caseworker": worker.name, "text": transfer.note });
     note(ctx, tx, case, CaseEventKind::TransferAccepted, None, detail).await

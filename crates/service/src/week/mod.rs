@@ -1,4 +1,5 @@
-//! A week of the actor's work: what is due on which day, and appointments at providers.
+//! A week of the actor's work: what is due on which day, appointments at providers, and referrals to the programme that
+//! wait for an answer.
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Utc};
 use domain::authz::{Permission, Scope};
@@ -6,8 +7,9 @@ pub use store::appointment::Appointment;
 pub use store::task::OpenTask;
 use store::task_day::{self, Kinds};
 
+pub use crate::incoming::Reminder;
 use crate::referral::instant;
-use crate::{Ctx, ServiceError, ServiceResult};
+use crate::{Ctx, ServiceError, ServiceResult, incoming};
 
 /// Tasks and appointments of one week; whoever has more works through Today.
 const MOST: i64 = 300;
@@ -25,6 +27,8 @@ pub struct Day {
     pub appointments: Vec<Appointment>,
     /// What is due.
     pub tasks: Vec<OpenTask>,
+    /// Referrals to the programme that their clock reminds of.
+    pub incoming: Vec<Reminder>,
 }
 
 /// Seven days from a Monday.
@@ -45,6 +49,13 @@ impl Week {
     pub fn around(&self) -> (NaiveDate, NaiveDate) {
         let shift = |days: i64| self.monday.checked_add_signed(TimeDelta::days(days)).unwrap_or(self.monday);
         (shift(-7), shift(7))
+    }
+}
+
+impl Day {
+    /// How much there is to do, without appointments.
+    pub fn to_do(&self) -> usize {
+        self.tasks.len() + self.incoming.len()
     }
 }
 
@@ -70,6 +81,7 @@ pub async fn week(ctx: &Ctx, day: Option<NaiveDate>) -> ServiceResult<Week> {
             store::appointment::between(ctx.db(), scope, (start(monday), start(sunday + Days::new(1))), MOST).await?
         }
     };
+    let reminders = incoming::reminders(ctx, (monday, sunday), MOST).await?;
     let weekend = store::calendar::weekend(ctx.db(), office.id).await?;
     let holidays = store::calendar::holidays(ctx.db(), office.id, monday).await?;
     let local = |at: DateTime<Utc>| at.with_timezone(&office.timezone).date_naive();
@@ -80,6 +92,7 @@ pub async fn week(ctx: &Ctx, day: Option<NaiveDate>) -> ServiceResult<Week> {
             holiday,
             appointments: appointments.iter().filter(|a| local(a.at) == date).cloned().collect(),
             tasks: tasks.iter().filter(|t| t.due_on == date).cloned().collect(),
+            incoming: reminders.iter().filter(|r| r.day == date).cloned().collect(),
             date,
         }
     });

@@ -6,6 +6,7 @@ use domain::calendar::Holiday;
 use domain::directory::Category;
 use domain::id::OfficeId;
 use domain::incoming::{Feedback, IncomingForm, IncomingStatus, IncomingStepForm};
+use domain::referral::{ServiceLevel, Stage, Urgency};
 use service::incoming::{self, Stepped};
 use service::{Ctx, ServiceError};
 use store::incoming::Incoming;
@@ -379,4 +380,48 @@ world_tests!(the_mail_of_the_morning_counts_what_the_clock_reminds_of, async |w:
     incoming::wake(&w.app).await.unwrap();
     letters(&w).await;
     assert_eq!(due().await, Some((1, 1)));
+});
+
+world_tests!(what_nobody_answers_stands_in_the_week_and_is_due_until_it_is_answered, async |w: World| {
+    let ctx = w.actor(Role::Caseworker, w.dor).await;
+    let supervisor = w.actor(Role::Supervisor, w.dor).await;
+    let elsewhere = w.actor(Role::Supervisor, w.ohg).await;
+    // Tuesday 24 November; Wednesday is a feast: three working days are Monday, seven are Friday, ten are Wednesday.
+    let mut tx = w.tx().await;
+    let feast = Holiday { day: NaiveDate::from_ymd_opt(2026, 11, 25).unwrap(), name: "Feast".into() };
+    store::calendar::add_holiday(&mut tx, w.dor, &feast).await.unwrap();
+    w.commit(tx).await;
+    let number = incoming::note(&ctx, &form(w.dor)).await.unwrap().unwrap();
+    let reminders = async |ctx: &Ctx, day: u32| {
+        let day = NaiveDate::from_ymd_opt(2026, 12, day);
+        let week = service::week::week(&w.later(ctx), day).await.unwrap();
+        assert!(!format!("{week:?}").contains("Unseen"));
+        let of = |d: &service::week::Day| d.incoming.iter().map(|r| (r.day, r.stage)).collect::<Vec<_>>();
+        week.days.iter().flat_map(of).map(|(day, stage)| (day.to_string(), stage)).collect::<Vec<_>>()
+    };
+    let due = async |ctx: &Ctx| service::today::today(&w.later(ctx)).await.unwrap().unwrap().referred;
+    let first = [("2026-11-30".to_owned(), Stage::Reminded), ("2026-12-04".to_owned(), Stage::RemindedAgain)];
+    assert_eq!(reminders(&ctx, 1).await, first);
+    assert!(reminders(&ctx, 8).await.is_empty());
+    assert_eq!(reminders(&supervisor, 8).await, [("2026-12-09".to_owned(), Stage::Supervisor)]);
+    assert!(reminders(&elsewhere, 8).await.is_empty());
+    assert_eq!(due(&ctx).await.reminded, 0);
+    w.clock.advance(TimeDelta::days(7));
+    incoming::wake(&w.app).await.unwrap();
+    letters(&w).await;
+    let referred = due(&ctx).await;
+    assert_eq!((referred.reminded, referred.late, referred.lines[0].reminded), (1, 0, true));
+    assert_eq!(due(&elsewhere).await.reminded, 0);
+    // What the programme changes counts for what waits already.
+    let mut tx = w.tx().await;
+    let levels = store::calendar::levels(&mut tx).await.unwrap();
+    let (_, level, version) = levels.into_iter().find(|(u, ..)| *u == Urgency::Routine).unwrap();
+    let later = ServiceLevel { second_reminder: 8, ..level };
+    store::calendar::set_level(&mut tx, Urgency::Routine, &later, version).await.unwrap();
+    w.commit(tx).await;
+    assert_eq!(reminders(&ctx, 8).await, [("2026-12-07".to_owned(), Stage::RemindedAgain)]);
+    act(&w, &ctx, &number, "decline").await.unwrap();
+    assert!(reminders(&ctx, 1).await.is_empty());
+    assert!(reminders(&supervisor, 8).await.is_empty());
+    assert_eq!(due(&ctx).await.reminded, 0);
 });

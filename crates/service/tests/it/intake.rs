@@ -4,7 +4,7 @@ use chrono::Duration;
 use domain::authz::{Compartment, Role};
 use domain::case::{AssignForm, TaskKind};
 use domain::intake::{Answer, Occasion, Said, Section, Step, StepForm};
-use service::intake::{Source, drop_draft, keep, newest, overview, save, step, version};
+use service::intake::{Source, drop_draft, keep, late, newest, overview, save, step, version};
 use service::job::housekeeping;
 use service::{Ctx, ServiceError, case};
 use store::case::Case;
@@ -153,6 +153,84 @@ world_tests!(a_draft_goes_to_whoever_has_the_case_now_who_is_told_whose_it_was, 
     keep(&adama, &income(&case, Occasion::Intake, 0, "12500")).await.unwrap();
     assert_eq!(step(&adama, &case.code, about).await.unwrap().left_by, None);
     assert_eq!(status(keep(&awa, &income(&case, Occasion::Intake, 0, "1")).await), "not found");
+});
+
+world_tests!(a_step_sent_after_a_handover_is_taken_once_as_a_draft_of_whoever_has_the_case_now, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let adama = w.actor(Role::Caseworker, w.dor).await;
+    let boss = w.actor(Role::Supervisor, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    let about = Some((Occasion::Intake, Step::Income));
+    let page = step(&awa, &case.code, about).await.unwrap();
+    let hers = StepForm { base: page.base, ..income(&case, Occasion::Intake, 0, "12 50") };
+    let to = AssignForm {
+        command: Uuid::new_v4().to_string(),
+        code: case.code.clone(),
+        version: case.version.to_string(),
+        caseworker: adama.user().to_string(),
+        note: String::new(),
+    };
+    case::assign(&boss, &to).await.unwrap();
+    assert_eq!(status(save(&awa, &hers).await), "not found");
+    assert_eq!(status(late(&adama, &hers).await), "not found", "whoever has it saves it");
+    late(&awa, &hers).await.unwrap();
+    let again = StepForm { command: Uuid::new_v4().to_string(), ..hers.clone() };
+    let again = StepForm { income: income(&case, Occasion::Intake, 0, "99").income, ..again };
+    late(&awa, &again).await.unwrap();
+    let asked = async || {
+        let open = store::task::of_case(&w.app.db, case.id).await.unwrap();
+        open.iter().filter(|t| t.kind == TaskKind::StepLeft).count()
+    };
+    let page = step(&adama, &case.code, about).await.unwrap();
+    let name = store::user::by_id(&w.app.db, awa.user()).await.unwrap().map(|u| u.name);
+    assert_eq!(
+        (page.form.income.cash.as_str(), page.left_by, page.version),
+        ("12 50", name, 0),
+        "taken once, unchecked"
+    );
+    assert_eq!(asked().await, 1);
+    save(&adama, &income(&case, Occasion::Intake, 0, "1250")).await.unwrap();
+    assert_eq!((asked().await, step(&adama, &case.code, about).await.unwrap().draft), (0, None));
+
+    // Without what she was given while she had the case, for another step, or too late, it is a case that is not there.
+    let forged = StepForm { base: String::new(), ..again.clone() };
+    assert_eq!(status(late(&awa, &forged).await), "not found");
+    let other = StepForm { step: Step::Health.as_str().into(), ..again.clone() };
+    assert_eq!(status(late(&awa, &other).await), "not found");
+    w.clock.advance(Duration::days(30));
+    assert_eq!(status(late(&w.later(&awa), &again).await), "not found");
+    assert_eq!(status(step(&w.later(&awa), &case.code, about).await), "not found");
+});
+
+world_tests!(what_was_left_waits_until_the_own_draft_is_saved, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let adama = w.actor(Role::Caseworker, w.dor).await;
+    let boss = w.actor(Role::Supervisor, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    let about = Some((Occasion::Intake, Step::Income));
+    let base = step(&awa, &case.code, about).await.unwrap().base;
+    let to = AssignForm {
+        command: Uuid::new_v4().to_string(),
+        code: case.code.clone(),
+        version: case.version.to_string(),
+        caseworker: adama.user().to_string(),
+        note: String::new(),
+    };
+    case::assign(&boss, &to).await.unwrap();
+    keep(&adama, &income(&case, Occasion::Intake, 0, "700")).await.unwrap();
+    late(&awa, &StepForm { base, ..income(&case, Occasion::Intake, 0, "800") }).await.unwrap();
+    let page = step(&adama, &case.code, about).await.unwrap();
+    assert_eq!((page.form.income.cash.as_str(), page.left_by), ("700", None), "what she types stays hers");
+    save(&adama, &income(&case, Occasion::Intake, 0, "700")).await.unwrap();
+    let page = step(&adama, &case.code, about).await.unwrap();
+    assert_eq!((page.form.income.cash.as_str(), page.left_by.is_some(), page.version), ("800", true, 1));
+    let open = store::task::of_case(&w.app.db, case.id).await.unwrap();
+    assert!(open.iter().any(|t| t.kind == TaskKind::StepLeft));
+    let again = StepForm { version: "1".into(), ..income(&case, Occasion::Intake, 1, "") };
+    drop_draft(&adama, &again).await.unwrap();
+    let open = store::task::of_case(&w.app.db, case.id).await.unwrap();
+    assert!(open.iter().all(|t| t.kind != TaskKind::StepLeft));
+    assert_eq!(cash(&adama, &case, Occasion::Intake).await, ("700".to_owned(), 1));
 });
 
 world_tests!(a_draft_can_be_thrown_away_and_goes_after_a_month, async |w: World| {

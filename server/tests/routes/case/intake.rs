@@ -209,3 +209,22 @@ site_tests!(a_member_of_the_household_is_registered_in_her_own_right, async |s: 
     awa.get("/people/register/new").await.is(200).hides("form[member]");
     awa.get(&format!("{page}/intake/household")).await.is(200).shows("People under one roof").hides("Bibata");
 });
+
+site_tests!(a_step_sent_after_a_handover_says_that_it_was_taken_and_shows_nothing_more, async |s: Site| {
+    let awa = s.as_caseworker().await;
+    let adama = s.as_caseworker().await;
+    let case = s.w.case(s.w.dor, awa.user).await;
+    let page = format!("/cases/{}/intake/income", case.code);
+    let form = awa.form(&page, SAVE).await.set("form[income][in_kind]", "a sack of rice");
+    let mut tx = s.w.tx().await;
+    assert!(store::case::set_caseworker(&mut tx, case.id, case.version, adama.user, s.w.now()).await.unwrap());
+    s.w.commit(tx).await;
+    for _ in 0..2 {
+        assert_eq!(form.send().await.is(303).location(), "/?saved=handed-on");
+    }
+    awa.get("/?saved=handed-on").await.is(200).shows("The case is in other hands now");
+    awa.get(&page).await.is(404);
+    adama.get("/").await.is(200).shows("Look at answers that were typed before the case came to you");
+    adama.get(&page).await.is(200).shows("a sack of rice").shows("had the case before you");
+    form.set("form[base]", "00").send().await.is(404);
+});
