@@ -8,7 +8,8 @@ use std::time::{Duration, Instant};
 pub struct Page {
     pub status: u16,
     pub body: Vec<u8>,
-    location: Option<String>,
+    /// Where a browser would go.
+    pub location: Option<String>,
     cookie: Option<String>,
 }
 
@@ -34,22 +35,25 @@ impl Browser {
     /// Signs in with the form of the page.
     pub fn sign_in(address: SocketAddr, email: &str, password: &str) -> Result<Self, String> {
         let mut browser = Browser::open(address)?;
-        let page = browser.get("/sign-in", false)?.text();
-        let action = value_of(&page, "_action").ok_or("the sign-in page has no form")?;
-        let command = value_of(&page, "command").unwrap_or_default();
-        let pairs = [("_action", action.as_str()), ("command", &command), ("email", email), ("password", password)];
-        let body: String = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
-        let answer = browser.send(
-            "POST",
-            "/sign-in",
-            &format!("content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n", body.len()),
-            body.as_bytes(),
-        )?;
+        let answer = browser.submit("/sign-in", &[("email", email), ("password", password)])?;
         browser.cookie = answer.cookie.ok_or_else(|| format!("{email} could not sign in ({})", answer.status))?;
         match answer.location.as_deref() {
             Some("/") => Ok(browser),
             other => Err(format!("{email} was sent to {other:?}")),
         }
+    }
+
+    /// Fills in the first form of the page and sends it.
+    pub fn submit(&mut self, path: &str, fields: &[(&str, &str)]) -> Result<Page, String> {
+        let page = self.get(path, false)?.text();
+        let action = value_of(&page, "_action").ok_or_else(|| format!("{path} has no form"))?;
+        let command = ["form[command]", "command"].into_iter().find_map(|name| Some((name, value_of(&page, name)?)));
+        let mut body = form_urlencoded::Serializer::new(String::new());
+        body.append_pair("_action", &action).extend_pairs(command).extend_pairs(fields);
+        let body = body.finish();
+        let length = body.len();
+        let headers = format!("content-type: application/x-www-form-urlencoded\r\ncontent-length: {length}\r\n");
+        self.send("POST", path, &headers, body.as_bytes())
     }
 
     /// Like a browser, it connects again when the server has closed the connection while nothing was asked.
