@@ -144,13 +144,18 @@ pub struct ServiceEntry {
 
 /// A new service with its areas.
 pub async fn insert_service(tx: &mut Tx, s: &ServiceEntry) -> StoreResult<()> {
-    execute!(
+    insert_services(tx, std::slice::from_ref(s)).await
+}
+
+/// New services with their areas, many by one statement.
+pub async fn insert_services(tx: &mut Tx, new: &[ServiceEntry]) -> StoreResult<()> {
+    insert_all!(
         tx,
         "insert into service (id, organisation_id, category, kind, title, search_key, pcode, for_sex, age_min, age_max,
            needs_reading, step_free, free_places, cost, hours, starts_on, ends_on, verified_on, expires_on, active,
-           hazardous, pays, apply_by, version)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, 1)",
-        s.id.0,
+           hazardous, pays, apply_by, version)",
+        new,
+        |s| s.id.0,
         s.organisation.0,
         s.category.as_str(),
         s.kind.as_str(),
@@ -173,13 +178,14 @@ pub async fn insert_service(tx: &mut Tx, s: &ServiceEntry) -> StoreResult<()> {
         s.hazardous,
         &s.pays,
         s.apply_by,
-    )?
-    .expect_rows(1)?;
-    insert_areas(tx, s).await
+        1_i64,
+    )?;
+    insert_areas(tx, new).await
 }
 
-async fn insert_areas(tx: &mut Tx, s: &ServiceEntry) -> StoreResult<()> {
-    insert_all!(tx, "insert into service_area (service_id, pcode)", s.areas, |pcode| s.id.0, pcode)
+async fn insert_areas(tx: &mut Tx, of: &[ServiceEntry]) -> StoreResult<()> {
+    let areas: Vec<(Uuid, &str)> = of.iter().flat_map(|s| s.areas.iter().map(|a| (s.id.0, a.as_str()))).collect();
+    insert_all!(tx, "insert into service_area (service_id, pcode)", areas, |(service, pcode)| *service, *pcode)
 }
 
 #[derive(sqlx::FromRow)]
@@ -358,7 +364,7 @@ pub async fn update_service(tx: &mut Tx, s: &ServiceEntry, version: i64) -> Stor
     )?
     .expect_rows(1)?;
     execute!(tx, "delete from service_area where service_id = $1", s.id.0)?.any();
-    insert_areas(tx, s).await
+    insert_areas(tx, std::slice::from_ref(s)).await
 }
 
 /// Notes until when a service of this provider takes nobody; refused when somebody changed it since `version`.

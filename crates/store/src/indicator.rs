@@ -3,17 +3,15 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use domain::case::ClosureReason;
-use domain::indicator::{
-    AgeBand, BusinessFact, Difficulty, DueFact, EnrolmentFact, Facts, PersonFact, Place, ReferralFact,
-};
-use domain::livelihood::{Life, Operating};
+use domain::indicator::{AgeBand, Difficulty, Facts, PersonFact, Place};
 use domain::person::{Birth, Sex};
 use uuid::Uuid;
 
 use crate::db::Source;
 use crate::error::{stored, stored_opt};
+use crate::indicator_events::{Cases, TOGETHER, businesses, difficulty, due, enrolments, first_days, referrals};
 use crate::{Sealer, StoreError, StoreResult};
 
 /// More areas than this in use: the level above is told instead.
@@ -34,9 +32,6 @@ pub async fn facts(mut src: impl Source, sealer: &Sealer) -> StoreResult<Facts> 
     businesses(&mut src, &cases, &mut facts).await?;
     Ok(facts)
 }
-
-/// Where each case stands among the people.
-type Cases = HashMap<Uuid, u32>;
 
 async fn offices(src: &mut impl Source, facts: &mut Facts) -> StoreResult<HashMap<Uuid, u16>> {
     let rows: Vec<(Uuid, String, String)> =
@@ -74,44 +69,56 @@ async fn people(
     offices: &HashMap<Uuid, u16>,
     facts: &mut Facts,
 ) -> StoreResult<(Cases, Vec<String>)> {
-    let rows: Vec<PersonRow> = fetch_all!(
-        src,
-        PersonRow,
-        "select c.id, c.office_id, c.opened_on, c.closed_on, c.closure_reason, p.id as person_id, p.sex, p.birth_date,
-           p.age_estimated, p.age_on, p.age_evidence, p.category, p.current_pcode
-         from case_file c join person p on p.id = c.person_id
-         where c.compartment = 'general' and c.merged_into is null and c.status <> 'draft'
-           and coalesce(c.closure_reason, '') not in ('opened_in_error', 'duplicate')
-         order by c.id",
-    )?;
-    let (mut cases, mut places) = (Cases::with_capacity(rows.len()), Vec::with_capacity(rows.len()));
-    for r in rows {
-        let birth = Birth {
-            date: stored_opt("person.birth_date", r.birth_date.as_deref())?,
-            estimated: r.age_estimated.zip(r.age_on),
-            evidence: stored("person.age_evidence", &r.age_evidence)?,
-        };
-        let reason: Option<ClosureReason> = stored_opt("case_file.closure_reason", r.closure_reason.as_deref())?;
-        cases.insert(r.id, facts.people.len() as u32);
-        places.push(r.current_pcode);
-        facts.people.push(PersonFact {
-            office: offices.get(&r.office_id).copied().unwrap_or_default(),
-            area: 0,
-            sex: stored::<Sex>("person.sex", &r.sex)?.into(),
-            age: AgeBand::of(birth.age_on(r.opened_on).ok_or(StoreError::Corrupt("person.birth_date"))?.years),
-            difficulty: Difficulty::Unknown,
-            category: sealer.open(crate::person::CATEGORY, r.person_id, &r.category)?,
-            opened_on: r.opened_on,
-            profiled_on: None,
-            counselled_on: None,
-            planned_on: None,
-            referred_on: None,
-            supported_on: None,
-            followed_on: None,
-            closed: r.closed_on.zip(reason),
-        });
+    let (mut cases, mut places) = (Cases::default(), Vec::new());
+    let mut after = Uuid::nil();
+    loop {
+        let rows: Vec<PersonRow> = fetch_all!(
+            src,
+            PersonRow,
+            "select c.id, c.office_id, c.opened_on, c.closed_on, c.closure_reason, p.id as person_id, p.sex, p.birth_date,
+               p.age_estimated, p.age_on, p.age_evidence, p.category, p.current_pcode
+             from case_file c join person p on p.id = c.person_id
+             where c.compartment = 'general' and c.merged_into is null and c.status <> 'draft'
+               and coalesce(c.closure_reason, '') not in ('opened_in_error', 'duplicate')
+               and c.id > $1
+             order by c.id limit $2",
+            after,
+            TOGETHER as i64,
+        )?;
+        let Some(last) = rows.last() else { break };
+        after = last.id;
+        for r in rows {
+            cases.push(r.id);
+            facts.people.push(person(&r, sealer, offices)?);
+            places.push(r.current_pcode);
+        }
     }
     Ok((cases, places))
+}
+
+fn person(r: &PersonRow, sealer: &Sealer, offices: &HashMap<Uuid, u16>) -> StoreResult<PersonFact> {
+    let birth = Birth {
+        date: stored_opt("person.birth_date", r.birth_date.as_deref())?,
+        estimated: r.age_estimated.zip(r.age_on),
+        evidence: stored("person.age_evidence", &r.age_evidence)?,
+    };
+    let reason: Option<ClosureReason> = stored_opt("case_file.closure_reason", r.closure_reason.as_deref())?;
+    Ok(PersonFact {
+        office: offices.get(&r.office_id).copied().unwrap_or_default(),
+        area: 0,
+        sex: stored::<Sex>("person.sex", &r.sex)?.into(),
+        age: AgeBand::of(birth.age_on(r.opened_on).ok_or(StoreError::Corrupt("person.birth_date"))?.years),
+        difficulty: Difficulty::Unknown,
+        category: sealer.open(crate::person::CATEGORY, r.person_id, &r.category)?,
+        opened_on: r.opened_on,
+        profiled_on: None,
+        counselled_on: None,
+        planned_on: None,
+        referred_on: None,
+        supported_on: None,
+        followed_on: None,
+        closed: r.closed_on.zip(reason),
+    })
 }
 
 /// Provinces where people live; regions where there are too many.
@@ -159,215 +166,5 @@ async fn children(src: &mut impl Source, offices: &HashMap<Uuid, u16>, facts: &m
             facts.children[usize::from(*i)] = n;
         }
     }
-    Ok(())
-}
-
-/// Sets a day of each person, the earliest that is said.
-fn earliest(
-    facts: &mut Facts,
-    cases: &Cases,
-    rows: impl IntoIterator<Item = (Uuid, NaiveDate)>,
-    of: fn(&mut PersonFact) -> &mut Option<NaiveDate>,
-) {
-    for (case, day) in rows {
-        if let Some(i) = cases.get(&case) {
-            let found = of(&mut facts.people[*i as usize]);
-            *found = Some(found.map_or(day, |known| known.min(day)));
-        }
-    }
-}
-
-async fn first_days(src: &mut impl Source, cases: &Cases, facts: &mut Facts) -> StoreResult<()> {
-    let profiled: Vec<(Uuid, DateTime<Utc>)> = fetch_all!(
-        src,
-        (Uuid, DateTime<Utc>),
-        "select case_id, min(saved_at) from profile_snapshot where occasion = 'intake' group by case_id",
-    )?;
-    earliest(facts, cases, profiled.into_iter().map(|(c, at)| (c, at.date_naive())), |p| &mut p.profiled_on);
-    let counselled: Vec<(Uuid, NaiveDate)> = fetch_all!(
-        src,
-        (Uuid, NaiveDate),
-        "select case_id, min(held_on) from counselling_session where attended = 'yes' group by case_id",
-    )?;
-    earliest(facts, cases, counselled, |p| &mut p.counselled_on);
-    let planned: Vec<(Uuid, NaiveDate)> = fetch_all!(
-        src,
-        (Uuid, NaiveDate),
-        "select case_id, min(signed_on) from plan where signed_on is not null group by case_id",
-    )?;
-    earliest(facts, cases, planned, |p| &mut p.planned_on);
-    let followed: Vec<(Uuid, NaiveDate)> = fetch_all!(
-        src,
-        (Uuid, NaiveDate),
-        "select case_id, min(made_on) from follow_up where contact in ('seen', 'spoken') group by case_id",
-    )?;
-    earliest(facts, cases, followed, |p| &mut p.followed_on);
-    Ok(())
-}
-
-/// What was answered last.
-async fn difficulty(src: &mut impl Source, cases: &Cases, facts: &mut Facts) -> StoreResult<()> {
-    let rows: Vec<(Uuid, bool)> = fetch_all!(
-        src,
-        (Uuid, bool),
-        "select case_id, difficulty from profile_snapshot where difficulty is not null order by saved_at, id",
-    )?;
-    for (case, difficulty) in rows {
-        if let Some(i) = cases.get(&case) {
-            facts.people[*i as usize].difficulty = if difficulty { Difficulty::Yes } else { Difficulty::No };
-        }
-    }
-    Ok(())
-}
-
-#[derive(sqlx::FromRow)]
-struct ReferralRow {
-    case_id: Uuid,
-    sent_at: DateTime<Utc>,
-    answered_at: Option<DateTime<Utc>>,
-    declined: bool,
-    appointed: bool,
-    missed: bool,
-    verified: bool,
-    status: String,
-}
-
-async fn referrals(src: &mut impl Source, cases: &Cases, facts: &mut Facts) -> StoreResult<()> {
-    let rows: Vec<ReferralRow> = fetch_all!(
-        src,
-        ReferralRow,
-        "select case_id, sent_at, answered_at, decline_reason is not null as declined,
-           appointment_at is not null as appointed, no_shows > 0 as missed, verified_at is not null as verified, status
-         from referral where sent_at is not null order by case_id, sent_at",
-    )?;
-    for r in rows {
-        let Some(person) = cases.get(&r.case_id).copied() else { continue };
-        let fact = ReferralFact {
-            person,
-            sent_on: r.sent_at.date_naive(),
-            answered_on: r.answered_at.map(|at| at.date_naive()),
-            declined: r.declined,
-            appointed: r.appointed,
-            missed: r.missed,
-            verified: r.verified,
-            status: stored("referral.status", &r.status)?,
-        };
-        let accepted = fact.answered_on.filter(|_| !fact.declined);
-        let p = &mut facts.people[person as usize];
-        p.referred_on = p.referred_on.or(Some(fact.sent_on));
-        support(p, accepted);
-        facts.referrals.push(fact);
-    }
-    facts.referrals.sort_by_key(|r| r.person);
-    Ok(())
-}
-
-fn support(person: &mut PersonFact, day: Option<NaiveDate>) {
-    if let Some(day) = day {
-        person.supported_on = Some(person.supported_on.map_or(day, |known| known.min(day)));
-    }
-}
-
-async fn due(src: &mut impl Source, cases: &Cases, facts: &mut Facts) -> StoreResult<()> {
-    let rows: Vec<(Uuid, NaiveDate, Option<DateTime<Utc>>)> = fetch_all!(
-        src,
-        (Uuid, NaiveDate, Option<DateTime<Utc>>),
-        "select case_id, due_on, done_at from task where kind = 'follow_up'",
-    )?;
-    let one = |(case, due_on, done): (Uuid, NaiveDate, Option<DateTime<Utc>>)| {
-        let person = cases.get(&case).copied()?;
-        Some(DueFact { person, due_on, done_on: done.map(|at| at.date_naive()) })
-    };
-    facts.due = rows.into_iter().filter_map(one).collect();
-    facts.due.sort_by_key(|d| d.person);
-    Ok(())
-}
-
-#[derive(sqlx::FromRow)]
-struct EnrolmentRow {
-    case_id: Uuid,
-    started_on: NaiveDate,
-    status: String,
-    held: i64,
-    attended: i64,
-}
-
-async fn enrolments(src: &mut impl Source, cases: &Cases, facts: &mut Facts) -> StoreResult<()> {
-    let rows: Vec<EnrolmentRow> = fetch_all!(
-        src,
-        EnrolmentRow,
-        "select e.case_id, e.started_on, e.status,
-           cast(coalesce(sum(s.minutes), 0) as bigint) as held, cast(coalesce(sum(m.minutes), 0) as bigint) as attended
-         from training_enrolment e
-         left join training_mark m on m.enrolment_id = e.id
-         left join training_session s on s.id = m.session_id
-         where e.case_id is not null and e.started_on is not null
-         group by e.id, e.case_id, e.started_on, e.status",
-    )?;
-    for r in rows {
-        let Some(person) = cases.get(&r.case_id).copied() else { continue };
-        support(&mut facts.people[person as usize], Some(r.started_on));
-        facts.enrolments.push(EnrolmentFact {
-            person,
-            started_on: r.started_on,
-            status: stored("training_enrolment.status", &r.status)?,
-            held: r.held,
-            attended: r.attended,
-        });
-    }
-    facts.enrolments.sort_by_key(|e| e.person);
-    Ok(())
-}
-
-#[derive(sqlx::FromRow)]
-struct BusinessRow {
-    id: Uuid,
-    case_id: Uuid,
-    started_on: NaiveDate,
-    seen_on: Option<NaiveDate>,
-    closed_on: Option<NaiveDate>,
-    at_6: Option<String>,
-    at_12: Option<String>,
-    operating: Option<String>,
-    profit: Option<i64>,
-    jobs: Option<i64>,
-}
-
-async fn businesses(src: &mut impl Source, cases: &Cases, facts: &mut Facts) -> StoreResult<()> {
-    let rows: Vec<BusinessRow> = fetch_all!(
-        src,
-        BusinessRow,
-        "select s.id, s.case_id, s.started_on, s.seen_on, s.closed_on, s.at_6, s.at_12, v.operating,
-           v.revenue - v.costs as profit, v.full_women + v.full_men + v.part_women + v.part_men as jobs
-         from startup s
-         left join (select startup_id, max(visited_on) as visited_on from business_visit
-                    where visited_on is not null group by startup_id) l on l.startup_id = s.id
-         left join business_visit v on v.startup_id = s.id and v.visited_on = l.visited_on
-         where s.started_on is not null order by s.id, v.due_on desc",
-    )?;
-    let mut before = None;
-    for r in rows {
-        // Of two visits on one day the later of the calendar counts.
-        if before.replace(r.id) == Some(r.id) {
-            continue;
-        }
-        let Some(person) = cases.get(&r.case_id).copied() else { continue };
-        let look = |text: &Option<String>| stored_opt::<Operating>("startup.at", text.as_deref());
-        let runs = look(&r.operating)?.and_then(Operating::runs);
-        support(&mut facts.people[person as usize], Some(r.started_on));
-        facts.businesses.push(BusinessFact {
-            person,
-            life: Life {
-                started_on: r.started_on,
-                seen_on: r.seen_on,
-                closed_on: r.closed_on,
-                at_6: look(&r.at_6)?,
-                at_12: look(&r.at_12)?,
-            },
-            last: runs.map(|runs| (runs, r.profit)),
-            jobs: r.jobs.unwrap_or_default(),
-        });
-    }
-    facts.businesses.sort_by_key(|b| b.person);
     Ok(())
 }

@@ -52,6 +52,7 @@ pub mod group;
 pub mod incoming;
 pub mod incoming_list;
 pub mod indicator;
+mod indicator_events;
 pub mod internal;
 pub mod internal_list;
 pub mod job;

@@ -8,17 +8,21 @@ use crate::{StoreResult, Tx};
 
 /// A new referral, in whatever state.
 pub async fn insert(tx: &mut Tx, r: &Referral) -> StoreResult<()> {
-    execute!(
+    insert_all(tx, std::slice::from_ref(r)).await
+}
+
+/// New referrals, many by one statement.
+pub async fn insert_all(tx: &mut Tx, new: &[Referral]) -> StoreResult<()> {
+    insert_all!(
         tx,
         "insert into referral (id, number, case_id, office_id, from_user_id, organisation_id, service_id, category,
            direction, urgency, status, status_since, reason, access_needs, message, client_request, accompaniment,
            consent_id, override_reason, override_by, shared_fields, shared_values, sent_at, answer_due, answered_at,
            appointment_at, appointment_place, decline_reason, no_shows, outcome, outcome_note, completed_at,
            satisfaction, verified_at, closed_at, access_until, clock_from, clock_stage, clock_next, clock_stopped,
-           late_answer, stop_confirmed_at, created_at, version)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-           $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, 1)",
-        r.id.0,
+           late_answer, stop_confirmed_at, created_at, version)",
+        new,
+        |r| r.id.0,
         &r.number,
         r.case.0,
         r.office.0,
@@ -61,8 +65,8 @@ pub async fn insert(tx: &mut Tx, r: &Referral) -> StoreResult<()> {
         r.late_answer.map(|a| a.as_str()),
         r.stop_confirmed_at,
         r.created_at,
-    )?
-    .expect_rows(1)
+        1_i64,
+    )
 }
 
 /// Writes back what may change; refused when somebody else did since `r.version`.

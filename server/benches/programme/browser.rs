@@ -8,7 +8,8 @@ use std::time::{Duration, Instant};
 pub struct Page {
     pub status: u16,
     pub body: Vec<u8>,
-    location: Option<String>,
+    /// Where a browser would go.
+    pub location: Option<String>,
     cookie: Option<String>,
 }
 
@@ -34,16 +35,23 @@ impl Browser {
     /// Signs in with the form of the page.
     pub fn sign_in(address: SocketAddr, email: &str, password: &str) -> Result<Self, String> {
         let mut browser = Browser::open(address)?;
-        let page = browser.get("/sign-in", false)?.text();
-        let action = value_of(&page, "_action").ok_or("the sign-in page has no form")?;
-        let command = value_of(&page, "command").unwrap_or_default();
-        let pairs = [("_action", action.as_str()), ("command", &command), ("email", email), ("password", password)];
-        let answer = browser.post("/sign-in", &pairs)?;
+        let answer = browser.submit("/sign-in", &[("email", email), ("password", password)])?;
         browser.cookie = answer.cookie.ok_or_else(|| format!("{email} could not sign in ({})", answer.status))?;
         match answer.location.as_deref() {
             Some("/") => Ok(browser),
             other => Err(format!("{email} was sent to {other:?}")),
         }
+    }
+
+    /// Fills in the first form of the page and sends it.
+    pub fn submit(&mut self, path: &str, fields: &[(&str, &str)]) -> Result<Page, String> {
+        let page = self.get(path, false)?.text();
+        let action = value_of(&page, "_action").ok_or_else(|| format!("{path} has no form"))?;
+        let command = ["form[command]", "command"].into_iter().find_map(|name| Some((name, value_of(&page, name)?)));
+        let mut pairs = vec![("_action", action.as_str())];
+        pairs.extend(command.as_ref().map(|(name, value)| (*name, value.as_str())));
+        pairs.extend(fields);
+        self.post(path, &pairs)
     }
 
     /// Like a browser, it connects again when the server has closed the connection while nothing was asked.

@@ -67,10 +67,13 @@ impl Installation {
     }
 
     /// Seeds; how long it took.
-    pub fn seed(&self, people: u64, seed: u64) -> Result<Duration, String> {
+    pub fn seed(&self, amount: [(&str, u64); 3], seed: u64) -> Result<Duration, String> {
         let begun = Instant::now();
         let mut command = self.command();
-        command.args(["seed", "load", "--people", &people.to_string(), "--seed", &seed.to_string()]);
+        command.args(["seed", "load", "--seed", &seed.to_string()]);
+        for (name, number) in amount {
+            command.args([format!("--{name}"), number.to_string()]);
+        }
         let status = command.stdout(Stdio::null()).status().map_err(|e| e.to_string())?;
         if status.success() { Ok(begun.elapsed()) } else { Err("seeding failed".into()) }
     }

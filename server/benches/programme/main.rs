@@ -8,6 +8,7 @@ mod duplicates;
 mod installation;
 mod machine;
 mod measure;
+mod numbers;
 
 use std::process::ExitCode;
 
@@ -17,7 +18,7 @@ use measure::Measured;
 const HELP: &str = "\
 cargo bench -p server --bench programme -- [OPTIONS]
 
-  --people N        how many invented people (100000)
+  --people N        how many invented people (100000), with three referrals each
   --seed S          which ones (1)
   --engine E        sqlite, postgres, or both (both)
   --requests N      requests for each page (400)";
@@ -84,7 +85,13 @@ fn run(options: &Options) -> Result<(), String> {
         let installation = runtime.block_on(Installation::new(*engine))?;
         let measured = measure::all(&installation, options);
         runtime.block_on(installation.remove())?;
-        columns.push((*engine, measured?));
+        let mut measured = measured?;
+        eprintln!("▸ {}: an export of {} rows", engine.name(), numbers::ROWS);
+        let installation = runtime.block_on(Installation::new(*engine))?;
+        let export = numbers::export(&installation, options.seed);
+        runtime.block_on(installation.remove())?;
+        measured.export = Some(export?);
+        columns.push((*engine, measured));
     }
     println!("{}", machine::describe());
     println!();

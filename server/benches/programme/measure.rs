@@ -8,8 +8,12 @@ use std::time::{Duration, Instant};
 use crate::Options;
 use crate::browser::{Browser, cases_in, next_page};
 use crate::installation::{Engine, Installation, Server};
+use crate::numbers::{self, Export, Numbers};
 
-const PASSWORD: &str = "passerelle-demo";
+/// Of every account.
+pub const PASSWORD: &str = "passerelle-demo";
+/// Referrals of one person.
+const REFERRALS: u64 = 3;
 /// Sees their own cases.
 const CASEWORKER: &str = "caseworker@demo.example";
 /// Sees a whole office.
@@ -39,8 +43,16 @@ const NAMES: [(&str, &str, &str); 8] = [
 /// Half of the requests were faster than the first, 95 of 100 than the second.
 #[derive(Debug, Clone, Copy)]
 pub struct Times {
-    p50: Duration,
-    p95: Duration,
+    pub p50: Duration,
+    pub p95: Duration,
+}
+
+impl Times {
+    /// Of so many requests.
+    pub fn of(mut took: Vec<Duration>) -> Times {
+        took.sort_unstable();
+        Times { p50: took[took.len() / 2], p95: took[took.len() * 95 / 100] }
+    }
 }
 
 /// All of one engine.
@@ -52,24 +64,36 @@ pub struct Measured {
     pages: Vec<(&'static str, Times)>,
     parallel: f64,
     memory: Option<(u64, u64)>,
+    numbers: Numbers,
+    /// Memory after the dashboards, too.
+    memory_counted: Option<(u64, u64)>,
+    /// A long list, from an installation of its own.
+    pub export: Option<Export>,
 }
 
 /// Seeds, starts, asks.
 pub fn all(installation: &Installation, options: &Options) -> Result<Measured, String> {
-    let took = installation.seed(options.people, options.seed)?;
+    let took = installation
+        .seed([("people", options.people), ("referrals", options.people * REFERRALS), ("services", 0)], options.seed)?;
     let server = installation.serve()?;
     let start = first_page(&server)?;
     eprintln!("▸ asking for pages");
     let pages = pages(server.address, options.requests)?;
     eprintln!("▸ {READERS} readers at once");
     let parallel = parallel(server.address)?;
+    let memory = server.memory();
+    eprintln!("▸ adding up");
+    let numbers = numbers::of(server.address, options.requests)?;
     Ok(Measured {
         seed_rate: options.people as f64 / took.as_secs_f64(),
         bytes: installation.bytes(),
         start,
         pages,
         parallel,
-        memory: server.memory(),
+        memory,
+        numbers,
+        memory_counted: server.memory(),
+        export: None,
     })
 }
 
@@ -131,8 +155,7 @@ fn times(browser: &mut Browser, paths: &[String], requests: usize) -> Result<Tim
     for path in paths.iter().cycle().take(requests) {
         took.push(browser.time(path)?);
     }
-    took.sort_unstable();
-    Ok(Times { p50: took[requests / 2], p95: took[requests * 95 / 100] })
+    Ok(Times::of(took))
 }
 
 /// Requests for the caseload page in a second, by several people at once.
@@ -190,6 +213,22 @@ pub fn table(options: &Options, columns: &[(Engine, Measured)]) -> String {
     });
     row("memory after all this / highest", "< 150 MB", &|m| {
         m.memory.map_or_else(|| "unknown".into(), |(now, high)| format!("{} / {}", mib(now), mib(high)))
+    });
+    for (i, (name, wanted, _)) in columns.first().map(|(_, m)| m.numbers.clone()).unwrap_or_default().iter().enumerate()
+    {
+        row(name, wanted, &|m| {
+            m.numbers.get(i).map_or_else(String::new, |(_, _, t)| format!("{} / {}", ms(t.p50), ms(t.p95)))
+        });
+    }
+    row("memory after the dashboards / highest", "< 200 MB", &|m| {
+        m.memory_counted.map_or_else(|| "unknown".into(), |(now, high)| format!("{} / {}", mib(now), mib(high)))
+    });
+    row(&format!("export of {} rows as a spreadsheet", numbers::ROWS), "", &|m| {
+        m.export.as_ref().map_or_else(String::new, |e| format!("{:.1} s", e.took.as_secs_f64()))
+    });
+    row("memory before the export / highest", "< 200 MB", &|m| {
+        let memory = m.export.as_ref().and_then(|e| Some((e.before?, e.highest?)));
+        memory.map_or_else(|| "unknown".into(), |(before, high)| format!("{} / {}", mib(before), mib(high)))
     });
     row("start to first page", "< 1 s", &|m| format!("{:.2} s", m.start.as_secs_f64()));
     row("people seeded", "> 2,000 a second", &|m| format!("{:.0} a second", m.seed_rate));

@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 use domain::locale::Locale;
 use service::ServiceError;
-use service::seed::{self, DEFAULT_SEED, DEMO_PASSWORD, Demo, Seeded};
+use service::seed::{self, Amount, DEFAULT_SEED, DEMO_PASSWORD, Demo, Seeded};
 
 use crate::config::Config;
 use crate::startup;
@@ -34,6 +34,12 @@ enum What {
         /// How many people.
         #[arg(long)]
         people: u64,
+        /// How many referrals they have, all together.
+        #[arg(long, default_value_t = 0)]
+        referrals: u64,
+        /// How many services the directory holds besides.
+        #[arg(long, default_value_t = 0)]
+        services: u64,
         /// Another seed makes other people.
         #[arg(long, default_value_t = DEFAULT_SEED)]
         seed: u64,
@@ -46,7 +52,10 @@ pub async fn run(config: &Config, args: Seed) -> Result<(), String> {
     let begun = std::time::Instant::now();
     let outcome = match args.what {
         What::Demo { seed, people, language } => seed::demo(&app, Demo { seed, people, language }).await,
-        What::Load { people, seed } => seed::load(&app, people, seed, |done| progress(done, people)).await,
+        What::Load { people, referrals, services, seed } => {
+            let amount = Amount { people, referrals, services };
+            seed::load(&app, amount, seed, |done| progress(done, people)).await
+        }
     };
     tracing::info!(seconds = begun.elapsed().as_secs_f64(), "seed.done");
     installation.db.close().await;

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{Class, Facts, Family};
 
 /// The filters of a page as they stand in its address. Empty: not limited.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CutForm {
     /// Code of a year or a quarter.

@@ -1,6 +1,6 @@
 //! The dashboard: every indicator, how far people have come, and how it differs.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::authz::Permission;
 use domain::indicator::{
     Axis, Class, Cut, CutError, CutForm, Facts, Family, Indicator, Place, Question, Shown, Stage, answer,
@@ -82,12 +82,13 @@ pub(super) fn offered(facts: &Facts, ctx: &Ctx) -> Offered {
 pub async fn board(ctx: &Ctx, form: &CutForm) -> ServiceResult<Board> {
     allowed(ctx)?;
     let read = held::facts(ctx).await?;
-    let numbers = form.parse(&read.facts, ctx.today()).and_then(|cut| numbers(ctx, &read.facts, &cut));
+    let numbers = read.board(form, ctx.today()).await?;
     Ok(Board { at: read.at, form: form.clone(), offered: offered(&read.facts, ctx), numbers })
 }
 
-fn numbers(ctx: &Ctx, facts: &Facts, cut: &Cut) -> Result<Numbers, CutError> {
-    let today = ctx.today();
+/// All of its numbers: a pass over the rows for each.
+pub(super) fn numbers(facts: &Facts, form: &CutForm, today: NaiveDate) -> Result<Numbers, CutError> {
+    let cut = form.parse(facts, today)?;
     let alone = Cut { by: None, ..cut.clone() };
     let one = |question| answer(facts, question, &alone, today).first().map_or(Shown::NoData, |(_, shown)| *shown);
     // What nobody chose is told by sex and age, or by office where that is chosen already.

@@ -1,24 +1,37 @@
-//! The rows that reports count, kept in memory for less than a minute: every question is then answered by adding up.
+//! The rows that reports count, kept in memory for less than a minute: every question is then answered by adding up. Who
+//! may see numbers sees all of them, so what is held belongs to no scope; nothing that somebody may not see is ever in it.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::time::Duration;
 
-use chrono::{DateTime, TimeDelta, Utc};
-use domain::indicator::Facts;
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use domain::indicator::{CutError, CutForm, Facts};
 
-use crate::{App, Ctx, ServiceResult};
+use super::board::{Numbers, numbers};
+use crate::{App, Ctx, ServiceError, ServiceResult};
 
-/// Younger than this they are used as they are.
-const FRESH: TimeDelta = TimeDelta::seconds(20);
-/// Older than this they are not used at all; between the two they are read anew while the old ones still answer.
+/// Older than this they are not used.
 const STALE: TimeDelta = TimeDelta::seconds(60);
+/// While somebody looks at numbers they are read anew so often, so that nobody waits for it.
+const RENEWED: Duration = Duration::from_secs(30);
+/// Somebody looks as long as this has not passed since the last question.
+const WATCHED: TimeDelta = TimeDelta::minutes(10);
+/// So many dashboards, each cut in another way, are kept with the rows they were reckoned from.
+const BOARDS: usize = 64;
 
-/// The rows and when they were read.
+/// What a dashboard tells, by how it was cut and on which day.
+type Boards = HashMap<(CutForm, NaiveDate), Result<Numbers, CutError>>;
+
+/// The rows, when they were read, and what was reckoned from them.
 #[derive(Clone)]
 pub(super) struct Read {
     /// When.
     pub at: DateTime<Utc>,
     /// The rows.
     pub facts: Arc<Facts>,
+    boards: Arc<Mutex<Boards>>,
 }
 
 /// What an instance knows of the programme's numbers.
@@ -27,34 +40,54 @@ pub struct HeldFacts {
     last: Mutex<Option<Read>>,
     /// Only one request reads at a time: the others wait for it or use what there is.
     reading: tokio::sync::Mutex<()>,
+    /// When somebody asked last, and which day it was there.
+    asked: Mutex<Option<(DateTime<Utc>, NaiveDate)>>,
+    /// Whether something reads them anew now and then.
+    kept: AtomicBool,
+}
+
+/// Nothing can panic while one of these is held; if something did, what was written before is still right.
+fn open<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl HeldFacts {
-    fn last(&self) -> MutexGuard<'_, Option<Read>> {
-        // Nothing can panic while it is held; if something did, what was read before is still right.
-        self.last.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
     fn younger_than(&self, now: DateTime<Utc>, age: TimeDelta) -> Option<Read> {
-        self.last().clone().filter(|read| now - read.at < age)
+        open(&self.last).clone().filter(|read| now - read.at < age)
     }
+}
+
+impl Read {
+    /// The numbers of a dashboard; reckoned once for each way of cutting.
+    pub async fn board(&self, form: &CutForm, today: NaiveDate) -> ServiceResult<Result<Numbers, CutError>> {
+        let key = (form.clone(), today);
+        if let Some(known) = open(&self.boards).get(&key) {
+            return Ok(known.clone());
+        }
+        let (facts, asked) = (self.facts.clone(), form.clone());
+        let told = reckon(move || numbers(&facts, &asked, today)).await?;
+        let mut boards = open(&self.boards);
+        if boards.len() < BOARDS {
+            boards.insert(key, told.clone());
+        }
+        Ok(told)
+    }
+}
+
+/// Adding up many rows, where it keeps no other request waiting.
+pub(super) async fn reckon<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> ServiceResult<T> {
+    let broken = |_| ServiceError::Internal("adding up broke off".into());
+    tokio::task::spawn_blocking(work).await.map_err(broken)
 }
 
 /// The rows, less than a minute old.
 pub(super) async fn facts(ctx: &Ctx) -> ServiceResult<Read> {
     let held = &ctx.app.facts;
-    if let Some(read) = held.younger_than(ctx.now, FRESH) {
-        return Ok(read);
+    *open(&held.asked) = Some((ctx.now, ctx.today()));
+    if !held.kept.swap(true, Ordering::Relaxed) {
+        tokio::spawn(keep(Arc::downgrade(&ctx.app)));
     }
     if let Some(read) = held.younger_than(ctx.now, STALE) {
-        let (app, now) = (ctx.app.clone(), ctx.now);
-        tokio::spawn(async move {
-            // Whoever comes when they are stale reads them and is told what went wrong.
-            if let Ok(turn) = app.facts.reading.try_lock() {
-                drop(renew(&app, now).await);
-                drop(turn);
-            }
-        });
         return Ok(read);
     }
     let turn = held.reading.lock().await;
@@ -66,9 +99,29 @@ pub(super) async fn facts(ctx: &Ctx) -> ServiceResult<Read> {
     read
 }
 
+/// Reads them anew as long as somebody looks, with the plain dashboard. Whoever comes when they are stale reads them, and
+/// is told what went wrong.
+async fn keep(app: Weak<App>) {
+    loop {
+        tokio::time::sleep(RENEWED).await;
+        let Some(app) = app.upgrade() else { return };
+        let (held, now) = (&app.facts, app.clock.now());
+        let asked = *open(&held.asked);
+        let Some((_, today)) = asked.filter(|(at, _)| now - *at < WATCHED) else {
+            held.kept.store(false, Ordering::Relaxed);
+            return;
+        };
+        let Ok(turn) = held.reading.try_lock() else { continue };
+        if let Ok(read) = renew(&app, now).await {
+            drop(read.board(&CutForm::default(), today).await);
+        }
+        drop(turn);
+    }
+}
+
 async fn renew(app: &App, now: DateTime<Utc>) -> ServiceResult<Read> {
     let facts = Arc::new(store::indicator::facts(&app.db, &app.sealer).await?);
-    let read = Read { at: now, facts };
-    *app.facts.last() = Some(read.clone());
+    let read = Read { at: now, facts, boards: Arc::default() };
+    *open(&app.facts.last) = Some(read.clone());
     Ok(read)
 }

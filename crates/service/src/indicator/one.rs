@@ -1,7 +1,7 @@
 //! One indicator: how it is reckoned, and how it differs.
 
-use chrono::{DateTime, Utc};
-use domain::indicator::{Class, Cut, CutError, CutForm, Family, Indicator, Question, Shown, answer};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::indicator::{Class, Cut, CutError, CutForm, Facts, Family, Indicator, Question, Shown, answer};
 
 use super::board::{Offered, allowed, offered};
 use super::held;
@@ -30,15 +30,27 @@ pub async fn one(ctx: &Ctx, code: &str, form: &CutForm) -> ServiceResult<OneIndi
     let indicator: Indicator = code.parse().map_err(|_| ServiceError::NotFound)?;
     let read = held::facts(ctx).await?;
     let today = ctx.today();
+    let (facts, asked) = (read.facts.clone(), form.clone());
+    let (by, rows) = held::reckon(move || rows(&facts, indicator, &asked, today)).await?;
+    Ok(OneIndicator { indicator, at: read.at, form: form.clone(), offered: offered(&read.facts, ctx), by, rows })
+}
+
+/// By which family it is told, and its rows.
+fn rows(
+    facts: &Facts,
+    indicator: Indicator,
+    form: &CutForm,
+    today: NaiveDate,
+) -> (Family, Result<Vec<(Class, Shown)>, CutError>) {
     let mut by = Family::Time;
-    let rows = form.parse(&read.facts, today).and_then(|cut| {
+    let rows = form.parse(facts, today).and_then(|cut| {
         let free = [Family::Time, Family::Office].into_iter().find(|f| cut.only_of(Some(*f)) == Class::Total);
         by = cut.by.or(free).unwrap_or(Family::People);
         let cut = Cut { by: Some(by), ..cut };
         if cut.families().len() > 2 {
             return Err(CutError::TooFine);
         }
-        Ok(answer(&read.facts, Question::Indicator(indicator), &cut, today))
+        Ok(answer(facts, Question::Indicator(indicator), &cut, today))
     });
-    Ok(OneIndicator { indicator, at: read.at, form: form.clone(), offered: offered(&read.facts, ctx), by, rows })
+    (by, rows)
 }

@@ -142,6 +142,35 @@ fn service(
     }
 }
 
+/// One more like it, for a directory as large as one likes.
+pub(super) fn another(like: &ServiceSeed, id: ServiceId, number: u64, today: NaiveDate) -> ServiceEntry {
+    ServiceEntry {
+        id,
+        organisation: like.organisation,
+        category: like.category,
+        kind: ServiceKind::Service,
+        title: format!("{} {number}", like.category),
+        pcode: like.areas.first().copied().unwrap_or_default().into(),
+        areas: like.areas.iter().map(|a| (*a).to_owned()).collect(),
+        for_sex: like.for_sex,
+        age_min: like.age_min,
+        age_max: like.age_max,
+        needs_reading: like.needs_reading,
+        step_free: true,
+        free_places: Some(8),
+        cost: None,
+        hours: None,
+        starts_on: None,
+        ends_on: None,
+        verified_on: today,
+        expires_on: today + Duration::days(FRESH_DAYS),
+        hazardous: false,
+        pays: None,
+        apply_by: None,
+        active: true,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

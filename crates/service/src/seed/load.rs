@@ -1,6 +1,7 @@
 //! Any number of invented people, for measuring: with sealed facts, an entry in the log for each of them, and
-//! caseloads as large as real ones. Their histories are short.
+//! caseloads as large as real ones. Their histories are short: referrals where they are asked for (`load_referrals`).
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
@@ -43,37 +44,52 @@ const STATUSES: [(u32, CaseStatus); 6] = [
 ];
 const HISTORY: Duration = Duration::days(730);
 
+/// How much is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Amount {
+    /// People, each with a case.
+    pub people: u64,
+    /// Referrals of all of them together.
+    pub referrals: u64,
+    /// Services that the directory holds besides those of the demonstration.
+    pub services: u64,
+}
+
 /// A person with their case, before they are written.
-struct Made {
-    at: DateTime<Utc>,
-    office: OfficeSeed,
-    worker: StaffSeed,
-    who: Persona,
-    person: Person,
-    case: Case,
+pub(super) struct Made {
+    pub at: DateTime<Utc>,
+    pub office: OfficeSeed,
+    pub worker: StaffSeed,
+    pub who: Persona,
+    pub person: Person,
+    pub case: Case,
+    /// Referrals this person has.
+    pub referrals: u64,
 }
 
 /// What writes them.
-struct Load<'a> {
-    app: &'a App,
-    base: Base,
+pub(super) struct Load<'a> {
+    pub app: &'a App,
+    pub base: Base,
     /// Caseworkers of each office.
     workers: Vec<Vec<StaffSeed>>,
-    chance: Chance,
-    /// Numbers given so far: cases of each office and year, code names of each office.
-    numbers: Vec<(String, u32)>,
-    today: NaiveDate,
+    pub chance: Chance,
+    /// Numbers given so far: cases of each office and year, code names of each office, referrals of each year.
+    numbers: HashMap<String, u32>,
+    pub today: NaiveDate,
 }
 
-/// Makes `people` on an empty installation. `told` hears now and then how many there are.
-pub async fn load(app: &Arc<App>, people: u64, seed: u64, mut told: impl FnMut(u64)) -> ServiceResult<Seeded> {
+/// Makes so much on an empty installation. `told` hears now and then how many people there are.
+pub async fn load(app: &Arc<App>, amount: Amount, seed: u64, mut told: impl FnMut(u64)) -> ServiceResult<Seeded> {
     start(app).await?;
     app.db.make_room().await?;
     let now = app.clock.now();
+    let Amount { people, referrals, services } = amount;
     let mut chance = Chance::new(seed);
     let base = base::write(app, &mut chance, now - HISTORY, now.date_naive(), Locale::En).await?;
     let workers = workers(app, &base, &mut chance, people, now - HISTORY).await?;
-    let mut load = Load { app, base, workers, chance, numbers: Vec::new(), today: now.date_naive() };
+    let mut load = Load { app, base, workers, chance, numbers: HashMap::new(), today: now.date_naive() };
+    load.services(services, now - HISTORY).await?;
     let mut done = 0;
     while done < people {
         let together = TOGETHER.min(people - done);
@@ -83,8 +99,10 @@ pub async fn load(app: &Arc<App>, people: u64, seed: u64, mut told: impl FnMut(u
             let share = n as f64 / people as f64;
             now - HISTORY + Duration::seconds((HISTORY.num_seconds() as f64 * share) as i64)
         };
-        let times: Vec<_> = (done..done + together).map(time).collect();
-        for some in times.chunks(AT_ONCE) {
+        // The nth of all people has what lies between two shares of all referrals.
+        let until = |n: u64| (u128::from(n) * u128::from(referrals) / u128::from(people)) as u64;
+        let each: Vec<_> = (done..done + together).map(|n| (time(n), until(n + 1) - until(n))).collect();
+        for some in each.chunks(AT_ONCE) {
             load.some(&mut tx, some).await?;
         }
         done += together;
@@ -126,13 +144,14 @@ async fn workers(
 
 impl Load<'_> {
     /// So many people who came one after the other, written together.
-    async fn some(&mut self, tx: &mut Tx, times: &[DateTime<Utc>]) -> ServiceResult<()> {
-        let mut people = Vec::with_capacity(times.len());
-        for at in times {
-            people.push(self.one(*at)?);
+    async fn some(&mut self, tx: &mut Tx, each: &[(DateTime<Utc>, u64)]) -> ServiceResult<()> {
+        let mut people = Vec::with_capacity(each.len());
+        for (at, referrals) in each {
+            people.push(self.one(*at, *referrals)?);
         }
         self.write_people(tx, &people).await?;
-        self.write_cases(tx, &people).await?;
+        let consents = self.write_cases(tx, &people).await?;
+        self.write_referrals(tx, &people, &consents).await?;
         for p in &people {
             tx.act_unchecked_as(register_grant(&p.worker, &p.office)?);
             let about = |action, entity, id| Audit::new(p.at, action, entity, Some(id)).case(p.case.id, p.case.office);
@@ -142,7 +161,7 @@ impl Load<'_> {
         Ok(())
     }
 
-    fn one(&mut self, at: DateTime<Utc>) -> ServiceResult<Made> {
+    fn one(&mut self, at: DateTime<Utc>, referrals: u64) -> ServiceResult<Made> {
         let place = self.chance.weighted(&SHARES);
         let office = self.base.offices[place].clone();
         let worker = self.chance.pick(&self.workers[place]).clone();
@@ -151,7 +170,7 @@ impl Load<'_> {
         who.registration.profile.household.clear();
         let person = self.person(&who, &office, at);
         let case = self.case(&person, &office, &worker, at)?;
-        Ok(Made { at, office, worker, who, person, case })
+        Ok(Made { at, office, worker, who, person, case, referrals })
     }
 
     fn person(&mut self, who: &Persona, office: &OfficeSeed, at: DateTime<Utc>) -> Person {
@@ -224,12 +243,16 @@ impl Load<'_> {
         Ok(store::association::insert_all(tx, sealer, &episodes).await?)
     }
 
-    async fn write_cases(&mut self, tx: &mut Tx, people: &[Made]) -> ServiceResult<()> {
+    /// Writes them; for each person the newest consent, which is the one to a provider.
+    async fn write_cases(&mut self, tx: &mut Tx, people: &[Made]) -> ServiceResult<Vec<Option<ConsentId>>> {
         let cases: Vec<_> = people.iter().map(|p| (p.case.clone(), p.at)).collect();
         store::case::insert_all(tx, &cases).await?;
         let (mut consents, mut events, mut tasks) = (Vec::new(), Vec::new(), Vec::new());
+        let mut newest = Vec::with_capacity(people.len());
         for p in people {
-            consents.extend(self.consents(p).into_iter().map(|consent| (consent, p.at, p.worker.id)));
+            let given = self.consents(p);
+            newest.push(given.last().map(|consent| consent.id));
+            consents.extend(given.into_iter().map(|consent| (consent, p.at, p.worker.id)));
             for kind in [CaseEventKind::Opened, CaseEventKind::ConsentGiven] {
                 events.push(self.event(&p.case, kind, p.worker.id, p.at));
             }
@@ -239,7 +262,8 @@ impl Load<'_> {
         }
         store::consent::insert_all(tx, &consents).await?;
         store::case_event::append(tx, &events).await?;
-        Ok(store::task::insert_all(tx, &tasks).await?)
+        store::task::insert_all(tx, &tasks).await?;
+        Ok(newest)
     }
 
     /// The case file, and one kind of provider.
@@ -299,17 +323,10 @@ impl Load<'_> {
         }
     }
 
-    fn number(&mut self, scope: String) -> u32 {
-        match self.numbers.iter_mut().find(|(s, _)| *s == scope) {
-            Some((_, n)) => {
-                *n += 1;
-                *n
-            }
-            None => {
-                self.numbers.push((scope, 1));
-                1
-            }
-        }
+    pub(super) fn number(&mut self, scope: String) -> u32 {
+        let n = self.numbers.entry(scope).or_default();
+        *n += 1;
+        *n
     }
 
     /// The next case that is opened goes on from here.

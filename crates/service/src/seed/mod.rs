@@ -14,6 +14,7 @@ mod directory;
 mod ending;
 mod holidays;
 mod load;
+mod load_referrals;
 mod names;
 mod persona;
 mod phrases;
@@ -42,7 +43,7 @@ pub use base::{Base, OfficeSeed};
 pub use chance::Chance;
 pub use demo::{Demo, demo};
 pub use directory::ServiceSeed;
-pub use load::load;
+pub use load::{Amount, load};
 pub use register::{Register, register};
 pub use staff::{DEMO_PASSWORD, StaffSeed, to_try as accounts_to_try};
 

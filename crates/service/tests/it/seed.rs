@@ -9,12 +9,12 @@ use domain::id::OfficeId;
 use domain::locale::Locale;
 use service::clock::ManualClock;
 use service::read_log::ReadLog;
-use service::seed::{DEMO_PASSWORD, Demo, demo, load};
+use service::seed::{Amount, DEMO_PASSWORD, Demo, demo, load};
 use service::session::{SignIn, authenticate, sign_in};
 use service::{App, ServiceError};
 use store::audit::{Verdict, verify};
 use store::db::Location;
-use store::{Db, Sealer, Tx};
+use store::{Db, Sealer, Tx, fetch_one};
 
 const SMALL: Demo = Demo { seed: 7, people: 45, language: Locale::En };
 
@@ -189,7 +189,8 @@ async fn the_same_seed_makes_the_same_programme_and_another_one_does_not() {
 
 empty_tests!(many_people_have_codes_of_their_own_a_caseworker_each_and_an_entry_in_the_log, async |app: Arc<App>| {
     let mut told = Vec::new();
-    let made = load(&app, 2_050, 3, |done| told.push(done)).await.unwrap();
+    let made =
+        load(&app, Amount { people: 2_050, referrals: 5_000, services: 40 }, 3, |done| told.push(done)).await.unwrap();
     assert_eq!((made.people, told), (2_050, vec![2_000, 2_050]));
     let Verdict::Holds { entries } = verify(&app.db).await.unwrap() else { panic!("the chain is broken") };
     assert!(entries >= 2 * 2_050, "{entries}");
@@ -201,10 +202,23 @@ empty_tests!(many_people_have_codes_of_their_own_a_caseworker_each_and_an_entry_
         codes.extend(cases.into_iter().map(|c| c.code));
     }
     assert!(codes.len() > 450, "{} open cases", codes.len());
+    let (referrals, early): (i64, i64) = fetch_one!(
+        &app.db,
+        (i64, i64),
+        "select cast(count(*) as bigint), cast(count(case when r.sent_at < c.opened_at or r.answered_at < r.sent_at
+           or r.verified_at < r.completed_at or r.closed_at < r.verified_at then 1 end) as bigint)
+         from referral r join case_file c on c.id = r.case_id",
+    )
+    .unwrap();
+    assert_eq!((referrals, early), (5_000, 0));
+    // More than are read at once: nobody is missed between two readings, and nobody is counted twice.
+    let facts = store::indicator::facts(&app.db, &app.sealer).await.unwrap();
+    assert_eq!((facts.people.len(), facts.referrals.len()), (2_050, 5_000));
+    assert!(facts.referrals.is_sorted_by_key(|r| r.person) && facts.due.is_sorted_by_key(|d| d.person));
     // The next case that somebody opens gets the next number.
     let mut tx = Tx::begin(&app.db, Grant::unchecked_system("test")).await.unwrap();
     let today = app.clock.now().date_naive();
     let next = service::person::next_code(&mut tx, "BFA", "DOR", today).await.unwrap();
     assert!(!codes.contains(&next) && !next.contains("-000001-"), "{next}");
-    assert!(load(&app, 1, 3, |_| ()).await.is_err(), "never twice");
+    assert!(load(&app, Amount { people: 1, referrals: 0, services: 0 }, 3, |_| ()).await.is_err(), "never twice");
 });

@@ -158,6 +158,28 @@ async fn counts_of_an_office_touch_indexes_only() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_reports_count_is_read_from_indexes_alone() {
+    on_sqlite(async |db| {
+        for (part, index) in [
+            ("from referral", "referral_counted"),
+            ("min(saved_at)", "profile_snapshot_counted"),
+            ("select case_id, difficulty", "profile_snapshot_counted"),
+            ("from counselling_session", "counselling_session_counted"),
+            ("from plan", "plan_counted"),
+            ("from follow_up", "follow_up_counted"),
+            ("from task", "task_counted"),
+        ] {
+            let steps = steps(&db, "indicator_events.rs", &[part]).await;
+            let covered = format!("COVERING INDEX {index} ");
+            assert!(steps[0].starts_with("SEARCH") && steps[0].contains(&covered), "{part}\n{steps:#?}");
+        }
+        let people = steps(&db, "indicator.rs", &["from case_file c join person"]).await;
+        assert!(people.iter().all(|s| s.starts_with("SEARCH")), "{people:#?}");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_day_is_read_in_the_order_in_which_it_is_shown() {
     on_sqlite(async |db| {
         let due = texts().into_iter().filter(|(f, sql, _)| f == "task_day.rs" && sql.contains("t.office_id = $1"));
