@@ -97,6 +97,8 @@ text_enum! {
         LivelihoodFigures = "livelihood.figures",
         IndicatorRead = "indicator.read",
         ReportMake = "report.make",
+        TargetPropose = "target.propose",
+        TargetApprove = "target.approve",
         GrantRequest = "grant.request",
         GrantApprove = "grant.approve",
         PaymentMake = "payment.make",

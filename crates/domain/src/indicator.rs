@@ -14,6 +14,7 @@ mod linear;
 mod protect;
 mod report;
 mod table;
+mod target;
 mod value;
 
 pub use answer::{Question, answer};
@@ -26,6 +27,10 @@ pub use library::{Indicator, Kind, Stage, Theme, Unit};
 pub use protect::Told;
 pub use report::{Changed, NewReport, ReportForm, ReportRow, changed, report_rows, reportable};
 pub use table::{Cell, Count, Table};
+pub use target::{
+    Aim, MILESTONES, NewTarget, ResultLevel, TargetAnswer, TargetAnswerForm, TargetForm, TargetState, Verdict, achieved,
+    aimable, verdict,
+};
 pub use value::{Shown, shown};
 
 #[cfg(test)]

@@ -5,9 +5,13 @@ mod filters;
 mod one;
 mod report;
 mod reports;
+mod results;
+mod target;
 mod words;
 
 pub use board::DashboardPage;
 pub use one::IndicatorPage;
 pub use report::ReportPage;
 pub use reports::ReportsPage;
+pub use results::ResultsPage;
+pub use target::TargetPage;

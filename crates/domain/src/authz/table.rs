@@ -97,6 +97,8 @@ pub const TABLE: [(Permission, [Reach; 14]); 90] = [
     (Permission::LivelihoodFigures,   [No,     Office, No,     No,     Office, No,     All,    All,    No,     No,     No,     No,     No,     No]),
     (Permission::IndicatorRead,       [No,     No,     No,     No,     No,     No,     All,    All,    No,     No,     All,    No,     No,     No]),
     (Permission::ReportMake,          [No,     No,     No,     No,     No,     No,     All,    All,    No,     No,     No,     No,     No,     No]),
+    (Permission::TargetPropose,       [No,     No,     No,     No,     No,     No,     No,     All,    No,     No,     No,     No,     No,     No]),
+    (Permission::TargetApprove,       [No,     No,     No,     No,     No,     No,     All,    No,     No,     No,     No,     No,     No,     No]),
     (Permission::GrantRequest,        [Own,    No,     No,     No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::GrantApprove,        [No,     Office, No,     No,     No,     No,     Outside, No,     No,     No,     No,     No,     No,     No]),
     (Permission::PaymentMake,         [No,     No,     No,     No,     No,     Office, No,     No,     No,     No,     No,     No,     No,     No]),

@@ -8,6 +8,7 @@ use domain::indicator::{
 use domain::small_cells::SMALLEST;
 
 use super::held;
+use super::target::{Measured, of_board};
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// A class that can be chosen.
@@ -56,6 +57,8 @@ pub struct Board {
     pub offered: Offered,
     /// The numbers, or why not.
     pub numbers: Result<Numbers, CutError>,
+    /// What they are held against.
+    pub targets: Vec<Measured>,
 }
 
 pub(super) fn allowed(ctx: &Ctx) -> ServiceResult<()> {
@@ -83,7 +86,8 @@ pub async fn board(ctx: &Ctx, form: &CutForm) -> ServiceResult<Board> {
     allowed(ctx)?;
     let read = held::facts(ctx).await?;
     let numbers = form.parse(&read.facts, ctx.today()).and_then(|cut| numbers(ctx, &read.facts, &cut));
-    Ok(Board { at: read.at, form: form.clone(), offered: offered(&read.facts, ctx), numbers })
+    let targets = of_board(ctx, &read.facts, form).await?;
+    Ok(Board { at: read.at, form: form.clone(), offered: offered(&read.facts, ctx), numbers, targets })
 }
 
 fn numbers(ctx: &Ctx, facts: &Facts, cut: &Cut) -> Result<Numbers, CutError> {
