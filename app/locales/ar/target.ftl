@@ -70,3 +70,20 @@ family-target = المستهدفات
 action-target-proposed = اقترح مستهدفاً
 action-target-approved = وافق على مستهدف
 action-target-returned = أعاد مستهدفاً
+
+## Export
+
+export-source-indicators = كل المؤشرات بكل أنواع الصفوف
+export-hint-indicators = ما تقوله لوحة المؤشرات تماماً؛ وما أُخفي يبقى مخفياً
+
+## الرسوم
+
+trend-title = بحسب الفصل
+trend-foot = فصل وسنة التسجيل أو الإرسال أو البدء بحسب التعريف. الشَّرطة رقم مخفي أو غير موجود. الأرقام نفسها في الجدول.
+curve-title = المدة اللازمة
+curve-lead = حتى { $day }، نهاية آخر فصل (كابلان–ماير). تُحذف أيام حيث كان سيظهر أقل من 5 أشخاص بين يومين.
+curve-foot = نسبة من لم يحدث لهم ذلك بعد؛ وفي المشاريع نسبة ما زال يعمل منها.
+curve-hidden = لا يمكن قول ذلك من دون كشف أشخاص بعينهم. انظر إلى الجميع أو إلى مجموعات أوسع.
+curve-class = مَن
+curve-words = { $class }: { $share } بعد { $days }.
+curve-all = من أصل { $n }

@@ -70,3 +70,20 @@ family-target = Targets
 action-target-proposed = Proposed a target
 action-target-approved = Approved a target
 action-target-returned = Returned a target
+
+## Export
+
+export-source-indicators = Every indicator, by each kind of rows
+export-hint-indicators = Exactly what the dashboard tells; hidden numbers stay hidden
+
+## Charts
+
+trend-title = By quarter
+trend-foot = Quarter and year of registration, sending or start, as the definition says. A dash is a number that is hidden or not there. The table has the same numbers.
+curve-title = How long it takes
+curve-lead = As of { $day }, the end of the last quarter (Kaplan–Meier). Days are left out where fewer than 5 people would show between two of them.
+curve-foot = Share to whom it has not happened yet; of start-ups, the share that still runs.
+curve-hidden = This cannot be told without betraying single people. Look at everybody, or at wider groups.
+curve-class = Of whom
+curve-words = { $class }: { $share } after { $days }.
+curve-all = Out of { $n }

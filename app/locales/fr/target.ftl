@@ -70,3 +70,20 @@ family-target = Cibles
 action-target-proposed = A proposé une cible
 action-target-approved = A approuvé une cible
 action-target-returned = A renvoyé une cible
+
+## Export
+
+export-source-indicators = Tous les indicateurs, par chaque type de lignes
+export-hint-indicators = Exactement ce que dit le tableau de bord ; les chiffres masqués le restent
+
+## Graphiques
+
+trend-title = Par trimestre
+trend-foot = Trimestre et année de l’enregistrement, de l’envoi ou du début, selon la définition. Un tiret est un chiffre masqué ou absent. Le tableau donne les mêmes chiffres.
+curve-title = Le temps que cela prend
+curve-lead = Au { $day }, fin du dernier trimestre (Kaplan–Meier). Des jours sont omis là où moins de 5 personnes apparaîtraient entre deux.
+curve-foot = Part des personnes pour qui ce n’est pas encore arrivé ; pour les entreprises, part de celles qui fonctionnent encore.
+curve-hidden = On ne peut pas le dire sans trahir des personnes. Regardez l’ensemble, ou des groupes plus larges.
+curve-class = Qui
+curve-words = { $class } : { $share } après { $days }.
+curve-all = Sur { $n }

@@ -7,6 +7,7 @@
 
 mod answer;
 mod axis;
+mod curve;
 mod cut;
 mod facts;
 mod library;
@@ -19,6 +20,7 @@ mod value;
 
 pub use answer::{Question, answer};
 pub use axis::{Axis, Class, Family};
+pub use curve::{Curve, Curves, curves, has_curve};
 pub use cut::{Cut, CutError, CutForm};
 pub use facts::{
     AgeBand, BusinessFact, Difficulty, DueFact, EnrolmentFact, Facts, PersonFact, Place, ReferralFact, SexGroup,
@@ -28,8 +30,8 @@ pub use protect::Told;
 pub use report::{Changed, NewReport, ReportForm, ReportRow, changed, report_rows, reportable};
 pub use table::{Cell, Count, Table};
 pub use target::{
-    Aim, MILESTONES, NewTarget, ResultLevel, TargetAnswer, TargetAnswerForm, TargetForm, TargetState, Verdict, achieved,
-    aimable, verdict,
+    Aim, MILESTONES, NewTarget, ResultLevel, TargetAnswer, TargetAnswerForm, TargetForm, TargetState, Verdict,
+    achieved, aimable, verdict,
 };
 pub use value::{Shown, shown};
 

@@ -79,11 +79,7 @@ impl Row {
             period: Class::time(&self.period).ok_or(StoreError::Corrupt("target.period"))?,
             period_code: self.period,
             office: self.office,
-            aim: Aim {
-                baseline: self.baseline,
-                value: self.value,
-                milestones: [self.first, self.second, self.third],
-            },
+            aim: Aim { baseline: self.baseline, value: self.value, milestones: [self.first, self.second, self.third] },
             reason: self.reason,
             state: stored("target.state", &self.state)?,
             proposed_at: self.proposed_at,

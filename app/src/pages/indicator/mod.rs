@@ -1,12 +1,14 @@
 //! What the programme can say in numbers.
 
 mod board;
+mod curve;
 mod filters;
 mod one;
 mod report;
 mod reports;
 mod results;
 mod target;
+mod trend;
 mod words;
 
 pub use board::DashboardPage;

@@ -64,9 +64,8 @@ fn Content(data: Data) -> impl IntoView {
             .into_any()
         }
     });
-    let targets = (!data.targets.is_empty()).then(
-        || view! { <Framework title=t!("target-of-report") targets=data.targets offered=data.offered.clone()/> },
-    );
+    let targets = (!data.targets.is_empty())
+        .then(|| view! { <Framework title=t!("target-of-report") targets=data.targets offered=data.offered.clone()/> });
     let number = data.report.number;
     let restate = data.may_restate.then(|| view! { <Restate number=number period=data.report.period.clone()/> });
     let tables = [None, Some(Family::People), Some(Family::Office)]

@@ -76,7 +76,8 @@ pub fn Framework(
     /// Names of offices.
     offered: Offered,
 ) -> impl IntoView {
-    let heads = ["target-time", "target-baseline", "target-value", "target-achieved", "target-verdict"].map(|key| t!(key));
+    let heads =
+        ["target-time", "target-baseline", "target-value", "target-achieved", "target-verdict"].map(|key| t!(key));
     let columns = vec![
         Column::new(t!("report-indicator")),
         Column::new(heads[0].clone()),

@@ -100,7 +100,8 @@ fn Content(data: Data) -> impl IntoView {
         .zip(["target-first", "target-second", "target-third"])
         .filter_map(|(n, key)| n.map(|n| view! { <Fact label=t!(key) value=aim_value(found.indicator, n)/> }))
         .collect();
-    let baseline = found.aim.baseline.map(|n| view! { <Fact label=t!("target-baseline") value=aim_value(found.indicator, n)/> });
+    let baseline =
+        found.aim.baseline.map(|n| view! { <Fact label=t!("target-baseline") value=aim_value(found.indicator, n)/> });
     view! {
         <Crumb trail=vec![(t!("dashboard-title"), "/dashboard".to_owned()), (t!("results-title"), "/results".to_owned())]
             current=title.clone()/>

@@ -130,7 +130,7 @@ pub const TABLE: [(Permission, [Reach; 14]); 90] = [
     (Permission::FeedbackRecord,      [Office, Office, Office, Office, Office, No,     All,    No,     All,    No,     No,     No,     No,     No]),
     (Permission::FeedbackHandle,      [No,     Office, No,     No,     No,     No,     Outside, No,     No,     No,     No,     No,     No,     No]),
     (Permission::FeedbackProtected,   [No,     No,     Own,    No,     No,     No,     All,    No,     All,    No,     No,     No,     No,     No]),
-    (Permission::ExportMake,          [No,     Office, No,     No,     No,     No,     All,    No,     No,     No,     No,     No,     No,     No]),
+    (Permission::ExportMake,          [No,     Office, No,     No,     No,     No,     All,    All,    No,     No,     No,     No,     No,     No]),
     (Permission::ExportReview,        [No,     No,     No,     No,     No,     No,     No,     No,     All,    No,     No,     No,     No,     No]),
     (Permission::SampleDraw,          [No,     No,     No,     No,     No,     No,     All,    No,     No,     No,     All,    No,     No,     No]),
     (Permission::CommunityRead,       [All,    All,    All,    No,     All,    No,     All,    All,    No,     No,     No,     No,     No,     All]),

@@ -134,7 +134,9 @@ impl Class {
         let year = Some(year).filter(|y| y.len() == 4 && y.bytes().all(|b| b.is_ascii_digit()))?.parse().ok()?;
         let class = match quarter {
             None => Class::Year(year),
-            Some(quarter) => Class::Quarter(year, ["1", "2", "3", "4"].iter().zip(1..).find(|(q, _)| **q == quarter)?.1),
+            Some(quarter) => {
+                Class::Quarter(year, ["1", "2", "3", "4"].iter().zip(1..).find(|(q, _)| **q == quarter)?.1)
+            }
         };
         class.days().map(|_| class)
     }
@@ -248,7 +250,13 @@ pub fn verdict(indicator: Indicator, aim: &Aim, period: Class, shown: Shown, tod
     // A share that is high in February can be low in November: a running time has no reached share.
     let settled = over || (indicator.kind() == Kind::Count && !indicator.is_stock());
     match due(aim, period, today) {
-        _ if meets(aim.value) => if settled { Verdict::Reached } else { Verdict::OnTrack },
+        _ if meets(aim.value) => {
+            if settled {
+                Verdict::Reached
+            } else {
+                Verdict::OnTrack
+            }
+        }
         _ if over => Verdict::Missed,
         Some(milestone) if !meets(milestone) => Verdict::Behind,
         Some(_) => Verdict::OnTrack,
@@ -306,7 +314,10 @@ mod tests {
         assert_eq!(key(TargetForm { reason: " ".into(), ..form() }), "error-target-reason");
         let quarter = TargetForm { period: "2027q1".into(), ..form() };
         assert_eq!(error(quarter), ("second".into(), "error-target-milestone".into()));
-        assert_eq!(key(TargetForm { value: "101".into(), indicator: "a1".into(), level: "x".into(), ..form() }), "error-unknown-choice");
+        assert_eq!(
+            key(TargetForm { value: "101".into(), indicator: "a1".into(), level: "x".into(), ..form() }),
+            "error-unknown-choice"
+        );
     }
 
     #[test]
@@ -319,7 +330,8 @@ mod tests {
 
     #[test]
     fn a_return_says_why_and_nothing_is_answered_with_proposed() {
-        let form = |answer: &str, why: &str| TargetAnswerForm { number: "3".into(), answer: answer.into(), why: why.into() };
+        let form =
+            |answer: &str, why: &str| TargetAnswerForm { number: "3".into(), answer: answer.into(), why: why.into() };
         assert_eq!(form("approved", "").parse().unwrap().state, TargetState::Approved);
         assert_eq!(form("returned", " ").parse().unwrap_err()[0].key, "error-target-why");
         assert_eq!(form("proposed", "").parse().unwrap_err()[0].field, "answer");

@@ -8,6 +8,7 @@ mod target;
 
 pub use board::{Board, Choice, Numbers, Offered, board};
 pub use held::HeldFacts;
+pub(crate) use held::for_file;
 pub use one::{OneIndicator, one};
 pub use report::{ReportPage, Reports, make_report, report, reports};
 pub use store::report::Report;

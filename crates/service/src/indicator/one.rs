@@ -1,7 +1,7 @@
 //! One indicator: how it is reckoned, and how it differs.
 
 use chrono::{DateTime, Utc};
-use domain::indicator::{Class, Cut, CutError, CutForm, Family, Indicator, Question, Shown, answer};
+use domain::indicator::{Class, Curves, Cut, CutError, CutForm, Family, Indicator, Question, Shown, answer, curves};
 
 use super::board::{Offered, allowed, offered};
 use super::held;
@@ -22,6 +22,8 @@ pub struct OneIndicator {
     pub by: Family,
     /// The rows, everything last; or why not.
     pub rows: Result<Vec<(Class, Shown)>, CutError>,
+    /// How long it takes: of everybody, or of each class of the rows that were asked for. With a filter there is none.
+    pub curves: Option<Curves>,
 }
 
 /// One indicator by its code, cut as the form asks; by time where nothing is asked.
@@ -40,5 +42,15 @@ pub async fn one(ctx: &Ctx, code: &str, form: &CutForm) -> ServiceResult<OneIndi
         }
         Ok(answer(&read.facts, Question::Indicator(indicator), &cut, today))
     });
-    Ok(OneIndicator { indicator, at: read.at, form: form.clone(), offered: offered(&read.facts, ctx), by, rows })
+    let asked = form.parse(&read.facts, today).ok().filter(|cut| cut.only.is_empty());
+    let curves = asked.and_then(|cut| curves(&read.facts, indicator, cut.by, today));
+    Ok(OneIndicator {
+        indicator,
+        at: read.at,
+        form: form.clone(),
+        offered: offered(&read.facts, ctx),
+        by,
+        rows,
+        curves,
+    })
 }

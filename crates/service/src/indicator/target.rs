@@ -100,9 +100,7 @@ pub async fn target(ctx: &Ctx, number: i64) -> ServiceResult<TargetPage> {
         history: all.iter().filter(|t| t.is_about_the_same(found)).cloned().collect(),
         in_force: in_force(&all).iter().any(|t| t.id == found.id),
         offered: offered(&facts, ctx),
-        may_answer: waits
-            && found.proposed_by != ctx.user().0
-            && ctx.actor.may_somewhere(Permission::TargetApprove),
+        may_answer: waits && found.proposed_by != ctx.user().0 && ctx.actor.may_somewhere(Permission::TargetApprove),
         may_propose: !waits && may_propose(ctx) && aimable(ctx.today()).contains(&found.period),
     })
 }
