@@ -30,14 +30,15 @@ fn Content(data: Results) -> impl IntoView {
         .iter()
         .map(|(class, code)| Choice::new(code.clone(), class_label(*class, &Offered::default())))
         .collect();
+    let offered = data.offered.clone();
+    let all = offered.clone();
     let form = (!times.is_empty()).then(|| {
         view! {
             <Disclosure label=t!("target-propose") opens_for=ProposeTarget::PATH>
-                <Propose times=times offered=data.offered.clone()/>
+                <Propose times=times offered=all/>
             </Disclosure>
         }
     });
-    let offered = data.offered.clone();
     let waiting = (!data.waiting.is_empty()).then(|| {
         let rows: Vec<_> = data.waiting.into_iter().map(|target| waiting_row(target, &offered)).collect();
         view! { <Card title=t!("target-waiting") kind=CardKind::Flush><RowList>{rows}</RowList></Card> }
@@ -55,7 +56,7 @@ fn Content(data: Results) -> impl IntoView {
     }
 }
 
-fn waiting_row(target: Target, offered: &Offered) -> impl IntoView {
+fn waiting_row(target: Target, offered: &Offered) -> impl IntoView + use<> {
     let title = t!(
         "target-of",
         indicator = indicator_label(target.indicator),

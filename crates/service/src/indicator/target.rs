@@ -2,8 +2,8 @@
 
 use domain::authz::{Facts as About, Permission};
 use domain::indicator::{
-    Aim, Class, CutForm, Facts, Family, Indicator, Shown, TargetAnswerForm, TargetForm, TargetState, Verdict, achieved,
-    aimable, verdict,
+    Aim, Class, CutForm, Facts, Family, Shown, TargetAnswerForm, TargetForm, TargetState, Verdict, achieved, aimable,
+    verdict,
 };
 use serde_json::json;
 use store::Tx;

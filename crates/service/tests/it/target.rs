@@ -187,8 +187,8 @@ world_tests!(the_file_of_indicators_tells_nothing_that_a_page_hides, async |w: W
     assert_eq!(lines.next().unwrap()[5], "#indicator+value+num");
     let (mut read, mut suppressed) = (0, 0);
     for line in lines {
-        let page = one(&w.later(&officer), &line[0], &CutForm { by: line[3].clone(), ..CutForm::default() });
-        let page = page.await.unwrap();
+        let asked = CutForm { by: line[3].clone(), ..CutForm::default() };
+        let page = one(&w.later(&officer), &line[0], &asked).await.unwrap();
         let total = line[3].is_empty();
         let code = |class: domain::indicator::Class| {
             page.offered.families.iter().flat_map(|(_, c)| c).find(|c| c.class == class).map(|c| c.code.clone())
