@@ -40,4 +40,6 @@ mod attack_tests;
 #[cfg(test)]
 mod example;
 #[cfg(test)]
+mod target_tests;
+#[cfg(test)]
 mod tests;
