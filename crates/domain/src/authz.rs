@@ -135,6 +135,7 @@ text_enum! {
         FeedbackHandle = "feedback.handle",
         FeedbackProtected = "feedback.protected",
         ExportMake = "export.make",
+        ExportCounts = "export.counts",
         ExportReview = "export.review",
         SampleDraw = "sample.draw",
     }

@@ -43,7 +43,8 @@ impl Source {
         match self {
             Source::Payments => Some(Permission::MoneyLedger),
             Source::Indicators => Some(Permission::IndicatorRead),
-            Source::Services | Source::Caseload | Source::Referrals | Source::Pack => None,
+            Source::Services | Source::Caseload | Source::Referrals => Some(Permission::ExportCounts),
+            Source::Pack => None,
         }
     }
 
