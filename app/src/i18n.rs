@@ -54,6 +54,7 @@ catalogues![
     "intake",
     "internal",
     "indicator",
+    "target",
     "livelihood",
     "placement",
     "toolkit",

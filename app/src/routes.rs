@@ -152,6 +152,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/dashboard/:code") view=pages::indicator::IndicatorPage ssr=SsrMode::Async/>
                 <Route path=path!("/reports") view=pages::indicator::ReportsPage ssr=SsrMode::Async/>
                 <Route path=path!("/reports/:number") view=pages::indicator::ReportPage ssr=SsrMode::Async/>
+                <Route path=path!("/results") view=pages::indicator::ResultsPage ssr=SsrMode::Async/>
+                <Route path=path!("/results/:number") view=pages::indicator::TargetPage ssr=SsrMode::Async/>
                 <Route path=path!("/livelihoods/cooperatives") view=pages::coop::CoopsPage ssr=SsrMode::Async/>
                 <Route path=path!("/livelihoods/cooperatives/new") view=pages::coop::CoopNewPage ssr=SsrMode::Async/>
                 <Route path=path!("/livelihoods/cooperatives/:code") view=pages::coop::CoopPage ssr=SsrMode::Async/>

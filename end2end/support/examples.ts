@@ -56,6 +56,7 @@ export interface Examples {
   coop: string;
   /** Numbers that were locked. */
   report: string;
+  target: string;
   /** Two records of one office that may be of one person. */
   pair: string;
   /** A file that left the program, and a sample. */
@@ -353,6 +354,7 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
     purchase: await purchase(adviser),
     coop: await found(adviser, "/livelihoods/cooperatives", /\/cooperatives\/(A-\d\d-\d{6})/),
     report: await lockNumbers(await as("me_officer")),
+    target: await found(await as("me_officer"), "/results", /\/results\/(\d+)/),
     pair: await pair(supervisor),
     check: await checked(focal),
     export: await askExport(manager),

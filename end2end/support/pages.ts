@@ -215,6 +215,9 @@ export const VISITS: Record<string, Visit[]> = {
     { route: "/reports" },
     of("/reports/:number", (k) => `/reports/${k.report}`),
     of("/reports/:number", (k) => `/reports/${k.report}?again=yes`),
+    { route: "/results" },
+    of("/results/:number", (k) => `/results/${k.target}`),
+    { route: "/exports" },
   ],
   mobiliser: [
     { route: "/" },

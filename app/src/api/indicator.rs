@@ -1,6 +1,6 @@
 //! Numbers of the programme.
 
-use domain::indicator::ReportForm;
+use domain::indicator::{ReportForm, TargetAnswerForm, TargetForm};
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -13,6 +13,22 @@ pub async fn make_report(form: ReportForm) -> Result<(), AppError> {
     Ok(())
 }
 
+/// Proposes a target.
+#[server]
+pub async fn propose_target(form: TargetForm) -> Result<(), AppError> {
+    let number = service::indicator::propose_target(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/results/{number}?saved=proposed"));
+    Ok(())
+}
+
+/// Approves or returns a target.
+#[server]
+pub async fn answer_target(form: TargetAnswerForm) -> Result<(), AppError> {
+    let number = service::indicator::answer_target(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/results/{number}?saved=answered"));
+    Ok(())
+}
+
 #[cfg(feature = "ssr")]
 pub use reads::*;
 
@@ -20,7 +36,7 @@ pub use reads::*;
 #[cfg(feature = "ssr")]
 mod reads {
     use domain::indicator::CutForm;
-    use service::indicator::{Board, OneIndicator, ReportPage, Reports};
+    use service::indicator::{Board, OneIndicator, ReportPage, Reports, Results, TargetPage};
 
     use crate::caller::ctx;
     use crate::error::AppError;
@@ -33,6 +49,16 @@ mod reads {
     /// One indicator, cut as the form asks.
     pub async fn indicator(code: String, form: CutForm) -> Result<OneIndicator, AppError> {
         Ok(service::indicator::one(&ctx()?, &code, &form).await?)
+    }
+
+    /// The result framework.
+    pub async fn results() -> Result<Results, AppError> {
+        Ok(service::indicator::results(&ctx()?).await?)
+    }
+
+    /// One target.
+    pub async fn target(number: i64) -> Result<TargetPage, AppError> {
+        Ok(service::indicator::target(&ctx()?, number).await?)
     }
 
     /// Reports, the newest first.

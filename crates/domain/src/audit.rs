@@ -45,6 +45,8 @@ text_enum! {
         Directory = "directory",
         /// Numbers of the programme that were told once.
         Report = "report",
+        /// What indicators are to come to.
+        Target = "target",
         View = "view",
         List = "list",
         SignIn = "sign_in",
@@ -79,6 +81,7 @@ impl Family {
             self,
             Family::Directory
                 | Family::Support
+                | Family::Target
                 | Family::View
                 | Family::SignIn
                 | Family::SignOut

@@ -97,6 +97,8 @@ text_enum! {
         LivelihoodFigures = "livelihood.figures",
         IndicatorRead = "indicator.read",
         ReportMake = "report.make",
+        TargetPropose = "target.propose",
+        TargetApprove = "target.approve",
         GrantRequest = "grant.request",
         GrantApprove = "grant.approve",
         PaymentMake = "payment.make",
@@ -133,6 +135,7 @@ text_enum! {
         FeedbackHandle = "feedback.handle",
         FeedbackProtected = "feedback.protected",
         ExportMake = "export.make",
+        ExportCounts = "export.counts",
         ExportReview = "export.review",
         SampleDraw = "sample.draw",
     }

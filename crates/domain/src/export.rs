@@ -5,6 +5,7 @@ use chrono::{Duration, NaiveDate};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::authz::{Actor, Permission};
 use crate::form::{Check, FieldError};
 
 /// A file is there for so long.
@@ -25,6 +26,8 @@ text_enum! {
         Referrals = "referrals",
         /// The book by office and currency.
         Payments = "payments",
+        /// Every indicator, by each family of its page.
+        Indicators = "indicators",
         /// The records of a sample, without names.
         Pack = "pack",
     }
@@ -32,7 +35,23 @@ text_enum! {
 
 impl Source {
     /// Those that are asked for on the page of exports. A pack is made of a sample.
-    pub const LISTS: [Source; 4] = [Source::Services, Source::Caseload, Source::Referrals, Source::Payments];
+    pub const LISTS: [Source; 5] =
+        [Source::Services, Source::Caseload, Source::Referrals, Source::Payments, Source::Indicators];
+
+    /// What somebody has to be allowed to see on a page, to take it away as a file.
+    pub fn seen_by(self) -> Option<Permission> {
+        match self {
+            Source::Payments => Some(Permission::MoneyLedger),
+            Source::Indicators => Some(Permission::IndicatorRead),
+            Source::Services | Source::Caseload | Source::Referrals => Some(Permission::ExportCounts),
+            Source::Pack => None,
+        }
+    }
+
+    /// Whether this user may take it away, where they may make exports at all.
+    pub fn is_for(self, actor: &Actor) -> bool {
+        self.seen_by().is_none_or(|permission| actor.may_somewhere(permission))
+    }
 }
 
 text_enum! {

@@ -7,6 +7,7 @@
 
 mod answer;
 mod axis;
+mod curve;
 mod cut;
 mod facts;
 mod library;
@@ -14,10 +15,12 @@ mod linear;
 mod protect;
 mod report;
 mod table;
+mod target;
 mod value;
 
 pub use answer::{Question, answer};
 pub use axis::{Axis, Class, Family};
+pub use curve::{Curve, Curves, curves, has_curve};
 pub use cut::{Cut, CutError, CutForm};
 pub use facts::{
     AgeBand, BusinessFact, Difficulty, DueFact, EnrolmentFact, Facts, PersonFact, Place, ReferralFact, SexGroup,
@@ -26,11 +29,17 @@ pub use library::{Indicator, Kind, Stage, Theme, Unit};
 pub use protect::Told;
 pub use report::{Changed, NewReport, ReportForm, ReportRow, changed, report_rows, reportable};
 pub use table::{Cell, Count, Table};
+pub use target::{
+    Aim, MILESTONES, NewTarget, ResultLevel, TargetAnswer, TargetAnswerForm, TargetForm, TargetState, Verdict,
+    achieved, aimable, verdict,
+};
 pub use value::{Shown, shown};
 
 #[cfg(test)]
 mod attack_tests;
 #[cfg(test)]
 mod example;
+#[cfg(test)]
+mod target_tests;
 #[cfg(test)]
 mod tests;

@@ -130,6 +130,7 @@ pub mod support_survey;
 pub mod suspension;
 pub mod suspension_list;
 pub mod suspicion;
+pub mod target;
 pub mod task;
 pub mod task_day;
 pub mod throttle;

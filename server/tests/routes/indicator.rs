@@ -48,3 +48,42 @@ site_tests!(only_those_who_may_lock_numbers_and_a_wrong_time_is_told, async |s: 
         .await;
     again.is(422).shows("error-report-period");
 });
+
+site_tests!(a_target_is_proposed_by_one_and_answered_by_another, async |s: Site| {
+    const PROPOSE: &str = "/api/app/api/indicator/propose_target";
+    const ANSWER: &str = "/api/app/api/indicator/answer_target";
+    let whole = |role| Assignment { role, office: None, compartment: Compartment::General, organisation: None };
+    let officer = s.signed_in(whole(Role::MeOfficer)).await;
+    let manager = manager(&s).await;
+    let auditor = s.signed_in(whole(Role::Auditor)).await;
+    officer.get("/results").await.is(200).shows("Propose a target").shows("No target yet");
+    manager.get("/results").await.is(200).hides("Propose a target");
+    auditor.get("/results").await.is(200).hides("Propose a target");
+    manager.get("/results/1").await.is(404);
+    let year = s.w.now().format("%Y").to_string();
+    let form = [
+        ("form[command]", "018f0000-0000-4000-8000-000000000001"),
+        ("form[indicator]", "c1"),
+        ("form[level]", "outcome"),
+        ("form[period]", year.as_str()),
+        ("form[value]", "70"),
+        ("form[reason]", "Logframe"),
+    ];
+    for other in [&manager, &auditor] {
+        other.post(PROPOSE, &form).await.is(403);
+    }
+    officer.post(PROPOSE, &form).await;
+    let yes = [("form[number]", "1"), ("form[answer]", "approved")];
+    officer.get("/results/1").await.is(200).hides("Approve this target");
+    for other in [&officer, &auditor] {
+        other.post(ANSWER, &yes).await.is(403);
+    }
+    manager.get("/results/1").await.is(200).shows("Approve this target");
+    manager.post(ANSWER, &yes).await;
+    manager.get("/results/1").await.is(200).shows("In force").hides("Approve this target");
+    manager.get("/dashboard").await.is(200).shows("href=\"/results/1\"");
+    for other in [s.as_caseworker().await, s.as_supervisor().await, s.as_role(Role::Finance, s.w.dor).await] {
+        other.get("/results").await.is(403);
+        other.get("/results/1").await.is(403);
+    }
+});

@@ -1,6 +1,6 @@
 //! `/exports`: a list is asked for; below are one's own of the last days.
 
-use domain::export::{Format, KEEP, Source};
+use domain::export::{Format, KEEP};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 use service::export::{Export, Overview};
@@ -20,7 +20,8 @@ pub fn ExportsPage() -> impl IntoView {
 
 #[component]
 fn Content(page: Overview) -> impl IntoView {
-    let sources = Source::LISTS
+    let sources = page
+        .sources
         .iter()
         .map(|s| Choice::new(s.as_str(), t!(s.label_key())).hint(t!(format!("export-hint-{s}"))))
         .collect();

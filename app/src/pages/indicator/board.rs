@@ -2,9 +2,10 @@
 
 use domain::indicator::{Class, Indicator, Shown, Stage, Theme};
 use leptos::prelude::*;
-use service::indicator::{Board, Numbers, Offered};
+use service::indicator::{Board, Measured, Numbers, Offered};
 
 use super::filters::{CutFilters, NoCut, asked};
+use super::target::Against;
 use super::words::{NumberCell, class_label, detail, indicator_label, is_quiet, value};
 use crate::api::indicator::board;
 use crate::fmt;
@@ -21,11 +22,12 @@ pub fn DashboardPage() -> impl IntoView {
 fn Content(data: Board) -> impl IntoView {
     let offered = data.offered.clone();
     let body = match data.numbers {
-        Ok(numbers) => view! { <Found numbers=numbers offered=offered.clone()/> }.into_any(),
+        Ok(numbers) => view! { <Found numbers=numbers targets=data.targets offered=offered.clone()/> }.into_any(),
         Err(error) => view! { <NoCut error=error/> }.into_any(),
     };
     view! {
         <PageHead title=t!("dashboard-title") lead=t!("dashboard-lead", at = fmt::instant(data.at))>
+            <LinkButton href="/results" label=t!("results-title") icon="flag"/>
             <LinkButton href="/reports" label=t!("reports-title") icon="file"/>
         </PageHead>
         <CutFilters form=data.form offered=offered/>
@@ -34,7 +36,7 @@ fn Content(data: Board) -> impl IntoView {
 }
 
 #[component]
-fn Found(numbers: Numbers, offered: Offered) -> impl IntoView {
+fn Found(numbers: Numbers, targets: Vec<Measured>, offered: Offered) -> impl IntoView {
     let themes: Vec<_> = Theme::ALL
         .iter()
         .map(|theme| {
@@ -42,7 +44,10 @@ fn Found(numbers: Numbers, offered: Offered) -> impl IntoView {
                 .tiles
                 .iter()
                 .filter(|(i, _)| i.theme() == *theme)
-                .map(|(indicator, shown)| view! { <Tile indicator=*indicator shown=*shown/> })
+                .map(|(indicator, shown)| {
+                    let target = targets.iter().find(|m| m.target.indicator == *indicator).cloned();
+                    view! { <Tile indicator=*indicator shown=*shown target=target/> }
+                })
                 .collect();
             view! {
                 <section class="stack" aria-labelledby=theme.label_key()>
@@ -63,13 +68,14 @@ fn Found(numbers: Numbers, offered: Offered) -> impl IntoView {
 }
 
 #[component]
-fn Tile(indicator: Indicator, shown: Shown) -> impl IntoView {
+fn Tile(indicator: Indicator, shown: Shown, target: Option<Measured>) -> impl IntoView {
     let class = if is_quiet(shown) { "kpi__v kpi__v--quiet" } else { "kpi__v" };
     view! {
         <div class="kpi">
             <span class="kpi__l"><a href=format!("/dashboard/{indicator}")>{indicator_label(indicator)}</a></span>
             <span class=class>{value(shown)}</span>
             <span class="kpi__d">{detail(indicator, shown)}</span>
+            {target.map(|measured| view! { <Against measured=measured/> })}
             <Disclosure label=t!("indicator-how")><p>{t!(format!("{}-how", indicator.label_key()))}</p></Disclosure>
         </div>
     }

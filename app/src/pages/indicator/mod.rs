@@ -1,13 +1,19 @@
 //! What the programme can say in numbers.
 
 mod board;
+mod curve;
 mod filters;
 mod one;
 mod report;
 mod reports;
+mod results;
+mod target;
+mod trend;
 mod words;
 
 pub use board::DashboardPage;
 pub use one::IndicatorPage;
 pub use report::ReportPage;
 pub use reports::ReportsPage;
+pub use results::ResultsPage;
+pub use target::TargetPage;

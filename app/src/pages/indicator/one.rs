@@ -1,11 +1,13 @@
 //! `/dashboard/{code}`: one indicator, how it is reckoned, and how it differs.
 
-use domain::indicator::{Class, Indicator, Kind, Shown};
+use domain::indicator::{Class, Family, Indicator, Kind, Shown};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use service::indicator::{Offered, OneIndicator};
 
+use super::curve::CurveCard;
 use super::filters::{CutFilters, NoCut, asked};
+use super::trend::TrendCard;
 use super::words::{NumberCell, class_label, indicator_label};
 use crate::api::indicator::indicator;
 use crate::fmt;
@@ -22,8 +24,10 @@ pub fn IndicatorPage() -> impl IntoView {
 #[component]
 fn Content(data: OneIndicator) -> impl IntoView {
     let title = indicator_label(data.indicator);
+    let offered = data.offered.clone();
+    let by_quarter = data.by == Family::Time;
     let table = match data.rows {
-        Ok(rows) => view! { <Rows title=t!(data.by.label_key()) indicator=data.indicator rows=rows offered=data.offered.clone()/> }.into_any(),
+        Ok(rows) => view! { {by_quarter.then(|| view! { <TrendCard indicator=data.indicator rows=rows.clone()/> })} <Rows title=t!(data.by.label_key()) indicator=data.indicator rows=rows offered=data.offered.clone()/> }.into_any(),
         Err(error) => view! { <NoCut error=error/> }.into_any(),
     };
     view! {
@@ -32,6 +36,7 @@ fn Content(data: OneIndicator) -> impl IntoView {
         <CutFilters form=data.form offered=data.offered/>
         <div class="stack gap-5">
             {table}
+            {data.curves.map(|curves| view! { <CurveCard indicator=data.indicator curves=curves offered=offered/> })}
             <Definition indicator=data.indicator/>
         </div>
     }

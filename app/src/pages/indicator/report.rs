@@ -6,6 +6,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use server_fn::ServerFn;
 use service::indicator::{Offered, ReportPage as Data};
 
+use super::results::Framework;
 use super::words::{NumberCell, class_label, detail, indicator_label, value};
 use crate::api::indicator::{MakeReport, report};
 use crate::error::AppError;
@@ -63,6 +64,8 @@ fn Content(data: Data) -> impl IntoView {
             .into_any()
         }
     });
+    let targets = (!data.targets.is_empty())
+        .then(|| view! { <Framework title=t!("target-of-report") targets=data.targets offered=data.offered.clone()/> });
     let number = data.report.number;
     let restate = data.may_restate.then(|| view! { <Restate number=number period=data.report.period.clone()/> });
     let tables = [None, Some(Family::People), Some(Family::Office)]
@@ -75,7 +78,7 @@ fn Content(data: Data) -> impl IntoView {
         <PageHead title=title lead=lead>
             <LinkButton href=format!("/reports/{number}?again=yes") label=t!("report-again") icon="sync"/>
         </PageHead>
-        <div class="stack gap-5">{restated}{restates}{again}{corrected}{tables}{restate}</div>
+        <div class="stack gap-5">{restated}{restates}{again}{corrected}{targets}{tables}{restate}</div>
     }
 }
 

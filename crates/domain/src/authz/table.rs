@@ -43,7 +43,7 @@ pub const COLUMNS: [Role; 14] = [
 
 /// The policy: one row for each permission.
 #[rustfmt::skip]
-pub const TABLE: [(Permission, [Reach; 14]); 90] = [
+pub const TABLE: [(Permission, [Reach; 14]); 93] = [
     //                                 casew.  superv. focal   train.  livel.  finance manager m&e     dpo     partner auditor admin   author. mobil.
     (Permission::CaseList,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::CaseRead,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
@@ -97,6 +97,8 @@ pub const TABLE: [(Permission, [Reach; 14]); 90] = [
     (Permission::LivelihoodFigures,   [No,     Office, No,     No,     Office, No,     All,    All,    No,     No,     No,     No,     No,     No]),
     (Permission::IndicatorRead,       [No,     No,     No,     No,     No,     No,     All,    All,    No,     No,     All,    No,     No,     No]),
     (Permission::ReportMake,          [No,     No,     No,     No,     No,     No,     All,    All,    No,     No,     No,     No,     No,     No]),
+    (Permission::TargetPropose,       [No,     No,     No,     No,     No,     No,     No,     All,    No,     No,     No,     No,     No,     No]),
+    (Permission::TargetApprove,       [No,     No,     No,     No,     No,     No,     All,    No,     No,     No,     No,     No,     No,     No]),
     (Permission::GrantRequest,        [Own,    No,     No,     No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::GrantApprove,        [No,     Office, No,     No,     No,     No,     Outside, No,     No,     No,     No,     No,     No,     No]),
     (Permission::PaymentMake,         [No,     No,     No,     No,     No,     Office, No,     No,     No,     No,     No,     No,     No,     No]),
@@ -128,7 +130,8 @@ pub const TABLE: [(Permission, [Reach; 14]); 90] = [
     (Permission::FeedbackRecord,      [Office, Office, Office, Office, Office, No,     All,    No,     All,    No,     No,     No,     No,     No]),
     (Permission::FeedbackHandle,      [No,     Office, No,     No,     No,     No,     Outside, No,     No,     No,     No,     No,     No,     No]),
     (Permission::FeedbackProtected,   [No,     No,     Own,    No,     No,     No,     All,    No,     All,    No,     No,     No,     No,     No]),
-    (Permission::ExportMake,          [No,     Office, No,     No,     No,     No,     All,    No,     No,     No,     No,     No,     No,     No]),
+    (Permission::ExportMake,          [No,     Office, No,     No,     No,     No,     All,    All,    No,     No,     No,     No,     No,     No]),
+    (Permission::ExportCounts,        [No,     Office, No,     No,     No,     No,     All,    No,     No,     No,     No,     No,     No,     No]),
     (Permission::ExportReview,        [No,     No,     No,     No,     No,     No,     No,     No,     All,    No,     No,     No,     No,     No]),
     (Permission::SampleDraw,          [No,     No,     No,     No,     No,     No,     All,    No,     No,     No,     All,    No,     No,     No]),
     (Permission::CommunityRead,       [All,    All,    All,    No,     All,    No,     All,    All,    No,     No,     No,     No,     No,     All]),

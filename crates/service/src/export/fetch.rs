@@ -6,7 +6,7 @@ use store::Tx;
 use store::export::Export;
 
 use super::request::show;
-use super::require;
+use super::require_list;
 use crate::{App, Ctx, ServiceError, ServiceResult};
 
 /// A file on its way out.
@@ -31,7 +31,7 @@ fn right(ctx: &Ctx, export: &Export) -> ServiceResult<Grant> {
     if export.source == Source::Pack {
         return Ok(ctx.require(Permission::SampleDraw, &Facts::NONE)?);
     }
-    let (grant, office) = require(ctx)?;
+    let (grant, office) = require_list(ctx, export.source)?;
     if office.is_some() && office != export.office {
         return Err(ServiceError::NotFound);
     }

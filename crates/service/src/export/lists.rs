@@ -9,6 +9,7 @@ use store::export_rows::{self, CountRow};
 use store::livelihood_ledger::{Book, BookPeople};
 use uuid::Uuid;
 
+use super::indicators::Indicators;
 use crate::{App, ServiceResult};
 
 /// Rows that are in memory at one time.
@@ -23,7 +24,7 @@ pub struct Column {
     pub hxl: &'static str,
 }
 
-const fn column(name: &'static str, hxl: &'static str) -> Column {
+pub(super) const fn column(name: &'static str, hxl: &'static str) -> Column {
     Column { name, hxl }
 }
 
@@ -75,7 +76,7 @@ pub trait List: Send + Sync {
 
 /// The list of a source; a pack is none.
 pub fn list_of(source: Source) -> Option<&'static dyn List> {
-    const LISTS: [&dyn List; 4] = [&Services, &Caseload, &Referrals, &Payments];
+    const LISTS: [&dyn List; 5] = [&Services, &Caseload, &Referrals, &Payments, &Indicators];
     LISTS.into_iter().find(|list| list.source() == source)
 }
 

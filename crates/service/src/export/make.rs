@@ -100,7 +100,8 @@ async fn work(app: &App, id: Uuid, lists: Making) -> ServiceResult<()> {
 async fn allowed(app: &App, export: &Export) -> ServiceResult<()> {
     let today = app.clock.now().date_naive();
     let assignments = store::user::assignments(&app.db, export.user, today).await?;
-    let reach = reach_of(&Actor { user: export.user, assignments });
+    let actor = Actor { user: export.user, assignments };
+    let reach = reach_of(&actor).filter(|_| export.source.is_for(&actor));
     match reach {
         Some(None) => Ok(()),
         Some(office) if office == export.office => Ok(()),

@@ -2,6 +2,7 @@
 //! gone after three days. A new list is one struct that is a [`List`], and one line in [`lists`].
 
 mod fetch;
+mod indicators;
 mod lists;
 mod make;
 mod register;
@@ -18,6 +19,7 @@ pub use request::{Overview, overview, request, show};
 pub use store::export::Export;
 
 use domain::authz::{Actor, Facts, Grant, Permission, Reach, reach};
+use domain::export::Source;
 use domain::id::OfficeId;
 use store::{Audit, Tx};
 use uuid::Uuid;
@@ -38,6 +40,11 @@ fn require(ctx: &Ctx) -> ServiceResult<(Grant, Option<OfficeId>)> {
     let office = reach_of(&ctx.actor).ok_or(ServiceError::Forbidden)?;
     let facts = office.map_or(Facts::NONE, Facts::office);
     Ok((ctx.require(Permission::ExportMake, &facts)?, office))
+}
+
+/// The same for one list: what somebody does not see on its page does not leave by them either.
+fn require_list(ctx: &Ctx, source: Source) -> ServiceResult<(Grant, Option<OfficeId>)> {
+    if source.is_for(&ctx.actor) { require(ctx) } else { Err(ServiceError::Forbidden) }
 }
 
 /// A transaction of the worker.

@@ -17,6 +17,8 @@ use crate::{Ctx, ServiceError, ServiceResult, job};
 pub struct Overview {
     /// What one has asked for in the last days.
     pub mine: Vec<Export>,
+    /// The lists that may be asked for.
+    pub sources: Vec<Source>,
     /// Whether only one's own office is in it.
     pub own_office: bool,
 }
@@ -26,13 +28,17 @@ pub async fn overview(ctx: &Ctx) -> ServiceResult<Overview> {
     let (grant, office) = require(ctx)?;
     drop(grant);
     let mine = store::export::of_user(ctx.db(), &ctx.app.sealer, ctx.user(), ctx.now - KEEP).await?;
-    Ok(Overview { mine, own_office: office.is_some() })
+    let sources = Source::LISTS.into_iter().filter(|source| source.is_for(&ctx.actor)).collect();
+    Ok(Overview { mine, sources, own_office: office.is_some() })
 }
 
 /// Asks for a list, and gives the id of the export. Sent twice, it is one.
 pub async fn request(ctx: &Ctx, form: &ExportForm) -> ServiceResult<String> {
     let (grant, office) = require(ctx)?;
     let (command, source, format, ground) = form.parse()?;
+    if !source.is_for(&ctx.actor) {
+        return Err(ServiceError::Forbidden);
+    }
     let tx = Tx::begin(ctx.db(), grant).await?;
     ask(ctx, tx, command, Asked { source, format, subject: None, office, ground }).await
 }

@@ -8,6 +8,7 @@ use domain::indicator::{
 use domain::small_cells::SMALLEST;
 
 use super::held;
+use super::target::{Measured, of_board};
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// A class that can be chosen.
@@ -56,6 +57,8 @@ pub struct Board {
     pub offered: Offered,
     /// The numbers, or why not.
     pub numbers: Result<Numbers, CutError>,
+    /// What they are held against.
+    pub targets: Vec<Measured>,
 }
 
 pub(super) fn allowed(ctx: &Ctx) -> ServiceResult<()> {
@@ -83,7 +86,8 @@ pub async fn board(ctx: &Ctx, form: &CutForm) -> ServiceResult<Board> {
     allowed(ctx)?;
     let read = held::facts(ctx).await?;
     let numbers = read.board(form, ctx.today()).await?;
-    Ok(Board { at: read.at, form: form.clone(), offered: offered(&read.facts, ctx), numbers })
+    let targets = of_board(ctx, &read.facts, form).await?;
+    Ok(Board { at: read.at, form: form.clone(), offered: offered(&read.facts, ctx), numbers, targets })
 }
 
 /// All of its numbers: a pass over the rows for each.

@@ -119,6 +119,18 @@ async fn keep(app: Weak<App>) {
     }
 }
 
+/// The rows for a file that the worker writes.
+pub(crate) async fn for_file(app: &App) -> ServiceResult<Arc<Facts>> {
+    let now = app.clock.now();
+    let turn = app.facts.reading.lock().await;
+    let read = match app.facts.younger_than(now, STALE) {
+        Some(read) => Ok(read),
+        None => renew(app, now).await,
+    };
+    drop(turn);
+    Ok(read?.facts)
+}
+
 async fn renew(app: &App, now: DateTime<Utc>) -> ServiceResult<Read> {
     let facts = Arc::new(store::indicator::facts(&app.db, &app.sealer).await?);
     let read = Read { at: now, facts, boards: Arc::default() };

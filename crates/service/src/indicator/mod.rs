@@ -4,9 +4,13 @@ mod board;
 mod held;
 mod one;
 mod report;
+mod target;
 
 pub use board::{Board, Choice, Numbers, Offered, board};
 pub use held::HeldFacts;
+pub(crate) use held::for_file;
 pub use one::{OneIndicator, one};
 pub use report::{ReportPage, Reports, make_report, report, reports};
 pub use store::report::Report;
+pub use store::target::Target;
+pub use target::{Measured, Results, TargetPage, answer_target, propose_target, results, target};

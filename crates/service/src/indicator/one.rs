@@ -1,7 +1,9 @@
 //! One indicator: how it is reckoned, and how it differs.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::indicator::{Class, Cut, CutError, CutForm, Facts, Family, Indicator, Question, Shown, answer};
+use domain::indicator::{
+    Class, Curves, Cut, CutError, CutForm, Facts, Family, Indicator, Question, Shown, answer, curves,
+};
 
 use super::board::{Offered, allowed, offered};
 use super::held;
@@ -22,6 +24,8 @@ pub struct OneIndicator {
     pub by: Family,
     /// The rows, everything last; or why not.
     pub rows: Result<Vec<(Class, Shown)>, CutError>,
+    /// How long it takes: of everybody, or of each class of the rows that were asked for. With a filter there is none.
+    pub curves: Option<Curves>,
 }
 
 /// One indicator by its code, cut as the form asks; by time where nothing is asked.
@@ -31,8 +35,21 @@ pub async fn one(ctx: &Ctx, code: &str, form: &CutForm) -> ServiceResult<OneIndi
     let read = held::facts(ctx).await?;
     let today = ctx.today();
     let (facts, asked) = (read.facts.clone(), form.clone());
-    let (by, rows) = held::reckon(move || rows(&facts, indicator, &asked, today)).await?;
-    Ok(OneIndicator { indicator, at: read.at, form: form.clone(), offered: offered(&read.facts, ctx), by, rows })
+    let reckoned = held::reckon(move || {
+        let (by, rows) = rows(&facts, indicator, &asked, today);
+        let plain = asked.parse(&facts, today).ok().filter(|cut| cut.only.is_empty());
+        (by, rows, plain.and_then(|cut| curves(&facts, indicator, cut.by, today)))
+    });
+    let (by, rows, curves) = reckoned.await?;
+    Ok(OneIndicator {
+        indicator,
+        at: read.at,
+        form: form.clone(),
+        offered: offered(&read.facts, ctx),
+        by,
+        rows,
+        curves,
+    })
 }
 
 /// By which family it is told, and its rows.

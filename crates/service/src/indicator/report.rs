@@ -10,6 +10,7 @@ use store::report::Report;
 
 use super::board::{Offered, allowed, offered};
 use super::held;
+use super::target::{Measured, of_report};
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// Reports on a page.
@@ -39,6 +40,8 @@ pub struct ReportPage {
     pub corrected: Vec<(Changed, Class)>,
     /// When it was reckoned again: what came out differently, which is nothing.
     pub again: Option<Vec<(Changed, Class)>>,
+    /// Targets as they were when it was locked.
+    pub targets: Vec<Measured>,
     /// Names of offices.
     pub offered: Offered,
     /// Whether the reader may put it right.
@@ -67,11 +70,7 @@ pub async fn reports(ctx: &Ctx, before: Option<i64>) -> ServiceResult<Reports> {
 
 /// The time with this code, whatever is counted now.
 fn time(code: &str) -> Class {
-    let year = |text: &str| text.parse().unwrap_or_default();
-    match code.split_once('q') {
-        Some((y, q)) => Class::Quarter(year(y), q.parse().unwrap_or(1)),
-        None => Class::Year(year(code)),
-    }
+    Class::time(code).unwrap_or(Class::Total)
 }
 
 /// Makes a report: reckons the numbers of a time and keeps them with the rows behind them. Gives its number.
@@ -110,6 +109,7 @@ pub async fn make_report(ctx: &Ctx, form: &ReportForm) -> ServiceResult<i64> {
         by: ctx.user(),
     };
     store::report::insert(&mut tx, &ctx.app.sealer, &report, &rows, &facts).await?;
+    store::target::lock(&mut tx, report.id, &new.period).await?;
     command::finish(&mut tx, new.command, &number.to_string()).await?;
     let detail = json!({ "number": number, "period": new.period, "restates": standing });
     tx.commit(ctx.audit("report.made", "report", Some(report.id)).detail(detail)).await?;
@@ -138,6 +138,7 @@ pub async fn report(ctx: &Ctx, number: i64, again: bool) -> ServiceResult<Report
     } else {
         None
     };
+    let targets = of_report(ctx, &report, &rows).await?;
     let may_restate = may_make(ctx) && report.restated_by.is_none();
     Ok(ReportPage {
         rows: rows.into_iter().map(|row| (row.clone(), class(&row))).collect(),
@@ -145,6 +146,7 @@ pub async fn report(ctx: &Ctx, number: i64, again: bool) -> ServiceResult<Report
         period,
         corrected,
         again,
+        targets,
         offered: offered(&now, ctx),
         may_restate,
     })

@@ -24,6 +24,7 @@ mod referral_acts;
 mod referred;
 mod referring;
 mod register;
+mod results;
 mod screening;
 mod services;
 mod slots;

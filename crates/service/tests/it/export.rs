@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use crate::world::{World, world_tests};
 
-fn form(source: &str, format: &str) -> ExportForm {
+pub fn form(source: &str, format: &str) -> ExportForm {
     ExportForm {
         command: Uuid::new_v4().to_string(),
         source: source.into(),
@@ -29,7 +29,7 @@ pub async fn work(w: &World) {
     while run_next(&w.app, &handlers).await.unwrap() {}
 }
 
-async fn content(w: &World, ctx: &Ctx, id: &str) -> Result<String, ServiceError> {
+pub async fn content(w: &World, ctx: &Ctx, id: &str) -> Result<String, ServiceError> {
     let file = export::file(&w.later(ctx), id).await?;
     let mut bytes = Vec::new();
     for number in 0..file.export.parts() {

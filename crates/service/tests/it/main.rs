@@ -64,6 +64,7 @@ mod stipend;
 mod support;
 mod suspension;
 mod suspicion;
+mod target;
 mod training;
 mod training_kit;
 mod transfer;

@@ -1,0 +1,89 @@
+# ما ينبغي أن تبلغه المؤشرات.
+
+results-title = إطار النتائج
+results-lead = ما ينبغي أن يبلغه كل مؤشر وأين وصل. يقترح مسؤول المتابعة والتقييم، ويوافق مدير البرنامج.
+results-none = لا مستهدفات بعد
+results-none-text = لا يُعتدّ بالمستهدف إلا بعد موافقة مدير البرنامج.
+results-in-force = المستهدفات السارية
+result-level-impact = أثر
+result-level-outcome = نتيجة
+result-level-output = مخرج
+target-waiting = في انتظار الموافقة
+target-of = { $indicator }، { $time }: { $scope }
+target-proposed = اقترحه { $by } في { $at }.
+target-propose = اقتراح مستهدف
+target-propose-send = إرسال للموافقة
+target-change = اقتراح مستهدف آخر لهذا الرقم
+target-time = الفترة
+target-level = المستوى
+target-programme = البرنامج كله
+target-baseline = خط الأساس
+target-value = المستهدف
+target-value-hint = نسبة مئوية أو أيام أو عدد
+target-achieved = المحقق
+target-verdict = الوضع
+target-milestones-hint = محطات خلال السنة. اتركها فارغة إن لم توجد.
+target-first = المحطة حتى نهاية مارس
+target-second = المحطة حتى نهاية يونيو
+target-third = المحطة حتى نهاية سبتمبر
+target-reason = مصدر الأرقام أو سبب تغييرها
+target-reason-hint = مثلاً الإطار المنطقي ورقم نسخته. لا تذكر اسم أحد.
+target-numbers = الأرقام
+target-in-force = سارٍ
+target-state-proposed = مقترح
+target-state-approved = موافق عليه
+target-state-returned = مُعاد
+target-verdict-reached = تحقق
+target-verdict-on-track = على المسار
+target-verdict-behind = متأخر
+target-verdict-missed = لم يتحقق
+target-verdict-untold = لا يمكن قوله
+target-line = مستهدف { $time }: { $target }. المحقق: { $achieved }
+target-foot = حيث يُخفى رقم لا يُقال شيء عن مستهدفه. يحتفظ التقرير المثبّت بالمستهدفات السارية حينها.
+target-of-report = المستهدفات عند تثبيت الأرقام
+target-answer = القرار
+target-approve = الموافقة على هذا المستهدف
+target-return = إعادته بدلاً من ذلك
+target-why = سبب الإعادة
+target-return-send = إعادة إلى المتابعة والتقييم
+target-saved = المستهدف في انتظار الموافقة.
+target-answered = حُفظ قرارك.
+target-history = ما استُهدف
+target-when = اقتُرح في
+target-who = مَن
+target-why-changed = السبب
+target-approved-by = وافق عليه { $by } في { $at }
+target-returned-by = أعاده { $by } في { $at }
+error-target-indicator = اختر المؤشر.
+error-target-level = اختر مستوى النتيجة.
+error-target-period = اختر إحدى الفترات المعروضة.
+error-target-office = اختر مكتباً من القائمة أو اترك البرنامج كله.
+error-target-value = اذكر ما ينبغي أن يبلغه المؤشر.
+error-target-milestone = المحطات للسنة وحدها. اترك هذا الحقل فارغاً أو اختر سنة.
+error-target-reason = اذكر مصدر الأرقام أو سبب تغييرها.
+error-target-waits = يوجد مستهدف لهذا المؤشر والفترة والمكتب في انتظار الموافقة. انتظر الرد.
+error-target-answer = اختر الموافقة أو الإعادة.
+error-target-why = اذكر سبب الإعادة.
+error-target-own = من اقترح المستهدف لا يبتّ فيه. اطلب من مدير برنامج آخر.
+error-target-answered = بتّ شخص آخر في هذا المستهدف في هذه الأثناء. افتحه من جديد.
+family-target = المستهدفات
+action-target-proposed = اقترح مستهدفاً
+action-target-approved = وافق على مستهدف
+action-target-returned = أعاد مستهدفاً
+
+## Export
+
+export-source-indicators = كل المؤشرات بكل أنواع الصفوف
+export-hint-indicators = ما تقوله لوحة المؤشرات تماماً؛ وما أُخفي يبقى مخفياً
+
+## الرسوم
+
+trend-title = بحسب الفصل
+trend-foot = فصل وسنة التسجيل أو الإرسال أو البدء بحسب التعريف. الشَّرطة رقم مخفي أو غير موجود. الأرقام نفسها في الجدول.
+curve-title = المدة اللازمة
+curve-lead = حتى { $day }، نهاية آخر فصل (كابلان–ماير). تُحذف أيام حيث كان سيظهر أقل من 5 أشخاص بين يومين.
+curve-foot = نسبة من لم يحدث لهم ذلك بعد؛ وفي المشاريع نسبة ما زال يعمل منها.
+curve-hidden = لا يمكن قول ذلك من دون كشف أشخاص بعينهم. انظر إلى الجميع أو إلى مجموعات أوسع.
+curve-class = مَن
+curve-words = { $class }: { $share } بعد { $days }.
+curve-all = من أصل { $n }

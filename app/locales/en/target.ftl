@@ -1,0 +1,89 @@
+# What indicators are to come to.
+
+results-title = Result framework
+results-lead = What each indicator is to come to, and how far it is. The M&E officer proposes, a programme manager approves.
+results-none = No target yet
+results-none-text = A target counts once a programme manager has approved it.
+results-in-force = Targets in force
+result-level-impact = Impact
+result-level-outcome = Outcome
+result-level-output = Output
+target-waiting = Waiting for approval
+target-of = { $indicator }, { $time }: { $scope }
+target-proposed = Proposed on { $at } by { $by }.
+target-propose = Propose a target
+target-propose-send = Send for approval
+target-change = Propose another target for this number
+target-time = Time
+target-level = Level
+target-programme = Whole programme
+target-baseline = Baseline
+target-value = Target
+target-value-hint = Percent of a share, days, or how many
+target-achieved = Achieved
+target-verdict = How it stands
+target-milestones-hint = Milestones on the way through a year. Leave them empty where there are none.
+target-first = Milestone by the end of March
+target-second = Milestone by the end of June
+target-third = Milestone by the end of September
+target-reason = Where the numbers come from, or why they change
+target-reason-hint = For example the logframe and its version. Name no person.
+target-numbers = The numbers
+target-in-force = In force
+target-state-proposed = Proposed
+target-state-approved = Approved
+target-state-returned = Returned
+target-verdict-reached = Reached
+target-verdict-on-track = On track
+target-verdict-behind = Behind
+target-verdict-missed = Not reached
+target-verdict-untold = Cannot be said
+target-line = Target { $time }: { $target }. Achieved: { $achieved }
+target-foot = Where a number is hidden, nothing is said of its target. A locked report keeps the targets that were in force then.
+target-of-report = Targets when the numbers were locked
+target-answer = Decide
+target-approve = Approve this target
+target-return = Return it instead
+target-why = Why it is returned
+target-return-send = Return to the M&E officer
+target-saved = The target waits for approval.
+target-answered = Your decision is saved.
+target-history = What was aimed at
+target-when = Proposed on
+target-who = Who
+target-why-changed = Why
+target-approved-by = approved on { $at } by { $by }
+target-returned-by = returned on { $at } by { $by }
+error-target-indicator = Choose the indicator.
+error-target-level = Choose the level of the result.
+error-target-period = Choose one of the times that are offered.
+error-target-office = Choose an office from the list, or leave the whole programme.
+error-target-value = Say what the indicator is to come to.
+error-target-milestone = Only a year has milestones. Leave this empty, or choose a year.
+error-target-reason = Say where the numbers come from, or why they change.
+error-target-waits = A target for this indicator, time and office waits for approval already. Wait for the answer.
+error-target-answer = Choose whether it is approved or returned.
+error-target-why = Say why it is returned.
+error-target-own = Whoever proposed a target does not decide on it. Ask another programme manager.
+error-target-answered = Somebody else decided on this target meanwhile. Open it again.
+family-target = Targets
+action-target-proposed = Proposed a target
+action-target-approved = Approved a target
+action-target-returned = Returned a target
+
+## Export
+
+export-source-indicators = Every indicator, by each kind of rows
+export-hint-indicators = Exactly what the dashboard tells; hidden numbers stay hidden
+
+## Charts
+
+trend-title = By quarter
+trend-foot = Quarter and year of registration, sending or start, as the definition says. A dash is a number that is hidden or not there. The table has the same numbers.
+curve-title = How long it takes
+curve-lead = As of { $day }, the end of the last quarter (Kaplan–Meier). Days are left out where fewer than 5 people would show between two of them.
+curve-foot = Share to whom it has not happened yet; of start-ups, the share that still runs.
+curve-hidden = This cannot be told without betraying single people. Look at everybody, or at wider groups.
+curve-class = Of whom
+curve-words = { $class }: { $share } after { $days }.
+curve-all = Out of { $n }

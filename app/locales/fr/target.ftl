@@ -1,0 +1,89 @@
+# Ce que les indicateurs doivent atteindre.
+
+results-title = Cadre de résultats
+results-lead = Ce que chaque indicateur doit atteindre, et où il en est. Le chargé de suivi-évaluation propose, un responsable de programme approuve.
+results-none = Pas encore de cible
+results-none-text = Une cible compte une fois qu’un responsable de programme l’a approuvée.
+results-in-force = Cibles en vigueur
+result-level-impact = Impact
+result-level-outcome = Effet
+result-level-output = Produit
+target-waiting = En attente d’approbation
+target-of = { $indicator }, { $time } : { $scope }
+target-proposed = Proposée le { $at } par { $by }.
+target-propose = Proposer une cible
+target-propose-send = Envoyer pour approbation
+target-change = Proposer une autre cible pour ce chiffre
+target-time = Période
+target-level = Niveau
+target-programme = Tout le programme
+target-baseline = Valeur de référence
+target-value = Cible
+target-value-hint = Pour cent d’une part, jours ou nombre
+target-achieved = Réalisé
+target-verdict = Où on en est
+target-milestones-hint = Jalons au cours d’une année. Laissez-les vides s’il n’y en a pas.
+target-first = Jalon à fin mars
+target-second = Jalon à fin juin
+target-third = Jalon à fin septembre
+target-reason = D’où viennent les chiffres, ou pourquoi ils changent
+target-reason-hint = Par exemple le cadre logique et sa version. Ne nommez personne.
+target-numbers = Les chiffres
+target-in-force = En vigueur
+target-state-proposed = Proposée
+target-state-approved = Approuvée
+target-state-returned = Renvoyée
+target-verdict-reached = Atteinte
+target-verdict-on-track = En bonne voie
+target-verdict-behind = En retard
+target-verdict-missed = Non atteinte
+target-verdict-untold = Ne peut être dit
+target-line = Cible { $time } : { $target }. Réalisé : { $achieved }
+target-foot = Là où un chiffre est masqué, rien n’est dit de sa cible. Un rapport figé garde les cibles en vigueur à ce moment.
+target-of-report = Cibles au moment où les chiffres ont été figés
+target-answer = Décider
+target-approve = Approuver cette cible
+target-return = Plutôt la renvoyer
+target-why = Pourquoi elle est renvoyée
+target-return-send = Renvoyer au suivi-évaluation
+target-saved = La cible attend l’approbation.
+target-answered = Votre décision est enregistrée.
+target-history = Ce qui a été visé
+target-when = Proposée le
+target-who = Qui
+target-why-changed = Pourquoi
+target-approved-by = approuvée le { $at } par { $by }
+target-returned-by = renvoyée le { $at } par { $by }
+error-target-indicator = Choisissez l’indicateur.
+error-target-level = Choisissez le niveau du résultat.
+error-target-period = Choisissez une des périodes proposées.
+error-target-office = Choisissez un bureau de la liste, ou laissez tout le programme.
+error-target-value = Dites ce que l’indicateur doit atteindre.
+error-target-milestone = Seule une année a des jalons. Laissez ce champ vide ou choisissez une année.
+error-target-reason = Dites d’où viennent les chiffres, ou pourquoi ils changent.
+error-target-waits = Une cible pour cet indicateur, cette période et ce bureau attend déjà l’approbation. Attendez la réponse.
+error-target-answer = Choisissez si elle est approuvée ou renvoyée.
+error-target-why = Dites pourquoi elle est renvoyée.
+error-target-own = La personne qui a proposé une cible n’en décide pas. Demandez à un autre responsable de programme.
+error-target-answered = Quelqu’un d’autre a décidé de cette cible entre-temps. Rouvrez-la.
+family-target = Cibles
+action-target-proposed = A proposé une cible
+action-target-approved = A approuvé une cible
+action-target-returned = A renvoyé une cible
+
+## Export
+
+export-source-indicators = Tous les indicateurs, par chaque type de lignes
+export-hint-indicators = Exactement ce que dit le tableau de bord ; les chiffres masqués le restent
+
+## Graphiques
+
+trend-title = Par trimestre
+trend-foot = Trimestre et année de l’enregistrement, de l’envoi ou du début, selon la définition. Un tiret est un chiffre masqué ou absent. Le tableau donne les mêmes chiffres.
+curve-title = Le temps que cela prend
+curve-lead = Au { $day }, fin du dernier trimestre (Kaplan–Meier). Des jours sont omis là où moins de 5 personnes apparaîtraient entre deux.
+curve-foot = Part des personnes pour qui ce n’est pas encore arrivé ; pour les entreprises, part de celles qui fonctionnent encore.
+curve-hidden = On ne peut pas le dire sans trahir des personnes. Regardez l’ensemble, ou des groupes plus larges.
+curve-class = Qui
+curve-words = { $class } : { $share } après { $days }.
+curve-all = Sur { $n }

@@ -1,0 +1,97 @@
+//! What a target may be, and what numbers say of it.
+
+use chrono::NaiveDate;
+
+use super::*;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn form() -> TargetForm {
+    TargetForm {
+        command: "3f0e0000-0000-4000-8000-000000000001".into(),
+        indicator: "e1_12".into(),
+        level: "outcome".into(),
+        period: "2027".into(),
+        baseline: "0".into(),
+        value: "65".into(),
+        second: "60".into(),
+        reason: "Logframe of the fund".into(),
+        ..TargetForm::default()
+    }
+}
+
+fn error(form: TargetForm) -> (String, String) {
+    let error = form.parse(day("2026-11-29")).unwrap_err().remove(0);
+    (error.field, error.key)
+}
+
+#[test]
+fn a_target_names_its_number_its_time_and_where_it_comes_from() {
+    let new = form().parse(day("2026-11-29")).unwrap();
+    assert_eq!(new.period, Class::Year(2027));
+    assert_eq!(new.aim, Aim { baseline: Some(0), value: 65, milestones: [None, Some(60), None] });
+    let key = |form: TargetForm| error(form).1;
+    assert_eq!(key(TargetForm { value: "101".into(), ..form() }), "error-number-range");
+    assert_eq!(key(TargetForm { value: " ".into(), ..form() }), "error-target-value");
+    assert_eq!(key(TargetForm { period: "2040".into(), ..form() }), "error-target-period");
+    assert_eq!(key(TargetForm { reason: " ".into(), ..form() }), "error-target-reason");
+    let quarter = TargetForm { period: "2027q1".into(), ..form() };
+    assert_eq!(error(quarter), ("second".into(), "error-target-milestone".into()));
+    assert_eq!(
+        key(TargetForm { value: "101".into(), indicator: "a1".into(), level: "x".into(), ..form() }),
+        "error-unknown-choice"
+    );
+}
+
+#[test]
+fn codes_of_times_are_read_strictly() {
+    assert_eq!(Class::time("2026q4"), Some(Class::Quarter(2026, 4)));
+    for wrong in ["", "26", "2026q0", "2026q5", "2026q11", "+026", "2026q", "20266"] {
+        assert_eq!(Class::time(wrong), None, "{wrong}");
+    }
+}
+
+#[test]
+fn a_return_says_why_and_nothing_is_answered_with_proposed() {
+    let form =
+        |answer: &str, why: &str| TargetAnswerForm { number: "3".into(), answer: answer.into(), why: why.into() };
+    assert_eq!(form("approved", "").parse().unwrap().state, TargetState::Approved);
+    assert_eq!(form("returned", " ").parse().unwrap_err()[0].key, "error-target-why");
+    assert_eq!(form("proposed", "").parse().unwrap_err()[0].field, "answer");
+}
+
+#[test]
+fn a_number_is_held_against_the_milestone_that_is_due() {
+    let aim = Aim { baseline: None, value: 100, milestones: [Some(20), None, Some(70)] };
+    let says = |n, today| verdict(Indicator::Registered, &aim, Class::Year(2026), Shown::Number(n), day(today));
+    assert_eq!(says(5, "2026-03-31"), Verdict::OnTrack);
+    assert_eq!(says(5, "2026-04-01"), Verdict::Behind);
+    assert_eq!(says(20, "2026-09-30"), Verdict::OnTrack);
+    assert_eq!(says(69, "2026-10-01"), Verdict::Behind);
+    assert_eq!(says(100, "2026-10-01"), Verdict::Reached);
+    assert_eq!(says(99, "2027-01-01"), Verdict::Missed);
+}
+
+#[test]
+fn less_is_better_where_it_is_about_delay() {
+    let aim = Aim { baseline: Some(40), value: 10, milestones: [None; 3] };
+    let says = |n, today| verdict(Indicator::FirstReferral, &aim, Class::Year(2026), Shown::Days(n), day(today));
+    assert_eq!(says(9, "2026-05-01"), Verdict::OnTrack, "the year is not over");
+    assert_eq!(says(9, "2027-01-01"), Verdict::Reached);
+    assert_eq!(says(11, "2027-01-01"), Verdict::Missed);
+}
+
+#[test]
+fn nothing_is_said_of_a_number_that_is_not_told() {
+    let aim = Aim { baseline: None, value: 0, milestones: [Some(0); 3] };
+    for shown in [Shown::Hidden, Shown::OnlyAll(40), Shown::NoData] {
+        for indicator in Indicator::ALL {
+            for today in ["2026-02-01", "2027-02-01"] {
+                let says = verdict(*indicator, &aim, Class::Year(2026), shown, day(today));
+                assert_eq!(says, Verdict::Untold, "{indicator} {shown:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! What indicators are to come to: the M&E officer proposes, a programme manager approves, and nobody does both.
+
+use domain::authz::{Facts as About, Permission};
+use domain::indicator::{
+    Aim, Class, CutForm, Facts, Family, Shown, TargetAnswerForm, TargetForm, TargetState, Verdict, achieved, aimable,
+    verdict,
+};
+use serde_json::json;
+use store::Tx;
+use store::command::{self, Claim};
+use store::target::{Target, in_force};
+
+use super::board::{Offered, allowed, offered};
+use super::held;
+use crate::{Ctx, ServiceError, ServiceResult};
+
+/// A target and what the numbers say of it.
+#[derive(Debug, Clone)]
+pub struct Measured {
+    /// The target.
+    pub target: Target,
+    /// The number of its time and office, as it is told.
+    pub shown: Shown,
+    /// What that says.
+    pub verdict: Verdict,
+}
+
+/// The result framework.
+#[derive(Debug, Clone)]
+pub struct Results {
+    /// Targets in force, the newest time first.
+    pub targets: Vec<Measured>,
+    /// Proposals that wait.
+    pub waiting: Vec<Target>,
+    /// Names of offices.
+    pub offered: Offered,
+    /// Times that can be aimed at, with their codes; nothing for whoever proposes none.
+    pub times: Vec<(Class, String)>,
+}
+
+/// One target with everything that was aimed at before.
+#[derive(Debug, Clone)]
+pub struct TargetPage {
+    /// It, and what the numbers say of it.
+    pub measured: Measured,
+    /// All proposals for the same number, the newest first.
+    pub history: Vec<Target>,
+    /// Whether it is what counts.
+    pub in_force: bool,
+    /// Names of offices.
+    pub offered: Offered,
+    /// Whether the reader may answer it.
+    pub may_answer: bool,
+    /// Whether the reader may propose another one.
+    pub may_propose: bool,
+}
+
+fn may_propose(ctx: &Ctx) -> bool {
+    ctx.actor.may_somewhere(Permission::TargetPropose)
+}
+
+fn measure(ctx: &Ctx, facts: &Facts, target: &Target) -> Measured {
+    let shown = achieved(facts, target.indicator, target.period, &target.office, ctx.today());
+    Measured { verdict: said(ctx, target, shown), shown, target: target.clone() }
+}
+
+fn said(ctx: &Ctx, target: &Target, shown: Shown) -> Verdict {
+    verdict(target.indicator, &target.aim, target.period, shown, ctx.today())
+}
+
+/// The result framework.
+pub async fn results(ctx: &Ctx) -> ServiceResult<Results> {
+    allowed(ctx)?;
+    let facts = held::facts(ctx).await?.facts;
+    let all = store::target::all(ctx.db()).await?;
+    let mut targets: Vec<Measured> = in_force(&all).into_iter().map(|t| measure(ctx, &facts, t)).collect();
+    targets.sort_by(|a, b| {
+        let key = |m: &Measured| (m.target.level, m.target.indicator, m.target.office.clone());
+        b.target.period.days().cmp(&a.target.period.days()).then(key(a).cmp(&key(b)))
+    });
+    let waiting = all.into_iter().filter(|t| t.state == TargetState::Proposed).collect();
+    let times = if may_propose(ctx) { aimable(ctx.today()) } else { Vec::new() };
+    Ok(Results {
+        targets,
+        waiting,
+        offered: offered(&facts, ctx),
+        times: times.into_iter().map(|class| (class, class.code(&facts))).collect(),
+    })
+}
+
+/// One target.
+pub async fn target(ctx: &Ctx, number: i64) -> ServiceResult<TargetPage> {
+    allowed(ctx)?;
+    let facts = held::facts(ctx).await?.facts;
+    let all = store::target::all(ctx.db()).await?;
+    let found = all.iter().find(|t| t.number == number).ok_or(ServiceError::NotFound)?;
+    let waits = found.state == TargetState::Proposed;
+    Ok(TargetPage {
+        measured: measure(ctx, &facts, found),
+        history: all.iter().filter(|t| t.is_about_the_same(found)).cloned().collect(),
+        in_force: in_force(&all).iter().any(|t| t.id == found.id),
+        offered: offered(&facts, ctx),
+        may_answer: waits && found.proposed_by != ctx.user().0 && ctx.actor.may_somewhere(Permission::TargetApprove),
+        may_propose: !waits && may_propose(ctx) && aimable(ctx.today()).contains(&found.period),
+    })
+}
+
+/// The targets that a page with these filters is held against: of the time that was chosen, or of this year, and of the
+/// office or of everybody. Numbers that are cut in another way have none.
+pub(super) async fn of_board(ctx: &Ctx, facts: &Facts, form: &CutForm) -> ServiceResult<Vec<Measured>> {
+    let other = [Family::Area, Family::People, Family::Difficulty, Family::Category];
+    if other.iter().any(|family| !form.of(*family).is_empty()) {
+        return Ok(Vec::new());
+    }
+    let period = if form.time.is_empty() { ctx.today().format("%Y").to_string() } else { form.time.clone() };
+    let all = store::target::all(ctx.db()).await?;
+    let here = in_force(&all).into_iter().filter(|t| t.period_code == period && t.office == form.office);
+    Ok(here.map(|t| measure(ctx, facts, t)).collect())
+}
+
+/// The targets that were kept with a report, held against its numbers.
+pub(super) async fn of_report(
+    ctx: &Ctx,
+    report: &store::report::Report,
+    rows: &[domain::indicator::ReportRow],
+) -> ServiceResult<Vec<Measured>> {
+    let kept = store::target::of_report(ctx.db(), report.id).await?;
+    let all = store::target::all(ctx.db()).await?;
+    let of = |t: &Target| {
+        let family = (!t.office.is_empty()).then_some(Family::Office);
+        let row = rows.iter().find(|r| r.indicator == t.indicator && r.family == family && r.class == t.office);
+        let shown = row.map_or(Shown::NoData, |row| row.shown);
+        let verdict = verdict(t.indicator, &t.aim, t.period, shown, report.as_of);
+        Measured { target: t.clone(), shown, verdict }
+    };
+    let mut kept: Vec<Measured> = all.iter().filter(|t| kept.contains(&t.id)).map(of).collect();
+    kept.sort_by_key(|m| (m.target.indicator, m.target.office.clone()));
+    Ok(kept)
+}
+
+/// Proposes a target. Gives its number.
+pub async fn propose_target(ctx: &Ctx, form: &TargetForm) -> ServiceResult<i64> {
+    let grant = ctx.require(Permission::TargetPropose, &About::NONE)?;
+    let new = form.parse(ctx.today())?;
+    let facts = held::facts(ctx).await?.facts;
+    if !new.office.is_empty() && !facts.offices.iter().any(|o| o.code == new.office) {
+        return Err(ServiceError::field("office", "error-target-office"));
+    }
+    let mut tx = Tx::begin(ctx.db(), grant).await?;
+    if let Claim::Done(number) = command::claim(&mut tx, new.command, "target.propose", ctx.now).await? {
+        return number.parse().map_err(|_| ServiceError::NotFound);
+    }
+    // The counter is a row: of two who propose at once, the second waits here and then sees the first.
+    let number = store::counter::next(&mut tx, "target").await?;
+    let period = new.period.code(&facts);
+    if store::target::waiting(&mut tx, new.indicator, &period, &new.office).await?.is_some() {
+        return Err(ServiceError::field("indicator", "error-target-waits"));
+    }
+    let id = ctx.id();
+    store::target::insert(&mut tx, id, number, &new, &period, ctx.now, ctx.user()).await?;
+    command::finish(&mut tx, new.command, &number.to_string()).await?;
+    let detail = json!({
+        "number": number, "indicator": new.indicator, "period": period, "office": new.office, "value": new.aim.value,
+        "baseline": new.aim.baseline, "milestones": new.aim.milestones,
+    });
+    let mut entry = ctx.audit("target.proposed", "target", Some(id)).detail(detail);
+    entry.reason = Some(new.reason);
+    tx.commit(entry).await?;
+    Ok(number)
+}
+
+/// Approves or returns a proposal. Whoever made it does neither.
+pub async fn answer_target(ctx: &Ctx, form: &TargetAnswerForm) -> ServiceResult<i64> {
+    let grant = ctx.require(Permission::TargetApprove, &About::NONE)?;
+    let answer = form.parse()?;
+    let all = store::target::all(ctx.db()).await?;
+    let found = all.iter().find(|t| t.number == answer.number).ok_or(ServiceError::NotFound)?;
+    if found.proposed_by == ctx.user().0 {
+        return Err(ServiceError::refused("error-target-own"));
+    }
+    if found.state != TargetState::Proposed {
+        return Err(ServiceError::refused("error-target-answered"));
+    }
+    let before: Option<Aim> = in_force(&all).into_iter().find(|t| t.is_about_the_same(found)).map(|t| t.aim);
+    let mut tx = Tx::begin(ctx.db(), grant).await?;
+    store::target::decide(&mut tx, found.id, answer.state, answer.why.as_deref(), ctx.now, ctx.user()).await?;
+    let action = if answer.state == TargetState::Approved { "target.approved" } else { "target.returned" };
+    let detail = json!({ "number": found.number, "before": before.map(|a| a.value), "value": found.aim.value });
+    let mut entry = ctx.audit(action, "target", Some(found.id)).detail(detail);
+    entry.reason = answer.why;
+    tx.commit(entry).await?;
+    Ok(found.number)
+}

@@ -1,0 +1,208 @@
+//! What indicators are to come to: two people, one proposal at a time, a history, and what reports keep.
+
+use chrono::TimeDelta;
+use domain::authz::Role;
+use domain::indicator::{
+    CutForm, Family, Indicator, ReportForm, Shown, TargetAnswerForm, TargetForm, TargetState, Verdict,
+};
+use service::indicator::{answer_target, board, make_report, one, propose_target, report, results, target};
+use service::{Ctx, ServiceError, export};
+use uuid::Uuid;
+
+use crate::export::{content, form, work};
+use crate::world::{World, world_tests};
+
+fn asked(w: &World, value: &str) -> TargetForm {
+    TargetForm {
+        command: Uuid::new_v4().to_string(),
+        indicator: "a1".into(),
+        level: "output".into(),
+        period: year(w),
+        value: value.into(),
+        reason: "Logframe".into(),
+        ..TargetForm::default()
+    }
+}
+
+fn year(w: &World) -> String {
+    w.now().format("%Y").to_string()
+}
+
+fn answer(number: i64, state: TargetState, why: &str) -> TargetAnswerForm {
+    TargetAnswerForm { number: number.to_string(), answer: state.to_string(), why: why.into() }
+}
+
+fn refused(result: Result<i64, ServiceError>) -> String {
+    match result {
+        Err(ServiceError::Invalid(errors)) => errors[0].key.clone(),
+        other => format!("{other:?}"),
+    }
+}
+
+async fn approved(w: &World, officer: &Ctx, manager: &Ctx, form: &TargetForm) -> i64 {
+    let number = propose_target(&w.later(officer), form).await.unwrap();
+    answer_target(&w.later(manager), &answer(number, TargetState::Approved, "")).await.unwrap()
+}
+
+world_tests!(a_target_takes_two_people_and_counts_once_it_is_approved, async |w: World| {
+    let officer = w.actor(Role::MeOfficer, w.dor).await;
+    let manager = w.actor(Role::ProgrammeManager, w.dor).await;
+    let first = asked(&w, "40");
+    let number = propose_target(&officer, &first).await.unwrap();
+    assert_eq!(propose_target(&officer, &first).await.unwrap(), number, "sent twice, it is one");
+    assert_eq!(refused(propose_target(&officer, &asked(&w, "50")).await), "error-target-waits");
+    assert!(results(&manager).await.unwrap().targets.is_empty(), "nothing counts that nobody approved");
+    assert_eq!(results(&manager).await.unwrap().waiting.len(), 1);
+
+    assert!(matches!(propose_target(&manager, &asked(&w, "40")).await, Err(ServiceError::Forbidden)));
+    let yes = answer(number, TargetState::Approved, "");
+    assert!(matches!(answer_target(&officer, &yes).await, Err(ServiceError::Forbidden)));
+    // Also somebody who is both does not do both.
+    let both = [officer.actor.assignments.clone(), manager.actor.assignments.clone()].concat();
+    let both = w.ctx(officer.user(), both).await;
+    assert_eq!(refused(answer_target(&both, &yes).await), "error-target-own");
+    assert!(!target(&both, number).await.unwrap().may_answer);
+
+    let twice = tokio::join!(answer_target(&manager, &yes), answer_target(&manager, &yes));
+    assert_eq!([twice.0, twice.1].into_iter().filter(Result::is_ok).count(), 1, "of two answers at once, one counts");
+    let page = target(&manager, number).await.unwrap();
+    assert!(page.in_force && !page.may_answer);
+    let tile = board(&manager, &CutForm::default()).await.unwrap().targets;
+    assert_eq!(tile.iter().map(|m| m.target.number).collect::<Vec<_>>(), [number]);
+    let women = CutForm { people: "women".into(), ..CutForm::default() };
+    assert!(board(&manager, &women).await.unwrap().targets.is_empty(), "a part is not held against the whole");
+});
+
+world_tests!(a_change_is_a_row_of_its_own_with_who_when_and_why, async |w: World| {
+    let officer = w.actor(Role::MeOfficer, w.dor).await;
+    let manager = w.actor(Role::ProgrammeManager, w.dor).await;
+    let first = approved(&w, &officer, &manager, &asked(&w, "40")).await;
+    let second = propose_target(&w.later(&officer), &asked(&w, "90")).await.unwrap();
+    let nothing = answer_target(&w.later(&manager), &answer(second, TargetState::Returned, " ")).await;
+    assert_eq!(refused(nothing), "error-target-why");
+    answer_target(&w.later(&manager), &answer(second, TargetState::Returned, "Too high")).await.unwrap();
+    assert!(target(&w.later(&manager), first).await.unwrap().in_force, "what was returned changes nothing");
+    let third = approved(&w, &officer, &manager, &TargetForm { reason: "Fund cut".into(), ..asked(&w, "20") }).await;
+    let page = target(&w.later(&manager), third).await.unwrap();
+    let said: Vec<_> = page.history.iter().map(|t| (t.number, t.state, t.reason.as_str(), t.why.as_deref())).collect();
+    use TargetState::*;
+    assert_eq!(
+        said,
+        [
+            (third, Approved, "Fund cut", None),
+            (second, Returned, "Logframe", Some("Too high")),
+            (first, Approved, "Logframe", None),
+        ]
+    );
+    assert!(page.in_force && page.history.iter().all(|t| t.decider.is_some()));
+    assert_eq!(results(&w.later(&manager)).await.unwrap().targets.len(), 1);
+    assert_eq!(
+        refused(answer_target(&w.later(&manager), &answer(first, Returned, "No")).await),
+        "error-target-answered"
+    );
+});
+
+world_tests!(of_a_hidden_number_no_word_is_said, async |w: World| {
+    let officer = w.actor(Role::MeOfficer, w.dor).await;
+    let manager = w.actor(Role::ProgrammeManager, w.dor).await;
+    let worker = w.actor(Role::Caseworker, w.dor).await.user();
+    for _ in 0..3 {
+        w.case(w.dor, worker).await;
+    }
+    w.clock.advance(TimeDelta::seconds(61));
+    // With one person to each target, words would count the three.
+    for aim in ["1", "2", "3", "4"] {
+        approved(&w, &officer, &manager, &TargetForm { office: "DOR".into(), ..asked(&w, aim) }).await;
+        let told = results(&w.later(&manager)).await.unwrap().targets;
+        assert!(told.iter().all(|m| (m.shown, m.verdict) == (Shown::Hidden, Verdict::Untold)), "{told:?}");
+    }
+    for _ in 0..3 {
+        w.case(w.dor, worker).await;
+    }
+    w.clock.advance(TimeDelta::seconds(61));
+    let told = results(&w.later(&manager)).await.unwrap().targets;
+    assert_eq!((told[0].shown, told[0].verdict), (Shown::Number(6), Verdict::Reached));
+    let nowhere = TargetForm { office: "NOWHERE".into(), ..asked(&w, "3") };
+    assert_eq!(refused(propose_target(&w.later(&officer), &nowhere).await), "error-target-office");
+});
+
+world_tests!(a_locked_report_keeps_its_targets_and_the_one_that_puts_it_right_takes_the_new_ones, async |w: World| {
+    let officer = w.actor(Role::MeOfficer, w.dor).await;
+    let manager = w.actor(Role::ProgrammeManager, w.dor).await;
+    let worker = w.actor(Role::Caseworker, w.dor).await.user();
+    for _ in 0..6 {
+        w.case(w.dor, worker).await;
+    }
+    let period = year(&w);
+    approved(&w, &officer, &manager, &asked(&w, "6")).await;
+    w.clock.advance(TimeDelta::days(366));
+    let ask = || ReportForm { command: Uuid::new_v4().to_string(), period: period.clone(), ..ReportForm::default() };
+    let first = make_report(&w.later(&manager), &ask()).await.unwrap();
+    let late = TargetForm { period: period.clone(), reason: "Typing error".into(), ..asked(&w, "9") };
+    approved(&w, &officer, &manager, &late).await;
+    let kept = async |number| {
+        let page = report(&w.later(&manager), number, false).await.unwrap();
+        page.targets.iter().map(|m| (m.target.aim.value, m.verdict)).collect::<Vec<_>>()
+    };
+    assert_eq!(kept(first).await, [(6, Verdict::Reached)]);
+    let right = ReportForm { restates: first.to_string(), reason: "Target".into(), ..ask() };
+    let second = make_report(&w.later(&manager), &right).await.unwrap();
+    assert_eq!(kept(second).await, [(9, Verdict::Missed)]);
+    assert_eq!(kept(first).await, [(6, Verdict::Reached)], "what was locked stays");
+});
+
+/// Value, counted and out of, as a file says them.
+fn of_file(shown: Shown) -> [String; 4] {
+    let text = |n: Option<i64>| n.map(|n| n.to_string()).unwrap_or_default();
+    let hidden = matches!(shown, Shown::Hidden | Shown::OnlyAll(_));
+    let [value, of, all] = match shown {
+        Shown::Number(n) | Shown::Days(n) => [Some(n), None, None],
+        Shown::Share { of, all } => [shown.percent(), Some(of), Some(all)],
+        Shown::OnlyAll(all) => [None, None, Some(all)],
+        Shown::NoData | Shown::Hidden | Shown::NotYet => [None; 3],
+    };
+    [text(value), text(of), text(all), if hidden { "TRUE".into() } else { String::new() }]
+}
+
+world_tests!(the_file_of_indicators_tells_nothing_that_a_page_hides, async |w: World| {
+    let worker = w.actor(Role::Caseworker, w.dor).await.user();
+    for _ in 0..9 {
+        w.case(w.dor, worker).await;
+    }
+    for _ in 0..3 {
+        w.case(w.ohg, worker).await;
+    }
+    let supervisor = w.actor(Role::Supervisor, w.dor).await;
+    let asked = export::request(&supervisor, &form("indicators", "csv")).await;
+    assert!(matches!(asked, Err(ServiceError::Forbidden)), "the dashboard is not theirs, so its file is not");
+    let officer = w.actor(Role::MeOfficer, w.dor).await;
+    let money = export::request(&officer, &form("payments", "csv")).await;
+    assert!(matches!(money, Err(ServiceError::Forbidden)));
+
+    let id = export::request(&officer, &form("indicators", "hxl")).await.unwrap();
+    work(&w).await;
+    let file = content(&w, &officer, &id).await.unwrap();
+    let mut lines = file.lines().map(|line| line.split(',').map(str::to_owned).collect::<Vec<_>>());
+    assert_eq!(lines.next().unwrap()[5], "value");
+    assert_eq!(lines.next().unwrap()[5], "#indicator+value+num");
+    let (mut read, mut suppressed) = (0, 0);
+    for line in lines {
+        let asked = CutForm { by: line[3].clone(), ..CutForm::default() };
+        let page = one(&w.later(&officer), &line[0], &asked).await.unwrap();
+        let total = line[3].is_empty();
+        let code = |class: domain::indicator::Class| {
+            page.offered.families.iter().flat_map(|(_, c)| c).find(|c| c.class == class).map(|c| c.code.clone())
+        };
+        let rows = page.rows.unwrap();
+        let row = rows.iter().find(|(class, _)| code(*class).unwrap_or_default() == line[4]);
+        let shown = row.map(|(_, shown)| *shown).unwrap();
+        // What is about one day has no total over times.
+        if !(total && page.indicator.is_stock()) {
+            assert_eq!(line[5..8], of_file(shown)[..3], "{line:?}");
+            assert_eq!(line[9], of_file(shown)[3], "{line:?}");
+        }
+        read += 1;
+        suppressed += usize::from(line[9] == "TRUE");
+    }
+    assert!(read > Indicator::ALL.len() * Family::ALL.len() && suppressed > 0);
+});
