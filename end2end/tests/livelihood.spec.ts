@@ -264,7 +264,7 @@ test("goods are ordered, counted and signed for, on a phone and without a script
     const quote = form(officer, "add_quote");
     await quote.locator("xpath=ancestor::details/summary").click();
     await quote.locator('[name="form[supplier]"]').selectOption({ index: n + 1 });
-    await quote.locator('[name="form[amount]"]').fill(amount);
+    await quote.locator('[name="form[prices][0]"]').fill(amount);
     await quote.locator("button").last().click();
     await expect(officer).toHaveURL(/saved=quoted/);
   }
