@@ -212,12 +212,7 @@ impl Quote {
 }
 
 /// Keeps a quote; a second one of the same supplier is an error.
-pub async fn insert_quote(
-    tx: &mut Tx,
-    id: Uuid,
-    offer: &Offer,
-    (by, at): (UserId, DateTime<Utc>),
-) -> StoreResult<()> {
+pub async fn insert_quote(tx: &mut Tx, id: Uuid, offer: &Offer, (by, at): (UserId, DateTime<Utc>)) -> StoreResult<()> {
     execute!(
         tx,
         "insert into purchase_quote (id, purchase_id, organisation_id, amount, prices, quoted_on, by_user, at)

@@ -276,8 +276,11 @@ mod tests {
     #[test]
     fn a_price_that_whoever_asks_made_up_decides_nothing_once_a_quote_is_chosen() {
         // Asked for with machines at next to nothing, so that machines that never come would cost nothing.
-        let asked = [("Machine", 2, 1), ("Cloth", 4, 60_000)]
-            .map(|(what, quantity, price)| Item { what: what.into(), quantity, price });
+        let asked = [("Machine", 2, 1), ("Cloth", 4, 60_000)].map(|(what, quantity, price)| Item {
+            what: what.into(),
+            quantity,
+            price,
+        });
         let ordered = at_prices(&asked, &[108_000, 16_000]);
         assert_eq!(estimate(&ordered), Some(280_000));
         assert_eq!(due(280_000, &ordered, &[0, 4]), 64_000);

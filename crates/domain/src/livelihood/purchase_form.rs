@@ -150,8 +150,9 @@ impl QuoteForm {
         if !check.failed() && total.is_none() {
             check.error("prices[0]", "error-quote-total");
         }
-        let offer =
-            (|| Some(Offer { purchase: purchase.unwrap_or_default(), supplier: supplier?, prices, total: total?, on: day? }))();
+        let offer = (|| {
+            Some(Offer { purchase: purchase.unwrap_or_default(), supplier: supplier?, prices, total: total?, on: day? })
+        })();
         check.finish(command.zip(offer))
     }
 }
@@ -305,7 +306,8 @@ mod tests {
 
     #[test]
     fn a_quote_says_what_one_of_each_costs_and_its_sum_is_computed() {
-        let items = [("Machine", 2), ("Cloth", 4)].map(|(what, quantity)| Item { what: what.into(), quantity, price: 1 });
+        let items =
+            [("Machine", 2), ("Cloth", 4)].map(|(what, quantity)| Item { what: what.into(), quantity, price: 1 });
         let today = "2026-11-28".parse().unwrap();
         let form = |prices: [&str; 2]| QuoteForm {
             command: Uuid::nil().to_string(),

@@ -203,7 +203,10 @@ world_tests!(enough_quotes_of_screened_suppliers_and_no_more_than_the_tranche_gi
         let old = supplier(&w, &format!("Old {screened:?}"), screened).await;
         refused(quote(&t.officer, &quoted(&t.officer, &number, old, ["100", "200"]).await).await, key);
     }
-    refused(quote(&t.officer, &quoted(&t.officer, &number, Uuid::new_v4(), ["100", "200"]).await).await, "error-supplier");
+    refused(
+        quote(&t.officer, &quoted(&t.officer, &number, Uuid::new_v4(), ["100", "200"]).await).await,
+        "error-supplier",
+    );
     let dear = supplier(&w, "Dear", Some(1)).await;
     let fair = supplier(&w, "Fair", Some(360)).await;
     quote(&t.officer, &quoted(&t.officer, &number, dear, ["112000", "19001"]).await).await.unwrap();
@@ -242,7 +245,9 @@ world_tests!(a_price_that_whoever_asks_made_up_pays_for_nothing_that_never_came,
     for name in ["Faso Couture", "Sahel Machines", "Dori Commerce"] {
         let by = supplier(&w, name, Some(30)).await;
         offer = quoted(&t.officer, &number, by, ["108000", "16000"]).await;
-        for (prices, field) in [(vec!["108000".to_owned()], "prices[1]"), (vec!["0".into(), "16000".into()], "prices[0]")] {
+        for (prices, field) in
+            [(vec!["108000".to_owned()], "prices[1]"), (vec!["0".into(), "16000".into()], "prices[0]")]
+        {
             let bare = QuoteForm { command: command(), prices, ..offer.clone() };
             let error = quote(&t.officer, &bare).await.unwrap_err();
             assert!(matches!(&error, ServiceError::Invalid(e) if e[0].field == field), "{error:?}");
@@ -271,7 +276,7 @@ world_tests!(a_quote_of_before_prices_were_kept_is_not_ordered_from, async |w: W
         quote(&t.officer, &quoted(&t.officer, &number, by, ["108000", "16000"]).await).await.unwrap();
     }
     let mut tx = w.tx().await;
-    store::execute!(tx, "update purchase_quote set prices = null").unwrap().any();
+    store::execute!(&mut tx, "update purchase_quote set prices = null").unwrap().any();
     w.commit(tx).await;
     let form = ordering(&t.supervisor, &number, 280_000).await;
     refused(order(&t.supervisor, &form).await, "error-quote-unpriced");
