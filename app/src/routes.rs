@@ -181,6 +181,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/placements") view=pages::placement::PlacementsPage ssr=SsrMode::Async/>
                 <Route path=path!("/placements/new") view=pages::placement::PlacementNewPage ssr=SsrMode::Async/>
                 <Route path=path!("/placements/:id") view=pages::placement::PlacementPage ssr=SsrMode::Async/>
+                <Route path=path!("/placements/:id/correct") view=pages::placement::PlacementCorrectPage ssr=SsrMode::Async/>
                 <Route path=path!("/placements/:id/look") view=pages::placement::LookPage ssr=SsrMode::Async/>
                 <Route path=path!("/placements/:id/sheet") view=pages::placement::PlacementSheetPage ssr=SsrMode::Async/>
                 <Route path=path!("/training") view=pages::training::TrainingPage ssr=SsrMode::Async/>

@@ -190,6 +190,7 @@ export const VISITS: Record<string, Visit[]> = {
     { route: "/placements" },
     { route: "/placements/new" },
     of("/placements/:id", (k) => `/placements/${k.placement}`),
+    of("/placements/:id/correct", (k) => `/placements/${k.placement}/correct`),
     of("/placements/:id/look", (k) => `/placements/${k.placement}/look`),
     of("/placements/:id/sheet", (k) => `/placements/${k.placement}/sheet`),
   ],

@@ -6,6 +6,7 @@ task-placement-safe = تلمذة مهنية أو وظيفة: انظر هل ال�
 event-placement-started = بدأت تلمذة مهنية أو وظيفة
 event-placement-looked = زيارة حيث يتعلّم الشخص أو يعمل
 event-placement-ended = انتهت تلمذة مهنية أو وظيفة
+event-placement-corrected = صُحّحت تلمذة مهنية أو وظيفة
 event-still = لا يزال هناك: { $answer }
 eligibility-at-work = يتعلّم أو يعمل في مكان آخر في الأوقات نفسها
 placement-kind-apprenticeship = تلمذة مهنية
@@ -95,10 +96,20 @@ error-placement-safe = أدخل اليوم الذي عُوين فيه مكان �
 error-placement-apart = اختر مكانًا آخر: يعمل هنا شخص ينبغي ألا يلتقيه.
 error-placement-reason = قل لماذا انتهت.
 error-placement-over = انتهت: لا يُسجَّل عنها شيء بعد الآن.
+error-placement-correct-why = قل لماذا يُصحَّح.
+error-placement-seen-before = جرت زيارة هناك قبل هذا اليوم. راجع اليوم الأول.
+error-placement-same = لا شيء مختلف: لا شيء يُصحَّح.
 
 ## One of them
 placement-saved = تم الحفظ.
 placement-ended-saved = حُفظت النهاية.
+placement-corrected-saved = حُفظ التصحيح.
+placement-correct = تصحيح ما كُتب
+placement-correct-lead = من أجل { $who }. يبقى ما كُتب من قبل، مع اسمك.
+placement-correct-why = سبب التصحيح
+placement-correct-why-hint = مثلًا: سُمع اليوم الأول خطأً.
+placement-changes = التصحيحات
+placement-was = { $label }: { $value }، من قبل
 placement-to-case = إلى تدريبات الشخص
 placement-agreed = ما اتُّفق عليه
 placement-days = الأيام
@@ -196,6 +207,7 @@ action-placement-started = سجّل تلمذة مهنية أو وظيفة
 action-placement-read = اطّلع على تلمذة مهنية أو وظيفة
 action-placement-looked = سجّل زيارة حيث يتعلّم شخص أو يعمل
 action-placement-ended = سجّل نهاية تلمذة مهنية أو وظيفة
+action-placement-corrected = صحّح تلمذة مهنية أو وظيفة
 action-placement-stopped = أوقف عملًا خطرًا لطفل
 
 ## What a step became

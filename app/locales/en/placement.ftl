@@ -6,6 +6,7 @@ task-placement-safe = Apprenticeship or job: see whether the place is safe for t
 event-placement-started = Apprenticeship or job began
 event-placement-looked = Visit where the person learns or works
 event-placement-ended = Apprenticeship or job ended
+event-placement-corrected = Apprenticeship or job corrected
 event-still = Still there: { $answer }
 eligibility-at-work = Learns or works elsewhere at the same hours
 placement-kind-apprenticeship = Apprenticeship
@@ -95,10 +96,20 @@ error-placement-safe = Enter on which day somebody looked at the workplace and f
 error-placement-apart = Choose another place: somebody works here whom the person is not to meet.
 error-placement-reason = Say why it ended.
 error-placement-over = It has ended: nothing more is written about it.
+error-placement-correct-why = Say why it is corrected.
+error-placement-seen-before = Somebody was visited there before this day. Check the first day.
+error-placement-same = Nothing is different: there is nothing to correct.
 
 ## One of them
 placement-saved = It is saved.
 placement-ended-saved = The end is saved.
+placement-corrected-saved = The correction is saved.
+placement-correct = Correct what was written
+placement-correct-lead = For { $who }. What it said before stays, with your name.
+placement-correct-why = Why it is corrected
+placement-correct-why-hint = For example: the first day was misheard.
+placement-changes = Corrections
+placement-was = { $label }: { $value }, before
 placement-to-case = To the person's trainings
 placement-agreed = What was agreed
 placement-days = Days
@@ -196,6 +207,7 @@ action-placement-started = Recorded an apprenticeship or a job
 action-placement-read = Looked at an apprenticeship or a job
 action-placement-looked = Recorded a visit where somebody learns or works
 action-placement-ended = Recorded the end of an apprenticeship or a job
+action-placement-corrected = Corrected an apprenticeship or a job
 action-placement-stopped = Stopped hazardous work of a child
 
 ## What a step became

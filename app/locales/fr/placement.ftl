@@ -6,6 +6,7 @@ task-placement-safe = Apprentissage ou emploi : voir si l’endroit est sûr pou
 event-placement-started = Début d’un apprentissage ou d’un emploi
 event-placement-looked = Visite là où la personne apprend ou travaille
 event-placement-ended = Fin d’un apprentissage ou d’un emploi
+event-placement-corrected = Apprentissage ou emploi corrigé
 event-still = Encore en place : { $answer }
 eligibility-at-work = Apprend ou travaille ailleurs aux mêmes heures
 placement-kind-apprenticeship = Apprentissage
@@ -95,10 +96,20 @@ error-placement-safe = Saisissez le jour où le lieu de travail a été visité 
 error-placement-apart = Choisissez un autre endroit : une personne que celle-ci ne doit pas rencontrer y travaille.
 error-placement-reason = Dites pourquoi cela s’est terminé.
 error-placement-over = C’est terminé : on n’y note plus rien.
+error-placement-correct-why = Dites pourquoi c’est corrigé.
+error-placement-seen-before = Une visite y a eu lieu avant ce jour. Vérifiez le premier jour.
+error-placement-same = Rien ne change : il n’y a rien à corriger.
 
 ## One of them
 placement-saved = C’est enregistré.
 placement-ended-saved = La fin est enregistrée.
+placement-corrected-saved = La correction est enregistrée.
+placement-correct = Corriger ce qui est écrit
+placement-correct-lead = Pour { $who }. Ce qui était écrit auparavant est conservé, avec votre nom.
+placement-correct-why = Raison de la correction
+placement-correct-why-hint = Par exemple : le premier jour avait été mal compris.
+placement-changes = Corrections
+placement-was = { $label } : { $value }, auparavant
 placement-to-case = Vers les formations de la personne
 placement-agreed = Ce qui a été convenu
 placement-days = Jours
@@ -196,6 +207,7 @@ action-placement-started = A noté un apprentissage ou un emploi
 action-placement-read = A consulté un apprentissage ou un emploi
 action-placement-looked = A noté une visite là où une personne apprend ou travaille
 action-placement-ended = A noté la fin d’un apprentissage ou d’un emploi
+action-placement-corrected = A corrigé un apprentissage ou un emploi
 action-placement-stopped = A arrêté le travail dangereux d’un enfant
 
 ## What a step became

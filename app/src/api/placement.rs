@@ -52,6 +52,20 @@ pub async fn record_look(form: LookForm) -> Result<(), AppError> {
     Ok(())
 }
 
+/// What the form of a correction begins with. Puts the read on record.
+#[cfg(feature = "ssr")]
+pub async fn correct_start(id: String) -> Result<service::placement::CorrectStart, AppError> {
+    Ok(service::placement::correct_start(&crate::caller::ctx()?, &id).await?)
+}
+
+/// Writes it as it should have been.
+#[server]
+pub async fn correct_placement(form: PlacementForm) -> Result<(), AppError> {
+    let id = service::placement::correct(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/placements/{id}?saved=corrected"));
+    Ok(())
+}
+
 /// Says that it ended.
 #[server]
 pub async fn end_placement(form: PlacementEndForm) -> Result<(), AppError> {

@@ -171,6 +171,7 @@ text_enum! {
         /// A mentor looked, or somebody asked whether the person is still there.
         PlacementLooked = "placement_looked",
         PlacementEnded = "placement_ended",
+        PlacementCorrected = "placement_corrected",
         /// A toolkit was handed over.
         KitDelivered = "kit_delivered",
         /// Another office was asked to take the case.

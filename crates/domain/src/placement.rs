@@ -6,11 +6,12 @@ mod form;
 mod look;
 mod retention;
 
-pub use form::{Placement, PlacementEndForm, PlacementForm};
+pub use form::{Correction, Placement, PlacementEndForm, PlacementForm};
 pub use look::{Concern, LookForm, LookKind, LookResult, Still, looks_after};
 pub use retention::{Followed, RETENTION_DAYS, Retention, retention};
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use crate::person::Age;
 use crate::training::Shift;
@@ -75,7 +76,7 @@ text_enum! {
 }
 
 /// Days and hours that somebody has to be somewhere.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hours {
     /// First day.
     pub from: NaiveDate,

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::{OrganisationId, UserId};
-use domain::livelihood::{Delivery, Item, Purchase, ReceiptMark, Screened};
+use domain::livelihood::{Delivery, Item, Offer, Purchase, ReceiptMark, Screened, at_prices};
 use sqlx::types::Json;
 use uuid::Uuid;
 
@@ -182,8 +182,10 @@ pub struct Quote {
     pub organisation_id: Uuid,
     /// What they are called.
     pub supplier: String,
-    /// How much, in minor units.
+    /// How much for everything, in minor units.
     pub amount: i64,
+    /// What one of each item costs, in their order; nothing of quotes of before prices were kept.
+    pub prices: Option<Json<Vec<i64>>>,
     /// The day of the quote.
     pub quoted_on: NaiveDate,
     /// Whether the supplier is in use.
@@ -193,6 +195,16 @@ pub struct Quote {
 }
 
 impl Quote {
+    /// What one of each item costs; empty when the quote does not say.
+    pub fn prices(&self) -> &[i64] {
+        self.prices.as_ref().map(|p| p.0.as_slice()).unwrap_or_default()
+    }
+
+    /// What is bought, at the prices of this quote.
+    pub fn items(&self, asked: &[Item]) -> Vec<Item> {
+        at_prices(asked, self.prices())
+    }
+
     /// Whether one may buy from the supplier.
     pub fn screened(&self) -> Screened {
         Screened { active: self.active, on: self.screened_on }
@@ -200,21 +212,17 @@ impl Quote {
 }
 
 /// Keeps a quote; a second one of the same supplier is an error.
-pub async fn insert_quote(
-    tx: &mut Tx,
-    (id, purchase): (Uuid, Uuid),
-    (supplier, amount, on): (Uuid, i64, NaiveDate),
-    (by, at): (UserId, DateTime<Utc>),
-) -> StoreResult<()> {
+pub async fn insert_quote(tx: &mut Tx, id: Uuid, offer: &Offer, (by, at): (UserId, DateTime<Utc>)) -> StoreResult<()> {
     execute!(
         tx,
-        "insert into purchase_quote (id, purchase_id, organisation_id, amount, quoted_on, by_user, at)
-         values ($1, $2, $3, $4, $5, $6, $7)",
+        "insert into purchase_quote (id, purchase_id, organisation_id, amount, prices, quoted_on, by_user, at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
         id,
-        purchase,
-        supplier,
-        amount,
-        on,
+        offer.purchase,
+        offer.supplier,
+        offer.total,
+        Json(&offer.prices),
+        offer.on,
         by.0,
         at,
     )?
@@ -226,7 +234,7 @@ pub async fn quotes(mut src: impl Source, purchase: Uuid) -> StoreResult<Vec<Quo
     fetch_all!(
         src,
         Quote,
-        "select q.id, q.organisation_id, o.name as supplier, q.amount, q.quoted_on, o.active, o.screened_on
+        "select q.id, q.organisation_id, o.name as supplier, q.amount, q.prices, q.quoted_on, o.active, o.screened_on
          from purchase_quote q join organisation o on o.id = q.organisation_id
          where q.purchase_id = $1 order by q.amount, q.id limit 50",
         purchase,

@@ -5,6 +5,7 @@ use domain::id::{CaseId, UserId};
 use domain::placement::{
     Concern, Hours, JobContract, LookKind, LookResult, Placement, PlacementEnd, PlacementKind, Still,
 };
+use sqlx::types::Json;
 use uuid::Uuid;
 
 use crate::db::Source;
@@ -152,6 +153,97 @@ pub async fn end(tx: &mut Tx, id: Uuid, version: i64, on: NaiveDate, reason: Pla
         version,
     )?
     .expect_rows(1)
+}
+
+/// Writes a placement as it should have been; refused when it changed since `version`.
+pub async fn correct(
+    tx: &mut Tx,
+    (id, version): (Uuid, i64),
+    p: &Placement,
+    ended: Option<(NaiveDate, PlacementEnd)>,
+) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update placement set employer = $1, master = $2, place = $3, isco = $4, contract = $5, shift = $6, starts_on = $7,
+           ends_on = $8, pay = $9, subsidy = $10, hazardous = $11, safe_on = $12, ended_on = $13, end_reason = $14,
+           version = version + 1
+         where id = $15 and version = $16",
+        &p.employer,
+        &p.master,
+        &p.place,
+        &p.isco,
+        p.contract.map(|c| c.as_str()),
+        p.hours.shift.as_str(),
+        p.hours.from,
+        p.hours.until,
+        p.pay,
+        p.subsidy,
+        p.hazardous,
+        p.safe_on,
+        ended.map(|(on, _)| on),
+        ended.map(|(_, why)| why.as_str()),
+        id,
+        version,
+    )?
+    .expect_rows(1)
+}
+
+/// What a placement said: what was agreed, and how it ended.
+pub type Said = (Placement, Option<(NaiveDate, PlacementEnd)>);
+
+/// A correction: what was said before it, and why it was made.
+#[derive(Debug, Clone)]
+pub struct Change {
+    /// What was said before.
+    pub before: Said,
+    /// Why.
+    pub reason: String,
+    /// Who: a name.
+    pub by: String,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// Keeps what a placement said before it is corrected.
+pub async fn keep_change(
+    tx: &mut Tx,
+    id: Uuid,
+    was: &StoredPlacement,
+    reason: &str,
+    (by, at): (UserId, DateTime<Utc>),
+) -> StoreResult<()> {
+    execute!(
+        tx,
+        "insert into placement_change (id, placement_id, version, before, reason, by_user, at)
+         values ($1, $2, $3, $4, $5, $6, $7)",
+        id,
+        was.id,
+        was.version,
+        Json((&was.placement, was.ended)),
+        reason,
+        by.0,
+        at,
+    )?
+    .expect_rows(1)
+}
+
+/// Corrections of a placement, the newest first.
+pub async fn changes(mut src: impl Source, placement: Uuid) -> StoreResult<Vec<Change>> {
+    type Row = (Json<Said>, String, String, DateTime<Utc>);
+    let rows: Vec<Row> = fetch_all!(
+        src,
+        Row,
+        "select c.before, c.reason, u.name, c.at from placement_change c join app_user u on u.id = c.by_user
+         where c.placement_id = $1 order by c.version desc limit 100",
+        placement,
+    )?;
+    Ok(rows.into_iter().map(|(before, reason, by, at)| Change { before: before.0, reason, by, at }).collect())
+}
+
+/// What was planned and not made is planned no more.
+pub async fn unplan(tx: &mut Tx, placement: Uuid) -> StoreResult<()> {
+    execute!(tx, "delete from placement_look where placement_id = $1 and looked_on is null", placement)?.any();
+    Ok(())
 }
 
 /// Plans looks: id, what, days after the first one, when it is due.

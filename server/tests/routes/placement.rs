@@ -6,6 +6,7 @@ use crate::site::{Site, Visitor, site_tests};
 
 const START: &str = "/api/app/api/placement/start_placement";
 const LOOK: &str = "/api/app/api/placement/record_look";
+const CORRECT: &str = "/api/app/api/placement/correct_placement";
 const END: &str = "/api/app/api/placement/end_placement";
 
 /// Somebody of this caseworker begins with a tailor; gives the address.
@@ -50,8 +51,13 @@ site_tests!(an_apprenticeship_begins_on_the_case_is_visited_and_ends, async |s: 
     let gone = look.set("form[still]", "no").set("form[looked_on]", "2026-11-24");
     gone.clone().send().await.is(422).shows("Say why it ended");
     gone.set("form[reason]", "pay").send().await.is(303);
+    let wrong = awa.form(&format!("{base}/correct"), CORRECT).await.set("form[employer]", "Atelier Sanou");
+    wrong.clone().send().await.is(422).shows("Say why it is corrected");
+    wrong.clone().set("form[why]", "Misspelt").send().await.is(303);
+    awa.get(&base).await.is(200).shows("Atelier Sanou").shows("Workshop or company: Atelier Sampa, before");
+    wrong.set("form[why]", "Misspelt").send().await.is(303);
     awa.get(&base).await.is(200).shows("Pay too low or late").hides(END).hides(LOOK);
-    awa.get("/placements?view=ended").await.is(200).shows("Atelier Sampa");
+    awa.get("/placements?view=ended").await.is(200).shows("Atelier Sanou");
 });
 
 site_tests!(nothing_an_employer_is_shown_says_who_somebody_is_or_how_they_came, async |s: Site| {
@@ -94,6 +100,7 @@ site_tests!(each_role_reaches_work_as_the_table_says, async |s: Site| {
         visitor.get("/placements").await.is(list);
         visitor.get(&base).await.is(one);
         visitor.get(&format!("{base}/sheet")).await.is(one);
+        visitor.get(&format!("{base}/correct")).await.is(one);
     }
     s.nobody().get(&base).await.is(303);
     let adviser = s.as_role(Role::LivelihoodOfficer, s.w.dor).await;

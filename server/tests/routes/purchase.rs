@@ -81,9 +81,11 @@ site_tests!(goods_are_asked_for_quoted_ordered_signed_for_and_then_paid, async |
         let id = list.body.split(name).next().unwrap();
         let id = id.rsplit("value=\"").next().unwrap().split('"').next().unwrap();
         let quote = t.officer.form(&buying, QUOTE).await.set("form[supplier]", id).set("form[day]", DAY);
-        quote.set("form[amount]", &format!("28{n}000")).send().await.is(303);
+        quote.set("form[prices][0]", &format!("28{n}000")).send().await.is(303);
     }
-    t.officer.get(&buying).await.is(200).hides(ORDER);
+    let bare = t.officer.form(&buying, QUOTE).await.set("form[prices][0]", "");
+    bare.send().await.is(422).shows("Choose a supplier");
+    t.officer.get(&buying).await.is(200).hides(ORDER).shows("Mill: XOF 281,000 each");
     let page_of_boss = t.boss.get(&buying).await;
     let order = t.boss.form_in(&buying, &page_of_boss, ORDER);
     order.clone().send().await.is(422).shows("Choose a quote").shows("Say why this supplier");

@@ -54,7 +54,7 @@ fn look(kind: CaseEventKind) -> (&'static str, Tone) {
         TrainingMoved => ("cap", Tone::Quiet),
         TrainingCertified => ("award", Tone::Ok),
         PlacementStarted => ("flag", Tone::Ok),
-        PlacementLooked | PlacementEnded => ("flag", Tone::Quiet),
+        PlacementLooked | PlacementEnded | PlacementCorrected => ("flag", Tone::Quiet),
         KitDelivered => ("cap", Tone::Ok),
         PlanWritten => ("pen", Tone::Quiet),
         PlanApproved | PlanActionDone => ("circle-ok", Tone::Ok),
@@ -223,7 +223,7 @@ fn href(event: &Happened, code: &str) -> String {
         BusinessSubmitted | BusinessApproved | BusinessReturned | BusinessVisited | TranchePaid => {
             return event.reference.as_ref().map_or_else(String::new, |number| format!("/livelihoods/{number}"));
         }
-        PlacementStarted | PlacementLooked | PlacementEnded => {
+        PlacementStarted | PlacementLooked | PlacementEnded | PlacementCorrected => {
             return event.reference.as_ref().map_or_else(String::new, |id| placement_href(id));
         }
         TransferAsked | TransferDeclined | TransferTakenBack => return format!("/cases/{code}/transfer"),

@@ -88,12 +88,19 @@ fn Goods(data: Data) -> impl IntoView {
         Column::new(t!("item-quantity")).number(),
         Column::new(t!("item-price")).number(),
     ];
+    // What was expected stays beside what was ordered: a price far from it is seen.
+    let ordered = data.chosen.as_ref().map(|q| q.items(&row.items));
+    if ordered.is_some() {
+        columns.push(Column::new(t!("item-price-ordered")).number());
+    }
     if arrived {
         columns.extend([Column::new(t!("item-delivered")).number(), Column::new(t!("item-missing")).number()]);
     }
     let line = |(n, item): (usize, &Item)| {
         let there = row.delivered.get(n).copied();
         let lacking = data.missing.get(n).copied();
+        let price = ordered.as_ref().and_then(|items| items.get(n)).map(|i| fmt::money(i.price, code));
+        let price = price.map(|price| view! { <Cell label=t!("item-price-ordered") value=price number=true/> });
         let counts = there.zip(lacking).map(|(there, lacking)| {
             view! {
                 <Cell label=t!("item-delivered") value=fmt::number(there) number=true/>
@@ -105,6 +112,7 @@ fn Goods(data: Data) -> impl IntoView {
                 <RowHead title=item.what.clone()/>
                 <Cell label=t!("item-quantity") value=fmt::number(item.quantity) number=true/>
                 <Cell label=t!("item-price") value=fmt::money(item.price, code) number=true/>
+                {price}
                 {counts}
             </tr>
         }
@@ -132,6 +140,7 @@ fn Goods(data: Data) -> impl IntoView {
 #[component]
 fn Quotes(data: Data) -> impl IntoView {
     let code = data.currency.code;
+    let names: Vec<String> = data.row.iter().flat_map(|r| r.items.iter().map(|i| i.what.clone())).collect();
     let rows: Vec<_> = data
         .quotes
         .clone()
@@ -140,7 +149,10 @@ fn Quotes(data: Data) -> impl IntoView {
             let chosen = data.chosen.as_ref().is_some_and(|c| c.id == q.id);
             let day = fmt::day(q.quoted_on);
             let sub = if chosen { [day, t!("quote-chosen")].join(" · ") } else { day };
-            view! { <Row title=q.supplier sub=sub><span class="strong">{fmt::money(q.amount, code)}</span></Row> }
+            let note = fmt::list(names.iter().zip(q.prices()).map(|(what, price)| {
+                t!("quote-price-of", what = what.clone(), price = fmt::money(*price, code))
+            }));
+            view! { <Row title=q.supplier sub=sub note=note><span class="strong">{fmt::money(q.amount, code)}</span></Row> }
         })
         .collect();
     let lead = t!("quotes-needed", n = data.needed as i64, have = data.quotes.len() as i64);

@@ -71,18 +71,34 @@ fn Items() -> impl IntoView {
 pub fn QuoteForm(data: Data) -> impl IntoView {
     let suppliers = data.suppliers.iter().map(|(id, name)| Choice::new(id.to_string(), name.clone())).collect();
     let day = today().to_string();
-    view! {
+    let row = data.row.clone()?;
+    Some(view! {
         <Disclosure label=t!("quote-add") opens_for=AddQuote::PATH>
             <p class="small muted">{t!("quote-suppliers")}</p>
             <PostForm action=AddQuote::PATH class="stack gap-3" id="quote">
                 <About data=data/>
+                <HiddenField name="purchase" value=row.id.to_string()/>
                 <SelectField name="supplier" label=t!("quote-supplier") choices=suppliers/>
-                <TextField name="amount" label=t!("quote-amount") inputmode="decimal" width=Width::W10/>
+                <Prices items=row.items/>
+                <p class="small muted">{t!("quote-sum")}</p>
                 <DateField name="day" label=t!("quote-day") value=day.clone() max=day/>
                 <Actions><Button label=t!("quote-save")/></Actions>
             </PostForm>
         </Disclosure>
-    }
+    })
+}
+
+/// What one of each costs. Fields are made inside the form: it names them.
+#[component]
+fn Prices(items: Vec<Item>) -> impl IntoView {
+    items
+        .into_iter()
+        .enumerate()
+        .map(|(i, item)| {
+            let label = t!("quote-price", what = item.what, n = item.quantity);
+            view! { <TextField name=format!("prices[{i}]") label=label inputmode="decimal" width=Width::W10/> }
+        })
+        .collect::<Vec<_>>()
 }
 
 /// Choosing a supplier.

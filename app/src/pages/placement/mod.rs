@@ -1,5 +1,6 @@
 //! Apprenticeships and jobs: who is where, what is due, one of them, a sheet for the employer to sign.
 
+mod correct;
 mod due;
 mod list;
 mod look;
@@ -8,6 +9,7 @@ mod sheet;
 mod show;
 mod words;
 
+pub use correct::PlacementCorrectPage;
 pub use due::PlacementCards;
 pub use list::PlacementsPage;
 pub use look::LookPage;

@@ -1,7 +1,7 @@
 //! `/placements/new`: an apprenticeship or a job begins.
 
 use domain::person::YesNo;
-use domain::placement::{JobContract, PlacementKind};
+use domain::placement::{JobContract, PlacementForm, PlacementKind};
 use domain::training::Shift;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -33,9 +33,8 @@ fn Content(start: PlacementStart) -> impl IntoView {
         <PageHead title=t!("placement-new") lead=t!("placement-new-lead")/>
         <PostForm action=StartPlacement::PATH class="form form--narrow" guard=true>
             <Whose name=start.code_name code=start.form.code/>
-            <Where/>
-            <When/>
-            <Safety/>
+            <RadioGroup name="kind" label=t!("placement-kind") choices=choices!(PlacementKind)/>
+            <Agreement form=PlacementForm::default()/>
             <Actions bar=true>
                 <Button label=t!("placement-save") kind=ButtonKind::Primary size=ButtonSize::Large/>
                 <LinkButton href="/placements" label=t!("cancel") size=ButtonSize::Large/>
@@ -61,45 +60,57 @@ fn Whose(name: Option<String>, code: String) -> impl IntoView {
     }
 }
 
+/// What is agreed: where, when and for how much, and that it is safe.
 #[component]
-fn Where() -> impl IntoView {
+pub fn Agreement(
+    /// What it says so far.
+    form: PlacementForm,
+) -> impl IntoView {
+    view! {
+        <Where form=form.clone()/>
+        <When form=form.clone()/>
+        <Safety form=form/>
+    }
+}
+
+#[component]
+fn Where(form: PlacementForm) -> impl IntoView {
     view! {
         <section class="form" aria-labelledby="where-title">
             <h2 class="t-lg" id="where-title">{t!("placement-where")}</h2>
-            <RadioGroup name="kind" label=t!("placement-kind") choices=choices!(PlacementKind)/>
-            <TextField name="employer" label=t!("placement-employer") hint=t!("placement-employer-hint") width=Width::W20/>
-            <TextField name="master" label=t!("placement-master") hint=t!("placement-master-hint") width=Width::W20 optional=true/>
-            <TextField name="place" label=t!("placement-place") width=Width::W20/>
-            <WorkField name="work" label=t!("placement-occupation") hint=t!("placement-occupation-hint") saved=Default::default()/>
+            <TextField name="employer" label=t!("placement-employer") hint=t!("placement-employer-hint") value=form.employer width=Width::W20/>
+            <TextField name="master" label=t!("placement-master") hint=t!("placement-master-hint") value=form.master width=Width::W20 optional=true/>
+            <TextField name="place" label=t!("placement-place") value=form.place width=Width::W20/>
+            <WorkField name="work" label=t!("placement-occupation") hint=t!("placement-occupation-hint") saved=form.work/>
             <LookUp at="work-what"/>
-            <RadioGroup name="contract" label=t!("placement-contract") hint=t!("placement-contract-hint") choices=choices!(JobContract) optional=true/>
+            <RadioGroup name="contract" label=t!("placement-contract") hint=t!("placement-contract-hint") choices=choices!(JobContract) value=form.contract optional=true/>
         </section>
     }
 }
 
 #[component]
-fn When() -> impl IntoView {
+fn When(form: PlacementForm) -> impl IntoView {
     let unit = fmt::currency_name(domain::money::PROGRAMME.code);
     view! {
         <section class="form" aria-labelledby="when-title">
             <h2 class="t-lg" id="when-title">{t!("placement-when")}</h2>
-            <DateField name="starts_on" label=t!("placement-starts")/>
-            <DateField name="ends_on" label=t!("placement-ends") hint=t!("placement-ends-hint") optional=true/>
-            <RadioGroup name="shift" label=t!("placement-shift") choices=choices!(Shift) row=true/>
-            <TextField name="pay" label=t!("placement-pay") hint=t!("placement-pay-hint") inputmode="numeric" width=Width::W10 suffix=unit.clone() optional=true/>
-            <TextField name="subsidy" label=t!("placement-subsidy") hint=t!("placement-subsidy-hint") inputmode="numeric" width=Width::W10 suffix=unit optional=true/>
+            <DateField name="starts_on" label=t!("placement-starts") value=form.starts_on/>
+            <DateField name="ends_on" label=t!("placement-ends") hint=t!("placement-ends-hint") value=form.ends_on optional=true/>
+            <RadioGroup name="shift" label=t!("placement-shift") choices=choices!(Shift) value=form.shift row=true/>
+            <TextField name="pay" label=t!("placement-pay") hint=t!("placement-pay-hint") value=form.pay inputmode="numeric" width=Width::W10 suffix=unit.clone() optional=true/>
+            <TextField name="subsidy" label=t!("placement-subsidy") hint=t!("placement-subsidy-hint") value=form.subsidy inputmode="numeric" width=Width::W10 suffix=unit optional=true/>
         </section>
     }
 }
 
 #[component]
-fn Safety() -> impl IntoView {
+fn Safety(form: PlacementForm) -> impl IntoView {
     let today = crate::caller::today().to_string();
     view! {
         <section class="form" aria-labelledby="safety-title">
             <h2 class="t-lg" id="safety-title">{t!("placement-safety")}</h2>
-            <RadioGroup name="hazardous" label=t!("course-is-hazardous") hint=t!("course-hazardous-hint") choices=choices!(YesNo) row=true/>
-            <DateField name="safe_on" label=t!("placement-safe-on") hint=t!("placement-safe-hint") max=today optional=true/>
+            <RadioGroup name="hazardous" label=t!("course-is-hazardous") hint=t!("course-hazardous-hint") choices=choices!(YesNo) value=form.hazardous row=true/>
+            <DateField name="safe_on" label=t!("placement-safe-on") hint=t!("placement-safe-hint") value=form.safe_on max=today optional=true/>
         </section>
     }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::placement::{PlacementEnd, Still};
 use leptos::prelude::*;
 use server_fn::ServerFn;
-use service::placement::{Look, PlacementPage as Page, StoredPlacement};
+use service::placement::{Change, Look, PlacementPage as Page, Said, StoredPlacement};
 
 use super::words::{PlacementChip, look_title, monthly, occupation};
 use super::{id, placement_href};
@@ -31,6 +31,11 @@ fn Content(page: Page) -> impl IntoView {
     let p = page.placement.clone();
     let saved =
         vec![("placement", t!("placement-saved")), ("look", t!("look-saved")), ("end", t!("placement-ended-saved"))];
+    let saved = [saved, vec![("corrected", t!("placement-corrected-saved"))]].concat();
+    let said: Said = (p.placement.clone(), p.ended);
+    let correct = page.may_correct.then(|| {
+        view! { <LinkButton href=format!("{base}/correct") label=t!("placement-correct")/> }
+    });
     let (from, ended, reason) = (p.placement.hours.from, p.ended.map(|(on, _)| on), p.ended.map(|(_, why)| why));
     let look = page.may_write.then(|| {
         view! { <LinkButton href=format!("{base}/look") label=t!("look-record") kind=ButtonKind::Primary icon="pen"/> }
@@ -47,13 +52,15 @@ fn Content(page: Page) -> impl IntoView {
             <div class="row">
                 <PlacementChip starts_on=from ended_on=ended reason=reason/>
                 {look}
+                {correct}
                 <LinkButton href=format!("{base}/sheet") label=t!("placement-sheet") icon="print"/>
             </div>
         </PageHead>
         <div class="split">
             <div class="stack gap-5"><Looks looks=page.looks over=ended.is_some() today=page.today/></div>
             <div class="stack gap-5">
-                <Agreed placement=p/>
+                <Agreed said=said.clone()/>
+                <Changes changes=page.changes now=said/>
                 {case}
                 {end}
             </div>
@@ -61,9 +68,8 @@ fn Content(page: Page) -> impl IntoView {
     }
 }
 
-#[component]
-fn Agreed(placement: StoredPlacement) -> impl IntoView {
-    let (p, ended) = (placement.placement, placement.ended);
+/// What was agreed, and how it ended, as labels and values.
+fn facts((p, ended): &Said) -> Vec<(String, String)> {
     let days = match p.hours.until {
         Some(last) => t!("cohort-days", first = fmt::day(p.hours.from), last = fmt::day(last)),
         None => t!("placement-open-end", first = fmt::day(p.hours.from)),
@@ -71,22 +77,50 @@ fn Agreed(placement: StoredPlacement) -> impl IntoView {
     let hazard = if p.hazardous { t!("course-hazardous-long") } else { t!("course-not-hazardous") };
     let safe = p.safe_on.map_or_else(|| t!("placement-not-looked"), |day| t!("placement-safe", day = fmt::day(day)));
     let end = ended.map(|(on, why)| t!("placement-ended-on", day = fmt::day(on), why = t!(why.label_key())));
-    view! {
-        <Card title=t!("placement-agreed") kind=CardKind::Sunken>
-            <KeyValue>
-                {p.master.map(|name| view! { <Pair label=t!("placement-master") value=name/> })}
-                <Pair label=t!("placement-place") value=p.place/>
-                <Pair label=t!("placement-days") value=days/>
-                <Pair label=t!("placement-shift") value=t!(p.hours.shift.label_key())/>
-                {p.contract.map(|c| view! { <Pair label=t!("placement-contract") value=t!(c.label_key())/> })}
-                {p.pay.map(|n| view! { <Pair label=t!("placement-pay") value=monthly(n)/> })}
-                {p.subsidy.map(|n| view! { <Pair label=t!("placement-subsidy") value=monthly(n)/> })}
-                <Pair label=t!("course-is-hazardous") value=hazard/>
-                <Pair label=t!("placement-safe-on") value=safe/>
-                {end.map(|text| view! { <Pair label=t!("placement-end-label") value=text/> })}
-            </KeyValue>
-        </Card>
-    }
+    let all = [
+        (t!("placement-employer"), Some(p.employer.clone())),
+        (t!("placement-occupation"), Some(occupation(&p.isco))),
+        (t!("placement-master"), p.master.clone()),
+        (t!("placement-place"), Some(p.place.clone())),
+        (t!("placement-days"), Some(days)),
+        (t!("placement-shift"), Some(t!(p.hours.shift.label_key()))),
+        (t!("placement-contract"), p.contract.map(|c| t!(c.label_key()))),
+        (t!("placement-pay"), p.pay.map(monthly)),
+        (t!("placement-subsidy"), p.subsidy.map(monthly)),
+        (t!("course-is-hazardous"), Some(hazard)),
+        (t!("placement-safe-on"), Some(safe)),
+        (t!("placement-end-label"), end),
+    ];
+    all.into_iter().filter_map(|(label, value)| value.map(|value| (label, value))).collect()
+}
+
+#[component]
+fn Agreed(said: Said) -> impl IntoView {
+    // Employer and occupation are the heading.
+    let pairs: Vec<_> =
+        facts(&said).into_iter().skip(2).map(|(label, value)| view! { <Pair label=label value=value/> }).collect();
+    view! { <Card title=t!("placement-agreed") kind=CardKind::Sunken><KeyValue>{pairs}</KeyValue></Card> }
+}
+
+/// What was corrected: who, when, why, and what it said before.
+#[component]
+fn Changes(changes: Vec<Change>, now: Said) -> impl IntoView {
+    let mut after = facts(&now);
+    let rows: Vec<_> = changes
+        .into_iter()
+        .map(|c| {
+            let before = facts(&c.before);
+            let gone = before.iter().filter(|fact| !after.contains(fact));
+            let note = gone.map(|(label, value)| t!("placement-was", label = label.clone(), value = value.clone()));
+            let note = note.collect::<Vec<_>>().join(" · ");
+            after = before;
+            let sub = t!("closure-by", who = c.by, when = fmt::instant(c.at));
+            view! { <Row title=c.reason sub=sub note=note/> }
+        })
+        .collect();
+    (!rows.is_empty()).then(|| {
+        view! { <Card title=t!("placement-changes") kind=CardKind::Flush><RowList>{rows}</RowList></Card> }
+    })
 }
 
 #[component]

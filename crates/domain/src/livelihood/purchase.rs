@@ -50,6 +50,14 @@ pub fn estimate(items: &[Item]) -> Option<i64> {
     items.iter().try_fold(0_i64, |sum, i| sum.checked_add(i.quantity.checked_mul(i.price)?))
 }
 
+/// The items at what one of each costs by a quote. A quote of before prices were kept leaves what was expected.
+pub fn at_prices(items: &[Item], prices: &[i64]) -> Vec<Item> {
+    if prices.len() != items.len() {
+        return items.to_vec();
+    }
+    items.iter().zip(prices).map(|(item, price)| Item { price: *price, ..item.clone() }).collect()
+}
+
 /// How many of each are missing, in the order of the items. More than was ordered makes up for nothing.
 pub fn missing(items: &[Item], delivered: &[i64]) -> Vec<i64> {
     items.iter().enumerate().map(|(n, i)| (i.quantity - delivered.get(n).copied().unwrap_or_default()).max(0)).collect()
@@ -88,6 +96,8 @@ impl Screened {
 pub struct Choice {
     /// What the supplier asks for.
     pub price: i64,
+    /// Whether the quote says what one of each costs: without it nobody knows what is due when something is missing.
+    pub priced: bool,
     /// What the tranche gives.
     pub tranche: i64,
     /// How many suppliers made an offer.
@@ -134,6 +144,9 @@ impl Purchase {
         }
         if choice.quotes < choice.needed {
             return Err("error-purchase-quotes");
+        }
+        if !choice.priced {
+            return Err("error-quote-unpriced");
         }
         if !choice.screened {
             return Err("error-supplier-screening");
@@ -196,7 +209,7 @@ mod tests {
     }
 
     fn fine() -> Choice {
-        Choice { price: 170_000, tranche: 180_000, quotes: 3, needed: 3, screened: true }
+        Choice { price: 170_000, priced: true, tranche: 180_000, quotes: 3, needed: 3, screened: true }
     }
 
     #[test]
@@ -236,6 +249,7 @@ mod tests {
     fn a_supplier_is_chosen_among_enough_that_may_be_bought_from_for_no_more_than_there_is() {
         for (choice, key) in [
             (Choice { quotes: 2, ..fine() }, "error-purchase-quotes"),
+            (Choice { priced: false, ..fine() }, "error-quote-unpriced"),
             (Choice { screened: false, ..fine() }, "error-supplier-screening"),
             (Choice { price: 180_001, ..fine() }, "error-purchase-above"),
         ] {
@@ -259,7 +273,37 @@ mod tests {
         assert_eq!(due(180_000, &items, &[]), 0);
     }
 
+    #[test]
+    fn a_price_that_whoever_asks_made_up_decides_nothing_once_a_quote_is_chosen() {
+        // Asked for with machines at next to nothing, so that machines that never come would cost nothing.
+        let asked = [("Machine", 2, 1), ("Cloth", 4, 60_000)].map(|(what, quantity, price)| Item {
+            what: what.into(),
+            quantity,
+            price,
+        });
+        let ordered = at_prices(&asked, &[108_000, 16_000]);
+        assert_eq!(estimate(&ordered), Some(280_000));
+        assert_eq!(due(280_000, &ordered, &[0, 4]), 64_000);
+        assert_eq!(due(280_000, &asked, &[0, 4]), 279_997);
+        // Quotes of before say nothing of single prices.
+        assert_eq!(at_prices(&asked, &[]), asked);
+    }
+
     proptest! {
+        #[test]
+        fn of_prices_of_a_quote_exactly_what_arrived_is_due(
+            rows in proptest::collection::vec((1i64..1_000, 1i64..1_000_000, 0i64..1_500), 1..20)
+        ) {
+            let items: Vec<Item> =
+                rows.iter().map(|(quantity, ..)| Item { what: String::new(), quantity: *quantity, price: 1 }).collect();
+            let prices: Vec<i64> = rows.iter().map(|(_, price, _)| *price).collect();
+            let there: Vec<i64> = rows.iter().map(|(.., there)| *there).collect();
+            let ordered = at_prices(&items, &prices);
+            let whole = estimate(&ordered).unwrap();
+            let arrived: i64 = rows.iter().map(|(q, p, d)| d.min(q) * p).sum();
+            prop_assert_eq!(due(whole, &ordered, &there), arrived);
+        }
+
         #[test]
         fn nobody_is_due_more_than_the_price_whatever_arrived(
             price in 0i64..i64::MAX,

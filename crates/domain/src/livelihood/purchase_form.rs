@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{ITEMS_MAX, Item, PIECES_MAX, ReceiptMark, estimate};
+use super::{ITEMS_MAX, Item, PIECES_MAX, ReceiptMark, at_prices, estimate};
 use crate::date::parse_past_day;
 use crate::form::{Check, FieldError};
-use crate::money::Currency;
+use crate::money::{AMOUNT_MAX, Currency};
 
 /// What the form sends about one thing to buy.
 #[derive(Serialize, Deserialize, Default, Clone, Debug, PartialEq, Eq)]
@@ -94,12 +94,29 @@ pub struct QuoteForm {
     pub business: String,
     /// Which tranche.
     pub tranche: String,
+    /// Id of the purchase that was seen: prices are of its items.
+    pub purchase: String,
     /// An organisation of the directory.
     pub supplier: String,
-    /// What it asks for, for everything.
-    pub amount: String,
+    /// What one of each item costs, in their order.
+    pub prices: Vec<String>,
     /// The day of the quote.
     pub day: String,
+}
+
+/// What a supplier asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// For which purchase.
+    pub purchase: Uuid,
+    /// An organisation of the directory.
+    pub supplier: Uuid,
+    /// What one of each item costs, in their order.
+    pub prices: Vec<i64>,
+    /// What everything costs.
+    pub total: i64,
+    /// The day of the quote.
+    pub on: NaiveDate,
 }
 
 impl QuoteForm {
@@ -108,23 +125,35 @@ impl QuoteForm {
         tranche(&self.tranche)
     }
 
-    /// Checks the form: which sending, who, how much, when.
-    pub fn parse(&self, money: Currency, today: NaiveDate) -> Result<(Uuid, Uuid, i64, NaiveDate), Vec<FieldError>> {
+    /// Checks the form: which sending, who, what one of each item costs, when. The sum is computed, never typed.
+    pub fn parse(&self, items: &[Item], money: Currency, today: NaiveDate) -> Result<(Uuid, Offer), Vec<FieldError>> {
         let mut check = Check::new();
         let command = check.command(&self.command);
+        let purchase = self.purchase.trim().parse().ok();
         let supplier = self.supplier.trim().parse().ok();
         if supplier.is_none() {
             check.error("supplier", "error-supplier");
         }
-        if self.amount.trim().is_empty() {
-            check.error("amount", "error-amount-missing");
-        }
-        let amount = money.field(&mut check, "amount", &self.amount);
-        if amount == Some(0) {
-            check.error("amount", "error-amount-missing");
+        let mut prices = Vec::new();
+        for n in 0..items.len() {
+            let (field, typed) = (format!("prices[{n}]"), self.prices.get(n).map(String::as_str).unwrap_or_default());
+            let price = money.field(&mut check, &field, typed);
+            // What costs nothing would be paid for with the rest, though it never came.
+            if typed.trim().is_empty() || price == Some(0) {
+                check.error(field, "error-amount-missing");
+            }
+            prices.extend(price);
         }
         let day = parse_past_day(&mut check, "day", &self.day, today);
-        check.finish((|| Some((command?, supplier?, amount?, day?)))())
+        let total = estimate(&at_prices(items, &prices)).filter(|_| prices.len() == items.len());
+        let total = total.filter(|total| *total <= AMOUNT_MAX);
+        if !check.failed() && total.is_none() {
+            check.error("prices[0]", "error-quote-total");
+        }
+        let offer = (|| {
+            Some(Offer { purchase: purchase.unwrap_or_default(), supplier: supplier?, prices, total: total?, on: day? })
+        })();
+        check.finish(command.zip(offer))
     }
 }
 
@@ -273,6 +302,35 @@ mod tests {
         assert_eq!(keys(form(vec![item("Sheep", "0", "1.5")]).parse(PROGRAMME, 9)).len(), 2);
         let free = form(vec![item("Sheep", "6", "0"), item("Fodder", "1", "30000")]).parse(PROGRAMME, 180_000);
         assert_eq!(keys(free), [("items[0][price]".to_owned(), "error-amount-missing".to_owned())]);
+    }
+
+    #[test]
+    fn a_quote_says_what_one_of_each_costs_and_its_sum_is_computed() {
+        let items =
+            [("Machine", 2), ("Cloth", 4)].map(|(what, quantity)| Item { what: what.into(), quantity, price: 1 });
+        let today = "2026-11-28".parse().unwrap();
+        let form = |prices: [&str; 2]| QuoteForm {
+            command: Uuid::nil().to_string(),
+            supplier: Uuid::nil().to_string(),
+            prices: prices.map(str::to_owned).to_vec(),
+            day: "2026-11-27".into(),
+            ..QuoteForm::default()
+        };
+        let offer = form(["108 000", "16000"]).parse(&items, PROGRAMME, today).unwrap().1;
+        assert_eq!((offer.prices, offer.total), (vec![108_000, 16_000], 280_000));
+        for (prices, key) in [
+            (["108000", ""], "error-amount-missing"),
+            (["108000", "0"], "error-amount-missing"),
+            (["108000", "16000.5"], "error-amount-decimals"),
+        ] {
+            let found = keys(form(prices).parse(&items, PROGRAMME, today));
+            assert_eq!(found, [("prices[1]".to_owned(), key.to_owned())]);
+        }
+        let short = QuoteForm { prices: vec!["108000".into()], ..form(["", ""]) };
+        assert_eq!(keys(short.parse(&items, PROGRAMME, today))[0].0, "prices[1]");
+        let many = [Item { what: "Nail".into(), quantity: PIECES_MAX, price: 1 }];
+        let much = keys(form(["99999999", ""]).parse(&many, PROGRAMME, today));
+        assert_eq!(much, [("prices[0]".to_owned(), "error-quote-total".to_owned())]);
     }
 
     #[test]

@@ -51,10 +51,20 @@ pub struct PlacementForm {
     pub hazardous: String,
     /// When the workplace was looked at and found safe.
     pub safe_on: String,
+    /// Id of the placement that is corrected; empty for a new one.
+    pub placement: String,
+    /// Version that was seen.
+    pub version: String,
+    /// The last day, where it has ended.
+    pub ended_on: String,
+    /// [`PlacementEnd`], where it has ended.
+    pub reason: String,
+    /// Why it is corrected.
+    pub why: String,
 }
 
 /// What was agreed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Placement {
     /// Apprenticeship or job.
     pub kind: PlacementKind,
@@ -80,7 +90,95 @@ pub struct Placement {
     pub safe_on: Option<NaiveDate>,
 }
 
+impl Placement {
+    /// What is not the same in the other one, by the names of the form's fields.
+    pub fn differs(&self, other: &Placement) -> Vec<&'static str> {
+        let fields = [
+            ("employer", self.employer != other.employer),
+            ("master", self.master != other.master),
+            ("place", self.place != other.place),
+            ("work", self.isco != other.isco),
+            ("contract", self.contract != other.contract),
+            ("starts_on", self.hours.from != other.hours.from),
+            ("ends_on", self.hours.until != other.hours.until),
+            ("shift", self.hours.shift != other.hours.shift),
+            ("pay", self.pay != other.pay),
+            ("subsidy", self.subsidy != other.subsidy),
+            ("hazardous", self.hazardous != other.hazardous),
+            ("safe_on", self.safe_on != other.safe_on),
+        ];
+        fields.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect()
+    }
+
+    /// As the form begins that corrects it.
+    pub fn typed(&self) -> PlacementForm {
+        let day = |d: Option<NaiveDate>| d.map(|d| d.to_string()).unwrap_or_default();
+        let amount = |n: Option<i64>| n.map(|n| PROGRAMME.typed(n)).unwrap_or_default();
+        PlacementForm {
+            kind: self.kind.to_string(),
+            employer: self.employer.clone(),
+            master: self.master.clone().unwrap_or_default(),
+            place: self.place.clone(),
+            work: WorkForm { what: self.isco.clone(), ..WorkForm::default() },
+            contract: self.contract.map(|c| c.to_string()).unwrap_or_default(),
+            shift: self.hours.shift.to_string(),
+            starts_on: self.hours.from.to_string(),
+            ends_on: day(self.hours.until),
+            pay: amount(self.pay),
+            subsidy: amount(self.subsidy),
+            hazardous: if self.hazardous { YesNo::Yes } else { YesNo::No }.to_string(),
+            safe_on: day(self.safe_on),
+            ..PlacementForm::default()
+        }
+    }
+}
+
+/// What a correction says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correction {
+    /// Which sending.
+    pub command: Uuid,
+    /// Version that was seen.
+    pub version: i64,
+    /// What was agreed, as it should have been written.
+    pub placement: Placement,
+    /// How it ended, where it has.
+    pub ended: Option<(NaiveDate, PlacementEnd)>,
+    /// Why it is corrected.
+    pub why: String,
+}
+
 impl PlacementForm {
+    /// Checks a correction: what was agreed as for a new one, how it ended where it has, and why it is corrected.
+    pub fn parse_correction(&self, ended: bool, today: NaiveDate) -> Result<Correction, Vec<FieldError>> {
+        let agreed = self.parse(today);
+        let mut check = Check::new();
+        let version = check.version(&self.version);
+        let end = match ended {
+            true => {
+                let on = parse_past_day(&mut check, "ended_on", &self.ended_on, today);
+                let reason = check.required_code("reason", &self.reason, "error-placement-reason");
+                Some(on.zip(reason))
+            }
+            false => None,
+        };
+        let why = check.required_text("why", &self.why, "error-placement-correct-why");
+        let first = agreed.as_ref().ok().map(|(_, p)| p.hours.from);
+        if first.zip(end.flatten()).is_some_and(|(first, (last, _))| last < first) {
+            check.error("ended_on", "error-placement-order");
+        }
+        let rest = check.finish(version.zip(match end {
+            Some(known) => known.map(Some),
+            None => Some(None),
+        }));
+        match (agreed, rest) {
+            (Ok((command, placement)), Ok((version, ended))) => {
+                Ok(Correction { command, version, placement, ended, why })
+            }
+            (agreed, rest) => Err([agreed.err(), rest.err()].into_iter().flatten().flatten().collect()),
+        }
+    }
+
     /// Checks the form. An apprentice has a master, an end, and a workplace that somebody looked at.
     pub fn parse(&self, today: NaiveDate) -> Result<(Uuid, Placement), Vec<FieldError>> {
         let mut check = Check::new();
@@ -246,6 +344,26 @@ mod tests {
         let job = PlacementForm { contract: "spoken".into(), safe_on: String::new(), ..job };
         let (_, placement) = job.parse("2026-11-24".parse().unwrap()).unwrap();
         assert_eq!((placement.subsidy, placement.master, placement.hours.until), (None, None, None));
+    }
+
+    #[test]
+    fn a_correction_is_checked_like_a_new_one_and_says_why() {
+        let today = "2026-11-24".parse().unwrap();
+        let (_, was) = form().parse(today).unwrap();
+        let again = PlacementForm { command: Uuid::nil().to_string(), version: "1".into(), ..was.typed() };
+        assert_eq!(again.parse(today).unwrap().1, was, "the form begins with what was written");
+        let keys = |form: PlacementForm, ended| {
+            let errors = form.parse_correction(ended, today).unwrap_err();
+            errors.into_iter().map(|e| e.key).collect::<Vec<_>>()
+        };
+        assert_eq!(keys(again.clone(), false), ["error-placement-correct-why"]);
+        let bare = PlacementForm { employer: String::new(), ..again.clone() };
+        assert_eq!(keys(bare, false), ["error-placement-employer", "error-placement-correct-why"]);
+        let told = PlacementForm { why: "Misspelt".into(), employer: "Atelier Sanpa".into(), ..again };
+        let correction = told.parse_correction(false, today).unwrap();
+        assert_eq!((correction.version, correction.placement.differs(&was)), (1, vec!["employer"]));
+        let before = PlacementForm { ended_on: "2026-11-20".into(), reason: "pay".into(), ..told };
+        assert_eq!(keys(before, true), ["error-placement-order"]);
     }
 
     #[test]

@@ -111,8 +111,8 @@ pub fn read(entry: TimelineEntry) -> Happened {
 impl Happened {
     /// Whether it is about an apprenticeship or a job.
     fn is_work(&self) -> bool {
-        use CaseEventKind::{PlacementEnded, PlacementLooked, PlacementStarted};
-        matches!(self.kind, PlacementStarted | PlacementLooked | PlacementEnded)
+        use CaseEventKind::{PlacementCorrected, PlacementEnded, PlacementLooked, PlacementStarted};
+        matches!(self.kind, PlacementStarted | PlacementLooked | PlacementEnded | PlacementCorrected)
     }
 
     /// Says where the person learns or works, from `work`, or for who may not read of it only that something happened.

@@ -5,7 +5,7 @@ use domain::authz::{Grant as Right, Permission};
 use domain::code::OrderNo;
 use domain::id::{OrganisationId, UserId};
 use domain::livelihood::{
-    Choice, Item, Modality, OrderForm, PayMethod, Purchase, PurchaseForm, PurchaseState, QuoteForm, Refusal,
+    Choice, Item, Modality, Offer, OrderForm, PayMethod, Purchase, PurchaseForm, PurchaseState, QuoteForm, Refusal,
     TrancheForm, TrancheState, due, estimate, quotes_needed,
 };
 use domain::money::PROGRAMME;
@@ -109,41 +109,46 @@ pub(crate) async fn keep_request(
 pub async fn quote(ctx: &Ctx, form: &QuoteForm) -> ServiceResult<String> {
     let (startup, case, right) = find(ctx, &form.business, Permission::LivelihoodWrite).await?;
     let money = Money::read(ctx.db(), &startup).await?.ok_or(ServiceError::NotFound)?;
-    let (command, supplier, amount, on) = form.parse(money.currency()?, ctx.today())?;
+    let t = money.tranche(form.number())?;
+    let known = store::livelihood_purchase::of_tranche(ctx.db(), t.id).await?.ok_or(ServiceError::NotFound)?;
+    let (command, offer) = form.parse(&known.items, money.currency()?, ctx.today())?;
     let mut tx = Tx::begin(ctx.db(), right).await?;
     if let Claim::Done(number) = claim(&mut tx, command, "purchase.quote", ctx.now).await? {
         return Ok(number);
     }
-    let id = keep_quote(ctx, &mut tx, &startup, form.number(), (supplier, amount, on)).await?;
+    keep_quote(ctx, &mut tx, &startup, form.number(), &offer).await?;
     finish(&mut tx, command, &startup.code).await?;
-    let entry = ctx.audit("purchase.quoted", "purchase", Some(id)).case(case.id, case.office);
-    tx.commit(entry.detail(json!({ "amount": amount }))).await?;
+    let entry = ctx.audit("purchase.quoted", "purchase", Some(offer.purchase)).case(case.id, case.office);
+    tx.commit(entry.detail(json!({ "amount": offer.total, "prices": offer.prices }))).await?;
     Ok(startup.code)
 }
 
-/// Keeps a quote in the caller's transaction and gives the id of the purchase.
+/// Keeps a quote in the caller's transaction: its prices are of the purchase that was seen.
 pub(crate) async fn keep_quote(
     ctx: &Ctx,
     tx: &mut Tx,
     startup: &Startup,
     number: i64,
-    (supplier, amount, on): (Uuid, i64, NaiveDate),
-) -> ServiceResult<Uuid> {
+    offer: &Offer,
+) -> ServiceResult<()> {
     let (_, t) = held(ctx, tx, startup, (number, Permission::LivelihoodWrite)).await?;
     let row = store::livelihood_purchase::of_tranche(&mut *tx, t.id).await?.ok_or(ServiceError::NotFound)?;
+    // What was asked for is asked for anew under another id: prices of other things are no prices.
+    if row.id != offer.purchase || row.items.len() != offer.prices.len() {
+        return Err(ServiceError::Conflict(Vec::new()));
+    }
     row.purchase.quote().map_err(refused)?;
     let months = store::programme::rules(&mut *tx).await?.get(Rule::ScreenedMonths);
-    let found = store::livelihood_purchase::screened(&mut *tx, OrganisationId(supplier)).await?;
+    let found = store::livelihood_purchase::screened(&mut *tx, OrganisationId(offer.supplier)).await?;
     let found = found.ok_or_else(|| ServiceError::field("supplier", "error-supplier"))?;
     if !found.holds(ctx.today(), months) {
         return Err(ServiceError::field("supplier", "error-supplier-screening"));
     }
-    let (ids, who) = ((ctx.id(), row.id), (ctx.user(), ctx.now));
-    match store::livelihood_purchase::insert_quote(tx, ids, (supplier, amount, on), who).await {
+    match store::livelihood_purchase::insert_quote(tx, ctx.id(), offer, (ctx.user(), ctx.now)).await {
         Err(e) if e.is_unique("purchase_quote_unique", "purchase_quote.purchase_id") => {
             Err(ServiceError::field("supplier", "error-quote-twice"))
         }
-        kept => Ok(kept.map(|()| row.id)?),
+        kept => Ok(kept?),
     }
 }
 
@@ -183,6 +188,7 @@ pub(crate) async fn keep_order(
     let value = estimate(&row.items).unwrap_or(i64::MAX).max(chosen.amount);
     let choice = Choice {
         price: chosen.amount,
+        priced: chosen.prices().len() == row.items.len(),
         tranche: t.money.amount,
         quotes: quotes.len(),
         needed: needed(&rules, value, &money.grant.currency),
@@ -256,7 +262,7 @@ pub(super) async fn goods(mut src: impl Source, tranche: Uuid) -> ServiceResult<
     let Some((number, quote)) = row.number.zip(row.quote).filter(|_| confirmed) else { return Ok(None) };
     let quotes = store::livelihood_purchase::quotes(&mut src, row.id).await?;
     let chosen = quotes.into_iter().find(|q| q.id == quote).ok_or(ServiceError::NotFound)?;
-    let due = due(chosen.amount, &row.items, &row.delivered);
+    let due = due(chosen.amount, &chosen.items(&row.items), &row.delivered);
     let others = store::livelihood_purchase::hands(&mut src, row.id).await?;
     let (supplier, received_on, purchase) = (chosen.supplier, row.received_on, row.purchase);
     Ok(Some(Goods { number, supplier, due, received_on, purchase, others }))

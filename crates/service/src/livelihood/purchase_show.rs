@@ -100,7 +100,7 @@ pub async fn purchase(ctx: &Ctx, business: &str, number: &str) -> ServiceResult<
     let me = ctx.user();
     Ok(PurchasePage {
         missing: arrived.map(|r| missing(&r.items, &r.delivered)).unwrap_or_default(),
-        due: arrived.zip(chosen.as_ref()).map(|(r, q)| due(q.amount, &r.items, &r.delivered)),
+        due: arrived.zip(chosen.as_ref()).map(|(r, q)| due(q.amount, &q.items(&r.items), &r.delivered)),
         names: [
             named(purchase.map(|p| p.requested_by)),
             named(purchase.and_then(|p| p.ordered_by)),

@@ -4,6 +4,7 @@
 //! The employer is told nothing: nothing is sent, and the sheet to sign names nobody and no programme.
 
 mod child;
+mod correct;
 mod find;
 mod finish;
 mod list;
@@ -13,6 +14,7 @@ mod record;
 mod show;
 
 pub(crate) use child::stop_for_child;
+pub use correct::{CorrectStart, correct, correct_start};
 pub use finish::end;
 pub use list::{PlacementDay, PlacementList, Stayed, day, list};
 pub(crate) use look::keep_look;
@@ -23,5 +25,5 @@ pub(crate) use record::keep;
 pub use record::{PlacementStart, record, record_start};
 pub use show::{PlacementPage, show};
 
-pub use store::placement::{Look, StoredPlacement};
+pub use store::placement::{Change, Look, Said, StoredPlacement};
 pub use store::placement_list::{DueLook, PlacementLine};

@@ -6,6 +6,7 @@ use domain::placement::Hours;
 use store::Source;
 use store::case::Case;
 use store::placement::StoredPlacement;
+use uuid::Uuid;
 
 use crate::{Ctx, ServiceResult};
 
@@ -22,13 +23,14 @@ pub async fn of_case(ctx: &Ctx, case: &Case) -> ServiceResult<Vec<StoredPlacemen
     }
 }
 
-/// Days and hours of work that goes on.
-pub(crate) async fn running(mut src: impl Source, case: CaseId) -> ServiceResult<Vec<Hours>> {
+/// Days and hours of work that goes on, but for one.
+pub(crate) async fn running(mut src: impl Source, case: CaseId, but: Option<Uuid>) -> ServiceResult<Vec<Hours>> {
     let all = store::placement::of_case(&mut src, case).await?;
-    Ok(all.into_iter().filter(|p| p.ended.is_none()).map(|p| p.placement.hours).collect())
+    let runs = |p: &StoredPlacement| p.ended.is_none() && Some(p.id) != but;
+    Ok(all.into_iter().filter(runs).map(|p| p.placement.hours).collect())
 }
 
 /// Whether work of a case goes on at the same days and hours.
 pub(crate) async fn clashes_with_work(src: impl Source, case: CaseId, hours: &Hours) -> ServiceResult<bool> {
-    Ok(running(src, case).await?.iter().any(|work| work.clash(hours)))
+    Ok(running(src, case, None).await?.iter().any(|work| work.clash(hours)))
 }

@@ -8,6 +8,7 @@ use domain::placement::{Hours, LookKind, Placement, PlacementFinding, PlacementF
 use serde_json::json;
 use store::case::Case;
 use store::command::{Claim, claim, finish};
+use store::placement::StoredPlacement;
 use store::training_of_case::CaseTraining;
 use store::{Source, Tx};
 use uuid::Uuid;
@@ -61,11 +62,10 @@ pub async fn record(ctx: &Ctx, form: &PlacementForm) -> ServiceResult<String> {
     if !case.status.is_open() {
         return Err(ServiceError::refused("error-placement-case-closed"));
     }
-    let doubt = check(ctx, &mut tx, &case, &placement).await?;
+    let doubt = check(ctx, &mut tx, &case, &placement, None).await?;
     let id = keep(ctx, &mut tx, &case, &placement).await?;
     if doubt {
-        let due = ctx.today().checked_add_days(Days::new(SAFE_WITHIN)).unwrap_or(ctx.today());
-        case::to_do(ctx, &mut tx, &case, TaskKind::PlacementSafe, Some(id), due).await?;
+        doubted(ctx, &mut tx, &case, id).await?;
     }
     finish(&mut tx, command, &id.to_string()).await?;
     let entry = ctx.audit("placement.started", "placement", Some(id)).case(case.id, case.office);
@@ -82,11 +82,19 @@ fn unknown_case(form: &PlacementForm, today: chrono::NaiveDate) -> ServiceError 
 
 /// Refuses what stands in the way. Whom a person is not to meet is for who may read the case: nobody else is told by a
 /// refusal who works where, and the caseworker looks instead. Gives whether they have to.
-async fn check(ctx: &Ctx, tx: &mut Tx, case: &Case, placement: &Placement) -> ServiceResult<bool> {
+/// A placement that is corrected does not stand in its own way, and one that has ended takes nobody's hours.
+pub(super) async fn check(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    case: &Case,
+    placement: &Placement,
+    was: Option<&StoredPlacement>,
+) -> ServiceResult<bool> {
     let person = store::person::by_id(&mut *tx, case.person).await?.ok_or(ServiceError::NotFound)?;
-    let trainings = store::training_of_case::of_case(&mut *tx, case.id).await?;
-    let classes: Vec<Hours> = trainings.iter().filter(|t| t.status.is_in_class()).map(class).collect();
-    let work = running(&mut *tx, case.id).await?;
+    let (classes, work) = match was {
+        Some(was) if was.ended.is_some() => Default::default(),
+        was => (classes(&mut *tx, case).await?, running(&mut *tx, case.id, was.map(|w| w.id)).await?),
+    };
     let age = person.birth.age_on(ctx.today());
     let found = findings(age, placement.hazardous, &placement.hours, &classes, &work);
     let field = |f: &PlacementFinding| match f {
@@ -96,7 +104,8 @@ async fn check(ctx: &Ctx, tx: &mut Tx, case: &Case, placement: &Placement) -> Se
     };
     let error = |f: &PlacementFinding| FieldError { field: field(f).into(), key: f.label_key(), args: Vec::new() };
     let mut errors: Vec<FieldError> = found.iter().map(error).collect();
-    let meets = meets_somebody(ctx, &mut *tx, case, &placement.employer).await?;
+    let there = was.is_some_and(|was| was.ended.is_some() || was.placement.employer == placement.employer);
+    let meets = !there && meets_somebody(ctx, &mut *tx, case, &placement.employer).await?;
     let told = reads(ctx, case);
     if meets && told {
         errors.push(FieldError { field: "employer".into(), key: "error-placement-apart".into(), args: Vec::new() });
@@ -104,9 +113,17 @@ async fn check(ctx: &Ctx, tx: &mut Tx, case: &Case, placement: &Placement) -> Se
     if errors.is_empty() { Ok(meets && !told) } else { Err(errors.into()) }
 }
 
-/// Days and hours of a class.
-fn class(training: &CaseTraining) -> Hours {
-    Hours { from: training.starts_on, until: Some(training.ends_on), shift: training.shift }
+/// Asks whoever has the case to see whether the place is safe for the person.
+pub(super) async fn doubted(ctx: &Ctx, tx: &mut Tx, case: &Case, id: Uuid) -> ServiceResult<()> {
+    let due = ctx.today().checked_add_days(Days::new(SAFE_WITHIN)).unwrap_or(ctx.today());
+    case::to_do(ctx, tx, case, TaskKind::PlacementSafe, Some(id), due).await
+}
+
+/// Days and hours of classes that go on.
+async fn classes(src: impl Source, case: &Case) -> ServiceResult<Vec<Hours>> {
+    let class = |t: CaseTraining| Hours { from: t.starts_on, until: Some(t.ends_on), shift: t.shift };
+    let all = store::training_of_case::of_case(src, case.id).await?;
+    Ok(all.into_iter().filter(|t| t.status.is_in_class()).map(class).collect())
 }
 
 /// Whether somebody works there whom the person is not to meet.

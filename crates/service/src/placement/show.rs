@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::authz::Permission;
-use store::placement::{Look, StoredPlacement};
+use store::placement::{Change, Look, StoredPlacement};
 
 use super::find::find;
 use super::record::{may_write, reads};
@@ -19,6 +19,10 @@ pub struct PlacementPage {
     pub case: Option<String>,
     /// What was seen and what is planned, in the order of the days.
     pub looks: Vec<Look>,
+    /// What was corrected, the newest first.
+    pub changes: Vec<Change>,
+    /// Whether the actor may correct it.
+    pub may_correct: bool,
     /// Today in the office.
     pub today: NaiveDate,
     /// Whether the actor may write about it.
@@ -32,6 +36,8 @@ pub async fn show(ctx: &Ctx, id: &str) -> ServiceResult<PlacementPage> {
     ctx.log_read(grant, entry).await?;
     Ok(PlacementPage {
         looks: store::placement::looks(ctx.db(), placement.id).await?,
+        changes: store::placement::changes(ctx.db(), placement.id).await?,
+        may_correct: may_write(ctx, &case),
         today: ctx.today(),
         may_write: may_write(ctx, &case) && placement.ended.is_none(),
         case: reads(ctx, &case).then(|| case.code.clone()),

@@ -5,7 +5,7 @@ use domain::authz::{Compartment, Permission};
 use domain::coop::{CoopEntry, CoopKind};
 use domain::directory::OrganisationKind;
 use domain::id::{OfficeId, OrganisationId};
-use domain::livelihood::{Delivery, Item, ReceiptMark};
+use domain::livelihood::{Delivery, Item, Offer, ReceiptMark, at_prices, estimate};
 use domain::money::PROGRAMME;
 use domain::referral::DocumentFormat;
 use store::case::Case;
@@ -80,10 +80,12 @@ pub(super) async fn buy(
     let amount = money.tranche(number)?.money.amount;
     let item = |what: &String, quantity, price| Item { what: what.clone(), quantity, price };
     let items = [item(what, 1, amount * 70 / 100), item(bags, 10, amount * 2 / 100)];
-    livelihood::keep_request(ctx, tx, (startup, case), number, &items).await?;
-    for (share, supplier) in [94, 97, 99].into_iter().zip(suppliers) {
-        let quote = (*supplier, amount * share / 100, ctx.today());
-        livelihood::keep_quote(ctx, tx, startup, number, quote).await?;
+    let purchase = livelihood::keep_request(ctx, tx, (startup, case), number, &items).await?;
+    for (share, supplier) in [104, 107, 110].into_iter().zip(suppliers) {
+        let prices: Vec<i64> = items.iter().map(|i| i.price * share / 100).collect();
+        let total = estimate(&at_prices(&items, &prices)).unwrap_or_default();
+        let offer = Offer { purchase, supplier: *supplier, prices, total, on: ctx.today() };
+        livelihood::keep_quote(ctx, tx, startup, number, &offer).await?;
     }
     Ok(())
 }

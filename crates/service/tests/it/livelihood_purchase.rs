@@ -86,13 +86,14 @@ fn request(number: &str) -> PurchaseForm {
     }
 }
 
-fn quoted(number: &str, supplier: Uuid, amount: &str) -> QuoteForm {
+async fn quoted(by: &Ctx, number: &str, supplier: Uuid, prices: [&str; 2]) -> QuoteForm {
     QuoteForm {
         command: command(),
         business: number.into(),
         tranche: "1".into(),
+        purchase: purchase(by, number, "1").await.unwrap().row.unwrap().id.to_string(),
         supplier: supplier.to_string(),
-        amount: amount.into(),
+        prices: prices.map(str::to_owned).to_vec(),
         day: "2026-11-24".into(),
     }
 }
@@ -131,9 +132,13 @@ fn scan() -> Upload {
 async fn ordered(w: &World, t: &Team) -> String {
     let number = approved(t).await;
     request_purchase(&t.officer, &request(&number)).await.unwrap();
-    for (name, amount) in [("Faso Couture", "295000"), ("Sahel Machines", "280000"), ("Dori Commerce", "299000")] {
+    for (name, prices) in [
+        ("Faso Couture", ["110000", "18750"]),
+        ("Sahel Machines", ["108000", "16000"]),
+        ("Dori Commerce", ["112000", "18750"]),
+    ] {
         let by = supplier(w, name, Some(30)).await;
-        quote(&t.officer, &quoted(&number, by, amount)).await.unwrap();
+        quote(&t.officer, &quoted(&t.officer, &number, by, prices).await).await.unwrap();
     }
     order(&t.supervisor, &ordering(&t.supervisor, &number, 280_000).await).await.unwrap();
     number
@@ -196,20 +201,23 @@ world_tests!(enough_quotes_of_screened_suppliers_and_no_more_than_the_tranche_gi
     refused(request_purchase(&t.officer, &request(&number)).await, "error-purchase-exists");
     for (screened, key) in [(None, "error-supplier-screening"), (Some(400), "error-supplier-screening")] {
         let old = supplier(&w, &format!("Old {screened:?}"), screened).await;
-        refused(quote(&t.officer, &quoted(&number, old, "1000")).await, key);
+        refused(quote(&t.officer, &quoted(&t.officer, &number, old, ["100", "200"]).await).await, key);
     }
-    refused(quote(&t.officer, &quoted(&number, Uuid::new_v4(), "1000")).await, "error-supplier");
+    refused(
+        quote(&t.officer, &quoted(&t.officer, &number, Uuid::new_v4(), ["100", "200"]).await).await,
+        "error-supplier",
+    );
     let dear = supplier(&w, "Dear", Some(1)).await;
     let fair = supplier(&w, "Fair", Some(360)).await;
-    quote(&t.officer, &quoted(&number, dear, "300001")).await.unwrap();
-    refused(quote(&t.officer, &quoted(&number, dear, "200000")).await, "error-quote-twice");
-    quote(&t.officer, &quoted(&number, fair, "290000")).await.unwrap();
+    quote(&t.officer, &quoted(&t.officer, &number, dear, ["112000", "19001"]).await).await.unwrap();
+    refused(quote(&t.officer, &quoted(&t.officer, &number, dear, ["60000", "20000"]).await).await, "error-quote-twice");
+    quote(&t.officer, &quoted(&t.officer, &number, fair, ["110000", "17500"]).await).await.unwrap();
     let early = ordering(&t.supervisor, &number, 290_000).await;
     refused(order(&t.supervisor, &early).await, "error-purchase-quotes");
     let third = supplier(&w, "Third", Some(1)).await;
-    quote(&t.officer, &quoted(&number, third, "299000")).await.unwrap();
+    quote(&t.officer, &quoted(&t.officer, &number, third, ["112000", "18750"]).await).await.unwrap();
     assert_eq!(purchase(&t.supervisor, &number, "1").await.unwrap().needed, 3);
-    let above = ordering(&t.supervisor, &number, 300_001).await;
+    let above = ordering(&t.supervisor, &number, 300_004).await;
     refused(order(&t.supervisor, &above).await, "error-purchase-above");
     assert!(matches!(order(&t.officer, &above).await, Err(ServiceError::Forbidden)));
     // The screening of the cheapest runs out before somebody orders.
@@ -223,6 +231,55 @@ world_tests!(enough_quotes_of_screened_suppliers_and_no_more_than_the_tranche_gi
     let other = OrderForm { command: command(), ..form.clone() };
     let (a, b) = tokio::join!(order(&later.supervisor, &form), order(&second, &other));
     assert_eq!([a.is_ok(), b.is_ok()].iter().filter(|ok| **ok).count(), 1, "{a:?} {b:?}");
+});
+
+world_tests!(a_price_that_whoever_asks_made_up_pays_for_nothing_that_never_came, async |w: World| {
+    let t = team(&w).await;
+    let number = approved(&t).await;
+    // Machines at next to nothing and cloth at nearly all of it: without the machines nearly all would be due.
+    let mut made_up = request(&number);
+    made_up.items[0].price = "1".into();
+    made_up.items[1].price = "74000".into();
+    request_purchase(&t.officer, &made_up).await.unwrap();
+    let mut offer = QuoteForm::default();
+    for name in ["Faso Couture", "Sahel Machines", "Dori Commerce"] {
+        let by = supplier(&w, name, Some(30)).await;
+        offer = quoted(&t.officer, &number, by, ["108000", "16000"]).await;
+        for (prices, field) in
+            [(vec!["108000".to_owned()], "prices[1]"), (vec!["0".into(), "16000".into()], "prices[0]")]
+        {
+            let bare = QuoteForm { command: command(), prices, ..offer.clone() };
+            let error = quote(&t.officer, &bare).await.unwrap_err();
+            assert!(matches!(&error, ServiceError::Invalid(e) if e[0].field == field), "{error:?}");
+        }
+        for _ in 0..2 {
+            quote(&t.officer, &offer).await.unwrap();
+        }
+    }
+    order(&t.supervisor, &ordering(&t.supervisor, &number, 280_000).await).await.unwrap();
+    deliver(&t.caseworker, &arrived(&t.caseworker, &number, ["0", "4"], "yes").await, Some(&scan())).await.unwrap();
+    assert_eq!(purchase(&t.supervisor, &number, "1").await.unwrap().due, Some(64_000));
+    let paid_by = reference(&t.officer, &number, 1).await;
+    refused(pay(&t.finance, &paying(&paid_by, "280000", "XOF")).await, "error-payment-amount");
+    pay(&t.finance, &paying(&paid_by, "64000", "XOF")).await.unwrap();
+    // Prices of what was asked for before are no prices of what is asked for now.
+    let other = QuoteForm { command: command(), purchase: Uuid::new_v4().to_string(), ..offer };
+    assert!(matches!(quote(&t.officer, &other).await, Err(ServiceError::Conflict(_))));
+});
+
+world_tests!(a_quote_of_before_prices_were_kept_is_not_ordered_from, async |w: World| {
+    let t = team(&w).await;
+    let number = approved(&t).await;
+    request_purchase(&t.officer, &request(&number)).await.unwrap();
+    for name in ["Faso Couture", "Sahel Machines", "Dori Commerce"] {
+        let by = supplier(&w, name, Some(30)).await;
+        quote(&t.officer, &quoted(&t.officer, &number, by, ["108000", "16000"]).await).await.unwrap();
+    }
+    let mut tx = w.tx().await;
+    store::execute!(&mut tx, "update purchase_quote set prices = null").unwrap().any();
+    w.commit(tx).await;
+    let form = ordering(&t.supervisor, &number, 280_000).await;
+    refused(order(&t.supervisor, &form).await, "error-quote-unpriced");
 });
 
 world_tests!(who_had_a_hand_in_the_goods_does_not_pay_the_supplier, async |w: World| {
@@ -279,12 +336,12 @@ world_tests!(what_is_missing_is_not_paid_and_what_is_not_confirmed_waits, async 
     refused(pay(&t.finance, &paying(&paid_by, "280000", "XOF")).await, "error-hold-goods-missing");
     deliver(&t.caseworker, &arrived(&t.caseworker, &number, ["2", "3"], "yes").await, Some(&scan())).await.unwrap();
     let seen = purchase(&t.caseworker, &number, "1").await.unwrap();
-    // 280 of 300 for 280 000.
-    assert_eq!((seen.missing, seen.due, seen.notes.len()), (vec![0, 1], Some(261_333), 2));
+    // One roll at the price of the quote, whatever it was expected to cost.
+    assert_eq!((seen.missing, seen.due, seen.notes.len()), (vec![0, 1], Some(264_000), 2));
     refused(pay(&t.finance, &paying(&paid_by, "280000", "XOF")).await, "error-payment-amount");
-    pay(&t.finance, &paying(&paid_by, "261333", "XOF")).await.unwrap();
+    pay(&t.finance, &paying(&paid_by, "264000", "XOF")).await.unwrap();
     answered(&t.finance, &paid_by, "confirmed").await.unwrap();
-    assert_eq!(ledger(&t.supervisor).await.unwrap().books[0].paid, 261_333);
+    assert_eq!(ledger(&t.supervisor).await.unwrap().books[0].paid, 264_000);
     let more = arrived(&t.caseworker, &number, ["2", "4"], "yes").await;
     refused(deliver(&t.caseworker, &more, Some(&scan())).await, "error-purchase-not-now");
 });

@@ -158,6 +158,110 @@ world_tests!(an_end_as_agreed_is_not_a_loss_and_is_said_once, async |w: World| {
     assert!(due(&w, case.id).await.is_empty());
 });
 
+/// The form that corrects a placement, as the page gives it.
+async fn correcting(by: &Ctx, id: &str) -> PlacementForm {
+    let start = placement::correct_start(by, id).await.unwrap();
+    PlacementForm {
+        command: command(),
+        placement: id.into(),
+        version: start.placement.version.to_string(),
+        why: "Misheard".into(),
+        ..start.form
+    }
+}
+
+world_tests!(what_was_written_wrongly_is_corrected_and_what_it_said_stays, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    let id = placement::record(&awa, &workshop(&case)).await.unwrap();
+    refused(placement::correct(&awa, &correcting(&awa, &id).await).await, "error-placement-same");
+    let bare = PlacementForm { why: String::new(), ..correcting(&awa, &id).await };
+    refused(placement::correct(&awa, &bare).await, "error-placement-correct-why");
+    let form = PlacementForm { employer: "Atelier Sanou".into(), pay: "20 000".into(), ..correcting(&awa, &id).await };
+    for _ in 0..2 {
+        placement::correct(&awa, &form).await.unwrap();
+    }
+    let seen = placement::show(&awa, &id).await.unwrap();
+    assert_eq!(
+        (seen.placement.placement.employer.as_str(), seen.placement.placement.pay),
+        ("Atelier Sanou", Some(20_000))
+    );
+    let [change] = seen.changes.as_slice() else { panic!("{:?}", seen.changes) };
+    assert_eq!((change.before.0.employer.as_str(), change.before.0.pay), ("Atelier Sampa", Some(15_000)));
+    assert_eq!(change.reason, "Misheard");
+    assert_eq!(crate::person::count(&w, "placement.corrected").await, 1);
+    let log: Vec<(String,)> =
+        store::fetch_all!(&w.app.db, (String,), "select detail from audit_entry where action = 'placement.corrected'")
+            .unwrap();
+    assert!(log[0].0.contains("employer") && !log[0].0.contains("Sanou"), "which fields, and not what they say");
+    // Of two who correct what they both saw, one does; and an old version is refused.
+    let old = PlacementForm { command: command(), place: "Djibo".into(), ..form.clone() };
+    assert!(matches!(placement::correct(&awa, &old).await, Err(ServiceError::Conflict(_))));
+    let one = PlacementForm { place: "Gorom".into(), ..correcting(&awa, &id).await };
+    let two = PlacementForm { command: command(), place: "Djibo".into(), ..one.clone() };
+    let (x, y) = tokio::join!(placement::correct(&awa, &one), placement::correct(&awa, &two));
+    assert_eq!(usize::from(x.is_ok()) + usize::from(y.is_ok()), 1, "{x:?} {y:?}");
+});
+
+world_tests!(corrected_days_are_looked_at_anew_and_what_was_seen_stays, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    let begun = PlacementForm { starts_on: "2026-11-02".into(), ..workshop(&case) };
+    let id = placement::record(&awa, &begun).await.unwrap();
+    let visit = planned(&awa, &id, LookKind::Visit, 7).await;
+    placement::look(&awa, &look(&id, visit, "2026-11-10", "yes")).await.unwrap();
+    let late = PlacementForm { starts_on: "2026-11-16".into(), ..correcting(&awa, &id).await };
+    refused(placement::correct(&awa, &late).await, "error-placement-seen-before");
+    let other =
+        PlacementForm { starts_on: "2026-11-09".into(), ends_on: "2027-02-10".into(), ..correcting(&awa, &id).await };
+    placement::correct(&awa, &other).await.unwrap();
+    let looks = placement::show(&awa, &id).await.unwrap().looks;
+    let days: Vec<_> = looks.iter().map(|l| (l.days, l.due_on.to_string(), l.seen.is_some())).collect();
+    assert_eq!(days[0], (7, "2026-11-09".into(), true), "{days:?}");
+    assert!(days.contains(&(37, "2026-12-16".into(), false)) && days.iter().all(|(n, ..)| *n < 100), "{days:?}");
+    assert_eq!(due(&w, case.id).await, [(TaskKind::PlacementLook, "2026-12-09".to_owned())]);
+});
+
+world_tests!(a_correction_opens_no_way_around_what_stops_a_placement, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let (case, other) = (w.case(w.dor, awa.user()).await, w.case(w.dor, awa.user()).await);
+    let id = placement::record(&awa, &workshop(&case)).await.unwrap();
+    placement::record(&awa, &PlacementForm { shift: "evening".into(), ..job(&case, "Shop") }).await.unwrap();
+    let both = PlacementForm { shift: "evening".into(), ..correcting(&awa, &id).await };
+    refused(placement::correct(&awa, &both).await, "placement-finding-at-work");
+    let mut tx = w.tx().await;
+    let rule = service::ctx::new_id(w.now());
+    store::contact_rule::insert(&mut tx, &w.app.sealer, rule, case.id, other.id, w.now()).await.unwrap();
+    w.commit(tx).await;
+    placement::record(&awa, &job(&other, "Boulangerie")).await.unwrap();
+    let meets = PlacementForm { employer: "Boulangerie".into(), ..correcting(&awa, &id).await };
+    refused(placement::correct(&awa, &meets).await, "error-placement-apart");
+    // Whoever may not read the case learns nothing from the answer; who has it looks.
+    let adviser = w.actor(Role::LivelihoodOfficer, w.dor).await;
+    placement::correct(&adviser, &PlacementForm { command: command(), ..meets }).await.unwrap();
+    assert!(due(&w, case.id).await.iter().any(|(kind, _)| *kind == TaskKind::PlacementSafe));
+    for nobody in [w.actor(Role::Trainer, w.dor).await, w.actor(Role::LivelihoodOfficer, w.ohg).await] {
+        let form = correcting(&awa, &id).await;
+        assert!(matches!(placement::correct(&nobody, &form).await, Err(ServiceError::NotFound)));
+        assert!(matches!(placement::correct_start(&nobody, &id).await, Err(ServiceError::NotFound)));
+    }
+    // How it ended can be corrected, and it does not begin again by that.
+    let end = PlacementEndForm {
+        command: command(),
+        placement: id.clone(),
+        version: placement::show(&awa, &id).await.unwrap().placement.version.to_string(),
+        ended_on: "2026-11-24".into(),
+        reason: "dismissed".into(),
+    };
+    placement::end(&awa, &end).await.unwrap();
+    let form = PlacementForm { reason: "employer_closed".into(), ..correcting(&awa, &id).await };
+    placement::correct(&awa, &form).await.unwrap();
+    let seen = placement::show(&awa, &id).await.unwrap();
+    assert_eq!(seen.placement.ended.unwrap().1, PlacementEnd::EmployerClosed);
+    assert_eq!(seen.changes[0].before.1.unwrap().1, PlacementEnd::Dismissed);
+    assert!(due(&w, case.id).await.iter().all(|(kind, _)| *kind != TaskKind::PlacementLook));
+});
+
 world_tests!(a_class_and_work_do_not_meet_at_the_same_hours, async |w: World| {
     let s = school(&w, 20, false).await;
     let awa = w.actor(Role::Caseworker, w.dor).await;
