@@ -8,10 +8,10 @@ use leptos::prelude::*;
 
 use crate::error::AppError;
 
-/// All communities.
+/// Communities after the one with this P-code; from the first one without.
 #[cfg(feature = "ssr")]
-pub async fn communities() -> Result<service::support::Communities, AppError> {
-    Ok(service::support::communities(&crate::caller::ctx()?).await?)
+pub async fn communities(after: Option<String>) -> Result<service::support::Communities, AppError> {
+    Ok(service::support::communities(&crate::caller::ctx()?, after.as_deref()).await?)
 }
 
 /// One community.

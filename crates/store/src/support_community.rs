@@ -1,7 +1,7 @@
 //! Communities: what is known of them, and how many cases they receive.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::id::OfficeId;
+use domain::id::{OfficeId, ServiceId};
 use domain::support::{Answers, Received};
 use sqlx::types::Json;
 use uuid::Uuid;
@@ -26,6 +26,19 @@ pub struct Community {
     pub answers: Answers,
     /// Version.
     pub version: i64,
+    /// How many cases it receives, where they were counted already.
+    pub counted: Option<Counted>,
+}
+
+/// How many cases a community receives, as it was fixed for a month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counted {
+    /// The first day of that month: who came later is not in it.
+    pub on: NaiveDate,
+    /// Cases of people who live there.
+    pub cases: Received,
+    /// Cases that are linked to what is done there.
+    pub linked: Received,
 }
 
 #[derive(sqlx::FromRow)]
@@ -37,11 +50,22 @@ struct Row {
     office_id: Uuid,
     answers: Json<Answers>,
     version: i64,
+    month: Option<String>,
+    cases: Option<i64>,
+    linked: Option<i64>,
+}
+
+impl Row {
+    fn counted(&self) -> Option<Counted> {
+        let on = format!("{}-01", self.month.as_deref()?).parse().ok()?;
+        Some(Counted { on, cases: Received::of(self.cases?), linked: Received::of(self.linked?) })
+    }
 }
 
 impl From<Row> for Community {
     fn from(r: Row) -> Community {
         Community {
+            counted: r.counted(),
             id: r.id,
             pcode: r.pcode,
             name: r.name,
@@ -91,8 +115,11 @@ pub async fn by_pcode(mut src: impl Source, pcode: &str) -> StoreResult<Option<C
     let row: Option<Row> = fetch_optional!(
         src,
         Row,
-        "select c.id, c.pcode, l.name, a.name as above, c.office_id, c.answers, c.version
+        "select c.id, c.pcode, l.name, a.name as above, c.office_id, c.answers, c.version,
+           n.month, n.cases, n.linked
          from community c join place l on l.pcode = c.pcode left join place a on a.pcode = l.parent
+         left join community_received n on n.community_id = c.id
+           and n.month = (select max(month) from community_received m where m.community_id = c.id)
          where c.pcode = $1",
         pcode,
     )?;
@@ -104,38 +131,84 @@ pub async fn by_id(mut src: impl Source, id: Uuid) -> StoreResult<Option<Communi
     let row: Option<Row> = fetch_optional!(
         src,
         Row,
-        "select c.id, c.pcode, l.name, a.name as above, c.office_id, c.answers, c.version
+        "select c.id, c.pcode, l.name, a.name as above, c.office_id, c.answers, c.version,
+           n.month, n.cases, n.linked
          from community c join place l on l.pcode = c.pcode left join place a on a.pcode = l.parent
+         left join community_received n on n.community_id = c.id
+           and n.month = (select max(month) from community_received m where m.community_id = c.id)
          where c.id = $1",
         id,
     )?;
     Ok(row.map(Community::from))
 }
 
-/// All communities, by name; those of `office` first.
-pub async fn all(mut src: impl Source, office: Option<OfficeId>, limit: i64) -> StoreResult<Vec<Community>> {
+/// Communities by name, those of `office` first; those that follow the one with the P-code `after`.
+pub async fn page(
+    mut src: impl Source,
+    office: Option<OfficeId>,
+    after: Option<&str>,
+    limit: i64,
+) -> StoreResult<Vec<Community>> {
     let rows: Vec<Row> = fetch_all!(
         src,
         Row,
-        "select c.id, c.pcode, l.name, a.name as above, c.office_id, c.answers, c.version
+        "select c.id, c.pcode, l.name, a.name as above, c.office_id, c.answers, c.version,
+           n.month, n.cases, n.linked
          from community c join place l on l.pcode = c.pcode left join place a on a.pcode = l.parent
-         order by case when c.office_id = $1 then 0 else 1 end, l.search_key, c.pcode limit $2",
+         left join community_received n on n.community_id = c.id
+           and n.month = (select max(month) from community_received m where m.community_id = c.id)
+         where $2 or (case when c.office_id = $1 then 0 else 1 end, l.search_key, c.pcode) >
+           (select case when x.office_id = $1 then 0 else 1 end, y.search_key, x.pcode
+            from community x join place y on y.pcode = x.pcode where x.pcode = $3)
+         order by case when c.office_id = $1 then 0 else 1 end, l.search_key, c.pcode limit $4",
         office.map(|o| o.0).unwrap_or_default(),
+        after.is_none(),
+        after.unwrap_or_default(),
         limit,
     )?;
     Ok(rows.into_iter().map(Community::from).collect())
 }
 
-/// How many cases a community receives, as it was fixed for a month, and how many are linked to its support.
-pub async fn received(mut src: impl Source, id: Uuid, month: &str) -> StoreResult<Option<(Received, Received)>> {
-    let row: Option<(i64, i64)> = fetch_optional!(
+/// The community in which somebody counts who lives in a place: that of the place, or of the last of those that replaced
+/// it one after the other.
+pub async fn of_place(mut src: impl Source, pcode: &str) -> StoreResult<Option<Community>> {
+    let row: Option<Row> = fetch_optional!(
         src,
-        (i64, i64),
-        "select cases, linked from community_received where community_id = $1 and month = $2",
-        id,
-        month,
+        Row,
+        "with recursive over (pcode, step) as (
+           select cast($1 as text), 0
+           union all
+           select s.successor, over.step + 1 from place_successor s join over on s.pcode = over.pcode
+           where s.position = 0 and over.step < 20)
+         select c.id, c.pcode, l.name, a.name as above, c.office_id, c.answers, c.version,
+           n.month, n.cases, n.linked
+         from over join community c on c.pcode = over.pcode
+         join place l on l.pcode = c.pcode left join place a on a.pcode = l.parent
+         left join community_received n on n.community_id = c.id
+           and n.month = (select max(month) from community_received m where m.community_id = c.id)
+         order by over.step desc limit 1",
+        pcode,
     )?;
-    Ok(row.map(|(cases, linked)| (Received::of(cases), Received::of(linked))))
+    Ok(row.map(Community::from))
+}
+
+/// P-code of the place in which a service is given.
+pub async fn place_of_service(mut src: impl Source, service: ServiceId) -> StoreResult<Option<String>> {
+    let row: Option<(String,)> = fetch_optional!(src, (String,), "select pcode from service where id = $1", service.0)?;
+    Ok(row.map(|(pcode,)| pcode))
+}
+
+/// Communities that were not counted in a month: id and P-code.
+pub async fn uncounted(mut src: impl Source, month: &str, limit: i64) -> StoreResult<Vec<(Uuid, String)>> {
+    fetch_all!(
+        src,
+        (Uuid, String),
+        "select c.id, c.pcode from community c
+         where not exists (select 1 from community_received r where r.community_id = c.id and r.month = $1)
+         order by c.id limit $2",
+        month,
+        limit,
+    )
 }
 
 /// Fixes for a month how many cases it receives, as that may be told; a month that is fixed stays so.
@@ -154,7 +227,8 @@ pub async fn fix_received(tx: &mut Tx, id: Uuid, month: &str, cases: Received, l
 }
 
 /// Open cases behind no wall whose person lives in a place, or lived there under a code that it replaced; opened before
-/// `before`. The exact number: it does not leave the service.
+/// `before`. Where a place that replaced it has a community of its own, they count there and not here. The exact number:
+/// it does not leave the service.
 pub async fn cases(mut src: impl Source, pcode: &str, before: NaiveDate) -> StoreResult<i64> {
     let (n,): (i64,) = fetch_one!(
         src,
@@ -163,10 +237,16 @@ pub async fn cases(mut src: impl Source, pcode: &str, before: NaiveDate) -> Stor
            select cast($1 as text), 0
            union all
            select s.pcode, under.step + 1 from place_successor s join under on s.successor = under.pcode
-           where s.position = 0 and under.step < 20)
+           where s.position = 0 and under.step < 20),
+         over (pcode, step) as (
+           select cast($1 as text), 0
+           union all
+           select s.successor, over.step + 1 from place_successor s join over on s.pcode = over.pcode
+           where s.position = 0 and over.step < 20)
          select count(*) from case_file c join person p on p.id = c.person_id
          where p.current_pcode in (select pcode from under) and c.compartment = 'general'
-           and c.status not in ('closed', 'transferred') and c.opened_on < $2",
+           and c.status not in ('closed', 'transferred') and c.opened_on < $2
+           and not exists (select 1 from over join community later on later.pcode = over.pcode where over.step > 0)",
         pcode,
         before,
     )?;

@@ -27,8 +27,15 @@ site_tests!(a_mobiliser_keeps_a_community_and_no_name_of_a_case_is_on_its_page, 
     form.clone().send().await.is(422).shows("form[answers][one][capacity]");
     let made = form.set("form[answers][one][capacity]", "40").set("form[answers][one][tension]", "3").send().await;
     let base = path(made.is(303).location());
+    mobiliser.get(&base).await.is(200).shows("not counted yet");
+    service::support::count(&s.w.app).await.unwrap();
     let page = mobiliser.get(&base).await;
-    page.is(200).shows("fewer than 5").shows("People there are tense").hides(&case.code).hides(&case.code_name);
+    page.is(200)
+        .shows("fewer than 5")
+        .shows("Counted as of 1")
+        .shows("People there are tense")
+        .hides(&case.code)
+        .hides(&case.code_name);
 
     let form = mobiliser.form(&format!("{base}/records/new?kind=event"), RECORD).await;
     let form = form

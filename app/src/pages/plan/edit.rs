@@ -13,6 +13,7 @@ use crate::choices;
 use crate::forms::{PostForm, form};
 use crate::pages::case::{CaseFrame, CaseTab, case_code};
 use crate::pages::load;
+use crate::pages::support::SentToBanners;
 use crate::ui::{
     Actions, AddRow, Button, ButtonKind, ButtonSize, DateField, EnterButton, HiddenField, LinkButton, SelectField,
     TabHead, TextArea,
@@ -38,6 +39,7 @@ fn Content(edit: PlanEdit) -> impl IntoView {
     let (words, track) = (saved.own_words.clone(), saved.track.clone());
     view! {
         <TabHead title=title lead=t!("plan-edit-lead")/>
+        <SentToBanners warned=edit.warned.into_iter().collect()/>
         <PostForm action=WritePlan::PATH class="form form--narrow" version=edit.version guard=true>
             <EnterButton/>
             <HiddenField name="code" value=edit.code/>

@@ -7,6 +7,7 @@ use service::referral::Composed;
 use super::offers::OfferList;
 use super::words::needs;
 use crate::choices;
+use crate::pages::support::SentToBanners;
 use crate::ui::{
     Button, ButtonKind, CheckBox, CheckGroup, Choice, GroupedSelect, HiddenField, RadioGroup, SelectField, TextArea,
     TextField, Width,
@@ -59,6 +60,7 @@ fn Rest(page: Composed) -> impl IntoView {
         .collect();
     let fields = page.category.map(allowed_fields).unwrap_or_default().into_iter().map(field).collect();
     view! {
+        <SentToBanners warned=page.warned.clone()/>
         <OfferList page=page/>
         <RadioGroup name="urgency" label=t!("referral-step-urgency") choices=urgencies value=form.urgency large=true/>
         <div class="stack gap-4">

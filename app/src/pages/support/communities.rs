@@ -1,21 +1,23 @@
 //! `/communities`: all of them, and what is due.
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 use service::support::{Communities, CommunityLine};
 
 use super::Sections;
 use super::due::due_row;
-use super::words::received_words;
+use super::words::cases_words;
 use crate::api::support::communities;
 use crate::pages::load;
 use crate::ui::{
-    AppShell, ButtonKind, Card, CardKind, EmptyState, LinkButton, PageHead, Row, RowList, StatusChip, Tone,
+    AppShell, ButtonKind, Card, CardKind, EmptyState, LinkButton, PageHead, Pagination, Row, RowList, StatusChip, Tone,
 };
 
 /// The page.
 #[component]
 pub fn CommunitiesPage() -> impl IntoView {
-    view! { <AppShell>{load(communities(), |list| view! { <Content list=list/> })}</AppShell> }
+    let after = use_query_map().read_untracked().get("after");
+    view! { <AppShell>{load(communities(after), |list| view! { <Content list=list/> })}</AppShell> }
 }
 
 #[component]
@@ -26,8 +28,10 @@ fn Content(list: Communities) -> impl IntoView {
     let body = if list.lines.is_empty() {
         view! { <EmptyState title=t!("communities-none") text=t!("communities-none-text")/> }.into_any()
     } else {
+        let next = list.next.map(|pcode| format!("/communities?after={pcode}")).unwrap_or_default();
+        let shown = list.lines.len();
         let rows: Vec<_> = list.lines.into_iter().map(row).collect();
-        view! { <RowList>{rows}</RowList> }.into_any()
+        view! { <RowList>{rows}</RowList> <Pagination shown=shown next=next/> }.into_any()
     };
     let due = (!list.due.is_empty()).then(|| {
         let rows: Vec<_> = list.due.into_iter().map(due_row).collect();
@@ -46,7 +50,7 @@ fn Content(list: Communities) -> impl IntoView {
 fn row(line: CommunityLine) -> impl IntoView {
     let c = line.community;
     let above = c.above.filter(|a| *a != c.name);
-    let sub = above.into_iter().chain([t!("received-cases", n = received_words(line.received))]).collect::<Vec<_>>();
+    let sub = above.into_iter().chain([t!("received-cases", n = cases_words(c.counted))]).collect::<Vec<_>>();
     let warn = (!line.warnings.is_empty()).then(|| {
         view! { <StatusChip tone=Tone::Warn icon="alert" text=t!("load-warned")/> }
     });

@@ -7,7 +7,7 @@ use service::support::{CommunityPage as Page, Project, Round, StoredRecord};
 use super::chart::AcceptanceChart;
 use super::fields::AnswerList;
 use super::param;
-use super::words::{LoadBanners, ProjectChip, RecordChip, lead, on, received_words, record_icon};
+use super::words::{LoadBanners, ProjectChip, RecordChip, cases_words, lead, on, received_words, record_icon};
 use crate::api::support::community;
 use crate::fmt;
 use crate::pages::load;
@@ -95,17 +95,18 @@ fn Facts(page: Page) -> impl IntoView {
     let tension = answers.number("tension").map(|n| t!("support-score", n = n)).unwrap_or_default();
     let review = answers.day("harm_review").map(on).unwrap_or_default();
     let days = page.days_to_resolve.map(|n| t!("days-to-resolve-n", n = n));
+    let counted = page.community.counted;
     view! {
         <FactLine>
-            <Fact label=t!("received-title") value=received_words(page.received)/>
-            <Fact label=t!("linked-title") value=received_words(page.linked)/>
+            <Fact label=t!("received-title") value=cases_words(counted)/>
+            {counted.map(|c| view! { <Fact label=t!("linked-title") value=received_words(c.linked)/> })}
             <Fact label=t!("support-ask-displaced") value=displaced/>
             <Fact label=t!("support-ask-tension") value=tension/>
             <Fact label=t!("committee-title") value=committee/>
             <Fact label=t!("support-ask-harm-review") value=review/>
             {days.map(|d| view! { <Fact label=t!("days-to-resolve") value=d/> })}
         </FactLine>
-        <p class="small muted">{t!("received-foot")}</p>
+        <p class="small muted">{t!("received-foot")}" "{counted.map(|c| t!("received-on", day = fmt::day(c.on)))}</p>
     }
 }
 

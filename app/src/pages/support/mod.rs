@@ -33,6 +33,7 @@ pub use record::SupportRecordPage;
 pub use record_edit::{CommunityRecordPage, InstitutionRecordPage, RecordEditPage};
 pub use survey::{RoundNewPage, RoundPage};
 pub use survey_answer::SurveyAnswerPage;
+pub(crate) use words::SentToBanners;
 
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};

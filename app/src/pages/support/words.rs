@@ -2,6 +2,7 @@
 
 use domain::support::{LoadWarning, ProjectState, Received, RecordKind, RecordState};
 use leptos::prelude::*;
+use service::support::{Counted, Warned};
 
 use crate::fmt;
 use crate::ui::{Banner, Icon, StatusChip, Tone};
@@ -12,6 +13,30 @@ pub(super) fn received_words(received: Received) -> String {
         Received::Few => t!("received-few"),
         Received::About(n) => t!("received-about", n = n),
     }
+}
+
+/// How many cases, where they were counted.
+pub(super) fn cases_words(counted: Option<Counted>) -> String {
+    counted.map_or_else(|| t!("received-not-yet"), |counted| received_words(counted.cases))
+}
+
+/// Communities to which nobody more should be sent for now, before somebody is.
+#[component]
+pub fn SentToBanners(
+    /// Which.
+    warned: Vec<Warned>,
+) -> impl IntoView {
+    warned
+        .into_iter()
+        .flat_map(|w| w.warnings.into_iter().map(move |why| (w.place.clone(), why)))
+        .map(|(place, why)| {
+            let (title, text) = match why {
+                LoadWarning::Full => (t!("load-full-at", place = place), t!("load-full-text")),
+                LoadWarning::Tense => (t!("load-tense-at", place = place), t!("load-tense-text")),
+            };
+            view! { <Banner tone=Tone::Warn icon="alert" title=title text=text/> }
+        })
+        .collect_view()
 }
 
 /// Why nobody more should be sent to a place.

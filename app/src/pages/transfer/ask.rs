@@ -4,6 +4,7 @@ use domain::id::OfficeId;
 use domain::transfer::TransferReason;
 use leptos::prelude::*;
 use server_fn::ServerFn;
+use service::support::Warned;
 use service::transfer::{Asking, Request};
 
 use crate::api::transfer::{AskTransfer, NoteTransfer, TakeBackTransfer, asking};
@@ -28,13 +29,13 @@ pub fn TransferPage() -> impl IntoView {
 
 #[component]
 fn Content(code: String, asking: Asking) -> impl IntoView {
-    let (version, offices) = (asking.version, asking.offices);
+    let (version, offices, warned) = (asking.version, asking.offices, asking.warned);
     let declined = asking.declined.map(|request| view! { <Declined code=code.clone() request=request/> });
     let body = match asking.waiting {
         Some(request) => view! { <Waiting code=code request=request/> }.into_any(),
         None if !asking.open => view! { <p class="muted">{t!("error-transfer-closed")}</p> }.into_any(),
         None if offices.is_empty() => view! { <p class="muted">{t!("transfer-no-office")}</p> }.into_any(),
-        None => view! { <Ask code=code version=version offices=offices/> }.into_any(),
+        None => view! { <Ask code=code version=version offices=offices warned=warned/> }.into_any(),
     };
     view! {
         <div class="form--narrow stack gap-5">
@@ -49,10 +50,25 @@ fn Content(code: String, asking: Asking) -> impl IntoView {
 }
 
 #[component]
-fn Ask(code: String, version: i64, offices: Vec<(OfficeId, String)>) -> impl IntoView {
+fn Ask(
+    code: String,
+    version: i64,
+    offices: Vec<(OfficeId, String)>,
+    warned: Vec<(String, Vec<Warned>)>,
+) -> impl IntoView {
+    let warned: Vec<_> = warned
+        .into_iter()
+        .map(|(office, there)| {
+            let places = there.into_iter().map(|w| w.place).collect::<Vec<_>>().join(", ");
+            let title = t!("load-at-office", office = office);
+            let text = t!("load-at-office-text", places = places);
+            view! { <Banner tone=Tone::Warn icon="alert" title=title text=text/> }
+        })
+        .collect();
     let back = CaseTab::Overview.href(&code);
     let offices: Vec<_> = offices.into_iter().map(|(id, name)| Choice::new(id.to_string(), name)).collect();
     view! {
+        {warned}
         <PostForm action=AskTransfer::PATH version=version>
             <HiddenField name="code" value=code/>
             <SelectField name="office" label=t!("transfer-office") choices=offices/>

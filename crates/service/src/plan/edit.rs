@@ -3,6 +3,7 @@
 use domain::authz::Permission;
 use domain::plan::{PlanForm, latest_review};
 
+use crate::support::{Warned, to_home};
 use crate::{Ctx, ServiceResult, case};
 
 /// What the page of the form needs.
@@ -16,6 +17,8 @@ pub struct PlanEdit {
     pub version: i64,
     /// The form before anything was typed.
     pub form: PlanForm,
+    /// The community in which the person lives, where nobody more should be sent for now.
+    pub warned: Option<Warned>,
 }
 
 /// For those who may write the plan. The read is on record.
@@ -29,5 +32,5 @@ pub async fn edit(ctx: &Ctx, code: &str) -> ServiceResult<PlanEdit> {
     // A new version is looked at again counting from today, and signed anew.
     form.review_due = latest_review(ctx.today()).to_string();
     form.signed_on = String::new();
-    Ok(PlanEdit { code: case.code, number, version, form })
+    Ok(PlanEdit { warned: to_home(ctx, &case).await?, code: case.code, number, version, form })
 }

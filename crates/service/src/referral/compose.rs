@@ -19,6 +19,7 @@ use super::sla::Sla;
 use super::{gate, load};
 use crate::case::Identity;
 use crate::caseload::supervisors;
+use crate::support::{Warned, to_home, to_service};
 use crate::{Ctx, ServiceError, ServiceResult, case};
 
 /// The page of a new or drafted referral.
@@ -36,6 +37,8 @@ pub struct Composed {
     pub offers: Option<Offers>,
     /// What would be sent, once everything is answered.
     pub preview: Option<Preview>,
+    /// Where the person lives and where the chosen service is, if nobody more should be sent there for now.
+    pub warned: Vec<Warned>,
     /// Within how many working days (hours of an emergency) an answer is due.
     pub levels: Vec<(Urgency, u32)>,
     /// Who can agree to sending without consent.
@@ -120,12 +123,15 @@ async fn composed(ctx: &Ctx, case: &Case, grant: Grant, entry: Audit, form: Refe
     ctx.log_read(grant, entry).await?;
     let category = form.parse_category().ok();
     let (mut found, mut shown) = (None, None);
+    let mut warned = Vec::new();
     if let Some(category) = category {
         let known = Known::of(ctx, case).await?;
         if let Ok(referral) = form.parse() {
             shown = preview(ctx, case, &known, &referral, identity.as_ref()).await?;
+            warned.extend(to_service(ctx, referral.service).await?);
         }
         found = Some(offers(ctx, &known, category).await?);
+        warned.extend(to_home(ctx, case).await?.filter(|home| !warned.contains(home)));
     }
     Ok(Composed {
         case_code: case.code.clone(),
@@ -134,6 +140,7 @@ async fn composed(ctx: &Ctx, case: &Case, grant: Grant, entry: Audit, form: Refe
         category,
         offers: found,
         preview: shown,
+        warned,
         levels: levels(ctx).await?,
         seconds: seconds(ctx, case).await?,
         may_reveal: may(ctx, case, Permission::PersonReveal),

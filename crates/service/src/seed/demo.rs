@@ -65,6 +65,7 @@ pub async fn demo(app: &Arc<App>, wanted: Demo) -> ServiceResult<Seeded> {
     super::results::write(&writer, &base, &mut Chance::part(wanted.seed, u64::MAX - 6), wanted.language).await?;
     let people = writer.cases.iter().flatten().count() as u64;
     tracing::info!(people, acts = acts.len(), skipped = writer.skipped, "seed.demo");
+    crate::support::count(app).await?;
     crate::pair::scan_all(&crate::Ctx::system(app.clone())).await?;
     finish(app, "demo", wanted.seed).await?;
     Ok(Seeded { people, accounts: staff::to_try() })

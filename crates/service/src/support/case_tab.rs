@@ -9,7 +9,6 @@ use store::support_project::{self, Project};
 
 use super::community::{curve, warnings};
 use super::link::OFFERED;
-use super::received::received;
 use crate::{Ctx, ServiceResult, access, case};
 
 /// A link of the case.
@@ -55,8 +54,8 @@ pub async fn of_case(ctx: &Ctx, code: &str) -> ServiceResult<CaseSupport> {
     let may_link = open && ctx.require(Permission::CaseNote, &facts).is_ok();
     let lives = store::person::by_id(ctx.db(), case.person).await?.map(|p| p.current).unwrap_or_default();
     let now = store::place::counts_under(ctx.db(), &lives).await?;
-    let place = store::place::by_pcode(ctx.db(), &now).await?.map_or(now.clone(), |p| p.name);
-    let community = support_community::by_pcode(ctx.db(), &now).await?;
+    let place = store::place::by_pcode(ctx.db(), &now).await?.map_or(now, |p| p.name);
+    let community = support_community::of_place(ctx.db(), &lives).await?;
     let answers = store::consent::answers(ctx.db(), case.id).await?;
     let line = |link: Link| LinkLine {
         without_consent: link.target.kind == TargetKind::Institution
@@ -81,8 +80,7 @@ pub async fn of_case(ctx: &Ctx, code: &str) -> ServiceResult<CaseSupport> {
         community: None,
     };
     if let Some(community) = community {
-        let (cases, _) = received(ctx, &community).await?;
-        page.warnings = warnings(cases, &community);
+        page.warnings = warnings(&community);
         page.acceptance = curve(&store::support_survey::of(ctx.db(), community.id).await?).pop();
         page.projects = support_project::of(ctx.db(), community.id, OFFERED).await?;
         page.projects.retain(|p| p.state.has_money());

@@ -14,10 +14,11 @@ use store::support_project::{self, Project};
 use store::support_record::{self, StoredRecord, Whose};
 use store::support_survey::{self, Round};
 
-use super::received::received;
 use super::{beginner, may_write, reader, writer};
 use crate::{Ctx, ServiceError, ServiceResult, place};
 
+/// Communities of a page.
+const PAGE: i64 = 50;
 /// Lines of a list.
 const MOST: i64 = 200;
 /// Lowest level of the tree of places at which a community is: a commune, a town, a village.
@@ -30,8 +31,6 @@ const AHEAD: u64 = 30;
 pub struct CommunityLine {
     /// The community.
     pub community: Community,
-    /// How many cases it receives.
-    pub received: Received,
     /// Why nobody more should be sent there.
     pub warnings: Vec<LoadWarning>,
 }
@@ -41,31 +40,34 @@ pub struct CommunityLine {
 pub struct Communities {
     /// Those of the actor's office first.
     pub lines: Vec<CommunityLine>,
+    /// P-code of the last one, where there are more.
+    pub next: Option<String>,
     /// What is due in the actor's office.
     pub due: Vec<Commitment>,
     /// Whether the actor may add one.
     pub may_write: bool,
 }
 
-/// All communities.
-pub async fn communities(ctx: &Ctx) -> ServiceResult<Communities> {
+/// A page of communities: those after the one with the P-code `after`. What is due stands on the first.
+pub async fn communities(ctx: &Ctx, after: Option<&str>) -> ServiceResult<Communities> {
     reader(ctx)?;
     let office = ctx.office.as_ref().map(|o| o.id);
-    let mut lines = Vec::new();
-    for community in support_community::all(ctx.db(), office, MOST).await? {
-        let (cases, _) = received(ctx, &community).await?;
-        lines.push(CommunityLine { warnings: warnings(cases, &community), received: cases, community });
-    }
+    let found = support_community::page(ctx.db(), office, after, PAGE + 1).await?;
+    let more = found.len() as i64 > PAGE;
+    let line = |community: Community| CommunityLine { warnings: warnings(&community), community };
+    let lines: Vec<_> = found.into_iter().take(PAGE as usize).map(line).collect();
     let until = ctx.today().checked_add_days(Days::new(AHEAD)).unwrap_or(ctx.today());
-    let due = match office {
+    let due = match office.filter(|_| after.is_none()) {
         Some(office) => support_commitment::due(ctx.db(), office, until, MOST).await?,
         None => Vec::new(),
     };
-    Ok(Communities { lines, due, may_write: office.is_some_and(|o| may_write(ctx, o)) })
+    let next = lines.last().filter(|_| more).map(|l| l.community.pcode.clone());
+    Ok(Communities { lines, next, due, may_write: office.is_some_and(|o| may_write(ctx, o)) })
 }
 
 /// Why nobody more should be sent to a community.
-pub(super) fn warnings(cases: Received, community: &Community) -> Vec<LoadWarning> {
+pub(super) fn warnings(community: &Community) -> Vec<LoadWarning> {
+    let cases = community.counted.map_or(Received::Few, |counted| counted.cases);
     load_warnings(cases, community.answers.number("capacity"), community.answers.number("tension"))
 }
 
@@ -74,10 +76,6 @@ pub(super) fn warnings(cases: Received, community: &Community) -> Vec<LoadWarnin
 pub struct CommunityPage {
     /// The community.
     pub community: Community,
-    /// How many cases it receives.
-    pub received: Received,
-    /// How many cases are linked to what is done there.
-    pub linked: Received,
     /// Why nobody more should be sent there.
     pub warnings: Vec<LoadWarning>,
     /// The places that hold now, when its code was replaced.
@@ -105,13 +103,10 @@ pub struct CommunityPage {
 /// One community.
 pub async fn community(ctx: &Ctx, pcode: &str) -> ServiceResult<CommunityPage> {
     let community = find(ctx, pcode).await?;
-    let (cases, linked) = received(ctx, &community).await?;
     let rounds = support_survey::of(ctx.db(), community.id).await?;
     let services = support_community::services(ctx.db(), &community.pcode).await?;
     Ok(CommunityPage {
-        warnings: warnings(cases, &community),
-        received: cases,
-        linked,
+        warnings: warnings(&community),
         successors: store::place::successors(ctx.db(), &community.pcode).await?,
         committee_women: committee_share(&community.answers),
         services: services.iter().filter_map(|c| c.parse().ok()).collect(),

@@ -6,12 +6,13 @@
 mod case_tab;
 mod commitment;
 mod community;
+mod count;
 mod institution;
 mod link;
 mod project;
 mod project_move;
-mod received;
 mod record;
+mod sent_to;
 mod survey;
 
 pub use case_tab::{CaseSupport, LinkLine, of_case};
@@ -19,6 +20,7 @@ pub use commitment::{add_commitment, due, end_commitment};
 pub use community::{
     Communities, CommunityLine, CommunityPage, CommunityStart, communities, community, community_form, save_community,
 };
+pub use count::count;
 pub use institution::{
     InstitutionPage, InstitutionStart, Institutions, institution, institution_form, institutions, save_institution,
 };
@@ -29,8 +31,10 @@ pub use project::{ProjectPage, ProjectStart, pay_tranche, plan_tranche, project,
 pub use project_move::{move_project, waiting};
 pub(crate) use record::keep_record;
 pub use record::{RecordPage, RecordStart, edit_record, new_record, record, save_record};
+pub use sent_to::Warned;
+pub(crate) use sent_to::{to_home, to_office, to_service};
 pub use store::support_commitment::Commitment;
-pub use store::support_community::Community;
+pub use store::support_community::{Community, Counted};
 pub use store::support_institution::StoredInstitution;
 pub use store::support_project::{Project, ProjectTranche};
 pub use store::support_record::{StoredRecord, Whose};

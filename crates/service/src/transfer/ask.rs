@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 use crate::case::{find, note};
 use crate::caseload::takers;
+use crate::support::{Warned, to_office};
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// What the page shows to the office whose case it is.
@@ -30,6 +31,8 @@ pub struct Asking {
     pub declined: Option<Request>,
     /// Offices of the country that could be asked: id and name.
     pub offices: Vec<(OfficeId, String)>,
+    /// Those of them with communities where nobody more should be sent for now.
+    pub warned: Vec<(String, Vec<Warned>)>,
 }
 
 /// A request, as its own side sees it.
@@ -52,12 +55,21 @@ pub async fn asking(ctx: &Ctx, code: &str) -> ServiceResult<Asking> {
     let (case, _) = find(ctx, code, Permission::CaseStatus).await?;
     let newest = store::transfer::newest(ctx.db(), case.id).await?;
     let of = |state| newest.as_ref().filter(|t| t.state == state && t.from == case.office).map(|t| request(ctx, t));
+    let offices = others(ctx, &case).await?;
+    let mut warned = Vec::new();
+    for office in &offices {
+        let there = to_office(ctx, OfficeId(office.id)).await?;
+        if !there.is_empty() {
+            warned.push((office.name.clone(), there));
+        }
+    }
     Ok(Asking {
+        warned,
         version: case.version,
         open: case.status.is_open(),
         waiting: of(TransferState::Waiting),
         declined: of(TransferState::Declined),
-        offices: others(ctx, &case).await?.into_iter().map(|o| (OfficeId(o.id), o.name)).collect(),
+        offices: offices.into_iter().map(|o| (OfficeId(o.id), o.name)).collect(),
     })
 }
 

@@ -58,6 +58,7 @@ mod referral_list;
 mod sample;
 mod screening;
 mod seed;
+mod sent_to;
 mod session;
 mod shared_world;
 mod stipend;

@@ -49,6 +49,17 @@ async fn dori(w: &World, mobiliser: &Ctx, one: &[(&str, &str)]) -> String {
     pcode
 }
 
+/// How many cases a community receives, as its page tells.
+async fn cases_of(ctx: &Ctx, pcode: &str) -> Received {
+    support::community(ctx, pcode).await.unwrap().community.counted.unwrap().cases
+}
+
+/// The same, after the worker counted.
+async fn counted(w: &World, ctx: &Ctx, pcode: &str) -> Received {
+    support::count(&w.app).await.unwrap();
+    cases_of(ctx, pcode).await
+}
+
 /// Cases that were open before this month.
 async fn earlier(w: &World) {
     let mut tx = w.tx().await;
@@ -90,7 +101,7 @@ world_tests!(an_office_changes_its_own_communities_and_others_only_read_them, as
     assert!(matches!(support::save_community(&other, &change).await, Err(ServiceError::Forbidden)));
     for role in [Role::Trainer, Role::Finance, Role::Admin, Role::Authority] {
         let nobody = w.actor(role, w.dor).await;
-        assert!(matches!(support::communities(&nobody).await, Err(ServiceError::Forbidden)), "{role}");
+        assert!(matches!(support::communities(&nobody, None).await, Err(ServiceError::Forbidden)), "{role}");
         assert!(matches!(support::community(&nobody, &pcode).await, Err(ServiceError::Forbidden)), "{role}");
     }
     support::save_community(&mobiliser, &change).await.unwrap();
@@ -112,18 +123,27 @@ world_tests!(nobody_who_looks_often_sees_one_person_come_or_go, async |w: World|
     let pcode = dori(&w, &mobiliser, &[("capacity", "5")]).await;
     many(&w, 3, Compartment::General).await;
     earlier(&w).await;
-    let looked = async |ctx: &Ctx| support::community(ctx, &pcode).await.unwrap().received;
+    let before = support::community(&mobiliser, &pcode).await.unwrap();
+    assert_eq!(before.community.counted, None, "looking counts nothing");
+    let looked = async |ctx: &Ctx| cases_of(ctx, &pcode).await;
+    assert_eq!(support::count(&w.app).await.unwrap(), 1);
     assert_eq!(looked(&mobiliser).await, Received::Few);
     many(&w, 9, Compartment::General).await;
     earlier(&w).await;
+    assert_eq!(support::count(&w.app).await.unwrap(), 0, "once a month");
     assert_eq!(looked(&mobiliser).await, Received::Few, "the month's number stays");
     w.clock.advance(Duration::days(8));
     let later = w.later(&mobiliser);
+    assert_eq!(looked(&later).await, Received::Few, "the last number stays until the next one is there");
+    let (one, two) = tokio::join!(support::count(&w.app), support::count(&w.app));
+    assert!(one.unwrap() + two.unwrap() >= 1, "two workers at once");
     assert_eq!(looked(&later).await, Received::About(10), "13 people, in steps of five");
     let page = support::community(&later, &pcode).await.unwrap();
     assert_eq!(page.warnings, [LoadWarning::Full]);
-    let lines = support::communities(&later).await.unwrap().lines;
-    assert_eq!(lines[0].received, Received::About(10), "the list says the same");
+    let counted = page.community.counted.unwrap();
+    assert_eq!(counted.on, day("2026-12-01"), "with its day");
+    let lines = support::communities(&later, None).await.unwrap().lines;
+    assert_eq!(lines[0].community.counted, Some(counted), "the list says the same");
 });
 
 world_tests!(nobody_behind_a_wall_is_counted, async |w: World| {
@@ -133,7 +153,7 @@ world_tests!(nobody_behind_a_wall_is_counted, async |w: World| {
         many(&w, 6, wall).await;
     }
     earlier(&w).await;
-    assert_eq!(support::community(&mobiliser, &pcode).await.unwrap().received, Received::Few);
+    assert_eq!(counted(&w, &mobiliser, &pcode).await, Received::Few);
 });
 
 world_tests!(who_lives_under_an_old_code_counts_under_its_first_successor, async |w: World| {
@@ -157,8 +177,8 @@ world_tests!(who_lives_under_an_old_code_counts_under_its_first_successor, async
     refused(support::save_community(&mobiliser, &add("BF5601")).await, "error-community-replaced");
     let liptako = support::save_community(&mobiliser, &add("BF90")).await.unwrap();
     let soum = support::save_community(&mobiliser, &add("BF91")).await.unwrap();
-    assert_eq!(support::community(&mobiliser, &liptako).await.unwrap().received, Received::About(5));
-    assert_eq!(support::community(&mobiliser, &soum).await.unwrap().received, Received::Few, "nobody counts twice");
+    assert_eq!(counted(&w, &mobiliser, &liptako).await, Received::About(5));
+    assert_eq!(counted(&w, &mobiliser, &soum).await, Received::Few, "nobody counts twice");
     let awa = w.ctx(cases[0].caseworker.unwrap(), w.actor(Role::Caseworker, w.dor).await.actor.assignments).await;
     let tab = support::of_case(&awa, &cases[0].code).await.unwrap();
     assert_eq!(tab.community.map(|c| c.pcode).as_deref(), Some("BF90"));
@@ -439,7 +459,9 @@ world_tests!(a_case_is_linked_from_its_own_side_and_the_other_side_sees_a_step_o
         let again = LinkForm { command: command(), ..new.clone() };
         assert!(matches!(support::add_link(nobody, &again).await, Err(ServiceError::NotFound)));
     }
-    assert_eq!(support::community(&mobiliser, &pcode).await.unwrap().linked, Received::Few);
+    support::count(&w.app).await.unwrap();
+    let counted = support::community(&mobiliser, &pcode).await.unwrap().community.counted;
+    assert_eq!(counted.map(|c| c.linked), Some(Received::Few));
     let nowhere = link(&case, "took_part", format!("record:{}", Uuid::new_v4()));
     refused(support::add_link(&awa, &nowhere).await, "error-support-target");
 });

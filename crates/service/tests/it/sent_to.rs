@@ -1,0 +1,137 @@
+//! Before somebody is sent to a place: whether too many are there; where a community counts whose code was replaced; and
+//! lists of communities longer than a page.
+
+use chrono::NaiveDate;
+use domain::authz::Role;
+use domain::directory::Category;
+use domain::referral::ReferralForm;
+use domain::support::{AnswersForm, CommunityForm, LoadWarning, Received};
+use service::{Ctx, plan, referral, support, transfer};
+use store::place::NewPlace;
+use uuid::Uuid;
+
+use crate::shared_world::provider;
+use crate::world::{World, world_tests};
+
+fn community(place: &str, one: &[(&str, &str)]) -> CommunityForm {
+    let one = one.iter().map(|(k, v)| ((*k).into(), (*v).into())).collect();
+    let answers = AnswersForm { one, ..AnswersForm::default() };
+    CommunityForm { command: Uuid::new_v4().to_string(), place: place.into(), answers, ..CommunityForm::default() }
+}
+
+async fn put(w: &World, pcode: &str, name: &str) {
+    let mut tx = w.tx().await;
+    let place = NewPlace {
+        pcode: pcode.into(),
+        name: name.into(),
+        level: 3,
+        parent: None,
+        country: "BFA".into(),
+        lat: None,
+        lon: None,
+    };
+    store::place::insert(&mut tx, &place).await.unwrap();
+    w.commit(tx).await;
+}
+
+/// So many open cases that were there before this month.
+async fn many(w: &World, ctx: &Ctx, n: usize) {
+    for _ in 0..n {
+        w.case(w.dor, ctx.user()).await;
+    }
+    let mut tx = w.tx().await;
+    let before: NaiveDate = "2026-10-01".parse().unwrap();
+    store::execute!(&mut tx, "update case_file set opened_on = $1", before).unwrap().any();
+    w.commit(tx).await;
+}
+
+world_tests!(the_forms_of_a_plan_a_referral_and_a_transfer_warn_of_a_full_place_and_stop_nothing, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    let mobiliser = w.actor(Role::Mobiliser, w.dor).await;
+    many(&w, &awa, 4).await;
+    support::save_community(&mobiliser, &community("BF5601", &[("capacity", "5")])).await.unwrap();
+    assert_eq!(plan::edit(&awa, &case.code).await.unwrap().warned, None, "not counted yet, so nothing is said");
+    support::count(&w.app).await.unwrap();
+    let warned = plan::edit(&awa, &case.code).await.unwrap().warned.unwrap();
+    assert_eq!((warned.place.as_str(), warned.warnings.as_slice()), ("Dori", &[LoadWarning::Full][..]));
+    let service = provider(&w, "Training centre", Category::VocationalTraining).await;
+    let typed = ReferralForm {
+        case: case.code.clone(),
+        category: Category::VocationalTraining.to_string(),
+        service: service.id.to_string(),
+        ..ReferralForm::default()
+    };
+    let composed = referral::compose(&awa, &case.code, typed).await.unwrap();
+    assert_eq!(composed.warned, [warned.clone()], "once, where home and service are one place");
+    let there = w.case(w.ohg, w.actor(Role::Caseworker, w.ohg).await.user()).await;
+    let supervisor = w.actor(Role::Supervisor, w.ohg).await;
+    let asking = transfer::asking(&supervisor, &there.code).await.unwrap();
+    assert!(asking.warned.iter().any(|(_, places)| places.contains(&warned)), "{:?}", asking.warned);
+});
+
+world_tests!(a_place_with_fewer_than_five_cases_never_warns_of_being_full, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    let mobiliser = w.actor(Role::Mobiliser, w.dor).await;
+    many(&w, &awa, 3).await;
+    support::save_community(&mobiliser, &community("BF5601", &[("capacity", "1")])).await.unwrap();
+    support::count(&w.app).await.unwrap();
+    assert_eq!(plan::edit(&awa, &case.code).await.unwrap().warned, None);
+});
+
+world_tests!(a_community_whose_code_was_replaced_gives_its_people_to_the_one_that_follows, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    let mobiliser = w.actor(Role::Mobiliser, w.dor).await;
+    many(&w, &awa, 6).await;
+    support::save_community(&mobiliser, &community("BF5601", &[])).await.unwrap();
+    put(&w, "BF90", "Liptako").await;
+    put(&w, "BF92", "Oudalan").await;
+    for (old, new) in [("BF5601", "BF90"), ("BF90", "BF92")] {
+        let mut tx = w.tx().await;
+        let from = "2026-01-01".parse().unwrap();
+        assert!(store::place::replace(&mut tx, old, &[new.to_owned()], from).await.unwrap());
+        w.commit(tx).await;
+    }
+    let of = async |pcode: &str| store::support_community::cases(&w.app.db, pcode, "2026-11-01".parse().unwrap()).await;
+    assert_eq!(of("BF5601").await.unwrap(), 7, "nobody follows it yet: they count where they are");
+    let tab = support::of_case(&awa, &case.code).await.unwrap();
+    assert_eq!(tab.community.map(|c| c.pcode).as_deref(), Some("BF5601"));
+    let follows = support::save_community(&mobiliser, &community("BF92", &[])).await.unwrap();
+    assert_eq!((of("BF5601").await.unwrap(), of(&follows).await.unwrap()), (0, 7), "once, in the last one");
+    support::count(&w.app).await.unwrap();
+    let told = support::community(&mobiliser, "BF5601").await.unwrap().community.counted.unwrap().cases;
+    assert_eq!(told, Received::Few);
+    let tab = support::of_case(&awa, &case.code).await.unwrap();
+    assert_eq!(tab.community.map(|c| c.pcode).as_deref(), Some("BF92"));
+});
+
+world_tests!(communities_beyond_a_page_stand_on_the_next_one_and_none_twice, async |w: World| {
+    let mobiliser = w.actor(Role::Mobiliser, w.dor).await;
+    let far = w.actor(Role::Mobiliser, w.ohg).await;
+    for n in 0..60 {
+        let pcode = format!("BF7{n:02}");
+        // Many of one name: the P-code decides between them.
+        put(&w, &pcode, if n % 3 == 0 { "Same" } else { "Other" }).await;
+        let by = if n % 2 == 0 { &mobiliser } else { &far };
+        support::save_community(by, &community(&pcode, &[])).await.unwrap();
+    }
+    let (mut seen, mut after, mut pages) = (Vec::new(), None, 0);
+    loop {
+        let page = support::communities(&mobiliser, after.as_deref()).await.unwrap();
+        seen.extend(page.lines.iter().map(|l| l.community.clone()));
+        pages += 1;
+        after = page.next;
+        if after.is_none() {
+            break;
+        }
+    }
+    assert_eq!((pages, seen.len()), (2, 60));
+    assert!(seen[..30].iter().all(|c| c.office == w.dor), "one's own first");
+    let mut codes: Vec<_> = seen.into_iter().map(|c| c.pcode).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    assert_eq!(codes.len(), 60);
+    assert!(support::communities(&mobiliser, Some("nowhere")).await.unwrap().lines.is_empty());
+});
