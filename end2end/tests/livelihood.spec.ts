@@ -7,6 +7,19 @@ import { fill, form, send, signIn, speak, type Answers } from "../support/person
 import { register } from "../support/walk";
 
 const PHONE = { width: 390, height: 844 };
+/** One point: a picture as small as one can be. */
+const PICTURE = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+type Person = Parameters<typeof register>[1];
+/** People who are nobody's second record: neither of each other nor of somebody in the demonstration. */
+const PEOPLE: Record<string, Person> = {
+  en: { given: "Pazouknam", family: "Moulin-Jour", year: "1987" },
+  fr: { given: "Wendlasida", family: "Quotidien", year: "1979" },
+  ar: { given: "Tibila", family: "Yawmi", year: "1996" },
+};
 
 async function as(browser: Browser, baseURL: string | undefined, role: string, options = {}): Promise<Page> {
   const page = await browserOf(browser, { baseURL, ...options });
@@ -22,8 +35,8 @@ async function score(page: Page, business: string) {
 }
 
 /** Registers somebody and lets the officer write a plan, on a phone and with or without a script; gives the page of the business. */
-async function planned(officer: Page, worker: Page, family: string, year: string, phone: string, plan: Answers = PLAN): Promise<string> {
-  const code = await register(worker, { given: "Pazouknam", family, year }, { "form[phones][0][number]": phone });
+async function planned(officer: Page, worker: Page, person: Person, phone: string, plan: Answers = PLAN): Promise<string> {
+  const code = await register(worker, person, { "form[phones][0][number]": phone });
   await officer.goto("/livelihoods");
   await officer.locator('main a[href="/livelihoods/new"]').click();
   await form(officer, "write_business").locator('[name="form[intent]"][value=submit]').click();
@@ -70,7 +83,7 @@ test("from a plan on a phone to money that is paid once, and a visit that asks f
   const officer = await as(browser, baseURL, "livelihood_officer", { viewport: PHONE, isMobile: true });
   const [boss, manager] = [await as(browser, baseURL, "supervisor"), await as(browser, baseURL, "programme_manager")];
   const finance = await as(browser, baseURL, "finance");
-  const business = await planned(officer, page, "Moulin-Un", "1991", "70990011");
+  const business = await planned(officer, page, { given: "Pazouknam", family: "Moulin-Un", year: "1991" }, "70990011");
   await approved(officer, page, boss, manager, business, "70990011");
 
   const paid = await reference(finance);
@@ -131,7 +144,7 @@ test("the same day without a script", async ({ browser, baseURL }) => {
   const officer = await as(browser, baseURL, "livelihood_officer", { viewport: PHONE, ...off });
   const [boss, manager] = [await as(browser, baseURL, "supervisor", off), await as(browser, baseURL, "programme_manager", off)];
   const finance = await as(browser, baseURL, "finance", off);
-  const business = await planned(officer, worker, "Moulin-Deux", "1988", "70990022");
+  const business = await planned(officer, worker, { given: "Pazouknam", family: "Moulin-Deux", year: "1988" }, "70990022");
   await approved(officer, worker, boss, manager, business, "70990022");
   const paid = await reference(finance);
   await finance.goto("/livelihoods/payments");
@@ -164,11 +177,11 @@ async function says(page: Page, action: string, words: string) {
 }
 
 /** A business whose first tranche arrived. */
-async function trading(browser: Browser, baseURL: string | undefined, family: string, phone: string): Promise<string> {
+async function trading(browser: Browser, baseURL: string | undefined, person: Person, phone: string): Promise<string> {
   const [worker, officer] = [await as(browser, baseURL, "caseworker"), await as(browser, baseURL, "livelihood_officer")];
   const [boss, manager] = [await as(browser, baseURL, "supervisor"), await as(browser, baseURL, "programme_manager")];
   const finance = await as(browser, baseURL, "finance");
-  const business = await planned(officer, worker, family, "1987", phone);
+  const business = await planned(officer, worker, person, phone);
   await approved(officer, worker, boss, manager, business, phone);
   const paid = await reference(finance);
   await finance.goto(`/livelihoods/payments/${paid}`);
@@ -184,7 +197,7 @@ async function trading(browser: Browser, baseURL: string | undefined, family: st
 for (const [i, language] of ["en", "fr", "ar"].entries()) {
   test(`a day of the livelihood officer, the supervisor and finance, in ${language}`, async ({ browser, baseURL }) => {
     test.setTimeout(300_000);
-    const business = await trading(browser, baseURL, `Moulin-Jour-${language}`, `7099003${i}`);
+    const business = await trading(browser, baseURL, PEOPLE[language]!, `7099003${i}`);
 
     const officer = await speaking(browser, baseURL, language, "livelihood_officer", { viewport: PHONE, isMobile: true });
     const due = officer.locator('main a[href$="/visit"]');
@@ -203,7 +216,14 @@ for (const [i, language] of ["en", "fr", "ar"].entries()) {
     await says(officer, "meet_condition", "Keeps a cash book");
     await officer.goto(`${business}/visit`);
     await fill(officer, "record_visit", { ...seen, "form[offset]": "" });
+    const shop = { name: "shop.png", mimeType: "image/png", buffer: PICTURE };
+    await form(officer, "record_visit").locator("input[type=file]").setInputFiles(shop);
     await send(officer, "record_visit");
+    // Nobody loads a photo who did not ask for it.
+    const photo = officer.locator('main img[src*="/photos/1"]');
+    await photo.locator("xpath=ancestor::details/summary").click();
+    await expect(photo).toBeVisible();
+    await expect.poll(() => photo.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1);
     await form(officer, "request_tranche").locator("button").first().click();
     await expect(officer).toHaveURL(/saved=tranche/);
     await expect(form(officer, "approve_tranche")).toHaveCount(0);
@@ -248,7 +268,7 @@ test("goods are ordered, counted and signed for, on a phone and without a script
   const worker = await as(browser, baseURL, "caseworker", phone);
   const officer = await as(browser, baseURL, "livelihood_officer", phone);
   const [boss, manager] = [await as(browser, baseURL, "supervisor", off), await as(browser, baseURL, "programme_manager", off)];
-  const business = await planned(officer, worker, "Moulin-Nature", "1990", "70990044", { ...PLAN, "form[modality]": "in_kind" });
+  const business = await planned(officer, worker, { given: "Kiswendsida", family: "Denrees", year: "1983" }, "70990044", { ...PLAN, "form[modality]": "in_kind" });
   await approved(officer, worker, boss, manager, business);
   await officer.goto(business);
   await officer.locator('main a[href$="/purchases/1"]').click();
@@ -277,7 +297,7 @@ test("goods are ordered, counted and signed for, on a phone and without a script
   await worker.goto(`${business}/purchases/1`);
   await worker.locator('main a[href$="/note"]').click();
   await expect(worker.locator("main")).toContainText(/O-\d\d-\d{6}/);
-  await expect(worker.locator("main")).not.toContainText("Moulin-Nature");
+  await expect(worker.locator("main")).not.toContainText("Denrees");
   await worker.goBack();
   await fill(worker, "receive_goods", { "form[delivered][0]": "1", "form[mark]": "thumbprint", "form[confirmed]": "yes" });
   const scan = { name: "note.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\nsigned\n%%EOF\n") };

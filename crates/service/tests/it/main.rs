@@ -66,6 +66,7 @@ mod suspension;
 mod suspicion;
 mod training;
 mod training_kit;
+mod training_trace;
 mod transfer;
 mod view;
 mod wall;
