@@ -32,7 +32,7 @@ pub fn VisitsCard(
 }
 
 /// Photos, each behind its own heading: nobody loads one who did not ask for it.
-fn photos(page: &Page) -> impl IntoView {
+fn photos(page: &Page) -> impl IntoView + use<> {
     let rows: Vec<_> = page
         .photos
         .iter()
