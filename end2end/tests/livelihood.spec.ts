@@ -7,6 +7,12 @@ import { fill, form, send, signIn, speak, type Answers } from "../support/person
 import { register } from "../support/walk";
 
 const PHONE = { width: 390, height: 844 };
+/** One point: a picture as small as one can be. */
+const PICTURE = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
+  "base64",
+);
+
 type Person = Parameters<typeof register>[1];
 /** People who are nobody's second record: neither of each other nor of somebody in the demonstration. */
 const PEOPLE: Record<string, Person> = {
@@ -210,7 +216,14 @@ for (const [i, language] of ["en", "fr", "ar"].entries()) {
     await says(officer, "meet_condition", "Keeps a cash book");
     await officer.goto(`${business}/visit`);
     await fill(officer, "record_visit", { ...seen, "form[offset]": "" });
+    const shop = { name: "shop.png", mimeType: "image/png", buffer: PICTURE };
+    await form(officer, "record_visit").locator("input[type=file]").setInputFiles(shop);
     await send(officer, "record_visit");
+    // Nobody loads a photo who did not ask for it.
+    const photo = officer.locator('main img[src*="/photos/1"]');
+    await photo.locator("xpath=ancestor::details/summary").click();
+    await expect(photo).toBeVisible();
+    await expect.poll(() => photo.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1);
     await form(officer, "request_tranche").locator("button").first().click();
     await expect(officer).toHaveURL(/saved=tranche/);
     await expect(form(officer, "approve_tranche")).toHaveCount(0);

@@ -52,3 +52,17 @@ create table training_trace (
     constraint training_trace_enrolment foreign key (enrolment_id) references training_enrolment (id)
 ) strict;
 create index training_trace_by_enrolment on training_trace (enrolment_id, asked_on);
+
+-- Marks of a session that somebody typed and has not saved: of one user, opened for nobody else.
+create table training_draft (
+    id blob not null,
+    session_id blob not null,
+    user_id blob not null,
+    typed blob not null, -- sealed
+    saved_at text not null,
+    constraint training_draft_pk primary key (id),
+    constraint training_draft_unique unique (session_id, user_id),
+    constraint training_draft_session foreign key (session_id) references training_session (id),
+    constraint training_draft_user foreign key (user_id) references app_user (id)
+) strict;
+create index training_draft_by_age on training_draft (saved_at);

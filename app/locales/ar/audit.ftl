@@ -344,6 +344,7 @@ action-startup-submitted = رفع خطة مشروع
 action-startup-scored = قيّم خطة مشروع
 action-startup-decided = قرر في خطة مشروع
 action-startup-visited = سجّل زيارة لمشروع
+action-startup-photo-read = فتح صورة زيارة
 action-startup-household-given = أعطى الأسرة باقي منحة
 action-tranche-condition-met = قال إن شرط دفعة تحقق
 action-tranche-requested = طلب دفعة

@@ -371,3 +371,25 @@ case-training-risk-text = تحدَّث مع الشخص: قد تكفي كلمة �
 case-training-talk = تسجيل متابعة
 case-training-stopped = أُوقف: العمل خطِر
 case-training-stopped-text = الشخص دون 18 أو قد يكون. ابحث عن تدريب آمن.
+
+## Half a year later
+task-training-trace = انتهى تدريب قبل نصف سنة: اسأل ماذا يعمل الشخص
+trace-ask = ماذا يعمل الشخص الآن؟
+trace-lead = بعد نصف سنة من اليوم الأخير. لا يُخبَر المدرّبون بذلك.
+trace-day = اليوم
+trace-found = ما تبيّن
+traced-works = يعمل
+traced-no-work = لا يعمل
+traced-not-found = لا أحد يعرف
+trace-work = المهنة
+trace-work-hint = لمن يعمل فقط: من القائمة الدولية (ISCO-08)
+trace-works = يعمل: { $what }
+trace-label = العمل بعد نصف سنة
+trace-saved = تم الحفظ.
+error-trace-early = الوقت مبكر: يُسأل عن ذلك ابتداءً من خمسة أشهر بعد اليوم الأخير.
+error-trace-found = اختر ما تبيّن.
+error-trace-not-now = لا يُسأل إلا من أنهى التدريب بنجاح.
+action-training-traced = سأل عن عمل شخص بعد تدريب
+fact-traced = العمل
+attendance-draft = أُدرج ما سجّلته في { $when } ولم تحفظه. احفظه.
+action-training-draft-kept = بدأ تسجيل حضور حصة

@@ -344,6 +344,7 @@ action-startup-submitted = Submitted a business plan
 action-startup-scored = Scored a business plan
 action-startup-decided = Decided on a business plan
 action-startup-visited = Recorded a visit to a business
+action-startup-photo-read = Opened a photo of a visit
 action-startup-household-given = Gave the remainder of a grant to the household
 action-tranche-condition-met = Said that the condition of a tranche is met
 action-tranche-requested = Requested a tranche

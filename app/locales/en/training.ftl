@@ -367,3 +367,25 @@ case-training-risk-text = Talk to the person: a word, a bus fare or childcare ma
 case-training-talk = Record a follow-up
 case-training-stopped = Stopped: the work is hazardous
 case-training-stopped-text = The person is under 18 or may be. Find a training that is safe.
+
+## Half a year later
+task-training-trace = Training finished half a year ago: ask what the person works
+trace-ask = What does the person work now?
+trace-lead = Half a year after the last day. Whoever trains is not told.
+trace-day = Day
+trace-found = What was found
+traced-works = Works
+traced-no-work = Does not work
+traced-not-found = Nobody knows
+trace-work = Occupation
+trace-work-hint = Only of who works: of the international list (ISCO-08)
+trace-works = Works: { $what }
+trace-label = Work half a year later
+trace-saved = It is saved.
+error-trace-early = It is too early: it is asked from five months after the last day.
+error-trace-found = Choose what was found.
+error-trace-not-now = Only who finished the training is asked.
+action-training-traced = Asked what somebody works after a training
+fact-traced = Work
+attendance-draft = What you marked at { $when } and did not save is filled in. Save it.
+action-training-draft-kept = Began to mark a session

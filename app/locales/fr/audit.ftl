@@ -344,6 +344,7 @@ action-startup-submitted = A soumis un plan d’affaires
 action-startup-scored = A noté un plan d’affaires
 action-startup-decided = A décidé d’un plan d’affaires
 action-startup-visited = A noté une visite d’activité
+action-startup-photo-read = A ouvert la photo d’une visite
 action-startup-household-given = A donné le reste d’une subvention au ménage
 action-tranche-condition-met = A dit la condition d’une tranche remplie
 action-tranche-requested = A demandé une tranche

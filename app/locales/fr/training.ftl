@@ -367,3 +367,25 @@ case-training-risk-text = Parlez avec elle : un mot, un billet de car ou une gar
 case-training-talk = Noter un suivi
 case-training-stopped = Arrêtée : le travail est dangereux
 case-training-stopped-text = La personne a moins de 18 ans, ou peut-être. Trouvez une formation sûre.
+
+## Half a year later
+task-training-trace = Formation terminée il y a six mois : demander quel travail fait la personne
+trace-ask = Quel travail fait la personne maintenant ?
+trace-lead = Six mois après le dernier jour. Les formateurs n’en sont pas informés.
+trace-day = Jour
+trace-found = Ce qui a été constaté
+traced-works = Travaille
+traced-no-work = Ne travaille pas
+traced-not-found = Personne ne sait
+trace-work = Métier
+trace-work-hint = Seulement si la personne travaille : de la liste internationale (CITP-08)
+trace-works = Travaille : { $what }
+trace-label = Travail six mois plus tard
+trace-saved = C’est enregistré.
+error-trace-early = C’est trop tôt : la question se pose à partir de cinq mois après le dernier jour.
+error-trace-found = Choisissez ce qui a été constaté.
+error-trace-not-now = La question ne concerne que les personnes diplômées de la formation.
+action-training-traced = A demandé le travail d’une personne après une formation
+fact-traced = Travail
+attendance-draft = Ce que vous avez noté à { $when } sans l’enregistrer est rempli. Enregistrez-le.
+action-training-draft-kept = A commencé à noter une séance

@@ -1,6 +1,8 @@
 //! The steps of an intake: saving one, keeping what was typed, starting again.
 
 use domain::intake::StepForm;
+#[cfg(feature = "ssr")]
+use domain::training::MarksForm;
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -42,13 +44,21 @@ async fn taken<T>(ctx: &service::Ctx, form: &StepForm, done: service::ServiceRes
     }
 }
 
-/// Keeps what was typed so far: `text` is the whole form as it would be posted. Says when it was kept; nothing when the
-/// step was saved meanwhile.
+/// Keeps what was typed so far into a step or into the marks of a class: `text` is the whole form as it would be posted.
+/// Says when it was kept; nothing when it was saved meanwhile.
 #[server]
 pub async fn keep_draft(#[server(default)] text: String) -> Result<String, AppError> {
-    let form = crate::forms::read::<StepForm>(&text).unwrap_or_default();
-    let kept = service::intake::keep(&crate::caller::ctx()?, &form).await?;
-    Ok(kept.at.map(|at| crate::t!("form-kept", time = crate::fmt::time(at))).unwrap_or_default())
+    let ctx = crate::caller::ctx()?;
+    // Marks of a class name their cohort; no step of an intake does.
+    let marks = crate::forms::read::<MarksForm>(&text).filter(|form| !form.cohort.is_empty());
+    let at = match marks {
+        Some(form) => service::training::keep_marks(&ctx, &form).await?,
+        None => {
+            let form = crate::forms::read::<StepForm>(&text).unwrap_or_default();
+            service::intake::keep(&ctx, &form).await?.at
+        }
+    };
+    Ok(at.map(|at| crate::t!("form-kept", time = crate::fmt::time(at))).unwrap_or_default())
 }
 
 /// Starts a step again: what was typed and not saved is gone.

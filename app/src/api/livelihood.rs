@@ -128,10 +128,11 @@ pub async fn reverse_tranche(form: TrancheForm) -> Result<(), AppError> {
     step(service::livelihood::Step::Reverse, &form).await
 }
 
-/// Records a visit.
+/// Records a visit; a photo comes beside the fields.
 #[server]
 pub async fn record_visit(form: VisitForm) -> Result<(), AppError> {
-    to(&service::livelihood::record_visit(&crate::caller::ctx()?, &form).await?, "visited");
+    let upload = crate::caller::upload();
+    to(&service::livelihood::record_visit(&crate::caller::ctx()?, &form, upload.as_deref()).await?, "visited");
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 use domain::training::{
     AssessmentForm, CertificateForm, CohortForm, CourseForm, EnrolForm, EnrolmentForm, KitDeliveryForm, KitForm,
-    KitLookForm, MarksForm, NewcomerForm, SessionForm,
+    KitLookForm, MarksForm, NewcomerForm, SessionForm, TraceForm,
 };
 use leptos::prelude::*;
 
@@ -215,6 +215,14 @@ pub async fn look_at_kit(#[server(default)] cohort: String, form: KitLookForm) -
     service::training::look_at_kit_by_cohort(&crate::caller::ctx()?, &cohort, &form).await?;
     let (code, id) = (crate::ui::encode(cohort.trim()), crate::ui::encode(form.id.trim()));
     leptos_axum::redirect(&format!("/training/cohorts/{code}/people/{id}?saved=kit-look"));
+    Ok(())
+}
+
+/// Says what the person works who finished a training.
+#[server]
+pub async fn trace_graduate(#[server(default)] code: String, form: TraceForm) -> Result<(), AppError> {
+    service::training::trace(&crate::caller::ctx()?, &code, &form).await?;
+    leptos_axum::redirect(&format!("/cases/{}/training?saved=traced", crate::ui::encode(code.trim())));
     Ok(())
 }
 

@@ -24,10 +24,11 @@ pub use curve::{Curve, Curves, curves, has_curve};
 pub use cut::{Cut, CutError, CutForm};
 pub use facts::{
     AgeBand, BusinessFact, Difficulty, DueFact, EnrolmentFact, Facts, PersonFact, Place, ReferralFact, SexGroup,
+    TraceFact,
 };
 pub use library::{Indicator, Kind, Stage, Theme, Unit};
 pub use protect::Told;
-pub use report::{Changed, NewReport, ReportForm, ReportRow, changed, report_rows, reportable};
+pub use report::{Changed, NewReport, ReportForm, ReportRow, changed, reckoned_again, report_rows, reportable};
 pub use table::{Cell, Count, Table};
 pub use target::{
     Aim, MILESTONES, NewTarget, ResultLevel, TargetAnswer, TargetAnswerForm, TargetForm, TargetState, Verdict,

@@ -19,7 +19,7 @@ pub use form::{StepAnswers, StepForm};
 pub use health::{Difficulty, Health, HealthForm, Pregnancy};
 pub use household::{Household, HouseholdForm};
 pub use income::{Animals, AnimalsForm, Creditor, Dwelling, Good, Income, IncomeForm, Land, Tenure};
-pub use occupation::{Occupation, Said, all as occupations, by_code, find, resolve};
+pub use occupation::{Occupation, Said, all as occupations, by_code, find, required_occupation, resolve};
 pub use wishes::{Acceptance, Area, Barrier, TRACKS, Wishes, WishesForm};
 
 use serde::{Deserialize, Serialize};

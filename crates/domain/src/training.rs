@@ -15,6 +15,7 @@ mod mix;
 mod risk;
 mod session;
 mod stipend;
+mod trace;
 
 pub use assessment::{Assessed, AssessmentForm, CompetencyResult, CriterionMark, SCORE_MAX};
 pub use attendance::{AttendanceMark, Hours, Mark, MarkForm, Marks, MarksForm};
@@ -35,3 +36,4 @@ pub use session::{NewSession, SessionForm};
 pub use stipend::{
     Month, STIPEND_MAX, StipendFacts, StipendForm, StipendOut, StipendState, StipendStepForm, StipendSteps, stipend_out,
 };
+pub use trace::{TRACE_WINDOW, Trace, TraceForm, Traced, trace_on, trade_used, uses_trade};

@@ -12,6 +12,7 @@ use uuid::Uuid;
 use crate::db::Source;
 use crate::error::{stored, stored_opt};
 use crate::indicator_events::{Cases, TOGETHER, businesses, difficulty, due, enrolments, first_days, referrals};
+use crate::indicator_traces::traces;
 use crate::{Sealer, StoreError, StoreResult};
 
 /// More areas than this in use: the level above is told instead.
@@ -30,6 +31,7 @@ pub async fn facts(mut src: impl Source, sealer: &Sealer) -> StoreResult<Facts> 
     due(&mut src, &cases, &mut facts).await?;
     enrolments(&mut src, &cases, &mut facts).await?;
     businesses(&mut src, &cases, &mut facts).await?;
+    traces(&mut src, &cases, &mut facts).await?;
     Ok(facts)
 }
 

@@ -22,7 +22,8 @@ impl Cases {
         self.0.push(case);
     }
 
-    fn get(&self, case: &Uuid) -> Option<u32> {
+    /// Where a case stands among the people; nothing when it is not counted.
+    pub(crate) fn get(&self, case: &Uuid) -> Option<u32> {
         self.0.binary_search(case).ok().map(|at| at as u32)
     }
 

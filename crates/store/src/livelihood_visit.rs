@@ -79,6 +79,8 @@ pub async fn record(
 /// A visit that is planned or was made.
 #[derive(Debug, Clone)]
 pub struct VisitRow {
+    /// Its id.
+    pub id: Uuid,
     /// Days after the start; nothing for one between.
     pub offset: Option<i64>,
     /// When it is due.
@@ -91,6 +93,7 @@ pub struct VisitRow {
 
 #[derive(sqlx::FromRow)]
 struct Row {
+    id: Uuid,
     day_offset: Option<i64>,
     due_on: NaiveDate,
     visited_on: Option<NaiveDate>,
@@ -134,7 +137,7 @@ impl TryFrom<Row> for VisitRow {
             }
             None => None,
         };
-        Ok(VisitRow { offset: r.day_offset, due_on: r.due_on, seen, by: r.by_name })
+        Ok(VisitRow { id: r.id, offset: r.day_offset, due_on: r.due_on, seen, by: r.by_name })
     }
 }
 
@@ -143,7 +146,7 @@ pub async fn of_startup(mut src: impl Source, startup: Uuid) -> StoreResult<Vec<
     let rows: Vec<Row> = fetch_all!(
         src,
         Row,
-        "select v.day_offset, v.due_on, v.visited_on, v.operating, v.records, v.assets, v.used, v.revenue, v.costs,
+        "select v.id, v.day_offset, v.due_on, v.visited_on, v.operating, v.records, v.assets, v.used, v.revenue, v.costs,
            v.full_women, v.full_men, v.part_women, v.part_men, v.problems, v.advice, u.name as by_name
          from business_visit v left join app_user u on u.id = v.by_user
          where v.startup_id = $1 order by coalesce(v.visited_on, v.due_on), v.id limit 100",

@@ -11,6 +11,8 @@ use crate::{Sealer, StoreError, StoreResult, Tx};
 
 /// Column of the sealed rows.
 const CONTENT: &str = "report_part.content";
+/// Lists of [`Facts`] that were added after the first reports, at most: an empty one is one byte.
+const LATER: usize = 16;
 /// Bytes of a part.
 const PART: usize = 256 * 1024;
 
@@ -224,5 +226,31 @@ pub async fn facts(mut src: impl Source, sealer: &Sealer, report: Uuid) -> Store
     for (number, sealed) in parts {
         content.extend(sealer.open_part(CONTENT, report, number, &sealed)?);
     }
-    postcard::from_bytes(&content).map_err(|_| StoreError::Corrupt("report_part.content"))
+    let (size,): (i64,) = fetch_one!(src, (i64,), "select size from report where id = $1", report)?;
+    if content.len() as i64 != size {
+        return Err(StoreError::Corrupt("report_part.content"));
+    }
+    thaw(content)
+}
+
+/// Rows as they were frozen. Lists that are counted since come last, and are empty in rows that were frozen before.
+fn thaw(mut content: Vec<u8>) -> StoreResult<Facts> {
+    content.extend([0; LATER]);
+    let (facts, _) = postcard::take_from_bytes(&content).map_err(|_| StoreError::Corrupt("report_part.content"))?;
+    Ok(facts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_that_were_frozen_before_something_was_counted_are_read() {
+        let facts = Facts { children: vec![3, 0], ..Facts::default() };
+        let frozen = postcard::to_stdvec(&facts).unwrap();
+        let before = frozen[..frozen.len() - 1].to_vec();
+        for content in [before, frozen] {
+            assert_eq!(thaw(content).unwrap(), facts);
+        }
+    }
 }

@@ -9,6 +9,7 @@ use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use futures_util::StreamExt as _;
+use service::livelihood::NoteDownload;
 use service::referral::Download;
 use service::{Ctx, ServiceError, ServiceResult};
 
@@ -41,11 +42,28 @@ pub async fn delivery_note(
     Path((code, number, position)): Path<(String, String, String)>,
     parts: Parts,
 ) -> Response {
-    let ctx = match caller(&web, &parts).await {
-        Ok(ctx) => ctx,
-        Err(response) => return response,
-    };
-    let found = service::livelihood::delivery_note(&ctx, &code, place(&number), place(&position)).await;
+    match caller(&web, &parts).await {
+        Ok(ctx) => {
+            let found = service::livelihood::delivery_note(&ctx, &code, place(&number), place(&position)).await;
+            scan(&web, found)
+        }
+        Err(response) => response,
+    }
+}
+
+/// The photo of a visit to a business, for who works with the person.
+pub async fn visit_photo(
+    State(web): State<Web>,
+    Path((code, number)): Path<(String, String)>,
+    parts: Parts,
+) -> Response {
+    match caller(&web, &parts).await {
+        Ok(ctx) => scan(&web, service::livelihood::visit_photo(&ctx, &code, place(&number)).await),
+        Err(response) => response,
+    }
+}
+
+fn scan(web: &Web, found: ServiceResult<NoteDownload>) -> Response {
     let note = match found {
         Ok(note) => Arc::new(note),
         Err(error) => return refused(&error),

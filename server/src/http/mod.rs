@@ -90,6 +90,7 @@ pub fn router(web: Web) -> Router {
         .route("/exports/{id}/file", get(export::file))
         .route("/livelihoods/files/{number}", get(payment_file::batch))
         .route("/livelihoods/{code}/purchases/{number}/scans/{position}", get(document::delivery_note))
+        .route("/livelihoods/{code}/photos/{number}", get(document::visit_photo))
         .route("/sign-out", post(device::sign_out))
         .route("/health/live", get(|| async { "ok" }))
         .route("/health/ready", get(crate::metrics::ready).with_state(web.app.clone()))

@@ -15,6 +15,9 @@ pub const APPROVE: &str = "/api/app/api/livelihood/approve_tranche";
 pub const PAY: &str = "/api/app/api/livelihood/pay_tranche";
 pub const ANSWER: &str = "/api/app/api/livelihood/answer_payment";
 const VISIT: &str = "/api/app/api/livelihood/record_visit";
+/// A picture that says where it was taken.
+const PHOTO: &[u8] =
+    b"\xFF\xD8\xFF\xE1\x00\x0DExif\0\0GPS 1\xFF\xC0\x00\x0B\x08\x00\x10\x00\x10\x01\x01\x11\x00\xFF\xDA\x00\x06scan\x01\x02\xFF\xD9";
 const READ: &str = "/api/app/api/livelihood/read_statement";
 const BATCH: &str = "/api/app/api/livelihood/make_batch";
 
@@ -123,7 +126,21 @@ site_tests!(a_plan_becomes_money_that_is_paid_once_and_visits_follow, async |s: 
     let visit = t.officer.form(&format!("{page}/visit"), VISIT).await.set("form[visited_on]", "2026-11-24");
     visit.clone().set("form[operating]", "yes").send().await.is(422).shows("Choose whether records are kept");
     let visit = visit.set("form[operating]", "yes").set("form[records]", "yes").set("form[used]", "80");
-    visit.set("form[revenue]", "58000").send().await.is(303);
+    let visit = visit.set("form[revenue]", "58000");
+    visit.send_with("shop.pdf", b"%PDF-1.4\nshop\n%%EOF\n").await.is(422).shows("Choose a JPG or PNG");
+    visit.send_with("shop.jpg", PHOTO).await.is(303);
+    let photo = format!("{page}/photos/1");
+    t.officer.get(&page).await.is(200).shows(&format!("src=\"{photo}\"")).shows("Photo of the visit on");
+    let (status, headers, content) = t.officer.fetch(&photo).await;
+    assert_eq!(
+        (status, &headers[axum::http::header::CONTENT_TYPE]),
+        (axum::http::StatusCode::OK, &"image/jpeg".parse().unwrap())
+    );
+    assert!(content.starts_with(&[0xFF, 0xD8]) && !content.windows(3).any(|part| part == b"GPS"));
+    t.manager.get(&page).await.is(200).hides(&photo);
+    for nobody in [&t.manager, &t.finance] {
+        assert_eq!(nobody.fetch(&photo).await.0, axum::http::StatusCode::NOT_FOUND);
+    }
     t.officer.get(&page).await.is(200).shows("80% used as agreed").shows("class=\"chart\"");
     let tab = t.worker.get(&format!("/cases/{}/livelihood", t.code)).await;
     tab.is(200).shows("Grain mill");

@@ -85,7 +85,7 @@ site_tests!(goods_are_asked_for_quoted_ordered_signed_for_and_then_paid, async |
     }
     let bare = t.officer.form(&buying, QUOTE).await.set("form[prices][0]", "");
     bare.send().await.is(422).shows("Choose a supplier");
-    t.officer.get(&buying).await.is(200).hides(ORDER).shows("Mill: XOF 281,000 each");
+    t.officer.get(&buying).await.is(200).hides(ORDER).shows("Mill: 281\u{202F}000");
     let page_of_boss = t.boss.get(&buying).await;
     let order = t.boss.form_in(&buying, &page_of_boss, ORDER);
     order.clone().send().await.is(422).shows("Choose a quote").shows("Say why this supplier");

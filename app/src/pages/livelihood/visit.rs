@@ -12,8 +12,8 @@ use crate::fmt;
 use crate::forms::PostForm;
 use crate::pages::load;
 use crate::ui::{
-    Actions, AppShell, Button, ButtonKind, ButtonSize, CheckGroup, Choice, Crumb, DateField, HiddenField, LinkButton,
-    PageHead, RadioGroup, SelectField, TextArea, TextField, Width,
+    Actions, AppShell, Button, ButtonKind, ButtonSize, CheckGroup, Choice, Crumb, DateField, FileField, HiddenField,
+    LinkButton, PageHead, RadioGroup, SelectField, TextArea, TextField, Width,
 };
 
 /// The page.
@@ -40,7 +40,7 @@ fn Content(start: VisitStart) -> impl IntoView {
     view! {
         <Crumb trail=vec![(t!("businesses-title"), "/livelihoods".to_owned()), (start.title, back.clone())] current=t!("visit-record")/>
         <PageHead title=t!("visit-record") lead=t!("visit-lead")/>
-        <PostForm action=RecordVisit::PATH class="form form--narrow" guard=true>
+        <PostForm action=RecordVisit::PATH class="form form--narrow" guard=true upload=true>
             <HiddenField name="business" value=start.code/>
             <SelectField name="offset" label=t!("visit-which") choices=looks value=next empty=t!("visit-between") optional=true/>
             <DateField name="visited_on" label=t!("visit-day") value=day.clone() max=day/>
@@ -63,6 +63,7 @@ fn Content(start: VisitStart) -> impl IntoView {
             </fieldset>
             <CheckGroup name="problems" label=t!("visit-problems") choices=choices!(BusinessProblem) optional=true row=true/>
             <TextArea name="advice" label=t!("visit-advice") hint=t!("visit-advice-hint") optional=true/>
+            <FileField name="file" label=t!("visit-photo") hint=t!("visit-photo-hint") accept=".jpg,.jpeg,.png" optional=true/>
             <Actions bar=true>
                 <Button label=t!("visit-save") kind=ButtonKind::Primary size=ButtonSize::Large/>
                 <LinkButton href=back label=t!("cancel") size=ButtonSize::Large/>

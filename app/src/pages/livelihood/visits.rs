@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use service::livelihood::{Page, VisitRow};
 
 use super::chart::{Bar, BarChart};
-use super::words::OperatingChip;
+use super::words::{OperatingChip, href};
 use crate::fmt;
 use crate::ui::{Card, CardKind, Cell, Column, DataTable, Disclosure, DueChip, Row, RowHead, RowList, When};
 
@@ -16,6 +16,7 @@ pub fn VisitsCard(
 ) -> impl IntoView {
     let code = page.currency.code;
     let today = crate::caller::today();
+    let photos = photos(&page);
     let (made, planned): (Vec<VisitRow>, Vec<VisitRow>) = page.visits.into_iter().partition(|v| v.seen.is_some());
     let ahead = planned.into_iter().take(1).map(|v| {
         let (top, bottom) = fmt::day_box(v.due_on);
@@ -27,7 +28,22 @@ pub fn VisitsCard(
         .into_any()
     });
     let rows: Vec<_> = ahead.chain(made.into_iter().rev().map(|v| visit_row(v, code).into_any())).collect();
-    view! { <Card title=t!("visits-title") kind=CardKind::Flush><RowList lead=true>{rows}</RowList></Card> }
+    view! { <Card title=t!("visits-title") kind=CardKind::Flush><RowList lead=true>{rows}</RowList>{photos}</Card> }
+}
+
+/// Photos, each behind its own heading: nobody loads one who did not ask for it.
+fn photos(page: &Page) -> impl IntoView + use<> {
+    let rows: Vec<_> = page
+        .photos
+        .iter()
+        .filter_map(|(number, id)| {
+            let visit = page.visits.iter().find(|v| v.id == *id)?;
+            let label = t!("visit-photo-of", day = fmt::day(visit.seen.as_ref()?.visited_on));
+            let src = format!("{}/photos/{number}", href(&page.startup.code));
+            Some(view! { <Disclosure label=label.clone()><img src=src alt=label loading="lazy"/></Disclosure> })
+        })
+        .collect();
+    (!rows.is_empty()).then(|| view! { <div class="card__foot stack gap-3">{rows}</div> })
 }
 
 fn visit_row(visit: VisitRow, code: &'static str) -> impl IntoView {

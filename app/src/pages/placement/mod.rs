@@ -16,7 +16,7 @@ pub use look::LookPage;
 pub use new::PlacementNewPage;
 pub use sheet::PlacementSheetPage;
 pub use show::PlacementPage;
-pub use words::{PlacementChip, placement_row};
+pub use words::{PlacementChip, occupation, placement_row};
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;

@@ -7,12 +7,14 @@ use service::placement::StoredPlacement;
 use service::training::{CaseTrainingLine, CaseTrainings, StoredCohort};
 
 use super::kit::{KitCard, LookAt};
+use super::trace::{Ask, said};
 use super::words::{EnrolmentChip, cohort_facts, hours, percent};
 use crate::api::training::{LookAtCaseKit, MoveEnrolment, case_trainings};
 use crate::choices;
 use crate::fmt;
 use crate::forms::PostForm;
 use crate::pages::case::{CaseFrame, CaseTab, case_code};
+use crate::pages::intake::OccupationList;
 use crate::pages::load;
 use crate::pages::placement::placement_row;
 use crate::ui::{
@@ -38,8 +40,10 @@ fn Content(page: CaseTrainings) -> impl IntoView {
         ("enrolled", t!("enrol-saved")),
         ("moved", t!("enrolment-moved")),
         ("kit-look", t!("toolkit-looked-saved")),
+        ("traced", t!("trace-saved")),
     ];
     let code = page.code.clone();
+    let asks = page.lines.iter().any(|l| l.may_trace);
     let lines = if page.lines.is_empty() {
         view! { <Card label=t!("case-training-title")><EmptyState title=t!("case-training-none") text=t!("case-training-none-text")/></Card> }
             .into_any()
@@ -50,10 +54,12 @@ fn Content(page: CaseTrainings) -> impl IntoView {
             .collect_view()
             .into_any()
     };
+    let occupations = asks.then(|| view! { <OccupationList/> });
     let work = view! { <Work code=code.clone() placements=page.placements may_place=page.may_place/> };
     let open = page.may_enrol.then(|| view! { <Open code=page.code cohorts=page.open referral=page.referral/> });
     view! {
         <SavedBanner texts=saved/>
+        {occupations}
         <TabHead title=t!("case-training-title") lead=t!("case-training-lead")/>
         <div class="split">
             <div class="stack gap-5">{lines}</div>
@@ -95,6 +101,8 @@ fn One(code: String, line: CaseTrainingLine, may_look: bool) -> impl IntoView {
             may_look.then(|| LookAt { path: LookAtCaseKit::PATH, by: ("code", code.clone()), id: t.id.to_string() });
         view! { <KitCard kit=kit look=look/> }
     });
+    let traced = line.traced.as_ref().map(|trace| view! { <Pair label=t!("trace-label") value=said(trace)/> });
+    let ask = line.may_trace.then(|| view! { <Ask code=code.clone() id=t.id.to_string()/> });
     let moves = (!line.next.is_empty()).then(|| view! { <Move code=code line=line/> });
     view! {
         <Card title=t.title.clone() id=format!("training-{}", t.code) aside=move || view! { <EnrolmentChip status=status/> }>
@@ -108,7 +116,9 @@ fn One(code: String, line: CaseTrainingLine, may_look: bool) -> impl IntoView {
                 {tests}
                 {certificate}
                 {left}
+                {traced}
             </KeyValue>
+            {ask}
             {moves}
         </Card>
         {kit}

@@ -17,6 +17,7 @@ mod roll;
 mod session;
 mod session_new;
 mod sheets;
+mod trace;
 mod trainee;
 mod verify;
 mod words;

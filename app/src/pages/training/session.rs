@@ -67,10 +67,15 @@ fn Attendance(page: Page) -> impl IntoView {
     let (cohort, number) = (page.cohort.code.clone(), page.session.number.to_string());
     let asked = sent(MarkSession::PATH).is_some_and(|s| s.asked() == Some(ALL));
     let fresh = page.session.taken_at.is_none();
-    let topic = page.session.topic.clone().unwrap_or_default();
+    let saved = page.session.topic.clone().unwrap_or_default();
+    let topic = page.draft.as_ref().map_or(saved, |(topic, _)| topic.clone());
+    let draft = page.draft.map(|(_, at)| {
+        view! { <Banner tone=Tone::Info text=t!("attendance-draft", when = fmt::instant(at))/> }
+    });
     let class = page.class;
     view! {
-        <PostForm action=MarkSession::PATH version=page.session.version class="form form--attend" guard=true>
+        <PostForm action=MarkSession::PATH version=page.session.version class="form form--attend" guard=true keeps=true>
+            {draft}
             <HiddenField name="cohort" value=cohort/>
             <HiddenField name="number" value=number/>
             <TextField name="topic" label=t!("training-topic") value=topic optional=true width=Width::W20/>
@@ -109,12 +114,13 @@ fn Person(i: usize, one: ClassMark, all: bool) -> impl IntoView {
     let (line, form) = (one.line, form());
     let at = |field: &str| format!("marks[{i}][{field}]");
     let saved = one.mark.map(|(mark, _)| mark.as_str().to_owned()).unwrap_or_default();
-    let mut chosen = form.typed(&at("status")).unwrap_or(saved);
+    let draft = one.typed.map(|m| (m.status, m.minutes)).unzip();
+    let mut chosen = form.typed(&at("status")).or(draft.0).unwrap_or(saved);
     if all && chosen.is_empty() {
         chosen = AttendanceMark::Present.as_str().to_owned();
     }
     let late = one.mark.filter(|(mark, _)| *mark == AttendanceMark::Late).map(|(_, minutes)| minutes.to_string());
-    let minutes = form.typed(&at("minutes")).or(late).unwrap_or_default();
+    let minutes = form.typed(&at("minutes")).or(draft.1).or(late).unwrap_or_default();
     let name = line.name();
     let error = form.error_of(&at("status")).or_else(|| form.error_of(&at("minutes")));
     let error_id = format!("{}-error", form.id(&at("status")));

@@ -89,6 +89,8 @@ text_enum! {
         PlacementSafe = "placement_safe",
         /// A toolkit was handed over: see what became of it.
         KitLook = "kit_look",
+        /// A training was finished half a year ago: ask what the person works.
+        TrainingTrace = "training_trace",
         /// A talk about wellbeing showed that support may be wanted: talk about it.
         WellbeingTalk = "wellbeing_talk",
         /// The safety protocol was opened: write down what was done.
@@ -170,7 +172,9 @@ impl TaskKind {
             BirthCheck => CasePart::Birth,
             SafetyReview | SafetyNext => CasePart::Safety,
             OverPaidTell => CasePart::Livelihood,
-            TrainingRisk | TrainingHazard | PlacementLook | PlacementSafe | KitLook => CasePart::Training,
+            TrainingRisk | TrainingHazard | PlacementLook | PlacementSafe | KitLook | TrainingTrace => {
+                CasePart::Training
+            }
             WellbeingTalk | WellbeingProtocol | WellbeingSafety | OutcomeSurvey => CasePart::Wellbeing,
             DecideValue => CasePart::Profile,
             StepLeft => CasePart::Intake,

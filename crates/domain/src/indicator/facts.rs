@@ -147,6 +147,17 @@ pub struct EnrolmentFact {
     pub attended: i64,
 }
 
+/// Somebody with a case who finished a training, and of whom somebody knows half a year later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TraceFact {
+    /// Which of [`Facts::people`].
+    pub person: u32,
+    /// When the person began.
+    pub started_on: NaiveDate,
+    /// Whether the person works in the trade that was learned.
+    pub used: bool,
+}
+
 /// A start-up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BusinessFact {
@@ -179,4 +190,6 @@ pub struct Facts {
     pub businesses: Vec<BusinessFact>,
     /// Cases of children, behind their wall: how many for each of [`Facts::offices`].
     pub children: Vec<i64>,
+    /// Who finished a training. What comes after the first lists is empty in reports that were frozen before it was counted.
+    pub traces: Vec<TraceFact>,
 }

@@ -28,6 +28,7 @@ text_enum! {
         Graduated = "d1",
         Attendance = "d2",
         DroppedOut = "d3",
+        TradeUsed = "d4",
         RunningAt6 = "e1_6",
         RunningAt12 = "e1_12",
         Profit = "e2",
@@ -114,7 +115,7 @@ impl Indicator {
         match self {
             Registered | Profiled | Active | FirstCounselling | PlanIn45 | FollowedInTime => Theme::Cases,
             FirstReferral | ReferredIn30 | Accepted | LoopClosed | AnswerTime | NoShow | NoAnswer => Theme::Referral,
-            Graduated | Attendance | DroppedOut => Theme::Training,
+            Graduated | Attendance | DroppedOut | TradeUsed => Theme::Training,
             RunningAt6 | RunningAt12 | Profit | Jobs => Theme::Livelihood,
             KeptAt6 | KeptAt12 | ClosedWell => Theme::Outcome,
             Overdue => Theme::Quality,
@@ -157,6 +158,7 @@ impl Indicator {
             NoAnswer => of_referrals(facts, today, |r| Some(r.status == ReferralStatus::Expired)),
             Graduated => of_enrolments(facts, today, |e| ended(e).then_some(e.status == EnrolmentStatus::Graduated)),
             DroppedOut => of_enrolments(facts, today, |e| Some(e.status == EnrolmentStatus::DroppedOut)),
+            TradeUsed => traced(facts, today),
             Attendance => attendance(facts, today),
             RunningAt6 => running(facts, After::Six, today),
             RunningAt12 => running(facts, After::Twelve, today),
@@ -305,6 +307,12 @@ fn attendance(facts: &Facts, today: NaiveDate) -> Vec<Unit> {
     begun
         .map(|e| Unit { base: e.held, hit: e.attended.min(e.held), ..unit(e.person as usize, e.started_on, true) })
         .collect()
+}
+
+/// Of those of whom somebody knows.
+fn traced(facts: &Facts, today: NaiveDate) -> Vec<Unit> {
+    let begun = facts.traces.iter().filter(|t| t.started_on <= today);
+    begun.map(|t| unit(t.person as usize, t.started_on, t.used)).collect()
 }
 
 fn of_businesses(facts: &Facts, today: NaiveDate, of: impl Fn(&BusinessFact) -> Option<bool>) -> Vec<Unit> {

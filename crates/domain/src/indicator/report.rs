@@ -52,6 +52,13 @@ pub struct Changed {
     pub before: Option<Shown>,
 }
 
+/// The same numbers once more from the rows that were kept: of what was told, and not of what is counted only since.
+pub fn reckoned_again(told: &[ReportRow], facts: &Facts, period: Class, as_of: NaiveDate) -> Vec<ReportRow> {
+    let mut again = report_rows(facts, period, as_of);
+    again.retain(|row| told.iter().any(|t| t.indicator == row.indicator));
+    again
+}
+
 /// What a later report tells differently.
 pub fn changed(before: &[ReportRow], after: &[ReportRow]) -> Vec<Changed> {
     let same = |a: &ReportRow, b: &ReportRow| (a.indicator, a.family, &a.class) == (b.indicator, b.family, &b.class);

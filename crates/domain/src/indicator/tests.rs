@@ -149,6 +149,16 @@ fn a_late_visit_counts_when_its_tolerance_is_over() {
 }
 
 #[test]
+fn a_trade_is_used_by_those_of_whom_somebody_knows() {
+    let mut facts = of(vec![person(0), person(0), person(10)]);
+    facts.traces = [(0, 20, true), (1, 20, false), (2, 400, true)]
+        .map(|(person, start, used)| TraceFact { person, started_on: day(start), used })
+        .to_vec();
+    assert_eq!(counts(Indicator::TradeUsed, &facts, day(300)), (1, 2));
+    assert_eq!(counts(Indicator::TradeUsed, &facts, day(400)), (2, 3));
+}
+
+#[test]
 fn numbers_are_cut_in_two_ways_and_not_in_three() {
     let facts = programme(200, 2, 300, 5);
     let form = |time: &str, office: &str, by: &str| CutForm {

@@ -118,6 +118,23 @@ pub fn resolve(check: &mut Check, field: &str, text: &str, pick: &str) -> Option
     Some(said)
 }
 
+/// An occupation of the list that has to be said: its code. Words that are on no list are refused.
+pub fn required_occupation(check: &mut Check, field: &str, (text, pick): (&str, &str)) -> Option<String> {
+    match resolve(check, field, text, pick) {
+        Some(Said::Coded(code)) => Some(code),
+        Some(Said::Words(_)) => {
+            check.error(field, "error-course-occupation-unknown");
+            None
+        }
+        None => {
+            if !check.failed_at(&[field]) {
+                check.error(field, "error-course-occupation");
+            }
+            None
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -146,7 +146,8 @@ impl QuoteForm {
         }
         let day = parse_past_day(&mut check, "day", &self.day, today);
         let total = estimate(&at_prices(items, &prices)).filter(|_| prices.len() == items.len());
-        let total = total.filter(|total| *total <= AMOUNT_MAX);
+        let most = AMOUNT_MAX.saturating_mul(10_i64.pow(money.decimals));
+        let total = total.filter(|total| *total <= most);
         if !check.failed() && total.is_none() {
             check.error("prices[0]", "error-quote-total");
         }

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::{Hours, JobContract, PlacementEnd, PlacementKind};
 use crate::date::{parse_day, parse_past_day};
 use crate::form::{Check, FieldError};
-use crate::intake::{Said, WorkForm, resolve};
+use crate::intake::{WorkForm, required_occupation};
 use crate::money::PROGRAMME;
 use crate::person::YesNo;
 use crate::training::Shift;
@@ -191,7 +191,7 @@ impl PlacementForm {
             false => None,
         };
         let place = check.required_line("place", &self.place, "error-placement-place");
-        let isco = self.occupation(&mut check);
+        let isco = required_occupation(&mut check, "work[what]", (&self.work.what, &self.work.pick));
         let contract: Option<JobContract> = match kind {
             Some(PlacementKind::Job) => check.required_code("contract", &self.contract, "error-placement-contract"),
             _ => None,
@@ -249,22 +249,6 @@ impl PlacementForm {
             check.error("ends_on", "error-placement-long");
         }
         Some(Hours { from, until, shift: shift? })
-    }
-
-    fn occupation(&self, check: &mut Check) -> Option<String> {
-        match resolve(check, "work[what]", &self.work.what, &self.work.pick) {
-            Some(Said::Coded(code)) => Some(code),
-            Some(Said::Words(_)) => {
-                check.error("work[what]", "error-course-occupation-unknown");
-                None
-            }
-            None => {
-                if !check.failed_at(&["work[what]"]) {
-                    check.error("work[what]", "error-course-occupation");
-                }
-                None
-            }
-        }
     }
 }
 

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::form::{Check, FieldError};
 use crate::id::OrganisationId;
-use crate::intake::{Said, WorkForm, resolve};
+use crate::intake::{WorkForm, required_occupation};
 use crate::person::YesNo;
 
 /// Most hours of theory or of practice.
@@ -137,7 +137,7 @@ impl CourseForm {
         let version = if self.id.is_empty() { Some(0) } else { check.version(&self.version) };
         let title = check.required_line("title", &self.title, "error-course-title");
         let sector = check.required_code("sector", &self.sector, "error-course-sector");
-        let isco = self.occupation(&mut check);
+        let isco = required_occupation(&mut check, "work[what]", (&self.work.what, &self.work.pick));
         let organisation = self.organisation(&mut check);
         let certificate = check.required_code("certificate", &self.certificate, "error-course-certificate");
         let hours_theory = check.number("hours_theory", &self.hours_theory, 0..=HOURS_MAX).unwrap_or_default();
@@ -174,22 +174,6 @@ impl CourseForm {
             })
         })();
         check.finish(command.zip(version).zip(course).map(|((command, version), course)| (command, version, course)))
-    }
-
-    fn occupation(&self, check: &mut Check) -> Option<String> {
-        match resolve(check, "work[what]", &self.work.what, &self.work.pick) {
-            Some(Said::Coded(code)) => Some(code),
-            Some(Said::Words(_)) => {
-                check.error("work[what]", "error-course-occupation-unknown");
-                None
-            }
-            None => {
-                if !check.failed_at(&["work[what]"]) {
-                    check.error("work[what]", "error-course-occupation");
-                }
-                None
-            }
-        }
     }
 
     fn organisation(&self, check: &mut Check) -> Option<OrganisationId> {

@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 use domain::authz::{Facts as About, Permission};
-use domain::indicator::{Changed, Class, Facts, Family, ReportForm, ReportRow, changed, report_rows, reportable};
+use domain::indicator::{
+    Changed, Class, Facts, Family, ReportForm, ReportRow, changed, reckoned_again, report_rows, reportable,
+};
 use serde_json::json;
 use store::Tx;
 use store::command::{self, Claim};
@@ -134,7 +136,7 @@ pub async fn report(ctx: &Ctx, number: i64, again: bool) -> ServiceResult<Report
     let period = time(&report.period);
     let again = if again {
         let facts = store::report::facts(ctx.db(), &ctx.app.sealer, report.id).await?;
-        Some(named(changed(&rows, &report_rows(&facts, period, report.as_of))))
+        Some(named(changed(&rows, &reckoned_again(&rows, &facts, period, report.as_of))))
     } else {
         None
     };

@@ -23,10 +23,11 @@ pub async fn housekeeping(app: &App) -> ServiceResult<()> {
     let rules = store::programme::rules(&mut tx).await?;
     let kept = |rule| now - Duration::days(i64::from(rules.get(rule)));
     let drafts = store::draft::sweep(&mut tx, kept(Rule::DraftDays)).await?;
+    let marks = store::training_draft::sweep(&mut tx, kept(Rule::DraftDays)).await?;
     let incoming = store::incoming::sweep(&mut tx, kept(Rule::ProviderDays)).await?;
     tx.commit_unchecked_bookkeeping().await?;
     let lists = crate::list_check::expire(app).await?;
     let exports = crate::export::expire(app).await?;
-    tracing::debug!(sessions, jobs, drafts, incoming, lists, exports, "housekeeping.done");
+    tracing::debug!(sessions, jobs, drafts, marks, incoming, lists, exports, "housekeeping.done");
     Ok(())
 }

@@ -71,12 +71,18 @@ pub(crate) async fn keep_delivery(
 /// A scan on its way out.
 #[derive(Debug, Clone)]
 pub struct NoteDownload {
-    /// What the file is called: by the order, never by the person.
+    /// What the file is called: by the order or the business, never by the person.
     pub file: String,
     note: Note,
+    photo: bool,
 }
 
 impl NoteDownload {
+    /// A photo of a visit to this business.
+    pub(super) fn photo(business: &str, note: Note) -> NoteDownload {
+        NoteDownload { file: file(business, &note), note, photo: true }
+    }
+
     /// What it is.
     pub fn mime(&self) -> &'static str {
         self.note.format.mime()
@@ -94,7 +100,10 @@ impl NoteDownload {
 
     /// One part of the content.
     pub async fn part(&self, app: &App, number: i64) -> ServiceResult<Vec<u8>> {
-        Ok(store::livelihood_note::part(&app.db, &app.sealer, self.note.id, number).await?)
+        Ok(match self.photo {
+            true => store::livelihood_photo::part(&app.db, &app.sealer, self.note.id, number).await?,
+            false => store::livelihood_note::part(&app.db, &app.sealer, self.note.id, number).await?,
+        })
     }
 }
 
@@ -110,7 +119,12 @@ pub async fn delivery_note(ctx: &Ctx, business: &str, tranche: i64, number: i64)
     let entry = ctx.audit("purchase.note_read", "purchase", Some(row.id)).case(case.id, case.office);
     ctx.log_read(right, entry.detail(json!({ "number": number }))).await?;
     let order = row.number.unwrap_or_default();
-    Ok(NoteDownload { file: format!("{order}-{number}.{}", note.format.endings()[0]), note })
+    Ok(NoteDownload { file: file(&order, &note), note, photo: false })
+}
+
+/// `O-26-000001-1.pdf`.
+fn file(of: &str, note: &Note) -> String {
+    format!("{of}-{}.{}", note.number, note.format.endings()[0])
 }
 
 /// Whether the reader knows who the person is.

@@ -19,6 +19,7 @@ use store::livelihood_statement::Recovery;
 use store::livelihood_visit::VisitRow;
 use uuid::Uuid;
 
+use super::delivery::works_with;
 use super::find::{facts, find};
 use super::hold;
 use super::money::Money;
@@ -110,6 +111,8 @@ pub struct Page {
     pub hold: Option<Hold>,
     /// Visits, planned and made.
     pub visits: Vec<VisitRow>,
+    /// Photos of visits, for who works with the person: number, and the visit's id.
+    pub photos: Vec<(i64, Uuid)>,
     /// Whether the reader may write the plan.
     pub may_write: bool,
     /// Whether the reader may name the payee and record visits.
@@ -168,6 +171,7 @@ pub async fn page(ctx: &Ctx, number: &str) -> ServiceResult<Page> {
         scored: scores.len(),
         scores: if visible { scores.iter().map(shown).collect() } else { Vec::new() },
         visits: store::livelihood_visit::of_startup(ctx.db(), startup.id).await?,
+        photos: photos(ctx, &startup, &case).await?,
         may_write: startup.state.is_with_writer() && may(Permission::LivelihoodWrite),
         may_work: money.is_some() && may(Permission::LivelihoodWrite),
         may_score,
@@ -280,4 +284,13 @@ async fn payee_view(ctx: &Ctx, case: &Case, p: &Payee) -> ServiceResult<PayeeVie
         may_approve: waits && p.set_by != ctx.user() && may(Permission::GrantApprove),
         shared: Shown::of(shared),
     })
+}
+
+/// Photos of visits, for who works with the person: they may show somebody.
+async fn photos(ctx: &Ctx, startup: &Startup, case: &Case) -> ServiceResult<Vec<(i64, Uuid)>> {
+    if !works_with(ctx, case) {
+        return Ok(Vec::new());
+    }
+    let all = store::livelihood_photo::of_startup(ctx.db(), startup.id).await?;
+    Ok(all.into_iter().map(|p| (p.note.number, p.visit)).collect())
 }

@@ -9,10 +9,13 @@ use store::case::Case;
 use store::command::{Claim, claim, finish};
 use store::livelihood::Startup;
 use store::livelihood_visit::VisitRow;
+use uuid::Uuid;
 
 use super::find::find;
 use super::money::{Money, Way, held};
+use super::photo;
 use crate::case::note;
+use crate::referral::Upload;
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// What the form of a visit begins with.
@@ -41,38 +44,47 @@ pub async fn visit_start(ctx: &Ctx, number: &str) -> ServiceResult<VisitStart> {
     })
 }
 
-/// Records a visit and gives the number of the business.
-pub async fn record_visit(ctx: &Ctx, form: &VisitForm) -> ServiceResult<String> {
+/// Records a visit, with a photo where one came, and gives the number of the business.
+pub async fn record_visit(ctx: &Ctx, form: &VisitForm, upload: Option<&Upload>) -> ServiceResult<String> {
     let (startup, case, right) = find(ctx, &form.business, Permission::LivelihoodWrite).await?;
     let money = Money::read(ctx.db(), &startup).await?.ok_or(ServiceError::NotFound)?;
     let (command, visit) = form.parse(ctx.today(), money.currency()?)?;
+    let picture = photo::picture(ctx, upload)?;
     let mut tx = Tx::begin(ctx.db(), right).await?;
     if let Claim::Done(number) = claim(&mut tx, command, "startup.visit", ctx.now).await? {
         return Ok(number);
     }
     let startup = held(&mut tx, &startup).await?;
-    keep_visit(ctx, &mut tx, &case, &startup, &visit).await?;
+    let id = keep_visit(ctx, &mut tx, &case, &startup, &visit).await?;
+    if let Some(picture) = &picture {
+        photo::keep(ctx, &mut tx, &startup, id, picture).await?;
+    }
     finish(&mut tx, command, &startup.code).await?;
     let entry = ctx.audit("startup.visited", "startup", Some(startup.id)).case(case.id, case.office);
-    tx.commit(entry.detail(json!({ "number": visit.offset }))).await?;
+    tx.commit(entry.detail(json!({ "number": visit.offset, "photo": picture.is_some() }))).await?;
     Ok(startup.code)
 }
 
-/// Keeps a visit in the caller's transaction.
+/// Keeps a visit in the caller's transaction and gives its id.
 pub(crate) async fn keep_visit(
     ctx: &Ctx,
     tx: &mut Tx,
     case: &Case,
     startup: &Startup,
     visit: &BusinessVisit,
-) -> ServiceResult<()> {
+) -> ServiceResult<Uuid> {
     let Some(life) = startup.life() else { return Err(ServiceError::refused("error-visit-not-begun")) };
     if visit.visited_on < life.started_on {
         return Err(ServiceError::field("visited_on", "error-visit-before"));
     }
-    store::livelihood_visit::record(tx, (ctx.id(), startup.id), visit, (ctx.user(), ctx.now)).await?;
+    // One of the calendar was planned, and one between is new.
+    let known = store::livelihood_visit::of_startup(&mut *tx, startup.id).await?;
+    let planned = known.iter().find(|v| v.offset.is_some() && v.offset == visit.offset).map(|v| v.id);
+    let id = planned.unwrap_or_else(|| ctx.id());
+    store::livelihood_visit::record(tx, (id, startup.id), visit, (ctx.user(), ctx.now)).await?;
     store::livelihood::set_life(tx, startup.id, &lived(life, visit)).await?;
-    note(ctx, tx, case, CaseEventKind::BusinessVisited, Some(startup.code.clone()), json!({})).await
+    note(ctx, tx, case, CaseEventKind::BusinessVisited, Some(startup.code.clone()), json!({})).await?;
+    Ok(id)
 }
 
 /// How a business lived once this was seen. One that opened again lives.

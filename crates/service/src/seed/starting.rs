@@ -335,7 +335,7 @@ async fn done(ctx: &Ctx, tx: &mut Tx, case: &Case, act: &StartupAct) -> ServiceR
             supplying::deliver(ctx, tx, &startup, *number, short.clone()).await?;
         }
         StartupAct::Pay(number) => livelihood::keep_payment(ctx, tx, case, &startup, *number).await?,
-        StartupAct::Visit(visit) => livelihood::keep_visit(ctx, tx, case, &startup, visit).await?,
+        StartupAct::Visit(visit) => drop(livelihood::keep_visit(ctx, tx, case, &startup, visit).await?),
     }
     Ok(Some(startup.id))
 }

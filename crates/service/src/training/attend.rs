@@ -1,14 +1,14 @@
 //! Attendance of a session: once for everybody, changed later if it was wrong. What is changed is dated and in the log.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::authz::Permission;
-use domain::training::{AttendanceMark, Marks, MarksForm};
+use domain::training::{AttendanceMark, MarkForm, Marks, MarksForm};
 use serde_json::{Value, json};
-use store::Tx;
 use store::command::{self, Claim};
 use store::training_cohort::StoredCohort;
 use store::training_enrolment::Trainee;
 use store::training_session::{self, Session, StoredMark};
+use store::{Source, Tx};
 use uuid::Uuid;
 
 use super::roll::{Known, Line};
@@ -22,6 +22,8 @@ pub struct ClassMark {
     pub line: Line,
     /// Whether they were there, and for how long, once that is known.
     pub mark: Option<(AttendanceMark, i64)>,
+    /// What the reader typed and did not save.
+    pub typed: Option<MarkForm>,
 }
 
 /// The page of a session.
@@ -39,12 +41,14 @@ pub struct SessionPage {
     pub today: NaiveDate,
     /// Whether the actor may take attendance.
     pub may_attend: bool,
+    /// What it was about as the reader typed it without saving, and when that was kept.
+    pub draft: Option<(String, DateTime<Utc>)>,
 }
 
 /// The page of a session. Puts the reading on record.
 pub async fn attendance(ctx: &Ctx, code: &str, number: &str) -> ServiceResult<SessionPage> {
     let (cohort, grant) = find(ctx, ctx.db(), code, Permission::TrainingRead).await?;
-    let session = session(ctx, &cohort, number).await?;
+    let session = session(ctx.db(), &cohort, number).await?;
     let mut entry = ctx.audit("training.session_read", "training_session", Some(session.id));
     entry.office_id = Some(cohort.office);
     ctx.log_read(grant, entry).await?;
@@ -53,8 +57,20 @@ pub async fn attendance(ctx: &Ctx, code: &str, number: &str) -> ServiceResult<Se
     let known = Known::read(ctx, &cohort, &course, 0).await?;
     let marks = training_session::marks(db, cohort.id).await?;
     let all = store::training_enrolment::of_cohort(db, cohort.id).await?;
+    let may_attend = may(ctx, &cohort, Permission::TrainingAttend);
+    let draft = match may_attend {
+        true => store::training_draft::of(db, &ctx.app.sealer, session.id, ctx.user()).await?,
+        false => None,
+    };
+    // What was typed before somebody saved the session is of no use any more.
+    let draft = draft.filter(|(typed, _)| typed.version.trim().parse() == Ok(session.version));
+    let typed = |who: Uuid| {
+        let marks = draft.iter().flat_map(|(typed, _)| &typed.marks);
+        marks.into_iter().find(|m| m.who.parse() == Ok(who)).cloned()
+    };
     let class = in_session(&all, &session, &marks).map(|trainee| ClassMark {
         mark: mark_of(&marks, &session, trainee.enrolment.id).map(|m| (m.status, m.minutes)),
+        typed: typed(trainee.enrolment.id),
         line: known.line(trainee, ctx.today()),
     });
     let numbers: Vec<i64> =
@@ -64,15 +80,17 @@ pub async fn attendance(ctx: &Ctx, code: &str, number: &str) -> ServiceResult<Se
         class: class.collect(),
         neighbours: (at.checked_sub(1).map(|i| numbers[i]), numbers.get(at + 1).copied()),
         today: ctx.today(),
-        may_attend: may(ctx, &cohort, Permission::TrainingAttend),
+        may_attend,
+        draft: draft.as_ref().map(|(typed, at)| (typed.topic.clone(), *at)),
         session,
         cohort,
     })
 }
 
-async fn session(ctx: &Ctx, cohort: &StoredCohort, number: &str) -> ServiceResult<Session> {
+/// The session of a cohort with this number.
+pub(super) async fn session(src: impl Source, cohort: &StoredCohort, number: &str) -> ServiceResult<Session> {
     let number: i64 = number.trim().parse().map_err(|_| ServiceError::NotFound)?;
-    training_session::by_number(ctx.db(), cohort.id, number).await?.ok_or(ServiceError::NotFound)
+    training_session::by_number(src, cohort.id, number).await?.ok_or(ServiceError::NotFound)
 }
 
 fn mark_of<'a>(marks: &'a [StoredMark], session: &Session, who: Uuid) -> Option<&'a StoredMark> {
@@ -95,7 +113,7 @@ fn in_session<'a>(
 /// Takes attendance, or changes it, and gives the cohort's code. Sent twice, it is done once.
 pub async fn attend(ctx: &Ctx, form: &MarksForm) -> ServiceResult<String> {
     let (cohort, grant) = find(ctx, ctx.db(), &form.cohort, Permission::TrainingAttend).await?;
-    let session = session(ctx, &cohort, &form.number).await?;
+    let session = session(ctx.db(), &cohort, &form.number).await?;
     let all = store::training_enrolment::of_cohort(ctx.db(), cohort.id).await?;
     let before = training_session::marks(ctx.db(), cohort.id).await?;
     let class: Vec<Uuid> = in_session(&all, &session, &before).map(|t| t.enrolment.id).collect();
@@ -109,6 +127,7 @@ pub async fn attend(ctx: &Ctx, form: &MarksForm) -> ServiceResult<String> {
     }
     let detail = changes(&cohort, &session, &taken, &before);
     keep(ctx, &mut tx, &cohort, &session, &taken, &all).await?;
+    store::training_draft::drop(&mut tx, session.id, ctx.user()).await?;
     command::finish(&mut tx, taken.command, &cohort.code).await?;
     let action = if session.taken_at.is_some() { "training.attendance_changed" } else { "training.attendance_taken" };
     let mut entry = ctx.audit(action, "training_session", Some(session.id));

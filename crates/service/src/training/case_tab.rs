@@ -5,11 +5,12 @@ use domain::authz::Permission;
 use domain::case::TaskKind;
 use domain::directory::Category;
 use domain::referral::ReferralStatus;
-use domain::training::{CompetencyResult, EnrolmentStatus, Hours};
+use domain::training::{CompetencyResult, EnrolmentStatus, Hours, Trace};
 use store::training_cohort::StoredCohort;
 use store::training_kit::Kit;
 use store::training_of_case::CaseTraining;
 
+use super::trace;
 use crate::placement::{self, StoredPlacement};
 use crate::{Ctx, ServiceResult, access, case};
 
@@ -30,6 +31,10 @@ pub struct CaseTrainingLine {
     pub kit: Option<Kit>,
     /// Whether it was stopped because it is hazardous.
     pub stopped: bool,
+    /// What the person works half a year later: the newest answer.
+    pub traced: Option<Trace>,
+    /// Whether the actor may ask that now.
+    pub may_trace: bool,
 }
 
 /// The page.
@@ -74,6 +79,8 @@ pub async fn of_case(ctx: &Ctx, code: &str) -> ServiceResult<CaseTrainings> {
             at_risk: waits(TaskKind::TrainingRisk),
             kit: store::training_kit::of_enrolment(ctx.db(), training.id).await?,
             stopped: waits(TaskKind::TrainingHazard),
+            traced: store::training_trace::of_enrolment(ctx.db(), training.id).await?.into_iter().next(),
+            may_trace: may_enrol && trace::may_ask(training.status, training.ends_on, ctx.today()),
             training,
         });
     }

@@ -11,7 +11,7 @@ use store::training_cohort::{self, StoredCohort};
 use store::training_enrolment::{self, Enrolment};
 use uuid::Uuid;
 
-use super::find;
+use super::{find, trace};
 use crate::{Ctx, ServiceError, ServiceResult, case};
 
 /// Moves somebody of a cohort on.
@@ -95,6 +95,9 @@ pub(super) async fn moved(
     if !to.is_in_class() {
         let by = Some(ctx.user());
         store::task::done(tx, case.id, TaskKind::TrainingRisk, Some(enrolment), ctx.now, by).await?;
+    }
+    if to == EnrolmentStatus::Graduated {
+        trace::plan(ctx, tx, case, enrolment, cohort.cohort.ends_on).await?;
     }
     let detail = json!({ "training": cohort.title, "enrolment": to.as_str() });
     case::note(ctx, tx, case, CaseEventKind::TrainingMoved, Some(cohort.code.clone()), detail).await

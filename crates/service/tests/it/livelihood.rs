@@ -11,8 +11,9 @@ use domain::livelihood::{
 use domain::small_cells::Shown;
 use service::livelihood::{
     Page, Step, answer, approvals, approve_payee, decide, figures, give_household, ledger, list, page, pay, payments,
-    record_visit, score, set_payee, step, write,
+    record_visit, score, set_payee, step, visit_photo, write,
 };
+use service::referral::Upload;
 use service::{Ctx, ServiceError};
 use store::case::Case;
 use uuid::Uuid;
@@ -338,7 +339,7 @@ world_tests!(a_supervisor_approves_small_amounts_and_a_second_click_does_nothing
     let (number, _) = paid(&t).await;
     w.clock.advance(Duration::days(14));
     let t = t.later(&w);
-    record_visit(&t.officer, &visit(&number, "14", t.officer.today(), "yes", "80")).await.unwrap();
+    record_visit(&t.officer, &visit(&number, "14", t.officer.today(), "yes", "80"), None).await.unwrap();
     does(&t.officer, &number, 2, Step::Meet).await.unwrap();
     let request = form(&t.officer, &number, 2).await;
     step(&t.officer, Step::Request, &request).await.unwrap();
@@ -367,9 +368,9 @@ world_tests!(the_second_tranche_waits_for_a_visit_that_saw_the_first_used, async
     w.clock.advance(Duration::days(14));
     let t = t.later(&w);
     let today = t.officer.today();
-    record_visit(&t.officer, &visit(&number, "14", today, "yes", "59")).await.unwrap();
+    record_visit(&t.officer, &visit(&number, "14", today, "yes", "59"), None).await.unwrap();
     refused(does(&t.officer, &number, 2, Step::Request).await, "error-tranche-used-little");
-    record_visit(&t.officer, &visit(&number, "", today, "yes", "60")).await.unwrap();
+    record_visit(&t.officer, &visit(&number, "", today, "yes", "60"), None).await.unwrap();
     does(&t.officer, &number, 2, Step::Request).await.unwrap();
 });
 
@@ -386,14 +387,14 @@ world_tests!(a_payment_begins_the_calendar_of_visits_and_they_say_whether_it_liv
     assert!(service::livelihood::today(&t.finance).await.unwrap().visits.is_empty());
     let today = t.officer.today();
     refused(
-        record_visit(&t.officer, &visit(&number, "180", begun - Duration::days(1), "yes", "80")).await,
+        record_visit(&t.officer, &visit(&number, "180", begun - Duration::days(1), "yes", "80"), None).await,
         "error-visit-before",
     );
-    record_visit(&t.officer, &visit(&number, "180", today, "partly", "80")).await.unwrap();
+    record_visit(&t.officer, &visit(&number, "180", today, "partly", "80"), None).await.unwrap();
     let seen = page(&t.officer, &number).await.unwrap().startup;
     assert_eq!((seen.at_6, seen.seen_on, seen.closed_on), (Some(Operating::Partly), Some(today), None));
     // The same visit is not made twice.
-    let again = record_visit(&t.officer, &visit(&number, "180", today, "yes", "80")).await;
+    let again = record_visit(&t.officer, &visit(&number, "180", today, "yes", "80"), None).await;
     assert!(matches!(again, Err(ServiceError::Conflict(_))), "{again:?}");
     // One business is too few to be told.
     let told = figures(&t.officer).await.unwrap();
@@ -547,3 +548,70 @@ world_tests!(the_same_trade_nearby_is_counted_and_nobody_named, async |w: World|
     funded(&second).await;
     assert_eq!(page(&t.officer, &number).await.unwrap().same, Shown::Few);
 });
+
+/// A picture that says where it was taken.
+pub fn photo() -> Vec<u8> {
+    let segment = |marker: u8, body: &[u8]| {
+        let length = u16::try_from(body.len() + 2).unwrap().to_be_bytes();
+        [&[0xFF, marker][..], &length, body].concat()
+    };
+    let frame = [8, 0, 16, 0, 16, 1, 1, 0x11, 0];
+    [
+        vec![0xFF, 0xD8],
+        segment(0xE1, b"Exif\0\0GPSLatitude 14.03"),
+        segment(0xC0, &frame),
+        segment(0xDA, b"scan"),
+        vec![1, 2, 3, 0xFF, 0xD9],
+    ]
+    .concat()
+}
+
+world_tests!(a_photo_of_a_visit_is_kept_sealed_without_where_it_was_taken, async |w: World| {
+    let t = team(&w).await;
+    let (number, _) = paid(&t).await;
+    let seen = visit(&number, "", t.officer.today(), "yes", "80");
+    let upload = |name: &str, bytes: &[u8]| Upload { name: name.into(), bytes: bytes.to_vec() };
+    for (file, key) in [
+        (upload("shop.pdf", b"%PDF-1.4\nshop\n%%EOF\n"), "error-visit-photo"),
+        (upload("shop.jpg", b"no picture at all"), "error-document-mismatch"),
+        (upload("shop.gif", b"GIF89a\x01\0\x01\0\0\0\0"), "error-document-format"),
+        (upload("shop.jpg", b""), "error-document-empty"),
+        (upload("shop.jpg", &[photo(), vec![0; 6 * 1024 * 1024]].concat()), "error-document-large"),
+    ] {
+        refused(record_visit(&t.officer, &seen, Some(&file)).await, key);
+    }
+    assert!(page(&t.officer, &number).await.unwrap().visits.iter().all(|v| v.seen.is_none()), "nothing is half kept");
+    let shop = upload("Aminata Testname.jpg", &photo());
+    for _ in 0..2 {
+        record_visit(&t.officer, &seen, Some(&shop)).await.unwrap();
+    }
+    let shown = page(&t.officer, &number).await.unwrap();
+    let [(1, visit)] = shown.photos.as_slice() else { panic!("{:?}", shown.photos) };
+    assert!(shown.visits.iter().any(|v| v.id == *visit && v.seen.is_some()));
+    let stored: Vec<(Vec<u8>,)> =
+        store::fetch_all!(&w.app.db, (Vec<u8>,), "select content from visit_photo_part").unwrap();
+    assert!(stored.iter().all(|(c,)| !c.windows(2).any(|part| part == [0xFF, 0xD8])), "sealed");
+    let kept = visit_photo(&t.officer, &number, 1).await.unwrap();
+    assert_eq!((kept.mime(), kept.file.as_str()), ("image/jpeg", format!("{number}-1.jpg").as_str()));
+    let bytes = kept.part(&w.app, 0).await.unwrap();
+    assert!(bytes.starts_with(&[0xFF, 0xD8]) && !bytes.windows(3).any(|part| part == b"GPS"));
+    assert_eq!(crate::person::count(&w, "startup.photo_read").await, 1);
+    // Only who works with the person: a photo may show somebody.
+    assert_eq!(page(&t.manager, &number).await.unwrap().photos, []);
+    let far = w.actor(Role::LivelihoodOfficer, w.ohg).await;
+    for nobody in [&t.manager, &t.finance, &far] {
+        assert!(matches!(visit_photo(nobody, &number, 1).await, Err(ServiceError::NotFound)));
+    }
+    assert!(matches!(visit_photo(&t.officer, &number, 2).await, Err(ServiceError::NotFound)));
+    // One that was planned has its own.
+    w.clock.advance(Duration::days(14));
+    let t = t.later(&w);
+    record_visit(&t.officer, &visit_of(&number, &t), Some(&shop)).await.unwrap();
+    let shown = page(&t.officer, &number).await.unwrap();
+    let planned = shown.visits.iter().find(|v| v.offset == Some(14)).unwrap();
+    assert_eq!(shown.photos[1], (2, planned.id));
+});
+
+fn visit_of(number: &str, t: &Team) -> VisitForm {
+    visit(number, "14", t.officer.today(), "yes", "80")
+}

@@ -70,7 +70,7 @@ async fn read(by: &Ctx, reference: &str) -> Vec<LineOutcome> {
 world_tests!(a_start_up_goes_with_its_person_and_comes_back_with_an_undo, async |w: World| {
     let a = first(&w).await;
     let (number, _) = paid(&a).await;
-    record_visit(&a.officer, &visit(&number, "", a.officer.today(), "yes", "80")).await.unwrap();
+    record_visit(&a.officer, &visit(&number, "", a.officer.today(), "yes", "80"), None).await.unwrap();
     let before = format!("{:?}", page(&a.supervisor, &number).await.unwrap().tranches);
     let (t, b) = second(w, &a).await;
     let pair = keep(&t, &b.case.code).await;

@@ -388,7 +388,7 @@ world_tests!(no_order_of_steps_by_anybody_pays_a_tranche_twice_or_more_than_the_
     ];
     let states = ["sent", "unknown", "confirmed", "failed"];
     let mut draw = Draw(20_261_128);
-    record_visit(&t.officer, &visit(&number, "", t.officer.today(), "yes", "90")).await.unwrap_err();
+    record_visit(&t.officer, &visit(&number, "", t.officer.today(), "yes", "90"), None).await.unwrap_err();
     for _ in 0..160 {
         let tranche = 1 + draw.of(2) as i64;
         let by = [&t.officer, &t.caseworker, &t.supervisor, &other, &t.manager][draw.of(5) as usize];

@@ -68,6 +68,7 @@ mod suspicion;
 mod target;
 mod training;
 mod training_kit;
+mod training_trace;
 mod transfer;
 mod view;
 mod wall;

@@ -59,7 +59,7 @@ world_tests!(the_forms_of_a_plan_a_referral_and_a_transfer_warn_of_a_full_place_
     let typed = ReferralForm {
         case: case.code.clone(),
         category: Category::VocationalTraining.to_string(),
-        service: service.id.to_string(),
+        service: service.service.to_string(),
         ..ReferralForm::default()
     };
     let composed = referral::compose(&awa, &case.code, typed).await.unwrap();

@@ -71,7 +71,7 @@ pub async fn school(w: &World, seats: i64, hazardous: bool) -> School {
     School { planner, trainer, assessor, code }
 }
 
-fn wish(case: &Case, school: &School, joining: &str) -> EnrolForm {
+pub fn wish(case: &Case, school: &School, joining: &str) -> EnrolForm {
     EnrolForm {
         command: command(),
         code: case.code.clone(),
@@ -98,7 +98,7 @@ pub fn neighbour(school: &School, family: &str) -> NewcomerForm {
 }
 
 /// The same mark for everybody who is expected.
-async fn marks(ctx: &Ctx, school: &School, number: i64, status: &str) -> MarksForm {
+pub async fn marks(ctx: &Ctx, school: &School, number: i64, status: &str) -> MarksForm {
     let page = training::attendance(ctx, &school.code, &number.to_string()).await.unwrap();
     let mark = |who: Uuid| MarkForm { who: who.to_string(), status: status.into(), ..MarkForm::default() };
     MarksForm {
@@ -111,11 +111,11 @@ async fn marks(ctx: &Ctx, school: &School, number: i64, status: &str) -> MarksFo
     }
 }
 
-async fn roll(ctx: &Ctx, school: &School) -> CohortPage {
+pub async fn roll(ctx: &Ctx, school: &School) -> CohortPage {
     training::roll(ctx, &school.code).await.unwrap()
 }
 
-fn refused<T: std::fmt::Debug>(result: Result<T, ServiceError>, key: &str) {
+pub fn refused<T: std::fmt::Debug>(result: Result<T, ServiceError>, key: &str) {
     match result {
         Err(ServiceError::Invalid(errors)) => assert!(errors.iter().any(|e| e.key == key), "{errors:?}"),
         other => panic!("{key}: {other:?}"),
@@ -309,7 +309,7 @@ world_tests!(who_stays_away_is_a_task_for_the_caseworker_and_nothing_for_the_tra
     assert!(!due(&w, &case).await.contains(&TaskKind::TrainingRisk));
 });
 
-async fn assess(ctx: &Ctx, s: &School, id: Uuid, results: [&str; 2]) -> Result<String, ServiceError> {
+pub async fn assess(ctx: &Ctx, s: &School, id: Uuid, results: [&str; 2]) -> Result<String, ServiceError> {
     let page = training::trainee(ctx, &s.code, &id.to_string()).await.unwrap();
     let mark = |(c, result): (&(training::StoredCriterion, _), &str)| CriterionMark {
         id: c.0.id.to_string(),
@@ -462,4 +462,62 @@ world_tests!(who_are_not_to_meet_are_in_no_class_after_merges_either, async |w: 
     w.commit(tx).await;
     training::enrol(&awa, &wish(his_third, &s, "enrol")).await.unwrap();
     refused(training::enrol(&awa, &wish(her_third, &s, "enrol")).await, "eligibility-apart");
+});
+
+world_tests!(a_class_of_forty_is_saved_in_a_moment, async |w: World| {
+    let s = school(&w, 40, false).await;
+    for n in 0..40 {
+        training::add_newcomer(&s.planner, &neighbour(&s, &format!("Neighbour {n}"))).await.unwrap();
+    }
+    from_the_first_day(&w).await;
+    w.clock.advance(chrono::Duration::days(30));
+    let trainer = w.later(&s.trainer);
+    let mut times = Vec::new();
+    for number in 1..=20 {
+        let form = marks(&trainer, &s, number, "present").await;
+        assert_eq!(form.marks.len(), 40);
+        let start = std::time::Instant::now();
+        training::attend(&trainer, &form).await.unwrap();
+        times.push(start.elapsed().as_millis());
+    }
+    times.sort_unstable();
+    // Unoptimised and on a machine that does other things meanwhile: ten times what it takes in earnest.
+    assert!(times[19 * 95 / 100] < 1_000, "{times:?} ms");
+    println!("attendance of forty: {times:?} ms");
+});
+
+world_tests!(marks_that_were_not_saved_wait_for_the_one_who_typed_them, async |w: World| {
+    let s = school(&w, 20, false).await;
+    for family in ["Bancé", "Kaboré"] {
+        training::add_newcomer(&s.planner, &neighbour(&s, family)).await.unwrap();
+    }
+    let mut form = marks(&s.trainer, &s, 7, "").await;
+    form.marks[1].status = "absent_excused".into();
+    form.topic = "Joints".into();
+    assert_eq!(training::keep_marks(&s.trainer, &form).await.unwrap(), Some(s.trainer.now));
+    form.marks[0].status = "present".into();
+    training::keep_marks(&s.trainer, &form).await.unwrap();
+    assert_eq!(crate::person::count(&w, "training.draft_kept").await, 1, "not each pause between two marks");
+    let open = async |ctx: &Ctx| training::attendance(ctx, &s.code, "7").await.unwrap();
+    let typed = |page: &service::training::SessionPage| {
+        page.class.iter().filter_map(|c| c.typed.as_ref().map(|m| m.status.clone())).collect::<Vec<_>>()
+    };
+    let page = open(&s.trainer).await;
+    assert_eq!(
+        (typed(&page), page.draft.as_ref().unwrap().0.as_str()),
+        (vec!["present".into(), "absent_excused".into()], "Joints")
+    );
+    assert!(page.class.iter().all(|c| c.mark.is_none()), "nothing is taken yet");
+    assert!(typed(&open(&s.planner).await).is_empty(), "of nobody else");
+    let stored: Vec<(Vec<u8>,)> = store::fetch_all!(&w.app.db, (Vec<u8>,), "select typed from training_draft").unwrap();
+    assert!(stored.iter().all(|(t,)| !t.windows(6).any(|part| part == b"Joints")), "sealed");
+    for nobody in [&s.assessor, &w.actor(Role::Trainer, w.dor).await] {
+        assert!(training::keep_marks(nobody, &form).await.is_err());
+    }
+    let many = MarksForm { marks: vec![form.marks[0].clone(); 2_000], ..form.clone() };
+    refused(training::keep_marks(&s.trainer, &many).await, "error-unknown-choice");
+    training::attend(&s.trainer, &form).await.unwrap();
+    assert!(open(&s.trainer).await.draft.is_none());
+    // On its way while the session was saved.
+    assert_eq!(training::keep_marks(&s.trainer, &form).await.unwrap(), None);
 });

@@ -1,0 +1,57 @@
+//! Half a year after a training, whoever has the case asks what the person works. Whoever trains is told nothing of it.
+
+use chrono::{Days, NaiveDate};
+use domain::authz::Permission;
+use domain::case::TaskKind;
+use domain::training::{EnrolmentStatus, TRACE_WINDOW, TraceForm, Traced, trace_on};
+use serde_json::json;
+use store::Tx;
+use store::case::Case;
+use store::command::{self, Claim};
+use uuid::Uuid;
+
+use crate::{Ctx, ServiceError, ServiceResult, case};
+
+/// Asks whoever has the case to ask, half a year after the last day of the class.
+pub(super) async fn plan(ctx: &Ctx, tx: &mut Tx, case: &Case, id: Uuid, last_day: NaiveDate) -> ServiceResult<()> {
+    match case.status.is_open() {
+        true => case::to_do(ctx, tx, case, TaskKind::TrainingTrace, Some(id), trace_on(last_day)).await,
+        false => Ok(()),
+    }
+}
+
+/// Whether somebody may be asked now.
+pub(super) fn may_ask(status: EnrolmentStatus, last_day: NaiveDate, today: NaiveDate) -> bool {
+    status == EnrolmentStatus::Graduated && (trace_on(last_day) - today).num_days() <= TRACE_WINDOW
+}
+
+/// Keeps what the person of a case works who finished a training. Sent twice, it is kept once.
+pub async fn trace(ctx: &Ctx, code: &str, form: &TraceForm) -> ServiceResult<()> {
+    let (found, grant) = case::find(ctx, code, Permission::TrainingEnrol).await?;
+    let id: Uuid = form.id.trim().parse().map_err(|_| ServiceError::NotFound)?;
+    let trainings = store::training_of_case::of_case(ctx.db(), found.id).await?;
+    let training = trainings.into_iter().find(|t| t.id == id).ok_or(ServiceError::NotFound)?;
+    let (command, trace) = form.parse(training.ends_on, ctx.today())?;
+    let mut tx = Tx::begin(ctx.db(), grant).await?;
+    if let Claim::Done(_) = command::claim(&mut tx, command, "training.trace", ctx.now).await? {
+        return Ok(());
+    }
+    // As it stands now: a case that was merged or went behind a wall is out of these hands.
+    case::hold_again(ctx, &mut tx, &found, Permission::TrainingEnrol).await?;
+    let trainings = store::training_of_case::of_case(&mut tx, found.id).await?;
+    let training = trainings.into_iter().find(|t| t.id == id).ok_or(ServiceError::NotFound)?;
+    if training.status != EnrolmentStatus::Graduated {
+        return Err(ServiceError::refused("error-trace-not-now"));
+    }
+    store::training_trace::insert(&mut tx, (ctx.id(), id), &trace, (ctx.user(), ctx.now)).await?;
+    let by = Some(ctx.user());
+    store::task::done(&mut tx, found.id, TaskKind::TrainingTrace, Some(id), ctx.now, by).await?;
+    if trace.found == Traced::NotFound && ctx.today() < trace_on(training.ends_on) {
+        let again = ctx.today().checked_add_days(Days::new(TRACE_WINDOW.unsigned_abs())).unwrap_or(ctx.today());
+        case::to_do(ctx, &mut tx, &found, TaskKind::TrainingTrace, Some(id), again).await?;
+    }
+    command::finish(&mut tx, command, "").await?;
+    let entry = ctx.audit("training.traced", "enrolment", Some(id)).case(found.id, found.office);
+    tx.commit(entry.detail(json!({ "traced": trace.found.as_str() }))).await?;
+    Ok(())
+}

@@ -1,0 +1,79 @@
+//! What became of those who finished a training: whether they work in its trade half a year later.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use domain::indicator::{Facts, TraceFact};
+use domain::training::{Trace, trace_on, trade_used};
+use uuid::Uuid;
+
+use crate::StoreResult;
+use crate::db::Source;
+use crate::error::stored;
+use crate::indicator_events::Cases;
+
+#[derive(sqlx::FromRow)]
+struct GraduateRow {
+    id: Uuid,
+    case_id: Uuid,
+    started_on: NaiveDate,
+    ends_on: NaiveDate,
+    isco: String,
+}
+
+/// Who finished a training, and whether they work in its trade half a year later: as they said, or as was seen.
+pub(crate) async fn traces(src: &mut impl Source, cases: &Cases, facts: &mut Facts) -> StoreResult<()> {
+    let graduates: Vec<GraduateRow> = fetch_all!(
+        src,
+        GraduateRow,
+        "select e.id, e.case_id, e.started_on, h.ends_on, c.isco
+         from training_enrolment e
+         join training_cohort h on h.id = e.cohort_id
+         join training_course c on c.id = h.course_id
+         where e.case_id is not null and e.started_on is not null and e.status = 'graduated'",
+    )?;
+    let answers = answers(src).await?;
+    let seen = seen_at_work(src).await?;
+    for g in graduates {
+        let Some(person) = cases.get(&g.case_id) else { continue };
+        // The newest answer of somebody who knew.
+        let said = answers.get(&g.id).and_then(|all| all.iter().rev().find_map(|a| a.uses(&g.isco)));
+        let seen = seen.get(&g.case_id).map(Vec::as_slice).unwrap_or_default();
+        let used = trade_used(&g.isco, trace_on(g.ends_on), said, seen);
+        facts.traces.extend(used.map(|used| TraceFact { person, started_on: g.started_on, used }));
+    }
+    facts.traces.sort_by_key(|t| t.person);
+    Ok(())
+}
+
+async fn answers(src: &mut impl Source) -> StoreResult<HashMap<Uuid, Vec<Trace>>> {
+    let rows: Vec<(Uuid, NaiveDate, String, Option<String>)> = fetch_all!(
+        src,
+        (Uuid, NaiveDate, String, Option<String>),
+        "select enrolment_id, asked_on, found, isco from training_trace order by asked_on, at, id",
+    )?;
+    let mut answers: HashMap<Uuid, Vec<Trace>> = HashMap::new();
+    for (enrolment, asked_on, found, isco) in rows {
+        let found = stored("training_trace.found", &found)?;
+        answers.entry(enrolment).or_default().push(Trace { asked_on, found, isco });
+    }
+    Ok(answers)
+}
+
+/// Days on which somebody was seen at work, or their business running, and what that is.
+async fn seen_at_work(src: &mut impl Source) -> StoreResult<HashMap<Uuid, Vec<(NaiveDate, String)>>> {
+    let rows: Vec<(Uuid, NaiveDate, String)> = fetch_all!(
+        src,
+        (Uuid, NaiveDate, String),
+        "select p.case_id, l.looked_on, p.isco from placement_look l join placement p on p.id = l.placement_id
+         where l.still = 'yes' and l.looked_on is not null
+         union all
+         select s.case_id, v.visited_on, s.activity from business_visit v join startup s on s.id = v.startup_id
+         where v.operating in ('yes', 'partly') and v.visited_on is not null",
+    )?;
+    let mut seen: HashMap<Uuid, Vec<(NaiveDate, String)>> = HashMap::new();
+    for (case, on, isco) in rows {
+        seen.entry(case).or_default().push((on, isco));
+    }
+    Ok(seen)
+}
