@@ -93,8 +93,11 @@ pub fn list(words: impl IntoIterator<Item = String>) -> String {
     words.collect::<Vec<_>>().join(&t!("list-separator"))
 }
 
-/// A label inside a sentence: "Office" becomes "office". Not for names.
+/// A label inside a sentence: "Office" becomes "office"; "HIV" stays as it is. Not for names.
 pub fn lower(label: &str) -> String {
+    if label.chars().nth(1).is_some_and(char::is_uppercase) {
+        return label.to_owned();
+    }
     let mut chars = label.chars();
     chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }
@@ -153,4 +156,17 @@ fn zone(at: DateTime<Utc>) -> chrono::NaiveDateTime {
 
 fn now() -> Option<DateTime<Utc>> {
     use_context::<Caller>().and_then(|c| c.0).map(|c| c.now)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lower;
+
+    #[test]
+    fn a_label_begins_small_inside_a_sentence_and_letters_that_stand_for_words_stay() {
+        assert_eq!(lower("Office"), "office");
+        assert_eq!(lower("Épargne"), "épargne");
+        assert_eq!(lower("HIV counselling"), "HIV counselling");
+        assert_eq!(lower(""), "");
+    }
 }

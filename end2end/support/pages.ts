@@ -52,7 +52,7 @@ export const VISITS: Record<string, Visit[]> = {
     of("/cases/:code/profile/decide", (k) => `/cases/${k.apart}/profile/decide`),
     tab("/intake"),
     of("/cases/:code/intake", (k) => `/cases/${k.code}/intake?occasion=six_months`),
-    ...["household", "education", "income", "health", "wishes"].map((step) =>
+    ...["household", "education", "income", "health", "wishes", "terms"].map((step) =>
       of("/cases/:code/intake/:step", (k) => `/cases/${k.code}/intake/${step}`),
     ),
     of("/cases/:code/intake/:step/:version", (k) => `/cases/${k.code}/intake/education/1`),

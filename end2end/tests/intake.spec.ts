@@ -58,6 +58,15 @@ for (const language of ["en", "fr", "ar"]) {
     await expect(page.locator('[name="form[wishes][words]"]')).toHaveValue("A shop of her own");
     await fill(page, "save_step", { "form[wishes][tracks][0]": "micro_enterprise", "form[wishes][fear]": "yes" });
     await send(page, "save_step");
+    await expect(page).toHaveURL(new RegExp(`${intake}/terms`));
+
+    // What is agreed says how; what was ticked is still there when that was forgotten.
+    await fill(page, "save_step", { "form[terms][clauses][]": ["law", "take_part"], "form[terms][language]": "fra" });
+    await send(page, "save_step");
+    await expect(page.locator(".error-summary a")).toHaveAttribute("href", "#terms-method");
+    await expect(page.locator('[name="form[terms][clauses][]"][value="law"]')).toBeChecked();
+    await fill(page, "save_step", { "form[terms][method]": "signed", "form[terms][copy]": "yes" });
+    await send(page, "save_step");
     await expect(page).toHaveURL(new RegExp(`${intake}\\?saved=step`));
     await expect(page.locator(".pagehead .btn--primary")).toHaveAttribute("href", `/cases/${code}/status`);
 

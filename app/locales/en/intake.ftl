@@ -10,6 +10,7 @@ intake-step-education = Education and skills
 intake-step-income = Income and belongings
 intake-step-health = Health and difficulties
 intake-step-wishes = Wishes and barriers
+intake-step-terms = Terms
 intake-open = Intake
 intake-lead = Ask in any order, and stop whenever it suits. What is saved stays.
 intake-steps = Steps
@@ -39,6 +40,7 @@ intake-lead-education = Start from what they can already do, with or without a c
 intake-lead-income = Rough answers are enough. Nothing here decides about support by itself.
 intake-lead-health = Read each question aloud as it stands here, and take the answer as it is given.
 intake-lead-wishes = What the person wants, in their words. None of it is a promise.
+intake-lead-terms = What both sides agreed on. Read each point aloud. Whoever does not agree loses no support by that alone.
 intake-all-steps = All steps
 intake-draft-found = You left this on { $when }. What you typed is below.
 intake-draft-older = You left this on { $when }. What you typed is below. { $who } saved this step after that: compare before you save.
@@ -277,6 +279,21 @@ wishes-safety = Protected: few people read these answers, and each reading is re
 wishes-fear = Fears that somebody takes revenge
 wishes-fear-hint = With a yes, a task asks you to make a safety plan.
 wishes-commander = A former superior lives near
+
+## Terms and conditions
+terms-clauses = The person agrees
+terms-clauses-hint = Tick what the person agrees to. What is left open was not agreed.
+clause-no-weapons = to keep and carry no weapons
+clause-civilian-life = to live as a civilian, under no armed command
+clause-site-rules = to keep the rules of the places where support is given
+clause-respect = to respect staff, other participants and neighbours
+clause-law = to keep the law
+clause-take-part = to take part in what was agreed, or to say in time when that is not possible
+terms-language = Language in which they were read
+terms-method = How the person agreed
+error-terms-method = Choose how the person agreed
+terms-copy = The person has a copy, or had it read again
+terms-child = The person may be under 18. A child’s support has no conditions: nothing is asked here. Save the step to go on.
 
 ## In the timeline
 event-answered = { $occasion }: { $step }

@@ -10,6 +10,7 @@ intake-step-education = Études et compétences
 intake-step-income = Revenus et biens
 intake-step-health = Santé et difficultés
 intake-step-wishes = Souhaits et obstacles
+intake-step-terms = Conditions
 intake-open = Accueil
 intake-lead = Posez les questions dans l’ordre qui convient et arrêtez-vous quand il le faut. Ce qui est enregistré reste.
 intake-steps = Étapes
@@ -39,6 +40,7 @@ intake-lead-education = Partez de ce que la personne sait déjà faire, avec ou 
 intake-lead-income = Des réponses approximatives suffisent. Rien ici ne décide à soi seul d’un appui.
 intake-lead-health = Lisez chaque question à voix haute telle qu’elle est écrite et notez la réponse telle qu’elle est donnée.
 intake-lead-wishes = Ce que la personne veut, avec ses mots. Rien de cela n’est une promesse.
+intake-lead-terms = Ce dont les deux parties sont convenues. Lisez chaque point à voix haute. Qui ne l’accepte pas ne perd aucun appui pour cette seule raison.
 intake-all-steps = Toutes les étapes
 intake-draft-found = Vous avez quitté cette page le { $when }. Votre saisie est ci-dessous.
 intake-draft-older = Vous avez quitté cette page le { $when }. Votre saisie est ci-dessous. { $who } a enregistré cette étape depuis : comparez avant d’enregistrer.
@@ -277,6 +279,21 @@ wishes-safety = Protégé : peu de personnes lisent ces réponses et chaque lect
 wishes-fear = Craint que quelqu’un se venge
 wishes-fear-hint = Si oui, une tâche vous demande d’établir un plan de sécurité.
 wishes-commander = Un ancien supérieur vit à proximité
+
+## Conditions
+terms-clauses = La personne s’engage
+terms-clauses-hint = Cochez ce que la personne accepte. Ce qui reste ouvert n’a pas été accepté.
+clause-no-weapons = à ne détenir ni porter aucune arme
+clause-civilian-life = à vivre en civil, sous aucun commandement armé
+clause-site-rules = à suivre les règles des lieux où l’appui est donné
+clause-respect = à respecter le personnel, les autres participants et les voisins
+clause-law = à respecter la loi
+clause-take-part = à prendre part à ce qui est convenu, ou à prévenir à temps en cas d’empêchement
+terms-language = Langue dans laquelle elles ont été lues
+terms-method = Comment la personne a accepté
+error-terms-method = Choisissez comment la personne a accepté
+terms-copy = La personne en a une copie, ou on les lui a relues
+terms-child = La personne a peut-être moins de 18 ans. L’appui à un enfant est sans conditions : rien n’est demandé ici. Enregistrez l’étape pour continuer.
 
 ## Dans la chronologie
 event-answered = { $occasion } : { $step }

@@ -10,6 +10,7 @@ mod health;
 mod household;
 mod income;
 mod occupation;
+mod terms;
 mod wishes;
 
 pub use education::{
@@ -20,6 +21,7 @@ pub use health::{Difficulty, Health, HealthForm, Pregnancy};
 pub use household::{Household, HouseholdForm};
 pub use income::{Animals, AnimalsForm, Creditor, Dwelling, Good, Income, IncomeForm, Land, Tenure};
 pub use occupation::{Occupation, Said, all as occupations, by_code, find, required_occupation, resolve};
+pub use terms::{Clause, Terms, TermsForm};
 pub use wishes::{Acceptance, Area, Barrier, TRACKS, Wishes, WishesForm};
 
 use serde::{Deserialize, Serialize};
@@ -42,6 +44,7 @@ text_enum! {
         Income = "income",
         Health = "health",
         Wishes = "wishes",
+        Terms = "terms",
     }
 }
 
@@ -77,6 +80,8 @@ pub enum Section {
     Health(Health),
     /// Wishes, and what stands in their way.
     Wishes(Wishes),
+    /// What an adult undertakes.
+    Terms(Terms),
 }
 
 impl Section {
@@ -88,6 +93,7 @@ impl Section {
             Section::Income(_) => Step::Income,
             Section::Health(_) => Step::Health,
             Section::Wishes(_) => Step::Wishes,
+            Section::Terms(_) => Step::Terms,
         }
     }
 }

@@ -38,7 +38,7 @@ pub async fn insert(tx: &mut Tx, sealer: &Sealer, new: &NewSnapshot<'_>, at: Dat
     let protected = (!new.protected.is_empty()).then(|| sealer.seal(PROTECTED, new.id, new.protected)).transpose()?;
     let mut counted = (None, None, None, None);
     match new.section {
-        Section::Household(_) => {}
+        Section::Household(_) | Section::Terms(_) => {}
         Section::Education(e) => counted.0 = e.level.map(|l| l.as_str()),
         Section::Income(i) => counted.1 = i.cash,
         Section::Wishes(w) => counted.2 = w.tracks.first().map(|t| t.as_str()),

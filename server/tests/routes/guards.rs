@@ -31,7 +31,7 @@ const PUBLIC: [&str; 10] = [
 const OWN: [&str; 3] = ["/", "/account", "/account/two-factor"];
 
 /// Figures of the whole programme, in which nobody is; and the list of what one is asked to do oneself.
-const FIGURES: [&str; 9] = [
+const FIGURES: [&str; 12] = [
     "/livelihoods/survival",
     "/outcomes",
     "/surveys",
@@ -41,6 +41,9 @@ const FIGURES: [&str; 9] = [
     "/dashboard/{code}",
     "/reports",
     "/reports/{number}",
+    "/results",
+    "/results/{number}",
+    "/exports",
 ];
 
 /// Server functions for everybody: they prove who somebody is.
@@ -55,7 +58,7 @@ const PUBLIC_FUNCTIONS: [&str; 7] = [
 ];
 
 /// What the role may do that is walked with: lock numbers in which nobody is.
-const OF_THE_ROLE: [&str; 1] = ["indicator/make_report"];
+const OF_THE_ROLE: [&str; 3] = ["indicator/make_report", "export/ask_export", "indicator/propose_target"];
 
 /// Server functions of one's own account.
 fn is_own(path: &str) -> bool {

@@ -1,6 +1,6 @@
 //! The answers to a step in words, one line for each that was given.
 
-use domain::intake::{Animals, Education, Health, Income, Protected, Said, Section, Skill, Wishes, Work};
+use domain::intake::{Animals, Education, Health, Income, Protected, Said, Section, Skill, Terms, Wishes, Work};
 use domain::person::HouseholdFacts;
 use leptos::prelude::*;
 
@@ -19,6 +19,7 @@ pub fn lines(section: &Section, protected: Option<&Protected>) -> Vec<Line> {
         Section::Income(i) => income(i),
         Section::Health(h) => health(h),
         Section::Wishes(w) => wishes(w),
+        Section::Terms(t) => terms(t),
     };
     if let Some(p) = protected {
         out.extend([
@@ -175,5 +176,15 @@ fn wishes(w: &Wishes) -> Vec<Line> {
         (t!("wishes-barriers"), listed(w.barriers.iter().map(|b| b.label_key()))),
         (t!("wishes-family"), said(w.family.map(|a| a.label_key()))),
         (t!("wishes-community"), said(w.community.map(|a| a.label_key()))),
+    ]
+}
+
+fn terms(terms: &Terms) -> Vec<Line> {
+    vec![
+        (t!("terms-clauses"), listed(terms.clauses.iter().map(|c| c.label_key()))),
+        (t!("terms-language"), said(terms.language.map(|l| l.label_key()))),
+        (t!("terms-method"), said(terms.method.map(|m| m.label_key()))),
+        (t!("consent-witness"), terms.witness.clone().unwrap_or_default()),
+        (t!("terms-copy"), said(terms.copy.map(|a| a.label_key()))),
     ]
 }

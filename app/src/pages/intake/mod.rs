@@ -9,6 +9,7 @@ mod occupation;
 mod overview;
 mod profile;
 mod step;
+mod terms;
 mod version;
 mod wishes;
 

@@ -9,6 +9,7 @@ use super::education::EducationFields;
 use super::health::HealthFields;
 use super::household::HouseholdFields;
 use super::income::IncomeFields;
+use super::terms::TermsFields;
 use super::wishes::WishesFields;
 use super::{asked, href, step_title, version_href};
 use crate::api::intake::{DropDraft, SaveStep, intake_step};
@@ -138,6 +139,7 @@ fn Fields(page: Page) -> impl IntoView {
         Step::Income => view! { <IncomeFields saved=form.income/> }.into_any(),
         Step::Health => view! { <HealthFields saved=form.health adult=page.adult/> }.into_any(),
         Step::Wishes => view! { <WishesFields saved=form.wishes protected=protected/> }.into_any(),
+        Step::Terms => view! { <TermsFields saved=form.terms adult=page.adult/> }.into_any(),
     }
 }
 

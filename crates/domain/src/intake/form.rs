@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{EducationForm, HealthForm, HouseholdForm, IncomeForm, Occasion, Protected, Section, Step, WishesForm};
+use super::{
+    EducationForm, HealthForm, HouseholdForm, IncomeForm, Occasion, Protected, Section, Step, TermsForm, WishesForm,
+};
 use crate::form::{Check, FieldError};
 use crate::locale::Locale;
 
@@ -38,6 +40,8 @@ pub struct StepForm {
     pub health: HealthForm,
     /// Answers to [`Step::Wishes`].
     pub wishes: WishesForm,
+    /// Answers to [`Step::Terms`].
+    pub terms: TermsForm,
 }
 
 /// A step that can be saved.
@@ -82,6 +86,7 @@ impl StepForm {
                 let (wishes, protected) = self.wishes.parse(check);
                 (Section::Wishes(wishes), protected)
             }
+            Step::Terms => (Section::Terms(self.terms.parse(check, adult)), Protected::default()),
         });
         let (section, protected) = parsed;
         check.finish((|| Some(StepAnswers { command: command?, version: version?, section, protected }))())
@@ -96,6 +101,7 @@ impl StepForm {
             Step::Income => kept.income = self.income.clone(),
             Step::Health => kept.health = self.health.clone(),
             Step::Wishes => kept.wishes = self.wishes.clone(),
+            Step::Terms => kept.terms = self.terms.clone(),
         }
         kept
     }
@@ -117,6 +123,7 @@ impl StepForm {
             Section::Income(i) => form.income = IncomeForm::from(i),
             Section::Health(h) => form.health = HealthForm::from(h),
             Section::Wishes(w) => form.wishes = WishesForm::of(w, protected),
+            Section::Terms(t) => form.terms = TermsForm::from(t),
         }
         form
     }

@@ -18,7 +18,7 @@ pub struct Newest {
 }
 
 /// Steps whose answers the profile shows. Health is not among them: it is read on its own page, by fewer people.
-const SHOWN: [Step; 4] = [Step::Household, Step::Education, Step::Income, Step::Wishes];
+const SHOWN: [Step; 5] = [Step::Household, Step::Education, Step::Income, Step::Wishes, Step::Terms];
 
 /// The newest answers of a case. The reading is on record.
 pub async fn newest(ctx: &Ctx, code: &str) -> ServiceResult<Vec<Newest>> {

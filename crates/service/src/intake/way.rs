@@ -28,7 +28,7 @@ pub(super) async fn find(ctx: &Ctx, code: &str, about: Option<(Occasion, Step)>)
     let facts = Facts::case(case.office, case.caseworker, case.compartment);
     let grant = match step {
         Step::Health => ctx.require(Permission::HealthRead, &facts)?,
-        Step::Household | Step::Education | Step::Income | Step::Wishes => grant,
+        Step::Household | Step::Education | Step::Income | Step::Wishes | Step::Terms => grant,
     };
     let protected = ctx.require(Permission::AssociationRead, &facts).is_ok();
     Ok(Way { case, grant, occasion, step, protected })

@@ -49,6 +49,6 @@ pub(super) async fn write(writer: &Writer<'_>, base: &Base, chance: &mut Chance,
             store::target::decide(&mut tx, id, TargetState::Approved, None, later, manager).await?;
         }
     }
-    tx.commit(store::Audit::new(system.now, "seed.results", "target", None)).await?;
+    tx.commit(store::Audit::new(system.now, "seed.history", "target", None)).await?;
     Ok(())
 }

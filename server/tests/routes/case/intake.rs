@@ -22,7 +22,8 @@ site_tests!(steps_are_saved_one_after_the_other_and_then_the_case_moves_on, asyn
         ("education", "form[education][level]", "primary", "/income?saved=step"),
         ("income", "form[income][cash]", "12 500", "/health?saved=step"),
         ("health", "form[health][seeing]", "1", "/wishes?saved=step"),
-        ("wishes", "form[wishes][words]", "<b>A shop</b>", "?saved=step"),
+        ("wishes", "form[wishes][words]", "<b>A shop</b>", "/terms?saved=step"),
+        ("terms", "form[terms][copy]", "yes", "?saved=step"),
     ];
     for (step, name, value, next) in answers {
         let form = awa.form(&format!("{page}/{step}"), SAVE).await.set(name, value);
