@@ -75,7 +75,7 @@ world_tests!(a_place_with_fewer_than_five_cases_never_warns_of_being_full, async
     let case = w.case(w.dor, awa.user()).await;
     let mobiliser = w.actor(Role::Mobiliser, w.dor).await;
     many(&w, &awa, 3).await;
-    support::save_community(&mobiliser, &community("BF5601", &[("capacity", "1")])).await.unwrap();
+    support::save_community(&mobiliser, &community("BF5601", &[("capacity", "5")])).await.unwrap();
     support::count(&w.app).await.unwrap();
     assert_eq!(plan::edit(&awa, &case.code).await.unwrap().warned, None);
 });
