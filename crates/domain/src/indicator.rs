@@ -20,7 +20,7 @@ mod value;
 
 pub use answer::{Question, answer};
 pub use axis::{Axis, Class, Family};
-pub use curve::{Curve, Curves, curves, has_curve};
+pub use curve::{Curve, Curves, curves, has_curve, veiled_curve};
 pub use cut::{Cut, CutError, CutForm};
 pub use facts::{
     AgeBand, BusinessFact, Difficulty, DueFact, EnrolmentFact, Facts, PersonFact, Place, ReferralFact, SexGroup,

@@ -25,7 +25,11 @@ fn y(share: f64) -> f64 {
 
 /// The share in whole percent that stands after a day.
 fn after(curve: &Curve, day: i64) -> i64 {
-    let share = curve.steps.iter().rev().find(|s| s.day <= day).map_or(1.0, |s| s.share);
+    percent(curve.steps.iter().rev().find(|s| s.day <= day).map_or(1.0, |s| s.share))
+}
+
+/// Whole percent: a drawing that is finer than its table would tell how many there are.
+fn percent(share: f64) -> i64 {
     (share * 100.0).round() as i64
 }
 
@@ -86,7 +90,7 @@ fn Drawing(indicator: Indicator, curves: Curves, offered: Offered) -> impl IntoV
         .map(|(i, ((curve, line), text))| {
             let mut path = format!("M{LEFT} {}", n(y(1.0)));
             for step in curve.steps.iter().filter(|s| s.day <= last) {
-                path += &format!("H{}V{}", n(x(step.day)), n(y(step.share)));
+                path += &format!("H{}V{}", n(x(step.day)), n(y(percent(step.share) as f64 / 100.0)));
             }
             path += &format!("H{}", n(RIGHT));
             let name = class_label(curve.class, &offered);

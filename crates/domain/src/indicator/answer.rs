@@ -42,18 +42,21 @@ pub fn answer(facts: &Facts, question: Question, cut: &Cut, today: NaiveDate) ->
     }
     // What is about one day has no time to be cut by: the day is that on which the time ends.
     let until = if question.is_stock() { cut.until(today) } else { today };
-    let families: Vec<Family> =
+    let mut families: Vec<Family> =
         cut.families().into_iter().filter(|f| !(question.is_stock() && *f == Family::Time)).collect();
+    // One table for two families, whichever of them is read down: two would hide different numbers of the same people.
+    families.sort_by_key(|family| *family as usize);
     let axis = |i: usize| Axis::new(facts, families.get(i).copied(), today);
     let units = question.units(facts, until);
     let table = Table::tally(facts, axis(0), axis(1), &units);
     let told = Told::of(&table);
-    let column = cut.only_of(table.columns.family());
-    let rows: Vec<Class> = match cut.by {
-        Some(_) => table.rows.classes().collect(),
-        None => vec![cut.only_of(table.rows.family())],
-    };
-    rows.into_iter().map(|row| (row, shown(facts, &table, &told, question.kind(), &units, row, column))).collect()
+    let read = |row, column| shown(facts, &table, &told, question.kind(), &units, row, column);
+    let (row, column) = (cut.only_of(table.rows.family()), cut.only_of(table.columns.family()));
+    match cut.by {
+        None => vec![(row, read(row, column))],
+        by if by == table.rows.family() => table.rows.classes().map(|class| (class, read(class, column))).collect(),
+        _ => table.columns.classes().map(|class| (class, read(row, class))).collect(),
+    }
 }
 
 /// A number of one day at the end of each time that has begun.

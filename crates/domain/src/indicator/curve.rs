@@ -5,14 +5,15 @@
 //! class, between one day that is told and the next, nobody or at least five had the event, and nobody or at least five
 //! went out of sight without it; after the last day nobody or at least five are left. The curve is drawn from these
 //! numbers alone: who solves it for them finds none of one to four, in no class and in no sum of classes. It stands as of
-//! the end of the last quarter, so that two looks on two days show the same.
+//! the end of the last quarter, so that two looks on two days show the same. Tables stand as of today: what lies between
+//! a table and a curve is the newest quarter, so there is no curve where that quarter is hidden.
 
 use std::collections::HashSet;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Axis, Class, Facts, Family, Indicator, Unit};
-use crate::livelihood::{CurveStep, curve_of};
+use super::{Axis, Class, Facts, Family, Indicator, Table, Told, Unit};
+use crate::livelihood::{CurveStep, Life, curve_of};
 use crate::small_cells::SMALLEST;
 
 /// Days after the beginning that can be told.
@@ -45,39 +46,37 @@ fn last_quarter(today: NaiveDate) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(today.year(), today.month0() / 3 * 3 + 1, 1)?.pred_opt()
 }
 
-/// Whether there is a curve of this indicator.
+/// Whether there is a curve of this indicator: of what is known on the day on which it happens and does not change later.
+/// Businesses have a page of their own.
 pub fn has_curve(indicator: Indicator) -> bool {
-    use Indicator::*;
-    matches!(indicator, FirstCounselling | FirstReferral | AnswerTime | RunningAt6 | RunningAt12)
+    matches!(indicator, Indicator::FirstCounselling | Indicator::FirstReferral)
 }
 
-/// Days until it happened, or until which it had not; for start-ups, until they were found closed.
-fn units(facts: &Facts, indicator: Indicator, as_of: NaiveDate) -> Vec<Unit> {
-    if !matches!(indicator, Indicator::RunningAt6 | Indicator::RunningAt12) {
-        return indicator.units(facts, as_of);
-    }
-    let started = facts.businesses.iter().filter(|b| b.life.started_on <= as_of);
-    started
-        .map(|b| {
-            let closed = b.life.closed_on.filter(|day| *day <= as_of);
-            let end = closed.or(b.life.seen_on).unwrap_or(b.life.started_on).min(as_of);
-            let days = (end - b.life.started_on).num_days().max(0);
-            Unit { person: b.person, on: b.life.started_on, base: 1, hit: i64::from(closed.is_some()), days }
-        })
-        .collect()
+/// Whether a table tells, for everybody and for each of these classes, how many came after `as_of`.
+fn newest_told(facts: &Facts, indicator: Indicator, by: Option<Family>, as_of: NaiveDate, today: NaiveDate) -> bool {
+    let other = by.filter(|family| *family != Family::Time);
+    let (time, axis) = (Axis::new(facts, Some(Family::Time), today), Axis::new(facts, other, today));
+    let table = Table::tally(facts, time, axis, &indicator.units(facts, today));
+    let told = Told::of(&table);
+    let late =
+        |class: Class| matches!(class, Class::Quarter(..)) && class.days().is_some_and(|(first, _)| first > as_of);
+    let rows = table.rows.classes().enumerate().filter(|(_, class)| late(*class)).map(|(row, _)| row);
+    let columns = table.columns.classes().enumerate().filter(|(_, class)| is_wide(*class) || *class == Class::Total);
+    let columns: Vec<usize> = columns.map(|(column, _)| column).collect();
+    rows.into_iter().all(|row| columns.iter().all(|column| told.all(row, *column)))
+}
+
+/// Quarters and ages of a sex are too small for a curve: years and sexes are not.
+fn is_wide(class: Class) -> bool {
+    !matches!(class, Class::Total | Class::Quarter(..) | Class::SexAge(..) | Class::Age(_))
 }
 
 /// The curves of an indicator: of everybody, or of each class of a family.
 pub fn curves(facts: &Facts, indicator: Indicator, by: Option<Family>, today: NaiveDate) -> Option<Curves> {
     let as_of = last_quarter(today).filter(|_| has_curve(indicator))?;
     let axis = Axis::new(facts, by, as_of);
-    let units = units(facts, indicator, as_of);
-    // Quarters and ages of a sex are too small to be told: years and sexes are.
-    let wide = |class: &Class| match class {
-        Class::Total => by.is_none(),
-        Class::Quarter(..) | Class::SexAge(..) | Class::Age(_) => false,
-        _ => true,
-    };
+    let units = indicator.units(facts, as_of);
+    let wide = |class: &Class| if by.is_none() { *class == Class::Total } else { is_wide(*class) };
     let groups: Vec<(Class, Vec<Unit>)> = axis
         .classes()
         .enumerate()
@@ -86,16 +85,32 @@ pub fn curves(facts: &Facts, indicator: Indicator, by: Option<Family>, today: Na
             (class, units.iter().filter(|u| axis.holders(facts, u).contains(&node)).copied().collect())
         })
         .collect();
-    let days = told_days(&groups);
-    let end = |unit: &Unit| days.iter().copied().find(|day| unit.days <= *day);
-    let curve = |(class, units): &(Class, Vec<Unit>)| {
-        // After the last day that is told nothing is said any more.
-        let beyond = days.last().map_or(0, |day| day + 1);
-        let ends = units.iter().map(|u| end(u).map_or((beyond, false), |day| (day, u.hit > 0))).collect();
-        Curve { class: *class, all: units.len() as i64, steps: curve_of(ends) }
+    let days = if newest_told(facts, indicator, by, as_of, today) { told_days(&groups) } else { Vec::new() };
+    let curve = |(class, units): &(Class, Vec<Unit>)| Curve {
+        class: *class,
+        all: units.len() as i64,
+        steps: on_days(units, &days),
     };
     let some = groups.iter().filter(|(_, units)| !units.is_empty() && !days.is_empty());
     Some(Curves { as_of, curves: some.map(curve).collect(), days })
+}
+
+/// The curve of businesses for somebody who may not look at each of them: on days between which nobody sees a few.
+pub fn veiled_curve(lives: &[Life]) -> Vec<CurveStep> {
+    let unit = |(person, life): (u32, &Life)| {
+        let (days, closed) = life.end();
+        Unit { person, on: life.started_on, base: 1, hit: i64::from(closed), days }
+    };
+    let groups = [(Class::Total, (0..).zip(lives).map(unit).collect::<Vec<_>>())];
+    let days = told_days(&groups);
+    if days.is_empty() { Vec::new() } else { on_days(&groups[0].1, &days) }
+}
+
+/// The curve of units whose times are rounded up to these days. After the last of them nothing is said any more.
+fn on_days(units: &[Unit], days: &[i64]) -> Vec<CurveStep> {
+    let beyond = days.last().map_or(0, |day| day + 1);
+    let end = |unit: &Unit| days.iter().copied().find(|day| unit.days <= *day);
+    curve_of(units.iter().map(|u| end(u).map_or((beyond, false), |day| (day, u.hit > 0))).collect())
 }
 
 /// People of these units who had the event (`true`) or went out of sight (`false`) after `from`, until `to`.

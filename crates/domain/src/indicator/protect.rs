@@ -158,8 +158,10 @@ impl<'a> Guard<'a> {
             let cost = |(line, cell): &(&Line, usize)| (*cell == line.whole, self.weight(*cell));
             let cells = open.into_iter().flat_map(|line| line.cells().map(move |cell| (line, cell)));
             let near = cells.filter(|(_, cell)| !hidden[*cell] && may_hide(*cell)).min_by_key(cost);
-            // Where nothing is left in its own sums, something further away helps.
-            let far = || (0..hidden.len()).filter(|c| !hidden[*c] && may_hide(*c)).min_by_key(|c| self.weight(*c));
+            // Where nothing is left in its own sums, something further away in these sums helps: no other table is about
+            // more than they are.
+            let apart = || lines.iter().flat_map(Line::cells);
+            let far = || apart().filter(|c| !hidden[*c] && may_hide(*c)).min_by_key(|c| (self.weight(*c), *c));
             match near.map(|(_, cell)| cell).or_else(far) {
                 Some(cell) => hidden[cell] = true,
                 None => return false,

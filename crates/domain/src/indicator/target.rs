@@ -223,6 +223,10 @@ impl Indicator {
 
 /// What the numbers are for the time and the office of a target: those of the page, told as there.
 pub fn achieved(facts: &Facts, indicator: Indicator, period: Class, office: &str, today: NaiveDate) -> Shown {
+    // What has not begun has no number, although there are people now.
+    if period.days().is_none_or(|(first, _)| first > today) {
+        return Shown::NoData;
+    }
     let mut only = vec![period];
     if !office.is_empty() {
         let Some(class) = Class::read(facts, super::Family::Office, office, today) else { return Shown::NoData };

@@ -3,6 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::Operating;
+use crate::small_cells::SMALLEST;
 
 /// A business that was started, as far as it was seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -17,6 +18,14 @@ pub struct Life {
     pub at_6: Option<Operating>,
     /// What was seen about twelve months after it.
     pub at_12: Option<Operating>,
+}
+
+impl Life {
+    /// Days until it was found closed (`true`), or until it was last seen running.
+    pub fn end(&self) -> (i64, bool) {
+        let last = self.closed_on.or(self.seen_on).unwrap_or(self.started_on);
+        ((last - self.started_on).num_days().max(0), self.closed_on.is_some())
+    }
 }
 
 /// Days around the day of a look that still count for it.
@@ -75,6 +84,12 @@ impl Survival {
     }
 }
 
+/// The same for somebody who may not look at each business: nothing where one of the groups is of a few.
+pub fn veiled(s: Survival) -> Option<Survival> {
+    let groups = [s.running, s.known - s.running, s.unknown()];
+    Some(s).filter(|_| groups.iter().all(|n| !(1..SMALLEST).contains(n)))
+}
+
 fn percent(of: i64, all: i64) -> Option<i64> {
     (all > 0).then(|| (of * 200 + all) / (all * 2))
 }
@@ -116,11 +131,7 @@ pub struct CurveStep {
 
 /// The curve of Kaplan and Meier (1958). A business counts until it was found closed, or until it was last seen running.
 pub fn curve(lives: &[Life]) -> Vec<CurveStep> {
-    let end = |l: &Life| {
-        let last = l.closed_on.or(l.seen_on).unwrap_or(l.started_on);
-        ((last - l.started_on).num_days().max(0), l.closed_on.is_some())
-    };
-    curve_of(lives.iter().map(end).collect())
+    curve_of(lives.iter().map(Life::end).collect())
 }
 
 /// The same of anything that happens once: days until it did, or until which it had not.
