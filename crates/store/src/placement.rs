@@ -344,6 +344,21 @@ pub async fn record(
     .expect_rows(1)
 }
 
+/// A look that was made counts as a visit, so many days after the first one.
+pub async fn as_visit(tx: &mut Tx, (look, placement): (Uuid, Uuid), days: i64, on: NaiveDate) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update placement_look set kind = $1, day_offset = $2, due_on = $3
+         where id = $4 and placement_id = $5 and looked_on = $3",
+        LookKind::Visit.as_str(),
+        days,
+        on,
+        look,
+        placement,
+    )?
+    .expect_rows(1)
+}
+
 /// Moves the placements of a case, and gives them.
 pub async fn move_all(tx: &mut Tx, from: CaseId, to: CaseId) -> StoreResult<Vec<Uuid>> {
     let rows: Vec<(Uuid,)> = fetch_all!(

@@ -51,10 +51,12 @@ fn Content(start: CorrectStart) -> impl IntoView {
 /// How it ended.
 #[component]
 fn Ended(on: String, reason: String) -> impl IntoView {
+    // What was stopped before it began ends on a day to come, and may keep it.
+    let latest = today().to_string().max(on.clone());
     view! {
         <section class="form" aria-labelledby="end-title">
             <h2 class="t-lg" id="end-title">{t!("placement-end-label")}</h2>
-            <DateField name="ended_on" label=t!("placement-last-day") value=on max=today().to_string()/>
+            <DateField name="ended_on" label=t!("placement-last-day") value=on max=latest/>
             <SelectField name="reason" label=t!("placement-why") choices=choices!(PlacementEnd) value=reason/>
         </section>
     }

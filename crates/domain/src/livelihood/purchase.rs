@@ -136,10 +136,16 @@ impl Purchase {
         self.stands_in(&[PurchaseState::Requested])
     }
 
+    /// Whether somebody had no hand in what there is to choose from: whoever asked, and the `noters` of quotes, do not
+    /// choose among them.
+    pub fn may_choose(&self, by: UserId, noters: &[UserId]) -> bool {
+        self.requested_by != by && !noters.contains(&by)
+    }
+
     /// Somebody else chooses a supplier.
-    pub fn order(&mut self, by: UserId, choice: Choice) -> Result<(), Refusal> {
+    pub fn order(&mut self, by: UserId, noters: &[UserId], choice: Choice) -> Result<(), Refusal> {
         self.stands_in(&[PurchaseState::Requested])?;
-        if self.requested_by == by {
+        if !self.may_choose(by, noters) {
             return Err("error-purchase-own");
         }
         if choice.quotes < choice.needed {
@@ -216,9 +222,11 @@ mod tests {
     fn three_people_buy() {
         let mut p = Purchase::requested(user(1));
         assert_eq!(p.receive(user(3), true), Err("error-purchase-not-now"));
-        assert_eq!(p.order(user(1), fine()), Err("error-purchase-own"));
-        p.order(user(2), fine()).unwrap();
-        assert_eq!(p.order(user(2), fine()), Err("error-purchase-not-now"));
+        assert_eq!(p.order(user(1), &[], fine()), Err("error-purchase-own"));
+        // Who notes what suppliers ask for does not choose among them.
+        assert_eq!(p.order(user(6), &[user(7), user(6)], fine()), Err("error-purchase-own"));
+        p.order(user(2), &[user(6)], fine()).unwrap();
+        assert_eq!(p.order(user(2), &[], fine()), Err("error-purchase-not-now"));
         for same in [1, 2] {
             assert_eq!(p.receive(user(same), true), Err("error-purchase-own-receipt"));
         }
@@ -237,7 +245,7 @@ mod tests {
     #[test]
     fn what_arrived_and_is_never_confirmed_is_cancelled_by_a_second_person() {
         let mut p = Purchase::requested(user(1));
-        p.order(user(2), fine()).unwrap();
+        p.order(user(2), &[], fine()).unwrap();
         p.receive(user(3), false).unwrap();
         assert_eq!(p.cancel(user(1)), Err("error-purchase-own"));
         assert_eq!(p.cancel(user(3)), Err("error-purchase-own-count"));
@@ -253,7 +261,7 @@ mod tests {
             (Choice { screened: false, ..fine() }, "error-supplier-screening"),
             (Choice { price: 180_001, ..fine() }, "error-purchase-above"),
         ] {
-            assert_eq!(Purchase::requested(user(1)).order(user(2), choice), Err(key));
+            assert_eq!(Purchase::requested(user(1)).order(user(2), &[], choice), Err(key));
         }
         assert_eq!((quotes_needed(100_000, 100_000, 3), quotes_needed(100_001, 100_000, 3)), (1, 3));
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();

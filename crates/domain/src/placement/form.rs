@@ -149,18 +149,23 @@ pub struct Correction {
 }
 
 impl PlacementForm {
-    /// Checks a correction: what was agreed as for a new one, how it ended where it has, and why it is corrected.
-    pub fn parse_correction(&self, ended: bool, today: NaiveDate) -> Result<Correction, Vec<FieldError>> {
-        let agreed = self.parse(today);
+    /// Checks a correction: what was agreed as for a new one, how it ended where it has, and why it is corrected. A day
+    /// that is written already is taken as it stands, however long ago or far ahead.
+    pub fn parse_correction(
+        &self,
+        (was, ended): (&Placement, Option<(NaiveDate, PlacementEnd)>),
+        today: NaiveDate,
+    ) -> Result<Correction, Vec<FieldError>> {
+        let agreed = self.agreed(Some(was), today);
         let mut check = Check::new();
         let version = check.version(&self.version);
         let end = match ended {
-            true => {
-                let on = parse_past_day(&mut check, "ended_on", &self.ended_on, today);
+            Some((last, _)) => {
+                let on = past_day(&mut check, ("ended_on", &self.ended_on), Some(last), today);
                 let reason = check.required_code("reason", &self.reason, "error-placement-reason");
                 Some(on.zip(reason))
             }
-            false => None,
+            None => None,
         };
         let why = check.required_text("why", &self.why, "error-placement-correct-why");
         let first = agreed.as_ref().ok().map(|(_, p)| p.hours.from);
@@ -181,6 +186,10 @@ impl PlacementForm {
 
     /// Checks the form. An apprentice has a master, an end, and a workplace that somebody looked at.
     pub fn parse(&self, today: NaiveDate) -> Result<(Uuid, Placement), Vec<FieldError>> {
+        self.agreed(None, today)
+    }
+
+    fn agreed(&self, was: Option<&Placement>, today: NaiveDate) -> Result<(Uuid, Placement), Vec<FieldError>> {
         let mut check = Check::new();
         let command = check.command(&self.command);
         let kind: Option<PlacementKind> = check.required_code("kind", &self.kind, "error-placement-kind");
@@ -197,7 +206,7 @@ impl PlacementForm {
             _ => None,
         };
         let shift = check.required_code("shift", &self.shift, "error-placement-shift");
-        let hours = self.hours(&mut check, shift, learns, today);
+        let hours = self.hours(&mut check, shift, learns, (was.map(|was| was.hours.from), today));
         let pay = PROGRAMME.field(&mut check, "pay", &self.pay);
         let subsidy = PROGRAMME.field(&mut check, "subsidy", &self.subsidy).filter(|_| learns);
         let hazardous: Option<YesNo> = check.required_code("hazardous", &self.hazardous, "error-course-hazardous");
@@ -207,7 +216,7 @@ impl PlacementForm {
                 None
             }
             "" => None,
-            text => parse_past_day(&mut check, "safe_on", text, today),
+            text => past_day(&mut check, ("safe_on", text), was.and_then(|was| was.safe_on), today),
         };
         let placement = (|| {
             Some(Placement {
@@ -227,7 +236,13 @@ impl PlacementForm {
         check.finish(command.zip(placement))
     }
 
-    fn hours(&self, check: &mut Check, shift: Option<Shift>, learns: bool, today: NaiveDate) -> Option<Hours> {
+    fn hours(
+        &self,
+        check: &mut Check,
+        shift: Option<Shift>,
+        learns: bool,
+        (written, today): (Option<NaiveDate>, NaiveDate),
+    ) -> Option<Hours> {
         if self.starts_on.trim().is_empty() {
             check.error("starts_on", "error-placement-start");
         }
@@ -237,10 +252,11 @@ impl PlacementForm {
             check.error("ends_on", "error-placement-end");
         }
         let from = from?;
-        if (from - today).num_days() > AHEAD_MAX {
+        let stands = written == Some(from);
+        if !stands && (from - today).num_days() > AHEAD_MAX {
             check.error("starts_on", "error-placement-ahead");
         }
-        if (today - from).num_days() > DAYS_MAX {
+        if !stands && (today - from).num_days() > DAYS_MAX {
             check.error("starts_on", "error-day-long-ago");
         }
         if until.is_some_and(|last| last < from) {
@@ -249,6 +265,19 @@ impl PlacementForm {
             check.error("ends_on", "error-placement-long");
         }
         Some(Hours { from, until, shift: shift? })
+    }
+}
+
+/// The day of something that happened; one that is written already is taken as it stands.
+fn past_day(
+    check: &mut Check,
+    (field, text): (&str, &str),
+    written: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Option<NaiveDate> {
+    match written.filter(|day| day.to_string() == text.trim()) {
+        None => parse_past_day(check, field, text, today),
+        stands => stands,
     }
 }
 
@@ -336,18 +365,55 @@ mod tests {
         let (_, was) = form().parse(today).unwrap();
         let again = PlacementForm { command: Uuid::nil().to_string(), version: "1".into(), ..was.typed() };
         assert_eq!(again.parse(today).unwrap().1, was, "the form begins with what was written");
+        let ended = |on: &str| Some((on.parse::<NaiveDate>().unwrap(), PlacementEnd::Pay));
         let keys = |form: PlacementForm, ended| {
-            let errors = form.parse_correction(ended, today).unwrap_err();
+            let errors = form.parse_correction((&was, ended), today).unwrap_err();
             errors.into_iter().map(|e| e.key).collect::<Vec<_>>()
         };
-        assert_eq!(keys(again.clone(), false), ["error-placement-correct-why"]);
+        assert_eq!(keys(again.clone(), None), ["error-placement-correct-why"]);
         let bare = PlacementForm { employer: String::new(), ..again.clone() };
-        assert_eq!(keys(bare, false), ["error-placement-employer", "error-placement-correct-why"]);
+        assert_eq!(keys(bare, None), ["error-placement-employer", "error-placement-correct-why"]);
         let told = PlacementForm { why: "Misspelt".into(), employer: "Atelier Sanpa".into(), ..again };
-        let correction = told.parse_correction(false, today).unwrap();
+        let correction = told.parse_correction((&was, None), today).unwrap();
         assert_eq!((correction.version, correction.placement.differs(&was)), (1, vec!["employer"]));
         let before = PlacementForm { ended_on: "2026-11-20".into(), reason: "pay".into(), ..told };
-        assert_eq!(keys(before, true), ["error-placement-order"]);
+        assert_eq!(keys(before, ended("2026-11-23")), ["error-placement-order"]);
+    }
+
+    #[test]
+    fn a_correction_takes_a_day_that_is_written_already_as_it_stands() {
+        let today = "2026-11-24".parse().unwrap();
+        let (_, was) = form().parse(today).unwrap();
+        let last: NaiveDate = "2026-11-30".parse().unwrap();
+        let ended = Some((last, PlacementEnd::Unsafe));
+        // What was stopped before it began ends on its first day, which is still to come.
+        let told = |was: &Placement| PlacementForm {
+            command: Uuid::nil().to_string(),
+            version: "1".into(),
+            employer: "Atelier Sanpa".into(),
+            ended_on: "2026-11-30".into(),
+            reason: "unsafe".into(),
+            why: "Misspelt".into(),
+            ..was.typed()
+        };
+        let correction = told(&was).parse_correction((&was, ended), today).unwrap();
+        assert_eq!((correction.placement.differs(&was), correction.ended), (vec!["employer"], ended));
+        let keys = |form: PlacementForm, was: &Placement| {
+            let errors = form.parse_correction((was, ended), today).unwrap_err();
+            errors.into_iter().map(|e| (e.field, e.key)).collect::<Vec<_>>()
+        };
+        let later = PlacementForm { ended_on: "2026-12-01".into(), ..told(&was) };
+        assert_eq!(keys(later, &was), [("ended_on".into(), "error-date-future".into())]);
+        // A job of long ago that was never ended, too.
+        let long_ago = |day: &str| Hours { from: day.parse().unwrap(), until: None, ..was.hours };
+        let job =
+            Placement { kind: PlacementKind::Job, contract: Some(JobContract::Spoken), master: None, ..was.clone() };
+        let old = Placement { hours: long_ago("2022-03-01"), subsidy: None, ..job };
+        assert!(told(&old).parse_correction((&old, ended), today).is_ok());
+        let other = PlacementForm { starts_on: "2022-03-02".into(), ..told(&old) };
+        assert_eq!(keys(other, &old), [("starts_on".into(), "error-day-long-ago".into())]);
+        let found = Placement { safe_on: Some("2022-02-27".parse().unwrap()), ..old };
+        assert!(told(&found).parse_correction((&found, ended), today).is_ok());
     }
 
     #[test]

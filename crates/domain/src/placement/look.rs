@@ -46,6 +46,13 @@ text_enum! {
     }
 }
 
+impl LookKind {
+    /// Whether it is no answer yet: that somebody stayed ninety days is not known before, that they left is.
+    pub fn is_early(self, still: Still, on: NaiveDate, due: NaiveDate) -> bool {
+        self == LookKind::Retention && still != Still::No && on < due
+    }
+}
+
 /// What is planned for a placement: what, days after the first one, and when it is due. Nothing after its last day.
 pub fn looks_after(
     kind: PlacementKind,

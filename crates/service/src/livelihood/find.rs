@@ -2,6 +2,7 @@
 
 use domain::authz::{Compartment, Facts, Grant, Permission, Reach, reach};
 use domain::code::{BusinessNo, CaseCode};
+use store::Tx;
 use store::case::Case;
 use store::livelihood::Startup;
 use store::livelihood_list::Seen;
@@ -34,6 +35,22 @@ pub(super) async fn find_case(ctx: &Ctx, text: &str) -> ServiceResult<(Case, Gra
     let case = found.ok_or(ServiceError::NotFound)?;
     let grant = allowed(ctx, &case, Permission::LivelihoodWrite)?;
     Ok((case, grant))
+}
+
+/// Holds the case of a business, and asks again as it stands now: behind a wall or merged since it was found, it is not
+/// there.
+pub(super) async fn hold_case(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    startup: &Startup,
+    permission: Permission,
+) -> ServiceResult<Case> {
+    store::case::hold_even_merged(tx, startup.case).await?;
+    let case = store::case::by_id(&mut *tx, startup.case).await?.ok_or(ServiceError::NotFound)?;
+    if ctx.require(permission, &facts(&case)).is_err() || case.merged_into.is_some() {
+        return Err(ServiceError::NotFound);
+    }
+    Ok(case)
 }
 
 fn allowed(ctx: &Ctx, case: &Case, permission: Permission) -> ServiceResult<Grant> {

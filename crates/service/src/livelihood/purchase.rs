@@ -19,7 +19,7 @@ use store::livelihood_purchase::{PurchaseRow, Quote};
 use store::{Source, Tx};
 use uuid::Uuid;
 
-use super::find::{facts, find};
+use super::find::{find, hold_case};
 use super::money::{Money, refused};
 use super::step::unheld;
 use crate::{Ctx, ServiceError, ServiceResult};
@@ -48,11 +48,7 @@ pub(super) async fn held(
     (number, permission): (i64, Permission),
 ) -> ServiceResult<(Money, TrancheRow)> {
     let money = Money::hold(tx, startup).await?;
-    store::case::hold_even_merged(tx, startup.case).await?;
-    let case = store::case::by_id(&mut *tx, startup.case).await?.ok_or(ServiceError::NotFound)?;
-    if ctx.require(permission, &facts(&case)).is_err() || case.merged_into.is_some() {
-        return Err(ServiceError::NotFound);
-    }
+    hold_case(ctx, tx, startup, permission).await?;
     if money.grant.modality != Modality::InKind {
         return Err(refused("error-purchase-not-in-kind"));
     }
@@ -194,7 +190,8 @@ pub(crate) async fn keep_order(
         needed: needed(&rules, value, &money.grant.currency),
         screened: chosen.screened().holds(ctx.today(), rules.get(Rule::ScreenedMonths)),
     };
-    row.purchase.order(ctx.user(), choice).map_err(refused)?;
+    let noters = store::livelihood_purchase::hands(&mut *tx, row.id).await?;
+    row.purchase.order(ctx.user(), &noters, choice).map_err(refused)?;
     unheld(ctx, tx, case, money).await?;
     let year = ctx.today().year().rem_euclid(100);
     let number = store::counter::next(tx, &format!("order-{year}")).await?;
@@ -274,6 +271,6 @@ pub(super) fn is_for_goods(method: PayMethod) -> bool {
 }
 
 /// What the reader may do with a purchase now, by its own rules.
-pub(super) fn may_order(ctx: &Ctx, p: &Purchase) -> bool {
-    p.state == PurchaseState::Requested && p.requested_by != ctx.user()
+pub(super) fn may_order(ctx: &Ctx, p: &Purchase, noters: &[UserId]) -> bool {
+    p.state == PurchaseState::Requested && p.may_choose(ctx.user(), noters)
 }

@@ -77,6 +77,10 @@ pub async fn purchase(ctx: &Ctx, business: &str, number: &str) -> ServiceResult<
         Some(row) => store::livelihood_purchase::quotes(ctx.db(), row.id).await?,
         None => Vec::new(),
     };
+    let noters = match &row {
+        Some(row) => store::livelihood_purchase::hands(ctx.db(), row.id).await?,
+        None => Vec::new(),
+    };
     let notes = match row.as_ref().filter(|_| works_with(ctx, &case)) {
         Some(row) => store::livelihood_note::of_purchase(ctx.db(), row.id).await?,
         None => Vec::new(),
@@ -109,7 +113,7 @@ pub async fn purchase(ctx: &Ctx, business: &str, number: &str) -> ServiceResult<
         needed: needed(&rules, value.max(dearest), &money.grant.currency),
         may_request: row.is_none() && approved && may(Permission::LivelihoodWrite),
         may_quote,
-        may_order: approved && purchase.is_some_and(|p| may_order(ctx, &p)) && may(Permission::GrantApprove),
+        may_order: approved && purchase.is_some_and(|p| may_order(ctx, &p, &noters)) && may(Permission::GrantApprove),
         may_receive: purchase.is_some_and(|mut p| p.receive(me, true).is_ok()) && may(Permission::GrantRequest),
         may_cancel: purchase.is_some_and(|mut p| p.cancel(me).is_ok())
             && (may(Permission::GrantApprove) || may(Permission::LivelihoodWrite)),

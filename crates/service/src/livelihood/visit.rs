@@ -11,7 +11,7 @@ use store::livelihood::Startup;
 use store::livelihood_visit::VisitRow;
 use uuid::Uuid;
 
-use super::find::find;
+use super::find::{find, hold_case};
 use super::money::{Money, Way, held};
 use super::photo;
 use crate::case::note;
@@ -46,7 +46,7 @@ pub async fn visit_start(ctx: &Ctx, number: &str) -> ServiceResult<VisitStart> {
 
 /// Records a visit, with a photo where one came, and gives the number of the business.
 pub async fn record_visit(ctx: &Ctx, form: &VisitForm, upload: Option<&Upload>) -> ServiceResult<String> {
-    let (startup, case, right) = find(ctx, &form.business, Permission::LivelihoodWrite).await?;
+    let (startup, _, right) = find(ctx, &form.business, Permission::LivelihoodWrite).await?;
     let money = Money::read(ctx.db(), &startup).await?.ok_or(ServiceError::NotFound)?;
     let (command, visit) = form.parse(ctx.today(), money.currency()?)?;
     let picture = photo::picture(ctx, upload)?;
@@ -55,6 +55,7 @@ pub async fn record_visit(ctx: &Ctx, form: &VisitForm, upload: Option<&Upload>) 
         return Ok(number);
     }
     let startup = held(&mut tx, &startup).await?;
+    let case = hold_case(ctx, &mut tx, &startup, Permission::LivelihoodWrite).await?;
     let id = keep_visit(ctx, &mut tx, &case, &startup, &visit).await?;
     if let Some(picture) = &picture {
         photo::keep(ctx, &mut tx, &startup, id, picture).await?;

@@ -1,5 +1,6 @@
 //! What was written wrongly about an apprenticeship or a job is corrected: what it said before stays, with who and why.
 
+use chrono::{Duration, NaiveDate};
 use domain::authz::Permission;
 use domain::case::{CaseEventKind, TaskKind};
 use domain::placement::{Correction, LookKind, PlacementForm, looks_after};
@@ -8,8 +9,9 @@ use store::Tx;
 use store::case::Case;
 use store::command::{Claim, claim, finish};
 use store::placement::{Look, StoredPlacement};
+use uuid::Uuid;
 
-use super::find::find;
+use super::find::{find, hold};
 use super::record::{check, doubted};
 use crate::{Ctx, ServiceError, ServiceResult, case};
 
@@ -39,15 +41,12 @@ pub async fn correct(ctx: &Ctx, form: &PlacementForm) -> ServiceResult<String> {
     let (found, _, grant) = find(ctx, ctx.db(), &form.placement, Permission::PlacementWrite).await?;
     // An apprenticeship that was a job is another one: it ends, and the job begins.
     let form = PlacementForm { kind: found.placement.kind.to_string(), ..form.clone() };
-    let sent = form.parse_correction(found.ended.is_some(), ctx.today())?;
+    let sent = form.parse_correction((&found.placement, found.ended), ctx.today())?;
     let mut tx = Tx::begin(ctx.db(), grant).await?;
     if let Claim::Done(id) = claim(&mut tx, sent.command, "placement.correct", ctx.now).await? {
         return Ok(id);
     }
-    store::placement::hold(&mut tx, found.id).await?;
-    // As it stands now: merged, behind a wall or over, it is out of these hands.
-    let (was, case, right) = find(ctx, &mut tx, &form.placement, Permission::PlacementWrite).await?;
-    drop(right);
+    let (was, case) = hold(ctx, &mut tx, &found).await?;
     if was.version != sent.version || was.ended.is_some() != sent.ended.is_some() {
         return Err(ServiceError::Conflict(Vec::new()));
     }
@@ -85,7 +84,7 @@ async fn keep(
         doubted(ctx, tx, case, was.id).await?;
     }
     let days = |h: &domain::placement::Hours| (h.from, h.until);
-    if sent.ended.is_none() && days(&was.placement.hours) != days(&sent.placement.hours) {
+    if days(&was.placement.hours) != days(&sent.placement.hours) {
         replan(ctx, tx, case, was, (sent, looks)).await?;
     }
     let (reference, detail) = (Some(was.id.to_string()), json!({}));
@@ -93,17 +92,22 @@ async fn keep(
     Ok(changed)
 }
 
-/// Other days: what was not looked at yet is planned anew, and what was seen stays.
+/// Other days: what was not looked at yet is planned anew where it goes on, and what was seen stays.
 async fn replan(
     ctx: &Ctx,
     tx: &mut Tx,
     case: &Case,
     was: &StoredPlacement,
-    (sent, looks): (&Correction, Vec<Look>),
+    (sent, mut looks): (&Correction, Vec<Look>),
 ) -> ServiceResult<()> {
-    store::placement::unplan(tx, was.id).await?;
     let hours = &sent.placement.hours;
-    let made = |kind: LookKind, days: i64| looks.iter().any(|l| l.seen.is_some() && (l.kind, l.days) == (kind, days));
+    if sent.ended.is_some() {
+        return early_as_visits(tx, was.id, hours.from, &mut looks).await;
+    }
+    store::placement::unplan(tx, was.id).await?;
+    looks.retain(|l| l.seen.is_some());
+    early_as_visits(tx, was.id, hours.from, &mut looks).await?;
+    let made = |kind: LookKind, days: i64| looks.iter().any(|l| (l.kind, l.days) == (kind, days));
     let planned: Vec<_> = looks_after(sent.placement.kind, hours.from, hours.until)
         .into_iter()
         .filter(|(kind, days, _)| !made(*kind, *days))
@@ -115,4 +119,20 @@ async fn replan(
         Some((.., due)) => case::to_do(ctx, tx, case, TaskKind::PlacementLook, Some(was.id), *due).await,
         None => Ok(()),
     }
+}
+
+/// What was seen before one can know whether somebody stayed so long after the first day stays as a visit of its day.
+async fn early_as_visits(tx: &mut Tx, placement: Uuid, first: NaiveDate, looks: &mut [Look]) -> ServiceResult<()> {
+    let early = |l: &Look| {
+        let (on, still) = l.seen?;
+        l.kind.is_early(still, on, first + Duration::days(l.days)).then_some((l.id, on))
+    };
+    for (id, on) in looks.iter().filter_map(early).collect::<Vec<_>>() {
+        // Two of one day are told apart by the next number that is free.
+        let taken = |days: &i64| looks.iter().any(|l| (l.kind, l.days) == (LookKind::Visit, *days));
+        let days = ((on - first).num_days()..).find(|days| !taken(days)).unwrap_or_default();
+        store::placement::as_visit(tx, (id, placement), days, on).await?;
+        looks.iter_mut().filter(|l| l.id == id).for_each(|l| (l.kind, l.days) = (LookKind::Visit, days));
+    }
+    Ok(())
 }

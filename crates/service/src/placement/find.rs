@@ -2,9 +2,9 @@
 
 use domain::authz::{Facts, Grant, Permission};
 use domain::code::CaseCode;
-use store::Source;
 use store::case::Case;
 use store::placement::StoredPlacement;
+use store::{Source, Tx};
 use uuid::Uuid;
 
 use crate::{Ctx, ServiceError, ServiceResult};
@@ -22,6 +22,17 @@ pub(super) async fn find(
     let case = store::case::by_id(&mut src, placement.case).await?.ok_or(ServiceError::NotFound)?;
     let grant = allowed(ctx, &case, permission)?;
     Ok((placement, case, grant))
+}
+
+/// Holds a placement with its case, the case first as when one begins, and asks again as both stand now: behind a wall, in
+/// other hands or merged since it was found, it is out of reach as if it had been so before.
+pub(super) async fn hold(ctx: &Ctx, tx: &mut Tx, found: &StoredPlacement) -> ServiceResult<(StoredPlacement, Case)> {
+    store::case::hold_even_merged(tx, found.case).await?;
+    store::placement::hold(tx, found.id).await?;
+    let id = found.id.to_string();
+    let (placement, case, right) = find(ctx, &mut *tx, &id, Permission::PlacementWrite).await?;
+    drop(right);
+    if case.id == found.case { Ok((placement, case)) } else { Err(ServiceError::Conflict(Vec::new())) }
 }
 
 /// The case in which somebody begins to work: by its code, or by its code name in the actor's office.

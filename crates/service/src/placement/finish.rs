@@ -10,7 +10,7 @@ use store::case::Case;
 use store::command::{Claim, claim, finish};
 use store::placement::StoredPlacement;
 
-use super::find::find;
+use super::find::{find, hold};
 use crate::{Ctx, ServiceError, ServiceResult, case};
 
 /// Says that it ended, and gives the id. Sent twice, it is done once.
@@ -21,9 +21,7 @@ pub async fn end(ctx: &Ctx, form: &PlacementEndForm) -> ServiceResult<String> {
     if let Claim::Done(id) = claim(&mut tx, command, "placement.end", ctx.now).await? {
         return Ok(id);
     }
-    store::placement::hold(&mut tx, found.id).await?;
-    let (placement, case, right) = find(ctx, &mut tx, &form.placement, Permission::PlacementWrite).await?;
-    drop(right);
+    let (placement, case) = hold(ctx, &mut tx, &found).await?;
     if placement.version != version || placement.ended.is_some() {
         return Err(ServiceError::Conflict(Vec::new()));
     }

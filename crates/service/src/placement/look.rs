@@ -9,7 +9,7 @@ use store::case::Case;
 use store::command::{Claim, claim, finish};
 use store::placement::{Look, StoredPlacement};
 
-use super::find::find;
+use super::find::{find, hold};
 use super::finish::ended;
 use super::record::reads;
 use crate::{Ctx, ServiceError, ServiceResult, case};
@@ -46,10 +46,7 @@ pub async fn look(ctx: &Ctx, form: &LookForm) -> ServiceResult<String> {
     if let Claim::Done(id) = claim(&mut tx, seen.command, "placement.look", ctx.now).await? {
         return Ok(id);
     }
-    store::placement::hold(&mut tx, found.id).await?;
-    // As it stands now: merged, behind a wall or over, it is out of these hands.
-    let (placement, case, right) = find(ctx, &mut tx, &form.placement, Permission::PlacementWrite).await?;
-    drop(right);
+    let (placement, case) = hold(ctx, &mut tx, &found).await?;
     keep_look(ctx, &mut tx, &case, &placement, &seen).await?;
     finish(&mut tx, seen.command, &placement.id.to_string()).await?;
     let entry = ctx.audit("placement.looked", "placement", Some(placement.id)).case(case.id, case.office);
@@ -75,9 +72,7 @@ pub(crate) async fn keep_look(
     let id = match seen.look {
         Some(id) => {
             let planned = looks.iter().find(|l| l.id == id).ok_or(ServiceError::NotFound)?;
-            // Whether somebody stayed ninety days is not known before.
-            let early = planned.kind == LookKind::Retention && seen.looked_on < planned.due_on;
-            if early && seen.still != Still::No {
+            if planned.kind.is_early(seen.still, seen.looked_on, planned.due_on) {
                 return Err(ServiceError::field("looked_on", "error-look-early"));
             }
             id

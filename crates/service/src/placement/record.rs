@@ -82,7 +82,8 @@ fn unknown_case(form: &PlacementForm, today: chrono::NaiveDate) -> ServiceError 
 
 /// Refuses what stands in the way. Whom a person is not to meet is for who may read the case: nobody else is told by a
 /// refusal who works where, and the caseworker looks instead. Gives whether they have to.
-/// A placement that is corrected does not stand in its own way, and one that has ended takes nobody's hours.
+/// A placement that is corrected does not stand in its own way; one that has ended puts nobody anywhere, and is written down
+/// as it was: also what was stopped for a child.
 pub(super) async fn check(
     ctx: &Ctx,
     tx: &mut Tx,
@@ -90,11 +91,12 @@ pub(super) async fn check(
     placement: &Placement,
     was: Option<&StoredPlacement>,
 ) -> ServiceResult<bool> {
+    if was.is_some_and(|was| was.ended.is_some()) {
+        return Ok(false);
+    }
     let person = store::person::by_id(&mut *tx, case.person).await?.ok_or(ServiceError::NotFound)?;
-    let (classes, work) = match was {
-        Some(was) if was.ended.is_some() => Default::default(),
-        was => (classes(&mut *tx, case).await?, running(&mut *tx, case.id, was.map(|w| w.id)).await?),
-    };
+    let classes = classes(&mut *tx, case).await?;
+    let work = running(&mut *tx, case.id, was.map(|w| w.id)).await?;
     let age = person.birth.age_on(ctx.today());
     let found = findings(age, placement.hazardous, &placement.hours, &classes, &work);
     let field = |f: &PlacementFinding| match f {
@@ -104,7 +106,7 @@ pub(super) async fn check(
     };
     let error = |f: &PlacementFinding| FieldError { field: field(f).into(), key: f.label_key(), args: Vec::new() };
     let mut errors: Vec<FieldError> = found.iter().map(error).collect();
-    let there = was.is_some_and(|was| was.ended.is_some() || was.placement.employer == placement.employer);
+    let there = was.is_some_and(|was| was.placement.employer == placement.employer);
     let meets = !there && meets_somebody(ctx, &mut *tx, case, &placement.employer).await?;
     let told = reads(ctx, case);
     if meets && told {

@@ -16,6 +16,9 @@ pub(super) enum Refused {
 const SOI: u8 = 0xD8;
 const EOI: u8 = 0xD9;
 const SOS: u8 = 0xDA;
+/// What a JFIF begins with, and how.
+const APP0: u8 = 0xE0;
+const JFIF: &[u8] = b"JFIF\0";
 
 /// A JPEG without its metadata, and without what follows its end.
 pub(super) fn clean_jpeg(bytes: &[u8]) -> Result<Vec<u8>, Refused> {
@@ -31,7 +34,9 @@ pub(super) fn clean_jpeg(bytes: &[u8]) -> Result<Vec<u8>, Refused> {
         }
         let length = usize::from(u16::from_be_bytes(first(after)?));
         let body = after.get(2..length).ok_or(Refused::Broken)?;
-        if keeps_segment(marker, body) {
+        if marker == APP0 && body.starts_with(JFIF) {
+            out.extend(jfif(body));
+        } else if keeps_segment(marker, body) {
             out.extend([0xFF, marker]);
             out.extend(&after[..length]);
         }
@@ -39,6 +44,8 @@ pub(super) fn clean_jpeg(bytes: &[u8]) -> Result<Vec<u8>, Refused> {
             let height = u16::from_be_bytes(first(body.get(1..).unwrap_or_default())?);
             let width = u16::from_be_bytes(first(body.get(3..).unwrap_or_default())?);
             points = Some(u64::from(width) * u64::from(height));
+            // Of each header, not of the last one alone: nobody knows which one a reader goes by.
+            check_points(points)?;
         }
         rest = &after[length..];
         if marker == SOS {
@@ -68,13 +75,19 @@ fn is_frame(marker: u8) -> bool {
     matches!(marker, 0xC0..=0xCF) && !matches!(marker, 0xC4 | 0xC8 | 0xCC)
 }
 
+/// The segment of a JFIF written anew: its version and how dense the points are, and no preview.
+fn jfif(body: &[u8]) -> Vec<u8> {
+    // Where it does not say: version 1.1, points that are as high as wide.
+    let said = body.get(JFIF.len()..12).unwrap_or(&[1, 1, 0, 0, 1, 0, 1]);
+    [&[0xFF, APP0, 0, 16][..], JFIF, said, &[0, 0]].concat()
+}
+
 /// Everything but metadata and comments. What the colours mean stays.
 fn keeps_segment(marker: u8, body: &[u8]) -> bool {
     match marker {
-        0xE0 => body.starts_with(b"JFIF\0"),
         0xE2 => body.starts_with(b"ICC_PROFILE\0"),
         0xEE => body.starts_with(b"Adobe"),
-        0xE1 | 0xE3..=0xED | 0xEF | 0xFE => false,
+        APP0 | 0xE1 | 0xE3..=0xED | 0xEF | 0xFE => false,
         _ => true,
     }
 }
@@ -195,6 +208,29 @@ mod tests {
         assert_eq!(clean_png(&png(1_000_000, 1_000_000)), Err(Refused::TooManyPoints));
         assert!(clean_png(&png(10_000, 5_000)).is_ok());
         assert_eq!(clean_png(&png(0, 5)), Err(Refused::Broken));
+    }
+
+    #[test]
+    fn a_small_header_after_a_large_one_hides_no_points() {
+        let size = |side: u16| [&[8][..], &side.to_be_bytes(), &side.to_be_bytes(), &[1, 1, 0x11, 0]].concat();
+        for (sides, refused) in [([60_000, 1], Refused::TooManyPoints), ([0, 1], Refused::Broken)] {
+            let frames = sides.map(|side| segment(0xC0, &size(side))).concat();
+            let picture = [&[0xFF, SOI][..], &frames, &segment(SOS, b"scan"), &[1, 0xFF, EOI][..]].concat();
+            assert_eq!(clean_jpeg(&picture), Err(refused));
+        }
+    }
+
+    #[test]
+    fn a_picture_keeps_how_dense_its_points_are_and_no_preview() {
+        let head = [JFIF, &[1, 2, 1, 0, 72, 0, 72]].concat();
+        let preview = [&head[..], &[2, 1], b"GPS123"].concat();
+        let whole = jpeg(40, 30);
+        let with = |body: &[u8]| [&whole[..2], &segment(APP0, body), &whole[13..]].concat();
+        assert!(whole[2..].starts_with(&segment(APP0, b"JFIF\0\x01\x01")), "what is taken out");
+        let cleaned = clean_jpeg(&with(&preview)).unwrap();
+        assert_eq!(cleaned[2..20], segment(APP0, &[&head[..], &[0, 0]].concat()));
+        assert!(!holds(&cleaned, b"GPS"));
+        assert_eq!(clean_jpeg(&cleaned).unwrap(), cleaned);
     }
 
     #[test]

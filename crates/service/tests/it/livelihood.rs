@@ -612,6 +612,22 @@ world_tests!(a_photo_of_a_visit_is_kept_sealed_without_where_it_was_taken, async
     assert_eq!(shown.photos[1], (2, planned.id));
 });
 
+world_tests!(a_visit_to_a_business_that_goes_behind_a_wall_at_this_moment_is_not_kept, async |w: World| {
+    let t = team(&w).await;
+    let (number, _) = paid(&t).await;
+    let case = store::case::by_id(&w.app.db, t.case.id).await.unwrap().unwrap();
+    let shop = Upload { name: "shop.jpg".into(), bytes: photo() };
+    let seen = visit(&number, "", t.officer.today(), "yes", "80");
+    let mut tx = w.tx().await;
+    let behind = store::case::set_compartment(&mut tx, case.id, case.version, Compartment::Gbv, None, case.track);
+    behind.await.unwrap();
+    let told = w.meanwhile(tx, record_visit(&t.officer, &seen, Some(&shop))).await;
+    assert!(matches!(told, Err(ServiceError::NotFound)), "{told:?}");
+    let kept: Vec<(i64,)> = store::fetch_all!(&w.app.db, (i64,), "select count(*) from visit_photo").unwrap();
+    assert_eq!(kept[0].0, 0);
+    assert_eq!(crate::person::count(&w, "startup.visited").await, 0);
+});
+
 fn visit_of(number: &str, t: &Team) -> VisitForm {
     visit(number, "14", t.officer.today(), "yes", "80")
 }

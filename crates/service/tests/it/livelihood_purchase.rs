@@ -267,6 +267,29 @@ world_tests!(a_price_that_whoever_asks_made_up_pays_for_nothing_that_never_came,
     assert!(matches!(quote(&t.officer, &other).await, Err(ServiceError::Conflict(_))));
 });
 
+world_tests!(whoever_noted_a_quote_does_not_choose_among_them, async |w: World| {
+    let t = team(&w).await;
+    let number = approved(&t).await;
+    request_purchase(&t.officer, &request(&number)).await.unwrap();
+    let other = w.actor(Role::LivelihoodOfficer, w.dor).await;
+    for (name, by) in [("Faso Couture", &t.officer), ("Sahel Machines", &other), ("Dori Commerce", &t.officer)] {
+        let from = supplier(&w, name, Some(30)).await;
+        quote(by, &quoted(by, &number, from, ["108000", "16000"]).await).await.unwrap();
+    }
+    // They supervise, too, now.
+    let assignment = Assignment {
+        role: Role::Supervisor,
+        office: Some(w.dor),
+        compartment: Compartment::General,
+        organisation: None,
+    };
+    let both = w.ctx(other.user(), vec![assignment]).await;
+    refused(order(&both, &ordering(&both, &number, 280_000).await).await, "error-purchase-own");
+    assert!(!purchase(&both, &number, "1").await.unwrap().may_order);
+    assert!(purchase(&t.supervisor, &number, "1").await.unwrap().may_order);
+    order(&t.supervisor, &ordering(&t.supervisor, &number, 280_000).await).await.unwrap();
+});
+
 world_tests!(a_quote_of_before_prices_were_kept_is_not_ordered_from, async |w: World| {
     let t = team(&w).await;
     let number = approved(&t).await;

@@ -222,6 +222,92 @@ world_tests!(corrected_days_are_looked_at_anew_and_what_was_seen_stays, async |w
     assert_eq!(due(&w, case.id).await, [(TaskKind::PlacementLook, "2026-12-09".to_owned())]);
 });
 
+world_tests!(what_was_seen_too_early_for_a_corrected_first_day_stays_as_a_visit, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    let begun = PlacementForm { starts_on: "2026-08-01".into(), ..job(&case, "Garage") };
+    let id = placement::record(&awa, &begun).await.unwrap();
+    for (days, on) in [(30, "2026-11-20"), (90, "2026-11-01")] {
+        let which = planned(&awa, &id, LookKind::Retention, days).await;
+        placement::look(&awa, &look(&id, which, on, "yes")).await.unwrap();
+    }
+    let looks = async || {
+        let looks = placement::show(&awa, &id).await.unwrap().looks;
+        looks.iter().map(|l| (l.kind, l.days, l.seen.map(|(on, _)| on.to_string()))).collect::<Vec<_>>()
+    };
+    placement::correct(&awa, &PlacementForm { starts_on: "2026-10-15".into(), ..correcting(&awa, &id).await })
+        .await
+        .unwrap();
+    let now = looks().await;
+    let seen = |kind, days, on: &str| (kind, days, Some(on.to_owned()));
+    assert!(now.contains(&seen(LookKind::Visit, 17, "2026-11-01")), "{now:?}");
+    assert!(now.contains(&seen(LookKind::Retention, 30, "2026-11-20")), "asked late enough: {now:?}");
+    assert!(now.contains(&(LookKind::Retention, 90, None)) && now.len() == 4, "{now:?}");
+    assert_eq!(due(&w, case.id).await, [(TaskKind::PlacementLook, "2027-01-13".to_owned())]);
+    // Back again nothing is lost, and the answer is asked for once more.
+    placement::correct(&awa, &PlacementForm { starts_on: "2026-08-01".into(), ..correcting(&awa, &id).await })
+        .await
+        .unwrap();
+    assert_eq!(looks().await.iter().filter(|(.., on)| on.is_some()).count(), 2);
+    // Where it has ended, too; and a second look of the same day stays beside the first.
+    for (which, on) in
+        [(String::new(), "2026-10-30"), (planned(&awa, &id, LookKind::Retention, 90).await, "2026-10-30")]
+    {
+        placement::look(&awa, &look(&id, which, on, "yes")).await.unwrap();
+    }
+    let end = PlacementEndForm {
+        command: command(),
+        placement: id.clone(),
+        version: placement::show(&awa, &id).await.unwrap().placement.version.to_string(),
+        ended_on: "2026-11-22".into(),
+        reason: "pay".into(),
+    };
+    placement::end(&awa, &end).await.unwrap();
+    placement::correct(&awa, &PlacementForm { starts_on: "2026-08-02".into(), ..correcting(&awa, &id).await })
+        .await
+        .unwrap();
+    let now = looks().await;
+    assert!(!now.iter().any(|(kind, days, on)| (*kind, *days) == (LookKind::Retention, 90) && on.is_some()), "{now:?}");
+    assert_eq!(now.iter().filter(|(.., on)| on.as_deref() == Some("2026-10-30")).count(), 2, "{now:?}");
+});
+
+world_tests!(a_correction_waits_for_whatever_happens_to_the_case_at_this_moment, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let other = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    let id = placement::record(&awa, &workshop(&case)).await.unwrap();
+    // Somebody writes down work in the evening.
+    let evening = PlacementForm { shift: "evening".into(), ..correcting(&awa, &id).await };
+    let (_, shop) = PlacementForm { shift: "evening".into(), ..job(&case, "Shop") }.parse(awa.today()).unwrap();
+    let mut tx = w.tx().await;
+    store::case::hold(&mut tx, case.id).await.unwrap();
+    let new = service::ctx::new_id(w.now());
+    store::placement::insert(&mut tx, (new, case.id), &shop, (awa.user(), w.now())).await.unwrap();
+    refused(w.meanwhile(tx, placement::correct(&awa, &evening)).await, "placement-finding-at-work");
+    // The case goes to somebody else: nothing is corrected, looked at or ended any more.
+    let form = PlacementForm { employer: "Atelier Sanou".into(), ..correcting(&awa, &id).await };
+    let visit = look(&id, String::new(), "2026-11-24", "yes");
+    let given = async |from: &Ctx, to: &Ctx| {
+        let mut tx = w.tx().await;
+        let given = store::execute!(
+            &mut tx,
+            "update case_file set caseworker_id = $1 where id = $2 and caseworker_id = $3",
+            to.user().0,
+            case.id.0,
+            from.user().0,
+        );
+        given.unwrap().expect_rows(1).unwrap();
+        tx
+    };
+    let told = w.meanwhile(given(&awa, &other).await, placement::correct(&awa, &form)).await;
+    assert!(matches!(told, Err(ServiceError::NotFound)), "{told:?}");
+    let told = w.meanwhile(given(&other, &awa).await, placement::look(&other, &visit)).await;
+    assert!(matches!(told, Err(ServiceError::NotFound)), "{told:?}");
+    let seen = placement::show(&awa, &id).await.unwrap();
+    assert_eq!((seen.placement.placement.employer.as_str(), seen.changes.len()), ("Atelier Sampa", 0));
+    assert!(seen.looks.iter().all(|l| l.seen.is_none()));
+});
+
 world_tests!(a_correction_opens_no_way_around_what_stops_a_placement, async |w: World| {
     let awa = w.actor(Role::Caseworker, w.dor).await;
     let (case, other) = (w.case(w.dor, awa.user()).await, w.case(w.dor, awa.user()).await);
@@ -350,6 +436,33 @@ world_tests!(a_child_found_among_adults_leaves_hazardous_work_at_once, async |w:
     person::correct(&focal, &younger).await.unwrap();
     let stopped = placement::show(&focal, &safe).await.unwrap();
     assert_eq!(stopped.placement.ended.unwrap().1, PlacementEnd::Unsafe);
+});
+
+world_tests!(what_was_stopped_for_a_child_is_corrected_without_saying_anything_untrue, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let focal = w.actor_behind(Role::FocalPoint, w.dor, Compartment::Child).await;
+    let case = w.case(w.dor, awa.user()).await;
+    let soon = PlacementForm { hazardous: "yes".into(), starts_on: "2026-12-10".into(), ..workshop(&case) };
+    let id = placement::record(&awa, &soon).await.unwrap();
+    let birth = BirthForm {
+        command: command(),
+        version: "1".into(),
+        code: case.code.clone(),
+        birth: DateParts { day: "2".into(), month: "5".into(), year: "2013".into() },
+        age_evidence: "birth_certificate".into(),
+        confirmed: true,
+        ..BirthForm::default()
+    };
+    person::correct(&awa, &birth).await.unwrap();
+    // It was never begun, and its last day is still to come.
+    let form = PlacementForm { employer: "Atelier Sanou".into(), ..correcting(&focal, &id).await };
+    assert_eq!(form.ended_on, "2026-12-10");
+    placement::correct(&focal, &form).await.unwrap();
+    let seen = placement::show(&focal, &id).await.unwrap().placement;
+    assert_eq!((seen.placement.employer.as_str(), seen.placement.hazardous), ("Atelier Sanou", true));
+    assert_eq!(seen.ended.unwrap(), ("2026-12-10".parse().unwrap(), PlacementEnd::Unsafe));
+    let other = PlacementForm { ended_on: "2026-12-11".into(), ..correcting(&focal, &id).await };
+    refused(placement::correct(&focal, &other).await, "error-date-future");
 });
 
 world_tests!(whom_somebody_is_not_to_meet_is_told_to_who_reads_the_case_alone, async |w: World| {
