@@ -24,7 +24,10 @@ create table target (
     constraint target_number_unique unique (number),
     constraint target_proposer foreign key (proposed_by) references app_user (id),
     constraint target_decider foreign key (decided_by) references app_user (id),
-    constraint target_two_people check (decided_by is null or decided_by <> proposed_by)
+    constraint target_two_people check (decided_by is null or decided_by <> proposed_by),
+    constraint target_states check (state in ('proposed', 'approved', 'returned')),
+    constraint target_decided check (
+        (state = 'proposed') = (decided_by is null) and (decided_by is null) = (decided_at is null))
 );
 create unique index target_open on target (indicator, period, office) where state = 'proposed';
 create index target_of on target (indicator, period, office, number);
@@ -38,7 +41,13 @@ create table report_target (
     constraint report_target_target foreign key (target_id) references target (id)
 );
 
-create trigger target_decided_once before update on target for each row when (old.state <> 'proposed')
+-- Once, and what was proposed stays as it was.
+create trigger target_decided_once before update on target for each row
+when (old.state <> 'proposed'
+  or (new.id, new.number, new.indicator, new.level, new.period, new.office, new.baseline, new.value,
+      new.first, new.second, new.third, new.reason, new.proposed_at, new.proposed_by)
+  is distinct from (old.id, old.number, old.indicator, old.level, old.period, old.office, old.baseline, old.value,
+      old.first, old.second, old.third, old.reason, old.proposed_at, old.proposed_by))
 execute function refuse_rewrite();
 create trigger target_no_delete before delete on target for each row execute function refuse_rewrite();
 create trigger report_target_no_update before update on report_target for each row execute function refuse_rewrite();

@@ -5,7 +5,7 @@ use chrono::{Duration, NaiveDate};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::authz::{Actor, Permission};
+use crate::authz::Permission;
 use crate::form::{Check, FieldError};
 
 /// A file is there for so long.
@@ -46,11 +46,6 @@ impl Source {
             Source::Services | Source::Caseload | Source::Referrals => Some(Permission::ExportCounts),
             Source::Pack => None,
         }
-    }
-
-    /// Whether this user may take it away, where they may make exports at all.
-    pub fn is_for(self, actor: &Actor) -> bool {
-        self.seen_by().is_none_or(|permission| actor.may_somewhere(permission))
     }
 }
 

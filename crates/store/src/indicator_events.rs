@@ -28,7 +28,7 @@ impl Cases {
     }
 
     /// First and last of so many as are read together.
-    fn spans(&self) -> impl Iterator<Item = (Uuid, Uuid)> {
+    pub(crate) fn spans(&self) -> impl Iterator<Item = (Uuid, Uuid)> {
         self.0.chunks(TOGETHER).filter_map(|some| Some((*some.first()?, *some.last()?)))
     }
 }

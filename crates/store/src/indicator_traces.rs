@@ -21,36 +21,53 @@ struct GraduateRow {
     isco: String,
 }
 
-/// Who finished a training, and whether they work in its trade half a year later: as they said, or as was seen.
+/// Who finished a training, and whether they work in its trade half a year later: as they said, or as was seen. Only of
+/// them is anything read, and nothing from behind a wall.
 pub(crate) async fn traces(src: &mut impl Source, cases: &Cases, facts: &mut Facts) -> StoreResult<()> {
-    let graduates: Vec<GraduateRow> = fetch_all!(
-        src,
-        GraduateRow,
-        "select e.id, e.case_id, e.started_on, h.ends_on, c.isco
-         from training_enrolment e
-         join training_cohort h on h.id = e.cohort_id
-         join training_course c on c.id = h.course_id
-         where e.case_id is not null and e.started_on is not null and e.status = 'graduated'",
-    )?;
-    let answers = answers(src).await?;
-    let seen = seen_at_work(src).await?;
-    for g in graduates {
-        let Some(person) = cases.get(&g.case_id) else { continue };
-        // The newest answer of somebody who knew.
-        let said = answers.get(&g.id).and_then(|all| all.iter().rev().find_map(|a| a.uses(&g.isco)));
-        let seen = seen.get(&g.case_id).map(Vec::as_slice).unwrap_or_default();
-        let used = trade_used(&g.isco, trace_on(g.ends_on), said, seen);
-        facts.traces.extend(used.map(|used| TraceFact { person, started_on: g.started_on, used }));
+    for (first, last) in cases.spans() {
+        let graduates: Vec<GraduateRow> = fetch_all!(
+            src,
+            GraduateRow,
+            "select e.id, e.case_id, e.started_on, h.ends_on, k.isco
+             from training_enrolment e
+             join case_file c on c.id = e.case_id
+             join training_cohort h on h.id = e.cohort_id
+             join training_course k on k.id = h.course_id
+             where e.case_id between $1 and $2 and c.compartment = 'general' and e.status = 'graduated'
+               and e.started_on is not null",
+            first,
+            last,
+        )?;
+        if graduates.is_empty() {
+            continue;
+        }
+        let answers = answers(src, first, last).await?;
+        let seen = seen_at_work(src, first, last).await?;
+        for g in graduates {
+            let Some(person) = cases.get(&g.case_id) else { continue };
+            // The newest answer of somebody who knew.
+            let said = answers.get(&g.id).and_then(|all| all.iter().rev().find_map(|a| a.uses(&g.isco)));
+            let seen = seen.get(&g.case_id).map(Vec::as_slice).unwrap_or_default();
+            let used = trade_used(&g.isco, trace_on(g.ends_on), said, seen);
+            facts.traces.extend(used.map(|used| TraceFact { person, started_on: g.started_on, used }));
+        }
     }
     facts.traces.sort_by_key(|t| t.person);
     Ok(())
 }
 
-async fn answers(src: &mut impl Source) -> StoreResult<HashMap<Uuid, Vec<Trace>>> {
+async fn answers(src: &mut impl Source, first: Uuid, last: Uuid) -> StoreResult<HashMap<Uuid, Vec<Trace>>> {
     let rows: Vec<(Uuid, NaiveDate, String, Option<String>)> = fetch_all!(
         src,
         (Uuid, NaiveDate, String, Option<String>),
-        "select enrolment_id, asked_on, found, isco from training_trace order by asked_on, at, id",
+        "select a.enrolment_id, a.asked_on, a.found, a.isco
+         from training_enrolment e
+         join case_file c on c.id = e.case_id
+         join training_trace a on a.enrolment_id = e.id
+         where e.case_id between $1 and $2 and c.compartment = 'general' and e.status = 'graduated'
+         order by a.asked_on, a.at, a.id",
+        first,
+        last,
     )?;
     let mut answers: HashMap<Uuid, Vec<Trace>> = HashMap::new();
     for (enrolment, asked_on, found, isco) in rows {
@@ -61,15 +78,26 @@ async fn answers(src: &mut impl Source) -> StoreResult<HashMap<Uuid, Vec<Trace>>
 }
 
 /// Days on which somebody was seen at work, or their business running, and what that is.
-async fn seen_at_work(src: &mut impl Source) -> StoreResult<HashMap<Uuid, Vec<(NaiveDate, String)>>> {
+async fn seen_at_work(
+    src: &mut impl Source,
+    first: Uuid,
+    last: Uuid,
+) -> StoreResult<HashMap<Uuid, Vec<(NaiveDate, String)>>> {
     let rows: Vec<(Uuid, NaiveDate, String)> = fetch_all!(
         src,
         (Uuid, NaiveDate, String),
-        "select p.case_id, l.looked_on, p.isco from placement_look l join placement p on p.id = l.placement_id
+        "with graduate as (
+           select distinct e.case_id from training_enrolment e join case_file c on c.id = e.case_id
+           where e.case_id between $1 and $2 and c.compartment = 'general' and e.status = 'graduated')
+         select p.case_id, l.looked_on, p.isco
+         from graduate g join placement p on p.case_id = g.case_id join placement_look l on l.placement_id = p.id
          where l.still = 'yes' and l.looked_on is not null
          union all
-         select s.case_id, v.visited_on, s.activity from business_visit v join startup s on s.id = v.startup_id
+         select s.case_id, v.visited_on, s.activity
+         from graduate g join startup s on s.case_id = g.case_id join business_visit v on v.startup_id = s.id
          where v.operating in ('yes', 'partly') and v.visited_on is not null",
+        first,
+        last,
     )?;
     let mut seen: HashMap<Uuid, Vec<(NaiveDate, String)>> = HashMap::new();
     for (case, on, isco) in rows {

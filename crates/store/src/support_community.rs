@@ -198,15 +198,17 @@ pub async fn place_of_service(mut src: impl Source, service: ServiceId) -> Store
     Ok(row.map(|(pcode,)| pcode))
 }
 
-/// Communities that were not counted in a month: id and P-code.
-pub async fn uncounted(mut src: impl Source, month: &str, limit: i64) -> StoreResult<Vec<(Uuid, String)>> {
+/// Communities that were not counted in a month and follow the one with the id `after`: id and P-code.
+pub async fn uncounted(mut src: impl Source, month: &str, after: Uuid, limit: i64) -> StoreResult<Vec<(Uuid, String)>> {
     fetch_all!(
         src,
         (Uuid, String),
         "select c.id, c.pcode from community c
-         where not exists (select 1 from community_received r where r.community_id = c.id and r.month = $1)
-         order by c.id limit $2",
+         where c.id > $2
+           and not exists (select 1 from community_received r where r.community_id = c.id and r.month = $1)
+         order by c.id limit $3",
         month,
+        after,
         limit,
     )
 }

@@ -73,7 +73,11 @@ site_tests!(a_target_is_proposed_by_one_and_answered_by_another, async |s: Site|
         other.post(PROPOSE, &form).await.is(403);
     }
     officer.post(PROPOSE, &form).await;
-    let yes = [("form[number]", "1"), ("form[answer]", "approved")];
+    let yes = [
+        ("form[command]", "018f0000-0000-4000-8000-000000000002"),
+        ("form[number]", "1"),
+        ("form[answer]", "approved"),
+    ];
     officer.get("/results/1").await.is(200).hides("Approve this target");
     for other in [&officer, &auditor] {
         other.post(ANSWER, &yes).await.is(403);

@@ -1,11 +1,12 @@
 //! Every indicator by each family of classes, told as on its page and in no other way.
 
+use chrono::NaiveDate;
 use domain::export::Source;
 use domain::indicator::{Class, Cut, Facts, Family, Indicator, Kind, Question, Shown, answer};
 use store::target::{Target, in_force};
 use uuid::Uuid;
 
-use super::lists::{Cell, Column, List, Page, Reading, column};
+use super::lists::{Cell, Column, Extent, List, Page, Reading, column};
 use crate::App;
 
 /// The list.
@@ -30,36 +31,38 @@ impl List for Indicators {
         ];
         &COLUMNS
     }
-    /// A page for each indicator. Numbers of the whole programme have no office.
-    fn page<'a>(&'a self, app: &'a App, _: Option<Uuid>, after: Option<Uuid>) -> Reading<'a> {
+    /// One page, so that all of it is of one moment and one day. Numbers of the whole programme have no office.
+    fn page<'a>(&'a self, app: &'a App, extent: Extent, _: Option<Uuid>) -> Reading<'a> {
         Box::pin(async move {
-            let at = after.map_or(0, |id| id.as_u128() as usize);
-            let Some(indicator) = Indicator::ALL.get(at).copied() else { return Ok(Page::default()) };
             let facts = crate::indicator::for_file(app).await?;
             let all = store::target::all(&app.db).await?;
-            let today = app.clock.now().date_naive();
-            let families = [None].into_iter().chain(Family::ALL.iter().copied().map(Some));
-            let mut rows = Vec::new();
-            for by in families {
-                for (class, shown) in answer(&facts, Question::Indicator(indicator), &Cut { only: vec![], by }, today) {
-                    // Everybody is told once, and not again below each table.
-                    if by.is_none() || class != Class::Total {
-                        let target = target(&all, indicator, class, &facts);
-                        rows.push(row(indicator, by, &class.code(&facts), shown, target));
-                    }
-                }
-            }
-            let next = (at + 1 < Indicator::ALL.len()).then(|| Uuid::from_u128(at as u128 + 1));
-            Ok(Page { rows, next })
+            let rows = crate::indicator::reckon(move || rows(&facts, &in_force(&all), extent.today)).await?;
+            Ok(Page { rows, next: None })
         })
     }
 }
 
+fn rows(facts: &Facts, targets: &[&Target], today: NaiveDate) -> Vec<Vec<Cell>> {
+    let mut rows = Vec::new();
+    for indicator in Indicator::ALL.iter().copied() {
+        for by in [None].into_iter().chain(Family::ALL.iter().copied().map(Some)) {
+            for (class, shown) in answer(facts, Question::Indicator(indicator), &Cut { only: vec![], by }, today) {
+                // Everybody is told once, and not again below each table.
+                if by.is_none() || class != Class::Total {
+                    let target = target(targets, indicator, class, facts);
+                    rows.push(row(indicator, by, &class.code(facts), shown, target));
+                }
+            }
+        }
+    }
+    rows
+}
+
 /// What a time was to come to, for the whole programme.
-fn target(all: &[Target], indicator: Indicator, class: Class, facts: &Facts) -> Option<i64> {
+fn target(targets: &[&Target], indicator: Indicator, class: Class, facts: &Facts) -> Option<i64> {
     let period = class.days().map(|_| class.code(facts))?;
-    let of = |t: &&Target| t.indicator == indicator && t.period_code == period && t.office.is_empty();
-    in_force(all).into_iter().find(of).map(|t| t.aim.value)
+    let of = |t: &&&Target| t.indicator == indicator && t.period_code == period && t.office.is_empty();
+    targets.iter().find(of).map(|t| t.aim.value)
 }
 
 fn row(indicator: Indicator, by: Option<Family>, class: &str, shown: Shown, target: Option<i64>) -> Vec<Cell> {

@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::pin::Pin;
 
+use chrono::NaiveDate;
 use domain::export::Source;
 use domain::small_cells::Shown;
 use store::export_rows::{self, CountRow};
@@ -55,7 +56,7 @@ impl Cell {
 /// Rows, and from where to go on; nothing after the last.
 #[derive(Debug, Clone, Default)]
 pub struct Page {
-    /// A few hundred at most.
+    /// A few thousand at most.
     pub rows: Vec<Vec<Cell>>,
     /// Where the next page begins.
     pub next: Option<Uuid>,
@@ -64,14 +65,23 @@ pub struct Page {
 /// A page that is being read.
 pub type Reading<'a> = Pin<Box<dyn Future<Output = ServiceResult<Page>> + Send + 'a>>;
 
+/// How much of a list is in one file; the same from its first page to its last.
+#[derive(Debug, Clone, Copy)]
+pub struct Extent {
+    /// Of one office; of all where there is none.
+    pub office: Option<Uuid>,
+    /// The day that it is for whoever asked.
+    pub today: NaiveDate,
+}
+
 /// A list that may leave.
 pub trait List: Send + Sync {
     /// Which.
     fn source(&self) -> Source;
     /// Its columns.
     fn columns(&self) -> &'static [Column];
-    /// The page after `after`, of one office or of all.
-    fn page<'a>(&'a self, app: &'a App, office: Option<Uuid>, after: Option<Uuid>) -> Reading<'a>;
+    /// The page after `after`.
+    fn page<'a>(&'a self, app: &'a App, extent: Extent, after: Option<Uuid>) -> Reading<'a>;
 }
 
 /// The list of a source; a pack is none.
@@ -97,7 +107,7 @@ impl List for Services {
         ];
         &COLUMNS
     }
-    fn page<'a>(&'a self, app: &'a App, _: Option<Uuid>, after: Option<Uuid>) -> Reading<'a> {
+    fn page<'a>(&'a self, app: &'a App, _: Extent, after: Option<Uuid>) -> Reading<'a> {
         Box::pin(async move {
             let rows = export_rows::services(&app.db, after.unwrap_or(Uuid::nil()), ROWS).await?;
             let next = rows.last().filter(|_| rows.len() as i64 == ROWS).map(|r| r.id);
@@ -145,7 +155,7 @@ impl List for Caseload {
             [column("office", "#loc+office+code"), column("status", "#status+code"), column("cases", "#affected+num")];
         &COLUMNS
     }
-    fn page<'a>(&'a self, app: &'a App, office: Option<Uuid>, _: Option<Uuid>) -> Reading<'a> {
+    fn page<'a>(&'a self, app: &'a App, Extent { office, .. }: Extent, _: Option<Uuid>) -> Reading<'a> {
         Box::pin(async move { Ok(counts(export_rows::caseload(&app.db, office).await?, false)) })
     }
 }
@@ -165,7 +175,7 @@ impl List for Referrals {
         ];
         &COLUMNS
     }
-    fn page<'a>(&'a self, app: &'a App, office: Option<Uuid>, _: Option<Uuid>) -> Reading<'a> {
+    fn page<'a>(&'a self, app: &'a App, Extent { office, .. }: Extent, _: Option<Uuid>) -> Reading<'a> {
         Box::pin(async move {
             let mut rows = export_rows::referrals(&app.db, office).await?;
             // That help of a protected kind was asked for is not told, not even as a number.
@@ -193,7 +203,7 @@ impl List for Payments {
         ];
         &COLUMNS
     }
-    fn page<'a>(&'a self, app: &'a App, office: Option<Uuid>, _: Option<Uuid>) -> Reading<'a> {
+    fn page<'a>(&'a self, app: &'a App, Extent { office, .. }: Extent, _: Option<Uuid>) -> Reading<'a> {
         Box::pin(async move {
             let seen = store::livelihood_list::Seen {
                 every_office: office.is_none(),

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
 use domain::authz::Actor;
 use domain::export::{ExportState, Source};
 use serde::{Deserialize, Serialize};
@@ -12,9 +13,9 @@ use store::Audit;
 use store::export::{Export, PART};
 use uuid::Uuid;
 
-use super::lists::{List, list_of};
+use super::lists::{Extent, List, list_of};
 use super::sheet::Sheet;
-use super::{begin, reach_of};
+use super::{begin, reach_for};
 use crate::job::{Handler, Job, JobError, Running, read};
 use crate::{App, ServiceError, ServiceResult, sample};
 
@@ -82,9 +83,10 @@ async fn work(app: &App, id: Uuid, lists: Making) -> ServiceResult<()> {
         parts.rows = pack.records;
         parts.add(&pack.file).await?;
     } else {
-        allowed(app, &export).await?;
+        let today = today(app, &allowed(app, &export).await?).await?;
         let list = lists(export.source).ok_or(ServiceError::NotFound)?;
-        rows(app, &export, list, &mut parts).await?;
+        let extent = Extent { office: export.office.map(|o| o.0), today };
+        rows(app, &export, extent, list, &mut parts).await?;
     }
     let (rows, size, sum) = parts.end().await?;
     let now = app.clock.now();
@@ -97,23 +99,32 @@ async fn work(app: &App, id: Uuid, lists: Making) -> ServiceResult<()> {
 }
 
 /// Whoever asked has to be somebody who may, still, and as far as it was asked for.
-async fn allowed(app: &App, export: &Export) -> ServiceResult<()> {
+async fn allowed(app: &App, export: &Export) -> ServiceResult<Actor> {
     let today = app.clock.now().date_naive();
     let assignments = store::user::assignments(&app.db, export.user, today).await?;
     let actor = Actor { user: export.user, assignments };
-    let reach = reach_of(&actor).filter(|_| export.source.is_for(&actor));
-    match reach {
-        Some(None) => Ok(()),
-        Some(office) if office == export.office => Ok(()),
+    match reach_for(&actor, export.source) {
+        Some(None) => Ok(actor),
+        Some(office) if office == export.office => Ok(actor),
         _ => Err(ServiceError::Forbidden),
     }
 }
 
-async fn rows(app: &App, export: &Export, list: &dyn List, parts: &mut Parts<'_>) -> ServiceResult<()> {
+/// The day that it is for whoever asked: that of their pages.
+async fn today(app: &App, actor: &Actor) -> ServiceResult<NaiveDate> {
+    let office = match actor.office() {
+        Some(id) => store::office::by_id(&app.db, id).await?,
+        None => None,
+    };
+    let zone = office.and_then(|o| o.timezone.parse().ok()).unwrap_or(Tz::UTC);
+    Ok(app.clock.now().with_timezone(&zone).date_naive())
+}
+
+async fn rows(app: &App, export: &Export, extent: Extent, list: &dyn List, parts: &mut Parts<'_>) -> ServiceResult<()> {
     let mut sheet = Sheet::begin(export.format, list.columns())?;
-    let (office, mut after) = (export.office.map(|o| o.0), None);
+    let mut after = None;
     loop {
-        let page = list.page(app, office, after).await?;
+        let page = list.page(app, extent, after).await?;
         for row in &page.rows {
             sheet.row(row)?;
         }

@@ -10,7 +10,7 @@ mod request;
 mod sheet;
 
 pub use fetch::{File, file};
-pub use lists::{Cell, Column, List, Page, Reading, list_of};
+pub use lists::{Cell, Column, Extent, List, Page, Reading, list_of};
 pub use make::{MakeExport, MakeExports, Making};
 pub use register::{Line, Register, register};
 pub(crate) use request::{Asked, ask};
@@ -26,25 +26,43 @@ use uuid::Uuid;
 
 use crate::{App, Ctx, ServiceError, ServiceResult};
 
+/// Whether somebody has this right in every office.
+fn has_everywhere(actor: &Actor, permission: Permission) -> bool {
+    actor.assignments.iter().any(|a| matches!(reach(a.role, permission), Reach::All | Reach::Outside))
+}
+
 /// How far somebody's exports reach: one office or all. Nothing where somebody makes none.
-pub(crate) fn reach_of(actor: &Actor) -> Option<Option<OfficeId>> {
-    let wide = actor.assignments.iter().any(|a| reach(a.role, Permission::ExportMake) == Reach::All);
-    if wide {
+fn reach_of(actor: &Actor) -> Option<Option<OfficeId>> {
+    if has_everywhere(actor, Permission::ExportMake) {
         return Some(None);
     }
     actor.offices(Permission::ExportMake).first().copied().map(Some)
 }
 
-/// The grant to make exports, and how far they reach.
-fn require(ctx: &Ctx) -> ServiceResult<(Grant, Option<OfficeId>)> {
-    let office = reach_of(&ctx.actor).ok_or(ServiceError::Forbidden)?;
-    let facts = office.map_or(Facts::NONE, Facts::office);
-    Ok((ctx.require(Permission::ExportMake, &facts)?, office))
+/// How far one list reaches that somebody takes away: no further than they make exports, and no further than they see its
+/// page. The two rights may come of two roles, and the wider one widens nothing.
+pub(crate) fn reach_for(actor: &Actor, source: Source) -> Option<Option<OfficeId>> {
+    let made = reach_of(actor)?;
+    let Some(seen) = source.seen_by() else { return Some(made) };
+    if has_everywhere(actor, seen) {
+        return Some(made);
+    }
+    let offices = actor.offices(seen);
+    match made {
+        None => offices.first().copied().map(Some),
+        Some(office) => offices.contains(&office).then_some(Some(office)),
+    }
 }
 
-/// The same for one list: what somebody does not see on its page does not leave by them either.
+/// The grant to make exports that reach so far.
+fn require(ctx: &Ctx, office: Option<OfficeId>) -> ServiceResult<Grant> {
+    Ok(ctx.require(Permission::ExportMake, &office.map_or(Facts::NONE, Facts::office))?)
+}
+
+/// The grant to take one list away, and how far it reaches.
 fn require_list(ctx: &Ctx, source: Source) -> ServiceResult<(Grant, Option<OfficeId>)> {
-    if source.is_for(&ctx.actor) { require(ctx) } else { Err(ServiceError::Forbidden) }
+    let office = reach_for(&ctx.actor, source).ok_or(ServiceError::Forbidden)?;
+    Ok((require(ctx, office)?, office))
 }
 
 /// A transaction of the worker.

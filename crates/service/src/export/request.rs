@@ -9,7 +9,7 @@ use store::export::{Export, Words};
 use uuid::Uuid;
 
 use super::make::MakeExport;
-use super::{id_of, require};
+use super::{id_of, reach_for, reach_of, require, require_list};
 use crate::{Ctx, ServiceError, ServiceResult, job};
 
 /// The page of exports.
@@ -19,26 +19,31 @@ pub struct Overview {
     pub mine: Vec<Export>,
     /// The lists that may be asked for.
     pub sources: Vec<Source>,
-    /// Whether only one's own office is in it.
+    /// Whether only one's own office is in one of them.
     pub own_office: bool,
 }
 
 /// What one has asked for.
 pub async fn overview(ctx: &Ctx) -> ServiceResult<Overview> {
-    let (grant, office) = require(ctx)?;
-    drop(grant);
+    may_make(ctx)?;
     let mine = store::export::of_user(ctx.db(), &ctx.app.sealer, ctx.user(), ctx.now - KEEP).await?;
-    let sources = Source::LISTS.into_iter().filter(|source| source.is_for(&ctx.actor)).collect();
-    Ok(Overview { mine, sources, own_office: office.is_some() })
+    let reach = |source: Source| reach_for(&ctx.actor, source);
+    let sources: Vec<_> = Source::LISTS.into_iter().filter(|source| reach(*source).is_some()).collect();
+    let own_office = sources.iter().any(|source| reach(*source).flatten().is_some());
+    Ok(Overview { mine, sources, own_office })
+}
+
+/// Whether somebody makes exports at all.
+fn may_make(ctx: &Ctx) -> ServiceResult<()> {
+    let office = reach_of(&ctx.actor).ok_or(ServiceError::Forbidden)?;
+    require(ctx, office).map(drop)
 }
 
 /// Asks for a list, and gives the id of the export. Sent twice, it is one.
 pub async fn request(ctx: &Ctx, form: &ExportForm) -> ServiceResult<String> {
-    let (grant, office) = require(ctx)?;
+    may_make(ctx)?;
     let (command, source, format, ground) = form.parse()?;
-    if !source.is_for(&ctx.actor) {
-        return Err(ServiceError::Forbidden);
-    }
+    let (grant, office) = require_list(ctx, source)?;
     let tx = Tx::begin(ctx.db(), grant).await?;
     ask(ctx, tx, command, Asked { source, format, subject: None, office, ground }).await
 }

@@ -86,7 +86,7 @@ pub async fn board(ctx: &Ctx, form: &CutForm) -> ServiceResult<Board> {
     allowed(ctx)?;
     let read = held::facts(ctx).await?;
     let numbers = read.board(form, ctx.today()).await?;
-    let targets = of_board(ctx, &read.facts, form).await?;
+    let targets = of_board(ctx, &read, form).await?;
     Ok(Board { at: read.at, form: form.clone(), offered: offered(&read.facts, ctx), numbers, targets })
 }
 

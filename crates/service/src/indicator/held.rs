@@ -7,7 +7,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use domain::indicator::{CutError, CutForm, Facts};
+use domain::indicator::{Class, CutError, CutForm, Facts, Indicator, Shown, achieved};
+use store::target::Target;
 
 use super::board::{Numbers, numbers};
 use crate::{App, Ctx, ServiceError, ServiceResult};
@@ -24,6 +25,9 @@ const BOARDS: usize = 64;
 /// What a dashboard tells, by how it was cut and on which day.
 type Boards = HashMap<(CutForm, NaiveDate), Result<Numbers, CutError>>;
 
+/// What is aimed at: indicator, time, code of the office; and the day on which it is looked at.
+type Aimed = (Indicator, Class, String, NaiveDate);
+
 /// The rows, when they were read, and what was reckoned from them.
 #[derive(Clone)]
 pub(super) struct Read {
@@ -32,6 +36,8 @@ pub(super) struct Read {
     /// The rows.
     pub facts: Arc<Facts>,
     boards: Arc<Mutex<Boards>>,
+    /// As many as there are targets.
+    aimed: Arc<Mutex<HashMap<Aimed, Shown>>>,
 }
 
 /// What an instance knows of the programme's numbers.
@@ -72,10 +78,28 @@ impl Read {
         }
         Ok(told)
     }
+
+    /// What the numbers of these targets are; reckoned once for each number.
+    pub async fn achieved(&self, targets: &[&Target], today: NaiveDate) -> ServiceResult<Vec<Shown>> {
+        let aimed = |t: &&Target| (t.indicator, t.period, t.office.clone(), today);
+        let asked: Vec<Aimed> = targets.iter().map(aimed).collect();
+        let mut known = open(&self.aimed).clone();
+        let missing: Vec<Aimed> = asked.iter().filter(|key| !known.contains_key(*key)).cloned().collect();
+        if !missing.is_empty() {
+            let facts = self.facts.clone();
+            let told = reckon(move || {
+                let of = |(indicator, period, office, day): &Aimed| achieved(&facts, *indicator, *period, office, *day);
+                missing.into_iter().map(|aimed| (aimed.clone(), of(&aimed))).collect::<Vec<_>>()
+            });
+            known.extend(told.await?);
+            open(&self.aimed).extend(known.clone());
+        }
+        Ok(asked.iter().map(|key| known.get(key).copied().unwrap_or(Shown::NoData)).collect())
+    }
 }
 
 /// Adding up many rows, where it keeps no other request waiting.
-pub(super) async fn reckon<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> ServiceResult<T> {
+pub(crate) async fn reckon<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> ServiceResult<T> {
     let broken = |_| ServiceError::Internal("adding up broke off".into());
     tokio::task::spawn_blocking(work).await.map_err(broken)
 }
@@ -133,7 +157,7 @@ pub(crate) async fn for_file(app: &App) -> ServiceResult<Arc<Facts>> {
 
 async fn renew(app: &App, now: DateTime<Utc>) -> ServiceResult<Read> {
     let facts = Arc::new(store::indicator::facts(&app.db, &app.sealer).await?);
-    let read = Read { at: now, facts, boards: Arc::default() };
+    let read = Read { at: now, facts, boards: Arc::default(), aimed: Arc::default() };
     *open(&app.facts.last) = Some(read.clone());
     Ok(read)
 }

@@ -8,7 +8,7 @@ mod target;
 
 pub use board::{Board, Choice, Numbers, Offered, board};
 pub use held::HeldFacts;
-pub(crate) use held::for_file;
+pub(crate) use held::{for_file, reckon};
 pub use one::{OneIndicator, one};
 pub use report::{ReportPage, Reports, make_report, report, reports};
 pub use store::report::Report;

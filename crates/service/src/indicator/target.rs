@@ -2,16 +2,16 @@
 
 use domain::authz::{Facts as About, Permission};
 use domain::indicator::{
-    Aim, Class, CutForm, Facts, Family, Shown, TargetAnswerForm, TargetForm, TargetState, Verdict, achieved, aimable,
-    verdict,
+    Aim, Class, CutForm, Family, Shown, TargetAnswerForm, TargetForm, TargetState, Verdict, aimable, verdict,
 };
 use serde_json::json;
 use store::Tx;
 use store::command::{self, Claim};
 use store::target::{Target, in_force};
+use uuid::Uuid;
 
 use super::board::{Offered, allowed, offered};
-use super::held;
+use super::held::{self, Read};
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// A target and what the numbers say of it.
@@ -59,21 +59,19 @@ fn may_propose(ctx: &Ctx) -> bool {
     ctx.actor.may_somewhere(Permission::TargetPropose)
 }
 
-fn measure(ctx: &Ctx, facts: &Facts, target: &Target) -> Measured {
-    let shown = achieved(facts, target.indicator, target.period, &target.office, ctx.today());
-    Measured { verdict: said(ctx, target, shown), shown, target: target.clone() }
-}
-
-fn said(ctx: &Ctx, target: &Target, shown: Shown) -> Verdict {
-    verdict(target.indicator, &target.aim, target.period, shown, ctx.today())
+async fn measure(ctx: &Ctx, read: &Read, targets: Vec<&Target>) -> ServiceResult<Vec<Measured>> {
+    let shown = read.achieved(&targets, ctx.today()).await?;
+    let said = |t: &Target, shown| verdict(t.indicator, &t.aim, t.period, shown, ctx.today());
+    let all = targets.into_iter().zip(shown);
+    Ok(all.map(|(t, shown)| Measured { verdict: said(t, shown), shown, target: t.clone() }).collect())
 }
 
 /// The result framework.
 pub async fn results(ctx: &Ctx) -> ServiceResult<Results> {
     allowed(ctx)?;
-    let facts = held::facts(ctx).await?.facts;
+    let read = held::facts(ctx).await?;
     let all = store::target::all(ctx.db()).await?;
-    let mut targets: Vec<Measured> = in_force(&all).into_iter().map(|t| measure(ctx, &facts, t)).collect();
+    let mut targets = measure(ctx, &read, in_force(&all)).await?;
     targets.sort_by(|a, b| {
         let key = |m: &Measured| (m.target.level, m.target.indicator, m.target.office.clone());
         b.target.period.days().cmp(&a.target.period.days()).then(key(a).cmp(&key(b)))
@@ -83,23 +81,23 @@ pub async fn results(ctx: &Ctx) -> ServiceResult<Results> {
     Ok(Results {
         targets,
         waiting,
-        offered: offered(&facts, ctx),
-        times: times.into_iter().map(|class| (class, class.code(&facts))).collect(),
+        offered: offered(&read.facts, ctx),
+        times: times.into_iter().map(|class| (class, class.code(&read.facts))).collect(),
     })
 }
 
 /// One target.
 pub async fn target(ctx: &Ctx, number: i64) -> ServiceResult<TargetPage> {
     allowed(ctx)?;
-    let facts = held::facts(ctx).await?.facts;
+    let read = held::facts(ctx).await?;
     let all = store::target::all(ctx.db()).await?;
     let found = all.iter().find(|t| t.number == number).ok_or(ServiceError::NotFound)?;
     let waits = found.state == TargetState::Proposed;
     Ok(TargetPage {
-        measured: measure(ctx, &facts, found),
+        measured: measure(ctx, &read, vec![found]).await?.pop().ok_or(ServiceError::NotFound)?,
         history: all.iter().filter(|t| t.is_about_the_same(found)).cloned().collect(),
         in_force: in_force(&all).iter().any(|t| t.id == found.id),
-        offered: offered(&facts, ctx),
+        offered: offered(&read.facts, ctx),
         may_answer: waits && found.proposed_by != ctx.user().0 && ctx.actor.may_somewhere(Permission::TargetApprove),
         may_propose: !waits && may_propose(ctx) && aimable(ctx.today()).contains(&found.period),
     })
@@ -107,7 +105,7 @@ pub async fn target(ctx: &Ctx, number: i64) -> ServiceResult<TargetPage> {
 
 /// The targets that a page with these filters is held against: of the time that was chosen, or of this year, and of the
 /// office or of everybody. Numbers that are cut in another way have none.
-pub(super) async fn of_board(ctx: &Ctx, facts: &Facts, form: &CutForm) -> ServiceResult<Vec<Measured>> {
+pub(super) async fn of_board(ctx: &Ctx, read: &Read, form: &CutForm) -> ServiceResult<Vec<Measured>> {
     let other = [Family::Area, Family::People, Family::Difficulty, Family::Category];
     if other.iter().any(|family| !form.of(*family).is_empty()) {
         return Ok(Vec::new());
@@ -115,7 +113,7 @@ pub(super) async fn of_board(ctx: &Ctx, facts: &Facts, form: &CutForm) -> Servic
     let period = if form.time.is_empty() { ctx.today().format("%Y").to_string() } else { form.time.clone() };
     let all = store::target::all(ctx.db()).await?;
     let here = in_force(&all).into_iter().filter(|t| t.period_code == period && t.office == form.office);
-    Ok(here.map(|t| measure(ctx, facts, t)).collect())
+    measure(ctx, read, here.collect()).await
 }
 
 /// The targets that were kept with a report, held against its numbers.
@@ -170,10 +168,15 @@ pub async fn propose_target(ctx: &Ctx, form: &TargetForm) -> ServiceResult<i64> 
 }
 
 /// Approves or returns a proposal. Whoever made it does neither.
-pub async fn answer_target(ctx: &Ctx, form: &TargetAnswerForm) -> ServiceResult<i64> {
+pub async fn answer_target(ctx: &Ctx, command: &str, form: &TargetAnswerForm) -> ServiceResult<i64> {
     let grant = ctx.require(Permission::TargetApprove, &About::NONE)?;
+    let command = Uuid::parse_str(command).map_err(|_| ServiceError::refused("error-malformed"))?;
     let answer = form.parse()?;
-    let all = store::target::all(ctx.db()).await?;
+    let mut tx = Tx::begin(ctx.db(), grant).await?;
+    if let Claim::Done(number) = command::claim(&mut tx, command, "target.answer", ctx.now).await? {
+        return number.parse().map_err(|_| ServiceError::NotFound);
+    }
+    let all = store::target::all(&mut tx).await?;
     let found = all.iter().find(|t| t.number == answer.number).ok_or(ServiceError::NotFound)?;
     if found.proposed_by == ctx.user().0 {
         return Err(ServiceError::refused("error-target-own"));
@@ -182,8 +185,8 @@ pub async fn answer_target(ctx: &Ctx, form: &TargetAnswerForm) -> ServiceResult<
         return Err(ServiceError::refused("error-target-answered"));
     }
     let before: Option<Aim> = in_force(&all).into_iter().find(|t| t.is_about_the_same(found)).map(|t| t.aim);
-    let mut tx = Tx::begin(ctx.db(), grant).await?;
     store::target::decide(&mut tx, found.id, answer.state, answer.why.as_deref(), ctx.now, ctx.user()).await?;
+    command::finish(&mut tx, command, &found.number.to_string()).await?;
     let action = if answer.state == TargetState::Approved { "target.approved" } else { "target.returned" };
     let detail = json!({ "number": found.number, "before": before.map(|a| a.value), "value": found.aim.value });
     let mut entry = ctx.audit(action, "target", Some(found.id)).detail(detail);

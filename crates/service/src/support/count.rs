@@ -2,35 +2,61 @@
 
 use std::sync::Arc;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use domain::authz::Grant;
 use domain::support::Received;
 use store::support_community;
 use store::{Audit, Tx};
+use uuid::Uuid;
 
 use crate::{App, ServiceResult};
 
 /// So many communities are one transaction.
 const TOGETHER: i64 = 50;
 
+/// What a community receives: its id, cases of people who live there, and cases that are linked to what is done there.
+type Found = (Uuid, Received, Received);
+
 /// Counts those that were not counted this month, and says how many. A month that is fixed stays so: nobody who looks
 /// often sees one person come or go. The exact numbers go nowhere. Two workers may count at once: the first one fixes.
+/// What cannot be counted or fixed is left for the next time, and keeps no other community from it.
 pub async fn count(app: &Arc<App>) -> ServiceResult<u64> {
     let today = app.clock.now().date_naive();
     let (month, first) = (today.format("%Y-%m").to_string(), today.with_day(1).unwrap_or(today));
-    let mut counted = 0;
+    let (mut counted, mut after) = (0, Uuid::nil());
     loop {
-        let some = support_community::uncounted(&app.db, &month, TOGETHER).await?;
-        if some.is_empty() {
-            return Ok(counted);
-        }
-        let mut tx = Tx::begin(&app.db, Grant::unchecked_system("counting the cases of communities")).await?;
+        let some = support_community::uncounted(&app.db, &month, after, TOGETHER).await?;
+        let Some((last, _)) = some.last() else { return Ok(counted) };
+        after = *last;
+        let mut found = Vec::new();
         for (id, pcode) in &some {
-            let cases = Received::of(support_community::cases(&mut tx, pcode, first).await?);
-            let linked = Received::of(support_community::linked(&mut tx, *id).await?);
-            support_community::fix_received(&mut tx, *id, &month, cases, linked).await?;
+            match of(app, *id, pcode, first).await {
+                Ok(one) => found.push(one),
+                Err(error) => tracing::error!(community = %id, error = %error, "counting.failed"),
+            }
         }
-        tx.commit(Audit::new(app.clock.now(), "support.counted", "community", None)).await?;
-        counted += some.len() as u64;
+        match fix(app, &month, &found).await {
+            Ok(()) => counted += found.len() as u64,
+            Err(error) => tracing::error!(error = %error, "counting.failed"),
+        }
     }
+}
+
+/// Reads, and holds up nobody who writes.
+async fn of(app: &App, id: Uuid, pcode: &str, first: NaiveDate) -> ServiceResult<Found> {
+    let cases = Received::of(support_community::cases(&app.db, pcode, first).await?);
+    let linked = Received::of(support_community::linked(&app.db, id).await?);
+    Ok((id, cases, linked))
+}
+
+async fn fix(app: &App, month: &str, found: &[Found]) -> ServiceResult<()> {
+    if found.is_empty() {
+        return Ok(());
+    }
+    let mut tx = Tx::begin(&app.db, Grant::unchecked_system("counting the cases of communities")).await?;
+    for (id, cases, linked) in found {
+        support_community::fix_received(&mut tx, *id, month, *cases, *linked).await?;
+    }
+    tx.commit(Audit::new(app.clock.now(), "support.counted", "community", None)).await?;
+    Ok(())
 }

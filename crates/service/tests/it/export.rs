@@ -3,10 +3,11 @@
 use std::pin::Pin;
 
 use chrono::TimeDelta;
-use domain::authz::{Compartment, Role};
+use domain::authz::{Assignment, Compartment, Role};
 use domain::export::{ExportForm, ExportState, Source};
+use domain::id::OfficeId;
 use domain::list_check::without_formula;
-use service::export::{self, Cell, Column, List, MakeExports, Page, Reading};
+use service::export::{self, Cell, Column, Extent, List, MakeExports, Page, Reading};
 use service::job::{Handlers, run_next};
 use service::{App, Ctx, ServiceError};
 use uuid::Uuid;
@@ -120,6 +121,60 @@ world_tests!(whoever_may_not_gets_nothing, async |w: World| {
     assert!(content(&w, &ended, &made).await.is_err());
 });
 
+/// Somebody who is two things, each in an office.
+async fn two_roles(w: &World, first: (Role, OfficeId), second: (Role, OfficeId)) -> Ctx {
+    let who = w.actor(first.0, first.1).await;
+    let (role, office) = second;
+    let more = Assignment { role, office: Some(office), compartment: Compartment::General, organisation: None };
+    let mut tx = w.tx().await;
+    store::user::grant_role(&mut tx, Uuid::now_v7(), who.user(), &more, w.now(), None).await.unwrap();
+    w.commit(tx).await;
+    let both = [who.actor.assignments.clone(), vec![more]].concat();
+    w.ctx(who.user(), both).await
+}
+
+/// The export with the reach that it would have had before, as if it had been asked for then.
+async fn widen(w: &World, id: &str) {
+    let mut tx = w.tx().await;
+    let id: Uuid = id.parse().unwrap();
+    store::execute!(&mut tx, "update export set office_id = null where id = $1", id).unwrap().expect_rows(1).unwrap();
+    w.commit(tx).await;
+}
+
+world_tests!(of_two_roles_the_wider_one_widens_no_list, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    for _ in 0..6 {
+        w.case(w.dor, awa.user()).await;
+        w.case(w.ohg, awa.user()).await;
+    }
+    let supervises = two_roles(&w, (Role::Supervisor, w.dor), (Role::MeOfficer, w.ohg)).await;
+    let pays = two_roles(&w, (Role::MeOfficer, w.ohg), (Role::Finance, w.dor)).await;
+    for (who, source) in [(&supervises, "caseload"), (&supervises, "referrals"), (&pays, "payments")] {
+        let id = export::request(who, &form(source, "csv")).await.unwrap();
+        assert_eq!(export::show(who, &id).await.unwrap().office, Some(w.dor), "{source}");
+        work(&w).await;
+        let file = content(&w, who, &id).await.unwrap();
+        assert!(!file.contains("OHG"), "{source}: {file}");
+        assert!(source != "caseload" || file.ends_with("DOR,registered,6\n"), "{file}");
+        // What was made further than that before is not fetched, and what was asked for further is not made.
+        widen(&w, &id).await;
+        assert!(matches!(content(&w, who, &id).await, Err(ServiceError::NotFound)), "{source}");
+        let id = export::request(who, &form(source, "csv")).await.unwrap();
+        widen(&w, &id).await;
+        work(&w).await;
+        assert_eq!(export::show(who, &id).await.unwrap().state, ExportState::Failed, "{source}");
+    }
+    let page = export::overview(&pays).await.unwrap();
+    assert_eq!((page.sources, page.own_office), (vec![Source::Payments, Source::Indicators], true));
+    assert!(matches!(export::request(&pays, &form("caseload", "csv")).await, Err(ServiceError::Forbidden)));
+    let id = export::request(&pays, &form("indicators", "csv")).await.unwrap();
+    assert_eq!(export::show(&pays, &id).await.unwrap().office, None, "indicators are of the whole programme");
+    // Where one makes exports is not where one sees the page.
+    let apart = two_roles(&w, (Role::Supervisor, w.ohg), (Role::Finance, w.dor)).await;
+    let id = export::request(&apart, &form("payments", "csv")).await.unwrap();
+    assert_eq!(export::show(&apart, &id).await.unwrap().office, Some(w.ohg));
+});
+
 world_tests!(the_register_goes_on_page_by_page, async |w: World| {
     let dpo = w.actor(Role::Dpo, w.dor).await;
     for _ in 0..7 {
@@ -155,7 +210,7 @@ impl List for Endless {
         ];
         &COLUMNS
     }
-    fn page<'a>(&'a self, _: &'a App, _: Option<Uuid>, after: Option<Uuid>) -> Reading<'a> {
+    fn page<'a>(&'a self, _: &'a App, _: Extent, after: Option<Uuid>) -> Reading<'a> {
         let from = after.map_or(0, |id| id.as_u128() as i64);
         let to = (from + 500).min(LONG);
         let row = |n| {
@@ -205,7 +260,7 @@ impl List for Broken {
     fn columns(&self) -> &'static [Column] {
         &[Column { name: "n", hxl: "#affected+num" }]
     }
-    fn page<'a>(&'a self, _: &'a App, _: Option<Uuid>, _: Option<Uuid>) -> Reading<'a> {
+    fn page<'a>(&'a self, _: &'a App, _: Extent, _: Option<Uuid>) -> Reading<'a> {
         Box::pin(async move { Err(ServiceError::refused("error-malformed")) }) as Pin<Box<_>>
     }
 }

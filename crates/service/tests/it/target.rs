@@ -32,6 +32,10 @@ fn answer(number: i64, state: TargetState, why: &str) -> TargetAnswerForm {
     TargetAnswerForm { number: number.to_string(), answer: state.to_string(), why: why.into() }
 }
 
+async fn give(ctx: &Ctx, form: &TargetAnswerForm) -> Result<i64, ServiceError> {
+    answer_target(ctx, &Uuid::new_v4().to_string(), form).await
+}
+
 fn refused(result: Result<i64, ServiceError>) -> String {
     match result {
         Err(ServiceError::Invalid(errors)) => errors[0].key.clone(),
@@ -41,7 +45,7 @@ fn refused(result: Result<i64, ServiceError>) -> String {
 
 async fn approved(w: &World, officer: &Ctx, manager: &Ctx, form: &TargetForm) -> i64 {
     let number = propose_target(&w.later(officer), form).await.unwrap();
-    answer_target(&w.later(manager), &answer(number, TargetState::Approved, "")).await.unwrap()
+    give(&w.later(manager), &answer(number, TargetState::Approved, "")).await.unwrap()
 }
 
 world_tests!(a_target_takes_two_people_and_counts_once_it_is_approved, async |w: World| {
@@ -56,21 +60,66 @@ world_tests!(a_target_takes_two_people_and_counts_once_it_is_approved, async |w:
 
     assert!(matches!(propose_target(&manager, &asked(&w, "40")).await, Err(ServiceError::Forbidden)));
     let yes = answer(number, TargetState::Approved, "");
-    assert!(matches!(answer_target(&officer, &yes).await, Err(ServiceError::Forbidden)));
+    assert!(matches!(give(&officer, &yes).await, Err(ServiceError::Forbidden)));
     // Also somebody who is both does not do both.
     let both = [officer.actor.assignments.clone(), manager.actor.assignments.clone()].concat();
     let both = w.ctx(officer.user(), both).await;
-    assert_eq!(refused(answer_target(&both, &yes).await), "error-target-own");
+    assert_eq!(refused(give(&both, &yes).await), "error-target-own");
     assert!(!target(&both, number).await.unwrap().may_answer);
 
-    let twice = tokio::join!(answer_target(&manager, &yes), answer_target(&manager, &yes));
+    let twice = tokio::join!(give(&manager, &yes), give(&manager, &yes));
     assert_eq!([twice.0, twice.1].into_iter().filter(Result::is_ok).count(), 1, "of two answers at once, one counts");
     let page = target(&manager, number).await.unwrap();
     assert!(page.in_force && !page.may_answer);
+    assert_eq!(refused(answer_target(&manager, "", &yes).await), "error-malformed");
     let tile = board(&manager, &CutForm::default()).await.unwrap().targets;
     assert_eq!(tile.iter().map(|m| m.target.number).collect::<Vec<_>>(), [number]);
     let women = CutForm { people: "women".into(), ..CutForm::default() };
     assert!(board(&manager, &women).await.unwrap().targets.is_empty(), "a part is not held against the whole");
+});
+
+world_tests!(an_answer_that_is_sent_twice_is_one, async |w: World| {
+    let officer = w.actor(Role::MeOfficer, w.dor).await;
+    let manager = w.actor(Role::ProgrammeManager, w.dor).await;
+    let number = propose_target(&officer, &asked(&w, "40")).await.unwrap();
+    let (command, yes) = (Uuid::new_v4().to_string(), answer(number, TargetState::Approved, ""));
+    let twice = tokio::join!(answer_target(&manager, &command, &yes), answer_target(&manager, &command, &yes));
+    assert_eq!((twice.0.unwrap(), twice.1.unwrap()), (number, number));
+    assert_eq!(answer_target(&w.later(&manager), &command, &yes).await.unwrap(), number, "and later");
+    let (entries,): (i64,) = store::fetch_one!(
+        &w.app.db,
+        (i64,),
+        "select cast(count(*) as bigint) from audit_entry where action = 'target.approved'"
+    )
+    .unwrap();
+    assert_eq!(entries, 1);
+});
+
+world_tests!(an_answer_changes_nothing_of_what_was_proposed, async |w: World| {
+    let officer = w.actor(Role::MeOfficer, w.dor).await;
+    let manager = w.actor(Role::ProgrammeManager, w.dor).await;
+    propose_target(&officer, &asked(&w, "40")).await.unwrap();
+    let (by, at, other) = (manager.user().0, w.now(), w.actor(Role::MeOfficer, w.ohg).await.user().0);
+    // Each as somebody would write it who has the database and not the program.
+    macro_rules! refuses {
+        ($sql:literal, $($value:expr),*) => {{
+            let mut tx = w.tx().await;
+            assert!(store::execute!(&mut tx, $sql, $($value),*).is_err(), $sql);
+        }};
+    }
+    refuses!("update target set state = $1", "approved");
+    refuses!("update target set state = $1, decided_at = $2", "approved", at);
+    refuses!("update target set decided_by = $1, decided_at = $2", by, at);
+    refuses!("update target set state = $1, decided_by = $2, decided_at = $3", "agreed", by, at);
+    refuses!("update target set state = 'approved', decided_by = $1, decided_at = $2, value = 1", by, at);
+    refuses!("update target set state = 'approved', decided_by = $1, decided_at = $2, office = 'DOR'", by, at);
+    refuses!("update target set state = 'approved', decided_by = $1, decided_at = $2, first = 1", by, at);
+    refuses!("update target set state = 'approved', decided_by = $1, decided_at = $2, baseline = 1", by, at);
+    refuses!("update target set state = 'approved', decided_by = $1, decided_at = $2, indicator = 'c1'", by, at);
+    refuses!("update target set state = 'approved', decided_by = $1, decided_at = $2, period = '2030'", by, at);
+    refuses!("update target set state = 'approved', decided_by = $1, decided_at = $2, proposed_by = $3", by, at, other);
+    refuses!("update target set proposed_by = $1", other);
+    give(&manager, &answer(1, TargetState::Approved, "")).await.unwrap();
 });
 
 world_tests!(a_change_is_a_row_of_its_own_with_who_when_and_why, async |w: World| {
@@ -78,9 +127,9 @@ world_tests!(a_change_is_a_row_of_its_own_with_who_when_and_why, async |w: World
     let manager = w.actor(Role::ProgrammeManager, w.dor).await;
     let first = approved(&w, &officer, &manager, &asked(&w, "40")).await;
     let second = propose_target(&w.later(&officer), &asked(&w, "90")).await.unwrap();
-    let nothing = answer_target(&w.later(&manager), &answer(second, TargetState::Returned, " ")).await;
+    let nothing = give(&w.later(&manager), &answer(second, TargetState::Returned, " ")).await;
     assert_eq!(refused(nothing), "error-target-why");
-    answer_target(&w.later(&manager), &answer(second, TargetState::Returned, "Too high")).await.unwrap();
+    give(&w.later(&manager), &answer(second, TargetState::Returned, "Too high")).await.unwrap();
     assert!(target(&w.later(&manager), first).await.unwrap().in_force, "what was returned changes nothing");
     let third = approved(&w, &officer, &manager, &TargetForm { reason: "Fund cut".into(), ..asked(&w, "20") }).await;
     let page = target(&w.later(&manager), third).await.unwrap();
@@ -96,10 +145,7 @@ world_tests!(a_change_is_a_row_of_its_own_with_who_when_and_why, async |w: World
     );
     assert!(page.in_force && page.history.iter().all(|t| t.decider.is_some()));
     assert_eq!(results(&w.later(&manager)).await.unwrap().targets.len(), 1);
-    assert_eq!(
-        refused(answer_target(&w.later(&manager), &answer(first, Returned, "No")).await),
-        "error-target-answered"
-    );
+    assert_eq!(refused(give(&w.later(&manager), &answer(first, Returned, "No")).await), "error-target-answered");
 });
 
 world_tests!(of_a_hidden_number_no_word_is_said, async |w: World| {
@@ -149,6 +195,38 @@ world_tests!(a_locked_report_keeps_its_targets_and_the_one_that_puts_it_right_ta
     let second = make_report(&w.later(&manager), &right).await.unwrap();
     assert_eq!(kept(second).await, [(9, Verdict::Missed)]);
     assert_eq!(kept(first).await, [(6, Verdict::Reached)], "what was locked stays");
+});
+
+world_tests!(the_file_of_indicators_is_of_the_day_of_whoever_asked, async |w: World| {
+    let officer = w.actor(Role::MeOfficer, w.dor).await;
+    let mut tx = w.tx().await;
+    let dor = w.dor.0;
+    store::execute!(&mut tx, "update office set timezone = 'Pacific/Auckland' where id = $1", dor).unwrap().any();
+    w.commit(tx).await;
+    // Half a day before the year is over in London it is over there.
+    let new_year = chrono::NaiveDate::from_ymd_opt(2026, 12, 31).unwrap().and_hms_opt(18, 0, 0).unwrap().and_utc();
+    w.clock.advance(new_year - w.now());
+    let officer = w.ctx(officer.user(), officer.actor.assignments.clone()).await;
+    assert_eq!(officer.today().to_string(), "2027-01-01");
+    let id = export::request(&officer, &form("indicators", "csv")).await.unwrap();
+    work(&w).await;
+    let file = content(&w, &officer, &id).await.unwrap();
+    let years: Vec<_> = one(&officer, "a1", &CutForm { by: "time".into(), ..CutForm::default() })
+        .await
+        .unwrap()
+        .offered
+        .families
+        .iter()
+        .flat_map(|(_, choices)| choices.iter().map(|c| c.code.clone()))
+        .filter(|code| code.starts_with("202"))
+        .collect();
+    assert!(years.iter().any(|code| code.starts_with("2027")), "{years:?}");
+    for code in years {
+        assert!(
+            file.lines().any(|line| line.starts_with("a1,") && line.split(',').nth(4) == Some(code.as_str())),
+            "{code}"
+        );
+    }
 });
 
 /// Value, counted and out of, as a file says them.

@@ -91,6 +91,10 @@ world_tests!(half_a_year_later_somebody_asks_and_the_newest_answer_counts, async
     assert!(matches!(elsewhere, Err(ServiceError::NotFound)), "of another case");
     let seen = format!("{:?}", training::trainee(&w.later(&s.trainer), &s.code, &id.to_string()).await.unwrap());
     assert!(!seen.to_lowercase().contains("trace"), "whoever trains is told nothing");
+    let mut tx = w.tx().await;
+    store::execute!(&mut tx, "update case_file set compartment = 'gbv' where id = $1", case.id.0).unwrap().any();
+    w.commit(tx).await;
+    assert!(counted(&w).await.is_empty(), "nothing from behind a wall");
 });
 
 world_tests!(where_nobody_asked_somebody_seen_at_work_around_that_day_counts, async |w: World| {
