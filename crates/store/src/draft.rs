@@ -1,7 +1,11 @@
 //! What somebody typed into a step and has not saved: of one user, sealed, opened for nobody else. When the case changes
 //! hands it goes along.
+//!
+//! What has `left_by` was typed by somebody who lost the case. While nobody has taken it up it is nobody's: it stands under
+//! its own id in the place of a user's, so that it is in nobody's way, however much waits.
 
 use chrono::{DateTime, Utc};
+use domain::case::TaskKind;
 use domain::id::{CaseId, UserId};
 use domain::intake::{Occasion, Step, StepForm};
 use uuid::Uuid;
@@ -26,15 +30,27 @@ pub struct Place {
     pub step: Step,
 }
 
-/// Keeps a draft in the place of an older one, if there is one. True when there was none.
+/// Keeps a draft in the place of an older one, if there is one. True when there was none. What others left, and is not
+/// what the page `showed`, is put aside: it comes up later.
 pub async fn keep(
     tx: &mut Tx,
     sealer: &Sealer,
     new: Uuid,
-    place: Place,
+    (place, showed): (Place, Option<Uuid>),
     typed: &StepForm,
     at: DateTime<Utc>,
 ) -> StoreResult<bool> {
+    execute!(
+        tx,
+        "update profile_draft set user_id = id
+         where user_id = $1 and case_id = $2 and occasion = $3 and step = $4 and left_by is not null and id <> $5",
+        place.user.0,
+        place.case.0,
+        place.occasion.as_str(),
+        place.step.as_str(),
+        showed.unwrap_or_default(),
+    )?
+    .any();
     let begins = execute!(
         tx,
         "insert into profile_draft (id, user_id, case_id, occasion, step, typed, saved_at)
@@ -76,6 +92,8 @@ pub async fn keep(
 /// What was typed into a step and not saved.
 #[derive(Debug, Clone)]
 pub struct Draft {
+    /// Its id.
+    pub id: Uuid,
     /// What.
     pub typed: StepForm,
     /// When.
@@ -99,18 +117,28 @@ pub async fn find(mut src: impl Source, sealer: &Sealer, place: Place) -> StoreR
         place.occasion.as_str(),
         place.step.as_str(),
     )?;
-    row.map(|(id, typed, at, left_by)| Ok(Draft { typed: sealer.open(TYPED, id, &typed)?, at, left_by })).transpose()
+    row.map(|(id, typed, at, left_by)| Ok(Draft { id, typed: sealer.open(TYPED, id, &typed)?, at, left_by }))
+        .transpose()
 }
 
-/// Hands what somebody typed in a case to whoever has it now. Where they typed something themselves, that stays theirs.
-pub async fn hand_over(tx: &mut Tx, case: CaseId, from: UserId, to: UserId) -> StoreResult<()> {
+/// The case goes from one to the other: what was typed in it goes along. Where the other one typed something themselves,
+/// it waits until that is saved; where nobody has the case, until somebody has.
+pub async fn hand_over(tx: &mut Tx, case: CaseId, from: Option<UserId>, to: Option<UserId>) -> StoreResult<()> {
+    if let Some(from) = from.filter(|from| Some(*from) != to) {
+        set_aside(tx, case, from).await?;
+    }
+    match to {
+        Some(to) => take_up(tx, case, to).await,
+        None => Ok(()),
+    }
+}
+
+/// What somebody typed in a case waits for whoever has it next.
+pub async fn set_aside(tx: &mut Tx, case: CaseId, from: UserId) -> StoreResult<()> {
     execute!(
         tx,
-        "update profile_draft set user_id = $1, left_by = coalesce(left_by, user_id)
-         where case_id = $2 and user_id = $3 and not exists (
-           select 1 from profile_draft d
-           where d.user_id = $1 and d.case_id = $2 and d.occasion = profile_draft.occasion and d.step = profile_draft.step)",
-        to.0,
+        "update profile_draft set user_id = id, left_by = coalesce(left_by, user_id)
+         where case_id = $1 and user_id = $2",
         case.0,
         from.0,
     )?
@@ -118,8 +146,7 @@ pub async fn hand_over(tx: &mut Tx, case: CaseId, from: UserId, to: UserId) -> S
     Ok(())
 }
 
-/// Keeps what somebody sent who lost the case, until it is taken up by whoever has it. It takes the place of what they
-/// typed before.
+/// Keeps what somebody sent who lost the case, until it is taken up by whoever has it.
 pub async fn leave(
     tx: &mut Tx,
     sealer: &Sealer,
@@ -128,14 +155,17 @@ pub async fn leave(
     typed: &StepForm,
     at: DateTime<Utc>,
 ) -> StoreResult<()> {
-    keep(tx, sealer, new, place, typed, at).await?;
     execute!(
         tx,
-        "update profile_draft set left_by = user_id where user_id = $1 and case_id = $2 and occasion = $3 and step = $4",
-        place.user.0,
+        "insert into profile_draft (id, user_id, case_id, occasion, step, typed, saved_at, left_by)
+         values ($1, $1, $2, $3, $4, $5, $6, $7)",
+        new,
         place.case.0,
         place.occasion.as_str(),
         place.step.as_str(),
+        sealer.seal(TYPED, new, typed)?,
+        at,
+        place.user.0,
     )?
     .expect_rows(1)
 }
@@ -146,10 +176,10 @@ pub async fn take_up(tx: &mut Tx, case: CaseId, to: UserId) -> StoreResult<()> {
     execute!(
         tx,
         "update profile_draft set user_id = $1
-         where case_id = $2 and left_by = user_id and user_id <> $1 and not exists (
+         where case_id = $2 and left_by is not null and user_id <> $1 and not exists (
            select 1 from profile_draft d
            where d.case_id = $2 and d.occasion = profile_draft.occasion and d.step = profile_draft.step
-             and (d.user_id = $1 or (d.left_by = d.user_id and d.id < profile_draft.id)))",
+             and (d.user_id = $1 or (d.left_by is not null and d.id < profile_draft.id)))",
         to.0,
         case.0,
     )?
@@ -157,17 +187,54 @@ pub async fn take_up(tx: &mut Tx, case: CaseId, to: UserId) -> StoreResult<()> {
     Ok(())
 }
 
-/// Whether anything of a case is left that the user has not looked at.
-pub async fn any_left(mut src: impl Source, case: CaseId, user: UserId) -> StoreResult<bool> {
+/// Whether anything of a case is left that nobody has looked at.
+pub async fn any_left(mut src: impl Source, case: CaseId) -> StoreResult<bool> {
     let (n,): (i64,) = fetch_one!(
         src,
         (i64,),
-        "select cast(count(*) as bigint) from profile_draft
-         where case_id = $1 and left_by is not null and (user_id = $2 or user_id = left_by)",
+        "select cast(count(*) as bigint) from profile_draft where case_id = $1 and left_by is not null",
         case.0,
-        user.0,
     )?;
     Ok(n > 0)
+}
+
+/// A draft as it stood: its id, whose it was, and who had left it.
+pub type Stood = (Uuid, Uuid, Option<Uuid>);
+
+/// Every draft of a case, as it stands.
+pub async fn stand(mut src: impl Source, case: CaseId) -> StoreResult<Vec<Stood>> {
+    fetch_all!(src, Stood, "select id, user_id, left_by from profile_draft where case_id = $1 order by id", case.0)
+}
+
+/// Moves drafts to another case. Where somebody typed into the same step there, it stays.
+pub async fn move_all(tx: &mut Tx, from: CaseId, to: CaseId) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update profile_draft set case_id = $1
+         where case_id = $2 and not exists (
+           select 1 from profile_draft d
+           where d.user_id = profile_draft.user_id and d.case_id = $1
+             and d.occasion = profile_draft.occasion and d.step = profile_draft.step)",
+        to.0,
+        from.0,
+    )?
+    .any();
+    Ok(())
+}
+
+/// The draft is this case's and stands as it did; what somebody typed into it after `at` stays where it is.
+pub async fn set_case(tx: &mut Tx, (id, user, left_by): Stood, case: CaseId, at: DateTime<Utc>) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update profile_draft set case_id = $1, user_id = $2, left_by = $3 where id = $4 and saved_at <= $5",
+        case.0,
+        user,
+        left_by,
+        id,
+        at,
+    )?
+    .any();
+    Ok(())
 }
 
 /// The steps of an occasion into which somebody typed, and when last.
@@ -188,21 +255,33 @@ pub async fn steps(
     rows.iter().map(|(step, at)| Ok((stored("profile_draft.step", step)?, *at))).collect()
 }
 
-/// Removes a draft, if there is one.
-pub async fn drop(tx: &mut Tx, place: Place) -> StoreResult<()> {
+/// Removes a draft, if there is one; what others left, and is not what the page `showed`, stays.
+pub async fn drop(tx: &mut Tx, place: Place, showed: Option<Uuid>) -> StoreResult<()> {
     execute!(
         tx,
-        "delete from profile_draft where user_id = $1 and case_id = $2 and occasion = $3 and step = $4",
+        "delete from profile_draft
+         where user_id = $1 and case_id = $2 and occasion = $3 and step = $4 and (left_by is null or id = $5)",
         place.user.0,
         place.case.0,
         place.occasion.as_str(),
         place.step.as_str(),
+        showed.unwrap_or_default(),
     )?
     .any();
     Ok(())
 }
 
-/// Removes drafts that nobody touched since.
-pub async fn sweep(tx: &mut Tx, before: DateTime<Utc>) -> StoreResult<u64> {
-    Ok(execute!(tx, "delete from profile_draft where saved_at < $1", before)?.rows())
+/// Removes drafts that nobody touched since `before`. Where nothing is left any more, nobody is asked to look at it.
+pub async fn sweep(tx: &mut Tx, before: DateTime<Utc>, now: DateTime<Utc>) -> StoreResult<u64> {
+    let swept = execute!(tx, "delete from profile_draft where saved_at < $1", before)?.rows();
+    execute!(
+        tx,
+        "update task set done_at = $1
+         where kind = $2 and done_at is null and not exists (
+           select 1 from profile_draft d where d.case_id = task.case_id and d.left_by is not null)",
+        now,
+        TaskKind::StepLeft.as_str(),
+    )?
+    .any();
+    Ok(swept)
 }

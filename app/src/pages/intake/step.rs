@@ -84,6 +84,7 @@ fn Begun(page: Page) -> impl IntoView {
         return view! {
             <Banner tone=Tone::Warn text=text>
                 <PostForm action=DropDraft::PATH class="row">
+                    <HiddenField name="base" value=page.base.clone()/>
                     <About page=page/>
                     <Button label=t!("intake-start-again") kind=ButtonKind::Quiet/>
                 </PostForm>

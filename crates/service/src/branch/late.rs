@@ -12,7 +12,7 @@ use store::command::{self, Claim};
 use uuid::Uuid;
 
 use super::{Began, Kept, keep};
-use crate::{Ctx, ServiceError, ServiceResult, access};
+use crate::{Ctx, ServiceError, ServiceResult, access, case};
 
 /// How long after it was begun an edit is still taken.
 const TAKEN: Duration = Duration::days(30);
@@ -30,19 +30,24 @@ pub(crate) async fn late(ctx: &Ctx, code: &str, base: &str, typed: Waiting) -> S
         })
         .collect();
     let mut tx = Tx::begin(ctx.db(), Grant::unchecked_system("edit before a handover")).await?;
-    // The form itself is the command: it is taken once, whatever it says the second time.
-    let tag = ctx.app.sealer.tag("late edit", base.as_bytes());
-    let once = Uuid::from_slice(&tag[..16]).map_err(|_| ServiceError::NotFound)?;
+    let once = once(ctx, "late edit", base)?;
     if command::claim(&mut tx, once, "branch.late", ctx.now).await? != Claim::New || fields.is_empty() {
         return Ok(());
     }
-    store::case::hold(&mut tx, case.id).await?;
+    let case = case::hold_standing(&mut tx, &case).await?;
     let names: Vec<&str> = fields.iter().map(|f| f.as_str()).collect();
     let entry = ctx.audit("person.late_edit", "person", Some(case.person.0)).case(case.id, case.office);
     let entry = entry.detail(json!({ "fields": names, "began_with": began.version, "typed_by": ctx.user().0 }));
     keep(ctx, &mut tx, &case, Kept { by: ctx.user(), at: ctx.now, fields, waiting: typed }).await?;
     command::finish(&mut tx, once, "").await?;
     Ok(tx.commit(entry).await?)
+}
+
+/// The form itself is the command, however its `base` is written: it is taken once, whatever it says the second time.
+pub(crate) fn once(ctx: &Ctx, purpose: &'static str, base: &str) -> ServiceResult<Uuid> {
+    let sealed = hex::decode(base).map_err(|_| ServiceError::NotFound)?;
+    let tag = ctx.app.sealer.tag(purpose, &sealed);
+    Uuid::from_slice(&tag[..16]).map_err(|_| ServiceError::NotFound)
 }
 
 async fn begun_before(ctx: &Ctx, code: &str, base: &str) -> ServiceResult<(Case, Began)> {
@@ -52,7 +57,7 @@ async fn begun_before(ctx: &Ctx, code: &str, base: &str) -> ServiceResult<(Case,
     let began = began.ok_or(ServiceError::NotFound)?;
     // Whoever still reads the case was refused for another reason.
     let facts = access::facts(ctx, &case).await?;
-    if ctx.require(Permission::CaseRead, &facts).is_ok() || case.merged_into.is_some() {
+    if ctx.require(Permission::CaseRead, &facts).is_ok() {
         return Err(ServiceError::NotFound);
     }
     Ok((case, began))

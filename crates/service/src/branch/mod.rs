@@ -10,5 +10,5 @@ mod show;
 pub(crate) use began::Began;
 pub use decide::decide;
 pub(crate) use keep::{Kept, keep, seen_phones, who_changed};
-pub(crate) use late::late;
+pub(crate) use late::{late, once};
 pub use show::{Deciding, OpenField, Value, deciding};

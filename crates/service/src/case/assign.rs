@@ -95,10 +95,7 @@ pub(crate) async fn give(
         return Ok(false);
     }
     store::task::reassign(tx, case.id, to).await?;
-    if let Some(from) = case.caseworker.filter(|from| *from != to) {
-        store::draft::hand_over(tx, case.id, from, to).await?;
-    }
-    store::draft::take_up(tx, case.id, to).await?;
+    store::draft::hand_over(tx, case.id, case.caseworker, Some(to)).await?;
     // Whoever had it does not go on seeing who it is.
     store::reveal::end_all(tx, case.id, ctx.now).await?;
     note(ctx, tx, case, CaseEventKind::Assigned, None, json!({ "caseworker": name, "text": text })).await?;

@@ -44,6 +44,23 @@ pub async fn hold_again(ctx: &Ctx, tx: &mut Tx, found: &Case, permission: Permis
     Ok(case)
 }
 
+/// Holds the case that stands for this one: itself, or the one into which it was merged.
+pub(crate) async fn hold_standing(tx: &mut Tx, found: &Case) -> ServiceResult<Case> {
+    let mut held = None;
+    loop {
+        let mut case = store::case::by_id(&mut *tx, found.id).await?.ok_or(ServiceError::NotFound)?;
+        while let Some(into) = case.merged_into {
+            case = store::case::by_id(&mut *tx, into).await?.ok_or(ServiceError::NotFound)?;
+        }
+        // Asked again once it is held: a merge, and its undo, hold both.
+        if held == Some(case.id) {
+            return Ok(case);
+        }
+        store::case::hold_even_merged(tx, case.id).await?;
+        held = Some(case.id);
+    }
+}
+
 /// The same for what the national authority may do too, which reads nothing else of the case: only of who came by a door
 /// where it decides.
 pub async fn find_screened(ctx: &Ctx, code: &str, permission: Permission) -> ServiceResult<(Case, Grant)> {

@@ -12,10 +12,11 @@ use serde_json::json;
 use store::Tx;
 use store::case::Case;
 use store::command::{self, Claim};
-use store::draft::Place;
+use store::draft::{Draft, Place};
 use uuid::Uuid;
 
 use super::way::Way;
+use crate::branch::once;
 use crate::{Ctx, ServiceError, ServiceResult, access, case};
 
 /// What it is sealed as.
@@ -23,7 +24,7 @@ const OPENED: &str = "profile_draft.opened";
 /// How long after it was opened a step is still taken.
 const TAKEN: Duration = Duration::days(30);
 
-/// What the form of a step carries, sealed: that somebody could fill it in, and how much of it.
+/// What the form of a step carries, sealed: that somebody could fill it in, how much of it, and what stood in it.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Opened {
     by: UserId,
@@ -31,18 +32,27 @@ pub(super) struct Opened {
     occasion: Occasion,
     step: Step,
     protected: bool,
+    /// The draft that it showed.
+    #[serde(default)]
+    draft: Option<Uuid>,
 }
 
 impl Opened {
     /// Seals it for a form of this step.
-    pub fn seal(ctx: &Ctx, way: &Way) -> ServiceResult<String> {
+    pub fn seal(ctx: &Ctx, way: &Way, draft: Option<&Draft>) -> ServiceResult<String> {
         let (occasion, step, protected) = (way.occasion, way.step, way.protected);
-        let opened = Opened { by: ctx.user(), at: ctx.now, occasion, step, protected };
+        let draft = draft.map(|d| d.id);
+        let opened = Opened { by: ctx.user(), at: ctx.now, occasion, step, protected, draft };
         Ok(hex::encode(ctx.app.sealer.seal(OPENED, way.case.id.0, &opened)?))
     }
 
     fn open(ctx: &Ctx, case: &Case, text: &str) -> Option<Opened> {
         ctx.app.sealer.open(OPENED, case.id.0, &hex::decode(text).ok()?).ok()
+    }
+
+    /// The draft that a form showed to the actor; nothing when it says nothing about it.
+    pub fn showed(ctx: &Ctx, way: &Way, text: &str) -> Option<Uuid> {
+        Opened::open(ctx, &way.case, text).filter(|o| o.by == ctx.user())?.draft
     }
 }
 
@@ -53,14 +63,11 @@ pub async fn late(ctx: &Ctx, form: &StepForm) -> ServiceResult<()> {
     let typed = form.answers_to(opened.step);
     let typed = if opened.protected { typed } else { typed.without_protected() };
     let mut tx = Tx::begin(ctx.db(), Grant::unchecked_system("step before a handover")).await?;
-    // The form itself is the command: it is taken once, whatever it says the second time.
-    let tag = ctx.app.sealer.tag("late step", form.base.as_bytes());
-    let once = Uuid::from_slice(&tag[..16]).map_err(|_| ServiceError::NotFound)?;
+    let once = once(ctx, "late step", &form.base)?;
     if command::claim(&mut tx, once, "intake.late", ctx.now).await? != Claim::New {
         return Ok(());
     }
-    store::case::hold(&mut tx, case.id).await?;
-    let case = store::case::by_id(&mut tx, case.id).await?.ok_or(ServiceError::NotFound)?;
+    let case = case::hold_standing(&mut tx, &case).await?;
     let place = Place { user: ctx.user(), case: case.id, occasion: opened.occasion, step: opened.step };
     store::draft::leave(&mut tx, &ctx.app.sealer, ctx.id(), place, &typed, ctx.now).await?;
     if let Some(caseworker) = case.caseworker {
@@ -81,7 +88,7 @@ async fn opened_before(ctx: &Ctx, form: &StepForm) -> ServiceResult<(Case, Opene
     let opened = opened.filter(|o| form.about() == Some((o.occasion, o.step))).ok_or(ServiceError::NotFound)?;
     // Whoever still reads the case was refused for another reason.
     let facts = access::facts(ctx, &case).await?;
-    if ctx.require(Permission::CaseRead, &facts).is_ok() || case.merged_into.is_some() {
+    if ctx.require(Permission::CaseRead, &facts).is_ok() {
         return Err(ServiceError::NotFound);
     }
     Ok((case, opened))
@@ -103,7 +110,7 @@ pub(super) async fn looked_at(ctx: &Ctx, tx: &mut Tx, case: &Case) -> ServiceRes
         return Ok(());
     }
     store::draft::take_up(tx, case.id, ctx.user()).await?;
-    if !store::draft::any_left(&mut *tx, case.id, ctx.user()).await? {
+    if !store::draft::any_left(&mut *tx, case.id).await? {
         store::task::done(tx, case.id, TaskKind::StepLeft, None, ctx.now, Some(ctx.user())).await?;
     }
     Ok(())

@@ -1,5 +1,6 @@
 //! Saving a step: a new version, the draft gone, and what follows from the answers.
 
+use domain::authz::Permission;
 use domain::case::{CaseEventKind, TaskKind};
 use domain::intake::{Answer, Occasion, Protected, Section, Step, StepForm};
 use serde_json::json;
@@ -9,7 +10,7 @@ use store::command::{self, Claim};
 use store::snapshot::{NewSnapshot, Saved};
 
 use super::difference::differences;
-use super::late::looked_at;
+use super::late::{Opened, looked_at};
 use super::way::{self, find, is_adult, last_known};
 use crate::{Ctx, ServiceError, ServiceResult, case};
 
@@ -27,7 +28,7 @@ pub struct Outcome {
 pub async fn save(ctx: &Ctx, form: &StepForm) -> ServiceResult<Outcome> {
     let found = find(ctx, &form.code, form.about()).await?;
     let (place, protects) = (found.place(ctx), found.protected);
-    let entry = found.audit(ctx, "person.step_saved");
+    let (entry, showed) = (found.audit(ctx, "person.step_saved"), Opened::showed(ctx, &found, &form.base));
     let (case, occasion, step) = (found.case, found.occasion, found.step);
     // Who may not read an answer does not give it either: what was answered stays.
     let typed = if protects { form.clone() } else { form.clone().without_protected() };
@@ -41,7 +42,7 @@ pub async fn save(ctx: &Ctx, form: &StepForm) -> ServiceResult<Outcome> {
         return Ok(outcome);
     }
     // Savings of one case wait for each other: the second of two sees the version of the first.
-    store::case::hold(&mut tx, case.id).await?;
+    let case = case::hold_again(ctx, &mut tx, &case, Permission::PersonEdit).await?;
     let versions: Vec<Saved> =
         store::snapshot::of_case(&mut tx, case.id).await?.into_iter().filter(|v| v.step == step).collect();
     let known = last_known(&versions, occasion);
@@ -69,7 +70,7 @@ pub async fn save(ctx: &Ctx, form: &StepForm) -> ServiceResult<Outcome> {
         by: ctx.user(),
     };
     store::snapshot::insert(&mut tx, &ctx.app.sealer, &new, ctx.now).await?;
-    store::draft::drop(&mut tx, place).await?;
+    store::draft::drop(&mut tx, place, showed).await?;
     looked_at(ctx, &mut tx, &case).await?;
     keep_safe(ctx, &mut tx, &case, &kept, &protected).await?;
     let detail = json!({ "step": step.as_str(), "occasion": occasion.as_str() });

@@ -33,7 +33,8 @@ pub struct StepPage {
     pub form: StepForm,
     /// The version on which they are based; 0 before the first.
     pub version: i64,
-    /// That the actor opened it, sealed: what they type is taken even if they lose the case meanwhile.
+    /// That the actor opened it and saw this draft, sealed: what they type is taken even if they lose the case meanwhile,
+    /// and takes the place of nothing else.
     pub base: String,
     /// Where they come from, without the draft.
     pub source: Source,
@@ -55,7 +56,8 @@ pub struct StepPage {
 pub async fn step(ctx: &Ctx, code: &str, about: Option<(Occasion, Step)>) -> ServiceResult<StepPage> {
     let way = find(ctx, code, about).await?;
     let entry = way.audit(ctx, "person.step_read");
-    let (place, base) = (way.place(ctx), Opened::seal(ctx, &way)?);
+    let draft = store::draft::find(ctx.db(), &ctx.app.sealer, way.place(ctx)).await?;
+    let base = Opened::seal(ctx, &way, draft.as_ref())?;
     let Way { case, grant, occasion, step, protected: may_protected } = way;
     ctx.log_read(grant, entry).await?;
     let versions: Vec<Saved> =
@@ -66,7 +68,6 @@ pub async fn step(ctx: &Ctx, code: &str, about: Option<(Occasion, Step)>) -> Ser
         None => Source::Empty,
     };
     let version = if let Source::Saved(saved) = &source { saved.version } else { 0 };
-    let draft = store::draft::find(ctx.db(), &ctx.app.sealer, place).await?;
     let form = match (&draft, &source) {
         (Some(draft), _) => draft.typed.clone(),
         (None, Source::Saved(saved) | Source::Copied(saved)) => {

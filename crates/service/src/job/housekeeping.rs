@@ -22,7 +22,7 @@ pub async fn housekeeping(app: &App) -> ServiceResult<()> {
     store::throttle::sweep(&mut tx, now - KEEP_FAILURES).await?;
     let rules = store::programme::rules(&mut tx).await?;
     let kept = |rule| now - Duration::days(i64::from(rules.get(rule)));
-    let drafts = store::draft::sweep(&mut tx, kept(Rule::DraftDays)).await?;
+    let drafts = store::draft::sweep(&mut tx, kept(Rule::DraftDays), now).await?;
     let marks = store::training_draft::sweep(&mut tx, kept(Rule::DraftDays)).await?;
     let incoming = store::incoming::sweep(&mut tx, kept(Rule::ProviderDays)).await?;
     tx.commit_unchecked_bookkeeping().await?;

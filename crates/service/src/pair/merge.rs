@@ -10,6 +10,7 @@ use domain::pair::{Merge, MergeForm, PairState, UNDO_DAYS};
 use serde_json::json;
 use store::case::Case;
 use store::command::{self, Claim};
+use store::draft::Stood;
 use store::merge::NewMerge;
 use store::{Tx, merge_case, merge_person};
 
@@ -87,6 +88,7 @@ async fn write(ctx: &Ctx, tx: &mut Tx, now: &Both, asked: &Merge) -> ServiceResu
         screenings: (Vec::new(), 0),
         suspicions: Vec::new(),
         branches: Vec::new(),
+        drafts: Vec::new(),
         checks: (Vec::new(), 0),
         surveys: Vec::new(),
         replaced: Vec::new(),
@@ -186,6 +188,7 @@ async fn move_records(
     snapshot.screenings = store::screening::move_all(tx, merged.id, kept.id).await?;
     snapshot.suspicions = store::suspicion::move_all(tx, merged.id, kept.id).await?;
     snapshot.branches = store::branch::move_all(tx, merged.id, kept.id).await?;
+    snapshot.drafts = drafts(tx, [kept, merged]).await?;
     snapshot.checks = store::wellbeing::move_all(tx, merged.id, kept.id).await?;
     snapshot.surveys = store::outcome::move_all(tx, merged.id, kept.id).await?;
     snapshot.replaced = store::outcome::replace_undone(tx, merged.id, kept.id).await?;
@@ -210,6 +213,19 @@ async fn move_records(
         merge_case::set_task(tx, task.id, kept.id, kept.office, assignee).await?;
     }
     Ok(())
+}
+
+/// Moves what was typed and not saved, and gives it as it stood: who had the other case has it no more.
+async fn drafts(tx: &mut Tx, [kept, merged]: [&Case; 2]) -> ServiceResult<Vec<Stood>> {
+    let stood = store::draft::stand(&mut *tx, merged.id).await?;
+    if let Some(had) = merged.caseworker.filter(|had| Some(*had) != kept.caseworker) {
+        store::draft::set_aside(tx, merged.id, had).await?;
+    }
+    store::draft::move_all(tx, merged.id, kept.id).await?;
+    if let Some(has) = kept.caseworker {
+        store::draft::take_up(tx, kept.id, has).await?;
+    }
+    Ok(stood)
 }
 
 /// Keeps the decision, and what an undo needs.

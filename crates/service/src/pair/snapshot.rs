@@ -69,6 +69,9 @@ pub(super) struct Snapshot {
     /// What waits for a decision between two values, and moved.
     #[serde(default)]
     pub branches: Vec<Uuid>,
+    /// Drafts of the other one, as they stood.
+    #[serde(default)]
+    pub drafts: Vec<store::draft::Stood>,
     /// Trainings that moved.
     #[serde(default)]
     pub trainings: Vec<Uuid>,

@@ -121,6 +121,9 @@ async fn move_back(tx: &mut Tx, [kept, merged]: [&Case; 2], row: &MergeRow, s: &
     for id in &s.branches {
         store::branch::set_case(tx, *id, merged.id).await?;
     }
+    for draft in &s.drafts {
+        store::draft::set_case(tx, *draft, merged.id, row.at).await?;
+    }
     let (checks, grown) = &s.checks;
     for id in checks {
         store::wellbeing::set_case(tx, *id, merged.id, *grown).await?;

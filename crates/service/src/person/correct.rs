@@ -105,7 +105,7 @@ pub async fn correct(ctx: &Ctx, form: &BirthForm) -> ServiceResult<Registered> {
             end_what_was_said_of_an_adult(ctx, &mut tx, &case).await?;
             livelihood::child_found(&mut tx, &case).await?;
             moved.caseworker = Some(taker);
-            hand_over(ctx, &mut tx, &moved, Compartment::Child, track).await?;
+            hand_over(ctx, &mut tx, [&case, &moved], Compartment::Child, track).await?;
             let days = u64::try_from(CHILD_HOURS / 24).unwrap_or_default();
             task(ctx, &mut tx, &moved, TaskKind::ChildProtection, None, 1).await?;
             task(ctx, &mut tx, &moved, TaskKind::GuardianConsent, None, days).await?;
@@ -113,7 +113,7 @@ pub async fn correct(ctx: &Ctx, form: &BirthForm) -> ServiceResult<Registered> {
         Switch::ToAdult => {
             // Whoever supervises the office decides whose case it is now.
             moved.caseworker = None;
-            hand_over(ctx, &mut tx, &moved, Compartment::General, track).await?;
+            hand_over(ctx, &mut tx, [&case, &moved], Compartment::General, track).await?;
             for kind in [TaskKind::ChildProtection, TaskKind::GuardianConsent] {
                 store::task::done(&mut tx, case.id, kind, None, ctx.now, Some(ctx.user())).await?;
             }
@@ -156,7 +156,7 @@ fn moved_to(switch: Switch) -> Option<&'static str> {
 async fn hand_over(
     ctx: &Ctx,
     tx: &mut Tx,
-    case: &Case,
+    [had, case]: [&Case; 2],
     wall: Compartment,
     track: domain::case::Track,
 ) -> ServiceResult<()> {
@@ -171,6 +171,7 @@ async fn hand_over(
         store::task::done(tx, case.id, kind, None, ctx.now, Some(ctx.user())).await?;
     }
     store::task::hand_over(tx, case.id, case.caseworker).await?;
+    store::draft::hand_over(tx, case.id, had.caseworker, case.caseworker).await?;
     Ok(store::reveal::end_all(tx, case.id, ctx.now).await?)
 }
 

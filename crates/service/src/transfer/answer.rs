@@ -113,10 +113,7 @@ async fn accept(ctx: &Ctx, tx: &mut Tx, transfer: &Transfer, case: &Case, to: Us
     if !store::transfer::move_case(tx, case.id, case.version, place, &name, ctx.now).await? {
         return Err(ServiceError::Conflict(Vec::new()));
     }
-    if let Some(from) = case.caseworker.filter(|from| *from != worker.user) {
-        store::draft::hand_over(tx, case.id, from, worker.user).await?;
-    }
-    store::draft::take_up(tx, case.id, worker.user).await?;
+    store::draft::hand_over(tx, case.id, case.caseworker, Some(worker.user)).await?;
     store::reveal::end_all(tx, case.id, ctx.now).await?;
     let detail = json!({ "office": transfer.to_name, "caseworker": worker.name, "text": transfer.note });
     note(ctx, tx, case, CaseEventKind::TransferAccepted, None, detail).await

@@ -1,15 +1,17 @@
 //! A corrected birth date: somebody turns out to be a child, or not to be one.
 
 use domain::authz::{Compartment, Role};
-use domain::case::{TaskKind, Track};
+use domain::case::{AssignForm, TaskKind, Track};
 use domain::date::DateParts;
 use domain::directory::Category;
+use domain::intake::{Occasion, Step, StepForm};
 use domain::person::{BirthForm, PersonCategory};
 use domain::referral::ReferralStatus;
-use service::{Ctx, ServiceError, case, partner, person, referral};
+use service::{Ctx, ServiceError, case, intake, partner, person, referral};
 use store::case::Case;
 use uuid::Uuid;
 
+use crate::intake::income;
 use crate::shared_world::{button, letters, provider, reveal, says, sent, stored};
 use crate::world::{World, world_tests};
 
@@ -134,4 +136,30 @@ world_tests!(who_turns_out_to_be_an_adult_leaves_the_wall_and_waits_for_a_casewo
     assert_eq!(person::handed_over(&focal, &case.code).await.unwrap().to, None);
     let sealed = store::person::category(&w.app.db, &w.app.sealer, case.person).await.unwrap().unwrap();
     assert_eq!((sealed, moved.track), (PersonCategory::AssociatedAdult, Track::Ddr));
+});
+
+world_tests!(a_draft_goes_behind_the_wall_with_a_child_and_out_again, async |w: World| {
+    let (worker, case, focal) = yacouba(&w).await;
+    let about = Some((Occasion::Intake, Step::Income));
+    intake::keep(&worker, &income(&case, Occasion::Intake, 0, "12 50")).await.unwrap();
+    person::correct(&worker, &born(&case, "2010", 1)).await.unwrap();
+    let page = intake::step(&focal, &case.code, about).await.unwrap();
+    assert_eq!((page.form.income.cash.as_str(), page.left_by.is_some()), ("12 50", true));
+    let typed = StepForm { base: page.base, ..income(&case, Occasion::Intake, 0, "13") };
+    intake::keep(&focal, &typed).await.unwrap();
+
+    // It waits for whoever gets the case.
+    person::correct(&focal, &born(&case, "1990", 2)).await.unwrap();
+    let supervisor = w.actor(Role::Supervisor, w.dor).await;
+    assert_eq!(intake::step(&supervisor, &case.code, about).await.unwrap().draft, None);
+    let to = AssignForm {
+        command: Uuid::new_v4().to_string(),
+        code: case.code.clone(),
+        version: again(&w, &case).await.version.to_string(),
+        caseworker: worker.user().to_string(),
+        note: String::new(),
+    };
+    case::assign(&supervisor, &to).await.unwrap();
+    let page = intake::step(&worker, &case.code, about).await.unwrap();
+    assert_eq!((page.form.income.cash.as_str(), page.left_by.is_some()), ("13", true));
 });

@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use crate::world::{World, world_tests};
 
-fn form(case: &Case, occasion: Occasion, step: Step, version: i64) -> StepForm {
+pub fn form(case: &Case, occasion: Occasion, step: Step, version: i64) -> StepForm {
     StepForm {
         command: Uuid::new_v4().to_string(),
         code: case.code.clone(),
@@ -35,7 +35,7 @@ async fn cash(ctx: &Ctx, case: &Case, occasion: Occasion) -> (String, i64) {
     (page.form.income.cash, page.version)
 }
 
-fn status<T: std::fmt::Debug>(result: Result<T, ServiceError>) -> &'static str {
+pub fn status<T: std::fmt::Debug>(result: Result<T, ServiceError>) -> &'static str {
     match result {
         Ok(_) => "done",
         Err(ServiceError::NotFound) => "not found",
@@ -150,7 +150,7 @@ world_tests!(a_draft_goes_to_whoever_has_the_case_now_who_is_told_whose_it_was, 
     assert_eq!(step(&boss, &case.code, about).await.unwrap().draft, None, "nobody else's");
     assert_eq!(status(step(&awa, &case.code, about).await), "not found");
     // Typed into, it is the new caseworker's own; what she types now comes too late.
-    keep(&adama, &income(&case, Occasion::Intake, 0, "12500")).await.unwrap();
+    keep(&adama, &StepForm { base: page.base, ..income(&case, Occasion::Intake, 0, "12500") }).await.unwrap();
     assert_eq!(step(&adama, &case.code, about).await.unwrap().left_by, None);
     assert_eq!(status(keep(&awa, &income(&case, Occasion::Intake, 0, "1")).await), "not found");
 });
@@ -189,7 +189,7 @@ world_tests!(a_step_sent_after_a_handover_is_taken_once_as_a_draft_of_whoever_ha
         "taken once, unchecked"
     );
     assert_eq!(asked().await, 1);
-    save(&adama, &income(&case, Occasion::Intake, 0, "1250")).await.unwrap();
+    save(&adama, &StepForm { base: page.base, ..income(&case, Occasion::Intake, 0, "1250") }).await.unwrap();
     assert_eq!((asked().await, step(&adama, &case.code, about).await.unwrap().draft), (0, None));
 
     // Without what she was given while she had the case, for another step, or too late, it is a case that is not there.
@@ -226,7 +226,7 @@ world_tests!(what_was_left_waits_until_the_own_draft_is_saved, async |w: World| 
     assert_eq!((page.form.income.cash.as_str(), page.left_by.is_some(), page.version), ("800", true, 1));
     let open = store::task::of_case(&w.app.db, case.id).await.unwrap();
     assert!(open.iter().any(|t| t.kind == TaskKind::StepLeft));
-    let again = StepForm { version: "1".into(), ..income(&case, Occasion::Intake, 1, "") };
+    let again = StepForm { base: page.base, ..income(&case, Occasion::Intake, 1, "") };
     drop_draft(&adama, &again).await.unwrap();
     let open = store::task::of_case(&w.app.db, case.id).await.unwrap();
     assert!(open.iter().all(|t| t.kind != TaskKind::StepLeft));

@@ -29,6 +29,7 @@ mod group;
 mod incoming;
 mod indicator;
 mod intake;
+mod intake_left;
 mod internal;
 mod job;
 mod list_check;

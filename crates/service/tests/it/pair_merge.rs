@@ -5,7 +5,7 @@ use domain::authz::Role;
 use domain::case::{CaseStatus, ClosureReason, NoteForm, TaskKind};
 use domain::consent::{Decision, Recipient, Standing};
 use domain::directory::{Category, Sector};
-use domain::intake::Occasion;
+use domain::intake::{Occasion, StepForm};
 use domain::pair::{MergeForm, PairState, UndoForm, Which};
 use domain::person::SearchForm;
 use domain::referral::{ReferralStatus, RevokeReason};
@@ -17,6 +17,7 @@ use uuid::Uuid;
 
 use crate::pair::{boukary, night, only, open, regional, wedraogo};
 use crate::person::{places, registered};
+use crate::profile_together::begun;
 use crate::shared_world::{answer, provider, says, sent, stored as referral};
 use crate::world::{World, world_tests};
 use crate::{counselling, follow_up, intake, plan, screening, suspicion, wellbeing};
@@ -456,4 +457,61 @@ world_tests!(what_waits_for_a_decision_goes_along_with_a_merge_and_back, async |
     t.w.clock.advance(Duration::minutes(1));
     t.undo(&seen.id).await.unwrap();
     assert_eq!((waits(&t.a).await, waits(&t.b).await), (0, 1));
+});
+
+async fn income_page(ctx: &Ctx, case: &Case, occasion: Occasion) -> (String, bool, String) {
+    let about = Some((occasion, domain::intake::Step::Income));
+    let page = service::intake::step(ctx, &case.code, about).await.unwrap();
+    (page.form.income.cash, page.left_by.is_some(), page.base)
+}
+
+world_tests!(drafts_go_along_with_a_merge_and_back_and_what_is_typed_there_stays, async |w: World| {
+    use service::intake::{keep, save};
+    let t = twice(w).await;
+    keep(&t.awa, &intake::income(&t.a, Occasion::Intake, 0, "700")).await.unwrap();
+    for (occasion, cash) in [(Occasion::Intake, "800"), (Occasion::SixMonths, "900"), (Occasion::Exit, "950")] {
+        keep(&t.ali, &intake::income(&t.b, occasion, 0, cash)).await.unwrap();
+    }
+    let seen = t.merge().await;
+    let page = async |occasion| {
+        let (cash, left, _) = income_page(&t.awa, &t.a, occasion).await;
+        (cash, left)
+    };
+    assert_eq!(page(Occasion::Intake).await, ("700".to_owned(), false));
+    assert_eq!(page(Occasion::SixMonths).await, ("900".to_owned(), true));
+    save(&t.awa, &intake::income(&t.a, Occasion::Intake, 0, "700")).await.unwrap();
+    assert_eq!(page(Occasion::Intake).await, ("800".to_owned(), true));
+    t.w.clock.advance(Duration::minutes(1));
+    let base = income_page(&t.awa, &t.a, Occasion::Exit).await.2;
+    let hers = StepForm { base, ..intake::income(&t.a, Occasion::Exit, 0, "951") };
+    keep(&t.w.later(&t.awa), &hers).await.unwrap();
+
+    t.undo(&seen.id).await.unwrap();
+    for (occasion, cash) in [(Occasion::Intake, "800"), (Occasion::SixMonths, "900")] {
+        let (back, left, _) = income_page(&t.ali, &t.b, occasion).await;
+        assert_eq!((back.as_str(), left), (cash, false));
+    }
+    assert_eq!(page(Occasion::SixMonths).await.0, "700", "what is saved there");
+    assert_eq!(page(Occasion::Exit).await, ("951".to_owned(), false));
+});
+
+world_tests!(what_is_sent_after_a_merge_waits_in_the_case_that_stands, async |w: World| {
+    let t = twice(w).await;
+    let base = income_page(&t.ali, &t.b, Occasion::Intake).await.2;
+    let step = StepForm { base, ..intake::income(&t.b, Occasion::Intake, 0, "800") };
+    let profile = begun(&t.ali, &t.b.code, |f| f.literacy = "none".into()).await;
+    t.merge().await;
+    assert!(matches!(service::intake::save(&t.ali, &step).await, Err(ServiceError::NotFound)));
+    for _ in 0..2 {
+        service::intake::late(&t.ali, &step).await.unwrap();
+        assert_eq!(service::person::update(&t.ali, &profile).await.unwrap(), service::person::Saved::HandedOn);
+    }
+    let (cash, left, _) = income_page(&t.awa, &t.a, Occasion::Intake).await;
+    assert_eq!((cash.as_str(), left), ("800", true));
+    let open = store::task::of_case(&t.w.app.db, t.a.id).await.unwrap();
+    for kind in [TaskKind::StepLeft, TaskKind::DecideValue] {
+        assert_eq!(open.iter().filter(|o| o.kind == kind).count(), 1, "{kind}");
+    }
+    let waits = store::branch::of_case(&t.w.app.db, &t.w.app.sealer, t.a.id).await.unwrap();
+    assert_eq!(waits.len(), 1);
 });

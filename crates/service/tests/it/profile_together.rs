@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::world::{World, world_tests};
 
-async fn begun(ctx: &Ctx, code: &str, change: impl Fn(&mut ProfileForm)) -> ProfileForm {
+pub async fn begun(ctx: &Ctx, code: &str, change: impl Fn(&mut ProfileForm)) -> ProfileForm {
     let command = Uuid::new_v4().to_string();
     case::reveal(ctx, &RevealForm { command, code: code.into(), reason: "contact".into() }).await.unwrap();
     let editing = person::editing(ctx, code).await.unwrap().unwrap();
@@ -238,6 +238,8 @@ world_tests!(an_edit_begun_before_a_handover_is_taken_once_and_waits_for_whoever
     assert_eq!(person::update(&awa, &hers).await.unwrap(), Saved::HandedOn);
     let again = ProfileForm { command: Uuid::new_v4().to_string(), locality: "Secteur 4".into(), ..hers.clone() };
     assert_eq!(person::update(&awa, &again).await.unwrap(), Saved::HandedOn, "taken once, and told the same");
+    let loud = ProfileForm { base: hers.base.to_uppercase(), ..again.clone() };
+    assert_eq!(person::update(&awa, &loud).await.unwrap(), Saved::HandedOn, "however it is written");
     let page = open(&adama, &code).await;
     assert_eq!((page.branches.len(), waiting_tasks(&w, &adama, &code).await), (1, 1));
     let typed = &page.fields[0].values[1];
