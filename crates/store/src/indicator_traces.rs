@@ -89,13 +89,13 @@ async fn seen_at_work(
         "with graduate as (
            select distinct e.case_id from training_enrolment e join case_file c on c.id = e.case_id
            where e.case_id between $1 and $2 and c.compartment = 'general' and e.status = 'graduated')
-         select p.case_id, l.looked_on, p.isco
-         from graduate g join placement p on p.case_id = g.case_id join placement_look l on l.placement_id = p.id
-         where l.still = 'yes' and l.looked_on is not null
+         select p.case_id, l.looked_on, p.isco from placement p join placement_look l on l.placement_id = p.id
+         where p.case_id between $1 and $2 and p.case_id in (select case_id from graduate)
+           and l.still = 'yes' and l.looked_on is not null
          union all
-         select s.case_id, v.visited_on, s.activity
-         from graduate g join startup s on s.case_id = g.case_id join business_visit v on v.startup_id = s.id
-         where v.operating in ('yes', 'partly') and v.visited_on is not null",
+         select s.case_id, v.visited_on, s.activity from startup s join business_visit v on v.startup_id = s.id
+         where s.case_id between $1 and $2 and s.case_id in (select case_id from graduate)
+           and v.operating in ('yes', 'partly') and v.visited_on is not null",
         first,
         last,
     )?;
