@@ -2,20 +2,8 @@
 
 use domain::indicator::{ReportForm, TargetAnswerForm, TargetForm};
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
 use crate::error::AppError;
-
-/// The answer to a target as the page sends it.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SentAnswer {
-    /// Recognises a form sent twice.
-    pub command: String,
-    /// The answer.
-    #[serde(flatten)]
-    pub answer: TargetAnswerForm,
-}
 
 /// Makes a report.
 #[server]
@@ -35,8 +23,8 @@ pub async fn propose_target(form: TargetForm) -> Result<(), AppError> {
 
 /// Approves or returns a target.
 #[server]
-pub async fn answer_target(form: SentAnswer) -> Result<(), AppError> {
-    let number = service::indicator::answer_target(&crate::caller::ctx()?, &form.command, &form.answer).await?;
+pub async fn answer_target(form: TargetAnswerForm) -> Result<(), AppError> {
+    let number = service::indicator::answer_target(&crate::caller::ctx()?, &form).await?;
     leptos_axum::redirect(&format!("/results/{number}?saved=answered"));
     Ok(())
 }

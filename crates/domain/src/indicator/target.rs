@@ -108,6 +108,8 @@ pub struct TargetForm {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct TargetAnswerForm {
+    /// Which sending of the form this is.
+    pub command: String,
     /// Number of the target.
     pub number: String,
     /// Code of [`TargetState`]: approved or returned.
@@ -119,6 +121,8 @@ pub struct TargetAnswerForm {
 /// An answer to a proposed target.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TargetAnswer {
+    /// Which sending of the form this is.
+    pub command: Uuid,
     /// Number of the target.
     pub number: i64,
     /// Approved or returned.
@@ -195,6 +199,7 @@ impl TargetAnswerForm {
     /// Checks it.
     pub fn parse(&self) -> Result<TargetAnswer, Vec<FieldError>> {
         let mut check = Check::new();
+        let command = check.command(&self.command);
         let number = check.version(&self.number);
         let state = check.required_code("answer", &self.answer, "error-target-answer");
         if state == Some(TargetState::Proposed) {
@@ -204,7 +209,7 @@ impl TargetAnswerForm {
             Some(TargetState::Returned) => Some(check.required_line("why", &self.why, "error-target-why")),
             _ => None,
         };
-        check.finish((|| Some(TargetAnswer { number: number?, state: state?, why }))())
+        check.finish((|| Some(TargetAnswer { command: command?, number: number?, state: state?, why }))())
     }
 }
 

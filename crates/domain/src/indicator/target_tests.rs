@@ -55,8 +55,13 @@ fn codes_of_times_are_read_strictly() {
 
 #[test]
 fn a_return_says_why_and_nothing_is_answered_with_proposed() {
-    let form =
-        |answer: &str, why: &str| TargetAnswerForm { number: "3".into(), answer: answer.into(), why: why.into() };
+    let command = "018f0000-0000-4000-8000-000000000001".to_owned();
+    let form = |answer: &str, why: &str| TargetAnswerForm {
+        command: command.clone(),
+        number: "3".into(),
+        answer: answer.into(),
+        why: why.into(),
+    };
     assert_eq!(form("approved", "").parse().unwrap().state, TargetState::Approved);
     assert_eq!(form("returned", " ").parse().unwrap_err()[0].key, "error-target-why");
     assert_eq!(form("proposed", "").parse().unwrap_err()[0].field, "answer");

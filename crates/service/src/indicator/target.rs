@@ -8,7 +8,6 @@ use serde_json::json;
 use store::Tx;
 use store::command::{self, Claim};
 use store::target::{Target, in_force};
-use uuid::Uuid;
 
 use super::board::{Offered, allowed, offered};
 use super::held::{self, Read};
@@ -168,12 +167,11 @@ pub async fn propose_target(ctx: &Ctx, form: &TargetForm) -> ServiceResult<i64> 
 }
 
 /// Approves or returns a proposal. Whoever made it does neither.
-pub async fn answer_target(ctx: &Ctx, command: &str, form: &TargetAnswerForm) -> ServiceResult<i64> {
+pub async fn answer_target(ctx: &Ctx, form: &TargetAnswerForm) -> ServiceResult<i64> {
     let grant = ctx.require(Permission::TargetApprove, &About::NONE)?;
-    let command = Uuid::parse_str(command).map_err(|_| ServiceError::refused("error-malformed"))?;
     let answer = form.parse()?;
     let mut tx = Tx::begin(ctx.db(), grant).await?;
-    if let Claim::Done(number) = command::claim(&mut tx, command, "target.answer", ctx.now).await? {
+    if let Claim::Done(number) = command::claim(&mut tx, answer.command, "target.answer", ctx.now).await? {
         return number.parse().map_err(|_| ServiceError::NotFound);
     }
     let all = store::target::all(&mut tx).await?;
@@ -186,7 +184,7 @@ pub async fn answer_target(ctx: &Ctx, command: &str, form: &TargetAnswerForm) ->
     }
     let before: Option<Aim> = in_force(&all).into_iter().find(|t| t.is_about_the_same(found)).map(|t| t.aim);
     store::target::decide(&mut tx, found.id, answer.state, answer.why.as_deref(), ctx.now, ctx.user()).await?;
-    command::finish(&mut tx, command, &found.number.to_string()).await?;
+    command::finish(&mut tx, answer.command, &found.number.to_string()).await?;
     let action = if answer.state == TargetState::Approved { "target.approved" } else { "target.returned" };
     let detail = json!({ "number": found.number, "before": before.map(|a| a.value), "value": found.aim.value });
     let mut entry = ctx.audit(action, "target", Some(found.id)).detail(detail);

@@ -29,11 +29,11 @@ fn year(w: &World) -> String {
 }
 
 fn answer(number: i64, state: TargetState, why: &str) -> TargetAnswerForm {
-    TargetAnswerForm { number: number.to_string(), answer: state.to_string(), why: why.into() }
+    TargetAnswerForm { command: String::new(), number: number.to_string(), answer: state.to_string(), why: why.into() }
 }
 
 async fn give(ctx: &Ctx, form: &TargetAnswerForm) -> Result<i64, ServiceError> {
-    answer_target(ctx, &Uuid::new_v4().to_string(), form).await
+    answer_target(ctx, &TargetAnswerForm { command: Uuid::new_v4().to_string(), ..form.clone() }).await
 }
 
 fn refused(result: Result<i64, ServiceError>) -> String {
@@ -71,7 +71,7 @@ world_tests!(a_target_takes_two_people_and_counts_once_it_is_approved, async |w:
     assert_eq!([twice.0, twice.1].into_iter().filter(Result::is_ok).count(), 1, "of two answers at once, one counts");
     let page = target(&manager, number).await.unwrap();
     assert!(page.in_force && !page.may_answer);
-    assert_eq!(refused(answer_target(&manager, "", &yes).await), "error-malformed");
+    assert!(matches!(answer_target(&manager, &yes).await, Err(ServiceError::Invalid(_))), "which sending is not said");
     let tile = board(&manager, &CutForm::default()).await.unwrap().targets;
     assert_eq!(tile.iter().map(|m| m.target.number).collect::<Vec<_>>(), [number]);
     let women = CutForm { people: "women".into(), ..CutForm::default() };
@@ -82,10 +82,10 @@ world_tests!(an_answer_that_is_sent_twice_is_one, async |w: World| {
     let officer = w.actor(Role::MeOfficer, w.dor).await;
     let manager = w.actor(Role::ProgrammeManager, w.dor).await;
     let number = propose_target(&officer, &asked(&w, "40")).await.unwrap();
-    let (command, yes) = (Uuid::new_v4().to_string(), answer(number, TargetState::Approved, ""));
-    let twice = tokio::join!(answer_target(&manager, &command, &yes), answer_target(&manager, &command, &yes));
+    let yes = TargetAnswerForm { command: Uuid::new_v4().to_string(), ..answer(number, TargetState::Approved, "") };
+    let twice = tokio::join!(answer_target(&manager, &yes), answer_target(&manager, &yes));
     assert_eq!((twice.0.unwrap(), twice.1.unwrap()), (number, number));
-    assert_eq!(answer_target(&w.later(&manager), &command, &yes).await.unwrap(), number, "and later");
+    assert_eq!(answer_target(&w.later(&manager), &yes).await.unwrap(), number, "and later");
     let (entries,): (i64,) = store::fetch_one!(
         &w.app.db,
         (i64,),
