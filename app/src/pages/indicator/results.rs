@@ -13,8 +13,8 @@ use crate::fmt;
 use crate::forms::PostForm;
 use crate::pages::load;
 use crate::ui::{
-    Actions, AppShell, Button, ButtonKind, Card, CardKind, Choice, Column, Crumb, DataTable, Disclosure, EmptyState,
-    PageHead, Row, RowHead, RowList, SelectField, TextField, Width,
+    Actions, AppShell, Button, ButtonKind, Card, CardKind, Choice, Column, Crumb, Disclosure, EmptyState, PageHead,
+    Row, RowHead, RowList, SelectField, StackTable, TextField, Width,
 };
 
 /// The page.
@@ -107,7 +107,7 @@ pub fn Framework(
         .collect();
     view! {
         <Card title=title.clone() kind=CardKind::Flush>
-            <DataTable caption=title columns=columns>{rows}</DataTable>
+            <StackTable caption=title columns=columns>{rows}</StackTable>
             <div class="card__foot"><span class="note"><span>{t!("target-foot")}</span></span></div>
         </Card>
     }
