@@ -117,9 +117,6 @@ pub fn Framework(
 fn Propose(times: Vec<Choice>, offered: Offered) -> impl IntoView {
     let offices = offered.offices.iter().map(|o| Choice::new(o.code.clone(), o.name.clone())).collect();
     let indicators = Indicator::ALL.iter().map(|i| Choice::new(i.as_str(), indicator_label(*i))).collect();
-    let number = |name: &'static str, key: &'static str, optional: bool| {
-        view! { <TextField name=name label=t!(key) optional=optional inputmode="numeric" width=Width::W10/> }
-    };
     view! {
         <PostForm action=ProposeTarget::PATH class="form form--narrow" guard=true>
             <SelectField name="indicator" label=t!("report-indicator") choices=indicators/>
@@ -141,4 +138,8 @@ fn Propose(times: Vec<Choice>, offered: Offered) -> impl IntoView {
 /// The time of a class without names of offices.
 pub fn time_label(class: Class) -> String {
     class_label(class, &Offered::default())
+}
+
+fn number(name: &'static str, key: &'static str, optional: bool) -> impl IntoView {
+    view! { <TextField name=name label=t!(key) optional=optional inputmode="numeric" width=Width::W10/> }
 }
