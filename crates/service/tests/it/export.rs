@@ -127,7 +127,7 @@ async fn two_roles(w: &World, first: (Role, OfficeId), second: (Role, OfficeId))
     let (role, office) = second;
     let more = Assignment { role, office: Some(office), compartment: Compartment::General, organisation: None };
     let mut tx = w.tx().await;
-    store::user::grant_role(&mut tx, Uuid::now_v7(), who.user(), &more, w.now(), None).await.unwrap();
+    store::user::grant_role(&mut tx, Uuid::new_v4(), who.user(), &more, w.now(), None).await.unwrap();
     w.commit(tx).await;
     let both = [who.actor.assignments.clone(), vec![more]].concat();
     w.ctx(who.user(), both).await

@@ -63,7 +63,7 @@ world_tests!(the_forms_of_a_plan_a_referral_and_a_transfer_warn_of_a_full_place_
         ..ReferralForm::default()
     };
     let composed = referral::compose(&awa, &case.code, typed).await.unwrap();
-    assert_eq!(composed.warned, [warned.clone()], "once, where home and service are one place");
+    assert_eq!(composed.warned, std::slice::from_ref(&warned), "once, where home and service are one place");
     let there = w.case(w.ohg, w.actor(Role::Caseworker, w.ohg).await.user()).await;
     let supervisor = w.actor(Role::Supervisor, w.ohg).await;
     let asking = transfer::asking(&supervisor, &there.code).await.unwrap();
