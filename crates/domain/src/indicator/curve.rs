@@ -224,6 +224,23 @@ mod tests {
     }
 
     #[test]
+    fn businesses_of_which_one_closed_make_no_step() {
+        let closed = |n: usize| -> Vec<Life> {
+            let life = |i| Life {
+                started_on: day(0),
+                seen_on: Some(day(600)),
+                closed_on: (i < n).then(|| day(40)),
+                at_6: None,
+                at_12: None,
+            };
+            (0..40).map(life).collect()
+        };
+        assert!(veiled_curve(&closed(1)).is_empty());
+        let steps: Vec<_> = veiled_curve(&closed(5)).iter().map(|s| (s.day, s.at_risk, s.closed)).collect();
+        assert_eq!(steps, [(60, 40, 5)]);
+    }
+
+    #[test]
     fn there_is_no_curve_of_a_count() {
         assert_eq!(curves(&referred(50, 1, 3), Indicator::Registered, None, day(400)), None);
     }

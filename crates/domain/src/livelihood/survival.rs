@@ -159,6 +159,16 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    #[test]
+    fn who_opens_no_business_is_told_of_no_group_of_a_few() {
+        let of = |running, known, started| veiled(Survival { running, known, started });
+        assert!(of(38, 40, 40).is_none(), "two closed");
+        assert!(of(3, 20, 20).is_none(), "three run");
+        assert!(of(20, 30, 31).is_none(), "nobody knows of one");
+        assert_eq!(of(30, 40, 45), Some(Survival { running: 30, known: 40, started: 45 }));
+        assert!(of(40, 40, 40).is_some(), "a group of nobody betrays nobody");
+    }
+
     fn day(n: i64) -> NaiveDate {
         NaiveDate::from_ymd_opt(2025, 1, 1).unwrap() + chrono::Duration::days(n)
     }

@@ -35,15 +35,12 @@ pub async fn figures(ctx: &Ctx) -> ServiceResult<Figures> {
         |s: Survival| Some(s).filter(|s| s.started >= SMALLEST).and_then(|s| if opens { Some(s) } else { veiled(s) });
     let started = lives.len() as i64;
     let few = started < SMALLEST;
+    let steps = if opens { curve(&lives) } else { veiled_curve(&lives) };
     Ok(Figures {
         started: (!few).then_some(started),
         six: enough(survival(&lives, After::Six, ctx.today())),
         twelve: enough(survival(&lives, After::Twelve, ctx.today())),
-        curve: match () {
-            () if few => Vec::new(),
-            () if opens => curve(&lives),
-            () => veiled_curve(&lives),
-        },
+        curve: if few { Vec::new() } else { steps },
         everywhere: seen.every_office,
     })
 }
