@@ -10,12 +10,16 @@ mod axis;
 mod curve;
 mod cut;
 mod facts;
+mod formula;
 mod library;
+mod life;
 mod linear;
 mod protect;
 mod report;
+mod stage;
 mod table;
 mod target;
+mod thing;
 mod value;
 
 pub use answer::{Question, answer};
@@ -26,14 +30,17 @@ pub use facts::{
     AgeBand, BusinessFact, Difficulty, DueFact, EnrolmentFact, Facts, PersonFact, Place, ReferralFact, SexGroup,
     TraceFact,
 };
-pub use library::{Indicator, Kind, Stage, Theme, Unit};
+pub use library::{Indicator, Kind, Of, Theme, Unit};
+pub use life::{ChangeFact, CheckFact, ConsentFact, GrantFact, NeedFact, PaymentFact, PupilFact};
 pub use protect::Told;
 pub use report::{Changed, NewReport, ReportForm, ReportRow, changed, reckoned_again, report_rows, reportable};
+pub use stage::Stage;
 pub use table::{Cell, Count, Table};
 pub use target::{
     Aim, MILESTONES, NewTarget, ResultLevel, TargetAnswer, TargetAnswerForm, TargetForm, TargetState, Verdict,
     achieved, aimable, verdict,
 };
+pub use thing::ThingFact;
 pub use value::{Shown, shown};
 
 #[cfg(test)]
@@ -44,3 +51,5 @@ mod example;
 mod target_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod wider_tests;

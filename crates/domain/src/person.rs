@@ -17,7 +17,7 @@ mod together;
 pub use birth::{ADULT, Age, AgeEvidence, Birth};
 pub use correction::{BirthForm, CHILD_HOURS, Correction, Switch};
 pub use form::{PersonForm, Registration, usually_shared};
-pub use household::{HouseholdFacts, InSchool, Member, MemberForm, MemberHealth, Relation};
+pub use household::{HouseholdFacts, InSchool, Member, MemberForm, MemberHealth, Relation, SCHOOL_AGE};
 pub use language::{CounsellorPreference, Language, Literacy};
 pub use names::{NameKind, NameOrder, NamePart, Names};
 pub use phone::{Phone, PhoneForm, PhoneOwner, calling_code, number_key};

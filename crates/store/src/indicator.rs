@@ -12,6 +12,8 @@ use uuid::Uuid;
 use crate::db::Source;
 use crate::error::{stored, stored_opt};
 use crate::indicator_events::{Cases, TOGETHER, businesses, difficulty, due, enrolments, first_days, referrals};
+use crate::indicator_lives::lives;
+use crate::indicator_things::things;
 use crate::indicator_traces::traces;
 use crate::{Sealer, StoreError, StoreResult};
 
@@ -23,7 +25,8 @@ pub async fn facts(mut src: impl Source, sealer: &Sealer) -> StoreResult<Facts> 
     let mut facts = Facts::default();
     let offices = offices(&mut src, &mut facts).await?;
     let (cases, places) = people(&mut src, sealer, &offices, &mut facts).await?;
-    areas(&mut src, &places, &mut facts).await?;
+    let met = things(&mut src, &offices, &mut facts).await?;
+    areas(&mut src, &places, &met, &mut facts).await?;
     children(&mut src, &offices, &mut facts).await?;
     first_days(&mut src, &cases, &mut facts).await?;
     difficulty(&mut src, &cases, &mut facts).await?;
@@ -32,6 +35,7 @@ pub async fn facts(mut src: impl Source, sealer: &Sealer) -> StoreResult<Facts> 
     enrolments(&mut src, &cases, &mut facts).await?;
     businesses(&mut src, &cases, &mut facts).await?;
     traces(&mut src, &cases, &mut facts).await?;
+    lives(&mut src, sealer, &cases, &mut facts).await?;
     Ok(facts)
 }
 
@@ -123,8 +127,8 @@ fn person(r: &PersonRow, sealer: &Sealer, offices: &HashMap<Uuid, u16>) -> Store
     })
 }
 
-/// Provinces where people live; regions where there are too many.
-async fn areas(src: &mut impl Source, places: &[String], facts: &mut Facts) -> StoreResult<()> {
+/// Provinces where people live, or where something was done; regions where there are too many.
+async fn areas(src: &mut impl Source, places: &[String], met: &[String], facts: &mut Facts) -> StoreResult<()> {
     let rows: Vec<(String, String, i64, Option<String>)> =
         fetch_all!(src, (String, String, i64, Option<String>), "select pcode, name, level, parent from place",)?;
     let tree: HashMap<&str, &(String, String, i64, Option<String>)> = rows.iter().map(|r| (r.0.as_str(), r)).collect();
@@ -138,7 +142,7 @@ async fn areas(src: &mut impl Source, places: &[String], facts: &mut Facts) -> S
     };
     let used = |level: i64| {
         let mut used: Vec<_> =
-            places.iter().filter_map(|p| above(p, level)).map(|r| (r.1.as_str(), r.0.as_str())).collect();
+            places.iter().chain(met).filter_map(|p| above(p, level)).map(|r| (r.1.as_str(), r.0.as_str())).collect();
         used.sort_unstable();
         used.dedup();
         used
@@ -146,9 +150,9 @@ async fn areas(src: &mut impl Source, places: &[String], facts: &mut Facts) -> S
     let provinces = used(2);
     let (level, used) = if provinces.len() > AREAS_MAX { (1, used(1)) } else { (2, provinces) };
     let index: HashMap<&str, u16> = used.iter().enumerate().map(|(i, (_, code))| (*code, i as u16)).collect();
-    for (person, place) in facts.people.iter_mut().zip(places) {
-        person.area = above(place, level).and_then(|r| index.get(r.0.as_str()).copied()).unwrap_or(u16::MAX);
-    }
+    let area = |place: &String| above(place, level).and_then(|r| index.get(r.0.as_str()).copied()).unwrap_or(u16::MAX);
+    facts.people.iter_mut().zip(places).for_each(|(person, place)| person.area = area(place));
+    facts.things.iter_mut().zip(met).for_each(|(thing, place)| thing.area = area(place));
     facts.areas =
         used.iter().map(|(name, code)| Place { code: (*code).to_owned(), name: (*name).to_owned() }).collect();
     Ok(())

@@ -53,6 +53,8 @@ pub mod incoming;
 pub mod incoming_list;
 pub mod indicator;
 mod indicator_events;
+mod indicator_lives;
+mod indicator_things;
 mod indicator_traces;
 pub mod internal;
 pub mod internal_list;

@@ -15,7 +15,7 @@ use crate::{Sealer, StoreError, StoreResult, Tx};
 /// Where the sealed answers stand: part of what is authenticated.
 const ANSWERS: &str = "wellbeing_check.answers";
 /// The same of what they come to.
-const RESULT: &str = "wellbeing_check.result";
+pub(crate) const RESULT: &str = "wellbeing_check.result";
 /// The same of what became of the talk.
 const TALK: &str = "wellbeing_check.talk";
 

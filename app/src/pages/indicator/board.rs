@@ -1,6 +1,6 @@
 //! `/dashboard`: every indicator, how far people have come, and how it differs.
 
-use domain::indicator::{Class, Indicator, Shown, Stage, Theme};
+use domain::indicator::{Class, Family, Indicator, Shown, Stage, Theme};
 use leptos::prelude::*;
 use service::indicator::{Board, Measured, Numbers, Offered};
 
@@ -30,7 +30,7 @@ fn Content(data: Board) -> impl IntoView {
             <LinkButton href="/results" label=t!("results-title") icon="flag"/>
             <LinkButton href="/reports" label=t!("reports-title") icon="file"/>
         </PageHead>
-        <CutFilters form=data.form offered=offered/>
+        <CutFilters form=data.form offered=offered families=Family::ALL/>
         <div class="stack gap-5">{body}</div>
     }
 }

@@ -6,7 +6,6 @@ use leptos_router::hooks::use_query_map;
 use service::indicator::Offered;
 
 use super::words::class_label;
-use crate::choices;
 use crate::ui::{Banner, Choice, FilterBar, SelectField, Tone, Width};
 
 /// What the address asks for.
@@ -31,9 +30,13 @@ pub fn CutFilters(
     form: CutForm,
     /// What can be chosen.
     offered: Offered,
+    /// By what it can be cut.
+    families: &'static [Family],
 ) -> impl IntoView {
     let by = form.by.clone();
-    let families = offered.families.clone();
+    let rows = families.iter().map(|f| Choice::new(f.as_str(), t!(f.label_key()))).collect::<Vec<_>>();
+    let can = |family: Family| families.contains(&family);
+    let families: Vec<_> = offered.families.iter().filter(|(family, _)| can(*family)).cloned().collect();
     let field = move |family: Family, classes: &[service::indicator::Choice]| {
         let choices = classes.iter().map(|c| Choice::new(c.code.clone(), class_label(c.class, &offered))).collect();
         view! {
@@ -44,7 +47,7 @@ pub fn CutFilters(
     view! {
         <FilterBar label=t!("indicator-filter")>
             {families.iter().map(|(family, classes)| field(*family, classes)).collect::<Vec<_>>()}
-            <SelectField name="by" label=t!("indicator-by") choices=choices!(Family) value=by
+            <SelectField name="by" label=t!("indicator-by") choices=rows value=by
                 empty=t!("indicator-by-usual") optional=true width=Width::W20/>
         </FilterBar>
     }

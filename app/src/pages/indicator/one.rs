@@ -8,7 +8,7 @@ use service::indicator::{Offered, OneIndicator};
 use super::curve::CurveCard;
 use super::filters::{CutFilters, NoCut, asked};
 use super::trend::TrendCard;
-use super::words::{NumberCell, class_label, indicator_label};
+use super::words::{NumberCell, indicator_label, row_label};
 use crate::api::indicator::indicator;
 use crate::fmt;
 use crate::pages::load;
@@ -33,7 +33,7 @@ fn Content(data: OneIndicator) -> impl IntoView {
     view! {
         <Crumb trail=vec![(t!("dashboard-title"), "/dashboard".to_owned())] current=title.clone()/>
         <PageHead title=title lead=t!("dashboard-lead", at = fmt::instant(data.at))/>
-        <CutFilters form=data.form offered=data.offered/>
+        <CutFilters form=data.form offered=data.offered families=data.indicator.families()/>
         <div class="stack gap-5">
             {table}
             {data.curves.map(|curves| view! { <CurveCard indicator=data.indicator curves=curves offered=offered/> })}
@@ -69,7 +69,7 @@ fn Rows(title: String, indicator: Indicator, rows: Vec<(Class, Shown)>, offered:
                 .collect();
             view! {
                 <tr>
-                    <RowHead title=class_label(class, &offered)/>
+                    <RowHead title=row_label(indicator, class, &offered)/>
                     {cells}
                 </tr>
             }
@@ -78,7 +78,7 @@ fn Rows(title: String, indicator: Indicator, rows: Vec<(Class, Shown)>, offered:
     view! {
         <Card title=title.clone() kind=CardKind::Flush>
             <DataTable caption=title columns=columns>{rows}</DataTable>
-            <div class="card__foot"><span class="note"><span>{t!("indicator-suppressed")}</span></span></div>
+            {(!indicator.betrays_nobody()).then(|| view! { <div class="card__foot"><span class="note"><span>{t!("indicator-suppressed")}</span></span></div> })}
         </Card>
     }
 }

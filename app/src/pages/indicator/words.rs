@@ -27,6 +27,14 @@ pub fn class_label(class: Class, offered: &Offered) -> String {
     }
 }
 
+/// What a class of an indicator is called: of meetings there is everything, and not everybody.
+pub fn row_label(indicator: Indicator, class: Class, offered: &Offered) -> String {
+    match class {
+        Class::Total if indicator.is_of_things() => t!("indicator-everything"),
+        class => class_label(class, offered),
+    }
+}
+
 /// What an indicator is called.
 pub fn indicator_label(indicator: Indicator) -> String {
     t!(indicator.label_key())

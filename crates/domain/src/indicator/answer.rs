@@ -27,6 +27,22 @@ impl Question {
         matches!(self, Question::Indicator(i) if i.is_stock())
     }
 
+    /// By what it can be cut.
+    fn families(self) -> &'static [Family] {
+        match self {
+            Question::Indicator(i) => i.families(),
+            Question::Stage(_) => Family::ALL,
+        }
+    }
+
+    /// What may be told of it.
+    fn told(self, table: &Table) -> Told {
+        match self {
+            Question::Indicator(i) if i.betrays_nobody() => Told::everything(table),
+            _ => Told::of(table),
+        }
+    }
+
     fn units(self, facts: &Facts, today: NaiveDate) -> Vec<Unit> {
         match self {
             Question::Indicator(i) => i.units(facts, today),
@@ -35,8 +51,12 @@ impl Question {
     }
 }
 
-/// The numbers, one for each class of the family that the cut is by; one alone without.
+/// The numbers, one for each class of the family that the cut is by; one alone without. There are none where it cannot be
+/// cut like that.
 pub fn answer(facts: &Facts, question: Question, cut: &Cut, today: NaiveDate) -> Vec<(Class, Shown)> {
+    if cut.families().iter().any(|family| !question.families().contains(family)) {
+        return Axis::new(facts, cut.by, today).classes().map(|class| (class, Shown::NoData)).collect();
+    }
     if question.is_stock() && cut.by == Some(Family::Time) {
         return over_time(facts, question, cut, today);
     }
@@ -49,7 +69,7 @@ pub fn answer(facts: &Facts, question: Question, cut: &Cut, today: NaiveDate) ->
     let axis = |i: usize| Axis::new(facts, families.get(i).copied(), today);
     let units = question.units(facts, until);
     let table = Table::tally(facts, axis(0), axis(1), &units);
-    let told = Told::of(&table);
+    let told = question.told(&table);
     let read = |row, column| shown(facts, &table, &told, question.kind(), &units, row, column);
     let (row, column) = (cut.only_of(table.rows.family()), cut.only_of(table.columns.family()));
     match cut.by {

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{AgeBand, Difficulty, Facts, SexGroup, Unit};
+use super::{AgeBand, Difficulty, Facts, Of, SexGroup, Unit};
 use crate::person::PersonCategory;
 
 text_enum! {
@@ -113,10 +113,10 @@ pub struct Axis {
 }
 
 impl Axis {
-    /// The axis of a family; of none it is everything alone. Years run from the first case to `today`.
+    /// The axis of a family; of none it is everything alone. Years run from the first case, or the first thing that is counted, to `today`.
     pub fn new(facts: &Facts, family: Option<Family>, today: NaiveDate) -> Axis {
-        let first_year =
-            facts.people.iter().map(|p| p.opened_on.year()).min().unwrap_or(today.year()).min(today.year());
+        let days = facts.people.iter().map(|p| p.opened_on).chain(facts.things.iter().map(|t| t.on));
+        let first_year = days.min().unwrap_or(today).min(today).year();
         let (leaves, groups) = match family {
             None => (vec![Class::Total], Vec::new()),
             Some(Family::Time) => time(first_year, today.year()),
@@ -198,18 +198,21 @@ impl Axis {
     }
 
     fn leaf(&self, facts: &Facts, unit: &Unit) -> Option<usize> {
-        let person = facts.people.get(unit.person as usize)?;
+        let (office, area, person) = match unit.of {
+            Of::Person(i) => facts.people.get(i as usize).map(|p| (p.office, p.area, Some(p)))?,
+            Of::Thing(i) => facts.things.get(i as usize).map(|t| (t.office, t.area, None))?,
+        };
         Some(match self.family {
             None => 0,
             Some(Family::Time) => {
                 let years = usize::try_from(unit.on.year() - self.first_year).ok()?;
                 years * 4 + unit.on.month0() as usize / 3
             }
-            Some(Family::Office) => usize::from(person.office),
-            Some(Family::Area) => usize::from(person.area),
-            Some(Family::People) => person.sex as usize * AgeBand::ALL.len() + person.age as usize,
-            Some(Family::Difficulty) => person.difficulty as usize,
-            Some(Family::Category) => person.category as usize,
+            Some(Family::Office) => usize::from(office),
+            Some(Family::Area) => usize::from(area),
+            Some(Family::People) => person.map(|p| p.sex as usize * AgeBand::ALL.len() + p.age as usize)?,
+            Some(Family::Difficulty) => person?.difficulty as usize,
+            Some(Family::Category) => person?.category as usize,
         })
     }
 }

@@ -12,7 +12,7 @@ use std::collections::HashSet;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Axis, Class, Facts, Family, Indicator, Table, Told, Unit};
+use super::{Axis, Class, Facts, Family, Indicator, Of, Table, Told, Unit};
 use crate::livelihood::{CurveStep, Life, curve_of};
 use crate::small_cells::SMALLEST;
 
@@ -99,7 +99,7 @@ pub fn curves(facts: &Facts, indicator: Indicator, by: Option<Family>, today: Na
 pub fn veiled_curve(lives: &[Life]) -> Vec<CurveStep> {
     let unit = |(person, life): (u32, &Life)| {
         let (days, closed) = life.end();
-        Unit { person, on: life.started_on, base: 1, hit: i64::from(closed), days }
+        Unit { of: Of::Person(person), on: life.started_on, base: 1, hit: i64::from(closed), days }
     };
     let groups = [(Class::Total, (0..).zip(lives).map(unit).collect::<Vec<_>>())];
     let days = told_days(&groups);
@@ -116,7 +116,7 @@ fn on_days(units: &[Unit], days: &[i64]) -> Vec<CurveStep> {
 /// People of these units who had the event (`true`) or went out of sight (`false`) after `from`, until `to`.
 fn people(units: &[Unit], from: i64, to: i64, hit: bool) -> i64 {
     let inside = units.iter().filter(|u| u.days > from && u.days <= to && (u.hit > 0) == hit);
-    inside.map(|u| u.person).collect::<HashSet<_>>().len() as i64
+    inside.map(|u| u.of).collect::<HashSet<_>>().len() as i64
 }
 
 fn small(n: i64) -> bool {

@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::life::{ChangeFact, CheckFact, ConsentFact, GrantFact, NeedFact, PaymentFact, PupilFact};
+use super::thing::ThingFact;
 use crate::case::ClosureReason;
 use crate::livelihood::Life;
 use crate::person::{PersonCategory, Sex};
@@ -192,4 +194,20 @@ pub struct Facts {
     pub children: Vec<i64>,
     /// Who finished a training. What comes after the first lists is empty in reports that were frozen before it was counted.
     pub traces: Vec<TraceFact>,
+    /// Needs that no service met.
+    pub needs: Vec<NeedFact>,
+    /// Grants.
+    pub grants: Vec<GrantFact>,
+    /// Payments of grants.
+    pub payments: Vec<PaymentFact>,
+    /// Who was asked twice how life goes.
+    pub changes: Vec<ChangeFact>,
+    /// Who was asked how they feel.
+    pub checks: Vec<CheckFact>,
+    /// Children of school age in a household.
+    pub pupils: Vec<PupilFact>,
+    /// Consents to being accompanied.
+    pub consents: Vec<ConsentFact>,
+    /// What the programme does with communities, institutions and its own records; of no person.
+    pub things: Vec<ThingFact>,
 }

@@ -1,13 +1,9 @@
-//! The indicators: what counts, of what, and on which day. Source of the formulas: the field's indicator library; where
-//! it leaves something open, docs/INDICATORS.md says what was decided.
+//! The indicators of the field's library that the programme's rows can answer. How each is reckoned stands in
+//! `formula.rs`; which of the library there are not, and why, in docs/INDICATORS.md.
 
 use chrono::NaiveDate;
 
-use super::facts::{BusinessFact, EnrolmentFact, Facts, PersonFact, ReferralFact};
-use crate::case::ClosureReason;
-use crate::livelihood::{After, Life, survival};
-use crate::referral::ReferralStatus;
-use crate::training::EnrolmentStatus;
+use super::Family;
 
 text_enum! {
     /// An indicator by its code in the library.
@@ -25,6 +21,7 @@ text_enum! {
         AnswerTime = "c3",
         NoShow = "c4",
         NoAnswer = "c5",
+        NeedUnmet = "c6",
         Graduated = "d1",
         Attendance = "d2",
         DroppedOut = "d3",
@@ -33,10 +30,26 @@ text_enum! {
         RunningAt12 = "e1_12",
         Profit = "e2",
         Jobs = "e3",
+        GrantPaid = "e5",
+        PaidWrong = "e6",
+        Improved = "f1",
         KeptAt6 = "f2_6",
         KeptAt12 = "f2_12",
         ClosedWell = "f5",
+        FeelsWell = "f6",
+        InSchool = "f7",
+        ProjectsDone = "g1",
+        Returned = "g2",
+        AgreementsKept = "g3",
+        DisputesSettled = "g4",
+        MeetingsHeld = "h1",
+        DecisionsDone = "h1_done",
+        Acknowledged = "i1",
+        Answered = "i1_answered",
         Overdue = "j1",
+        ConsentOver = "j1_consent",
+        Looks = "j2",
+        Exports = "j2_exports",
     }
 }
 
@@ -48,6 +61,8 @@ text_enum! {
         Training = "training",
         Livelihood = "livelihood",
         Outcome = "outcome",
+        Community = "community",
+        Accountability = "accountability",
         Quality = "quality",
     }
 }
@@ -65,11 +80,20 @@ pub enum Kind {
     Days,
 }
 
+/// Of whom, or of what, something is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Of {
+    /// Which of [`super::Facts::people`].
+    Person(u32),
+    /// Which of [`super::Facts::things`].
+    Thing(u32),
+}
+
 /// One thing that is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Unit {
-    /// Of whom: which of [`Facts::people`].
-    pub person: u32,
+    /// Of whom or of what. Those of one follow each other.
+    pub of: Of,
     /// On which day it falls.
     pub on: NaiveDate,
     /// How much could count; 1 for a thing.
@@ -78,29 +102,6 @@ pub struct Unit {
     pub hit: i64,
     /// Days until it happened, or until which it had not.
     pub days: i64,
-}
-
-fn unit(person: usize, on: NaiveDate, hit: bool) -> Unit {
-    Unit { person: person as u32, on, base: 1, hit: i64::from(hit), days: 0 }
-}
-
-/// Days after a case was opened in which a profile should stand.
-const PROFILE: i64 = 7;
-/// Days after which a first referral should have gone.
-const REFERRAL: i64 = 30;
-/// Days after which a plan should be signed.
-const PLAN: i64 = 45;
-/// Days by which a visit or call may be late.
-const TOLERANCE: i64 = 7;
-/// Days a referral has before its loop is looked at.
-const LOOP: i64 = 60;
-
-fn days(from: NaiveDate, to: NaiveDate) -> i64 {
-    (to - from).num_days()
-}
-
-fn within(from: NaiveDate, to: Option<NaiveDate>, most: i64) -> bool {
-    to.is_some_and(|to| days(from, to) <= most)
 }
 
 impl Indicator {
@@ -114,11 +115,17 @@ impl Indicator {
         use Indicator::*;
         match self {
             Registered | Profiled | Active | FirstCounselling | PlanIn45 | FollowedInTime => Theme::Cases,
-            FirstReferral | ReferredIn30 | Accepted | LoopClosed | AnswerTime | NoShow | NoAnswer => Theme::Referral,
+            FirstReferral | ReferredIn30 | Accepted | LoopClosed | AnswerTime | NoShow | NoAnswer | NeedUnmet => {
+                Theme::Referral
+            }
             Graduated | Attendance | DroppedOut | TradeUsed => Theme::Training,
-            RunningAt6 | RunningAt12 | Profit | Jobs => Theme::Livelihood,
-            KeptAt6 | KeptAt12 | ClosedWell => Theme::Outcome,
-            Overdue => Theme::Quality,
+            RunningAt6 | RunningAt12 | Profit | Jobs | GrantPaid | PaidWrong => Theme::Livelihood,
+            Improved | KeptAt6 | KeptAt12 | ClosedWell | FeelsWell | InSchool => Theme::Outcome,
+            ProjectsDone | Returned | AgreementsKept | DisputesSettled | MeetingsHeld | DecisionsDone => {
+                Theme::Community
+            }
+            Acknowledged | Answered | Looks | Exports => Theme::Accountability,
+            Overdue | ConsentOver => Theme::Quality,
         }
     }
 
@@ -126,7 +133,7 @@ impl Indicator {
     pub fn kind(self) -> Kind {
         use Indicator::*;
         match self {
-            Registered | Active | Jobs => Kind::Count,
+            Registered | Active | Jobs | Looks | Exports => Kind::Count,
             FirstCounselling | FirstReferral | AnswerTime => Kind::Days,
             Attendance => Kind::Amounts,
             _ => Kind::Share,
@@ -135,221 +142,29 @@ impl Indicator {
 
     /// Whether it is about one day and not about what happened in a time: such numbers of several times do not add up.
     pub fn is_stock(self) -> bool {
-        matches!(self, Indicator::Active | Indicator::Overdue)
-    }
-
-    /// Its units as of `today`, those of one person after each other.
-    pub fn units(self, facts: &Facts, today: NaiveDate) -> Vec<Unit> {
         use Indicator::*;
-        let people = |of: &dyn Fn(&PersonFact) -> Option<bool>| of_people(facts, of);
+        matches!(self, Active | NeedUnmet | Overdue | ConsentOver)
+    }
+
+    /// Whether it counts what the programme does, and not persons one by one.
+    pub fn is_of_things(self) -> bool {
+        matches!(self.theme(), Theme::Community | Theme::Accountability)
+    }
+
+    /// Whether nobody could be worked out from it, however small a number is: it is of meetings, projects, the work of
+    /// staff.
+    pub fn betrays_nobody(self) -> bool {
+        use Indicator::*;
+        self.is_of_things() && !matches!(self, Returned | Acknowledged | Answered)
+    }
+
+    /// By what it can be cut: a meeting has a place and a day, and neither sex nor age. What was said in confidence is told
+    /// of everybody alone.
+    pub fn families(self) -> &'static [Family] {
         match self {
-            Registered => people(&|p| (p.opened_on <= today).then_some(true)),
-            Profiled => people(&|p| due(p, PROFILE, today).then(|| within(p.opened_on, p.profiled_on, PROFILE))),
-            Active => people(&|p| active(p, today).then_some(true)),
-            FirstCounselling => first(facts, today, |p| p.counselled_on),
-            FirstReferral => first(facts, today, |p| p.referred_on),
-            ReferredIn30 => people(&|p| due(p, REFERRAL, today).then(|| within(p.opened_on, p.referred_on, REFERRAL))),
-            PlanIn45 => people(&|p| due(p, PLAN, today).then(|| within(p.opened_on, p.planned_on, PLAN))),
-            FollowedInTime => followed(facts, today),
-            Accepted => of_referrals(facts, today, answered_or_over),
-            LoopClosed => of_referrals(facts, today, |r| (days(r.sent_on, today) >= LOOP).then_some(r.verified)),
-            AnswerTime => answers(facts, today),
-            NoShow => of_referrals(facts, today, |r| r.appointed.then_some(r.missed)),
-            NoAnswer => of_referrals(facts, today, |r| Some(r.status == ReferralStatus::Expired)),
-            Graduated => of_enrolments(facts, today, |e| ended(e).then_some(e.status == EnrolmentStatus::Graduated)),
-            DroppedOut => of_enrolments(facts, today, |e| Some(e.status == EnrolmentStatus::DroppedOut)),
-            TradeUsed => traced(facts, today),
-            Attendance => attendance(facts, today),
-            RunningAt6 => running(facts, After::Six, today),
-            RunningAt12 => running(facts, After::Twelve, today),
-            Profit => of_businesses(facts, today, |b| {
-                b.last.and_then(|(runs, profit)| if runs { profit.map(|p| p > 0) } else { None })
-            }),
-            Jobs => jobs(facts, today),
-            KeptAt6 => people(&|p| kept(p, After::Six, today)),
-            KeptAt12 => people(&|p| kept(p, After::Twelve, today)),
-            ClosedWell => closed_well(facts, today),
-            Overdue => overdue(facts, today),
+            Indicator::Improved | Indicator::FeelsWell => &[Family::Time],
+            _ if self.is_of_things() => &[Family::Time, Family::Office, Family::Area],
+            _ => Family::ALL,
         }
     }
-}
-
-text_enum! {
-    /// How far people have come since their case was opened.
-    pub enum Stage ("indicator-stage") {
-        Registered = "registered",
-        Profiled = "profiled",
-        Planned = "planned",
-        Supported = "supported",
-        Followed = "followed",
-        ClosedWell = "closed_well",
-        LeftEarly = "left_early",
-    }
-}
-
-impl Stage {
-    /// Whether somebody has come so far.
-    pub fn reached(self, p: &PersonFact, today: NaiveDate) -> bool {
-        let by_now = |day: Option<NaiveDate>| day.is_some_and(|d| d <= today);
-        match self {
-            Stage::Registered => true,
-            Stage::Profiled => by_now(p.profiled_on),
-            Stage::Planned => by_now(p.planned_on),
-            Stage::Supported => by_now(p.supported_on),
-            Stage::Followed => by_now(p.followed_on),
-            Stage::ClosedWell => ended_by(p, today).is_some_and(well),
-            Stage::LeftEarly => ended_by(p, today).is_some_and(left),
-        }
-    }
-
-    /// Everybody, and who has come so far.
-    pub fn units(self, facts: &Facts, today: NaiveDate) -> Vec<Unit> {
-        of_people(facts, &|p| (p.opened_on <= today).then(|| self.reached(p, today)))
-    }
-}
-
-fn of_people(facts: &Facts, of: &dyn Fn(&PersonFact) -> Option<bool>) -> Vec<Unit> {
-    let one = |(i, p): (usize, &PersonFact)| of(p).map(|hit| unit(i, p.opened_on, hit));
-    facts.people.iter().enumerate().filter_map(one).collect()
-}
-
-fn due(p: &PersonFact, most: i64, today: NaiveDate) -> bool {
-    days(p.opened_on, today) >= most
-}
-
-fn ended_by(p: &PersonFact, day: NaiveDate) -> Option<ClosureReason> {
-    p.closed.filter(|(on, _)| *on <= day).map(|(_, why)| why)
-}
-
-fn active(p: &PersonFact, day: NaiveDate) -> bool {
-    p.opened_on <= day && ended_by(p, day).is_none()
-}
-
-fn well(reason: ClosureReason) -> bool {
-    matches!(reason, ClosureReason::Graduated | ClosureReason::SelfReliant)
-}
-
-/// Lost, withdrawn, or gone for a reason that is kept under seal: detained, excluded or back in a group.
-fn left(reason: ClosureReason) -> bool {
-    use ClosureReason::*;
-    matches!(reason, LostContact | VoluntaryWithdrawal | ConsentWithdrawn | BreachOfTerms | Sealed)
-}
-
-/// Who died or went to another service is no longer looked at, and has not failed.
-fn censored(reason: ClosureReason) -> bool {
-    !well(reason) && !left(reason)
-}
-
-fn first(facts: &Facts, today: NaiveDate, event: impl Fn(&PersonFact) -> Option<NaiveDate>) -> Vec<Unit> {
-    let one = |(i, p): (usize, &PersonFact)| {
-        let happened = event(p).filter(|day| *day <= today);
-        let end = happened.or(p.closed.map(|(on, _)| on)).unwrap_or(today).min(today);
-        let days = days(p.opened_on, end).max(0);
-        (p.opened_on <= today).then(|| Unit { days, ..unit(i, p.opened_on, happened.is_some()) })
-    };
-    facts.people.iter().enumerate().filter_map(one).collect()
-}
-
-fn followed(facts: &Facts, today: NaiveDate) -> Vec<Unit> {
-    let past = |on: NaiveDate| days(on, today) >= TOLERANCE;
-    let one = |d: &super::DueFact| {
-        let in_time = within(d.due_on, d.done_on, TOLERANCE);
-        (in_time || past(d.due_on)).then(|| unit(d.person as usize, d.due_on, in_time))
-    };
-    facts.due.iter().filter_map(one).collect()
-}
-
-/// Open cases with a visit or call that should have been made.
-fn overdue(facts: &Facts, today: NaiveDate) -> Vec<Unit> {
-    let mut late = vec![false; facts.people.len()];
-    for due in facts.due.iter().filter(|d| d.due_on < today && d.done_on.is_none_or(|done| done > today)) {
-        if let Some(late) = late.get_mut(due.person as usize) {
-            *late = true;
-        }
-    }
-    let open = facts.people.iter().zip(late).enumerate().filter(|(_, (p, _))| active(p, today));
-    open.map(|(i, (p, late))| unit(i, p.opened_on, late)).collect()
-}
-
-fn of_referrals(facts: &Facts, today: NaiveDate, of: impl Fn(&ReferralFact) -> Option<bool>) -> Vec<Unit> {
-    let sent = facts.referrals.iter().filter(|r| r.sent_on <= today);
-    sent.filter_map(|r| of(r).map(|hit| unit(r.person as usize, r.sent_on, hit))).collect()
-}
-
-fn answered_or_over(r: &ReferralFact) -> Option<bool> {
-    (r.answered_on.is_some() || r.status == ReferralStatus::Expired)
-        .then_some(r.answered_on.is_some() && !r.declined && r.status != ReferralStatus::Expired)
-}
-
-/// Who was not answered waits still: until today, or until the referral ended.
-fn answers(facts: &Facts, today: NaiveDate) -> Vec<Unit> {
-    let sent = facts.referrals.iter().filter(|r| r.sent_on <= today && r.status != ReferralStatus::Revoked);
-    sent.map(|r| {
-        let answered = r.answered_on.filter(|on| *on <= today);
-        let days = days(r.sent_on, answered.unwrap_or(today)).max(0);
-        Unit { days, ..unit(r.person as usize, r.sent_on, answered.is_some()) }
-    })
-    .collect()
-}
-
-fn ended(e: &EnrolmentFact) -> bool {
-    use EnrolmentStatus::*;
-    matches!(e.status, DroppedOut | Completed | Graduated | Failed)
-}
-
-fn of_enrolments(facts: &Facts, today: NaiveDate, of: impl Fn(&EnrolmentFact) -> Option<bool>) -> Vec<Unit> {
-    let begun = facts.enrolments.iter().filter(|e| e.started_on <= today);
-    begun.filter_map(|e| of(e).map(|hit| unit(e.person as usize, e.started_on, hit))).collect()
-}
-
-fn attendance(facts: &Facts, today: NaiveDate) -> Vec<Unit> {
-    let begun = facts.enrolments.iter().filter(|e| e.started_on <= today);
-    begun
-        .map(|e| Unit { base: e.held, hit: e.attended.min(e.held), ..unit(e.person as usize, e.started_on, true) })
-        .collect()
-}
-
-/// Of those of whom somebody knows.
-fn traced(facts: &Facts, today: NaiveDate) -> Vec<Unit> {
-    let begun = facts.traces.iter().filter(|t| t.started_on <= today);
-    begun.map(|t| unit(t.person as usize, t.started_on, t.used)).collect()
-}
-
-fn of_businesses(facts: &Facts, today: NaiveDate, of: impl Fn(&BusinessFact) -> Option<bool>) -> Vec<Unit> {
-    let begun = facts.businesses.iter().filter(|b| b.life.started_on <= today);
-    begun.filter_map(|b| of(b).map(|hit| unit(b.person as usize, b.life.started_on, hit))).collect()
-}
-
-/// Of those of whom somebody knows.
-fn running(facts: &Facts, after: After, today: NaiveDate) -> Vec<Unit> {
-    let known = |life: &Life| {
-        let s = survival(std::slice::from_ref(life), after, today);
-        (s.known > 0).then_some(s.running > 0)
-    };
-    of_businesses(facts, today, |b| known(&b.life))
-}
-
-fn jobs(facts: &Facts, today: NaiveDate) -> Vec<Unit> {
-    let running = |b: &&BusinessFact| b.life.started_on <= today && b.last.is_some_and(|(runs, _)| runs);
-    let one = |b: &BusinessFact| Unit { base: b.jobs, hit: b.jobs, ..unit(b.person as usize, b.life.started_on, true) };
-    facts.businesses.iter().filter(running).map(one).collect()
-}
-
-/// Whether somebody was still with the programme, or had ended well, so long after the beginning.
-fn kept(p: &PersonFact, after: After, today: NaiveDate) -> Option<bool> {
-    let then = p.opened_on + chrono::Days::new(after.days().unsigned_abs());
-    if then > today {
-        return None;
-    }
-    match ended_by(p, then) {
-        Some(reason) if censored(reason) => None,
-        reason => Some(!reason.is_some_and(left)),
-    }
-}
-
-/// Falls on the day of the end.
-fn closed_well(facts: &Facts, today: NaiveDate) -> Vec<Unit> {
-    let one =
-        |(i, p): (usize, &PersonFact)| p.closed.filter(|(on, _)| *on <= today).map(|(on, why)| unit(i, on, well(why)));
-    facts.people.iter().enumerate().filter_map(one).collect()
 }

@@ -31,6 +31,12 @@ impl Told {
         Told { all: told(all), hit: told(hit), width: table.columns.len() }
     }
 
+    /// All of it: of what nobody can be worked out from.
+    pub fn everything(table: &Table) -> Told {
+        let told = vec![true; table.cells().len()];
+        Told { all: told.clone(), hit: told, width: table.columns.len() }
+    }
+
     /// Whether it may be told how many could count.
     pub fn all(&self, row: usize, column: usize) -> bool {
         self.all[row * self.width + column]

@@ -26,7 +26,8 @@ pub struct ReportRow {
 pub fn report_rows(facts: &Facts, period: Class, as_of: NaiveDate) -> Vec<ReportRow> {
     let mut rows = Vec::new();
     for indicator in Indicator::ALL {
-        for family in [None, Some(Family::People), Some(Family::Office)] {
+        let cuts = |family: &Option<Family>| family.is_none_or(|family| indicator.families().contains(&family));
+        for family in [None, Some(Family::People), Some(Family::Office)].into_iter().filter(cuts) {
             let cut = Cut { only: vec![period], by: family };
             let told = answer(facts, Question::Indicator(*indicator), &cut, as_of);
             // Everybody is told once, and not again below each table.

@@ -1,6 +1,6 @@
 //! Units tallied along two axes.
 
-use super::{Axis, Facts, Unit};
+use super::{Axis, Facts, Of, Unit};
 
 /// How many things, of how many people.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -38,15 +38,15 @@ impl Table {
         let width = columns.len();
         let mut cells = vec![Cell::default(); rows.len() * width];
         // Whom each cell counted last: everybody, who counts, who does not.
-        let mut last = vec![[u32::MAX; 3]; cells.len()];
+        let mut last = vec![[None; 3]; cells.len()];
         for unit in units {
             for row in rows.holders(facts, unit) {
                 for column in columns.holders(facts, unit) {
                     let at = row * width + column;
                     let (cell, seen) = (&mut cells[at], &mut last[at]);
-                    add(&mut cell.all, &mut seen[0], unit.person, unit.base);
-                    add(&mut cell.hit, &mut seen[1], unit.person, unit.hit);
-                    add(&mut cell.rest, &mut seen[2], unit.person, unit.base - unit.hit);
+                    add(&mut cell.all, &mut seen[0], unit.of, unit.base);
+                    add(&mut cell.hit, &mut seen[1], unit.of, unit.hit);
+                    add(&mut cell.rest, &mut seen[2], unit.of, unit.base - unit.hit);
                 }
             }
         }
@@ -69,11 +69,15 @@ impl Table {
     }
 }
 
-fn add(count: &mut Count, last: &mut u32, person: u32, n: i64) {
+fn add(count: &mut Count, last: &mut Option<Of>, of: Of, n: i64) {
     if n == 0 {
         return;
     }
     count.n += n;
-    count.people += i64::from(*last != person);
-    *last = person;
+    count.people += match of {
+        Of::Person(_) => i64::from(*last != Some(of)),
+        // Whoever took part in something stands in no row: as many people as are counted.
+        Of::Thing(_) => n,
+    };
+    *last = Some(of);
 }

@@ -222,7 +222,19 @@ impl Indicator {
     /// Whether less is better.
     pub fn is_better_low(self) -> bool {
         use Indicator::*;
-        matches!(self, FirstCounselling | FirstReferral | AnswerTime | NoShow | NoAnswer | DroppedOut | Overdue)
+        matches!(
+            self,
+            FirstCounselling
+                | FirstReferral
+                | AnswerTime
+                | NoShow
+                | NoAnswer
+                | NeedUnmet
+                | DroppedOut
+                | PaidWrong
+                | Overdue
+                | ConsentOver
+        )
     }
 }
 

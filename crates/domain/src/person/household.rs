@@ -184,7 +184,7 @@ pub struct HouseholdFacts {
 }
 
 /// Ages at which children go to school.
-const SCHOOL_AGE: std::ops::RangeInclusive<i32> = 6..=17;
+pub const SCHOOL_AGE: std::ops::RangeInclusive<i32> = 6..=17;
 /// Ages at which people count as able to work.
 const WORKING_AGE: std::ops::RangeInclusive<i32> = 15..=64;
 

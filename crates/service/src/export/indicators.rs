@@ -45,7 +45,7 @@ impl List for Indicators {
 fn rows(facts: &Facts, targets: &[&Target], today: NaiveDate) -> Vec<Vec<Cell>> {
     let mut rows = Vec::new();
     for indicator in Indicator::ALL.iter().copied() {
-        for by in [None].into_iter().chain(Family::ALL.iter().copied().map(Some)) {
+        for by in [None].into_iter().chain(indicator.families().iter().copied().map(Some)) {
             for (class, shown) in answer(facts, Question::Indicator(indicator), &Cut { only: vec![], by }, today) {
                 // Everybody is told once, and not again below each table.
                 if by.is_none() || class != Class::Total {

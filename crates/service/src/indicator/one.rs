@@ -61,8 +61,9 @@ fn rows(
 ) -> (Family, Result<Vec<(Class, Shown)>, CutError>) {
     let mut by = Family::Time;
     let rows = form.parse(facts, today).and_then(|cut| {
-        let free = [Family::Time, Family::Office].into_iter().find(|f| cut.only_of(Some(*f)) == Class::Total);
-        by = cut.by.or(free).unwrap_or(Family::People);
+        let mut usual = [Family::Time, Family::Office, Family::People].into_iter();
+        let free = usual.find(|f| cut.only_of(Some(*f)) == Class::Total && indicator.families().contains(f));
+        by = cut.by.or(free).unwrap_or(Family::Time);
         let cut = Cut { by: Some(by), ..cut };
         if cut.families().len() > 2 {
             return Err(CutError::TooFine);

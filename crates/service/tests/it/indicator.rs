@@ -16,7 +16,7 @@ use crate::world::{World, world_tests};
 
 const PROGRAMME: Demo = Demo { seed: 11, people: 160, language: Locale::En };
 
-fn manager(app: &std::sync::Arc<service::App>) -> Ctx {
+pub fn manager(app: &std::sync::Arc<service::App>) -> Ctx {
     let assignment = Assignment {
         role: Role::ProgrammeManager,
         office: None,

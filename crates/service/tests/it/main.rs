@@ -28,6 +28,7 @@ mod follow_up;
 mod group;
 mod incoming;
 mod indicator;
+mod indicator_wider;
 mod intake;
 mod intake_left;
 mod internal;

@@ -1,0 +1,138 @@
+//! What changed in lives, and what is of no person.
+
+use chrono::NaiveDate;
+
+use super::example::{day, person, programme};
+use super::*;
+
+fn counts(indicator: Indicator, facts: &Facts, today: NaiveDate) -> (i64, i64) {
+    let units = indicator.units(facts, today);
+    (units.iter().map(|u| u.hit).sum(), units.iter().map(|u| u.base).sum())
+}
+
+fn alone(facts: &Facts, indicator: Indicator, today: NaiveDate) -> Shown {
+    answer(facts, Question::Indicator(indicator), &Cut::default(), today)[0].1
+}
+
+fn people(n: usize) -> Facts {
+    let place = |name: &str| Place { code: name.into(), name: name.into() };
+    let (offices, areas) = (vec![place("DOR"), place("KAY")], vec![place("BF1")]);
+    Facts { offices, areas, people: vec![person(0); n], children: vec![0, 0], ..Facts::default() }
+}
+
+fn thing(indicator: Indicator, office: u16, on: u64, hit: i64, base: i64) -> ThingFact {
+    ThingFact { indicator, office, area: u16::MAX, on: day(on), base, hit, since: None }
+}
+
+#[test]
+fn a_need_counts_while_nothing_meets_it_and_a_case_is_open() {
+    let need = |person, ended: Option<u64>| NeedFact { person, noted_on: day(5), ended_on: ended.map(day) };
+    let mut facts = people(3);
+    facts.needs = vec![need(0, None), need(0, Some(20)), need(1, Some(9))];
+    assert_eq!(counts(Indicator::NeedUnmet, &facts, day(4)), (0, 3));
+    assert_eq!(counts(Indicator::NeedUnmet, &facts, day(8)), (2, 3), "two needs of one person are one person");
+    assert_eq!(counts(Indicator::NeedUnmet, &facts, day(9)), (1, 3));
+}
+
+#[test]
+fn a_consent_is_over_when_none_holds_any_more() {
+    let consent = |person, from, until: Option<u64>| ConsentFact { person, from: day(from), until: until.map(day) };
+    let mut facts = people(4);
+    // One ended, one was given again, one has no end; the last person was never asked.
+    facts.consents = vec![consent(0, 0, Some(10)), consent(1, 0, Some(10)), consent(1, 11, None), consent(2, 0, None)];
+    assert_eq!(counts(Indicator::ConsentOver, &facts, day(10)), (0, 3));
+    assert_eq!(counts(Indicator::ConsentOver, &facts, day(11)), (1, 3));
+}
+
+#[test]
+fn money_is_counted_by_what_was_promised_and_a_wrong_payment_by_itself() {
+    let mut facts = people(2);
+    facts.grants = vec![
+        GrantFact { person: 0, decided_on: day(1), promised: 300_000, paid: 100_000 },
+        GrantFact { person: 1, decided_on: day(1), promised: 200_000, paid: 250_000 },
+    ];
+    facts.payments = [false, true].map(|wrong| PaymentFact { person: 1, paid_on: day(2), wrong }).to_vec();
+    assert_eq!(counts(Indicator::GrantPaid, &facts, day(3)), (300_000, 500_000), "never more than was promised");
+    assert_eq!(counts(Indicator::PaidWrong, &facts, day(3)), (1, 2));
+}
+
+#[test]
+fn a_child_counts_in_the_years_of_school() {
+    let pupil = |born, in_school| PupilFact { person: 0, born, in_school };
+    let mut facts = people(1);
+    facts.pupils = vec![pupil(2015, true), pupil(2010, false), pupil(2007, false), pupil(2021, true)];
+    assert_eq!(counts(Indicator::InSchool, &facts, day(3)), (1, 2));
+}
+
+/// Whoever looks every day sees five people more, or none.
+#[test]
+fn what_was_said_in_confidence_is_told_of_five_people_more_at_a_time() {
+    let mut facts = people(40);
+    facts.checks = (0..40).map(|i| CheckFact { person: i, on: day(u64::from(i) * 4), well: i % 3 == 0 }).collect();
+    let mut before = 0;
+    for today in 0..400 {
+        let units = Indicator::FeelsWell.units(&facts, day(today));
+        let told = units.len();
+        assert!(told == before || told >= before + 5, "{before} and {told} on day {today}");
+        assert!(units.iter().all(|u| u.on < day(today)), "only months that are over");
+        before = told;
+    }
+    assert!(before >= 30);
+}
+
+#[test]
+fn what_was_said_in_confidence_is_told_of_no_group() {
+    let mut facts = programme(200, 3, 300, 7);
+    facts.checks = (0..200).map(|i| CheckFact { person: i, on: day(3), well: i % 2 == 0 }).collect();
+    assert_eq!(alone(&facts, Indicator::FeelsWell, day(400)), Shown::Share { of: 100, all: 200 });
+    for family in Family::ALL.iter().filter(|f| **f != Family::Time) {
+        let cut = Cut { only: vec![], by: Some(*family) };
+        let told = answer(&facts, Question::Indicator(Indicator::FeelsWell), &cut, day(400));
+        assert!(told.iter().all(|(_, shown)| *shown == Shown::NoData), "{family}");
+    }
+}
+
+#[test]
+fn meetings_are_told_however_few_and_people_who_take_part_are_not() {
+    let mut facts = people(0);
+    facts.things = vec![
+        thing(Indicator::MeetingsHeld, 0, 1, 1, 2),
+        thing(Indicator::MeetingsHeld, 1, 1, 3, 3),
+        thing(Indicator::Returned, 0, 1, 3, 30),
+        thing(Indicator::Returned, 1, 1, 40, 70),
+        thing(Indicator::Acknowledged, 0, 1, 1, 1),
+    ];
+    let by_office = |indicator| {
+        let cut = Cut { only: vec![], by: Some(Family::Office) };
+        answer(&facts, Question::Indicator(indicator), &cut, day(9)).into_iter().map(|(_, s)| s).collect::<Vec<_>>()
+    };
+    let share = |of, all| Shown::Share { of, all };
+    assert_eq!(by_office(Indicator::MeetingsHeld), [share(1, 2), share(3, 3), share(4, 5)]);
+    assert_eq!(by_office(Indicator::Returned), [Shown::OnlyAll(30), Shown::OnlyAll(70), share(43, 100)]);
+    assert_eq!(by_office(Indicator::Acknowledged)[0], Shown::Hidden, "one complaint is one person");
+}
+
+#[test]
+fn a_thing_has_neither_sex_nor_age() {
+    let mut facts = people(9);
+    facts.things = vec![thing(Indicator::ProjectsDone, 0, 1, 1, 1)];
+    let women = Cut { only: vec![Class::Sex(SexGroup::Women)], by: None };
+    assert_eq!(
+        answer(&facts, Question::Indicator(Indicator::ProjectsDone), &women, day(9))[0].1,
+        Shown::NoData,
+        "never nought"
+    );
+    let rows = report_rows(&facts, Class::Year(2025), day(9));
+    let cuts = rows.iter().filter(|r| r.indicator == Indicator::ProjectsDone).map(|r| r.family);
+    assert!(cuts.into_iter().all(|family| family != Some(Family::People)));
+}
+
+#[test]
+fn what_was_done_later_did_not_count_before() {
+    let mut facts = people(0);
+    let kept = ThingFact { since: Some(day(20)), ..thing(Indicator::AgreementsKept, 0, 10, 1, 1) };
+    facts.things = vec![kept, thing(Indicator::AgreementsKept, 0, 50, 0, 1)];
+    assert_eq!(counts(Indicator::AgreementsKept, &facts, day(9)), (0, 0));
+    assert_eq!(counts(Indicator::AgreementsKept, &facts, day(19)), (0, 1));
+    assert_eq!(counts(Indicator::AgreementsKept, &facts, day(60)), (1, 2));
+}

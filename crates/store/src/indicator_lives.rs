@@ -1,0 +1,187 @@
+//! What changed in the lives of those whom reports count: read a few thousand cases at a time, and nothing from behind a
+//! wall.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::indicator::{ChangeFact, CheckFact, ConsentFact, Facts, GrantFact, NeedFact, PaymentFact, PupilFact};
+use domain::money::currency;
+use domain::outcome::Change;
+use domain::wellbeing::Scored;
+use uuid::Uuid;
+
+use crate::db::Source;
+use crate::indicator_events::Cases;
+use crate::wellbeing::RESULT;
+use crate::{Sealer, StoreResult};
+
+/// From here on somebody feels well: half of what WHO-5 can come to.
+const WELL: u32 = 50;
+
+/// All of it.
+pub(crate) async fn lives(src: &mut impl Source, sealer: &Sealer, cases: &Cases, facts: &mut Facts) -> StoreResult<()> {
+    needs(src, cases, facts).await?;
+    for (first, last) in cases.spans() {
+        money(src, cases, facts, (first, last)).await?;
+        checks(src, sealer, cases, facts, (first, last)).await?;
+        pupils(src, cases, facts, (first, last)).await?;
+        consents(src, cases, facts, (first, last)).await?;
+    }
+    changes(src, cases, facts).await
+}
+
+/// First and last case of a reading.
+type Span = (Uuid, Uuid);
+
+/// All at once: they are few, and no index holds them by case.
+async fn needs(src: &mut impl Source, cases: &Cases, facts: &mut Facts) -> StoreResult<()> {
+    let rows: Vec<(Uuid, DateTime<Utc>, Option<DateTime<Utc>>)> = fetch_all!(
+        src,
+        (Uuid, DateTime<Utc>, Option<DateTime<Utc>>),
+        "select case_id, noted_at, ended_at from unmet_need order by case_id",
+    )?;
+    facts.needs.extend(rows.into_iter().filter_map(|(case, noted, ended)| {
+        let person = cases.get(&case)?;
+        Some(NeedFact { person, noted_on: noted.date_naive(), ended_on: ended.map(|at| at.date_naive()) })
+    }));
+    Ok(())
+}
+
+type GrantRow = (Uuid, DateTime<Utc>, i64, String, i64);
+
+/// Grants with what was paid of them, and every part that was paid: as the ledger counts. Where more came than was due
+/// there is something to give back.
+async fn money(src: &mut impl Source, cases: &Cases, facts: &mut Facts, (first, last): Span) -> StoreResult<()> {
+    let grants: Vec<GrantRow> = fetch_all!(
+        src,
+        GrantRow,
+        "select s.case_id, g.decided_at, g.amount, g.currency,
+           cast(coalesce(sum(coalesce(p.amount, t.amount)), 0) as bigint) as paid
+         from startup s
+         join startup_grant g on g.startup_id = s.id
+         left join tranche t on t.grant_id = g.id and t.state in ('paid', 'confirmed_by_recipient', 'reconciled')
+         left join payment p on p.tranche_id = t.id and p.state not in ('failed', 'reversed')
+         where s.case_id between $1 and $2
+         group by s.case_id, g.id, g.decided_at, g.amount, g.currency order by s.case_id",
+        first,
+        last,
+    )?;
+    facts.grants.extend(grants.into_iter().filter_map(|(case, decided, amount, code, paid)| {
+        let unit = 10_i64.pow(currency(&code)?.decimals);
+        let (promised, paid) = (amount / unit, paid / unit);
+        Some(GrantFact { person: cases.get(&case)?, decided_on: decided.date_naive(), promised, paid })
+    }));
+    let payments: Vec<(Uuid, NaiveDate, bool)> = fetch_all!(
+        src,
+        (Uuid, NaiveDate, bool),
+        "select s.case_id, t.paid_on, exists (select 1 from recovery r where r.tranche_id = t.id) as wrong
+         from startup s
+         join startup_grant g on g.startup_id = s.id
+         join tranche t on t.grant_id = g.id
+         where t.paid_on is not null and s.case_id between $1 and $2 order by s.case_id",
+        first,
+        last,
+    )?;
+    facts.payments.extend(
+        payments
+            .into_iter()
+            .filter_map(|(case, paid_on, wrong)| Some(PaymentFact { person: cases.get(&case)?, paid_on, wrong })),
+    );
+    Ok(())
+}
+
+/// The newest answers of everybody about how they feel. Of each only the side of the middle is kept.
+async fn checks(
+    src: &mut impl Source,
+    sealer: &Sealer,
+    cases: &Cases,
+    facts: &mut Facts,
+    (first, last): Span,
+) -> StoreResult<()> {
+    let rows: Vec<(Uuid, Uuid, DateTime<Utc>, Vec<u8>)> = fetch_all!(
+        src,
+        (Uuid, Uuid, DateTime<Utc>, Vec<u8>),
+        "select case_id, id, finished_at, result from wellbeing_check
+         where instrument = 'who5' and state = 'done' and locked_at is null and finished_at is not null
+           and result is not null and case_id between $1 and $2
+         order by case_id, finished_at, number",
+        first,
+        last,
+    )?;
+    for (case, id, at, result) in rows {
+        let Some(person) = cases.get(&case) else { continue };
+        let Some(total) = sealer.open::<Scored>(RESULT, id, &result)?.total else { continue };
+        if facts.checks.last().is_some_and(|before| before.person == person) {
+            facts.checks.pop();
+        }
+        facts.checks.push(CheckFact { person, on: at.date_naive(), well: total >= WELL });
+    }
+    Ok(())
+}
+
+async fn pupils(src: &mut impl Source, cases: &Cases, facts: &mut Facts, (first, last): Span) -> StoreResult<()> {
+    let rows: Vec<(Uuid, i64, bool)> = fetch_all!(
+        src,
+        (Uuid, i64, bool),
+        "select c.id, m.birth_year, m.in_school = 'yes' as in_school
+         from case_file c join household_member m on m.person_id = c.person_id
+         where c.id between $1 and $2 and m.birth_year is not null and m.lives_with and m.in_school in ('yes', 'no')
+         order by c.id",
+        first,
+        last,
+    )?;
+    facts.pupils.extend(rows.into_iter().filter_map(|(case, born, in_school)| {
+        Some(PupilFact { person: cases.get(&case)?, born: i32::try_from(born).ok()?, in_school })
+    }));
+    Ok(())
+}
+
+type ConsentRow = (Uuid, DateTime<Utc>, Option<NaiveDate>, Option<DateTime<Utc>>);
+
+/// What people agreed to for being accompanied; a withdrawal ends it the day before.
+async fn consents(src: &mut impl Source, cases: &Cases, facts: &mut Facts, (first, last): Span) -> StoreResult<()> {
+    let rows: Vec<ConsentRow> = fetch_all!(
+        src,
+        ConsentRow,
+        "select case_id, recorded_at, valid_to, withdrawn_at from consent
+         where purpose = 'case_management' and recipient = 'programme' and decision = 'given'
+           and case_id between $1 and $2 order by case_id",
+        first,
+        last,
+    )?;
+    facts.consents.extend(rows.into_iter().filter_map(|(case, at, valid_to, withdrawn)| {
+        let before = withdrawn.and_then(|at| at.date_naive().pred_opt());
+        let until = [valid_to, before].into_iter().flatten().min();
+        Some(ConsentFact { person: cases.get(&case)?, from: at.date_naive(), until })
+    }));
+    Ok(())
+}
+
+/// The first score of everybody and their last one, under the weights that count.
+async fn changes(src: &mut impl Source, cases: &Cases, facts: &mut Facts) -> StoreResult<()> {
+    let scoring = crate::outcome_weights::current(&mut *src).await?;
+    for (first, last) in cases.spans() {
+        let rows: Vec<(Uuid, f64, f64, NaiveDate)> = fetch_all!(
+            src,
+            (Uuid, f64, f64, NaiveDate),
+            "select s.case_id, b.composite as before, l.composite as after, t.done_on
+             from outcome_survey s
+             join outcome_score b on b.answers_id = s.answers_id and b.scoring = $1 and b.composite is not null
+             join outcome_survey t on t.case_id = s.case_id and t.round <> 'baseline' and t.state = 'done'
+             join outcome_score l on l.answers_id = t.answers_id and l.scoring = $1 and l.composite is not null
+             where s.round = 'baseline' and s.state = 'done' and t.done_on is not null
+               and s.case_id between $2 and $3
+             order by s.case_id, t.done_on",
+            &scoring.version,
+            first,
+            last,
+        )?;
+        for (case, before, after, on) in rows {
+            let Some(person) = cases.get(&case) else { continue };
+            if facts.changes.last().is_some_and(|c| c.person == person) {
+                facts.changes.pop();
+            }
+            let improved = Change::of(before, after, scoring.weights.change) == Change::Improved;
+            facts.changes.push(ChangeFact { person, on, improved });
+        }
+    }
+    Ok(())
+}
