@@ -57,7 +57,9 @@ async fn startups(
     frame: &Frame<'_>,
     (office, cases): (OfficeId, &[Case]),
 ) -> ServiceResult<()> {
-    let Some(officer) = frame.base.user("livelihood_officer").and_then(|u| writer.actors.get(&u)) else { return Ok(()) };
+    let Some(officer) = frame.base.user("livelihood_officer").and_then(|u| writer.actors.get(&u)) else {
+        return Ok(());
+    };
     let projects = store::livelihood_project::of_office(&mut *tx, office, 50).await?;
     let project = projects.into_iter().find(|p| p.state.takes_startups()).map(|p| p.id);
     let mut n = 0;
@@ -90,7 +92,8 @@ async fn photo(officer: &Ctx, tx: &mut Tx, case: &Case, startup: &Startup) -> Se
 
 /// The pay of a few was another one.
 async fn corrections(writer: &Writer<'_>, tx: &mut Tx, frame: &Frame<'_>, cases: &[Case]) -> ServiceResult<()> {
-    let why = Words("The pay was that of a month of trial.", "La paie était celle d’un mois d’essai.").say(frame.locale);
+    let why =
+        Words("The pay was that of a month of trial.", "La paie était celle d’un mois d’essai.").say(frame.locale);
     let mut left = CORRECTED;
     for case in cases {
         let Some(was) = store::placement::of_case(&mut *tx, case.id).await?.into_iter().next() else { continue };
@@ -102,8 +105,7 @@ async fn corrections(writer: &Writer<'_>, tx: &mut Tx, frame: &Frame<'_>, cases:
         }
         let pay = was.placement.pay.map(|pay| pay + 2_500);
         let placement = Placement { pay, ..was.placement.clone() };
-        let sent =
-            Correction { command: Uuid::nil(), version: was.version, placement, ended: None, why: why.clone() };
+        let sent = Correction { command: Uuid::nil(), version: was.version, placement, ended: None, why: why.clone() };
         let fields = placement::keep_correction(&ctx, tx, case, &was, &sent).await?;
         let entry = ctx.audit("placement.corrected", "placement", Some(was.id)).case(case.id, case.office);
         tx.record(entry.detail(serde_json::json!({ "fields": fields })));

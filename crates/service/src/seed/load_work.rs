@@ -8,10 +8,10 @@ use domain::locale::Locale;
 use store::livelihood::Startup;
 use store::{Audit, Tx};
 
-use super::{begin, classes};
 use super::calendar::Calendar;
 use super::course::Frame;
 use super::load::{Load, Made};
+use super::{begin, classes};
 use crate::{ServiceError, ServiceResult};
 
 /// Days over which the businesses began.

@@ -466,7 +466,7 @@ world_tests!(
         let reference = ready(&t, &number).await;
         pay(&t.finance, &paying(&reference, "300000", "XOF")).await.unwrap();
         let lines = |n: &str| {
-            [format!("P-26-99999{n},5,XOF,70,0001-01-01,paid"), format!("P-26-99998{n},5,XOF,70,+262142-12-31,paid")]
+            [format!("P-26-99999{n},5,XOF,70,0001-01-01,paid"), format!("P-26-99998{n},5,XOF,70,9999-12-31,paid")]
         };
         let read = async |by: &Ctx, n: &str| {
             let lines = lines(n);

@@ -7,7 +7,7 @@ use service::livelihood::{NO_PROJECT, ledger, list, page, set_project, write, wr
 use service::{Ctx, ServiceError, export, support};
 use uuid::Uuid;
 
-use crate::livelihood::{Team, command, decided, does, funded, paid, paying, plan, ready, refused, scored, team};
+use crate::livelihood::{Team, command, decided, funded, paid, paying, plan, ready, refused, scored, team};
 use crate::world::{World, world_tests};
 
 /// A project of Dori in a state; gives its code.
@@ -72,7 +72,7 @@ world_tests!(a_start_up_belongs_to_an_open_project_of_its_office_until_somebody_
     let mut codes: Vec<_> = start.projects.iter().map(|p| p.code.as_str()).collect();
     codes.sort_unstable();
     assert_eq!(codes, [road.as_str(), well.as_str()]);
-    for closed in [&idea, &over, "PR-9999"] {
+    for closed in [idea.as_str(), &over, "PR-9999"] {
         refused(write(&t.officer, &of(&t, closed)).await, "error-business-project");
     }
     let number = write(&t.officer, &of(&t, &road)).await.unwrap();
@@ -150,9 +150,9 @@ world_tests!(the_book_tells_by_project_what_is_owed_approved_paid_confirmed_and_
     assert_eq!(one.lines[0].project.as_deref(), Some(road.as_str()));
     let rest = ledger(&t.supervisor, NO_PROJECT).await.unwrap();
     assert_eq!((rest.books[0].grants, rest.lines.len(), rest.twice.0), (1, 0, 0));
-    does(&t.officer, &plain, 1, service::livelihood::Step::Request).await.unwrap();
+    ready(&t, &plain).await;
     assert_eq!(ledger(&t.supervisor, NO_PROJECT).await.unwrap().lines.len(), 1);
-    for nothing in [&well, "PR-9999"] {
+    for nothing in [well.as_str(), "PR-9999"] {
         let empty = ledger(&t.supervisor, nothing).await.unwrap();
         assert!(empty.books.is_empty() && empty.lines.is_empty());
     }
