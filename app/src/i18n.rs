@@ -56,6 +56,7 @@ catalogues![
     "indicator",
     "target",
     "livelihood",
+    "ledger",
     "placement",
     "toolkit",
     "stipend",

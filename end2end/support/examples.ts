@@ -193,8 +193,10 @@ async function training(trainer: Page, officer: Page, caseworker: Page) {
   const cases = await (await caseworker.request.get("/cases")).text();
   let enrolled: string | undefined;
   for (const [, code] of cases.matchAll(/href="\/cases\/([A-Z]{3}-[A-Z]{3}-\d\d-\d{6}-\d)"/g)) {
-    if (await on(caseworker, `/cases/${code}/training`, /(training-[A-Z]-\d\d)"/)) enrolled = code;
-    if (enrolled) break;
+    const tab = await on(caseworker, `/cases/${code}/training`, /(training-[A-Z]-\d\d"[\s\S]*)/);
+    // Best somebody whom one asks what they work half a year after the class.
+    if (tab?.includes("/trace_graduate") || (tab && !enrolled)) enrolled = code;
+    if (tab?.includes("/trace_graduate")) break;
   }
   if (!certificate || !enrolled) throw new Error("nobody has a certificate, or no case has a training");
   return {
@@ -264,13 +266,13 @@ async function wellbeing(page: Page, supervisor: Page, colleague: Page, code: st
   return { answered, asking, danger, survey };
 }
 
-/** A business where money was paid and somebody has visited. */
+/** A business where money was paid, and that somebody has visited and taken a photo of. */
 async function business(page: Page): Promise<string> {
   const list = await (await page.request.get("/livelihoods?state=approved")).text();
   for (const [, number] of list.matchAll(/href="\/livelihoods\/(B-\d\d-\d{6})"/g)) {
-    if (await on(page, `/livelihoods/${number}`, /class="(chart)"/)) return number;
+    if (await on(page, `/livelihoods/${number}`, /class="(chart)"[\s\S]*\/photos\/1"/)) return number;
   }
-  throw new Error("no business has visits");
+  throw new Error("no business has visits and a photo");
 }
 
 /** What was ordered for the first tranche of a business that is helped in kind. */
@@ -281,6 +283,15 @@ async function purchase(page: Page): Promise<string> {
     if (bought && (await on(page, `/livelihoods/${bought}`, />(O-\d\d-\d{6})</))) return bought;
   }
   throw new Error("nothing is bought");
+}
+
+/** Somebody who learns or works somewhere of whom something was written wrongly and put right. */
+async function corrected(page: Page): Promise<string> {
+  const list = await (await page.request.get("/placements")).text();
+  for (const [, id] of list.matchAll(/href="\/placements\/([0-9a-f-]{36})"/g)) {
+    if (await on(page, `/placements/${id}`, /(The pay was that of a month of trial)/)) return id;
+  }
+  throw new Error("nothing was corrected");
 }
 
 /** Reads in a statement about a payment. */
@@ -360,7 +371,7 @@ export async function examples(browser: Browser, baseURL: string): Promise<Examp
     export: await askExport(manager),
     sample: await drawSample(await as("auditor")),
     ...(await training(trainer, adviser, caseworker)),
-    placement: await found(adviser, "/placements", /\/placements\/([0-9a-f-]{36})/),
+    placement: await corrected(adviser),
     stipend: await found(finance, "/stipends", /\/stipends\/([0-9a-f-]{36})/),
     step: whole.step,
     ...(await wellbeing(caseworker, supervisor, colleague, whole.code, started)),

@@ -256,6 +256,10 @@ for (const [i, language] of ["en", "fr", "ar"].entries()) {
     await expect(finance.locator("main")).toContainText(paid);
     await expect(finance.locator("main")).not.toContainText(business.split("/").at(-1)!);
     await accessible(finance, `the ledger in ${language}`);
+    // By project: what one has, and what belongs to none.
+    await finance.locator('main a[href="/livelihoods/ledger?project=none"]').first().click();
+    await expect(finance.locator("main")).toContainText(paid);
+    await accessible(finance, `the ledger of no project in ${language}`);
     await officer.reload();
     await expect(officer.locator("main")).toContainText(paid);
     for (const one of [officer, boss, finance]) await one.context().close();

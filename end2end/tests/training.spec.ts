@@ -62,6 +62,20 @@ async function planned(page: Page, title: string): Promise<string> {
   return base;
 }
 
+/** The trainings of somebody who finished one half a year ago: of whom that is asked today, or was answered. */
+async function finished(page: Page): Promise<string> {
+  for (let at: string | undefined = "/cases"; at; ) {
+    const list = await (await page.request.get(at)).text();
+    for (const [, base] of list.matchAll(/href="(\/cases\/[A-Z]{3}-[A-Z]{3}-\d\d-\d{6}-\d)"/g)) {
+      const text = await (await page.request.get(`${base}/training`)).text();
+      if (text.includes("/trace_graduate")) return `${base}/training`;
+    }
+    const next = /<a [^>]*rel="next"[^>]*>/.exec(list)?.[0];
+    at = next && /href="([^"]+)"/.exec(next)![1].replaceAll("&amp;", "&");
+  }
+  throw new Error("nobody finished a training half a year ago");
+}
+
 for (const way of WAYS) {
   test.describe(`in ${way.language}${way.script ? "" : ", without JavaScript"}`, () => {
     // A trainer has a phone.
@@ -130,6 +144,19 @@ for (const way of WAYS) {
       await expect(page.locator("main")).toContainText("H. B.");
       await look(page, "the check of a certificate");
       await expect(page.locator("main")).not.toContainText("Hawa");
+
+      // Half a year after another class, whoever has the case asks what the person works.
+      await speak(page, way.language);
+      await signIn(page, "caseworker");
+      await page.goto(await finished(page));
+      await look(page, "the trainings of a case");
+      const ask = form(page, "trace_graduate").first();
+      await ask.locator("xpath=ancestor::details/summary").click();
+      await ask.locator('[name="form[found]"][value=works]').check();
+      await ask.locator('[name="form[work][what]"]').fill("7531");
+      await ask.locator("button").last().click();
+      await expect(page).toHaveURL(/saved=traced/);
+      await look(page, "what somebody works half a year later");
       expect(said).toEqual([]);
     });
   });

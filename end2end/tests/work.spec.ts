@@ -53,6 +53,18 @@ for (const way of WAYS) {
       await fill(page, "record_look", { "form[still]": "yes" });
       await send(page, "record_look");
       await expect(page).toHaveURL(/saved=look/);
+      // What was written wrongly is put right, with a reason, and what it said stays.
+      await page.goto(base);
+      await page.locator(`main a[href="${base}/correct"]`).click();
+      await look(page, "a correction");
+      await fill(page, "correct_placement", { "form[employer]": "Atelier Sampa et fils" });
+      await send(page, "correct_placement");
+      await expect(page.locator(".error-summary, [role=alert]").first()).toBeVisible();
+      await fill(page, "correct_placement", { "form[why]": "The sign above the door says so" });
+      await send(page, "correct_placement");
+      await expect(page).toHaveURL(/saved=corrected/);
+      await expect(page.locator("main")).toContainText("Atelier Sampa et fils");
+      await look(page, "an apprenticeship that was corrected");
       await page.goto(`${base}/sheet`);
       await look(page, "the sheet");
       expect(await page.locator("main").innerText()).not.toContain(code);

@@ -1,8 +1,8 @@
 //! Start-ups: plans, tranches, payments, visits.
 
 use domain::livelihood::{
-    BatchForm, BusinessDecisionForm, BusinessForm, PayForm, PayeeForm, PaymentAnswerForm, RecoveryForm, ScoreForm,
-    TrancheForm, VisitForm,
+    BatchForm, BusinessDecisionForm, BusinessForm, BusinessProjectForm, PayForm, PayeeForm, PaymentAnswerForm,
+    RecoveryForm, ScoreForm, TrancheForm, VisitForm,
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -44,6 +44,13 @@ pub async fn score_business(form: ScoreForm) -> Result<(), AppError> {
 #[server]
 pub async fn decide_business(form: BusinessDecisionForm) -> Result<(), AppError> {
     to(&service::livelihood::decide(&crate::caller::ctx()?, &form).await?, "decided");
+    Ok(())
+}
+
+/// Says to which project a business belongs.
+#[server]
+pub async fn set_project(form: BusinessProjectForm) -> Result<(), AppError> {
+    to(&service::livelihood::set_project(&crate::caller::ctx()?, &form).await?, "project");
     Ok(())
 }
 
@@ -249,9 +256,9 @@ mod reads {
         Ok(service::livelihood::figures(&ctx()?).await?)
     }
 
-    /// The book.
-    pub async fn ledger() -> Result<Ledger, AppError> {
-        Ok(service::livelihood::ledger(&ctx()?).await?)
+    /// The book, or what one project has in it.
+    pub async fn ledger(project: String) -> Result<Ledger, AppError> {
+        Ok(service::livelihood::ledger(&ctx()?, &project).await?)
     }
 
     /// The reader's day.

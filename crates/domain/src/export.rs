@@ -24,7 +24,7 @@ text_enum! {
         Caseload = "caseload",
         /// Counts of referrals by office, kind of help and status.
         Referrals = "referrals",
-        /// The book by office and currency.
+        /// The book by project and currency.
         Payments = "payments",
         /// Every indicator, by each family of its page.
         Indicators = "indicators",

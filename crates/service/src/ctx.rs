@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 use domain::authz::{Actor, Denied, Facts, Grant, Permission, decide};
 use domain::id::{OfficeId, UserId};
@@ -117,6 +117,13 @@ impl Ctx {
     /// The date of an instant in the office's zone.
     pub fn local_date(&self, at: DateTime<Utc>) -> NaiveDate {
         self.office.as_ref().map_or_else(|| at.date_naive(), |o| at.with_timezone(&o.timezone).date_naive())
+    }
+
+    /// When a day begins in the office's zone.
+    pub fn start_of(&self, day: NaiveDate) -> DateTime<Utc> {
+        let midnight = day.and_time(NaiveTime::MIN);
+        let local = self.office.as_ref().and_then(|o| o.timezone.from_local_datetime(&midnight).earliest());
+        local.map_or(midnight.and_utc(), |at| at.with_timezone(&Utc))
     }
 
     /// The actor's office; roles without one cannot do what needs it.

@@ -48,6 +48,8 @@ pub struct Startup {
     pub at_6: Option<Operating>,
     /// What was seen after twelve.
     pub at_12: Option<Operating>,
+    /// To which project it belongs, if to any.
+    pub project: Option<Uuid>,
     /// For decisions on what was seen.
     pub version: i64,
 }
@@ -85,6 +87,7 @@ struct Row {
     closed_on: Option<NaiveDate>,
     at_6: Option<String>,
     at_12: Option<String>,
+    project_id: Option<Uuid>,
     version: i64,
 }
 
@@ -110,6 +113,7 @@ impl TryFrom<Row> for Startup {
             closed_on: r.closed_on,
             at_6: stored_opt("startup.at_6", r.at_6.as_deref())?,
             at_12: stored_opt("startup.at_12", r.at_12.as_deref())?,
+            project: r.project_id,
             version: r.version,
         })
     }
@@ -120,8 +124,8 @@ pub async fn insert(tx: &mut Tx, s: &Startup) -> StoreResult<()> {
     execute!(
         tx,
         "insert into startup (id, code, case_id, state, kind, sector, activity, area, title, number, writer_id, written_at,
-           waits_since, version)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1)",
+           waits_since, project_id, version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1)",
         s.id,
         &s.code,
         s.case.0,
@@ -135,6 +139,7 @@ pub async fn insert(tx: &mut Tx, s: &Startup) -> StoreResult<()> {
         s.writer.0,
         s.written_at,
         s.waits_since,
+        s.project,
     )?
     .expect_rows(1)
 }
@@ -144,8 +149,8 @@ pub async fn save(tx: &mut Tx, s: &Startup, version: i64) -> StoreResult<()> {
     execute!(
         tx,
         "update startup set state = $1, kind = $2, sector = $3, activity = $4, area = $5, title = $6, number = $7,
-           writer_id = $8, written_at = $9, waits_since = $10, version = version + 1
-         where id = $11 and version = $12",
+           writer_id = $8, written_at = $9, waits_since = $10, project_id = $11, version = version + 1
+         where id = $12 and version = $13",
         s.state.as_str(),
         s.kind.as_str(),
         s.sector.as_str(),
@@ -156,6 +161,7 @@ pub async fn save(tx: &mut Tx, s: &Startup, version: i64) -> StoreResult<()> {
         s.writer.0,
         s.written_at,
         s.waits_since,
+        s.project,
         s.id,
         version,
     )?
@@ -194,7 +200,7 @@ pub async fn by_code(mut src: impl Source, code: &str) -> StoreResult<Option<Sta
         src,
         Row,
         "select id, code, case_id, state, kind, sector, activity, area, title, number, writer_id, written_at, waits_since,
-           started_on, seen_on, closed_on, at_6, at_12, version
+           started_on, seen_on, closed_on, at_6, at_12, project_id, version
          from startup where code = $1",
         code,
     )?;
@@ -207,7 +213,7 @@ pub async fn by_id(mut src: impl Source, id: Uuid) -> StoreResult<Option<Startup
         src,
         Row,
         "select id, code, case_id, state, kind, sector, activity, area, title, number, writer_id, written_at, waits_since,
-           started_on, seen_on, closed_on, at_6, at_12, version
+           started_on, seen_on, closed_on, at_6, at_12, project_id, version
          from startup where id = $1",
         id,
     )?;
@@ -220,7 +226,7 @@ pub async fn of_case(mut src: impl Source, case: CaseId) -> StoreResult<Vec<Star
         src,
         Row,
         "select id, code, case_id, state, kind, sector, activity, area, title, number, writer_id, written_at, waits_since,
-           started_on, seen_on, closed_on, at_6, at_12, version
+           started_on, seen_on, closed_on, at_6, at_12, project_id, version
          from startup where case_id = $1 order by written_at desc, id desc limit 20",
         case.0,
     )?;

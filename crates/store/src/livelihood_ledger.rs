@@ -1,115 +1,50 @@
-//! Money in lists: what is to be paid and on its way, and the book.
+//! The book: what was granted, approved, paid and confirmed, by project; and every tranche with who moved it.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::livelihood::{PayMethod, PaymentState};
-use uuid::Uuid;
 
 use crate::StoreResult;
 use crate::db::Source;
-use crate::error::stored_opt;
 use crate::livelihood_list::Seen;
 
-/// A payment in a list of finance: no case, no name.
-#[derive(Debug, Clone)]
-pub struct PayLine {
-    /// What the provider of payments is told.
-    pub reference: String,
-    /// How much, in minor units.
-    pub amount: i64,
-    /// Code of the currency.
-    pub currency: String,
-    /// By which way; nothing while nobody is named.
-    pub method: Option<PayMethod>,
-    /// Since when it waits, or when it was sent.
-    pub at: DateTime<Utc>,
-    /// Where it stands; nothing before it is paid.
-    pub state: Option<PaymentState>,
-    /// Of which grant.
-    pub grant: Uuid,
-    /// Of which tranche.
-    pub tranche: Uuid,
-    /// Whether a statement says the same.
-    pub matched: bool,
+/// Which part of the book is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Part<'a> {
+    /// All of it.
+    #[default]
+    Whole,
+    /// What belongs to no project.
+    NoProject,
+    /// What belongs to the project with this code.
+    Project(&'a str),
 }
 
-#[derive(sqlx::FromRow)]
-struct PayRow {
-    reference: String,
-    amount: i64,
-    currency: String,
-    method: Option<String>,
-    at: DateTime<Utc>,
-    state: Option<String>,
-    grant_id: Uuid,
-    tranche_id: Uuid,
-    matched: bool,
+impl<'a> Part<'a> {
+    /// Whether what belongs to this project, or to none, is part of it.
+    pub fn holds(self, project: Option<&str>) -> bool {
+        match self {
+            Part::Whole => true,
+            Part::NoProject => project.is_none(),
+            Part::Project(code) => project == Some(code),
+        }
+    }
+
+    /// As statements ask for it: whether for all, whether for no project, and the code of one.
+    fn asked(self) -> (bool, bool, &'a str) {
+        match self {
+            Part::Whole => (true, false, ""),
+            Part::NoProject => (false, true, ""),
+            Part::Project(code) => (false, false, code),
+        }
+    }
 }
 
-fn pay_lines(rows: Vec<PayRow>) -> StoreResult<Vec<PayLine>> {
-    rows.into_iter()
-        .map(|r| {
-            Ok(PayLine {
-                reference: r.reference,
-                amount: r.amount,
-                currency: r.currency,
-                method: stored_opt("payee.method", r.method.as_deref())?,
-                at: r.at,
-                state: stored_opt("payment.state", r.state.as_deref())?,
-                grant: r.grant_id,
-                tranche: r.tranche_id,
-                matched: r.matched,
-            })
-        })
-        .collect()
-}
-
-/// Approved tranches of an office that nobody has paid, the longest first.
-pub async fn to_pay(mut src: impl Source, office: Uuid, limit: i64) -> StoreResult<Vec<PayLine>> {
-    let rows: Vec<PayRow> = fetch_all!(
-        src,
-        PayRow,
-        "select t.reference, t.amount, g.currency, y.method, t.approved_at as at, null as state, g.id as grant_id,
-           t.id as tranche_id, (1 = 0) as matched
-         from tranche t
-         join startup_grant g on g.id = t.grant_id
-         join startup s on s.id = g.startup_id
-         join case_file c on c.id = s.case_id
-         left join payee y on y.grant_id = g.id and y.ended_at is null
-         where t.state = 'approved' and t.reference is not null and c.office_id = $1 and c.compartment = 'general'
-           and c.merged_into is null
-           and not exists (select 1 from payment p where p.tranche_id = t.id and p.state not in ('failed', 'reversed'))
-         order by t.approved_at, t.id limit $2",
-        office,
-        limit,
-    )?;
-    pay_lines(rows)
-}
-
-/// Payments of an office of which no statement says anything yet, the oldest first.
-pub async fn underway(mut src: impl Source, office: Uuid, limit: i64) -> StoreResult<Vec<PayLine>> {
-    let rows: Vec<PayRow> = fetch_all!(
-        src,
-        PayRow,
-        "select p.reference, p.amount, p.currency, p.method, p.at, p.state, g.id as grant_id,
-           t.id as tranche_id, (1 = 0) as matched
-         from payment p
-         join tranche t on t.id = p.tranche_id
-         join startup_grant g on g.id = t.grant_id
-         join startup s on s.id = g.startup_id
-         join case_file c on c.id = s.case_id
-         where p.matched_at is null and p.state in ('initiated', 'sent', 'unknown', 'confirmed')
-           and coalesce(p.office_id, c.office_id) = $1
-           and c.compartment = 'general'
-         order by p.at, p.id limit $2",
-        office,
-        limit,
-    )?;
-    pay_lines(rows)
-}
-
-/// What stands in the book of an office, in one currency.
-#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+/// What stands in the book of an office, of one project and in one currency.
+#[derive(Debug, Clone, PartialEq, Eq, Default, sqlx::FromRow)]
 pub struct Book {
+    /// Code of the project; nothing where there is none.
+    pub project: Option<String>,
+    /// What it is called.
+    pub title: Option<String>,
     /// Code of the currency.
     pub currency: String,
     /// Businesses with a grant.
@@ -130,13 +65,14 @@ pub struct Book {
     pub late: i64,
 }
 
-/// The book of an office or of all, by currency. Of goods what arrived is paid: the amount of the one payment that
-/// lives. `late` are payments before that instant that nobody confirmed.
-pub async fn book(mut src: impl Source, seen: Seen, late: DateTime<Utc>) -> StoreResult<Vec<Book>> {
+/// The book of an office or of all, by project and currency. Of goods what arrived is paid: the amount of the one payment
+/// that lives. `late` are payments before that instant that nobody confirmed.
+pub async fn book(mut src: impl Source, seen: Seen, part: Part<'_>, late: DateTime<Utc>) -> StoreResult<Vec<Book>> {
+    let (whole, none, code) = part.asked();
     fetch_all!(
         src,
         Book,
-        "select g.currency, cast(count(distinct g.id) as bigint) as grants,
+        "select r.code as project, r.title, g.currency, cast(count(distinct g.id) as bigint) as grants,
            cast(coalesce(sum(t.amount), 0) as bigint) as granted,
            cast(coalesce(sum(case when t.state in ('planned', 'condition_met', 'requested', 'withheld') then t.amount else 0 end), 0) as bigint) as owed,
            cast(coalesce(sum(case when t.state = 'approved' then t.amount else 0 end), 0) as bigint) as approved,
@@ -148,18 +84,25 @@ pub async fn book(mut src: impl Source, seen: Seen, late: DateTime<Utc>) -> Stor
          join tranche t on t.grant_id = g.id
          join startup s on s.id = g.startup_id
          join case_file c on c.id = s.case_id
+         left join project r on r.id = s.project_id
          left join payment p on p.tranche_id = t.id and p.state not in ('failed', 'reversed')
-         where c.compartment = 'general' and ($2 or c.office_id = $3)
-         group by g.currency order by g.currency",
+         where c.compartment = 'general' and ($2 or c.office_id = $3) and ($4 or ($5 and s.project_id is null) or r.code = $6)
+         group by r.code, r.title, g.currency
+         order by case when r.code is null then 1 else 0 end, r.code, g.currency",
         late,
         seen.every_office,
         seen.office,
+        whole,
+        none,
+        code,
     )
 }
 
-/// Of how many people the sums of a currency are.
+/// Of how many people the sums of a project and a currency are.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct BookPeople {
+    /// Code of the project; nothing where there is none.
+    pub project: Option<String>,
     /// Code of the currency.
     pub currency: String,
     /// To whom something was granted.
@@ -183,7 +126,7 @@ pub async fn book_people(mut src: impl Source, seen: Seen) -> StoreResult<Vec<Bo
     fetch_all!(
         src,
         BookPeople,
-        "select g.currency, cast(count(distinct c.person_id) as bigint) as granted,
+        "select r.code as project, g.currency, cast(count(distinct c.person_id) as bigint) as granted,
            cast(count(distinct case when t.state in ('paid', 'confirmed_by_recipient', 'reconciled') then c.person_id else null end) as bigint) as paid,
            cast(count(distinct case when t.state in ('confirmed_by_recipient', 'reconciled') then c.person_id else null end) as bigint) as received,
            cast(count(distinct case when t.state = 'reconciled' then c.person_id else null end) as bigint) as reconciled,
@@ -194,8 +137,9 @@ pub async fn book_people(mut src: impl Source, seen: Seen) -> StoreResult<Vec<Bo
          join tranche t on t.grant_id = g.id
          join startup s on s.id = g.startup_id
          join case_file c on c.id = s.case_id
+         left join project r on r.id = s.project_id
          where c.compartment = 'general' and ($1 or c.office_id = $2)
-         group by g.currency order by g.currency",
+         group by r.code, g.currency",
         seen.every_office,
         seen.office,
     )
@@ -224,17 +168,26 @@ pub struct BookLine {
     pub payer: Option<String>,
     /// When.
     pub paid_on: Option<NaiveDate>,
+    /// Code of the project; nothing where there is none.
+    pub project: Option<String>,
     /// What was paid too much and is not settled.
     pub over_paid: i64,
 }
 
 /// Tranches in which money moved, the newest first; with the numbers of the businesses when `named`.
-pub async fn book_lines(mut src: impl Source, seen: Seen, named: bool, limit: i64) -> StoreResult<Vec<BookLine>> {
+pub async fn book_lines(
+    mut src: impl Source,
+    seen: Seen,
+    part: Part<'_>,
+    named: bool,
+    limit: i64,
+) -> StoreResult<Vec<BookLine>> {
+    let (whole, none, code) = part.asked();
     fetch_all!(
         src,
         BookLine,
         "select case when $4 then s.code end as code, t.reference, t.number, t.amount, g.currency, t.state, a.name as requester, b.name as approver, u.name as payer,
-           t.paid_on,
+           t.paid_on, o.code as project,
            (select cast(coalesce(sum(r.amount), 0) as bigint) from recovery r
              where r.tranche_id = t.id and r.state <> 'settled') as over_paid
          from tranche t
@@ -245,17 +198,23 @@ pub async fn book_lines(mut src: impl Source, seen: Seen, named: bool, limit: i6
          left join app_user a on a.id = t.requested_by
          left join app_user b on b.id = t.approved_by
          left join app_user u on u.id = p.by_user
+         left join project o on o.id = s.project_id
          where t.requested_at is not null and c.compartment = 'general' and ($1 or c.office_id = $2)
+           and ($5 or ($6 and s.project_id is null) or o.code = $7)
          order by t.requested_at desc, t.id desc limit $3",
         seen.every_office,
         seen.office,
         limit,
         named,
+        whole,
+        none,
+        code,
     )
 }
 
 /// How many tranches were paid, and how many of them more than once: the rate whose target is none (indicator E6).
-pub async fn paid_twice(mut src: impl Source, seen: Seen) -> StoreResult<(i64, i64)> {
+pub async fn paid_twice(mut src: impl Source, seen: Seen, part: Part<'_>) -> StoreResult<(i64, i64)> {
+    let (whole, none, code) = part.asked();
     fetch_one!(
         src,
         (i64, i64),
@@ -265,8 +224,13 @@ pub async fn paid_twice(mut src: impl Source, seen: Seen) -> StoreResult<(i64, i
          join startup_grant g on g.id = t.grant_id
          join startup s on s.id = g.startup_id
          join case_file c on c.id = s.case_id
-         where t.paid_at is not null and c.compartment = 'general' and ($1 or c.office_id = $2)",
+         left join project o on o.id = s.project_id
+         where t.paid_at is not null and c.compartment = 'general' and ($1 or c.office_id = $2)
+           and ($3 or ($4 and s.project_id is null) or o.code = $5)",
         seen.every_office,
         seen.office,
+        whole,
+        none,
+        code,
     )
 }

@@ -21,14 +21,18 @@ pub struct Statement {
     pub lines: i64,
     /// How many had come before.
     pub known: i64,
+    /// The first day of which it speaks.
+    pub first_on: Option<NaiveDate>,
+    /// The last day of which it speaks.
+    pub last_on: Option<NaiveDate>,
 }
 
 /// Keeps that a file was read.
 pub async fn insert(tx: &mut Tx, office: OfficeId, s: &Statement, digest: &[u8], by: UserId) -> StoreResult<()> {
     execute!(
         tx,
-        "insert into payment_statement (id, office_id, digest, by_user, at, lines, known)
-         values ($1, $2, $3, $4, $5, $6, $7)",
+        "insert into payment_statement (id, office_id, digest, by_user, at, lines, known, first_on, last_on)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         s.id,
         office.0,
         digest,
@@ -36,6 +40,8 @@ pub async fn insert(tx: &mut Tx, office: OfficeId, s: &Statement, digest: &[u8],
         s.at,
         s.lines,
         s.known,
+        s.first_on,
+        s.last_on,
     )?
     .expect_rows(1)
 }
@@ -62,7 +68,7 @@ pub async fn list(mut src: impl Source, office: OfficeId, limit: i64) -> StoreRe
     fetch_all!(
         src,
         Statement,
-        "select id, at, lines, known from payment_statement where office_id = $1 order by at desc, id desc limit $2",
+        "select id, at, lines, known, first_on, last_on from payment_statement where office_id = $1 order by at desc, id desc limit $2",
         office.0,
         limit,
     )
@@ -73,7 +79,7 @@ pub async fn by_id(mut src: impl Source, office: OfficeId, id: Uuid) -> StoreRes
     fetch_optional!(
         src,
         Statement,
-        "select id, at, lines, known from payment_statement where office_id = $1 and id = $2",
+        "select id, at, lines, known, first_on, last_on from payment_statement where office_id = $1 and id = $2",
         office.0,
         id,
     )

@@ -72,7 +72,7 @@ impl Browser {
     }
 
     /// Sends a form.
-    fn post(&mut self, path: &str, pairs: &[(&str, &str)]) -> Result<Page, String> {
+    pub fn post(&mut self, path: &str, pairs: &[(&str, &str)]) -> Result<Page, String> {
         let body: String = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
         let head = format!("content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n", body.len());
         self.send("POST", path, &head, body.as_bytes())
@@ -151,6 +151,19 @@ fn value_of(page: &str, name: &str) -> Option<String> {
     let at = page.find(&format!("name=\"{name}\""))?;
     let rest = page[at..].split_once("value=\"")?.1;
     Some(rest.split('"').next()?.to_owned())
+}
+
+/// What the form of a page sends whose action ends like this, as it stands: all but its choices.
+pub fn fields_of(page: &str, action: &str) -> Option<Vec<(String, String)>> {
+    let ends = format!("{action}\"");
+    let form = page.split("<form").find(|form| form.contains(&ends))?.split("</form>").next()?;
+    let attribute = |tag: &str, name: &str| {
+        let value = tag.split_once(&format!(" {name}=\""))?.1;
+        Some(value.split('"').next()?.replace("&amp;", "&"))
+    };
+    let inputs = form.split("<input").skip(1).filter_map(|rest| rest.split('>').next());
+    let plain = inputs.filter(|tag| !tag.contains("type=\"radio\""));
+    Some(plain.filter_map(|tag| Some((attribute(tag, "name")?, attribute(tag, "value").unwrap_or_default()))).collect())
 }
 
 /// Addresses of cases that a list shows.

@@ -67,7 +67,7 @@ impl Installation {
     }
 
     /// Seeds; how long it took.
-    pub fn seed(&self, amount: [(&str, u64); 3], seed: u64) -> Result<Duration, String> {
+    pub fn seed(&self, amount: &[(&str, u64)], seed: u64) -> Result<Duration, String> {
         let begun = Instant::now();
         let mut command = self.command();
         command.args(["seed", "load", "--seed", &seed.to_string()]);

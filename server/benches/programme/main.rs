@@ -9,6 +9,7 @@ mod installation;
 mod machine;
 mod measure;
 mod numbers;
+mod work;
 
 use std::process::ExitCode;
 
@@ -91,6 +92,11 @@ fn run(options: &Options) -> Result<(), String> {
         let export = numbers::export(&installation, options.seed);
         runtime.block_on(installation.remove())?;
         measured.export = Some(export?);
+        eprintln!("▸ {}: a class, and start-ups", engine.name());
+        let installation = runtime.block_on(Installation::new(*engine))?;
+        let work = work::of(&installation, options);
+        runtime.block_on(installation.remove())?;
+        measured.work = Some(work?);
         columns.push((*engine, measured));
     }
     println!("{}", machine::describe());

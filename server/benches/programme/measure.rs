@@ -9,6 +9,7 @@ use crate::Options;
 use crate::browser::{Browser, cases_in, next_page};
 use crate::installation::{Engine, Installation, Server};
 use crate::numbers::{self, Export, Numbers};
+use crate::work::{CLASS, Work};
 
 /// Of every account.
 pub const PASSWORD: &str = "passerelle-demo";
@@ -69,12 +70,16 @@ pub struct Measured {
     memory_counted: Option<(u64, u64)>,
     /// A long list, from an installation of its own.
     pub export: Option<Export>,
+    /// A class and start-ups, from an installation of their own.
+    pub work: Option<Work>,
 }
 
 /// Seeds, starts, asks.
 pub fn all(installation: &Installation, options: &Options) -> Result<Measured, String> {
-    let took = installation
-        .seed([("people", options.people), ("referrals", options.people * REFERRALS), ("services", 0)], options.seed)?;
+    let took = installation.seed(
+        &[("people", options.people), ("referrals", options.people * REFERRALS), ("services", 0)],
+        options.seed,
+    )?;
     let server = installation.serve()?;
     let start = first_page(&server)?;
     eprintln!("▸ asking for pages");
@@ -94,6 +99,7 @@ pub fn all(installation: &Installation, options: &Options) -> Result<Measured, S
         numbers,
         memory_counted: server.memory(),
         export: None,
+        work: None,
     })
 }
 
@@ -229,6 +235,14 @@ pub fn table(options: &Options, columns: &[(Engine, Measured)]) -> String {
     row("memory before the export / highest", "< 200 MB", &|m| {
         let memory = m.export.as_ref().and_then(|e| Some((e.before?, e.highest?)));
         memory.map_or_else(|| "unknown".into(), |(before, high)| format!("{} / {}", mib(before), mib(high)))
+    });
+    let both = |t: &Times| format!("{} / {}", ms(t.p50), ms(t.p95));
+    row(&format!("attendance of {CLASS} people saved, p50 / p95"), "p95 < 100 ms", &|m| {
+        m.work.as_ref().map_or_else(String::new, |w| both(&w.attendance))
+    });
+    let startups = columns.iter().find_map(|(_, m)| m.work.as_ref()).map_or(0, |w| w.startups);
+    row(&format!("survival of {startups} start-ups, p50 / p95"), "p95 < 300 ms", &|m| {
+        m.work.as_ref().map_or_else(String::new, |w| both(&w.survival))
     });
     row("start to first page", "< 1 s", &|m| format!("{:.2} s", m.start.as_secs_f64()));
     row("people seeded", "> 2,000 a second", &|m| format!("{:.0} a second", m.seed_rate));

@@ -71,7 +71,7 @@ pub struct Export {
 
 /// Asks for a long list, waits until it is made, and fetches it.
 pub fn export(installation: &Installation, seed: u64) -> Result<Export, String> {
-    installation.seed([("people", 1), ("referrals", 0), ("services", ROWS)], seed)?;
+    installation.seed(&[("people", 1), ("referrals", 0), ("services", ROWS)], seed)?;
     let server = installation.serve()?;
     let mut manager = Browser::sign_in(server.address, MANAGER, PASSWORD)?;
     let before = server.memory().map(|(now, _)| now);

@@ -40,6 +40,12 @@ enum What {
         /// How many services the directory holds besides.
         #[arg(long, default_value_t = 0)]
         services: u64,
+        /// How many businesses, one for each of the first people.
+        #[arg(long, default_value_t = 0)]
+        startups: u64,
+        /// How many people one class has.
+        #[arg(long, default_value_t = 0)]
+        trainees: u64,
         /// Another seed makes other people.
         #[arg(long, default_value_t = DEFAULT_SEED)]
         seed: u64,
@@ -52,8 +58,8 @@ pub async fn run(config: &Config, args: Seed) -> Result<(), String> {
     let begun = std::time::Instant::now();
     let outcome = match args.what {
         What::Demo { seed, people, language } => seed::demo(&app, Demo { seed, people, language }).await,
-        What::Load { people, referrals, services, seed } => {
-            let amount = Amount { people, referrals, services };
+        What::Load { people, referrals, services, startups, trainees, seed } => {
+            let amount = Amount { people, referrals, services, startups, trainees };
             seed::load(&app, amount, seed, |done| progress(done, people)).await
         }
     };

@@ -14,6 +14,7 @@ pub const REQUEST: &str = "/api/app/api/livelihood/request_tranche";
 pub const APPROVE: &str = "/api/app/api/livelihood/approve_tranche";
 pub const PAY: &str = "/api/app/api/livelihood/pay_tranche";
 pub const ANSWER: &str = "/api/app/api/livelihood/answer_payment";
+const SET_PROJECT: &str = "/api/app/api/livelihood/set_project";
 const VISIT: &str = "/api/app/api/livelihood/record_visit";
 /// A picture that says where it was taken.
 const PHOTO: &[u8] =
@@ -208,4 +209,89 @@ site_tests!(pages_about_money_are_refused_to_whoever_has_nothing_to_do_with_it, 
         t.officer.get(&format!("/cases/{}{rest}", t.code)).await.is(404);
     }
     t.manager.get(&page).await.is(200).hides("Testname").hides("70 00 00 01");
+});
+
+/// A project of Dori that goes on; gives its code.
+async fn road(s: &Site) -> String {
+    let mobiliser = s.as_role(Role::Mobiliser, s.w.dor).await;
+    let community = mobiliser.form("/communities/new", "/api/app/api/support/save_community").await;
+    community.set("form[place]", "BF5601").send().await.is(303);
+    let new = mobiliser.form("/communities/BF5601/projects/new", "/api/app/api/support/save_project").await;
+    let new = new.set("form[title]", "Market road").set("form[answers][one][project]", "infrastructure");
+    let new = new.set("form[answers][one][proposal]", "A road").set("form[answers][one][budget]", "1000");
+    let code = new.send().await.is(303).location().split('?').next().unwrap().rsplit('/').next().unwrap().to_owned();
+    let found = store::support_project::by_code(&s.w.app.db, &code).await.unwrap().unwrap();
+    let mut tx = s.w.tx().await;
+    let state = domain::support::ProjectState::Ongoing;
+    store::support_project::set_state(&mut tx, found.id, found.version, state, &found.hands, None).await.unwrap();
+    s.w.commit(tx).await;
+    code
+}
+
+site_tests!(a_plan_names_a_project_whose_sums_stand_in_the_ledger_and_on_its_page, async |s: Site| {
+    let t = team(&s).await;
+    let code = road(&s).await;
+    let form = filled(t.officer.form("/livelihoods/new", WRITE).await, &t.code);
+    form.clone().set("form[project]", "PR-9999").send().await.is(422).shows("Choose a project of your office");
+    let page = form.set("form[project]", &code).send().await.is(303).location().split('?').next().unwrap().to_owned();
+    t.officer.get(&page).await.is(200).shows("Market road").shows(SET_PROJECT);
+    for other in [&t.worker, &t.boss, &t.manager] {
+        other.get(&page).await.is(200).shows("Market road").hides(SET_PROJECT);
+    }
+    let change = t.officer.form(&page, SET_PROJECT).await;
+    change.clone().set("form[project]", "").send().await.is(303);
+    t.officer.get(&page).await.is(200).shows("No project");
+    let again = t.officer.form(&page, SET_PROJECT).await.set("form[project]", &code);
+    again.send().await.is(303);
+    for scorer in [&t.worker, &t.manager] {
+        let score = scorer.form(&page, SCORE).await.set("form[score]", "15").set("form[words]", "Good");
+        score.send().await.is(303);
+    }
+    t.boss.form(&page, DECIDE).await.set("form[decision]", "approved").send().await.is(303);
+    t.officer.get(&page).await.is(200).hides(SET_PROJECT);
+    let number = page.rsplit('/').next().unwrap();
+    let part = format!("/livelihoods/ledger?project={code}");
+    for reader in [&t.finance, &t.boss, &t.manager] {
+        reader.get("/livelihoods/ledger").await.is(200).shows("By project").shows("Market road").shows(&part);
+        reader.get(&part).await.is(200).shows("600\u{202f}000").hides("By project").hides("Testname");
+    }
+    // Finance sees the name of the project, and no way to its page.
+    let project = format!("/projects/{code}");
+    t.finance.get(&part).await.is(200).hides(&project).hides(number).hides(&t.code_name);
+    t.finance.get(&project).await.is(403);
+    t.boss.get(&part).await.is(200).shows(&project);
+    for reader in [&t.boss, &t.officer, &t.manager] {
+        reader.get(&project).await.is(200).shows("Start-ups of this project").shows("600\u{202f}000").hides(number);
+    }
+    let me = s.as_role(Role::MeOfficer, s.w.dor).await;
+    let mobiliser = s.as_role(Role::Mobiliser, s.w.dor).await;
+    for nobody in [&t.worker, &me, &mobiliser] {
+        nobody.get(&project).await.is(200).hides("Start-ups of this project").hides("600\u{202f}000");
+        nobody.get(&part).await.is(403);
+    }
+});
+
+site_tests!(the_officer_of_monitoring_reads_survival_without_a_name_or_a_case_in_any_byte, async |s: Site| {
+    let t = team(&s).await;
+    let (page, reference) = approved(&t).await;
+    let pay = t.finance.form(&format!("/livelihoods/payments/{reference}"), PAY).await.set("form[currency]", "XOF");
+    pay.set("form[amount]", "300 000").send().await.is(303);
+    let number = page.rsplit('/').next().unwrap();
+    let everywhere = |role| domain::authz::Assignment {
+        role,
+        office: None,
+        compartment: domain::authz::Compartment::General,
+        organisation: None,
+    };
+    for me in [s.as_role(Role::MeOfficer, s.w.dor).await, s.signed_in(everywhere(Role::MeOfficer)).await] {
+        let survival = me.get("/livelihoods/survival").await;
+        survival.is(200).shows("Too few to show").hides("/cases/").hides(&page);
+        for never in [t.code.as_str(), &t.code_name, number, &reference, "Testname", "Grain mill", "70 00 00 01"] {
+            survival.hides(never);
+        }
+        for closed in ["/livelihoods", "/livelihoods/ledger", "/livelihoods/payments", "/approvals"] {
+            me.get(closed).await.is(403);
+        }
+        me.get(&page).await.is(404);
+    }
 });

@@ -7,6 +7,7 @@ use leptos_router::hooks::use_query_map;
 use server_fn::ServerFn;
 use service::livelihood::WriteStart;
 
+use super::plan_project::ProjectField;
 use super::words::{href, number};
 use crate::api::livelihood::{WriteBusiness, business_start};
 use crate::choices;
@@ -53,6 +54,7 @@ fn Content(start: WriteStart) -> impl IntoView {
             <HiddenField name="business" value=business/>
             <Whose name=whose code=code/>
             <What saved=saved.clone()/>
+            <ProjectField projects=start.projects value=saved.project.clone()/>
             <Market saved=saved.clone()/>
             <Money saved=saved.clone()/>
             <Risks saved=saved/>

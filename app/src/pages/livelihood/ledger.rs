@@ -1,39 +1,81 @@
-//! `/livelihoods/ledger`: for every amount who asked, who approved, who paid.
+//! `/livelihoods/ledger`: for every amount who asked, who approved, who paid; all of it, or of one project.
 
 use domain::livelihood::TrancheState;
 use leptos::prelude::*;
-use service::livelihood::{Book, BookLine, Ledger};
+use leptos_router::hooks::use_query_map;
+use service::livelihood::{Book, BookLine, Ledger, NO_PROJECT};
 
+use super::ledger_project::ByProject;
 use super::words::{TrancheChip, href};
 use crate::api::livelihood::ledger;
 use crate::fmt;
 use crate::pages::load;
 use crate::ui::{
-    AppShell, Banner, Card, CardKind, Cell, Column, Crumb, DataTable, EmptyState, PageHead, RowHead, StackTable, Tone,
+    AppShell, Banner, Card, CardKind, Cell, Choice, Column, Crumb, DataTable, EmptyState, FilterBar, PageHead, RowHead,
+    SelectField, StackTable, Tone,
 };
 
 /// The page.
 #[component]
 pub fn LedgerPage() -> impl IntoView {
-    view! { <AppShell>{load(ledger(), |data| view! { <Content data=data/> })}</AppShell> }
+    let project = use_query_map().read_untracked().get("project").unwrap_or_default();
+    view! {
+        <AppShell>
+            {load(ledger(project.clone()), move |data| view! { <Content data=data project=project/> })}
+        </AppShell>
+    }
 }
 
 #[component]
-fn Content(data: Ledger) -> impl IntoView {
+fn Content(data: Ledger, project: String) -> impl IntoView {
     let lead = if data.everywhere { t!("ledger-everywhere") } else { t!("ledger-office") };
     let (paid, twice) = data.twice;
     let tone = if twice > 0 { Tone::Danger } else { Tone::Ok };
-    let rate = view! { <Banner tone=tone text=t!("ledger-twice", twice = twice, paid = paid)/> };
+    let filter = data.projects.iter().any(|b| b.project.is_some()).then(|| {
+        let (choices, value) = (choices(&data.projects), project.clone());
+        view! {
+            <FilterBar label=t!("ledger-filter")>
+                <SelectField name="project" label=t!("ledger-project") choices=choices value=value
+                    empty=t!("ledger-project-any") optional=true/>
+            </FilterBar>
+        }
+    });
+    let project_page = data.projects.iter().find(|b| data.opens_projects && b.project.as_deref() == Some(&project));
+    let project_page = project_page.and_then(|b| b.title.clone()).map(|title| {
+        view! { <p><a class="tap" href=format!("/projects/{project}")>{t!("ledger-open-project", title = title)}</a></p> }
+    });
+    let by_project = (project.is_empty() && filter.is_some()).then(|| view! { <ByProject books=data.projects/> });
     let body = if data.books.is_empty() {
         view! { <Card label=t!("ledger-title")><EmptyState title=t!("ledger-none") text=t!("ledger-none-text")/></Card> }.into_any()
     } else {
-        view! { {rate} <Books books=data.books/> <Lines lines=data.lines/> }.into_any()
+        view! {
+            <Banner tone=tone text=t!("ledger-twice", twice = twice, paid = paid)/>
+            <Books books=data.books/>
+            {by_project}
+            <Lines lines=data.lines/>
+        }
+        .into_any()
     };
     view! {
         <Crumb trail=vec![(t!("businesses-title"), "/livelihoods".to_owned())] current=t!("ledger-title")/>
         <PageHead title=t!("ledger-title") lead=lead/>
-        <div class="stack gap-5">{body}</div>
+        <div class="stack gap-5">{filter}{project_page}{body}</div>
     }
+}
+
+/// Every project of the book once, and none.
+fn choices(books: &[Book]) -> Vec<Choice> {
+    let mut all: Vec<Choice> = Vec::new();
+    for b in books {
+        let choice = match (&b.project, &b.title) {
+            (Some(code), Some(title)) => Choice::new(code.clone(), format!("{title} · {code}")),
+            _ => Choice::new(NO_PROJECT, t!("ledger-no-project")),
+        };
+        if all.iter().all(|c| c.value != choice.value) {
+            all.push(choice);
+        }
+    }
+    all
 }
 
 #[component]
@@ -90,6 +132,7 @@ fn Lines(lines: Vec<BookLine>) -> impl IntoView {
         "ledger-tranche",
         "payment-amount",
         "business-state",
+        "ledger-project",
         "ledger-requester",
         "ledger-approver",
         "ledger-payer",
@@ -108,6 +151,7 @@ fn Lines(lines: Vec<BookLine>) -> impl IntoView {
                     <RowHead title=title href=to sub=over.unwrap_or_default()/>
                     <Cell label=t!("payment-amount") value=fmt::money(l.amount, &l.currency)/>
                     <Cell label=t!("business-state")>{state}</Cell>
+                    {cell("ledger-project", l.project)}
                     {cell("ledger-requester", l.requester)}
                     {cell("ledger-approver", l.approver)}
                     {cell("ledger-payer", l.payer)}

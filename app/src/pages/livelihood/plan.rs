@@ -4,6 +4,7 @@ use domain::intake::by_code;
 use leptos::prelude::*;
 use service::livelihood::Page;
 
+use super::plan_project::ChangeProject;
 use super::words::count;
 use crate::caller::locale;
 use crate::fmt;
@@ -26,6 +27,8 @@ pub fn PlanCard(
     let written = t!("closure-by", who = page.writer.clone(), when = fmt::instant(page.plan.at));
     let costs: Vec<_> =
         plan.costs.iter().map(|c| view! { <Pair label=c.what.clone() value=money(c.amount)/> }).collect();
+    let same = count(page.same);
+    let project = page.project.as_ref().map_or_else(|| t!("ledger-no-project"), |p| p.title.clone());
     let (asked, activity_name) = (money(plan.asked), activity);
     let (harm, answer) = (harm(&page), plan.harm.answer.clone());
     view! {
@@ -38,10 +41,12 @@ pub fn PlanCard(
                 <Pair label=t!("business-asked") value=asked/>
                 <Pair label=t!("business-modality") value=t!(plan.modality.label_key())/>
                 <Pair label=t!("business-break-even") value=even/>
-                <Pair label=t!("business-same") value=count(page.same)/>
+                <Pair label=t!("business-same") value=same/>
                 <Pair label=t!("business-competitors") value=fmt::number(plan.competitors)/>
+                <Pair label=t!("business-project") value=project/>
                 <Pair label=t!("business-written") value=written/>
             </KeyValue>
+            <ChangeProject page=page/>
             <Disclosure label=t!("business-whole")>
                 <p class="lines" dir="auto">{plan.description.clone()}</p>
                 <h3>{t!("business-customers")}</h3>

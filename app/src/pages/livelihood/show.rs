@@ -31,6 +31,7 @@ fn Content(page: Page) -> impl IntoView {
         ("submitted", "business-saved-submitted"),
         ("scored", "business-saved-scored"),
         ("decided", "business-saved-decided"),
+        ("project", "business-saved-project"),
         ("payee", "business-saved-payee"),
         ("tranche", "business-saved-tranche"),
         ("visited", "business-saved-visited"),

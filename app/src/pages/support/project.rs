@@ -11,6 +11,7 @@ use super::project_money::Money;
 use super::words::{ProjectChip, share};
 use crate::api::support::{MoveProject, project};
 use crate::forms::PostForm;
+use crate::pages::livelihood::StartupSums;
 use crate::pages::load;
 use crate::ui::{
     AppShell, Banner, Button, ButtonKind, Card, Crumb, Fact, FactLine, HiddenField, LinkButton, PageHead, SavedBanner,
@@ -49,6 +50,8 @@ fn Content(page: Page) -> impl IntoView {
         let count = p.answers.count.clone();
         view! { <Card title=t!("project-people")><Counted count=count split=Split::GroupSexAge/></Card> }
     });
+    let startups = page.startups.clone().filter(|_| p.state.has_money());
+    let startups = startups.map(|books| view! { <StartupSums code=p.code.clone() books=books/> });
     let money = p.state.has_money().then(|| view! { <Money page=page.clone()/> });
     view! {
         <Crumb trail=trail current=p.title.clone()/>
@@ -69,6 +72,7 @@ fn Content(page: Page) -> impl IntoView {
             <div class="stack gap-5">
                 <Moves page=page/>
                 {money}
+                {startups}
             </div>
         </div>
     }

@@ -56,6 +56,11 @@ impl BusinessState {
         matches!(self, BusinessState::Draft | BusinessState::Revised)
     }
 
+    /// Whether nothing final was said about its plan.
+    pub fn is_undecided(self) -> bool {
+        !self.is_funded() && self != BusinessState::Rejected
+    }
+
     /// Whether there is a grant.
     pub fn is_funded(self) -> bool {
         matches!(self, BusinessState::Approved | BusinessState::Conditional)

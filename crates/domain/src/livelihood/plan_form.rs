@@ -79,6 +79,8 @@ pub struct BusinessForm {
     pub shares: String,
     /// The [`MONTHS`].
     pub months: Vec<MonthForm>,
+    /// Code of the project to which it belongs; empty for none.
+    pub project: String,
     /// What could go wrong.
     pub risks: String,
     /// It takes customers from somebody.
@@ -104,6 +106,8 @@ pub struct SentPlan {
     pub version: i64,
     /// What it says. `place` is what was typed, until it is looked up.
     pub plan: BusinessPlan,
+    /// Code of the project to which it belongs, until it is looked up.
+    pub project: Option<String>,
     /// Whether the committee is to look at it.
     pub submit: bool,
 }
@@ -135,6 +139,7 @@ impl BusinessForm {
         let modality = check.required_code("modality", &self.modality, "error-business-modality");
         let shares = self.shares(&mut check);
         let months = money.map(|c| self.months(&mut check, c)).unwrap_or_default();
+        let project = check.line("project", &self.project);
         let risks = check.required_text("risks", &self.risks, "error-business-risks");
         let harm = self.harm(&mut check);
         let plan = (|| {
@@ -164,7 +169,7 @@ impl BusinessForm {
             })
         })();
         let submit = self.intent == "submit";
-        let sent = (|| Some(SentPlan { command: command?, version: version?, plan: plan?, submit }))();
+        let sent = (|| Some(SentPlan { command: command?, version: version?, plan: plan?, project, submit }))();
         check.finish(sent)
     }
 

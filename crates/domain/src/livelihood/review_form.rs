@@ -72,3 +72,28 @@ impl BusinessDecisionForm {
         check.finish((|| Some((command?, version?, decision?, words)))())
     }
 }
+
+/// What the form sends that says to which project a business belongs.
+#[derive(Serialize, Deserialize, Default, Clone, Debug)]
+#[serde(default)]
+pub struct BusinessProjectForm {
+    /// Which sending of the form this is.
+    pub command: String,
+    /// Number of the business.
+    pub business: String,
+    /// Version that was seen.
+    pub version: String,
+    /// Code of the project; empty for none.
+    pub project: String,
+}
+
+impl BusinessProjectForm {
+    /// Checks the form: which sending, which version, and the code of a project, if there is one.
+    pub fn parse(&self) -> Result<(Uuid, i64, Option<String>), Vec<FieldError>> {
+        let mut check = Check::new();
+        let command = check.command(&self.command);
+        let version = check.version(&self.version);
+        let project = check.line("project", &self.project);
+        check.finish(command.zip(version).map(|(command, version)| (command, version, project)))
+    }
+}

@@ -92,6 +92,11 @@ impl ProjectState {
         )
     }
 
+    /// Whether a start-up may still become part of it: it was approved, and goes on.
+    pub fn takes_startups(self) -> bool {
+        matches!(self, ProjectState::Approved | ProjectState::Contracted | ProjectState::Ongoing)
+    }
+
     /// Whether it came to its end as planned.
     pub fn is_completed(self) -> bool {
         matches!(self, ProjectState::Completed | ProjectState::HandedOver)

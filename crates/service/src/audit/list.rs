@@ -1,6 +1,6 @@
 //! Reading the log: a page of it, one entry of it. Each reading is an entry.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone, Utc};
+use chrono::NaiveDate;
 use domain::audit::{Family, Reader};
 use domain::code::CaseCode;
 use domain::id::CaseId;
@@ -64,8 +64,8 @@ pub async fn read(ctx: &Ctx, query: &AuditQuery) -> ServiceResult<AuditPage> {
         user,
         case: case.map(|(id, _)| id.0),
         action: family.map(|f| format!("{f}.")),
-        from: day(&query.from).map(|d| start_of(ctx, d)),
-        to: day(&query.to).and_then(|d| d.succ_opt()).map(|d| start_of(ctx, d)),
+        from: day(&query.from).map(|d| ctx.start_of(d)),
+        to: day(&query.to).and_then(|d| d.succ_opt()).map(|d| ctx.start_of(d)),
         before: position::read(&ctx.app.sealer, &query.before),
     };
     let mut entry = ctx.audit("audit.read", "audit", None).detail(json!({
@@ -145,13 +145,6 @@ fn held_back(ctx: &Ctx, reader: Reader) -> HeldBack {
 pub async fn offices(ctx: &Ctx) -> ServiceResult<Vec<(String, String)>> {
     reader(ctx).map(drop)?;
     Ok(store::office::all(ctx.db()).await?.into_iter().map(|o| (o.code, o.name)).collect())
-}
-
-/// When a day begins where the reader is.
-fn start_of(ctx: &Ctx, day: NaiveDate) -> DateTime<Utc> {
-    let midnight = day.and_time(NaiveTime::MIN);
-    let local = ctx.office.as_ref().and_then(|o| o.timezone.from_local_datetime(&midnight).earliest());
-    local.map_or(midnight.and_utc(), |at| at.with_timezone(&Utc))
 }
 
 /// One entry with its proof.

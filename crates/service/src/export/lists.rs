@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use domain::export::Source;
 use domain::small_cells::Shown;
 use store::export_rows::{self, CountRow};
-use store::livelihood_ledger::{Book, BookPeople};
+use store::livelihood_ledger::Part;
 use uuid::Uuid;
 
 use super::indicators::Indicators;
@@ -193,7 +193,8 @@ impl List for Payments {
         Source::Payments
     }
     fn columns(&self) -> &'static [Column] {
-        const COLUMNS: [Column; 6] = [
+        const COLUMNS: [Column; 7] = [
+            column("project", "#activity+project+code"),
             column("currency", "#currency+code"),
             column("grants", "#activity+grants+num"),
             column("granted_minor", "#value+granted"),
@@ -211,35 +212,11 @@ impl List for Payments {
                 every_case: true,
                 user: Uuid::nil(),
             };
-            let book = store::livelihood_ledger::book(&app.db, seen, app.clock.now()).await?;
+            let book = store::livelihood_ledger::book(&app.db, seen, Part::Whole, app.clock.now()).await?;
             let people = store::livelihood_ledger::book_people(&app.db, seen).await?;
-            let of = |b: &Book| people.iter().find(|p| p.currency == b.currency);
-            let rows = book.iter().map(|b| money(b, of(b))).collect();
-            Ok(Page { rows, next: None })
+            Ok(Page { rows: super::book::rows(&book, &people), next: None })
         })
     }
-}
-
-/// Sums of a currency. A sum of a few people's money is their money, and so is what lies between two sums that are told.
-fn money(b: &Book, people: Option<&BookPeople>) -> Vec<Cell> {
-    let few = |n: i64| Cell::count(n) == Cell::Few;
-    let mut cells = vec![Cell::Text(b.currency.clone()), Cell::count(b.grants)];
-    let columns = people.map(|p| {
-        [
-            (b.granted, p.granted, p.unpaid),
-            (b.paid, p.paid, p.unreceived),
-            (b.received, p.received, p.unreconciled),
-            (b.reconciled, p.reconciled, 0),
-        ]
-    });
-    // Once a step between two sums is a few people's, nothing after it is told: no difference leads to them.
-    let mut open = true;
-    for (sum, people, until_next) in columns.into_iter().flatten() {
-        open &= !few(people);
-        cells.push(if open { Cell::Number(sum) } else { Cell::Few });
-        open &= !few(until_next);
-    }
-    cells
 }
 
 #[cfg(test)]
@@ -258,34 +235,5 @@ mod tests {
         let two = vec![row("DOR", "a", 3), row("DOR", "b", 2), row("DOR", "c", 20)];
         let told: Vec<Cell> = counts(two, false).rows.into_iter().map(|mut r| r.remove(2)).collect();
         assert_eq!(told, [Cell::Few, Cell::Few, Cell::Number(20)]);
-    }
-
-    #[test]
-    fn the_money_of_one_person_stands_in_no_sum_and_between_no_two() {
-        let book = Book {
-            currency: "XOF".into(),
-            grants: 6,
-            granted: 600,
-            owed: 0,
-            approved: 0,
-            paid: 100,
-            received: 0,
-            reconciled: 0,
-            late: 0,
-        };
-        let people = |paid, unpaid| BookPeople {
-            currency: "XOF".into(),
-            granted: 6,
-            paid,
-            received: 0,
-            reconciled: 0,
-            unpaid,
-            unreceived: paid,
-            unreconciled: 0,
-        };
-        let told = |people: BookPeople| money(&book, Some(&people))[2..].to_vec();
-        assert_eq!(told(people(1, 5)), [Cell::Number(600), Cell::Few, Cell::Few, Cell::Few]);
-        assert_eq!(told(people(5, 1)), [Cell::Number(600), Cell::Few, Cell::Few, Cell::Few]);
-        assert_eq!(told(people(6, 0))[..2], [Cell::Number(600), Cell::Number(100)]);
     }
 }

@@ -1,6 +1,7 @@
 //! Lists that leave the program: each is a job, has a purpose and a recipient, stands in the register, lies sealed, and is
 //! gone after three days. A new list is one struct that is a [`List`], and one line in [`lists`].
 
+mod book;
 mod fetch;
 mod indicators;
 mod lists;

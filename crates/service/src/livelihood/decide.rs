@@ -11,7 +11,7 @@ use store::livelihood::Startup;
 use store::livelihood_grant::{Grant, TrancheRow};
 use store::livelihood_plan::PlanRow;
 
-use super::find::find;
+use super::find::{find, hold_case};
 use super::money::held;
 use super::score::waiting;
 use crate::case::note;
@@ -19,13 +19,14 @@ use crate::{Ctx, ServiceError, ServiceResult};
 
 /// Decides and gives the number of the business.
 pub async fn decide(ctx: &Ctx, form: &BusinessDecisionForm) -> ServiceResult<String> {
-    let (startup, case, grant) = find(ctx, &form.business, Permission::LivelihoodDecide).await?;
+    let (startup, _, grant) = find(ctx, &form.business, Permission::LivelihoodDecide).await?;
     let (command, version, decision, words) = form.parse()?;
     let mut tx = Tx::begin(ctx.db(), grant).await?;
     if let Claim::Done(number) = claim(&mut tx, command, "startup.decide", ctx.now).await? {
         return Ok(number);
     }
     let startup = held(&mut tx, &startup).await?;
+    let case = hold_case(ctx, &mut tx, &startup, Permission::LivelihoodDecide).await?;
     if startup.version != version {
         return Err(ServiceError::Conflict(Vec::new()));
     }

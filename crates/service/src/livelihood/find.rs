@@ -2,6 +2,7 @@
 
 use domain::authz::{Compartment, Facts, Grant, Permission, Reach, reach};
 use domain::code::{BusinessNo, CaseCode};
+use domain::id::CaseId;
 use store::Tx;
 use store::case::Case;
 use store::livelihood::Startup;
@@ -45,8 +46,13 @@ pub(super) async fn hold_case(
     startup: &Startup,
     permission: Permission,
 ) -> ServiceResult<Case> {
-    store::case::hold_even_merged(tx, startup.case).await?;
-    let case = store::case::by_id(&mut *tx, startup.case).await?.ok_or(ServiceError::NotFound)?;
+    hold_as_it_is(ctx, tx, startup.case, permission).await
+}
+
+/// The same for a case that may have no business yet.
+pub(super) async fn hold_as_it_is(ctx: &Ctx, tx: &mut Tx, id: CaseId, permission: Permission) -> ServiceResult<Case> {
+    store::case::hold_even_merged(tx, id).await?;
+    let case = store::case::by_id(&mut *tx, id).await?.ok_or(ServiceError::NotFound)?;
     if ctx.require(permission, &facts(&case)).is_err() || case.merged_into.is_some() {
         return Err(ServiceError::NotFound);
     }

@@ -5,7 +5,7 @@ use domain::authz::{Facts, Permission};
 use domain::livelihood::{Hold, PayMethod, PayeeKind, PaymentState, Refusal};
 use domain::money::Currency;
 use domain::small_cells::Shown;
-use store::livelihood_ledger::PayLine;
+use store::livelihood_pay::PayLine;
 use store::livelihood_payment::{Batch, Payment};
 use store::livelihood_statement::Statement;
 
@@ -54,7 +54,7 @@ pub async fn payments(ctx: &Ctx) -> ServiceResult<Payments> {
     let (office, grant) = office(ctx)?;
     ctx.log_read(grant, ctx.audit("payment.listed", "payment", None)).await?;
     let (mut ready, mut held) = (Vec::new(), Vec::new());
-    for mut line in store::livelihood_ledger::to_pay(ctx.db(), office.0, ROWS).await? {
+    for mut line in store::livelihood_pay::to_pay(ctx.db(), office.0, ROWS).await? {
         match held_back(ctx, &mut line).await? {
             Some(hold) => held.push((line, hold)),
             None => ready.push(line),
@@ -63,7 +63,7 @@ pub async fn payments(ctx: &Ctx) -> ServiceResult<Payments> {
     Ok(Payments {
         ready,
         held,
-        underway: store::livelihood_ledger::underway(ctx.db(), office.0, ROWS).await?,
+        underway: store::livelihood_pay::underway(ctx.db(), office.0, ROWS).await?,
         missing_before: ctx.now - Duration::days(MISSING_DAYS),
         batches: store::livelihood_payment::batches(ctx.db(), office, FILES).await?,
         statements: store::livelihood_statement::list(ctx.db(), office, FILES).await?,

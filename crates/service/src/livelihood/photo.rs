@@ -4,6 +4,7 @@ use domain::authz::Permission;
 use domain::referral::DocumentFormat;
 use serde_json::json;
 use store::Tx;
+use store::case::Case;
 use store::livelihood::Startup;
 use store::livelihood_note::Note;
 use store::livelihood_photo::Photo;
@@ -18,13 +19,13 @@ use crate::{Ctx, ServiceError, ServiceResult};
 const PHOTOS_MAX: usize = 60;
 
 /// A picture as it may be kept.
-pub(super) struct Picture {
+pub(crate) struct Picture {
     format: DocumentFormat,
     bytes: Vec<u8>,
 }
 
 /// Looks at what came: a picture, no larger than a document may be. Where it was taken and by which camera is taken out.
-pub(super) fn picture(ctx: &Ctx, upload: Option<&Upload>) -> ServiceResult<Option<Picture>> {
+pub(crate) fn picture(ctx: &Ctx, upload: Option<&Upload>) -> ServiceResult<Option<Picture>> {
     let Some(upload) = upload else { return Ok(None) };
     let checked = check_document(ctx.app.documents, upload)?;
     match checked.format {
@@ -36,7 +37,7 @@ pub(super) fn picture(ctx: &Ctx, upload: Option<&Upload>) -> ServiceResult<Optio
 }
 
 /// Keeps a photo of a visit in the caller's transaction.
-pub(super) async fn keep(
+pub(crate) async fn keep(
     ctx: &Ctx,
     tx: &mut Tx,
     startup: &Startup,
@@ -51,6 +52,15 @@ pub(super) async fn keep(
     let note = Note { id: ctx.id(), number, format: picture.format, size, by: ctx.user(), at: ctx.now };
     let photo = Photo { visit, note };
     Ok(store::livelihood_photo::insert(tx, &ctx.app.sealer, startup.id, &photo, &picture.bytes).await?)
+}
+
+/// Photos of the visits to a business, for who works with the person: they may show somebody. Number, and the visit's id.
+pub(super) async fn shown(ctx: &Ctx, startup: &Startup, case: &Case) -> ServiceResult<Vec<(i64, Uuid)>> {
+    if !works_with(ctx, case) {
+        return Ok(Vec::new());
+    }
+    let all = store::livelihood_photo::of_startup(ctx.db(), startup.id).await?;
+    Ok(all.into_iter().map(|p| (p.note.number, p.visit)).collect())
 }
 
 /// A photo, for who works with the person. The read is on record.

@@ -7,19 +7,20 @@ use store::command::{Claim, claim, finish};
 use store::livelihood::Startup;
 use store::livelihood_plan::{PlanRow, Score};
 
-use super::find::find;
+use super::find::{find, hold_case};
 use super::money::held;
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// Keeps a score and gives the number of the business.
 pub async fn score(ctx: &Ctx, form: &ScoreForm) -> ServiceResult<String> {
-    let (startup, case, grant) = find(ctx, &form.business, Permission::LivelihoodScore).await?;
+    let (startup, _, grant) = find(ctx, &form.business, Permission::LivelihoodScore).await?;
     let (command, version, score, words) = form.parse()?;
     let mut tx = Tx::begin(ctx.db(), grant).await?;
     if let Claim::Done(number) = claim(&mut tx, command, "startup.score", ctx.now).await? {
         return Ok(number);
     }
     let startup = held(&mut tx, &startup).await?;
+    let case = hold_case(ctx, &mut tx, &startup, Permission::LivelihoodScore).await?;
     let plan = waiting(&mut tx, &startup).await?;
     // What was read is the version of the plan: another score meanwhile changes nothing about it.
     if version != startup.number {

@@ -15,16 +15,17 @@ use store::livelihood_grant::{Grant, TrancheRow};
 use store::livelihood_payee::Payee;
 use store::livelihood_payment::Payment;
 use store::livelihood_plan::PlanRow;
+use store::livelihood_project::ProjectName;
 use store::livelihood_statement::Recovery;
 use store::livelihood_visit::VisitRow;
 use uuid::Uuid;
 
-use super::delivery::works_with;
 use super::find::{facts, find};
 use super::hold;
 use super::money::Money;
 use super::payee::opened;
 use super::step::Step;
+use super::{photo, project};
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// What one person said about a plan.
@@ -87,6 +88,10 @@ pub struct Page {
     pub code_name: String,
     /// Where it is.
     pub place: String,
+    /// To which project it belongs.
+    pub project: Option<ProjectName>,
+    /// Projects to choose from, while the reader may say to which it belongs.
+    pub projects: Option<Vec<ProjectName>>,
     /// The newest version of the plan.
     pub plan: PlanRow,
     /// In which currency.
@@ -171,7 +176,15 @@ pub async fn page(ctx: &Ctx, number: &str) -> ServiceResult<Page> {
         scored: scores.len(),
         scores: if visible { scores.iter().map(shown).collect() } else { Vec::new() },
         visits: store::livelihood_visit::of_startup(ctx.db(), startup.id).await?,
-        photos: photos(ctx, &startup, &case).await?,
+        photos: photo::shown(ctx, &startup, &case).await?,
+        project: match startup.project {
+            Some(id) => store::livelihood_project::by_id(ctx.db(), id).await?,
+            None => None,
+        },
+        projects: match waits && may(Permission::LivelihoodWrite) {
+            true => Some(project::choices(ctx, case.office, startup.project).await?),
+            false => None,
+        },
         may_write: startup.state.is_with_writer() && may(Permission::LivelihoodWrite),
         may_work: money.is_some() && may(Permission::LivelihoodWrite),
         may_score,
@@ -284,13 +297,4 @@ async fn payee_view(ctx: &Ctx, case: &Case, p: &Payee) -> ServiceResult<PayeeVie
         may_approve: waits && p.set_by != ctx.user() && may(Permission::GrantApprove),
         shared: Shown::of(shared),
     })
-}
-
-/// Photos of visits, for who works with the person: they may show somebody.
-async fn photos(ctx: &Ctx, startup: &Startup, case: &Case) -> ServiceResult<Vec<(i64, Uuid)>> {
-    if !works_with(ctx, case) {
-        return Ok(Vec::new());
-    }
-    let all = store::livelihood_photo::of_startup(ctx.db(), startup.id).await?;
-    Ok(all.into_iter().map(|p| (p.note.number, p.visit)).collect())
 }

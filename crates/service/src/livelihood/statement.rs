@@ -1,6 +1,7 @@
 //! Reading a statement of the provider: what we know is marked, what was paid twice is found. The same file again
 //! changes nothing.
 
+use chrono::{DateTime, Duration, Utc};
 use domain::case::TaskKind;
 use domain::form::FieldError;
 use domain::id::OfficeId;
@@ -13,6 +14,7 @@ use sha2::{Digest, Sha256};
 use store::Tx;
 use store::case::Case;
 use store::livelihood::Startup;
+use store::livelihood_pay::PayLine;
 use store::livelihood_payment::Payment;
 use store::livelihood_statement::{Line, Recovery, Statement};
 use uuid::Uuid;
@@ -27,6 +29,8 @@ use crate::{Ctx, ServiceError, ServiceResult};
 
 /// Lines on a page.
 const ROWS: i64 = 500;
+/// Days back to which payments are looked for.
+const DAYS_MAX: i64 = 3660;
 /// What lines are recognised by.
 const LINE: &str = "statement.line";
 
@@ -44,7 +48,9 @@ pub async fn read_statement(ctx: &Ctx, upload: Option<&Upload>) -> ServiceResult
     if let Some(id) = store::livelihood_statement::by_digest(&mut tx, office, &digest).await? {
         return Ok(id.to_string());
     }
-    let statement = Statement { id: ctx.id(), at: ctx.now, lines: 0, known: 0 };
+    let days = || lines.iter().map(|l| l.date);
+    let (first_on, last_on) = (days().min(), days().max());
+    let statement = Statement { id: ctx.id(), at: ctx.now, lines: 0, known: 0, first_on, last_on };
     match store::livelihood_statement::insert(&mut tx, office, &statement, &digest, ctx.user()).await {
         // Somebody reads the same file at this moment.
         Err(e) if e.is_unique("payment_statement_unique", "payment_statement.digest") => {
@@ -190,13 +196,15 @@ async fn follow(ctx: &Ctx, tx: &mut Tx, about: (&Startup, &Case), payment: &Paym
     Ok(())
 }
 
-/// A statement with its lines: those that need somebody first.
+/// A statement with its lines, those that need somebody first; and what is not on it.
 #[derive(Debug, Clone)]
 pub struct Reconciled {
     /// The statement.
     pub statement: Statement,
     /// Its lines.
     pub lines: Vec<Line>,
+    /// Payments that it should speak of, and of which no statement says anything.
+    pub missing: Vec<PayLine>,
 }
 
 /// A statement that was read. The read is on record.
@@ -205,5 +213,19 @@ pub async fn statement(ctx: &Ctx, id: &str) -> ServiceResult<Reconciled> {
     let id: Uuid = id.parse().map_err(|_| ServiceError::NotFound)?;
     let statement = store::livelihood_statement::by_id(ctx.db(), office, id).await?.ok_or(ServiceError::NotFound)?;
     ctx.log_read(right, ctx.audit("payment.statement_read", "payment_statement", Some(id))).await?;
-    Ok(Reconciled { statement, lines: store::livelihood_statement::lines(ctx.db(), id, ROWS).await? })
+    let days = covered(ctx, &statement);
+    Ok(Reconciled {
+        lines: store::livelihood_statement::lines(ctx.db(), id, ROWS).await?,
+        missing: store::livelihood_pay::missing(ctx.db(), office.0, id, days, ROWS).await?,
+        statement,
+    })
+}
+
+/// From when until when payments were sent that stand on a statement. A day that a file made up leads no further than to
+/// today.
+fn covered(ctx: &Ctx, statement: &Statement) -> (DateTime<Utc>, DateTime<Utc>) {
+    let Some((first, last)) = statement.first_on.zip(statement.last_on) else { return (ctx.now, ctx.now) };
+    let oldest = ctx.today() - Duration::days(DAYS_MAX);
+    let last = last.clamp(oldest, ctx.today()) + Duration::days(1);
+    (ctx.start_of(first.clamp(oldest, ctx.today())), ctx.start_of(last))
 }

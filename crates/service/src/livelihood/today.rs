@@ -40,7 +40,7 @@ pub async fn today(ctx: &Ctx) -> ServiceResult<LivelihoodDay> {
     if ctx.actor.may_somewhere(Permission::PaymentMake)
         && let Ok((office, _)) = office(ctx)
     {
-        day.to_pay = store::livelihood_ledger::to_pay(ctx.db(), office.0, PAYMENTS).await?.len();
+        day.to_pay = store::livelihood_pay::to_pay(ctx.db(), office.0, PAYMENTS).await?.len();
     }
     Ok(day)
 }

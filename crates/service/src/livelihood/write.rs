@@ -13,8 +13,10 @@ use store::case::Case;
 use store::command::{Claim, claim, finish};
 use store::livelihood::Startup;
 use store::livelihood_plan::PlanRow;
+use store::livelihood_project::ProjectName;
 
-use super::find::{find, find_case};
+use super::find::{find, find_case, hold_as_it_is};
+use super::project::{choices, chosen};
 use crate::case::note;
 use crate::{Ctx, Difference, ServiceError, ServiceResult, place};
 
@@ -29,6 +31,8 @@ pub struct WriteStart {
     pub code_name: Option<String>,
     /// Places of the actor's country.
     pub places: Vec<Place>,
+    /// Projects to which it may belong.
+    pub projects: Vec<ProjectName>,
 }
 
 /// The form of a new plan, or of the plan of a business that is with its writer.
@@ -44,7 +48,8 @@ pub async fn write_start(ctx: &Ctx, number: Option<&str>, code: &str) -> Service
             shares: "50/30/20".into(),
             ..BusinessForm::default()
         };
-        return Ok(WriteStart { form, version: 0, code_name: None, places });
+        let projects = choices(ctx, ctx.require_office()?.id, None).await?;
+        return Ok(WriteStart { form, version: 0, code_name: None, places, projects });
     };
     let (startup, case, grant) = find(ctx, number, Permission::LivelihoodWrite).await?;
     if !startup.state.is_with_writer() {
@@ -53,8 +58,10 @@ pub async fn write_start(ctx: &Ctx, number: Option<&str>, code: &str) -> Service
     let plan =
         store::livelihood_plan::plan(ctx.db(), startup.id, startup.number).await?.ok_or(ServiceError::NotFound)?;
     ctx.log_read(grant, ctx.audit("startup.read", "startup", Some(startup.id)).case(case.id, case.office)).await?;
-    let form = form_of(ctx, &startup, &plan.plan).await?;
-    Ok(WriteStart { form, version: startup.version, code_name: Some(case.code_name), places })
+    let projects = choices(ctx, case.office, startup.project).await?;
+    let had = projects.iter().find(|p| Some(p.id) == startup.project).map(|p| p.code.clone());
+    let form = BusinessForm { project: had.unwrap_or_default(), ..form_of(ctx, &startup, &plan.plan).await? };
+    Ok(WriteStart { form, version: startup.version, code_name: Some(case.code_name), places, projects })
 }
 
 async fn form_of(ctx: &Ctx, startup: &Startup, plan: &BusinessPlan) -> ServiceResult<BusinessForm> {
@@ -86,7 +93,7 @@ pub async fn write(ctx: &Ctx, form: &BusinessForm) -> ServiceResult<String> {
     if let Claim::Done(number) = claim(&mut tx, sent.command, "startup.write", ctx.now).await? {
         return Ok(number);
     }
-    store::case::hold(&mut tx, case.id).await?;
+    let case = hold_as_it_is(ctx, &mut tx, case.id, Permission::LivelihoodWrite).await?;
     if let Some(startup) = &known
         && startup.version != sent.version
     {
@@ -166,6 +173,7 @@ pub(crate) async fn keep(
     if !startup.state.is_with_writer() {
         return Err(ServiceError::refused("error-business-not-now"));
     }
+    startup.project = chosen(&mut *tx, case, startup.project, sent.project.as_deref()).await?;
     let version = startup.version;
     // Each version has one writer: whoever wrote any part of a plan neither scores it nor decides on it.
     let before = store::livelihood_plan::plan(&mut *tx, startup.id, startup.number).await?;
@@ -247,6 +255,7 @@ async fn new(ctx: &Ctx, tx: &mut Tx, case: &Case, plan: &BusinessPlan) -> Servic
         closed_on: None,
         at_6: None,
         at_12: None,
+        project: None,
         version: 1,
     })
 }

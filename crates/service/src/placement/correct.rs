@@ -58,7 +58,7 @@ pub async fn correct(ctx: &Ctx, form: &PlacementForm) -> ServiceResult<String> {
 }
 
 /// Keeps a correction in the caller's transaction, and gives what it changed.
-async fn keep(
+pub(crate) async fn keep(
     ctx: &Ctx,
     tx: &mut Tx,
     case: &Case,

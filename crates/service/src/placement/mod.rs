@@ -14,6 +14,7 @@ mod record;
 mod show;
 
 pub(crate) use child::stop_for_child;
+pub(crate) use correct::keep as keep_correction;
 pub use correct::{CorrectStart, correct, correct_start};
 pub use finish::end;
 pub use list::{PlacementDay, PlacementList, Stayed, day, list};

@@ -45,7 +45,7 @@ const STATUSES: [(u32, CaseStatus); 6] = [
 const HISTORY: Duration = Duration::days(730);
 
 /// How much is made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Amount {
     /// People, each with a case.
     pub people: u64,
@@ -53,6 +53,10 @@ pub struct Amount {
     pub referrals: u64,
     /// Services that the directory holds besides those of the demonstration.
     pub services: u64,
+    /// Businesses: one for each of the first people.
+    pub startups: u64,
+    /// People of one class.
+    pub trainees: u64,
 }
 
 /// A person with their case, before they are written.
@@ -84,12 +88,13 @@ pub async fn load(app: &Arc<App>, amount: Amount, seed: u64, mut told: impl FnMu
     start(app).await?;
     app.db.make_room().await?;
     let now = app.clock.now();
-    let Amount { people, referrals, services } = amount;
+    let Amount { people, referrals, services, mut startups, trainees } = amount;
     let mut chance = Chance::new(seed);
     let base = base::write(app, &mut chance, now - HISTORY, now.date_naive(), Locale::En).await?;
     let workers = workers(app, &base, &mut chance, people, now - HISTORY).await?;
     let mut load = Load { app, base, workers, chance, numbers: HashMap::new(), today: now.date_naive() };
     load.services(services, now - HISTORY).await?;
+    load.class(trainees).await?;
     let mut done = 0;
     while done < people {
         let together = TOGETHER.min(people - done);
@@ -103,7 +108,7 @@ pub async fn load(app: &Arc<App>, amount: Amount, seed: u64, mut told: impl FnMu
         let until = |n: u64| (u128::from(n) * u128::from(referrals) / u128::from(people)) as u64;
         let each: Vec<_> = (done..done + together).map(|n| (time(n), until(n + 1) - until(n))).collect();
         for some in each.chunks(AT_ONCE) {
-            load.some(&mut tx, some).await?;
+            load.some(&mut tx, some, &mut startups).await?;
         }
         done += together;
         if done == people {
@@ -144,7 +149,7 @@ async fn workers(
 
 impl Load<'_> {
     /// So many people who came one after the other, written together.
-    async fn some(&mut self, tx: &mut Tx, each: &[(DateTime<Utc>, u64)]) -> ServiceResult<()> {
+    async fn some(&mut self, tx: &mut Tx, each: &[(DateTime<Utc>, u64)], startups: &mut u64) -> ServiceResult<()> {
         let mut people = Vec::with_capacity(each.len());
         for (at, referrals) in each {
             people.push(self.one(*at, *referrals)?);
@@ -152,6 +157,7 @@ impl Load<'_> {
         self.write_people(tx, &people).await?;
         let consents = self.write_cases(tx, &people).await?;
         self.write_referrals(tx, &people, &consents).await?;
+        self.write_startups(tx, &people, startups).await?;
         for p in &people {
             tx.act_unchecked_as(register_grant(&p.worker, &p.office)?);
             let about = |action, entity, id| Audit::new(p.at, action, entity, Some(id)).case(p.case.id, p.case.office);

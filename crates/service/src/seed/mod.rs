@@ -4,10 +4,12 @@
 //! on the same day makes the same people. Groups, people and telephone numbers are fictional.
 
 mod act;
+mod after;
 mod base;
 mod calendar;
 mod casework;
 mod chance;
+mod classes;
 mod course;
 mod demo;
 mod directory;
@@ -15,6 +17,7 @@ mod ending;
 mod holidays;
 mod load;
 mod load_referrals;
+mod load_work;
 mod names;
 mod persona;
 mod phrases;

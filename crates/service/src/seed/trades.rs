@@ -17,6 +17,13 @@ pub(super) struct Plan {
     criteria: [(Words, Words); 4],
 }
 
+impl Plan {
+    /// The same on other days.
+    pub fn on(self, days: (i64, i64)) -> Plan {
+        Plan { days, ..self }
+    }
+}
+
 /// Two that run, and one that has ended.
 pub(super) const PLANS: [Plan; 3] = [
     Plan {

@@ -28,11 +28,11 @@ const HALF: usize = 12;
 const MINUTES: i64 = 240;
 
 /// A cohort as it was planned.
-struct Planned {
-    cohort: training::StoredCohort,
-    criteria: Vec<Uuid>,
+pub(super) struct Planned {
+    pub cohort: training::StoredCohort,
+    pub criteria: Vec<Uuid>,
     /// Those that were held.
-    sessions: Vec<Session>,
+    pub sessions: Vec<Session>,
 }
 
 /// Writes them; an office without trainers has none.
@@ -45,9 +45,9 @@ pub(super) async fn write(writer: &Writer<'_>, frame: &Frame<'_>, chance: &mut C
     let mut cohorts = Vec::new();
     let mut tx = begin(writer.app).await?;
     for plan in &PLANS {
-        let planned = cohort(&mut tx, frame, office, plan, (ctx.user(), assessor)).await?;
+        let planned = cohort(&mut tx, frame, office, plan, 2 * HALF as i64, (ctx.user(), assessor)).await?;
         for n in 0..HALF {
-            newcomer(ctx, &mut tx, chance, frame, office, &planned.cohort, n % 2 == 0).await?;
+            newcomer(ctx.user(), &mut tx, chance, frame, office, &planned.cohort, n % 2 == 0).await?;
         }
         cohorts.push(planned);
     }
@@ -76,7 +76,7 @@ pub(super) async fn write(writer: &Writer<'_>, frame: &Frame<'_>, chance: &mut C
 }
 
 /// Somebody of the programme, by their caseworker; gives what the log says of it.
-async fn enrol(
+pub(super) async fn enrol(
     writer: &Writer<'_>,
     tx: &mut Tx,
     frame: &Frame<'_>,
@@ -116,11 +116,12 @@ async fn candidates(writer: &Writer<'_>, office: OfficeId) -> ServiceResult<Vec<
     Ok(found)
 }
 
-async fn cohort(
+pub(super) async fn cohort(
     tx: &mut Tx,
     frame: &Frame<'_>,
     office: OfficeId,
     plan: &Plan,
+    seats: i64,
     (trainer, assessor): (UserId, UserId),
 ) -> ServiceResult<Planned> {
     let today = frame.calendar.today();
@@ -138,7 +139,7 @@ async fn cohort(
         shift: Shift::Morning,
         trainers: vec![trainer],
         assessor: Some(assessor),
-        seats: 2 * HALF as i64,
+        seats,
         mix_target: 50,
         women_target: Some(30),
         childcare: !plan.hazardous,
@@ -156,7 +157,7 @@ async fn cohort(
     Ok(Planned { cohort, criteria: criteria.into_iter().map(|(id, _)| id).collect(), sessions })
 }
 
-fn at(day: NaiveDate) -> DateTime<Utc> {
+pub(super) fn at(day: NaiveDate) -> DateTime<Utc> {
     day.and_hms_opt(8, 0, 0).unwrap_or_default().and_utc()
 }
 
@@ -197,8 +198,8 @@ fn enrolling(chance: &mut Chance, frame: &Frame<'_>) -> Enrolling {
     }
 }
 
-async fn newcomer(
-    ctx: &Ctx,
+pub(super) async fn newcomer(
+    by: UserId,
     tx: &mut Tx,
     chance: &mut Chance,
     frame: &Frame<'_>,
@@ -222,7 +223,7 @@ async fn newcomer(
         sex: if woman { Sex::Female } else { Sex::Male },
         age: chance.between(20, 45),
         on: first,
-        by: ctx.user(),
+        by,
     };
     training_enrolment::insert_newcomer(tx, &person, at(first)).await?;
     let how = enrolling(chance, frame);
@@ -236,7 +237,7 @@ async fn newcomer(
         childcare: how.childcare,
         needs: how.needs,
         joined_on: first,
-        by: ctx.user(),
+        by,
     };
     Ok(training_enrolment::insert(tx, &new, at(first)).await?)
 }
@@ -284,7 +285,7 @@ async fn attend(
 }
 
 /// Some skills while a cohort runs; all of them, and certificates, when it has ended.
-async fn learned(
+pub(super) async fn learned(
     tx: &mut Tx,
     chance: &mut Chance,
     cohort: &training::StoredCohort,

@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::project_move::may_move;
 use super::{community, may_write, parsed, reader, writer};
+use crate::livelihood::{self, Book};
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// The page of a project.
@@ -31,6 +32,8 @@ pub struct ProjectPage {
     pub today: NaiveDate,
     /// Whether the actor may write.
     pub may_write: bool,
+    /// Sums of the start-ups that belong to it, for who may see the book: by currency, as far as that reaches.
+    pub startups: Option<Vec<Book>>,
 }
 
 /// One project.
@@ -44,6 +47,7 @@ pub async fn project(ctx: &Ctx, code: &str) -> ServiceResult<ProjectPage> {
         moves: project.state.moves().into_iter().filter(|step| may_move(ctx, &project, *step)).collect(),
         today: ctx.today(),
         may_write: may_write(ctx, project.office),
+        startups: livelihood::of_project(ctx, &project.code).await?,
         project,
     })
 }

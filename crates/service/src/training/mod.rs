@@ -48,6 +48,7 @@ pub use session::{add_session, session_start};
 pub use stipend::{StipendLine, StipendProposal, request_stipends, stipends};
 pub use stipend_list::{StipendPage, decide_stipends, pay_stipends, stipend_list, stipend_lists, stipends_waiting};
 pub use trace::trace;
+pub(crate) use trace::{keep as keep_trace, plan as plan_trace};
 pub use verify::{Verified, verify};
 
 pub use store::stipend::StipendList;

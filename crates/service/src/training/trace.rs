@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use domain::authz::Permission;
 use domain::case::TaskKind;
-use domain::training::{EnrolmentStatus, TRACE_WINDOW, TraceForm, Traced, trace_on};
+use domain::training::{EnrolmentStatus, TRACE_WINDOW, Trace, TraceForm, Traced, trace_on};
 use serde_json::json;
 use store::Tx;
 use store::case::Case;
@@ -13,7 +13,7 @@ use uuid::Uuid;
 use crate::{Ctx, ServiceError, ServiceResult, case};
 
 /// Asks whoever has the case to ask, half a year after the last day of the class.
-pub(super) async fn plan(ctx: &Ctx, tx: &mut Tx, case: &Case, id: Uuid, last_day: NaiveDate) -> ServiceResult<()> {
+pub(crate) async fn plan(ctx: &Ctx, tx: &mut Tx, case: &Case, id: Uuid, last_day: NaiveDate) -> ServiceResult<()> {
     match case.status.is_open() {
         true => case::to_do(ctx, tx, case, TaskKind::TrainingTrace, Some(id), trace_on(last_day)).await,
         false => Ok(()),
@@ -43,15 +43,27 @@ pub async fn trace(ctx: &Ctx, code: &str, form: &TraceForm) -> ServiceResult<()>
     if training.status != EnrolmentStatus::Graduated {
         return Err(ServiceError::refused("error-trace-not-now"));
     }
-    store::training_trace::insert(&mut tx, (ctx.id(), id), &trace, (ctx.user(), ctx.now)).await?;
-    let by = Some(ctx.user());
-    store::task::done(&mut tx, found.id, TaskKind::TrainingTrace, Some(id), ctx.now, by).await?;
-    if trace.found == Traced::NotFound && ctx.today() < trace_on(training.ends_on) {
-        let again = ctx.today().checked_add_days(Days::new(TRACE_WINDOW.unsigned_abs())).unwrap_or(ctx.today());
-        case::to_do(ctx, &mut tx, &found, TaskKind::TrainingTrace, Some(id), again).await?;
-    }
+    keep(ctx, &mut tx, &found, (id, training.ends_on), &trace).await?;
     command::finish(&mut tx, command, "").await?;
     let entry = ctx.audit("training.traced", "enrolment", Some(id)).case(found.id, found.office);
     tx.commit(entry.detail(json!({ "traced": trace.found.as_str() }))).await?;
+    Ok(())
+}
+
+/// Keeps an answer in the caller's transaction. Whoever was not found before the day is asked for again.
+pub(crate) async fn keep(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    case: &Case,
+    (id, last_day): (Uuid, NaiveDate),
+    trace: &Trace,
+) -> ServiceResult<()> {
+    store::training_trace::insert(tx, (ctx.id(), id), trace, (ctx.user(), ctx.now)).await?;
+    let by = Some(ctx.user());
+    store::task::done(tx, case.id, TaskKind::TrainingTrace, Some(id), ctx.now, by).await?;
+    if trace.found == Traced::NotFound && ctx.today() < trace_on(last_day) {
+        let again = ctx.today().checked_add_days(Days::new(TRACE_WINDOW.unsigned_abs())).unwrap_or(ctx.today());
+        case::to_do(ctx, tx, case, TaskKind::TrainingTrace, Some(id), again).await?;
+    }
     Ok(())
 }

@@ -534,9 +534,9 @@ world_tests!(each_sees_what_the_work_needs_and_others_see_nothing, async |w: Wor
     }
     let listed = format!("{:?}", payments(&t.finance).await.unwrap());
     assert!(!listed.contains("Testname") && !listed.contains(&t.case.code_name));
-    let book = ledger(&t.finance).await.unwrap();
+    let book = ledger(&t.finance, "").await.unwrap();
     assert_eq!((book.books[0].granted, book.books[0].approved, book.books[0].paid), (600_000, 300_000, 0));
-    assert!(matches!(ledger(&trainer).await, Err(ServiceError::Forbidden)));
+    assert!(matches!(ledger(&trainer, "").await, Err(ServiceError::Forbidden)));
 });
 
 world_tests!(the_same_trade_nearby_is_counted_and_nobody_named, async |w: World| {

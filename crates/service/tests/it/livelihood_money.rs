@@ -147,7 +147,7 @@ world_tests!(what_failed_and_arrives_after_all_is_the_one_payment, async |w: Wor
     assert_eq!((view.row.money.state, view.row.reference.as_deref()), (TrancheState::Paid, Some(first.as_str())));
     assert!(view.requester.is_some() && view.approver.is_some() && view.recoveries.is_empty());
     assert!(store::task::of_case(&w.app.db, t.case.id).await.unwrap().is_empty());
-    assert_eq!(ledger(&t.finance).await.unwrap().twice, (1, 0));
+    assert_eq!(ledger(&t.finance, "").await.unwrap().twice, (1, 0));
     assert!(page(&t.officer, &number).await.unwrap().startup.started_on.is_some());
     // The yes that was given in between is void, and nothing is paid on either reference.
     assert!(matches!(pay(&t.finance, &paying(&second, "300000", "XOF")).await, Err(ServiceError::NotFound)));
@@ -226,12 +226,12 @@ world_tests!(finance_reads_the_ledger_by_reference_and_learns_no_business, async
     let t = team(&w).await;
     let number = funded(&t).await;
     let reference = ready(&t, &number).await;
-    let seen = format!("{:?}", ledger(&t.finance).await.unwrap());
+    let seen = format!("{:?}", ledger(&t.finance, "").await.unwrap());
     assert!(seen.contains(&reference));
     for hidden in [&number, &t.case.code, &t.case.code_name] {
         assert!(!seen.contains(hidden.as_str()), "{hidden}");
     }
-    assert_eq!(ledger(&t.supervisor).await.unwrap().lines[0].code.as_deref(), Some(number.as_str()));
+    assert_eq!(ledger(&t.supervisor, "").await.unwrap().lines[0].code.as_deref(), Some(number.as_str()));
 });
 
 world_tests!(money_known_to_be_there_is_not_paid_beside, async |w: World| {
@@ -259,7 +259,7 @@ world_tests!(a_payment_on_its_way_to_somebody_behind_a_wall_is_in_no_list, async
     let mut tx = w.tx().await;
     store::case::set_compartment(&mut tx, now.id, now.version, wall, now.caseworker, now.track).await.unwrap();
     w.commit(tx).await;
-    let seen = format!("{:?} {:?}", payments(&t.finance).await.unwrap(), ledger(&t.finance).await.unwrap());
+    let seen = format!("{:?} {:?}", payments(&t.finance).await.unwrap(), ledger(&t.finance, "").await.unwrap());
     assert!(!seen.contains(&reference));
 });
 
@@ -322,7 +322,7 @@ world_tests!(two_credits_are_too_much_and_the_person_is_told_before_anything_els
     let (number, reference) = paid(&t).await;
     let line = credit(&reference, "300000", "70000001");
     assert_eq!(read(&t.finance, &[&line, &line]).await, [LineOutcome::Matched, LineOutcome::Duplicate]);
-    assert_eq!(ledger(&t.finance).await.unwrap().twice, (1, 1));
+    assert_eq!(ledger(&t.finance, "").await.unwrap().twice, (1, 1));
     let tasks = store::task::of_case(&w.app.db, t.case.id).await.unwrap();
     assert_eq!(tasks.iter().map(|t| t.kind).collect::<Vec<_>>(), [TaskKind::OverPaidTell]);
     let found = page(&t.caseworker, &number).await.unwrap().tranches[0].recoveries[0].clone();
@@ -427,6 +427,64 @@ world_tests!(no_order_of_steps_by_anybody_pays_a_tranche_twice_or_more_than_the_
     assert!(!all(&w, &number).await.is_empty());
 });
 
+world_tests!(a_statement_names_what_was_sent_in_its_days_or_its_file_and_is_not_on_it, async |w: World| {
+    let (a, b) = (team(&w).await, team(&w).await);
+    let (one, two) = (funded(&a).await, funded(&b).await);
+    let (first, second) = (ready(&a, &one).await, ready(&b, &two).await);
+    let batch = BatchForm { command: command(), references: vec![first.clone(), second.clone()] };
+    make_batch(&a.finance, &batch).await.unwrap();
+    let named =
+        |lines: Vec<service::livelihood::PayLine>| -> Vec<String> { lines.into_iter().map(|l| l.reference).collect() };
+    let missing = async |lines: &[&str]| {
+        let id = read_statement(&a.finance, Some(&file(lines))).await.unwrap();
+        (id.clone(), named(statement(&a.finance, &id).await.unwrap().missing))
+    };
+    // Of another day, it speaks of one payment of the file: the other is missing.
+    let day = |reference: &str, amount: &str, on: &str| format!("{reference},{amount},XOF,70000001,{on},paid");
+    let (early, told) = missing(&[&day(&first, "300000", "2026-11-01")]).await;
+    assert_eq!(told, [second.clone()]);
+    // A statement of other days and other payments has nothing to say of either.
+    assert_eq!(missing(&[&day("P-26-999999", "5", "2026-11-02")]).await.1, [] as [String; 0]);
+    // One of the day on which it was sent names it, also where the file has nothing new.
+    let today = a.finance.today().to_string();
+    let strange = day("P-26-999998", "7", &today);
+    assert_eq!(missing(&[&strange]).await.1, [second.clone()]);
+    let (again, told) = missing(&[&strange, &day(&first, "300000", "2026-11-01")]).await;
+    assert_eq!(told, [second.clone()]);
+    assert_eq!(statement(&a.finance, &again).await.unwrap().statement.lines, 0);
+    // Once a statement speaks of it, with whatever amount, it is missing nowhere: it differs.
+    let differs = missing(&[&day(&second, "299000", &today)]).await.1;
+    assert_eq!(differs, [] as [String; 0]);
+    assert!(statement(&a.finance, &early).await.unwrap().missing.is_empty());
+});
+
+world_tests!(
+    nothing_is_missing_behind_a_wall_or_in_another_office_and_a_day_that_never_was_is_no_error,
+    async |w: World| {
+        let t = team(&w).await;
+        let number = funded(&t).await;
+        let reference = ready(&t, &number).await;
+        pay(&t.finance, &paying(&reference, "300000", "XOF")).await.unwrap();
+        let lines = |n: &str| {
+            [format!("P-26-99999{n},5,XOF,70,0001-01-01,paid"), format!("P-26-99998{n},5,XOF,70,9999-12-31,paid")]
+        };
+        let read = async |by: &Ctx, n: &str| {
+            let lines = lines(n);
+            let id = read_statement(by, Some(&file(&[&lines[0], &lines[1]]))).await.unwrap();
+            statement(by, &id).await.unwrap().missing
+        };
+        assert_eq!(read(&t.finance, "1").await[0].reference, reference);
+        let far = w.actor(Role::Finance, w.ohg).await;
+        assert!(read(&far, "2").await.is_empty());
+        let case = store::case::by_id(&w.app.db, t.case.id).await.unwrap().unwrap();
+        let mut tx = w.tx().await;
+        let wall = domain::authz::Compartment::Gbv;
+        store::case::set_compartment(&mut tx, case.id, case.version, wall, None, case.track).await.unwrap();
+        w.commit(tx).await;
+        assert!(read(&t.finance, "3").await.is_empty());
+    }
+);
+
 world_tests!(twenty_thousand_businesses_are_counted_at_once, async |w: World| {
     let t: Team = team(&w).await;
     let mut tx = w.tx().await;
@@ -451,6 +509,7 @@ world_tests!(twenty_thousand_businesses_are_counted_at_once, async |w: World| {
             closed_on: (i % 5 == 0).then_some(day + Duration::days(i64::from(i % 400) + 100)),
             at_6: None,
             at_12: None,
+            project: None,
             version: 1,
         })
         .collect();

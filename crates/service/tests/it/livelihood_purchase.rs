@@ -177,7 +177,7 @@ world_tests!(three_people_buy_and_the_supplier_is_paid_once_the_person_has_it, a
     pay(&t.finance, &paying(&paid_by, "280000", "XOF")).await.unwrap();
     answered(&t.finance, &paid_by, "confirmed").await.unwrap();
     assert_eq!(state(&t.officer, &number, 1).await, TrancheState::Reconciled);
-    let book = ledger(&t.supervisor).await.unwrap().books[0].clone();
+    let book = ledger(&t.supervisor, "").await.unwrap().books[0].clone();
     assert_eq!((book.paid, book.received, book.reconciled), (280_000, 280_000, 280_000));
     assert_eq!(page(&t.officer, &number).await.unwrap().visits.len(), 5);
 });
@@ -364,7 +364,7 @@ world_tests!(what_is_missing_is_not_paid_and_what_is_not_confirmed_waits, async 
     refused(pay(&t.finance, &paying(&paid_by, "280000", "XOF")).await, "error-payment-amount");
     pay(&t.finance, &paying(&paid_by, "264000", "XOF")).await.unwrap();
     answered(&t.finance, &paid_by, "confirmed").await.unwrap();
-    assert_eq!(ledger(&t.supervisor).await.unwrap().books[0].paid, 264_000);
+    assert_eq!(ledger(&t.supervisor, "").await.unwrap().books[0].paid, 264_000);
     let more = arrived(&t.caseworker, &number, ["2", "4"], "yes").await;
     refused(deliver(&t.caseworker, &more, Some(&scan())).await, "error-purchase-not-now");
 });

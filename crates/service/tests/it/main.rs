@@ -37,6 +37,7 @@ mod list_check;
 mod livelihood;
 mod livelihood_merge;
 mod livelihood_money;
+mod livelihood_project;
 mod livelihood_purchase;
 mod need;
 mod outcome;

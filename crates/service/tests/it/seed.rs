@@ -187,10 +187,11 @@ async fn the_same_seed_makes_the_same_programme_and_another_one_does_not() {
     assert_ne!(made[0], made[2]);
 }
 
+const AMOUNT: Amount = Amount { people: 2_050, referrals: 5_000, services: 40, startups: 600, trainees: 40 };
+
 empty_tests!(many_people_have_codes_of_their_own_a_caseworker_each_and_an_entry_in_the_log, async |app: Arc<App>| {
     let mut told = Vec::new();
-    let made =
-        load(&app, Amount { people: 2_050, referrals: 5_000, services: 40 }, 3, |done| told.push(done)).await.unwrap();
+    let made = load(&app, AMOUNT, 3, |done| told.push(done)).await.unwrap();
     assert_eq!((made.people, told), (2_050, vec![2_000, 2_050]));
     let Verdict::Holds { entries } = verify(&app.db).await.unwrap() else { panic!("the chain is broken") };
     assert!(entries >= 2 * 2_050, "{entries}");
@@ -215,10 +216,26 @@ empty_tests!(many_people_have_codes_of_their_own_a_caseworker_each_and_an_entry_
     let facts = store::indicator::facts(&app.db, &app.sealer).await.unwrap();
     assert_eq!((facts.people.len(), facts.referrals.len()), (2_050, 5_000));
     assert!(facts.referrals.is_sorted_by_key(|r| r.person) && facts.due.is_sorted_by_key(|d| d.person));
+    let (startups, begun): (i64, i64) = fetch_one!(
+        &app.db,
+        (i64, i64),
+        "select cast(count(*) as bigint), cast(count(started_on) as bigint) from startup",
+    )
+    .unwrap();
+    assert_eq!((startups, begun), (600, 600));
+    let (class, sessions): (i64, i64) = fetch_one!(
+        &app.db,
+        (i64, i64),
+        "select (select cast(count(*) as bigint) from training_enrolment),
+           (select cast(count(*) as bigint) from training_session where taken_at is not null)",
+    )
+    .unwrap();
+    assert_eq!(class, 40);
+    assert!(sessions >= 60, "{sessions}");
     // The next case that somebody opens gets the next number.
     let mut tx = Tx::begin(&app.db, Grant::unchecked_system("test")).await.unwrap();
     let today = app.clock.now().date_naive();
     let next = service::person::next_code(&mut tx, "BFA", "DOR", today).await.unwrap();
     assert!(!codes.contains(&next) && !next.contains("-000001-"), "{next}");
-    assert!(load(&app, Amount { people: 1, referrals: 0, services: 0 }, 3, |_| ()).await.is_err(), "never twice");
+    assert!(load(&app, Amount { people: 1, ..Amount::default() }, 3, |_| ()).await.is_err(), "never twice");
 });
