@@ -10,6 +10,7 @@ mod axis;
 mod curve;
 mod cut;
 mod facts;
+mod layout;
 mod library;
 mod linear;
 mod protect;
@@ -26,10 +27,11 @@ pub use facts::{
     AgeBand, BusinessFact, Difficulty, DueFact, EnrolmentFact, Facts, PersonFact, Place, ReferralFact, SexGroup,
     TraceFact,
 };
+pub use layout::Layout;
 pub use library::{Indicator, Kind, Stage, Theme, Unit};
 pub use protect::Told;
 pub use report::{Changed, NewReport, ReportForm, ReportRow, changed, reckoned_again, report_rows, reportable};
-pub use table::{Cell, Count, Table};
+pub use table::{Cell, Count, Table, Tally};
 pub use target::{
     Aim, MILESTONES, NewTarget, ResultLevel, TargetAnswer, TargetAnswerForm, TargetForm, TargetState, Verdict,
     achieved, aimable, verdict,

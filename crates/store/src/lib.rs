@@ -135,6 +135,7 @@ pub mod suspicion;
 pub mod target;
 pub mod task;
 pub mod task_day;
+pub mod threew;
 pub mod throttle;
 pub mod training_cohort;
 pub mod training_course;

@@ -67,6 +67,7 @@ mod support;
 mod suspension;
 mod suspicion;
 mod target;
+mod threew;
 mod training;
 mod training_kit;
 mod training_trace;
