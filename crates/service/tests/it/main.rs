@@ -24,6 +24,7 @@ mod duplicates;
 mod exchange;
 mod export;
 mod feedback;
+mod feedback_kept;
 mod follow_up;
 mod group;
 mod incoming;
