@@ -71,6 +71,11 @@ pub fn app() -> Result<Arc<App>, AppError> {
     use_context::<Arc<App>>().ok_or_else(|| AppError::Internal { reference: "context".into() })
 }
 
+/// From where the request comes, as far as that is known.
+pub fn source() -> Option<service::session::Source> {
+    use_context::<service::session::Source>()
+}
+
 /// The language of this page.
 pub fn locale() -> Locale {
     use_context::<Locale>().unwrap_or(Locale::En)

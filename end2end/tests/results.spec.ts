@@ -52,8 +52,10 @@ for (const [language, indicator] of [["en", "c1"], ["fr", "c2"], ["ar", "c4"]] a
       expect(await drawing.locator("title").textContent()).not.toBe("");
       expect(await drawing.locator("desc").textContent()).not.toBe("");
     }
-    await askExport(page, "indicators");
-    await made(page);
+    for (const list of ["indicators", "threew"]) {
+      await askExport(page, list);
+      await made(page);
+    }
     if (language === "en") await lockNumbers(page);
 
     const boss = await manager(browser, baseURL, language);

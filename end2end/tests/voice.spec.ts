@@ -35,6 +35,13 @@ for (const [language, answered] of [["en", "There is an answer"], ["fr", "Il y a
     await accessible(page, "/complaints/:reference");
     await step(page, "acknowledge").locator("button").click();
     await expect(step(page, "acknowledge")).toHaveCount(0);
+    await page.locator("details", { has: form(page, "name_organisation") }).locator("summary").click();
+    const organisation = form(page, "name_organisation").locator('[name="form[organisation]"] option').nth(1);
+    const name = await organisation.textContent();
+    await fill(page, "name_organisation", { "form[organisation]": (await organisation.getAttribute("value"))! });
+    await form(page, "name_organisation").locator("button").click();
+    await expect(page.locator("main dl").first()).toContainText(name!);
+    await accessible(page, "/complaints/:reference with an organisation");
     await fill(page, "step_feedback", { "form[outcome]": "corrected", "form[answer]": "There is shade now." });
     await step(page, "resolve").locator("button").click();
     await expect(step(page, "close")).toBeVisible();

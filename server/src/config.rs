@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use figment::Figment;
@@ -32,6 +32,8 @@ pub struct Config {
     pub tls_cert: Option<PathBuf>,
     /// Its key (PEM).
     pub tls_key: Option<PathBuf>,
+    /// The proxy in front where it is on another machine: it is believed whom it forwards for.
+    pub proxy_addr: Option<IpAddr>,
     /// Loopback address of metrics and health; off when not set.
     pub metrics_addr: Option<SocketAddr>,
     /// How often somebody may search for people outside their caseload in an hour.
@@ -60,6 +62,7 @@ impl Default for Config {
             mail_from: "Passerelle <passerelle@localhost>".into(),
             tls_cert: None,
             tls_key: None,
+            proxy_addr: None,
             metrics_addr: None,
             searches_per_hour: 60,
             document_megabytes: 5,

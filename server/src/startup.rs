@@ -83,6 +83,7 @@ pub async fn app(config: &Config, installation: &Installation) -> Result<Arc<App
         looking: service::person::Looking::default(),
         programme: service::programme::Held::default(),
         facts: service::indicator::HeldFacts::default(),
+        sources: service::session::Sources::default(),
         searches_per_hour: config.searches_per_hour,
         documents: DocumentLimits { megabytes: config.document_megabytes, count: config.documents_per_referral },
         base_url: config.public_url(),

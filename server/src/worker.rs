@@ -51,6 +51,9 @@ pub async fn run(app: Arc<App>, handlers: Handlers, mut stopping: watch::Receive
                 if let Err(error) = service::support::count(&app).await {
                     tracing::error!(error = %error, "counting.failed");
                 }
+                if let Err(error) = service::support::count_heard(&app).await {
+                    tracing::error!(error = %error, "counting.failed");
+                }
                 if let Err(error) = service::outcome::nightly(&app).await {
                     tracing::error!(error = %error, "nightly.failed");
                 }

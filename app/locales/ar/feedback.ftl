@@ -188,6 +188,7 @@ error-feedback-channel = قل كيف وصلت
 error-feedback-category = اختر بماذا يتعلق الأمر
 error-feedback-said = اكتب شيئًا
 error-feedback-secret = الرقم والكلمة لا يتطابقان. انظر إليهما من جديد
+error-feedback-source = وصلت اليوم رسائل كثيرة من هذا الاتصال، ولن يُقبل منه المزيد قبل الغد. لم يضع شيء: نصك ما زال أدناه. اتصل برقم البرنامج، أو تعال إلى أحد المكاتب وقل ما تريد هناك، أو أرسله من اتصال آخر.
 error-feedback-many = لا يمكن إضافة المزيد هنا. اكتب رسالة جديدة
 error-feedback-outcome = اختر ما نتج عنها
 error-feedback-answer = اكتب الجواب الذي يقرأه الشخص
@@ -215,3 +216,17 @@ action-feedback-noted-inside = كتب ملاحظة داخلية
 action-feedback-moved = غيّر فئة ملاحظة
 action-feedback-about-named = سجّل من تتعلق به ملاحظة
 action-feedback-late = لم تُعالج ملاحظة في الوقت
+
+# About which organisation, and what is kept no longer.
+feedback-organisation-was = بشأن هذه المنظمة
+feedback-organise = تدوين المنظمة المعنية
+feedback-organise-which = المنظمة
+feedback-organise-hint = من الدليل. تُحسب الشكاوى العادية للمنظمة متى بلغت خمسًا، أما المحمية فلا تُحسب أبدًا.
+feedback-organise-none = لا واحدة منها
+feedback-organise-keep = تدوين هذه المنظمة
+feedback-event-organisation = دُوّنت المنظمة المعنية
+feedback-erased-title = حُذف الكلام
+feedback-erased-text = بعد خمس سنوات من الانتهاء يُحذف ما قيل وكل الملاحظات وكل الأسماء. وتبقى الفئة والتواريخ والنتيجة لأجل الإحصاء.
+error-feedback-erased = حُذف كلام هذه الرسالة، ولم يعد ممكنًا فعل شيء بها
+action-feedback-organisation-named = دوّن المنظمة التي تعنيها رسالة
+action-feedback-erased = حُذف كلام رسالة

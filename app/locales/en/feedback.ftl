@@ -184,6 +184,7 @@ error-feedback-channel = Say how it came
 error-feedback-category = Choose what it is about
 error-feedback-said = Write something
 error-feedback-secret = Number and word do not go together. Look at both again
+error-feedback-source = A lot came from this connection today, so nothing more is taken from it before tomorrow. Nothing is lost: your text is still below. Call the programme’s number, come to an office and say it there, or send it from another connection.
 error-feedback-many = Nothing more can be added here. Write a new letter
 error-feedback-outcome = Choose what came of it
 error-feedback-answer = Write the answer that the person reads
@@ -211,3 +212,17 @@ action-feedback-noted-inside = Wrote a note about feedback
 action-feedback-moved = Changed the category of feedback
 action-feedback-about-named = Noted whom feedback is about
 action-feedback-late = Feedback was not dealt with in time
+
+# About which organisation, and what is kept no longer.
+feedback-organisation-was = About this organisation
+feedback-organise = Note which organisation it is about
+feedback-organise-which = Organisation
+feedback-organise-hint = From the directory. Ordinary complaints about an organisation are counted for it, once there are five; protected ones never.
+feedback-organise-none = None of them
+feedback-organise-keep = Note this organisation
+feedback-event-organisation = The organisation that it is about was noted
+feedback-erased-title = The words were deleted
+feedback-erased-text = Five years after the end what was said, every note and every name are deleted. Category, days and outcome stay to be counted.
+error-feedback-erased = The words of this one were deleted; nothing can be done with it any more
+action-feedback-organisation-named = Noted which organisation feedback is about
+action-feedback-erased = The words of feedback were deleted

@@ -184,6 +184,7 @@ error-feedback-channel = Dites comment c’est arrivé
 error-feedback-category = Choisissez de quoi il s’agit
 error-feedback-said = Écrivez quelque chose
 error-feedback-secret = Le numéro et le mot ne vont pas ensemble. Regardez-les à nouveau
+error-feedback-source = Beaucoup de messages sont venus de cette connexion aujourd’hui ; rien de plus n’en est accepté avant demain. Rien n’est perdu : votre texte est toujours ci-dessous. Appelez le numéro du programme, venez le dire dans un bureau, ou envoyez-le depuis une autre connexion.
 error-feedback-many = On ne peut plus rien ajouter ici. Écrivez un nouveau courrier
 error-feedback-outcome = Choisissez ce qui en est sorti
 error-feedback-answer = Écrivez la réponse que la personne lira
@@ -211,3 +212,17 @@ action-feedback-noted-inside = A écrit une note sur un retour
 action-feedback-moved = A changé la catégorie d’un retour
 action-feedback-about-named = A noté de qui il s’agit dans un retour
 action-feedback-late = Un retour n’a pas été traité à temps
+
+# About which organisation, and what is kept no longer.
+feedback-organisation-was = Au sujet de cette organisation
+feedback-organise = Noter de quelle organisation il s’agit
+feedback-organise-which = Organisation
+feedback-organise-hint = Parmi celles du répertoire. Les plaintes ordinaires sont comptées pour l’organisation à partir de cinq ; les plaintes protégées jamais.
+feedback-organise-none = Aucune d’elles
+feedback-organise-keep = Noter cette organisation
+feedback-event-organisation = L’organisation concernée a été notée
+feedback-erased-title = Les paroles ont été supprimées
+feedback-erased-text = Cinq ans après la fin, ce qui a été dit, toutes les notes et tous les noms sont supprimés. La catégorie, les dates et la suite donnée restent pour être comptées.
+error-feedback-erased = Le contenu de ce message a été supprimé ; plus rien ne peut y être fait
+action-feedback-organisation-named = A noté quelle organisation un message concerne
+action-feedback-erased = Le contenu d’un message a été supprimé

@@ -1,6 +1,6 @@
 //! What people say of the programme: on the open page, and at the desks.
 
-use domain::feedback::{AboutForm, AnswerForm, FeedbackForm, LookForm, MoveForm, StepForm};
+use domain::feedback::{AboutForm, AnswerForm, ConcernForm, FeedbackForm, LookForm, MoveForm, StepForm};
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -13,7 +13,7 @@ const GIVEN: &str = "once.feedback";
 #[server]
 pub async fn submit_feedback(form: FeedbackForm) -> Result<(), AppError> {
     let app = crate::caller::app()?;
-    let given = service::feedback::submit(&app, &form).await?;
+    let given = service::feedback::submit(&app, &form, crate::caller::source()).await?;
     let nobody = service::Ctx::system(app);
     crate::api::cookie::keep_once(&service::account::once::wrap(&nobody, GIVEN, uuid::Uuid::nil(), given)?);
     leptos_axum::redirect("/feedback/sent");
@@ -64,6 +64,12 @@ pub async fn name_accused(form: AboutForm) -> Result<(), AppError> {
     let stays = service::feedback::name_accused(&crate::caller::ctx()?, &form).await?;
     go_on(stays);
     Ok(())
+}
+
+/// Notes which organisation it is about.
+#[server]
+pub async fn name_organisation(form: ConcernForm) -> Result<(), AppError> {
+    Ok(service::feedback::name_organisation(&crate::caller::ctx()?, &form).await?)
 }
 
 /// What went to another desk is out of sight.

@@ -28,6 +28,8 @@ text_enum! {
         Payments = "payments",
         /// Every indicator, by each family of its page.
         Indicators = "indicators",
+        /// Who does what where, with how many were reached.
+        ThreeW = "threew",
         /// The records of a sample, without names.
         Pack = "pack",
     }
@@ -35,14 +37,14 @@ text_enum! {
 
 impl Source {
     /// Those that are asked for on the page of exports. A pack is made of a sample.
-    pub const LISTS: [Source; 5] =
-        [Source::Services, Source::Caseload, Source::Referrals, Source::Payments, Source::Indicators];
+    pub const LISTS: [Source; 6] =
+        [Source::Services, Source::Caseload, Source::Referrals, Source::Payments, Source::Indicators, Source::ThreeW];
 
     /// What somebody has to be allowed to see on a page, to take it away as a file.
     pub fn seen_by(self) -> Option<Permission> {
         match self {
             Source::Payments => Some(Permission::MoneyLedger),
-            Source::Indicators => Some(Permission::IndicatorRead),
+            Source::Indicators | Source::ThreeW => Some(Permission::IndicatorRead),
             Source::Services | Source::Caseload | Source::Referrals => Some(Permission::ExportCounts),
             Source::Pack => None,
         }

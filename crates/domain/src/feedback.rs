@@ -8,10 +8,11 @@
 mod form;
 
 pub use form::{
-    About, AboutForm, AnswerForm, FeedbackForm, Heard, HeardBy, LookForm, MoveForm, Reply, StepForm, reference_of,
+    About, AboutForm, AnswerForm, ConcernForm, FeedbackForm, Heard, HeardBy, LookForm, MoveForm, Reply, StepForm,
+    reference_of,
 };
 
-use chrono::{NaiveDateTime, TimeDelta};
+use chrono::{DateTime, Months, NaiveDateTime, TimeDelta, Utc};
 
 use crate::authz::{Actor, Assignment, Compartment, Permission, Reach, Role, reach};
 use crate::calendar::Calendar;
@@ -156,6 +157,14 @@ pub fn terms(calendar: &Calendar, from: NaiveDateTime, protected: bool) -> Terms
         return Terms { acknowledge: from + TimeDelta::hours(24), resolve: calendar.after(from, 30) };
     }
     Terms { acknowledge: calendar.after(from, 3), resolve: calendar.after(from, 14) }
+}
+
+/// Months for which the words of something stay after its end. Source: the field's retention schedule, five years.
+const KEEP: Months = Months::new(60);
+
+/// What ended before this instant is kept no longer.
+pub fn kept_since(now: DateTime<Utc>) -> DateTime<Utc> {
+    now.checked_sub_months(KEEP).unwrap_or(DateTime::<Utc>::MIN_UTC)
 }
 
 /// Whether somebody stands outside every line: supervises and heads nobody.

@@ -11,6 +11,7 @@ mod curve;
 mod cut;
 mod facts;
 mod formula;
+mod layout;
 mod library;
 mod life;
 mod linear;
@@ -30,12 +31,13 @@ pub use facts::{
     AgeBand, BusinessFact, Difficulty, DueFact, EnrolmentFact, Facts, PersonFact, Place, ReferralFact, SexGroup,
     TraceFact,
 };
+pub use layout::Layout;
 pub use library::{Indicator, Kind, Of, Theme, Unit};
 pub use life::{ChangeFact, CheckFact, ConsentFact, GrantFact, NeedFact, PaymentFact, PupilFact};
 pub use protect::Told;
 pub use report::{Changed, NewReport, ReportForm, ReportRow, changed, reckoned_again, report_rows, reportable};
 pub use stage::Stage;
-pub use table::{Cell, Count, Table};
+pub use table::{Cell, Count, Table, Tally};
 pub use target::{
     Aim, MILESTONES, NewTarget, ResultLevel, TargetAnswer, TargetAnswerForm, TargetForm, TargetState, Verdict,
     achieved, aimable, verdict,

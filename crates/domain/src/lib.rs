@@ -55,6 +55,7 @@ pub mod speaker;
 pub mod support;
 pub mod suspension;
 pub mod suspicion;
+pub mod threew;
 pub mod training;
 pub mod transfer;
 pub mod view;

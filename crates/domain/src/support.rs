@@ -9,6 +9,7 @@ mod profile;
 mod project;
 mod question;
 mod record;
+mod responsiveness;
 mod survey;
 
 pub use commitment::*;
@@ -19,4 +20,5 @@ pub use profile::*;
 pub use project::*;
 pub use question::*;
 pub use record::*;
+pub use responsiveness::*;
 pub use survey::*;

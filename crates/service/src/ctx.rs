@@ -39,6 +39,8 @@ pub struct App {
     pub programme: Held,
     /// What reports count, as far as this instance read it.
     pub facts: HeldFacts,
+    /// How often something came from where today on open pages.
+    pub sources: crate::session::Sources,
     /// Where the product is reached, without a slash at the end; for links in mails.
     pub base_url: String,
     /// How often somebody may search outside their caseload in an hour.

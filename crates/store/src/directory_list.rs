@@ -187,6 +187,13 @@ pub async fn providers(mut src: impl Source) -> StoreResult<Vec<(OrganisationId,
     Ok(rows.into_iter().map(|(id, name)| (OrganisationId(id), name)).collect())
 }
 
+/// Organisations that something can be about, by name.
+pub async fn in_use(mut src: impl Source) -> StoreResult<Vec<(OrganisationId, String)>> {
+    let rows: Vec<(Uuid, String)> =
+        fetch_all!(src, (Uuid, String), "select id, name from organisation where active order by name, id limit 500")?;
+    Ok(rows.into_iter().map(|(id, name)| (OrganisationId(id), name)).collect())
+}
+
 /// A service as a list shows it.
 #[derive(Debug, Clone)]
 pub struct ServiceLine {

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::feedback::{Category, Channel, Desk, Outcome, State};
-use domain::id::{FeedbackId, OfficeId, UserId};
+use domain::id::{FeedbackId, OfficeId, OrganisationId, UserId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -27,6 +27,9 @@ pub struct Words {
     pub contact: Option<String>,
     /// Accounts of those it is about.
     pub accused: Vec<Accused>,
+    /// Which organisation of the directory it is about.
+    #[serde(default)]
+    pub organisation: Option<OrganisationId>,
     /// Whether somebody independent has said whom it is about.
     pub resolved: bool,
     /// Past which desk it was handed on, because whoever sat there named somebody of a later one.
@@ -96,6 +99,8 @@ pub struct Feedback {
     pub late: bool,
     /// When to look at its clock.
     pub next: Option<DateTime<Utc>>,
+    /// When its words were erased.
+    pub erased_at: Option<DateTime<Utc>>,
     /// For optimistic edits.
     pub version: i64,
 }
@@ -104,6 +109,17 @@ impl Feedback {
     /// The category, where lists may show it.
     fn shown(&self) -> Option<Category> {
         (self.desk == Desk::Line).then_some(self.words.category)
+    }
+
+    /// The organisation, where it may be counted.
+    fn counted(&self) -> Option<Uuid> {
+        self.words.organisation.filter(|_| self.desk == Desk::Line).map(|o| o.0)
+    }
+
+    /// Whether it ended before an instant and still has its words.
+    pub fn may_be_erased(&self, before: DateTime<Utc>) -> bool {
+        let ended = self.closed_at.or(self.resolved_at).is_some_and(|at| at < before);
+        ended && !self.state.is_open() && self.erased_at.is_none()
     }
 }
 
@@ -130,6 +146,7 @@ struct Row {
     closed_at: Option<DateTime<Utc>>,
     late: bool,
     clock_next: Option<DateTime<Utc>>,
+    erased_at: Option<DateTime<Utc>>,
     version: i64,
 }
 
@@ -158,9 +175,15 @@ impl Row {
             closed_at: r.closed_at,
             late: r.late,
             next: r.clock_next,
+            erased_at: r.erased_at,
             version: r.version,
         })
     }
+}
+
+/// Its words as they are stored.
+pub(crate) fn sealed(sealer: &Sealer, id: FeedbackId, words: &Words) -> StoreResult<Vec<u8>> {
+    sealer.seal(WORDS, id.0, words)
 }
 
 /// The tag of an account, under which it is kept out.
@@ -190,7 +213,7 @@ pub async fn insert(tx: &mut Tx, sealer: &Sealer, f: &Feedback, secret: &[u8]) -
         f.walled,
         f.elsewhere,
         f.state.as_str(),
-        sealer.seal(WORDS, f.id.0, &f.words)?,
+        sealed(sealer, f.id, &f.words)?,
         f.received_at,
         f.acknowledge_by,
         f.resolve_by,
@@ -207,7 +230,7 @@ pub async fn save(tx: &mut Tx, sealer: &Sealer, f: &Feedback) -> StoreResult<()>
         tx,
         "update feedback set category = $1, desk = $2, walled = $3, state = $4, outcome = $5, satisfied = $6, words = $7,
            handled_by = $8, acknowledge_by = $9, resolve_by = $10, acknowledged_at = $11, resolved_at = $12,
-           closed_at = $13, late = $14, clock_next = $15, apart = $18, version = version + 1
+           closed_at = $13, late = $14, clock_next = $15, apart = $18, organisation_id = $19, version = version + 1
          where id = $16 and version = $17",
         f.shown().map(|c| c.as_str()),
         f.desk.as_str(),
@@ -215,7 +238,7 @@ pub async fn save(tx: &mut Tx, sealer: &Sealer, f: &Feedback) -> StoreResult<()>
         f.state.as_str(),
         f.outcome.map(|o| o.as_str()),
         f.satisfied,
-        sealer.seal(WORDS, f.id.0, &f.words)?,
+        sealed(sealer, f.id, &f.words)?,
         f.handled_by.map(|u| u.0),
         f.acknowledge_by,
         f.resolve_by,
@@ -227,6 +250,7 @@ pub async fn save(tx: &mut Tx, sealer: &Sealer, f: &Feedback) -> StoreResult<()>
         f.id.0,
         f.version,
         f.apart,
+        f.counted(),
     )?
     .expect_rows(1)
 }
@@ -260,7 +284,8 @@ pub async fn by_reference(
         src,
         Row,
         "select id, reference, office_id, channel, desk, walled, elsewhere, apart, state, outcome, satisfied, words, handled_by,
-           received_at, acknowledge_by, resolve_by, acknowledged_at, resolved_at, closed_at, late, clock_next, version
+           received_at, acknowledge_by, resolve_by, acknowledged_at, resolved_at, closed_at, late, clock_next, erased_at,
+           version
          from feedback f where reference = $1
            and not exists (select 1 from feedback_barred b where b.feedback_id = f.id and b.tag = $2)",
         reference,
@@ -280,7 +305,8 @@ pub async fn by_secret(
         src,
         Row,
         "select id, reference, office_id, channel, desk, walled, elsewhere, apart, state, outcome, satisfied, words, handled_by,
-           received_at, acknowledge_by, resolve_by, acknowledged_at, resolved_at, closed_at, late, clock_next, version
+           received_at, acknowledge_by, resolve_by, acknowledged_at, resolved_at, closed_at, late, clock_next, erased_at,
+           version
          from feedback where reference = $1 and secret = $2",
         reference,
         secret,
@@ -294,7 +320,8 @@ pub async fn by_id(mut src: impl Source, sealer: &Sealer, id: FeedbackId) -> Sto
         src,
         Row,
         "select id, reference, office_id, channel, desk, walled, elsewhere, apart, state, outcome, satisfied, words, handled_by,
-           received_at, acknowledge_by, resolve_by, acknowledged_at, resolved_at, closed_at, late, clock_next, version
+           received_at, acknowledge_by, resolve_by, acknowledged_at, resolved_at, closed_at, late, clock_next, erased_at,
+           version
          from feedback where id = $1",
         id.0,
     )?;

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::{OfficeId, UserId};
-use domain::support::{Answers, ProjectHands, ProjectState};
+use domain::support::{Answers, Headcount, ProjectHands, ProjectState};
 use sqlx::types::Json;
 use uuid::Uuid;
 
@@ -190,6 +190,33 @@ pub async fn of(mut src: impl Source, community: Uuid, limit: i64) -> StoreResul
         limit,
     )?;
     rows.into_iter().map(Project::try_from).collect()
+}
+
+/// Whom projects reach that were approved, of one community or of those of an office: the community, and the people.
+pub async fn reached(
+    mut src: impl Source,
+    community: Option<Uuid>,
+    office: Option<OfficeId>,
+) -> StoreResult<Vec<(Uuid, Headcount)>> {
+    let rows: Vec<(Uuid, String, Json<Answers>)> = fetch_all!(
+        src,
+        (Uuid, String, Json<Answers>),
+        "select p.community_id, p.state, p.answers
+         from project p join community c on c.id = p.community_id
+         where (cast($1 as text) is null or p.community_id = $2) and (cast($3 as text) is null or c.office_id = $4)
+         order by p.created_at, p.id",
+        community.map(|_| "given"),
+        community,
+        office.map(|_| "given"),
+        office.map(|o| o.0),
+    )?;
+    let mut reached = Vec::new();
+    for (community, state, answers) in rows {
+        if stored::<ProjectState>("project.state", &state)?.has_money() {
+            reached.push((community, answers.0.count));
+        }
+    }
+    Ok(reached)
 }
 
 /// Projects that wait in this state, of one office or of all.

@@ -53,7 +53,8 @@ pub async fn run(config: &Config, args: Serve) -> Result<(), String> {
     if let Some(listener) = metrics_listener {
         tokio::spawn(serve(listener, metrics::router(app.clone()), None, stopping.clone()));
     }
-    let router = http::router(http::Web::new(app.clone(), config.secure(), &config.public_url()));
+    let router =
+        http::router(http::Web::new(app.clone(), config.secure(), &config.public_url()).behind(config.proxy_addr));
     tracing::info!(address = %config.http_addr, worker = !args.no_worker, "serve.ready");
     welcome(&config, app.demo);
     serve(listener, router, tls, stopping).await?;
@@ -101,7 +102,7 @@ async fn serve(
         stop::wait(stopping).await;
         stop_it.graceful_shutdown(Some(LAST_REQUESTS));
     });
-    let service = router.into_make_service();
+    let service = router.into_make_service_with_connect_info::<SocketAddr>();
     let plain = axum_server::from_tcp(listener).map_err(|e| format!("the server cannot start: {e}"))?;
     let mut plain = plain.acceptor(axum_server::accept::NoDelayAcceptor::new()).handle(handle);
     plain.http_builder().http1().header_read_timeout(HEADERS);

@@ -12,8 +12,9 @@ use domain::programme::Offered;
 use leptos::prelude::provide_context;
 use service::ServiceError;
 use service::referral::Upload;
+use service::session::Source;
 
-use super::Web;
+use super::{Web, source};
 
 /// Everything known of one request.
 #[derive(Clone)]
@@ -25,6 +26,7 @@ pub struct Known {
     theme: Theme,
     here: Here,
     upload: Option<Arc<Upload>>,
+    source: Option<Source>,
 }
 
 impl Known {
@@ -48,7 +50,8 @@ impl Known {
             _ => None,
         });
         let here = Here { path: parts.uri.path().to_owned(), query: parts.uri.query().unwrap_or_default().to_owned() };
-        Ok(Known { web: web.clone(), caller, locale, theme, here, upload: None })
+        let source = source::of(parts, web.proxy);
+        Ok(Known { web: web.clone(), caller, locale, theme, here, upload: None, source })
     }
 
     /// What the programme offers in forms.
@@ -73,6 +76,9 @@ impl Known {
         provide_context(self.here.clone());
         if let Some(upload) = &self.upload {
             provide_context(upload.clone());
+        }
+        if let Some(source) = self.source {
+            provide_context(source);
         }
     }
 }

@@ -11,8 +11,10 @@ mod headers;
 mod list;
 pub mod page;
 mod payment_file;
+mod source;
 mod upload;
 
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -39,6 +41,8 @@ pub struct Web {
     /// Whether cookies are for TLS only.
     pub secure: bool,
     origin: String,
+    /// The proxy in front, where it is on another machine.
+    proxy: Option<IpAddr>,
     /// Lists that are taken at one time: each is in memory until it is stored.
     lists: Arc<Semaphore>,
 }
@@ -46,7 +50,13 @@ pub struct Web {
 impl Web {
     /// For one running server. `origin` is where people reach it.
     pub fn new(app: Arc<App>, secure: bool, origin: &str) -> Self {
-        Web { app, assets: assets::names(), secure, origin: origin.to_owned(), lists: Arc::new(Semaphore::new(LISTS)) }
+        let (assets, lists) = (assets::names(), Arc::new(Semaphore::new(LISTS)));
+        Web { app, assets, secure, origin: origin.to_owned(), proxy: None, lists }
+    }
+
+    /// The same behind a proxy on another machine.
+    pub fn behind(self, proxy: Option<IpAddr>) -> Self {
+        Web { proxy, ..self }
     }
 }
 

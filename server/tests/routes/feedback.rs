@@ -1,8 +1,14 @@
 //! What people say of the programme, as pages and forms: without an account, and at the desks.
 
+use std::net::{Ipv4Addr, SocketAddr};
+
+use axum::Extension;
+use axum::extract::ConnectInfo;
 use axum::http::header;
 use domain::authz::{Assignment, Compartment, Role};
+use domain::directory::Category;
 
+use crate::shared_world::provider;
 use crate::site::{Answer, Form, Site, Visitor, site_tests};
 
 const SUBMIT: &str = "/api/app/api/feedback/submit_feedback";
@@ -11,6 +17,7 @@ const NOTE: &str = "/api/app/api/feedback/note_feedback";
 const STEP: &str = "/api/app/api/feedback/step_feedback";
 const MOVE: &str = "/api/app/api/feedback/move_feedback";
 const ABOUT: &str = "/api/app/api/feedback/name_accused";
+const CONCERN: &str = "/api/app/api/feedback/name_organisation";
 
 async fn focal(s: &Site) -> Visitor {
     s.signed_in(Assignment {
@@ -142,4 +149,38 @@ site_tests!(staff_write_down_what_somebody_says_on_the_telephone, async |s: Site
     for role in [Role::Finance, Role::Auditor, Role::Admin, Role::MeOfficer] {
         s.as_role(role, s.w.dor).await.get("/complaints/new").await.is(403);
     }
+});
+
+site_tests!(who_sends_too_much_in_a_day_keeps_the_text_and_is_told_where_to_go, async |s: Site| {
+    let from = |last: u8| {
+        let address = SocketAddr::from((Ipv4Addr::new(203, 0, 113, last), 40_000));
+        Visitor::new(s.router().layer(Extension(ConnectInfo(address))))
+    };
+    for _ in 0..30 {
+        filled(from(7).form("/feedback", SUBMIT).await, &s, "minor").send().await.is(303);
+    }
+    let full = filled(from(7).form("/feedback", SUBMIT).await, &s, "sea");
+    let refused = full.clone().send().await;
+    refused.is(422).shows("Nothing is lost").shows("Mariama of Wuro").shows("come to an office").hides("203.0.113");
+    assert_eq!(refused.headers[header::CACHE_CONTROL], "no-store");
+    full.in_hands_of(&from(8)).send().await.is(303);
+    for (language, words) in [("fr", "Rien n’est perdu"), ("ar", "لم يضع شيء")] {
+        let chosen = from(7).after(&from(7).get(&format!("/language/{language}")).await);
+        let form = filled(chosen.form("/feedback", SUBMIT).await, &s, "minor");
+        form.send().await.is(422).shows(words).shows("Mariama of Wuro");
+    }
+});
+
+site_tests!(an_organisation_is_noted_where_the_complaint_lies_and_by_nobody_else, async |s: Site| {
+    let issa = s.as_supervisor().await;
+    let court = provider(&s.w, "Court of Dori", Category::LegalAid).await.organisation.to_string();
+    let (reference, _) = say(&s, "major").await;
+    let at = format!("/complaints/{reference}");
+    let form = issa.form(&at, CONCERN).await.set("form[organisation]", &court);
+    for other in [&s.as_caseworker().await, &focal(&s).await, &s.as_role(Role::Admin, s.w.dor).await] {
+        let forged = form.in_hands_of(other).send().await;
+        assert!(matches!(forged.status.as_u16(), 403 | 404), "{}", forged.status);
+    }
+    form.send().await.is(303);
+    issa.get(&at).await.is(200).shows("About this organisation").shows("The organisation that it is about was noted");
 });

@@ -51,6 +51,7 @@ async fn with_programme(body: impl AsyncFnOnce(&Programme)) {
         looking: service::person::Looking::default(),
         programme: service::programme::Held::default(),
         facts: service::indicator::HeldFacts::default(),
+        sources: service::session::Sources::default(),
         searches_per_hour: 10_000,
         documents: service::referral::DocumentLimits::default(),
         base_url: "https://passerelle.test".into(),

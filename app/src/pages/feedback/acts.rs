@@ -6,7 +6,7 @@ use server_fn::ServerFn;
 use service::feedback::Page;
 
 use super::words::category;
-use crate::api::feedback::{MoveFeedback, NameAccused, StepFeedback, WriteFeedback};
+use crate::api::feedback::{MoveFeedback, NameAccused, NameOrganisation, StepFeedback, WriteFeedback};
 use crate::choices;
 use crate::forms::{PostForm, was_refused};
 use crate::ui::*;
@@ -62,6 +62,10 @@ pub(super) fn Acts(page: Page) -> impl IntoView {
             </Disclosure>
         }
     });
+    let organisation = f.words.organisation.map(|o| o.to_string());
+    let organisations = page.organisations.iter().map(|(id, name)| Choice::new(id.to_string(), name.clone())).collect();
+    let concern =
+        view! { <Concern reference=reference.clone() version=version value=organisation choices=organisations/> };
     view! {
         {next}
         {early}
@@ -82,6 +86,7 @@ pub(super) fn Acts(page: Page) -> impl IntoView {
                 <Button label=t!("feedback-move")/>
             </PostForm>
         </Disclosure>
+        {concern}
         <Disclosure label=t!("feedback-name") open=was_refused(NameAccused::PATH)>
             <PostForm action=NameAccused::PATH class="form" version=version id="about">
                 <HiddenField name="reference" value=reference/>
@@ -132,5 +137,19 @@ fn Close(reference: String, version: i64) -> impl IntoView {
             <RadioGroup name="satisfied" label=t!("feedback-was-satisfied") choices=satisfied row=true optional=true/>
             <Actions><Button label=t!("feedback-close") kind=ButtonKind::Primary/></Actions>
         </PostForm>
+    }
+}
+
+/// About which organisation of the directory it is.
+#[component]
+fn Concern(reference: String, version: i64, value: Option<String>, choices: Vec<Choice>) -> impl IntoView {
+    view! {
+        <Disclosure label=t!("feedback-organise") open=was_refused(NameOrganisation::PATH)>
+            <PostForm action=NameOrganisation::PATH class="form" version=version id="organisation">
+                <HiddenField name="reference" value=reference/>
+                <SelectField name="organisation" label=t!("feedback-organise-which") hint=t!("feedback-organise-hint") choices=choices value=value.unwrap_or_default() optional=true empty=t!("feedback-organise-none") width=Width::Full/>
+                <Button label=t!("feedback-organise-keep")/>
+            </PostForm>
+        </Disclosure>
     }
 }

@@ -51,21 +51,34 @@ fn Content(page: Page) -> impl IntoView {
     let accused = (!page.accused.is_empty()).then(|| fmt::list(page.accused.iter().map(|(_, name)| name.clone())));
     let satisfied = f.satisfied.map(|s| if s { t!("yes") } else { t!("no") });
     let handled_by = page.handled_by.clone();
+    let erased = f.erased_at.is_some();
+    let gone = erased.then(|| {
+        let text = t!("feedback-erased-text");
+        view! { <Banner tone=Tone::Info title=t!("feedback-erased-title") text=text/> }
+    });
+    let contact = (!erased).then(|| {
+        let contact = f.words.contact.clone().unwrap_or_else(|| t!("feedback-no-contact"));
+        view! { <Pair label=t!("feedback-contact-was") value=contact/> }
+    });
     let events: Vec<_> = page.events.iter().cloned().map(event).collect();
+    let organisation = page.organisation.clone();
+    let acts = (!erased).then(|| view! { <div class="stack gap-4"><Acts page=page/></div> });
     view! {
         <Crumb trail=vec![(t!("feedback-list"), "/complaints".to_owned())] current=f.reference.clone()/>
         <PageHead title=category(f.words.category) lead=lead eyebrow=f.reference.clone()>
             <span class="row gap-1"><StateChip state=state/>{late}</span>
         </PageHead>
         {wall}
+        {gone}
         <div class="split">
             <div class="stack gap-5">
                 <Card title=t!("feedback-words")>
                     <KeyValue>
                         {line("feedback-said-was", Some(f.words.said))}
                         {line("feedback-about-was", f.words.about)}
-                        <Pair label=t!("feedback-contact-was") value=f.words.contact.unwrap_or_else(|| t!("feedback-no-contact"))/>
+                        {contact}
                         <Pair label=t!("feedback-office-was") value=office/>
+                        {line("feedback-organisation-was", organisation)}
                         {line("feedback-accused", accused)}
                         {due}
                         {line("feedback-handled-by", handled_by)}
@@ -75,7 +88,7 @@ fn Content(page: Page) -> impl IntoView {
                 </Card>
                 <Card title=t!("feedback-history")><Timeline>{events}</Timeline></Card>
             </div>
-            <div class="stack gap-4"><Acts page=page/></div>
+            {acts}
         </div>
     }
 }

@@ -104,6 +104,7 @@ fn Facts(page: Page) -> impl IntoView {
             <Fact label=t!("support-ask-tension") value=tension/>
             <Fact label=t!("committee-title") value=committee/>
             <Fact label=t!("support-ask-harm-review") value=review/>
+            {page.returned.map(|n| view! { <Fact label=t!("community-returned") value=t!("percent", n = n)/> })}
             {days.map(|d| view! { <Fact label=t!("days-to-resolve") value=d/> })}
         </FactLine>
         <p class="small muted">{t!("received-foot")}" "{counted.map(|c| t!("received-on", day = fmt::day(c.on)))}</p>

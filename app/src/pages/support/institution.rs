@@ -1,6 +1,6 @@
 //! `/institutions/{id}`: what is done with an institution, how well it can do its work, how fast it answers.
 
-use domain::support::{DIMENSIONS, RecordKind, institution_questions};
+use domain::support::{DIMENSIONS, RecordKind, Responsiveness, institution_questions};
 use leptos::prelude::*;
 use service::support::{InstitutionPage as Page, StoredRecord};
 
@@ -41,7 +41,7 @@ fn Content(page: Page) -> impl IntoView {
                 <Card title=t!("institution-about")>
                     <AnswerList questions=institution_questions() answers=stored.institution.answers/>
                 </Card>
-                <Responsiveness page=page/>
+                <Answering page=page/>
             </div>
         </div>
     }
@@ -93,26 +93,31 @@ fn Capacity(latest: StoredRecord, before: Option<i64>) -> impl IntoView {
 }
 
 #[component]
-fn Responsiveness(page: Page) -> impl IntoView {
-    let pairs = match (page.organisation, page.responsiveness) {
-        (None, _) => view! { <p class="muted small">{t!("responsiveness-unlisted")}</p> }.into_any(),
-        (Some(name), told) => {
-            let sent = told.map_or_else(|| t!("responsiveness-few"), |r| t!("responsiveness-sent", n = r.sent));
-            let answered =
-                told.map(|r| view! { <Pair label=t!("responsiveness-answered") value=t!("percent", n = r.answered)/> });
-            let days = told.and_then(|r| r.median_days);
-            let days = days
-                .map(|n| view! { <Pair label=t!("responsiveness-median") value=t!("responsiveness-days", n = n)/> });
-            view! {
-                <KeyValue>
-                    <Pair label=t!("institution-organisation") value=name/>
-                    <Pair label=t!("responsiveness-referrals") value=sent/>
-                    {answered}
-                    {days}
-                </KeyValue>
-            }
-            .into_any()
+fn Answering(page: Page) -> impl IntoView {
+    let body = match page.organisation {
+        None => view! { <p class="muted small">{t!("responsiveness-unlisted")}</p> }.into_any(),
+        Some(name) => view! {
+            <KeyValue>
+                <Pair label=t!("institution-organisation") value=name/>
+                {answering("responsiveness-referrals", page.responsiveness)}
+            </KeyValue>
+            <KeyValue>{answering("responsiveness-complaints", page.complaints)}</KeyValue>
         }
+        .into_any(),
     };
-    view! { <Card title=t!("responsiveness-title") kind=CardKind::Sunken>{pairs}</Card> }
+    view! { <Card title=t!("responsiveness-title") kind=CardKind::Sunken>{body}</Card> }
+}
+
+/// How many came, how many were answered, and within which time.
+fn answering(label: &str, told: Option<Responsiveness>) -> impl IntoView {
+    let came = told.map_or_else(|| t!("responsiveness-few"), |r| t!("responsiveness-sent", n = r.came));
+    let answered =
+        told.map(|r| view! { <Pair label=t!("responsiveness-answered") value=t!("percent", n = r.answered)/> });
+    let days = told.and_then(|r| r.median_days);
+    let days = days.map(|n| view! { <Pair label=t!("responsiveness-median") value=t!("responsiveness-days", n = n)/> });
+    view! {
+        <Pair label=t!(label) value=came/>
+        {answered}
+        {days}
+    }
 }

@@ -1,6 +1,6 @@
 //! `/projects/{code}`: a project from the idea to the hand-over, who takes part, and its money.
 
-use domain::support::{ProjectMove, Split, WOMEN_AT_LEAST, project_questions};
+use domain::support::{ProjectMove, RETURNED_MOST, Split, WOMEN_AT_LEAST, project_questions};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 use service::support::ProjectPage as Page;
@@ -17,10 +17,6 @@ use crate::ui::{
     AppShell, Banner, Button, ButtonKind, Card, Crumb, Fact, FactLine, HiddenField, LinkButton, PageHead, SavedBanner,
     Tone,
 };
-
-/// People of the programme in a hundred above which a project is not for the whole community any more: the goal is half,
-/// and ten more or less are as good.
-const RETURNED_MOST: i64 = 60;
 
 /// The page.
 #[component]

@@ -33,6 +33,7 @@ pub fn SentToBanners(
             let (title, text) = match why {
                 LoadWarning::Full => (t!("load-full-at", place = place), t!("load-full-text")),
                 LoadWarning::Tense => (t!("load-tense-at", place = place), t!("load-tense-text")),
+                LoadWarning::OneSided => (t!("load-one-sided-at", place = place), t!("load-one-sided-text")),
             };
             view! { <Banner tone=Tone::Warn icon="alert" title=title text=text/> }
         })
@@ -51,6 +52,7 @@ pub(super) fn LoadBanners(
             let (title, text) = match w {
                 LoadWarning::Full => (t!("load-full"), t!("load-full-text")),
                 LoadWarning::Tense => (t!("load-tense"), t!("load-tense-text")),
+                LoadWarning::OneSided => (t!("load-one-sided"), t!("load-one-sided-text")),
             };
             view! { <Banner tone=Tone::Warn icon="alert" title=title text=text/> }
         })

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::{Category, Channel, Outcome, Step};
 use crate::account::{RECOVERY_ALPHABET, show_recovery_code};
 use crate::form::{Check, FieldError};
-use crate::id::{OfficeId, UserId};
+use crate::id::{OfficeId, OrganisationId, UserId};
 
 /// Characters of a number that is given to somebody who says something, without the hyphen.
 const REFERENCE: usize = 8;
@@ -306,5 +306,28 @@ impl AboutForm {
         }
         let user: Option<UserId> = check.required_code("user", &self.user, "error-feedback-user");
         check.finish(user.map(if self.undo { About::NotAfterAll } else { About::Somebody }))
+    }
+}
+
+/// About which organisation of the directory it is.
+#[derive(Serialize, Deserialize, Default, Clone, Debug)]
+#[serde(default)]
+pub struct ConcernForm {
+    /// Recognises a form sent twice.
+    pub command: String,
+    /// Version that was seen.
+    pub version: String,
+    /// The number.
+    pub reference: String,
+    /// Id of the organisation; empty where it is about none.
+    pub organisation: String,
+}
+
+impl ConcernForm {
+    /// Which; nothing where it is about none.
+    pub fn parse(&self) -> Result<Option<OrganisationId>, Vec<FieldError>> {
+        let mut check = Check::new();
+        let organisation = check.code("organisation", &self.organisation);
+        check.finish(Some(organisation))
     }
 }

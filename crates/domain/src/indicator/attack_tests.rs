@@ -36,7 +36,7 @@ struct Unknowns {
 
 impl Unknowns {
     fn len(&self) -> usize {
-        self.axes.iter().map(|a| a.holders.len()).product()
+        self.axes.iter().map(|a| a.layout().holders().len()).product()
     }
 
     /// Those that fall into two classes: an equation of an enemy who reads the cell.
@@ -44,10 +44,10 @@ impl Unknowns {
         let holds = |axis: &Axis, node: usize, joint: usize| {
             let mut rest = joint;
             for a in &self.axes {
-                let leaf = rest % a.holders.len();
-                rest /= a.holders.len();
+                let leaf = rest % a.layout().holders().len();
+                rest /= a.layout().holders().len();
                 if a.family() == axis.family() {
-                    return axis.holders[leaf].contains(&node);
+                    return axis.layout().holders()[leaf].contains(&node);
                 }
             }
             true
@@ -145,8 +145,8 @@ impl Leaves {
 
 /// Nothing where it holds everything: that is no filter.
 fn leaves(axis: &Axis, node: usize) -> Option<Leaves> {
-    let leaves = (0..axis.holders.len()).filter(|l| axis.holders[*l].contains(&node)).collect();
-    (node != axis.total()).then_some(Leaves { family: axis.family(), leaves })
+    let leaves = (0..axis.layout().holders().len()).filter(|l| axis.layout().holders()[*l].contains(&node)).collect();
+    (node != axis.layout().total()).then_some(Leaves { family: axis.family(), leaves })
 }
 
 proptest! {

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::layout::Layout;
 use super::{AgeBand, Difficulty, Facts, Of, SexGroup, Unit};
 use crate::person::PersonCategory;
 
@@ -92,23 +93,12 @@ impl Class {
     }
 }
 
-/// A whole and what it is the sum of, by position among the nodes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sum {
-    /// The whole.
-    pub whole: usize,
-    /// Its parts.
-    pub parts: Vec<usize>,
-}
-
 /// The classes of a family in order: those that hold no others (leaves), groups of them, and everything at the end.
 #[derive(Debug, Clone)]
 pub struct Axis {
     family: Option<Family>,
     nodes: Vec<Class>,
-    /// For each leaf the nodes that hold it, itself first and everything last.
-    pub(super) holders: Vec<Vec<usize>>,
-    sums: Vec<Sum>,
+    layout: Layout,
     first_year: i32,
 }
 
@@ -126,29 +116,14 @@ impl Axis {
             Some(Family::Difficulty) => (Difficulty::ALL.iter().copied().map(Class::Difficulty).collect(), Vec::new()),
             Some(Family::Category) => (PersonCategory::ALL.iter().copied().map(Class::Category).collect(), Vec::new()),
         };
-        let mut axis = Axis { family, nodes: leaves, holders: Vec::new(), sums: Vec::new(), first_year };
-        axis.holders = (0..axis.nodes.len()).map(|i| vec![i]).collect();
-        if family.is_some() {
-            let leaves: Vec<usize> = (0..axis.nodes.len()).collect();
-            let mut ways = Vec::new();
-            for way in groups {
-                ways.push(way.into_iter().map(|(class, parts)| axis.group(class, parts)).collect());
-            }
-            let whole = axis.group(Class::Total, leaves);
-            // Everything is the sum of each way of grouping, too.
-            axis.sums.extend(ways.into_iter().map(|parts| Sum { whole, parts }));
+        if family.is_none() {
+            return Axis { family, nodes: leaves, layout: Layout::everything(), first_year };
         }
-        axis
-    }
-
-    fn group(&mut self, class: Class, parts: Vec<usize>) -> usize {
-        let whole = self.nodes.len();
-        self.nodes.push(class);
-        for leaf in &parts {
-            self.holders[*leaf].push(whole);
-        }
-        self.sums.push(Sum { whole, parts });
-        whole
+        let parts = |way: &Vec<(Class, Vec<usize>)>| way.iter().map(|(_, parts)| parts.clone()).collect();
+        let layout = Layout::new(leaves.len(), groups.iter().map(parts).collect(), family == Some(Family::Time));
+        let wholes = groups.into_iter().flatten().map(|(class, _)| class);
+        let nodes = leaves.into_iter().chain(wholes).chain([Class::Total]).collect();
+        Axis { family, nodes, layout, first_year }
     }
 
     /// Of which family.
@@ -176,25 +151,15 @@ impl Axis {
         self.nodes.iter().position(|c| *c == class)
     }
 
-    /// Where everything stands.
-    pub fn total(&self) -> usize {
-        self.nodes.len() - 1
-    }
-
-    /// Wholes and their parts.
-    pub fn sums(&self) -> &[Sum] {
-        &self.sums
+    /// What adds up to what.
+    pub fn layout(&self) -> &Layout {
+        &self.layout
     }
 
     /// The nodes that hold a unit.
     pub fn holders(&self, facts: &Facts, unit: &Unit) -> &[usize] {
-        let leaf = self.leaf(facts, unit).filter(|i| *i < self.holders.len());
-        leaf.map_or(&[], |leaf| self.holders[leaf].as_slice())
-    }
-
-    /// Whether one person can stand in several leaves.
-    pub fn repeats_people(&self) -> bool {
-        self.family == Some(Family::Time)
+        let leaf = self.leaf(facts, unit).and_then(|leaf| self.layout.holders().get(leaf));
+        leaf.map_or(&[], Vec::as_slice)
     }
 
     fn leaf(&self, facts: &Facts, unit: &Unit) -> Option<usize> {

@@ -8,6 +8,7 @@
 //! and where it is hidden its whole row is: so no two tables can be played against each other. Three families are never
 //! crossed: see [`super::Cut`].
 
+use super::layout::Layout;
 use super::linear::determined;
 use super::table::{Cell, Count, Table};
 use crate::small_cells::SMALLEST;
@@ -25,10 +26,16 @@ pub struct Told {
 impl Told {
     /// What may be told of a table.
     pub fn of(table: &Table) -> Told {
-        let all = Guard::new(table, |c| Number { told: c.all, rest: Count::default() }).hidden(None);
-        let hit = Guard::new(table, |c| Number { told: c.hit, rest: c.rest }).hidden(Some(&all));
+        Told::of_cells(table.rows.layout(), table.columns.layout(), table.cells())
+    }
+
+    /// What may be told of cells, row after row, of which the layouts say how they add up.
+    pub fn of_cells(rows: &Layout, columns: &Layout, cells: &[Cell]) -> Told {
+        let guard = |number: fn(&Cell) -> Number| Guard { rows, columns, numbers: cells.iter().map(number).collect() };
+        let all = guard(|c| Number { told: c.all, rest: Count::default() }).hidden(None);
+        let hit = guard(|c| Number { told: c.hit, rest: c.rest }).hidden(Some(&all));
         let told = |hidden: Vec<bool>| hidden.into_iter().map(|h| !h).collect();
-        Told { all: told(all), hit: told(hit), width: table.columns.len() }
+        Told { all: told(all), hit: told(hit), width: columns.len() }
     }
 
     /// All of it: of what nobody can be worked out from.
@@ -84,25 +91,26 @@ impl Line {
 }
 
 struct Guard<'a> {
-    table: &'a Table,
+    rows: &'a Layout,
+    columns: &'a Layout,
     numbers: Vec<Number>,
 }
 
-impl<'a> Guard<'a> {
-    fn new(table: &'a Table, number: impl Fn(&Cell) -> Number) -> Self {
-        Guard { table, numbers: table.cells().iter().map(number).collect() }
+impl Guard<'_> {
+    fn index(&self, row: usize, column: usize) -> usize {
+        row * self.columns.len() + column
     }
 
     /// What is hidden; `base` is hidden already.
     fn hidden(&self, base: Option<&Vec<bool>>) -> Vec<bool> {
-        let (rows, columns) = (&self.table.rows, &self.table.columns);
+        let (rows, columns) = (self.rows, self.columns);
         let mut hidden: Vec<bool> = self.numbers.iter().map(|n| n.sensitive()).collect();
         if let Some(base) = base {
             hidden.iter_mut().zip(base).for_each(|(h, b)| *h |= b);
         }
         // The totals of each family on their own, and never everything: other tables tell it too.
         let (last_row, last_column) = (rows.total(), columns.total());
-        let everything = self.table.index(last_row, last_column);
+        let everything = self.index(last_row, last_column);
         for (down, fixed) in [(true, last_column), (false, last_row)] {
             let lines = self.lines(down, Some(fixed));
             if !self.settle(&mut hidden, &lines, |cell| cell != everything) {
@@ -112,19 +120,19 @@ impl<'a> Guard<'a> {
         // Then what is between them, and no total any more.
         let mut totals = vec![false; hidden.len()];
         for row in 0..rows.len() {
-            totals[self.table.index(row, last_column)] = true;
-            if hidden[self.table.index(row, last_column)] {
+            totals[self.index(row, last_column)] = true;
+            if hidden[self.index(row, last_column)] {
                 (0..columns.len())
                     .filter(|c| *c != last_column)
-                    .for_each(|c| hidden[self.table.index(row, c)] |= row != last_row);
+                    .for_each(|c| hidden[self.index(row, c)] |= row != last_row);
             }
         }
         for column in 0..columns.len() {
-            totals[self.table.index(last_row, column)] = true;
-            if hidden[self.table.index(last_row, column)] {
+            totals[self.index(last_row, column)] = true;
+            if hidden[self.index(last_row, column)] {
                 (0..rows.len())
                     .filter(|r| *r != last_row)
-                    .for_each(|r| hidden[self.table.index(r, column)] |= column != last_column);
+                    .for_each(|r| hidden[self.index(r, column)] |= column != last_column);
             }
         }
         let lines: Vec<Line> = self.lines(true, None).into_iter().chain(self.lines(false, None)).collect();
@@ -136,9 +144,8 @@ impl<'a> Guard<'a> {
 
     /// Sums down (`true`) or across, in one column or row or in all.
     fn lines(&self, down: bool, only: Option<usize>) -> Vec<Line> {
-        let (axis, other) =
-            if down { (&self.table.rows, &self.table.columns) } else { (&self.table.columns, &self.table.rows) };
-        let index = |node, fixed| if down { self.table.index(node, fixed) } else { self.table.index(fixed, node) };
+        let (axis, other) = if down { (self.rows, self.columns) } else { (self.columns, self.rows) };
+        let index = |node, fixed| if down { self.index(node, fixed) } else { self.index(fixed, node) };
         let mut lines = Vec::new();
         for fixed in (0..other.len()).filter(|f| only.is_none_or(|o| o == *f)) {
             lines.extend(axis.sums().iter().map(|sum| Line {

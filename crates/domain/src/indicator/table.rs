@@ -1,5 +1,6 @@
 //! Units tallied along two axes.
 
+use super::layout::Layout;
 use super::{Axis, Facts, Of, Unit};
 
 /// How many things, of how many people.
@@ -35,37 +36,51 @@ pub struct Table {
 impl Table {
     /// Tallies units. Those of one person have to follow each other: that is how people are counted once.
     pub fn tally(facts: &Facts, rows: Axis, columns: Axis, units: &[Unit]) -> Table {
-        let width = columns.len();
-        let mut cells = vec![Cell::default(); rows.len() * width];
-        // Whom each cell counted last: everybody, who counts, who does not.
-        let mut last = vec![[None; 3]; cells.len()];
+        let mut tally = Tally::new(rows.layout(), columns.layout());
         for unit in units {
-            for row in rows.holders(facts, unit) {
-                for column in columns.holders(facts, unit) {
-                    let at = row * width + column;
-                    let (cell, seen) = (&mut cells[at], &mut last[at]);
-                    add(&mut cell.all, &mut seen[0], unit.of, unit.base);
-                    add(&mut cell.hit, &mut seen[1], unit.of, unit.hit);
-                    add(&mut cell.rest, &mut seen[2], unit.of, unit.base - unit.hit);
-                }
-            }
+            tally.count(rows.holders(facts, unit), columns.holders(facts, unit), unit);
         }
-        Table { rows, columns, cells }
+        Table { cells: tally.cells, rows, columns }
     }
 
     /// The cell of two classes by position.
     pub fn at(&self, row: usize, column: usize) -> Cell {
-        self.cells[self.index(row, column)]
-    }
-
-    /// Where it stands among all cells.
-    pub(super) fn index(&self, row: usize, column: usize) -> usize {
-        row * self.columns.len() + column
+        self.cells[row * self.columns.len() + column]
     }
 
     /// Every cell, row after row.
     pub(super) fn cells(&self) -> &[Cell] {
         &self.cells
+    }
+}
+
+/// Cells while units are counted into them. Those of one person have to follow each other.
+pub struct Tally {
+    width: usize,
+    /// Every cell, row after row.
+    pub cells: Vec<Cell>,
+    /// Whom each cell counted last: everybody, who counts, who does not.
+    last: Vec<[Option<Of>; 3]>,
+}
+
+impl Tally {
+    /// Nothing counted yet.
+    pub fn new(rows: &Layout, columns: &Layout) -> Tally {
+        let cells = vec![Cell::default(); rows.len() * columns.len()];
+        Tally { width: columns.len(), last: vec![[None; 3]; cells.len()], cells }
+    }
+
+    /// Counts a unit where the rows and columns that hold it meet.
+    pub fn count(&mut self, rows: &[usize], columns: &[usize], unit: &Unit) {
+        for row in rows {
+            for column in columns {
+                let at = row * self.width + column;
+                let (cell, seen) = (&mut self.cells[at], &mut self.last[at]);
+                add(&mut cell.all, &mut seen[0], unit.of, unit.base);
+                add(&mut cell.hit, &mut seen[1], unit.of, unit.hit);
+                add(&mut cell.rest, &mut seen[2], unit.of, unit.base - unit.hit);
+            }
+        }
     }
 }
 

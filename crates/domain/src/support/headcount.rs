@@ -143,6 +143,17 @@ impl Headcount {
     }
 }
 
+/// Half for those who come back and half for those who are there, give or take ten in a hundred: above this it is not.
+pub const RETURNED_MOST: i64 = 60;
+
+/// Of everybody whom these reach, people of the programme in a hundred. Only those are in it whose own share is told: so
+/// it follows from what is told of each, and says nothing of those of whom nothing is.
+pub fn dual_share<'a>(counts: impl IntoIterator<Item = &'a Headcount>) -> Option<i64> {
+    let told = counts.into_iter().filter(|c| c.returned_share().is_some());
+    let (returned, all) = told.fold((0, 0), |(returned, all), c| (returned + c.with("returned"), all + c.total()));
+    (all > 0).then(|| returned * 100 / all)
+}
+
 /// What may be told of numbers that make up a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Told {
@@ -215,6 +226,19 @@ mod tests {
                 prop_assert!(cell.is_none_or(|n| n == 0 || n >= SMALLEST));
             }
         }
+    }
+
+    #[test]
+    fn a_share_of_several_is_made_of_those_whose_own_is_told() {
+        let count = |returned: i64, community: i64| {
+            let cells = [("returned-male-young", returned), ("community-female-young", community)];
+            Headcount(cells.iter().filter(|(_, n)| *n > 0).map(|(code, n)| ((*code).to_owned(), *n)).collect())
+        };
+        assert_eq!(dual_share(&[count(30, 10), count(10, 30)]), Some(50));
+        assert_eq!(dual_share(&[count(30, 10), count(2, 38)]), Some(75), "the two are in no sum");
+        assert_eq!(dual_share(&[count(2, 38), count(3, 0)]), None);
+        assert_eq!(dual_share(&[count(0, 0)]), None, "no data is no share");
+        assert_eq!(dual_share(&[]), None);
     }
 
     #[test]

@@ -11,6 +11,7 @@ use store::livelihood_ledger::Part;
 use uuid::Uuid;
 
 use super::indicators::Indicators;
+use super::threew::ThreeW;
 use crate::{App, ServiceResult};
 
 /// Rows that are in memory at one time.
@@ -86,7 +87,7 @@ pub trait List: Send + Sync {
 
 /// The list of a source; a pack is none.
 pub fn list_of(source: Source) -> Option<&'static dyn List> {
-    const LISTS: [&dyn List; 5] = [&Services, &Caseload, &Referrals, &Payments, &Indicators];
+    const LISTS: [&dyn List; 6] = [&Services, &Caseload, &Referrals, &Payments, &Indicators, &ThreeW];
     LISTS.into_iter().find(|list| list.source() == source)
 }
 

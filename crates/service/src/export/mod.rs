@@ -9,6 +9,7 @@ mod make;
 mod register;
 mod request;
 mod sheet;
+mod threew;
 
 pub use fetch::{File, file};
 pub use lists::{Cell, Column, Extent, List, Page, Reading, list_of};

@@ -1,7 +1,9 @@
 //! What a desk does with it: acknowledge, ask and answer, close; another category; whom it is about.
 
 use domain::authz::Actor;
-use domain::feedback::{About, AboutForm, AnswerForm, Desk, MoveForm, Step, StepForm, is_beyond, is_independent};
+use domain::feedback::{
+    About, AboutForm, AnswerForm, ConcernForm, Desk, MoveForm, Step, StepForm, is_beyond, is_independent,
+};
 use domain::id::UserId;
 use store::Tx;
 use store::command::{Claim, claim, finish};
@@ -39,6 +41,9 @@ async fn begin<'a>(
     let (feedback, _) = find(ctx, &mut tx, reference).await?;
     if version.trim().parse() != Ok(feedback.version) {
         return Err(ServiceError::Conflict(Vec::new()));
+    }
+    if feedback.erased_at.is_some() {
+        return Err(ServiceError::refused("error-feedback-erased"));
     }
     Ok(Some(Change { ctx, tx, command, feedback }))
 }
@@ -127,6 +132,20 @@ pub async fn move_to(ctx: &Ctx, form: &MoveForm) -> ServiceResult<bool> {
     let note = reason.as_deref();
     change.end("feedback.moved", "moved", note).await?;
     Ok(stays)
+}
+
+/// Notes about which organisation of the directory it is, or that it is about none. The log says that somebody did, and
+/// not which.
+pub async fn name_organisation(ctx: &Ctx, form: &ConcernForm) -> ServiceResult<()> {
+    let found = begin(ctx, &form.reference, (&form.command, &form.version), "feedback.organisation").await?;
+    let Some(mut change) = found else { return Ok(()) };
+    let organisation = form.parse()?;
+    let known = store::directory_list::in_use(&mut change.tx).await?;
+    if organisation.is_some_and(|o| !known.iter().any(|(id, _)| *id == o)) {
+        return Err(ServiceError::field("organisation", "error-unknown-choice"));
+    }
+    change.feedback.words.organisation = organisation;
+    change.end("feedback.organisation_named", "organisation", None).await
 }
 
 /// Notes whom it is about: from now on there is nothing for that account, and it goes to the next desk where nobody else

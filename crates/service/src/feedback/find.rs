@@ -91,7 +91,7 @@ pub(super) async fn place(ctx: &Ctx, mut src: impl Source, f: &mut Feedback) -> 
     };
     let before = std::mem::replace(&mut f.desk, desk(route, there));
     if f.desk == Desk::Line && before != Desk::Line && f.walled {
-        (f.words.line_since, f.handled_by) = (Some(ctx.now), None);
+        (f.words.line_since, f.words.organisation, f.handled_by) = (Some(ctx.now), None, None);
     }
     f.walled |= f.desk != Desk::Line;
     Ok(())

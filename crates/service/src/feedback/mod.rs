@@ -3,6 +3,7 @@
 
 mod act;
 mod clock;
+mod erase;
 mod find;
 mod list;
 mod look;
@@ -19,8 +20,9 @@ async fn begin_for_nobody(app: &App) -> ServiceResult<Tx> {
     Ok(Tx::begin(&app.db, Grant::unchecked_system("feedback")).await?)
 }
 
-pub use act::{move_to, name_accused, step, write};
+pub use act::{move_to, name_accused, name_organisation, step, write};
 pub use clock::wake;
+pub use erase::erase;
 pub use list::{Lists, list, waiting};
 pub use look::{Looked, look, reply};
 pub(crate) use receive::keep_for_seed;

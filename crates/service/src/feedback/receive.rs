@@ -14,13 +14,15 @@ use store::{Source, Tx};
 use super::begin_for_nobody;
 use super::clock::set_terms;
 use super::find::{entry, place};
-use crate::session::{throttle, token};
+use crate::session::{self, throttle, token};
 use crate::{App, Ctx, ServiceError, ServiceResult};
 
 /// Minutes after which the count of what came on the open page begins anew.
 const WINDOW: i64 = 10;
 /// What comes freely in that time, from everybody together: more than a programme ever gets.
 const FREE: i64 = 300;
+/// What one source may send in a day: many share one at a market or in a camp, and nobody needs more.
+const OF_ONE_SOURCE: u32 = 30;
 /// The longest that anybody waits: a flood must not shut the page for those who need it.
 const LONGEST: i64 = 5;
 /// Syllables of a secret word: five bits of each letter pair would be less than people can copy without a mistake.
@@ -58,9 +60,13 @@ pub async fn offices(app: &App) -> ServiceResult<Vec<(OfficeId, String)>> {
     Ok(all.into_iter().filter(|o| o.active).map(|o| (OfficeId(o.id), o.name)).collect())
 }
 
-/// Takes what came on the open page. Nothing of the connection is kept. What a program may have written is set apart,
-/// not dropped: it may have been a person.
-pub async fn submit(app: &std::sync::Arc<App>, form: &FeedbackForm) -> ServiceResult<Given> {
+/// Takes what came on the open page. Nothing of the connection is kept, but that a source that nobody can find again sent
+/// one more today. What a program may have written is set apart, not dropped: it may have been a person.
+pub async fn submit(
+    app: &std::sync::Arc<App>,
+    form: &FeedbackForm,
+    from: Option<session::Source>,
+) -> ServiceResult<Given> {
     let heard = form.parse(HeardBy::Person)?;
     let given = Given::new()?;
     known(app, heard.office).await?;
@@ -72,6 +78,11 @@ pub async fn submit(app: &std::sync::Arc<App>, form: &FeedbackForm) -> ServiceRe
     let mut tx = begin_for_nobody(app).await?;
     if let Claim::Done(sealed) = claim(&mut tx, heard.command, "feedback.submit", ctx.now).await? {
         return again(app, heard.command, &sealed);
+    }
+    if let Some(from) = from
+        && !app.sources.take("feedback", from, OF_ONE_SOURCE, ctx.now)?
+    {
+        return Err(ServiceError::refused("error-feedback-source"));
     }
     store::throttle::fail(&mut tx, &key, ctx.now, ctx.now - chrono::Duration::minutes(WINDOW), |n| ctx.now + delay(n))
         .await?;
@@ -141,6 +152,7 @@ async fn keep(ctx: &Ctx, tx: &mut Tx, heard: &Heard, given: &Given) -> ServiceRe
             about: heard.about.clone(),
             contact: heard.contact.clone(),
             accused: Vec::new(),
+            organisation: None,
             resolved: false,
             past: None,
             line_since: None,
@@ -154,6 +166,7 @@ async fn keep(ctx: &Ctx, tx: &mut Tx, heard: &Heard, given: &Given) -> ServiceRe
         closed_at: None,
         late: false,
         next: None,
+        erased_at: None,
         version: 1,
     };
     place(ctx, &mut *tx, &mut feedback).await?;

@@ -1,7 +1,7 @@
 //! One of them, for whoever handles it. The reading is on record.
 
 use domain::feedback::Desk;
-use domain::id::UserId;
+use domain::id::{OrganisationId, UserId};
 use store::feedback::Feedback;
 use store::feedback_event::{FeedbackEvent, events};
 
@@ -19,6 +19,10 @@ pub struct Page {
     pub handled_by: Option<String>,
     /// Those it is about.
     pub accused: Vec<(UserId, String)>,
+    /// Name of the organisation that it is about.
+    pub organisation: Option<String>,
+    /// Organisations that it could be about.
+    pub organisations: Vec<(OrganisationId, String)>,
     /// Whom it could be about.
     pub people: Vec<(UserId, String)>,
     /// What happened, the newest first.
@@ -33,6 +37,10 @@ pub async fn show(ctx: &Ctx, reference: &str) -> ServiceResult<Page> {
         Some(id) => store::office::by_id(ctx.db(), id).await?.map(|o| o.name),
         None => None,
     };
+    let organisation = match feedback.words.organisation {
+        Some(id) => store::directory_list::organisation_name(ctx.db(), id).await?,
+        None => None,
+    };
     let names = store::audit_list::users(ctx.db()).await?;
     let name = |id: UserId| names.iter().find(|(user, _)| *user == id.0).map(|(_, name)| name.clone());
     // The line gets nothing that was written before it, nor who was named: neither as a name nor as a gap in the choice.
@@ -45,6 +53,8 @@ pub async fn show(ctx: &Ctx, reference: &str) -> ServiceResult<Page> {
     events.retain(|e| since.is_none_or(|since| e.at > since || (e.at == since && e.what == "late")));
     Ok(Page {
         office,
+        organisation,
+        organisations: store::directory_list::in_use(ctx.db()).await?,
         handled_by: feedback.handled_by.and_then(name),
         accused: accused.iter().filter_map(|id| Some((*id, name(*id)?))).collect(),
         people,

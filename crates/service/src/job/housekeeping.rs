@@ -1,5 +1,7 @@
 //! What is swept now and then: sessions that ended, jobs done long ago, failed tries long forgotten, drafts left behind,
-//! lists that were checked.
+//! lists that were checked; and what people said, when it may be kept no longer.
+
+use std::sync::Arc;
 
 use chrono::Duration;
 use domain::authz::Grant;
@@ -13,8 +15,8 @@ const KEEP_DONE: Duration = Duration::days(14);
 /// A failed sign-in is remembered for so long.
 const KEEP_FAILURES: Duration = Duration::days(1);
 
-/// Sweeps. Says nothing about any person, so the log needs no entry; lists that go have one each.
-pub async fn housekeeping(app: &App) -> ServiceResult<()> {
+/// Sweeps. Says nothing about any person, so the log needs no entry; what goes of lists, exports and complaints has one each.
+pub async fn housekeeping(app: &Arc<App>) -> ServiceResult<()> {
     let now = app.clock.now();
     let mut tx = Tx::begin(&app.db, Grant::unchecked_system("housekeeping")).await?;
     let sessions = store::session::sweep(&mut tx, now).await?;
@@ -28,6 +30,7 @@ pub async fn housekeeping(app: &App) -> ServiceResult<()> {
     tx.commit_unchecked_bookkeeping().await?;
     let lists = crate::list_check::expire(app).await?;
     let exports = crate::export::expire(app).await?;
-    tracing::debug!(sessions, jobs, drafts, marks, incoming, lists, exports, "housekeeping.done");
+    let complaints = crate::feedback::erase(app).await?;
+    tracing::debug!(sessions, jobs, drafts, marks, incoming, lists, exports, complaints, "housekeeping.done");
     Ok(())
 }

@@ -6,6 +6,7 @@ pub mod password;
 mod second_factor;
 mod sign_in;
 mod sign_out;
+mod sources;
 pub mod throttle;
 pub mod token;
 pub mod totp;
@@ -15,6 +16,7 @@ pub use first_password::choose_password;
 pub use second_factor::enter_code;
 pub use sign_in::{SignIn, SignedIn, begin, sign_in};
 pub use sign_out::sign_out;
+pub use sources::{Source, Sources};
 
 use chrono::Duration;
 

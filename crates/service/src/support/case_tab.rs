@@ -80,7 +80,7 @@ pub async fn of_case(ctx: &Ctx, code: &str) -> ServiceResult<CaseSupport> {
         community: None,
     };
     if let Some(community) = community {
-        page.warnings = warnings(&community);
+        page.warnings = warnings(&community, &support_project::reached(ctx.db(), Some(community.id), None).await?);
         page.acceptance = curve(&store::support_survey::of(ctx.db(), community.id).await?).pop();
         page.projects = support_project::of(ctx.db(), community.id, OFFERED).await?;
         page.projects.retain(|p| p.state.has_money());

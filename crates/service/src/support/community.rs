@@ -2,9 +2,11 @@
 
 use chrono::{Days, NaiveDate};
 use domain::directory::Category;
+use domain::id::OfficeId;
 use domain::place::Place;
 use domain::support::{
-    CommunityForm, LoadWarning, Received, SurveyPoint, Tally, committee_share, days_to_resolve, load_warnings,
+    CommunityForm, Headcount, LoadWarning, Received, SurveyPoint, Tally, committee_share, days_to_resolve, dual_share,
+    load_warnings,
 };
 use store::Tx;
 use store::command::{self, Claim};
@@ -13,6 +15,7 @@ use store::support_community::{self, Community};
 use store::support_project::{self, Project};
 use store::support_record::{self, StoredRecord, Whose};
 use store::support_survey::{self, Round};
+use uuid::Uuid;
 
 use super::{beginner, may_write, reader, writer};
 use crate::{Ctx, ServiceError, ServiceResult, place};
@@ -54,7 +57,14 @@ pub async fn communities(ctx: &Ctx, after: Option<&str>) -> ServiceResult<Commun
     let office = ctx.office.as_ref().map(|o| o.id);
     let found = support_community::page(ctx.db(), office, after, PAGE + 1).await?;
     let more = found.len() as i64 > PAGE;
-    let line = |community: Community| CommunityLine { warnings: warnings(&community), community };
+    let mut offices: Vec<OfficeId> = found.iter().map(|c| c.office).collect();
+    offices.sort_unstable();
+    offices.dedup();
+    let mut reached = Vec::new();
+    for office in offices {
+        reached.extend(support_project::reached(ctx.db(), None, Some(office)).await?);
+    }
+    let line = |community: Community| CommunityLine { warnings: warnings(&community, &reached), community };
     let lines: Vec<_> = found.into_iter().take(PAGE as usize).map(line).collect();
     let until = ctx.today().checked_add_days(Days::new(AHEAD)).unwrap_or(ctx.today());
     let due = match office.filter(|_| after.is_none()) {
@@ -65,10 +75,19 @@ pub async fn communities(ctx: &Ctx, after: Option<&str>) -> ServiceResult<Commun
     Ok(Communities { lines, next, due, may_write: office.is_some_and(|o| may_write(ctx, o)) })
 }
 
+/// Whom projects reach, by community.
+pub(super) type Reached = [(Uuid, Headcount)];
+
+/// People of the programme in a hundred of those whom a community's projects reach.
+fn returned(community: &Community, reached: &Reached) -> Option<i64> {
+    dual_share(reached.iter().filter(|(id, _)| *id == community.id).map(|(_, people)| people))
+}
+
 /// Why nobody more should be sent to a community.
-pub(super) fn warnings(community: &Community) -> Vec<LoadWarning> {
+pub(super) fn warnings(community: &Community, reached: &Reached) -> Vec<LoadWarning> {
     let cases = community.counted.map_or(Received::Few, |counted| counted.cases);
-    load_warnings(cases, community.answers.number("capacity"), community.answers.number("tension"))
+    let (capacity, tension) = (community.answers.number("capacity"), community.answers.number("tension"));
+    load_warnings(cases, capacity, tension, returned(community, reached))
 }
 
 /// The page of a community.
@@ -78,6 +97,8 @@ pub struct CommunityPage {
     pub community: Community,
     /// Why nobody more should be sent there.
     pub warnings: Vec<LoadWarning>,
+    /// People of the programme in a hundred of those whom its projects reach, where that betrays nobody.
+    pub returned: Option<i64>,
     /// The places that hold now, when its code was replaced.
     pub successors: Vec<Place>,
     /// Women in a hundred of its committee.
@@ -105,8 +126,10 @@ pub async fn community(ctx: &Ctx, pcode: &str) -> ServiceResult<CommunityPage> {
     let community = find(ctx, pcode).await?;
     let rounds = support_survey::of(ctx.db(), community.id).await?;
     let services = support_community::services(ctx.db(), &community.pcode).await?;
+    let reached = support_project::reached(ctx.db(), Some(community.id), None).await?;
     Ok(CommunityPage {
-        warnings: warnings(&community),
+        warnings: warnings(&community, &reached),
+        returned: returned(&community, &reached),
         successors: store::place::successors(ctx.db(), &community.pcode).await?,
         committee_women: committee_share(&community.answers),
         services: services.iter().filter_map(|c| c.parse().ok()).collect(),

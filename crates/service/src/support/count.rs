@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
-use domain::authz::Grant;
 use domain::support::Received;
+use store::Audit;
 use store::support_community;
-use store::{Audit, Tx};
 use uuid::Uuid;
 
+use super::begin_counting;
 use crate::{App, ServiceResult};
 
 /// So many communities are one transaction.
@@ -53,7 +53,7 @@ async fn fix(app: &App, month: &str, found: &[Found]) -> ServiceResult<()> {
     if found.is_empty() {
         return Ok(());
     }
-    let mut tx = Tx::begin(&app.db, Grant::unchecked_system("counting the cases of communities")).await?;
+    let mut tx = begin_counting(app).await?;
     for (id, cases, linked) in found {
         support_community::fix_received(&mut tx, *id, month, *cases, *linked).await?;
     }

@@ -1,21 +1,19 @@
 //! Institutions: the register, one of them, a new one, a changed one.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 use domain::id::OrganisationId;
-use domain::small_cells::SMALLEST;
-use domain::support::{Institution, InstitutionForm, RecordKind};
+use domain::support::{Institution, InstitutionForm, RecordKind, Responsiveness};
 use store::Tx;
 use store::command::{self, Claim};
 use store::support_institution::{self, StoredInstitution};
 use store::support_record::{self, StoredRecord, Whose};
 
+use super::heard::{self, half_year};
 use super::{beginner, may_write, parsed, reader, writer};
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// Lines of a list.
 const MOST: i64 = 300;
-/// Days of referrals that responsiveness looks back on.
-const BACK: u64 = 180;
 
 /// The register.
 #[derive(Debug, Clone)]
@@ -35,18 +33,6 @@ pub async fn institutions(ctx: &Ctx) -> ServiceResult<Institutions> {
     })
 }
 
-/// How fast an institution answers referrals. Told of five at least, in steps: one referral more changes nothing that is
-/// seen, or something that several would change as well.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Responsiveness {
-    /// Referrals that were sent in half a year, down to the last step of five.
-    pub sent: i64,
-    /// Those that were answered, in a hundred, to the nearest ten.
-    pub answered: i64,
-    /// Days within which half of the answers came, to the nearest; 0 is the same day.
-    pub median_days: Option<i64>,
-}
-
 /// The page of an institution.
 #[derive(Debug, Clone)]
 pub struct InstitutionPage {
@@ -58,8 +44,10 @@ pub struct InstitutionPage {
     pub records: Vec<StoredRecord>,
     /// The latest capacity assessment, and the score of the one before.
     pub capacity: Option<(StoredRecord, Option<i64>)>,
-    /// How fast it answers.
+    /// How fast it answers referrals.
     pub responsiveness: Option<Responsiveness>,
+    /// How fast complaints about it are answered.
+    pub complaints: Option<Responsiveness>,
     /// Today in the office.
     pub today: NaiveDate,
     /// Whether the actor may write.
@@ -81,7 +69,11 @@ pub async fn institution(ctx: &Ctx, id: &str) -> ServiceResult<InstitutionPage> 
         },
         capacity: latest.map(|latest| (latest, before)),
         responsiveness: match organisation {
-            Some(id) => responsiveness(ctx, id).await?,
+            Some(id) => of_referrals(ctx, id).await?,
+            None => None,
+        },
+        complaints: match organisation {
+            Some(id) => store::organisation_heard::told(ctx.db(), id).await?,
             None => None,
         },
         records,
@@ -91,25 +83,10 @@ pub async fn institution(ctx: &Ctx, id: &str) -> ServiceResult<InstitutionPage> 
     })
 }
 
-/// As it was when the month began: whoever looks every day sees no single referral go out or be answered.
-async fn responsiveness(ctx: &Ctx, organisation: OrganisationId) -> ServiceResult<Option<Responsiveness>> {
-    let today = ctx.now.date_naive();
-    let until = today.with_day(1).unwrap_or(today).and_time(NaiveTime::MIN).and_utc();
-    let since = until.checked_sub_days(Days::new(BACK)).unwrap_or(until);
-    let sent = support_institution::answers(ctx.db(), organisation, (since, until), 1_000).await?;
-    let all = i64::try_from(sent.len()).unwrap_or_default();
-    let mut hours: Vec<i64> = sent.iter().filter_map(|(s, a)| Some(((*a)? - *s).num_hours().max(0))).collect();
-    hours.sort_unstable();
-    let answered = i64::try_from(hours.len()).unwrap_or_default();
-    // Neither those who were answered nor those who were not are told while they are few.
-    let few = |n: i64| (1..SMALLEST).contains(&n);
-    if all < SMALLEST || few(answered) || few(all - answered) {
-        return Ok(None);
-    }
-    // One of them stands in the middle: told in days, so that it is nobody's answer.
-    let median_days = hours.get(hours.len() / 2).map(|h| (h + 12) / 24);
-    let answered = (answered * 100 / all + 5) / 10 * 10;
-    Ok(Some(Responsiveness { sent: all - all % SMALLEST, answered, median_days }))
+/// Of referrals, as it was when the month began: whoever looks every day sees no single one go out or be answered.
+async fn of_referrals(ctx: &Ctx, organisation: OrganisationId) -> ServiceResult<Option<Responsiveness>> {
+    let sent = support_institution::answers(ctx.db(), organisation, half_year(ctx.now), heard::MOST).await?;
+    Ok(Responsiveness::of(&sent))
 }
 
 pub(super) async fn find(ctx: &Ctx, id: &str) -> ServiceResult<StoredInstitution> {

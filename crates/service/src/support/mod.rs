@@ -7,6 +7,7 @@ mod case_tab;
 mod commitment;
 mod community;
 mod count;
+mod heard;
 mod institution;
 mod link;
 mod project;
@@ -21,6 +22,7 @@ pub use community::{
     Communities, CommunityLine, CommunityPage, CommunityStart, communities, community, community_form, save_community,
 };
 pub use count::count;
+pub use heard::count_heard;
 pub use institution::{
     InstitutionPage, InstitutionStart, Institutions, institution, institution_form, institutions, save_institution,
 };
@@ -43,9 +45,15 @@ pub use survey::{RoundPage, add_answer, close_round, open_round, round, round_st
 
 use domain::authz::{Facts, Grant, Permission};
 use domain::id::OfficeId;
+use store::Tx;
 use uuid::Uuid;
 
-use crate::{Ctx, ServiceError, ServiceResult};
+use crate::{App, Ctx, ServiceError, ServiceResult};
+
+/// A transaction of the worker, which fixes what is told for a month.
+async fn begin_counting(app: &App) -> ServiceResult<Tx> {
+    Ok(Tx::begin(&app.db, Grant::unchecked_system("counting communities and institutions")).await?)
+}
 
 /// Whoever may not read any of it is refused.
 fn reader(ctx: &Ctx) -> ServiceResult<()> {

@@ -1,12 +1,14 @@
-//! Where somebody is about to be sent: whether too many are there, or people there are tense. Looks at what is told once a
+//! Where somebody is about to be sent: whether too many are there, people there are tense, or what is done there leaves
+//! them out. Looks at what is told once a
 //! month, never at exact numbers; nothing is stopped by it.
 
 use domain::id::{OfficeId, ServiceId};
 use domain::support::LoadWarning;
 use store::case::Case;
 use store::support_community::{self, Community};
+use store::support_project;
 
-use super::community::warnings;
+use super::community::{Reached, warnings};
 use crate::{Ctx, ServiceResult};
 
 /// Communities of an office that are looked at.
@@ -23,14 +25,16 @@ pub struct Warned {
     pub warnings: Vec<LoadWarning>,
 }
 
-fn warned(community: Community) -> Option<Warned> {
-    let warnings = warnings(&community);
+fn warned(community: Community, reached: &Reached) -> Option<Warned> {
+    let warnings = warnings(&community, reached);
     (!warnings.is_empty()).then_some(Warned { place: community.name, warnings })
 }
 
 /// The community of a place.
 async fn to_place(ctx: &Ctx, pcode: &str) -> ServiceResult<Option<Warned>> {
-    Ok(support_community::of_place(ctx.db(), pcode).await?.and_then(warned))
+    let Some(community) = support_community::of_place(ctx.db(), pcode).await? else { return Ok(None) };
+    let reached = support_project::reached(ctx.db(), Some(community.id), None).await?;
+    Ok(warned(community, &reached))
 }
 
 /// The community in which a service is given.
@@ -52,5 +56,7 @@ pub(crate) async fn to_home(ctx: &Ctx, case: &Case) -> ServiceResult<Option<Warn
 /// Communities of an office.
 pub(crate) async fn to_office(ctx: &Ctx, office: OfficeId) -> ServiceResult<Vec<Warned>> {
     let all = support_community::page(ctx.db(), Some(office), None, LOOKED_AT).await?;
-    Ok(all.into_iter().filter(|c| c.office == office).filter_map(warned).take(NAMED).collect())
+    let reached = support_project::reached(ctx.db(), None, Some(office)).await?;
+    let of_office = all.into_iter().filter(|c| c.office == office);
+    Ok(of_office.filter_map(|c| warned(c, &reached)).take(NAMED).collect())
 }

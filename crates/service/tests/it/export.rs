@@ -165,7 +165,7 @@ world_tests!(of_two_roles_the_wider_one_widens_no_list, async |w: World| {
         assert_eq!(export::show(who, &id).await.unwrap().state, ExportState::Failed, "{source}");
     }
     let page = export::overview(&pays).await.unwrap();
-    assert_eq!((page.sources, page.own_office), (vec![Source::Payments, Source::Indicators], true));
+    assert_eq!((page.sources, page.own_office), (vec![Source::Payments, Source::Indicators, Source::ThreeW], true));
     assert!(matches!(export::request(&pays, &form("caseload", "csv")).await, Err(ServiceError::Forbidden)));
     let id = export::request(&pays, &form("indicators", "csv")).await.unwrap();
     assert_eq!(export::show(&pays, &id).await.unwrap().office, None, "indicators are of the whole programme");

@@ -7,13 +7,14 @@ use domain::feedback::{AboutForm, AnswerForm, Desk, FeedbackForm, LookForm, Move
 use domain::id::{OfficeId, UserId};
 use service::audit::AuditQuery;
 use service::feedback::{self, Given};
+use service::session::Source;
 use service::{Ctx, ServiceError};
 use store::feedback::Feedback;
 use uuid::Uuid;
 
 use crate::world::{World, world_tests};
 
-fn form(office: OfficeId, category: &str) -> FeedbackForm {
+pub fn form(office: OfficeId, category: &str) -> FeedbackForm {
     FeedbackForm {
         command: Uuid::new_v4().to_string(),
         office: office.to_string(),
@@ -25,20 +26,20 @@ fn form(office: OfficeId, category: &str) -> FeedbackForm {
     }
 }
 
-async fn say(w: &World, category: &str) -> Given {
-    feedback::submit(&w.app, &form(w.dor, category)).await.unwrap()
+pub async fn say(w: &World, category: &str) -> Given {
+    feedback::submit(&w.app, &form(w.dor, category), None).await.unwrap()
 }
 
-async fn focal(w: &World) -> Ctx {
+pub async fn focal(w: &World) -> Ctx {
     w.actor_behind(Role::FocalPoint, w.dor, Compartment::Sensitive).await
 }
 
-async fn stored(w: &World, given: &Given) -> Feedback {
+pub async fn stored(w: &World, given: &Given) -> Feedback {
     let found = store::feedback::by_reference(&w.app.db, &w.app.sealer, &given.reference, &[]).await.unwrap();
     found.unwrap()
 }
 
-async fn step(w: &World, ctx: &Ctx, given: &Given, step: &str) -> Result<(), ServiceError> {
+pub async fn step(w: &World, ctx: &Ctx, given: &Given, step: &str) -> Result<(), ServiceError> {
     let form = StepForm {
         command: Uuid::new_v4().to_string(),
         version: stored(w, given).await.version.to_string(),
@@ -51,7 +52,7 @@ async fn step(w: &World, ctx: &Ctx, given: &Given, step: &str) -> Result<(), Ser
     feedback::step(&w.later(ctx), &form).await
 }
 
-async fn move_to(w: &World, ctx: &Ctx, given: &Given, category: &str, reason: &str) -> Result<bool, ServiceError> {
+pub async fn move_to(w: &World, ctx: &Ctx, given: &Given, category: &str, reason: &str) -> Result<bool, ServiceError> {
     let form = MoveForm {
         command: Uuid::new_v4().to_string(),
         version: stored(w, given).await.version.to_string(),
@@ -62,7 +63,7 @@ async fn move_to(w: &World, ctx: &Ctx, given: &Given, category: &str, reason: &s
     feedback::move_to(&w.later(ctx), &form).await
 }
 
-async fn accuse(w: &World, ctx: &Ctx, given: &Given, user: UserId) -> Result<bool, ServiceError> {
+pub async fn accuse(w: &World, ctx: &Ctx, given: &Given, user: UserId) -> Result<bool, ServiceError> {
     let form = AboutForm {
         command: Uuid::new_v4().to_string(),
         version: stored(w, given).await.version.to_string(),
@@ -86,11 +87,11 @@ async fn clear(w: &World, ctx: &Ctx, given: &Given, named: Option<UserId>) -> Re
 }
 
 async fn say_about(w: &World, category: &str, whom: &str) -> Given {
-    feedback::submit(&w.app, &FeedbackForm { about: whom.into(), ..form(w.dor, category) }).await.unwrap()
+    feedback::submit(&w.app, &FeedbackForm { about: whom.into(), ..form(w.dor, category) }, None).await.unwrap()
 }
 
 /// Whether there is such a thing for somebody at all: on the list, on the first page, on its own page, to be moved.
-async fn sees(w: &World, ctx: &Ctx, given: &Given) -> bool {
+pub async fn sees(w: &World, ctx: &Ctx, given: &Given) -> bool {
     let ctx = w.later(ctx);
     let shown = feedback::show(&ctx, &given.reference).await.is_ok();
     let mut lines = Vec::new();
@@ -107,12 +108,12 @@ async fn sees(w: &World, ctx: &Ctx, given: &Given) -> bool {
 }
 
 /// Whether the log says anything of it to somebody.
-async fn logged(w: &World, ctx: &Ctx) -> bool {
+pub async fn logged(w: &World, ctx: &Ctx) -> bool {
     let query = AuditQuery { family: "feedback".into(), ..AuditQuery::default() };
     !service::audit::read(&w.later(ctx), &query).await.unwrap().lines.is_empty()
 }
 
-fn way(given: &Given) -> LookForm {
+pub fn way(given: &Given) -> LookForm {
     LookForm {
         command: Uuid::new_v4().to_string(),
         reference: given.reference.to_uppercase().replace('-', " "),
@@ -277,12 +278,12 @@ world_tests!(somebody_may_ask_that_those_at_the_office_do_not_get_it, async |w: 
     let (focal, supervisor) = (focal(&w).await, w.actor(Role::Supervisor, w.dor).await);
     let (dpo, manager) = (w.actor(Role::Dpo, w.dor).await, w.actor(Role::ProgrammeManager, w.dor).await);
     let past = |category: &str| FeedbackForm { elsewhere: true, ..form(w.dor, category) };
-    let given = feedback::submit(&w.app, &past("sea")).await.unwrap();
+    let given = feedback::submit(&w.app, &past("sea"), None).await.unwrap();
     assert!(!sees(&w, &focal, &given).await && sees(&w, &dpo, &given).await);
-    let given = feedback::submit(&w.app, &past("minor")).await.unwrap();
+    let given = feedback::submit(&w.app, &past("minor"), None).await.unwrap();
     assert!(!sees(&w, &supervisor, &given).await && sees(&w, &manager, &given).await);
     let nowhere = FeedbackForm { office: String::new(), ..form(w.dor, "sea") };
-    let given = feedback::submit(&w.app, &nowhere).await.unwrap();
+    let given = feedback::submit(&w.app, &nowhere, None).await.unwrap();
     assert!(sees(&w, &dpo, &given).await, "no office was named");
 });
 
@@ -368,25 +369,52 @@ world_tests!(who_guesses_learns_nothing_and_waits, async |w: World| {
 
 world_tests!(a_flood_holds_the_page_up_for_seconds_and_a_form_sent_twice_is_one, async |w: World| {
     let form = form(w.dor, "minor");
-    let first = feedback::submit(&w.app, &form).await.unwrap();
-    assert_eq!(feedback::submit(&w.app, &form).await.unwrap(), first);
+    let first = feedback::submit(&w.app, &form, None).await.unwrap();
+    assert_eq!(feedback::submit(&w.app, &form, None).await.unwrap(), first);
     let again = || FeedbackForm { command: Uuid::new_v4().to_string(), ..form.clone() };
     for _ in 0..20 {
-        feedback::submit(&w.app, &again()).await.unwrap();
+        feedback::submit(&w.app, &again(), None).await.unwrap();
     }
     let mut tx = w.tx().await;
     store::execute!(&mut tx, "update throttle set failures = 5000").unwrap().any();
     w.commit(tx).await;
-    feedback::submit(&w.app, &again()).await.unwrap();
-    assert!(matches!(feedback::submit(&w.app, &again()).await, Err(ServiceError::Wait(1..=5))));
+    feedback::submit(&w.app, &again(), None).await.unwrap();
+    assert!(matches!(feedback::submit(&w.app, &again(), None).await, Err(ServiceError::Wait(1..=5))));
     w.clock.advance(TimeDelta::seconds(6));
-    assert!(feedback::submit(&w.app, &again()).await.is_ok());
+    assert!(feedback::submit(&w.app, &again(), None).await.is_ok());
+});
+
+world_tests!(one_source_sends_so_many_in_a_day_and_the_others_do_not_wait, async |w: World| {
+    let source = |address: &str| Some(Source::of(address.parse().unwrap()));
+    let send = async |form: &FeedbackForm, from| feedback::submit(&w.app, form, from).await;
+    let last = form(w.dor, "minor");
+    for _ in 0..29 {
+        send(&form(w.dor, "minor"), source("203.0.113.7")).await.unwrap();
+    }
+    let given = send(&last, source("203.0.113.7")).await.unwrap();
+    let more = form(w.dor, "sea");
+    let refused = send(&more, source("203.0.113.7")).await.unwrap_err();
+    assert!(matches!(&refused, ServiceError::Invalid(e) if e[0].key == "error-feedback-source"), "{refused:?}");
+    assert_eq!(send(&last, source("203.0.113.7")).await.unwrap(), given, "what was taken is not refused afterwards");
+    for other in [source("203.0.113.8"), None] {
+        send(&form(w.dor, "minor"), other).await.unwrap();
+    }
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    feedback::note(&awa, &form(w.dor, "minor")).await.unwrap();
+    // Nowhere does it say who sent: neither in a row of the log nor where failed tries are counted.
+    let rows: Vec<(String,)> = store::fetch_all!(&w.app.db, (String,), "select detail from audit_entry").unwrap();
+    assert!(!format!("{rows:?}").contains("203.0.113"));
+    let (keys,): (i64,) =
+        store::fetch_one!(&w.app.db, (i64,), "select cast(count(*) as bigint) from throttle").unwrap();
+    assert_eq!(keys, 1, "the count of everybody together, and no other");
+    w.clock.advance(TimeDelta::days(1));
+    send(&more, source("203.0.113.7")).await.unwrap();
 });
 
 world_tests!(what_a_program_may_have_written_is_set_apart_and_not_lost, async |w: World| {
     let supervisor = w.actor(Role::Supervisor, w.dor).await;
     let trapped = FeedbackForm { website: "https://buy.example".into(), ..form(w.dor, "thanks") };
-    let given = feedback::submit(&w.app, &trapped).await.unwrap();
+    let given = feedback::submit(&w.app, &trapped, None).await.unwrap();
     assert!(feedback::look(&w.app, &way(&given)).await.is_ok());
     assert!(feedback::list(&supervisor, Shelf::Open, 0).await.unwrap().lines.is_empty());
     assert!(feedback::waiting(&supervisor, 9).await.unwrap().is_empty());

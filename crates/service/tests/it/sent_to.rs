@@ -135,3 +135,39 @@ world_tests!(communities_beyond_a_page_stand_on_the_next_one_and_none_twice, asy
     assert_eq!(codes.len(), 60);
     assert!(support::communities(&mobiliser, Some("nowhere")).await.unwrap().lines.is_empty());
 });
+
+/// A project of the community of Dori that goes on and reaches so many people of the programme and of the community.
+async fn project(w: &World, mobiliser: &Ctx, returned: i64, community: i64) {
+    let mut form = crate::support::road("BF5601");
+    form.answers.counts.insert("returned-male-young".into(), returned.to_string());
+    form.answers.counts.insert("community-female-young".into(), community.to_string());
+    let code = support::save_project(mobiliser, &form).await.unwrap();
+    let mut tx = w.tx().await;
+    store::execute!(&mut tx, "update project set state = 'ongoing' where code = $1", code).unwrap().any();
+    w.commit(tx).await;
+}
+
+world_tests!(a_place_whose_projects_leave_its_own_people_out_warns_before_somebody_is_sent, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    let mobiliser = w.actor(Role::Mobiliser, w.dor).await;
+    support::save_community(&mobiliser, &community("BF5601", &[])).await.unwrap();
+    let told = async || {
+        let page = support::community(&mobiliser, "BF5601").await.unwrap();
+        let list = support::communities(&mobiliser, None).await.unwrap().lines;
+        assert_eq!(list[0].warnings, page.warnings, "list and page agree");
+        let plan = plan::edit(&awa, &case.code).await.unwrap().warned;
+        assert_eq!(plan.map(|w| w.warnings).unwrap_or_default(), page.warnings, "so does the form of a plan");
+        (page.returned, page.warnings)
+    };
+    assert_eq!(told().await, (None, vec![]), "no project is no share");
+    project(&w, &mobiliser, 3, 0).await;
+    project(&w, &mobiliser, 38, 2).await;
+    assert_eq!(told().await, (None, vec![]), "neither few, nor a share that would tell the few of the other group");
+    project(&w, &mobiliser, 30, 30).await;
+    assert_eq!(told().await, (Some(50), vec![]));
+    project(&w, &mobiliser, 30, 10).await;
+    assert_eq!(told().await, (Some(60), vec![]), "ten around half are half");
+    project(&w, &mobiliser, 20, 5).await;
+    assert_eq!(told().await, (Some(64), vec![LoadWarning::OneSided]));
+});

@@ -230,7 +230,7 @@ world_tests!(what_people_agreed_on_is_due_until_it_is_done, async |w: World| {
     assert_eq!(support::community(&later, &pcode).await.unwrap().days_to_resolve, Some(3));
 });
 
-async fn school(mobiliser: &Ctx, organisation: Option<OrganisationId>, name: &str) -> String {
+pub async fn school(mobiliser: &Ctx, organisation: Option<OrganisationId>, name: &str) -> String {
     let form = InstitutionForm {
         command: command(),
         name: name.into(),
@@ -266,7 +266,7 @@ world_tests!(an_agreement_asks_for_its_renewal_and_a_changed_end_moves_the_day, 
     assert_eq!(support::record(&mobiliser, &record).await.unwrap().commitments.len(), 1, "moved, not doubled");
 });
 
-fn road(pcode: &str) -> ProjectForm {
+pub fn road(pcode: &str) -> ProjectForm {
     let mut answers =
         said(&[("project", "cash_for_work"), ("proposal", "A road"), ("harm_done", "yes"), ("budget", "1000")]);
     answers.counts.insert("community-female-young".into(), "20".into());

@@ -90,6 +90,7 @@ impl World {
             looking: service::person::Looking::default(),
             programme: service::programme::Held::default(),
             facts: service::indicator::HeldFacts::default(),
+            sources: service::session::Sources::default(),
             searches_per_hour: 60,
             documents: service::referral::DocumentLimits::default(),
             base_url: "https://passerelle.test".into(),
