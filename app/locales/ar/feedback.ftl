@@ -188,7 +188,6 @@ error-feedback-channel = قل كيف وصلت
 error-feedback-category = اختر بماذا يتعلق الأمر
 error-feedback-said = اكتب شيئًا
 error-feedback-secret = الرقم والكلمة لا يتطابقان. انظر إليهما من جديد
-error-feedback-source = وصلت اليوم رسائل كثيرة من هذا الاتصال، ولن يُقبل منه المزيد قبل الغد. لم يضع شيء: نصك ما زال أدناه. اتصل برقم البرنامج، أو تعال إلى أحد المكاتب وقل ما تريد هناك، أو أرسله من اتصال آخر.
 error-feedback-many = لا يمكن إضافة المزيد هنا. اكتب رسالة جديدة
 error-feedback-outcome = اختر ما نتج عنها
 error-feedback-answer = اكتب الجواب الذي يقرأه الشخص

@@ -184,7 +184,6 @@ error-feedback-channel = Say how it came
 error-feedback-category = Choose what it is about
 error-feedback-said = Write something
 error-feedback-secret = Number and word do not go together. Look at both again
-error-feedback-source = A lot came from this connection today, so nothing more is taken from it before tomorrow. Nothing is lost: your text is still below. Call the programme’s number, come to an office and say it there, or send it from another connection.
 error-feedback-many = Nothing more can be added here. Write a new letter
 error-feedback-outcome = Choose what came of it
 error-feedback-answer = Write the answer that the person reads

@@ -184,7 +184,6 @@ error-feedback-channel = Dites comment c’est arrivé
 error-feedback-category = Choisissez de quoi il s’agit
 error-feedback-said = Écrivez quelque chose
 error-feedback-secret = Le numéro et le mot ne vont pas ensemble. Regardez-les à nouveau
-error-feedback-source = Beaucoup de messages sont venus de cette connexion aujourd’hui ; rien de plus n’en est accepté avant demain. Rien n’est perdu : votre texte est toujours ci-dessous. Appelez le numéro du programme, venez le dire dans un bureau, ou envoyez-le depuis une autre connexion.
 error-feedback-many = On ne peut plus rien ajouter ici. Écrivez un nouveau courrier
 error-feedback-outcome = Choisissez ce qui en est sorti
 error-feedback-answer = Écrivez la réponse que la personne lira

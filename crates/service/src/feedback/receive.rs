@@ -21,7 +21,8 @@ use crate::{App, Ctx, ServiceError, ServiceResult};
 const WINDOW: i64 = 10;
 /// What comes freely in that time, from everybody together: more than a programme ever gets.
 const FREE: i64 = 300;
-/// What one source may send in a day: many share one at a market or in a camp, and nobody needs more.
+/// What one source usually sends in a day at most. A whole telephone company can be one source: what comes after that is set
+/// apart and not refused, or thirty letters of one enemy would silence everybody who is its customer.
 const OF_ONE_SOURCE: u32 = 30;
 /// The longest that anybody waits: a flood must not shut the page for those who need it.
 const LONGEST: i64 = 5;
@@ -61,7 +62,8 @@ pub async fn offices(app: &App) -> ServiceResult<Vec<(OfficeId, String)>> {
 }
 
 /// Takes what came on the open page. Nothing of the connection is kept, but that a source that nobody can find again sent
-/// one more today. What a program may have written is set apart, not dropped: it may have been a person.
+/// one more today. What a program may have written is set apart, not dropped: it may have been a person. Whoever sends it
+/// cannot tell.
 pub async fn submit(
     app: &std::sync::Arc<App>,
     form: &FeedbackForm,
@@ -79,11 +81,11 @@ pub async fn submit(
     if let Claim::Done(sealed) = claim(&mut tx, heard.command, "feedback.submit", ctx.now).await? {
         return again(app, heard.command, &sealed);
     }
-    if let Some(from) = from
-        && !app.sources.take("feedback", from, OF_ONE_SOURCE, ctx.now)?
-    {
-        return Err(ServiceError::refused("error-feedback-source"));
-    }
+    let usual = match from {
+        Some(from) => app.sources.take("feedback", from, OF_ONE_SOURCE, ctx.now)?,
+        None => true,
+    };
+    let heard = Heard { apart: heard.apart || !usual, ..heard };
     store::throttle::fail(&mut tx, &key, ctx.now, ctx.now - chrono::Duration::minutes(WINDOW), |n| ctx.now + delay(n))
         .await?;
     let kept = keep(&ctx, &mut tx, &heard, &given).await?;
