@@ -24,7 +24,7 @@ const OF_PROJECT: usize = 3;
 /// Places to work that somebody had written down wrongly.
 const CORRECTED: usize = 3;
 /// Days after which the year of a class has begun: whose case is older may have been in it.
-const BEFORE_CLASS: i64 = 260;
+const BEFORE_CLASS: i64 = 215;
 
 /// Writes it. Without an office in Dori there is nothing.
 pub(super) async fn write(writer: &Writer<'_>, frame: &Frame<'_>, chance: &mut Chance) -> ServiceResult<()> {

@@ -20,11 +20,11 @@ use crate::{Ctx, ServiceResult, training};
 /// Days of a class in which people attend sixty sessions.
 const LONG: i64 = 140;
 /// First and last day of the class that ended half a year ago.
-const BEFORE: (i64, i64) = (-250, -190);
+const BEFORE: (i64, i64) = (-204, -190);
 /// People of the place in it.
-const NEIGHBOURS: usize = 6;
+const NEIGHBOURS: usize = 2;
 /// People of the programme in it.
-pub(super) const GRADUATES: usize = 8;
+pub(super) const GRADUATES: usize = 6;
 
 /// Where it is, who teaches, and who assesses.
 struct School {

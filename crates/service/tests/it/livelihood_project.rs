@@ -265,6 +265,8 @@ world_tests!(a_decision_on_a_case_that_goes_out_of_reach_at_this_moment_grants_n
 });
 
 world_tests!(a_plan_or_a_project_for_a_case_that_goes_out_of_reach_at_this_moment_is_not_kept, async |w: World| {
+    // Somebody lives in Dori, so that there is a community.
+    team(&w).await;
     let road = project(&w, "Market road", ProjectState::Ongoing).await;
     for wall in [true, false] {
         let t = team(&w).await;
