@@ -11,6 +11,7 @@ mod case_tab;
 mod certificate;
 mod child;
 mod cohort;
+mod coming;
 mod course;
 mod draft;
 mod due;
