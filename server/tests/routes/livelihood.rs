@@ -41,6 +41,9 @@ pub fn filled(form: Form, code: &str) -> Form {
         ("modality", "mobile_money"),
         ("shares", "50/30/20"),
         ("risks", "Fuel"),
+        ("rivals", "no"),
+        ("disputed", "no"),
+        ("envy", "no"),
         ("intent", "submit"),
     ] {
         form = form.set(&format!("form[{name}]"), value);

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use service::livelihood::{Due, LivelihoodDay};
 
-use super::words::href;
+use super::words::{href, visit_title};
 use crate::caller::today;
 use crate::fmt;
 use crate::ui::{Card, CardKind, DueChip, Row, RowList, When};
@@ -38,7 +38,7 @@ fn Visits(visits: Vec<Due>) -> impl IntoView {
         .map(|v| {
             let (top, bottom) = fmt::day_box(v.due_on);
             let late = v.due_on < today;
-            let sub = [v.code_name, t!("visit-after", n = v.day_offset)].join(" · ");
+            let sub = [v.code_name, visit_title(v.day_offset, v.tranche)].join(" · ");
             view! {
                 <Row href=format!("{}/visit", href(&v.code)) title=v.title code=v.code.clone() sub=sub
                     lead=move || view! { <When top=top bottom=bottom late=late/> }>

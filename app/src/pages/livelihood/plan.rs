@@ -60,12 +60,14 @@ pub fn PlanCard(
 
 /// The three questions about harm, each with its answer.
 fn harm(page: &Page) -> Vec<Tick> {
-    let harm = &page.plan.plan.harm;
-    [(harm.rivals, "business-rivals"), (harm.disputed, "business-disputed"), (harm.envy, "business-envy")]
+    let questions = page.plan.plan.harm.questions();
+    questions
         .into_iter()
-        .map(|(yes, key)| match yes {
-            true => Tick::partly(t!("harm-yes", what = t!(key))),
-            false => Tick::yes(t!("harm-no", what = t!(key))),
+        .map(|(question, said)| (t!(format!("business-{question}")), said))
+        .map(|(what, said)| match said {
+            Some(true) => Tick::partly(t!("harm-yes", what = what)),
+            Some(false) => Tick::yes(t!("harm-no", what = what)),
+            None => Tick::no(t!("harm-open", what = what)),
         })
         .collect()
 }

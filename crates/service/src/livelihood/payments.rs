@@ -76,7 +76,9 @@ async fn held_back(ctx: &Ctx, line: &mut PayLine) -> ServiceResult<Option<Hold>>
     let startup = store::livelihood::by_id(ctx.db(), grant.startup).await?.ok_or(ServiceError::NotFound)?;
     let case = store::case::by_id(ctx.db(), startup.case).await?.ok_or(ServiceError::NotFound)?;
     let payee = store::livelihood_payee::payee(ctx.db(), grant.id).await?;
-    let held = hold::of_payment(ctx, ctx.db(), &case, &grant, payee.as_ref()).await?;
+    let money = Money::read(ctx.db(), &startup).await?.ok_or(ServiceError::NotFound)?;
+    let number = money.tranches.iter().find(|t| t.id == line.tranche).map_or(1, |t| t.number);
+    let held = hold::of_tranche(ctx, ctx.db(), (&startup, &case), (&money, number), payee.as_ref()).await?;
     if held.is_some() || !line.method.is_some_and(is_for_goods) {
         return Ok(held);
     }
@@ -137,7 +139,7 @@ pub async fn payment(ctx: &Ctx, reference: &str) -> ServiceResult<PaymentPage> {
     };
     let hold = match &made {
         Some(_) => None,
-        None => hold::of_payment(ctx, ctx.db(), &case, &money.grant, payee.as_ref()).await?,
+        None => hold::of_tranche(ctx, ctx.db(), (&startup, &case), (&money, t.number), payee.as_ref()).await?,
     };
     let for_goods = payee.as_ref().is_some_and(|p| is_for_goods(p.method));
     let goods = if for_goods { goods(ctx.db(), t.id).await? } else { None };

@@ -60,6 +60,9 @@ pub fn plan(case: &Case) -> BusinessForm {
             month("120000", "40000"),
         ],
         risks: "Rain".into(),
+        rivals: "no".into(),
+        disputed: "no".into(),
+        envy: "no".into(),
         intent: "submit".into(),
         ..BusinessForm::default()
     }
@@ -372,6 +375,141 @@ world_tests!(the_second_tranche_waits_for_a_visit_that_saw_the_first_used, async
     refused(does(&t.officer, &number, 2, Step::Request).await, "error-tranche-used-little");
     record_visit(&t.officer, &visit(&number, "", today, "yes", "60"), None).await.unwrap();
     does(&t.officer, &number, 2, Step::Request).await.unwrap();
+});
+
+/// The same people a moment later: what they see is in the order in which it was seen.
+fn soon(w: &World, t: &Team) -> Team {
+    w.clock.advance(Duration::minutes(5));
+    t.later(w)
+}
+
+/// Looks at the business now.
+async fn looked(w: &World, t: &Team, number: &str, operating: &str) -> Team {
+    let t = soon(w, t);
+    record_visit(&t.officer, &visit(number, "", t.officer.today(), operating, "80"), None).await.unwrap();
+    t
+}
+
+world_tests!(what_was_seen_last_decides_about_the_next_tranche, async |w: World| {
+    let t = team(&w).await;
+    let (number, _) = paid(&t).await;
+    does(&t.officer, &number, 2, Step::Meet).await.unwrap();
+    w.clock.advance(Duration::days(14));
+    let t = t.later(&w);
+    record_visit(&t.officer, &visit(&number, "14", t.officer.today(), "yes", "80"), None).await.unwrap();
+    let t = looked(&w, &t, &number, "closed").await;
+    refused(does(&t.officer, &number, 2, Step::Request).await, "error-tranche-not-running");
+    let t = looked(&w, &t, &number, "not_found").await;
+    refused(does(&t.officer, &number, 2, Step::Request).await, "error-tranche-not-seen");
+    let t = looked(&w, &t, &number, "yes").await;
+    does(&t.officer, &number, 2, Step::Request).await.unwrap();
+    let t = looked(&w, &t, &number, "closed").await;
+    refused(does(&t.supervisor, &number, 2, Step::Approve).await, "error-tranche-not-running");
+    let t = looked(&w, &t, &number, "yes").await;
+    does(&t.supervisor, &number, 2, Step::Approve).await.unwrap();
+    let reference = reference(&t.officer, &number, 2).await;
+    assert_eq!(payments(&t.finance).await.unwrap().ready.len(), 1);
+    let t = looked(&w, &t, &number, "closed").await;
+    // Whoever pays is not told what became of the business.
+    refused(pay(&t.finance, &paying(&reference, "180000", "XOF")).await, "error-payment-held");
+    let list = payments(&t.finance).await.unwrap();
+    assert!(list.ready.is_empty() && list.held[0].1 == Hold::UseUnclear && !Hold::UseUnclear.is_of_money());
+    let t = looked(&w, &t, &number, "partly").await;
+    pay(&t.finance, &paying(&reference, "180000", "XOF")).await.unwrap();
+});
+
+/// The second tranche, paid and arrived, on the day that it is.
+async fn second_paid(t: &Team, number: &str) {
+    record_visit(&t.officer, &visit(number, "14", t.officer.today(), "yes", "80"), None).await.unwrap();
+    does(&t.officer, number, 2, Step::Meet).await.unwrap();
+    does(&t.officer, number, 2, Step::Request).await.unwrap();
+    does(&t.supervisor, number, 2, Step::Approve).await.unwrap();
+    let reference = reference(&t.officer, number, 2).await;
+    pay(&t.finance, &paying(&reference, "180000", "XOF")).await.unwrap();
+    answered(&t.finance, &reference, "confirmed").await.unwrap();
+}
+
+world_tests!(each_later_tranche_has_a_visit_that_looks_at_its_use, async |w: World| {
+    let t = team(&w).await;
+    let (number, _) = paid(&t).await;
+    w.clock.advance(Duration::days(20));
+    let t = t.later(&w);
+    second_paid(&t, &number).await;
+    w.clock.advance(Duration::days(14));
+    let t = t.later(&w);
+    let due = service::livelihood::today(&t.officer).await.unwrap().visits;
+    assert!(due.iter().any(|v| (v.day_offset, v.tranche, v.due_on) == (None, Some(2), t.officer.today())), "{due:?}");
+    does(&t.officer, &number, 3, Step::Meet).await.unwrap();
+    refused(does(&t.officer, &number, 3, Step::Request).await, "error-tranche-not-seen");
+    refused(
+        record_visit(&t.officer, &visit(&number, "tranche-3", t.officer.today(), "yes", "90"), None).await,
+        "error-unknown-choice",
+    );
+    record_visit(&t.officer, &visit(&number, "tranche-2", t.officer.today(), "yes", "90"), None).await.unwrap();
+    does(&t.officer, &number, 3, Step::Request).await.unwrap();
+    let seen = page(&t.officer, &number).await.unwrap().visits;
+    let of_use: Vec<_> = seen.iter().filter(|v| v.tranche == Some(2)).collect();
+    assert!(of_use.len() == 1 && of_use[0].seen.as_ref().unwrap().tranche == Some(2));
+});
+
+world_tests!(a_visit_of_the_calendar_answers_for_the_use_of_a_tranche_too, async |w: World| {
+    let t = team(&w).await;
+    let (number, _) = paid(&t).await;
+    w.clock.advance(Duration::days(16));
+    let t = t.later(&w);
+    second_paid(&t, &number).await;
+    w.clock.advance(Duration::days(14));
+    let t = t.later(&w);
+    record_visit(&t.officer, &visit(&number, "30", t.officer.today(), "yes", "90"), None).await.unwrap();
+    assert!(page(&t.officer, &number).await.unwrap().visits.iter().all(|v| v.tranche.is_none()));
+});
+
+world_tests!(a_first_tranche_that_came_back_leaves_no_start, async |w: World| {
+    let t = team(&w).await;
+    let (number, _) = paid(&t).await;
+    does(&t.supervisor, &number, 1, Step::Reverse).await.unwrap();
+    let seen = page(&t.officer, &number).await.unwrap();
+    assert!(seen.startup.started_on.is_none() && seen.visits.is_empty());
+    w.clock.advance(Duration::days(10));
+    let t = t.later(&w);
+    does(&t.manager, &number, 1, Step::Approve).await.unwrap();
+    let reference = reference(&t.officer, &number, 1).await;
+    pay(&t.finance, &paying(&reference, "300000", "XOF")).await.unwrap();
+    answered(&t.finance, &reference, "confirmed").await.unwrap();
+    let seen = page(&t.officer, &number).await.unwrap();
+    let begun = t.officer.today();
+    assert_eq!(seen.startup.started_on, Some(begun));
+    assert_eq!(seen.visits.iter().map(|v| (v.due_on - begun).num_days()).collect::<Vec<_>>(), [14, 30, 90, 180, 365]);
+    // Once somebody has been there, it has begun.
+    record_visit(&t.officer, &visit(&number, "", begun, "yes", "80"), None).await.unwrap();
+    does(&t.supervisor, &number, 1, Step::Reverse).await.unwrap();
+    assert_eq!(page(&t.officer, &number).await.unwrap().startup.started_on, Some(begun));
+});
+
+world_tests!(nobody_is_sent_to_the_home_of_somebody_who_died_or_whose_case_has_ended, async |w: World| {
+    let t = team(&w).await;
+    let (number, _) = paid(&t).await;
+    w.clock.advance(Duration::days(14));
+    let t = t.later(&w);
+    let due = async |t: &Team| service::livelihood::today(&t.officer).await.unwrap().visits.len();
+    assert_eq!(due(&t).await, 1);
+    let ended = async |status: &str, died: Option<NaiveDate>| {
+        let mut tx = w.tx().await;
+        let (case, person) = (t.case.id.0, t.case.person.0);
+        store::execute!(&mut tx, "update case_file set status = $1 where id = $2", status, case).unwrap().any();
+        store::execute!(&mut tx, "update person set deceased_on = $1 where id = $2", died, person).unwrap().any();
+        w.commit(tx).await;
+    };
+    for status in ["closed", "transferred"] {
+        ended(status, None).await;
+        assert_eq!(due(&t).await, 0, "{status}");
+    }
+    ended("in_support", Some(t.officer.today())).await;
+    assert_eq!(due(&t).await, 0);
+    // The household goes on with it.
+    let form = TrancheForm { words: "His brother goes on".into(), ..form(&t.supervisor, &number, 1).await };
+    give_household(&t.supervisor, &form).await.unwrap();
+    assert_eq!(due(&t).await, 1);
 });
 
 world_tests!(a_payment_begins_the_calendar_of_visits_and_they_say_whether_it_lives, async |w: World| {
