@@ -138,6 +138,8 @@ pub struct VisitRow {
     pub seen: Option<BusinessVisit>,
     /// Who looked: a name.
     pub by: Option<String>,
+    /// When that was written down.
+    pub at: Option<DateTime<Utc>>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -160,6 +162,7 @@ struct Row {
     problems: Json<Vec<String>>,
     advice: Option<String>,
     by_name: Option<String>,
+    at: Option<DateTime<Utc>>,
 }
 
 impl TryFrom<Row> for VisitRow {
@@ -188,7 +191,15 @@ impl TryFrom<Row> for VisitRow {
             }
             None => None,
         };
-        Ok(VisitRow { id: r.id, offset: r.day_offset, tranche: r.tranche, due_on: r.due_on, seen, by: r.by_name })
+        Ok(VisitRow {
+            id: r.id,
+            offset: r.day_offset,
+            tranche: r.tranche,
+            due_on: r.due_on,
+            seen,
+            by: r.by_name,
+            at: r.at,
+        })
     }
 }
 
@@ -198,7 +209,7 @@ pub async fn of_startup(mut src: impl Source, startup: Uuid) -> StoreResult<Vec<
         src,
         Row,
         "select v.id, v.day_offset, v.tranche, v.due_on, v.visited_on, v.operating, v.records, v.assets, v.used, v.revenue, v.costs,
-           v.full_women, v.full_men, v.part_women, v.part_men, v.problems, v.advice, u.name as by_name
+           v.full_women, v.full_men, v.part_women, v.part_men, v.problems, v.advice, u.name as by_name, v.at
          from business_visit v left join app_user u on u.id = v.by_user
          where v.startup_id = $1 order by coalesce(v.visited_on, v.due_on), v.at, v.id limit 100",
         startup,

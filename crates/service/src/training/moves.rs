@@ -2,6 +2,7 @@
 
 use domain::authz::{Grant, Permission};
 use domain::case::{CaseEventKind, TaskKind};
+use domain::plan::LinkKind;
 use domain::training::{EnrolmentForm, EnrolmentStatus};
 use serde_json::json;
 use store::Tx;
@@ -13,7 +14,7 @@ use uuid::Uuid;
 
 use super::coming::{self, By};
 use super::{case_of, find, trace};
-use crate::{Ctx, ServiceError, ServiceResult, case};
+use crate::{Ctx, ServiceError, ServiceResult, case, plan};
 
 /// Moves somebody of a cohort on.
 pub async fn move_by_cohort(ctx: &Ctx, code: &str, form: &EnrolmentForm) -> ServiceResult<()> {
@@ -102,6 +103,7 @@ pub(super) async fn moved(
     }
     if to == EnrolmentStatus::Graduated {
         trace::plan(ctx, tx, case, enrolment, cohort.cohort.ends_on).await?;
+        plan::reached(ctx, tx, case, LinkKind::Training, enrolment).await?;
     }
     let detail = json!({ "training": cohort.title, "enrolment": to.as_str() });
     case::note(ctx, tx, case, CaseEventKind::TrainingMoved, Some(cohort.code.clone()), detail).await
