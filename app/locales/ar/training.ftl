@@ -17,6 +17,15 @@ training-none = لا توجد دفعة بعد
 training-none-plan = اختر دورة وخطّط لأول دفعة.
 training-none-text = ما إن يخطّط أحد لدفعة معك تظهر هنا.
 training-due = الحضور
+assess-due = أشخاص للتقييم
+assess-due-people =
+    { $n ->
+        [one] شخص واحد
+        [two] شخصان
+        [few] { $n } أشخاص
+        [many] { $n } شخصًا
+       *[other] { $n } شخص
+    }
 training-session-of = { $course }، الحصة { $n }
 training-session-n = الحصة { $n }
 training-back = رجوع

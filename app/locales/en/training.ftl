@@ -17,6 +17,12 @@ training-none = No cohort yet
 training-none-plan = Choose a course and plan the first one.
 training-none-text = As soon as somebody plans one with you, it stands here.
 training-due = Attendance
+assess-due = People to assess
+assess-due-people =
+    { $n ->
+        [one] one person
+       *[other] { $n } people
+    }
 training-session-of = { $course }, session { $n }
 training-session-n = Session { $n }
 training-back = Back

@@ -17,6 +17,12 @@ training-none = Pas encore de promotion
 training-none-plan = Choisissez un cours et planifiez la première.
 training-none-text = Dès que quelqu’un en planifie une avec vous, elle apparaît ici.
 training-due = Présences
+assess-due = Personnes à évaluer
+assess-due-people =
+    { $n ->
+        [one] une personne
+       *[other] { $n } personnes
+    }
 training-session-of = { $course }, séance { $n }
 training-session-n = Séance { $n }
 training-back = Retour

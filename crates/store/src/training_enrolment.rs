@@ -124,6 +124,8 @@ pub struct Enrolment {
     pub joined_on: NaiveDate,
     /// First session.
     pub started_on: Option<NaiveDate>,
+    /// When they left, or ended.
+    pub ended_on: Option<NaiveDate>,
     /// Since when they wait, or waited: who comes back to the list stands at its end.
     pub waits_since: DateTime<Utc>,
     /// Version.
@@ -143,6 +145,7 @@ struct EnrolmentRow {
     exit_test: Option<i64>,
     joined_on: NaiveDate,
     started_on: Option<NaiveDate>,
+    ended_on: Option<NaiveDate>,
     waits_since: DateTime<Utc>,
     version: i64,
 }
@@ -162,6 +165,7 @@ impl TryFrom<EnrolmentRow> for Enrolment {
             exit_test: r.exit_test,
             joined_on: r.joined_on,
             started_on: r.started_on,
+            ended_on: r.ended_on,
             waits_since: r.waits_since,
             version: r.version,
         })
@@ -235,7 +239,7 @@ pub async fn of_cohort(mut src: impl Source, cohort: Uuid) -> StoreResult<Vec<Tr
         src,
         TraineeRow,
         "select e.id, e.cohort_id, e.case_id, e.status, e.dropout_reason, e.childcare, e.needs, e.entry_test, e.exit_test,
-           e.joined_on, e.started_on, coalesce(e.waits_since, e.created_at) as waits_since, e.version, n.given_name, n.family_name, n.sex as newcomer_sex, n.age,
+           e.joined_on, e.started_on, e.ended_on, coalesce(e.waits_since, e.created_at) as waits_since, e.version, n.given_name, n.family_name, n.sex as newcomer_sex, n.age,
            n.age_on as newcomer_age_on, p.names, p.sex, p.birth_date, p.age_estimated, p.age_on, p.age_evidence
          from training_enrolment e
          left join training_newcomer n on n.id = e.newcomer_id
@@ -256,7 +260,7 @@ pub async fn by_id(mut src: impl Source, id: Uuid) -> StoreResult<Option<Enrolme
         src,
         EnrolmentRow,
         "select id, cohort_id, case_id, status, dropout_reason, childcare, needs, entry_test, exit_test, joined_on,
-           started_on, coalesce(waits_since, created_at) as waits_since, version
+           started_on, ended_on, coalesce(waits_since, created_at) as waits_since, version
          from training_enrolment where id = $1",
         id,
     )?;

@@ -576,6 +576,43 @@ world_tests!(who_are_not_to_meet_are_in_no_class_after_merges_either, async |w: 
     refused(training::enrol(&awa, &wish(her_third, &s, "enrol")).await, "eligibility-apart");
 });
 
+world_tests!(what_is_known_of_who_has_left_can_be_put_right, async |w: World| {
+    let s = school(&w, 20, false).await;
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    training::enrol(&awa, &wish(&case, &s, "enrol")).await.unwrap();
+    training::add_newcomer(&s.planner, &neighbour(&s, "Stays")).await.unwrap();
+    from_the_first_day(&w).await;
+    training::attend(&s.trainer, &marks(&s.trainer, &s, 1, "present").await).await.unwrap();
+    moved(&awa, &case, &s.code, "dropped_out").await.unwrap();
+    let page = training::attendance(&s.trainer, &s.code, "1").await.unwrap();
+    assert_eq!(page.class.iter().filter(|c| c.left).count(), 1);
+    training::attend(&s.trainer, &marks(&s.trainer, &s, 1, "absent_unexcused").await).await.unwrap();
+    let line = training::of_case(&awa, &case.code).await.unwrap().lines.remove(0);
+    assert_eq!((line.hours.attended, line.hours.held), (0, 240));
+    // Attendance of a day on which they were there was not taken before they left.
+    training::attend(&s.trainer, &marks(&s.trainer, &s, 2, "present").await).await.unwrap();
+    let line = training::of_case(&awa, &case.code).await.unwrap().lines.remove(0);
+    assert_eq!((line.hours.attended, line.hours.held), (240, 480));
+    // From the day on which they left, they are nobody of the class.
+    assert!(training::attendance(&s.trainer, &s.code, "7").await.unwrap().class.iter().all(|c| !c.left));
+});
+
+world_tests!(who_assesses_is_told_where_skills_are_open, async |w: World| {
+    let mut s = school(&w, 20, false).await;
+    training::add_newcomer(&s.planner, &neighbour(&s, "Learns")).await.unwrap();
+    training::attend(&s.trainer, &marks(&s.trainer, &s, 7, "present").await).await.unwrap();
+    assert!(training::to_assess(&s.assessor).await.unwrap().is_empty(), "weeks before the end");
+    w.clock.advance(Duration::days(18));
+    s.assessor = w.later(&s.assessor);
+    let due = training::to_assess(&s.assessor).await.unwrap();
+    assert_eq!(due.iter().map(|c| (c.code.as_str(), c.open)).collect::<Vec<_>>(), [(s.code.as_str(), 1)]);
+    assert!(training::to_assess(&w.later(&s.trainer)).await.unwrap().is_empty());
+    let id = roll(&s.assessor, &s).await.class[0].id;
+    assess(&s.assessor, &s, id, ["competent", "competent"]).await.unwrap();
+    assert!(training::to_assess(&s.assessor).await.unwrap().is_empty());
+});
+
 world_tests!(a_class_of_forty_is_saved_in_a_moment, async |w: World| {
     let s = school(&w, 40, false).await;
     for n in 0..40 {
