@@ -112,6 +112,9 @@ business-even =
     }
 business-even-never = ليس خلال ثلاث سنوات
 business-same = النشاط نفسه ممول هنا
+business-same-waiting = النشاط نفسه، وخطته تنتظر اللجنة
+business-saturated = آخرون هنا يفعلون الشيء نفسه
+business-saturated-text = النشاط نفسه ممول في هذه البلدية أو ينتظر قرارًا: اسأل إن كان الزبائن يكفون، أو إن كانت حرفة أخرى أنسب.
 business-written = كُتبت
 business-whole = الخطة كاملة
 business-running = هل ما زال يعمل؟
@@ -231,7 +234,7 @@ payee-account-hint = الرقم الذي يستلم المال
 payee-save = حفظ المستلم
 payee-approve = الموافقة على هذا المستلم
 payee-waits = على شخص ثان أن يوافق على هذا المستلم.
-payee-shared = يُدفع لآخرين على الهاتف أو الحساب نفسه. اعرف السبب قبل المتابعة.
+payee-shared = يُدفع لآخرين أو دُفع لهم على الهاتف أو الحساب نفسه، أو هو مسجل لهم. اعرف السبب قبل أن تواصل.
 
 ## دفع زائد
 overpaid-title = { $amount } زيادة
@@ -400,6 +403,18 @@ approvals-over-paid = دفع زائد
 approvals-tranches = دفعات للموافقة
 approvals-decide = خطط لاتخاذ القرار
 approvals-score = خطط للتقييم
+approvals-payees = مستلمون ينتظرون الموافقة
+approvals-orders = مورّدون للاختيار
+approvals-named = حدّده { $who }، { $when }
+approvals-offers =
+    { $n ->
+        [one] عرض واحد
+        [two] عرضان
+        [few] { $n } عروض
+        [many] { $n } عرضًا
+       *[other] { $n } عرض
+    }
+payee-shared-short = لآخرين أيضًا
 approvals-others = لشخص آخر
 approvals-since = منذ { $when }
 approvals-scores =
@@ -471,6 +486,33 @@ business-print-rights = إن كان مبلغ خطأ أو لم يصل فقل ذل
 
 ## اليوم
 today-waits = ينتظرك
+today-unknown-title = دفعات بلا جواب
+today-unknown =
+    { $n ->
+        [one] دفعة واحدة لا يُعرف مصيرها
+        [two] دفعتان لا يُعرف مصيرهما
+        [few] { $n } دفعات لا يُعرف مصيرها
+        [many] { $n } دفعة لا يُعرف مصيرها
+       *[other] { $n } دفعة لا يُعرف مصيرها
+    }
+today-differing-title = كشوف تقول شيئًا آخر
+today-differing =
+    { $n ->
+        [one] سطر واحد من كشف مختلف
+        [two] سطران من الكشوف مختلفان
+        [few] { $n } أسطر من الكشوف مختلفة
+        [many] { $n } سطرًا من الكشوف مختلف
+       *[other] { $n } سطر من الكشوف مختلف
+    }
+today-steps = المشاريع: ما يأتي بعد
+today-step-of = الدفعة { $n }: { $what }
+next-step-revise = أُعيدت الخطة: راجعها
+next-step-finish = الخطة مسودة: أكملها
+next-step-name-payee = حدّد لمن يذهب المال
+next-step-request = يمكن طلبها
+next-step-quote = اطلب عروضًا من المورّدين
+next-step-count = عُدّ ما طُلب عند وصوله
+next-step-confirm = وصل المال: ليؤكده الشخص
 today-visits = مشاريع للزيارة
 today-approvals =
     { $n ->

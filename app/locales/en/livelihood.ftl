@@ -109,6 +109,9 @@ business-even =
     }
 business-even-never = Not within three years
 business-same = Same activity funded here
+business-same-waiting = Same activity, plan waits for the committee
+business-saturated = Others here do the same
+business-saturated-text = The same activity is already funded in this commune, or waits for a decision: ask whether there are enough customers, or whether another trade would do better.
 business-written = Written
 business-whole = The whole plan
 business-running = Is it still running?
@@ -225,7 +228,7 @@ payee-account-hint = The number that gets the money
 payee-save = Keep the payee
 payee-approve = Agree to this payee
 payee-waits = A second person has to agree to this payee.
-payee-shared = Others are paid to the same telephone or account. Find out why before you go on.
+payee-shared = Others are paid, or were paid, to the same telephone or account, or it is written down as theirs. Find out why before you go on.
 
 ## Too much was paid
 overpaid-title = { $amount } too much
@@ -388,6 +391,15 @@ approvals-over-paid = Too much was paid
 approvals-tranches = Tranches to approve
 approvals-decide = Plans to decide on
 approvals-score = Plans to score
+approvals-payees = Payees to agree to
+approvals-orders = Suppliers to choose
+approvals-named = named by { $who }, { $when }
+approvals-offers =
+    { $n ->
+        [one] one offer
+       *[other] { $n } offers
+    }
+payee-shared-short = Also of others
 approvals-others = For somebody else
 approvals-since = Since { $when }
 approvals-scores =
@@ -456,6 +468,27 @@ business-print-rights = If an amount is wrong or does not arrive, say so to anyb
 
 ## Today
 today-waits = Waits for you
+today-unknown-title = Payments without an answer
+today-unknown =
+    { $n ->
+        [one] Of one payment nobody knows what became of it
+       *[other] Of { $n } payments nobody knows what became of them
+    }
+today-differing-title = Statements that say something else
+today-differing =
+    { $n ->
+        [one] One line of a statement differs
+       *[other] { $n } lines of statements differ
+    }
+today-steps = Businesses: what comes next
+today-step-of = Tranche { $n }: { $what }
+next-step-revise = The plan was sent back: revise it
+next-step-finish = The plan is a draft: finish it
+next-step-name-payee = Name to whom the money goes
+next-step-request = It can be asked for
+next-step-quote = Ask suppliers for offers
+next-step-count = Count what was ordered when it comes
+next-step-confirm = Money arrived: have the person confirm it
 today-visits = Businesses to visit
 today-approvals =
     { $n ->

@@ -109,6 +109,9 @@ business-even =
     }
 business-even-never = Pas en trois ans
 business-same = Même activité financée ici
+business-same-waiting = Même activité, plan en attente du comité
+business-saturated = D’autres font la même chose ici
+business-saturated-text = La même activité est déjà financée dans cette commune, ou attend une décision : demandez s’il y a assez de clients, ou si un autre métier irait mieux.
 business-written = Écrit
 business-whole = Le plan entier
 business-running = Est-elle toujours en activité ?
@@ -225,7 +228,7 @@ payee-account-hint = Le numéro qui reçoit l’argent
 payee-save = Garder le destinataire
 payee-approve = Accepter ce destinataire
 payee-waits = Une deuxième personne doit accepter ce destinataire.
-payee-shared = D’autres sont payés sur le même téléphone ou compte. Cherchez pourquoi avant de continuer.
+payee-shared = D’autres sont ou étaient payés sur le même téléphone ou compte, ou il est noté comme le leur. Cherchez pourquoi avant de continuer.
 
 ## Trop-perçu
 overpaid-title = { $amount } de trop
@@ -388,6 +391,15 @@ approvals-over-paid = Trop-perçu
 approvals-tranches = Tranches à approuver
 approvals-decide = Plans à décider
 approvals-score = Plans à noter
+approvals-payees = Bénéficiaires à approuver
+approvals-orders = Fournisseurs à choisir
+approvals-named = indiqué par { $who }, { $when }
+approvals-offers =
+    { $n ->
+        [one] une offre
+       *[other] { $n } offres
+    }
+payee-shared-short = Aussi à d’autres
 approvals-others = Pour quelqu’un d’autre
 approvals-since = Depuis le { $when }
 approvals-scores =
@@ -456,6 +468,27 @@ business-print-rights = Si un montant est faux ou n’arrive pas, dites-le à n�
 
 ## Aujourd’hui
 today-waits = Vous attend
+today-unknown-title = Paiements sans réponse
+today-unknown =
+    { $n ->
+        [one] On ignore ce qu’est devenu un paiement
+       *[other] On ignore ce que sont devenus { $n } paiements
+    }
+today-differing-title = Relevés qui disent autre chose
+today-differing =
+    { $n ->
+        [one] Une ligne de relevé diffère
+       *[other] { $n } lignes de relevés diffèrent
+    }
+today-steps = Activités : la suite
+today-step-of = Tranche { $n } : { $what }
+next-step-revise = Le plan est revenu : à reprendre
+next-step-finish = Le plan est un brouillon : à terminer
+next-step-name-payee = Indiquer à qui va l’argent
+next-step-request = Peut être demandée
+next-step-quote = Demander des offres aux fournisseurs
+next-step-count = Compter à l’arrivée ce qui est commandé
+next-step-confirm = L’argent est arrivé : à faire confirmer par la personne
 today-visits = Activités à visiter
 today-approvals =
     { $n ->

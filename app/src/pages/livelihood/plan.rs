@@ -39,6 +39,7 @@ pub fn PlanCard(
                 <Pair label=t!("business-modality") value=t!(plan.modality.label_key())/>
                 <Pair label=t!("business-break-even") value=even/>
                 <Pair label=t!("business-same") value=count(page.same)/>
+                <Pair label=t!("business-same-waiting") value=count(page.same_waiting)/>
                 <Pair label=t!("business-competitors") value=fmt::number(plan.competitors)/>
                 <Pair label=t!("business-written") value=written/>
             </KeyValue>

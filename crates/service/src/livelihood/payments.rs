@@ -13,7 +13,7 @@ use super::find::seen;
 use super::hold;
 use super::money::Money;
 use super::pay::{behind, tranche_of};
-use super::payee::opened;
+use super::payee::{opened, shared};
 use super::purchase::{goods, is_for_goods};
 use crate::{Ctx, ServiceError, ServiceResult};
 
@@ -67,6 +67,42 @@ pub async fn payments(ctx: &Ctx) -> ServiceResult<Payments> {
         missing_before: ctx.now - Duration::days(MISSING_DAYS),
         batches: store::livelihood_payment::batches(ctx.db(), office, FILES).await?,
         statements: store::livelihood_statement::list(ctx.db(), office, FILES).await?,
+    })
+}
+
+/// Lines of which the page of a day says how many the actor can pay.
+const COUNTED: i64 = 30;
+
+/// What the page of a day says about payments.
+pub(super) struct Paying {
+    /// What the actor can pay: held back by nothing, and neither asked for nor approved by them.
+    pub ready: usize,
+    /// Payments of which nobody knows what became of them.
+    pub unknown: i64,
+    /// Lines of statements that say something else.
+    pub differing: i64,
+}
+
+/// What there is to do for who pays.
+pub(super) async fn to_do(ctx: &Ctx) -> ServiceResult<Paying> {
+    let (office, grant) = office(ctx)?;
+    drop(grant);
+    let took_part = store::livelihood_waiting::took_part(ctx.db(), office, ctx.user()).await?;
+    let mut ready = 0;
+    for mut line in store::livelihood_ledger::to_pay(ctx.db(), office.0, COUNTED).await? {
+        if took_part.contains(&line.tranche) || held_back(ctx, &mut line).await?.is_some() {
+            continue;
+        }
+        let bought = match line.method.is_some_and(is_for_goods) {
+            true => goods(ctx.db(), line.tranche).await?.is_some_and(|g| g.pay(ctx.user()).is_err()),
+            false => false,
+        };
+        ready += usize::from(!bought);
+    }
+    Ok(Paying {
+        ready,
+        unknown: store::livelihood_waiting::unknown(ctx.db(), office, ctx.now - Duration::days(MISSING_DAYS)).await?,
+        differing: store::livelihood_waiting::differing(ctx.db(), office).await?,
     })
 }
 
@@ -144,8 +180,8 @@ pub async fn payment(ctx: &Ctx, reference: &str) -> ServiceResult<PaymentPage> {
     let for_goods = payee.as_ref().is_some_and(|p| is_for_goods(p.method));
     let goods = if for_goods { goods(ctx.db(), t.id).await? } else { None };
     let hold = hold.or((for_goods && goods.is_none() && made.is_none()).then_some(Hold::GoodsMissing));
-    let shared = match payee.as_ref().and_then(|p| p.account_tag.as_deref()) {
-        Some(tag) => store::livelihood_payee::same_account(ctx.db(), tag, money.grant.id).await?,
+    let shared = match payee.as_ref() {
+        Some(payee) => shared(ctx, ctx.db(), &case, payee).await?,
         None => 0,
     };
     let payer = match &made {
