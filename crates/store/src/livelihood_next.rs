@@ -49,7 +49,7 @@ fn steps(rows: Vec<NextRow>) -> StoreResult<Vec<Next>> {
 }
 
 /// Plans that are with the one who wrote them.
-pub async fn with_writer(mut src: impl Source, seen: Seen, limit: i64) -> StoreResult<Vec<Next>> {
+pub async fn with_writer(mut src: impl Source, seen: Seen, writer: Uuid, limit: i64) -> StoreResult<Vec<Next>> {
     let rows: Vec<NextRow> = fetch_all!(
         src,
         NextRow,
@@ -59,7 +59,7 @@ pub async fn with_writer(mut src: impl Source, seen: Seen, limit: i64) -> StoreR
          where s.state in ('revised', 'draft') and s.writer_id = $1 and c.compartment = 'general'
            and c.merged_into is null and c.status not in ('closed', 'transferred') and ($2 or c.office_id = $3)
          order by s.written_at, s.id limit $4",
-        seen.user,
+        writer,
         seen.every_office,
         seen.office,
         limit,

@@ -62,7 +62,7 @@ async fn steps(ctx: &Ctx) -> ServiceResult<Vec<Next>> {
     let mut steps = Vec::new();
     let writes = seen(ctx, Permission::LivelihoodWrite);
     if let Some(seen) = writes {
-        steps.extend(livelihood_next::with_writer(ctx.db(), seen, ROWS).await?);
+        steps.extend(livelihood_next::with_writer(ctx.db(), seen, ctx.user().0, ROWS).await?);
         steps.extend(livelihood_next::without_payee(ctx.db(), seen, ctx.now - Duration::days(NAMED_DAYS), ROWS).await?);
         steps.extend(livelihood_next::to_request(ctx.db(), seen, ROWS).await?);
     }

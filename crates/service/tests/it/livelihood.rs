@@ -663,7 +663,7 @@ world_tests!(a_number_of_somebody_else_or_of_an_earlier_payee_is_flagged, async 
     // What another grant used until it was changed.
     payee(&t.officer, &number, "proxy", "70 00 00 03").await.unwrap();
     payee(&t.officer, &number, "proxy", "70 00 00 04").await.unwrap();
-    let second = Team { caseworker: t.caseworker.clone(), ..team(&w).await };
+    let second = team(&w).await;
     let number2 = funded(&second).await;
     payee(&second.officer, &number2, "proxy", "+226 70 00 00 03").await.unwrap();
     assert_eq!(page(&second.officer, &number2).await.unwrap().payee.unwrap().shared, Shown::Few);
