@@ -7,7 +7,7 @@ use crate::engines::texts;
 use crate::support::on_sqlite;
 
 /// Files whose queries run whenever a caseload, a case or a day is opened.
-const BUSY: [&str; 36] = [
+const BUSY: [&str; 35] = [
     "access.rs",
     "access_list.rs",
     "access_sight.rs",
@@ -26,7 +26,6 @@ const BUSY: [&str; 36] = [
     "contact_rule.rs",
     "draft.rs",
     "follow_up.rs",
-    "livelihood_next.rs",
     "merge_case.rs",
     "merge_person.rs",
     "pair_list.rs",
