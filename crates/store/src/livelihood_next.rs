@@ -138,7 +138,8 @@ pub async fn purchases(mut src: impl Source, seen: Seen, reader: Uuid, limit: i6
          join startup_grant g on g.id = t.grant_id
          join startup s on s.id = g.startup_id
          join case_file c on c.id = s.case_id
-         where p.state in ('requested', 'ordered') and ((p.state = 'ordered' and p.requested_by <> $5 and (p.ordered_by is null or p.ordered_by <> $5))
+         where p.state in ('requested', 'ordered')
+           and ((p.state = 'ordered' and p.requested_by <> $5 and (p.ordered_by is null or p.ordered_by <> $5))
              or (p.state = 'requested' and not exists (select 1 from purchase_quote q where q.purchase_id = p.id)))
            and c.compartment = 'general' and c.merged_into is null and c.status not in ('closed', 'transferred')
            and ($1 or c.office_id = $2) and ($3 or c.caseworker_id = $4)
