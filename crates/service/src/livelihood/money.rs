@@ -74,7 +74,7 @@ impl Money {
                 .as_ref()
                 .is_some_and(|s| s.visited_on > paid_on || (s.visited_on == paid_on && v.at >= previous.paid_at))
         };
-        let last = visits.iter().filter(after).next_back().and_then(|v| v.seen.as_ref());
+        let last = visits.iter().rfind(after).and_then(|v| v.seen.as_ref());
         let Some(last) = last else { return Ok(Before::NotSeen) };
         Ok(match last.operating.runs() {
             Some(true) => last.used.map_or(Before::NotSeen, Before::Used),

@@ -302,8 +302,8 @@ async fn linked(awa: &Ctx, case: &Case, kind: LinkKind, subject: Uuid) -> Action
 /// Whether a step is done and nobody is asked for it any more.
 async fn is_done(awa: &Ctx, w: &World, case: &Case, action: ActionId) -> bool {
     let plan = newest(awa, case).await;
-    let steps = plan.plan.goals.iter().zip(&plan.actions).flat_map(|(g, ids)| g.actions.iter().zip(ids));
-    let done = steps.into_iter().any(|(step, id)| *id == action && step.done_on.is_some());
+    let mut steps = plan.plan.goals.iter().zip(&plan.actions).flat_map(|(g, ids)| g.actions.iter().zip(ids));
+    let done = steps.any(|(step, id)| *id == action && step.done_on.is_some());
     let asked = store::task::of_case(&w.app.db, case.id).await.unwrap();
     let asked = asked.iter().any(|t| t.kind == TaskKind::PlanAction && t.subject == Some(action.0));
     assert_ne!(done, asked);
