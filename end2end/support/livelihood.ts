@@ -18,6 +18,10 @@ export const PLAN: Answers = {
   "form[asked]": "600000",
   "form[modality]": "mobile_money",
   "form[risks]": "Fuel is dear in the rains",
+  "form[rivals]": "yes",
+  "form[disputed]": "no",
+  "form[envy]": "no",
+  "form[answer]": "The other miller keeps the quarter at the river",
   ...Object.fromEntries(
     [0, 1, 2, 3].flatMap((i) => [[`form[months][${i}][revenue]`, "60000"], [`form[months][${i}][costs]`, "20000"]]),
   ),

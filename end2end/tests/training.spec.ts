@@ -161,3 +161,52 @@ for (const way of WAYS) {
     });
   });
 }
+
+test.describe("on a phone, by keyboard", () => {
+  test.use({ viewport: { width: 390, height: 780 } });
+
+  test("marks are made with the arrow keys, kept meanwhile, and not left by mistake", async ({ page }, info) => {
+    test.setTimeout(120_000);
+    const base = await planned(page, `Clavier ${info.project.name}`);
+    await page.context().clearCookies();
+    await signIn(page, "trainer");
+    await page.locator(`main a[href^="${base}/sessions/"]`).first().click();
+    await expect(page.locator("leptos-island[data-component^=FormGuard]")).toHaveCount(1);
+    await page.waitForLoadState("networkidle");
+    const marks = (i: number) => page.locator(`[name="form[marks][${i}][status]"]`);
+
+    // Space takes the first mark of a person, the arrows go through the others, a tab to the next person.
+    const kept = page.waitForResponse((r) => r.url().includes("/keep_draft") && r.ok());
+    await marks(0).first().focus();
+    await page.keyboard.press("Space");
+    await expect(marks(0).nth(0)).toBeChecked();
+    await page.keyboard.press("ArrowRight");
+    await expect(marks(0).nth(1)).toBeChecked();
+    await page.keyboard.press("ArrowRight");
+    await expect(marks(0).nth(2)).toBeChecked();
+    const third = await marks(0).nth(2).getAttribute("value");
+    for (let tab = 0; tab < 3 && !(await marks(1).first().evaluate((e) => e === document.activeElement)); tab++) {
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.press("Space");
+    await expect(marks(1).nth(0)).toBeChecked();
+    await kept;
+
+    // What was typed since is not kept yet: leaving asks first, and who stays has it.
+    await page.keyboard.press("ArrowRight");
+    const asked = page.waitForEvent("dialog");
+    const leaving = page.locator('main a[href="/training"]').first().click({ noWaitAfter: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe("beforeunload");
+    await dialog.dismiss();
+    await leaving;
+    await expect(marks(1).nth(1)).toBeChecked();
+
+    // The telephone went off: what the server kept is there again, and says so.
+    const again = await page.context().newPage();
+    await again.goto(page.url());
+    await expect(again.locator(`[name="form[marks][0][status]"][value=${third}]`)).toBeChecked();
+    await expect(again.locator(".form--attend .banner")).toBeVisible();
+    await again.close();
+  });
+});

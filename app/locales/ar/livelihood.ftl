@@ -71,7 +71,7 @@ business-risks-title = المخاطر
 business-risks = ما الذي قد يسوء؟
 business-risks-hint = المواسم والأسعار والماء والنفايات والأمان، وما يُفعل عندئذ
 business-harm = هل قد يضر؟
-business-harm-hint = ثلاثة أسئلة عن السلم في المكان. كل نعم تحتاج إلى جواب أدناه.
+business-harm-hint = ثلاثة أسئلة عن السلم في المكان، كل منها بنعم أو لا. كل نعم تحتاج إلى جواب أدناه.
 business-rivals = يأخذ زبائن من أحد في المجتمع
 business-disputed = الموقع أو الأرض أو الماء محل نزاع
 business-envy = قد يُرى مكافأة لقلة من الناس
@@ -79,6 +79,7 @@ business-answer = ماذا يُفعل حيال ذلك؟
 business-answer-hint = لازم حين تصح واحدة من الثلاث
 harm-yes = نعم: { $what }
 harm-no = لا: { $what }
+harm-open = لم يُجب بعد: { $what }
 business-submit = رفعها إلى اللجنة
 business-keep = حفظ كمسودة
 business-state = الحالة
@@ -111,6 +112,9 @@ business-even =
     }
 business-even-never = ليس خلال ثلاث سنوات
 business-same = النشاط نفسه ممول هنا
+business-same-waiting = النشاط نفسه، وخطته تنتظر اللجنة
+business-saturated = آخرون هنا يفعلون الشيء نفسه
+business-saturated-text = النشاط نفسه ممول في هذه البلدية أو ينتظر قرارًا: اسأل إن كان الزبائن يكفون، أو إن كانت حرفة أخرى أنسب.
 business-written = كُتبت
 business-whole = الخطة كاملة
 business-running = هل ما زال يعمل؟
@@ -204,6 +208,7 @@ hold-no-payee = لم يُسمَّ من يستلم المال.
 hold-payee-not-approved = على شخص ثان أن يوافق على المستلم.
 hold-payee-new = تغيّر المستلم خلال آخر 14 يومًا.
 hold-goods-missing = لم يصل ما اشتُري، أو لم يؤكده الشخص.
+hold-use-unclear = يجب أن يرى أحد أولًا أن ما دُفع قد استُعمل وأن المشروع يعمل.
 hold-decided = قرر أحدهم حجزها.
 
 ## المستلم
@@ -229,7 +234,7 @@ payee-account-hint = الرقم الذي يستلم المال
 payee-save = حفظ المستلم
 payee-approve = الموافقة على هذا المستلم
 payee-waits = على شخص ثان أن يوافق على هذا المستلم.
-payee-shared = يُدفع لآخرين على الهاتف أو الحساب نفسه. اعرف السبب قبل المتابعة.
+payee-shared = يُدفع لآخرين أو دُفع لهم على الهاتف أو الحساب نفسه، أو هو مسجل لهم. اعرف السبب قبل أن تواصل.
 
 ## دفع زائد
 overpaid-title = { $amount } زيادة
@@ -334,6 +339,11 @@ visit-which = أي زيارة؟
 visit-between = زيارة بين المواعيد
 visit-planned = بعد { $n } يوم، موعدها { $day }
 visit-after = زيارة بعد { $n } يوم
+visit-use = زيارة: كيف استُعملت الدفعة { $n }
+visit-planned-use = كيف استُعملت الدفعة { $n }، موعدها { $day }
+visit-records-yes = يُمسك دفتر حسابات
+visit-records-no = لا يُمسك دفتر حسابات
+visit-revenue-n = الإيرادات { $amount }
 visit-day = اليوم
 visit-operating = هل يعمل المشروع؟
 operating-yes = يعمل
@@ -393,6 +403,18 @@ approvals-over-paid = دفع زائد
 approvals-tranches = دفعات للموافقة
 approvals-decide = خطط لاتخاذ القرار
 approvals-score = خطط للتقييم
+approvals-payees = مستلمون ينتظرون الموافقة
+approvals-orders = مورّدون للاختيار
+approvals-named = حدّده { $who }، { $when }
+approvals-offers =
+    { $n ->
+        [one] عرض واحد
+        [two] عرضان
+        [few] { $n } عروض
+        [many] { $n } عرضًا
+       *[other] { $n } عرض
+    }
+payee-shared-short = لآخرين أيضًا
 approvals-others = لشخص آخر
 approvals-since = منذ { $when }
 approvals-scores =
@@ -464,6 +486,33 @@ business-print-rights = إن كان مبلغ خطأ أو لم يصل فقل ذل
 
 ## اليوم
 today-waits = ينتظرك
+today-unknown-title = دفعات بلا جواب
+today-unknown =
+    { $n ->
+        [one] دفعة واحدة لا يُعرف مصيرها
+        [two] دفعتان لا يُعرف مصيرهما
+        [few] { $n } دفعات لا يُعرف مصيرها
+        [many] { $n } دفعة لا يُعرف مصيرها
+       *[other] { $n } دفعة لا يُعرف مصيرها
+    }
+today-differing-title = كشوف تقول شيئًا آخر
+today-differing =
+    { $n ->
+        [one] سطر واحد من كشف مختلف
+        [two] سطران من الكشوف مختلفان
+        [few] { $n } أسطر من الكشوف مختلفة
+        [many] { $n } سطرًا من الكشوف مختلف
+       *[other] { $n } سطر من الكشوف مختلف
+    }
+today-steps = المشاريع: ما يأتي بعد
+today-step-of = الدفعة { $n }: { $what }
+next-step-revise = أُعيدت الخطة: راجعها
+next-step-finish = الخطة مسودة: أكملها
+next-step-name-payee = حدّد لمن يذهب المال
+next-step-request = يمكن طلبها
+next-step-quote = اطلب عروضًا من المورّدين
+next-step-count = عُدّ ما طُلب عند وصوله
+next-step-confirm = وصل المال: ليؤكده الشخص
 today-visits = مشاريع للزيارة
 today-approvals =
     { $n ->
@@ -502,6 +551,7 @@ error-business-competitors = أدخل كم غيره يبيع الشيء نفسه
 error-business-modality = اختر بأي شكل تأتي المساعدة
 error-business-risks = اكتب ما الذي قد يسوء
 error-business-harm = اكتب ماذا يُفعل حيال الضرر الممكن
+error-business-harm-open = أجب بنعم أو لا قبل أن تذهب الخطة إلى اللجنة
 error-business-costs = أدخل شيئًا واحدًا على الأقل للشراء مع كلفته
 error-business-costs-many = اجمع الأشياء معًا: هناك مكان لعشرين سطرًا
 error-business-cost-what = أدخل ما يُشترى
@@ -526,6 +576,7 @@ error-amount-missing = أدخل مبلغًا أكبر من صفر
 error-tranche-not-now = تقدمت الدفعة في هذه الأثناء: حمّل الصفحة من جديد
 error-tranche-before-unpaid = يجب دفع الدفعة السابقة أولًا
 error-tranche-not-seen = زُر المشروع أولًا: لم ير أحد كيف استُعملت الدفعة السابقة
+error-tranche-not-running = كان المشروع في آخر زيارة مغلقًا أو لم يبدأ: زُره مرة أخرى حين يعمل
 error-tranche-used-little = استُعمل أقل من 60٪ من الدفعة السابقة كما اتُّفق: زُر مرة أخرى لاحقًا
 error-tranche-own-request = أنت طلبت هذه الدفعة، فيوافق عليها غيرك
 error-tranche-above-limit = هذا المبلغ فوق حدك: يوافق عليه مدير برنامج
@@ -544,6 +595,7 @@ error-hold-no-payee = سمِّ أولًا من يستلم المال
 error-hold-payee-not-approved = على شخص ثان أن يوافق على المستلم أولًا
 error-hold-payee-new = تغيّر المستلم خلال آخر 14 يومًا: انتظر انقضاءها
 error-hold-goods-missing = يُدفع للمورّد بعد أن يؤكد الشخص ما وصل: سجّل التسليم أولًا
+error-hold-use-unclear = يجب أن تتم زيارة أولًا: أن يكون ما دُفع قد استُعمل وأن يعمل المشروع
 error-hold-decided = الدفعة محجوزة: اسأل من قرر ذلك
 error-payee-kind = اختر من يستلم المال
 error-payee-name = أدخل الاسم

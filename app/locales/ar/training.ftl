@@ -17,6 +17,15 @@ training-none = لا توجد دفعة بعد
 training-none-plan = اختر دورة وخطّط لأول دفعة.
 training-none-text = ما إن يخطّط أحد لدفعة معك تظهر هنا.
 training-due = الحضور
+assess-due = أشخاص للتقييم
+assess-due-people =
+    { $n ->
+        [one] شخص واحد
+        [two] شخصان
+        [few] { $n } أشخاص
+        [many] { $n } شخصًا
+       *[other] { $n } شخص
+    }
 training-session-of = { $course }، الحصة { $n }
 training-session-n = الحصة { $n }
 training-back = رجوع
@@ -164,6 +173,7 @@ training-people =
 training-class-none = لا أحد في الصف بعد
 training-class-none-text = يسجّل مسؤولو الحالات الأشخاص من ملفاتهم؛ ويضيف المخطِّط أهل المكان هنا.
 training-waiting = في الانتظار
+training-waits-since = منذ { $day }
 training-left = لم يعودوا في الصف
 training-sessions = الحصص
 training-sessions-none = لا توجد حصة بعد
@@ -249,6 +259,8 @@ eligibility-prerequisites = تطلب الدورة شيئًا قبلها: انظ�
 eligibility-full = كل المقاعد مشغولة: هناك قائمة انتظار
 eligibility-reading-unknown = جزء من الدورة يحتاج إلى القراءة: اسأل إن كان الشخص يقرأ
 eligibility-begun = بدأت الدورة قبل أكثر من أسبوعين
+eligibility-case-closed = الملف مغلق
+eligibility-personal = أمر يخصّ الشخص يمنع ذلك، كالعمر أو الأيام
 error-joining = اختر كيف ينضم الشخص
 error-training-prerequisites = ضع علامة أن هذا متوفر، أو اختر دفعة أخرى
 error-training-full = كل المقاعد مشغولة: اختر قائمة الانتظار
@@ -284,6 +296,7 @@ enrolment-graduated = حاصل على شهادة
 enrolment-failed = لم ينجح
 enrolment-transferred = في دفعة أخرى
 enrolment-move = يواصل أو يتوقف أو يغادر
+enrolment-coming = هل يمكن للشخص أن يأتي أو يعود؟
 enrolment-to = وضع الشخص الآن
 enrolment-moved = تم الحفظ.
 dropout-label = سبب المغادرة

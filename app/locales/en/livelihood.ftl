@@ -71,7 +71,7 @@ business-risks-title = Risks
 business-risks = What could go wrong?
 business-risks-hint = Seasons, prices, water, waste, safety, and what would be done then
 business-harm = Could it do harm?
-business-harm-hint = Three questions about peace in the place. A yes needs an answer below.
+business-harm-hint = Three questions about peace in the place, each with yes or no. A yes needs an answer below.
 business-rivals = It takes customers away from somebody in the community
 business-disputed = The site, the land or the water is disputed
 business-envy = It could be seen as a reward for a few
@@ -79,6 +79,7 @@ business-answer = What is done about it?
 business-answer-hint = Needed when one of the three is true
 harm-yes = Yes: { $what }
 harm-no = No: { $what }
+harm-open = Not answered yet: { $what }
 business-submit = Submit to the committee
 business-keep = Keep as a draft
 business-state = State
@@ -108,6 +109,9 @@ business-even =
     }
 business-even-never = Not within three years
 business-same = Same activity funded here
+business-same-waiting = Same activity, plan waits for the committee
+business-saturated = Others here do the same
+business-saturated-text = The same activity is already funded in this commune, or waits for a decision: ask whether there are enough customers, or whether another trade would do better.
 business-written = Written
 business-whole = The whole plan
 business-running = Is it still running?
@@ -198,6 +202,7 @@ hold-no-payee = Nobody is named to whom the money goes.
 hold-payee-not-approved = A second person has to agree to whom the money goes.
 hold-payee-new = To whom the money goes was changed in the last 14 days.
 hold-goods-missing = What is bought has not arrived, or the person has not confirmed it.
+hold-use-unclear = Somebody has to see first that what was paid before was used, and that the business runs.
 hold-decided = Somebody decided to hold it back.
 
 ## Payee
@@ -223,7 +228,7 @@ payee-account-hint = The number that gets the money
 payee-save = Keep the payee
 payee-approve = Agree to this payee
 payee-waits = A second person has to agree to this payee.
-payee-shared = Others are paid to the same telephone or account. Find out why before you go on.
+payee-shared = Others are paid, or were paid, to the same telephone or account, or it is written down as theirs. Find out why before you go on.
 
 ## Too much was paid
 overpaid-title = { $amount } too much
@@ -322,6 +327,11 @@ visit-which = Which visit?
 visit-between = A visit between
 visit-planned = After { $n } days, due { $day }
 visit-after = Visit after { $n } days
+visit-use = Visit: how tranche { $n } was used
+visit-planned-use = How tranche { $n } was used, due { $day }
+visit-records-yes = Records are kept
+visit-records-no = No records are kept
+visit-revenue-n = { $amount } came in
 visit-day = Day
 visit-operating = Does the business run?
 operating-yes = Runs
@@ -381,6 +391,15 @@ approvals-over-paid = Too much was paid
 approvals-tranches = Tranches to approve
 approvals-decide = Plans to decide on
 approvals-score = Plans to score
+approvals-payees = Payees to agree to
+approvals-orders = Suppliers to choose
+approvals-named = named by { $who }, { $when }
+approvals-offers =
+    { $n ->
+        [one] one offer
+       *[other] { $n } offers
+    }
+payee-shared-short = Also of others
 approvals-others = For somebody else
 approvals-since = Since { $when }
 approvals-scores =
@@ -449,6 +468,27 @@ business-print-rights = If an amount is wrong or does not arrive, say so to anyb
 
 ## Today
 today-waits = Waits for you
+today-unknown-title = Payments without an answer
+today-unknown =
+    { $n ->
+        [one] Of one payment nobody knows what became of it
+       *[other] Of { $n } payments nobody knows what became of them
+    }
+today-differing-title = Statements that say something else
+today-differing =
+    { $n ->
+        [one] One line of a statement differs
+       *[other] { $n } lines of statements differ
+    }
+today-steps = Businesses: what comes next
+today-step-of = Tranche { $n }: { $what }
+next-step-revise = The plan was sent back: revise it
+next-step-finish = The plan is a draft: finish it
+next-step-name-payee = Name to whom the money goes
+next-step-request = It can be asked for
+next-step-quote = Ask suppliers for offers
+next-step-count = Count what was ordered when it comes
+next-step-confirm = Money arrived: have the person confirm it
 today-visits = Businesses to visit
 today-approvals =
     { $n ->
@@ -481,6 +521,7 @@ error-business-competitors = Enter how many others sell the same; 0 if nobody do
 error-business-modality = Choose in which form help comes
 error-business-risks = Write what could go wrong
 error-business-harm = Write what is done about the harm that is possible
+error-business-harm-open = Answer yes or no before the plan goes to the committee
 error-business-costs = Enter at least one thing to buy, with what it costs
 error-business-costs-many = Put things together: there is room for twenty lines
 error-business-cost-what = Enter what is bought
@@ -505,6 +546,7 @@ error-amount-missing = Enter an amount above zero
 error-tranche-not-now = The tranche has moved on meanwhile: load the page anew
 error-tranche-before-unpaid = The tranche before has to be paid first
 error-tranche-not-seen = Visit the business first: nobody has seen how the tranche before was used
+error-tranche-not-running = At the last visit the business was closed or had not begun: visit again once it runs
 error-tranche-used-little = Less than 60% of the tranche before was used as agreed: visit again later
 error-tranche-own-request = You requested this tranche, so somebody else approves it
 error-tranche-above-limit = This amount is above your limit: a programme manager approves it
@@ -523,6 +565,7 @@ error-hold-no-payee = Name first to whom the money goes
 error-hold-payee-not-approved = A second person has to agree to the payee first
 error-hold-payee-new = The payee was changed in the last 14 days: wait until they are over
 error-hold-goods-missing = The supplier is paid once the person confirmed what arrived: record the delivery first
+error-hold-use-unclear = Somebody has to visit first: what was paid before has to be used, and the business has to run
 error-hold-decided = The tranche is held back: ask who decided that
 error-payee-kind = Choose who gets the money
 error-payee-name = Enter the name

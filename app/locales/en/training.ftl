@@ -17,6 +17,12 @@ training-none = No cohort yet
 training-none-plan = Choose a course and plan the first one.
 training-none-text = As soon as somebody plans one with you, it stands here.
 training-due = Attendance
+assess-due = People to assess
+assess-due-people =
+    { $n ->
+        [one] one person
+       *[other] { $n } people
+    }
 training-session-of = { $course }, session { $n }
 training-session-n = Session { $n }
 training-back = Back
@@ -160,6 +166,7 @@ training-people =
 training-class-none = Nobody in class yet
 training-class-none-text = Caseworkers enrol people from their case; people of the place are added here by whoever plans.
 training-waiting = Waiting
+training-waits-since = Since { $day }
 training-left = Not in class any more
 training-sessions = Sessions
 training-sessions-none = No session yet
@@ -245,6 +252,8 @@ eligibility-prerequisites = The course asks for something before: see whether it
 eligibility-full = Every seat is taken: there is a waiting list
 eligibility-reading-unknown = Part of the course has to be read: ask whether the person reads
 eligibility-begun = The course began more than two weeks ago
+eligibility-case-closed = The case is closed
+eligibility-personal = Something of the person stands in the way, for example the age or the days
 error-joining = Choose how the person joins
 error-training-prerequisites = Tick that this is there, or choose another cohort
 error-training-full = Every seat is taken: choose the waiting list
@@ -280,6 +289,7 @@ enrolment-graduated = With a certificate
 enrolment-failed = Not passed
 enrolment-transferred = In another cohort
 enrolment-move = Goes on, pauses or leaves
+enrolment-coming = Can the person come, or come back?
 enrolment-to = Where the person stands now
 enrolment-moved = Saved.
 dropout-label = Why the person left

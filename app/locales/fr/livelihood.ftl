@@ -71,7 +71,7 @@ business-risks-title = Risques
 business-risks = Qu’est-ce qui peut mal tourner ?
 business-risks-hint = Saisons, prix, eau, déchets, sécurité, et ce qu’on ferait alors
 business-harm = Peut-elle nuire ?
-business-harm-hint = Trois questions sur la paix dans le lieu. Un oui demande une réponse ci-dessous.
+business-harm-hint = Trois questions sur la paix dans le lieu, chacune par oui ou non. Un oui demande une réponse ci-dessous.
 business-rivals = Elle prend des clients à quelqu’un de la communauté
 business-disputed = Le lieu, la terre ou l’eau sont disputés
 business-envy = Elle peut passer pour une récompense donnée à quelques-uns
@@ -79,6 +79,7 @@ business-answer = Que fait-on pour l’éviter ?
 business-answer-hint = Nécessaire si l’un des trois points est vrai
 harm-yes = Oui : { $what }
 harm-no = Non : { $what }
+harm-open = Pas encore répondu : { $what }
 business-submit = Soumettre au comité
 business-keep = Garder comme brouillon
 business-state = État
@@ -108,6 +109,9 @@ business-even =
     }
 business-even-never = Pas en trois ans
 business-same = Même activité financée ici
+business-same-waiting = Même activité, plan en attente du comité
+business-saturated = D’autres font la même chose ici
+business-saturated-text = La même activité est déjà financée dans cette commune, ou attend une décision : demandez s’il y a assez de clients, ou si un autre métier irait mieux.
 business-written = Écrit
 business-whole = Le plan entier
 business-running = Est-elle toujours en activité ?
@@ -198,6 +202,7 @@ hold-no-payee = Personne n’est désigné pour recevoir l’argent.
 hold-payee-not-approved = Une deuxième personne doit accepter le destinataire.
 hold-payee-new = Le destinataire a changé dans les 14 derniers jours.
 hold-goods-missing = Ce qui est acheté n’est pas arrivé, ou la personne ne l’a pas confirmé.
+hold-use-unclear = Il faut d’abord voir que ce qui a été payé a servi et que l’activité tourne.
 hold-decided = Quelqu’un a décidé de la retenir.
 
 ## Destinataire
@@ -223,7 +228,7 @@ payee-account-hint = Le numéro qui reçoit l’argent
 payee-save = Garder le destinataire
 payee-approve = Accepter ce destinataire
 payee-waits = Une deuxième personne doit accepter ce destinataire.
-payee-shared = D’autres sont payés sur le même téléphone ou compte. Cherchez pourquoi avant de continuer.
+payee-shared = D’autres sont ou étaient payés sur le même téléphone ou compte, ou il est noté comme le leur. Cherchez pourquoi avant de continuer.
 
 ## Trop-perçu
 overpaid-title = { $amount } de trop
@@ -322,6 +327,11 @@ visit-which = Quelle visite ?
 visit-between = Une visite entre deux
 visit-planned = Après { $n } jours, prévue le { $day }
 visit-after = Visite après { $n } jours
+visit-use = Visite : usage de la tranche { $n }
+visit-planned-use = Usage de la tranche { $n }, prévue le { $day }
+visit-records-yes = Un cahier est tenu
+visit-records-no = Aucun cahier n’est tenu
+visit-revenue-n = { $amount } de recettes
 visit-day = Jour
 visit-operating = L’activité marche-t-elle ?
 operating-yes = Marche
@@ -381,6 +391,15 @@ approvals-over-paid = Trop-perçu
 approvals-tranches = Tranches à approuver
 approvals-decide = Plans à décider
 approvals-score = Plans à noter
+approvals-payees = Bénéficiaires à approuver
+approvals-orders = Fournisseurs à choisir
+approvals-named = indiqué par { $who }, { $when }
+approvals-offers =
+    { $n ->
+        [one] une offre
+       *[other] { $n } offres
+    }
+payee-shared-short = Aussi à d’autres
 approvals-others = Pour quelqu’un d’autre
 approvals-since = Depuis le { $when }
 approvals-scores =
@@ -449,6 +468,27 @@ business-print-rights = Si un montant est faux ou n’arrive pas, dites-le à n�
 
 ## Aujourd’hui
 today-waits = Vous attend
+today-unknown-title = Paiements sans réponse
+today-unknown =
+    { $n ->
+        [one] On ignore ce qu’est devenu un paiement
+       *[other] On ignore ce que sont devenus { $n } paiements
+    }
+today-differing-title = Relevés qui disent autre chose
+today-differing =
+    { $n ->
+        [one] Une ligne de relevé diffère
+       *[other] { $n } lignes de relevés diffèrent
+    }
+today-steps = Activités : la suite
+today-step-of = Tranche { $n } : { $what }
+next-step-revise = Le plan est revenu : à reprendre
+next-step-finish = Le plan est un brouillon : à terminer
+next-step-name-payee = Indiquer à qui va l’argent
+next-step-request = Peut être demandée
+next-step-quote = Demander des offres aux fournisseurs
+next-step-count = Compter à l’arrivée ce qui est commandé
+next-step-confirm = L’argent est arrivé : à faire confirmer par la personne
 today-visits = Activités à visiter
 today-approvals =
     { $n ->
@@ -481,6 +521,7 @@ error-business-competitors = Indiquez combien d’autres vendent la même chose 
 error-business-modality = Choisissez sous quelle forme vient l’aide
 error-business-risks = Écrivez ce qui peut mal tourner
 error-business-harm = Écrivez ce qu’on fait contre le tort possible
+error-business-harm-open = Répondez oui ou non avant que le plan aille au comité
 error-business-costs = Indiquez au moins un achat, avec son coût
 error-business-costs-many = Regroupez : il y a place pour vingt lignes
 error-business-cost-what = Indiquez ce qui est acheté
@@ -505,6 +546,7 @@ error-amount-missing = Indiquez un montant supérieur à zéro
 error-tranche-not-now = La tranche a avancé entre-temps : rechargez la page
 error-tranche-before-unpaid = La tranche précédente doit d’abord être payée
 error-tranche-not-seen = Visitez d’abord l’activité : personne n’a vu comment la tranche précédente a été utilisée
+error-tranche-not-running = À la dernière visite, l’activité était fermée ou pas encore commencée : revenez quand elle tourne
 error-tranche-used-little = Moins de 60 % de la tranche précédente ont été utilisés comme convenu : revenez plus tard
 error-tranche-own-request = Vous avez demandé cette tranche : quelqu’un d’autre l’approuve
 error-tranche-above-limit = Ce montant dépasse votre limite : un responsable de programme l’approuve
@@ -523,6 +565,7 @@ error-hold-no-payee = Désignez d’abord à qui va l’argent
 error-hold-payee-not-approved = Une deuxième personne doit d’abord accepter le destinataire
 error-hold-payee-new = Le destinataire a changé dans les 14 derniers jours : attendez qu’ils soient passés
 error-hold-goods-missing = Le fournisseur est payé une fois que la personne a confirmé : enregistrez d’abord la livraison
+error-hold-use-unclear = Une visite est d’abord nécessaire : ce qui a été payé doit avoir servi et l’activité doit tourner
 error-hold-decided = La tranche est retenue : demandez à qui l’a décidé
 error-payee-kind = Choisissez qui reçoit l’argent
 error-payee-name = Indiquez le nom

@@ -17,6 +17,12 @@ training-none = Pas encore de promotion
 training-none-plan = Choisissez un cours et planifiez la première.
 training-none-text = Dès que quelqu’un en planifie une avec vous, elle apparaît ici.
 training-due = Présences
+assess-due = Personnes à évaluer
+assess-due-people =
+    { $n ->
+        [one] une personne
+       *[other] { $n } personnes
+    }
 training-session-of = { $course }, séance { $n }
 training-session-n = Séance { $n }
 training-back = Retour
@@ -160,6 +166,7 @@ training-people =
 training-class-none = Personne en classe pour l’instant
 training-class-none-text = Les travailleurs sociaux inscrivent les personnes depuis leur dossier ; la planification ajoute ici les habitants du lieu.
 training-waiting = En attente
+training-waits-since = Depuis le { $day }
 training-left = N’est plus en classe
 training-sessions = Séances
 training-sessions-none = Pas encore de séance
@@ -245,6 +252,8 @@ eligibility-prerequisites = Le cours demande un acquis : vérifiez s’il est l�
 eligibility-full = Toutes les places sont prises : il y a une liste d’attente
 eligibility-reading-unknown = Une partie du cours demande de lire : demandez si la personne lit
 eligibility-begun = Le cours a commencé il y a plus de deux semaines
+eligibility-case-closed = Le dossier est clos
+eligibility-personal = Quelque chose qui tient à la personne s’y oppose, par exemple l’âge ou les jours
 error-joining = Choisissez comment la personne participe
 error-training-prerequisites = Cochez que cet acquis est là, ou choisissez une autre promotion
 error-training-full = Toutes les places sont prises : choisissez la liste d’attente
@@ -280,6 +289,7 @@ enrolment-graduated = Avec certificat
 enrolment-failed = Non acquis
 enrolment-transferred = Dans une autre promotion
 enrolment-move = Continue, fait une pause ou part
+enrolment-coming = La personne peut-elle venir ou revenir ?
 enrolment-to = Où en est la personne
 enrolment-moved = Enregistré.
 dropout-label = Raison du départ

@@ -20,6 +20,18 @@ pub async fn sessions_due() -> Result<Vec<service::training::DueSession>, AppErr
     Ok(service::training::due(&crate::caller::ctx()?).await?)
 }
 
+/// Cohorts in which the caller is to assess.
+#[cfg(feature = "ssr")]
+pub async fn assessments_due() -> Result<Vec<service::training::ToAssess>, AppError> {
+    Ok(service::training::to_assess(&crate::caller::ctx()?).await?)
+}
+
+/// Toolkits to look at.
+#[cfg(feature = "ssr")]
+pub async fn kits_due() -> Result<Vec<service::training::DueKit>, AppError> {
+    Ok(service::training::kits_due(&crate::caller::ctx()?).await?)
+}
+
 /// The courses of the office.
 #[cfg(feature = "ssr")]
 pub async fn courses() -> Result<service::training::Courses, AppError> {

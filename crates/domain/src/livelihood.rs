@@ -4,6 +4,7 @@
 //! follow what; the database holds the same in unique indexes.
 
 mod grant;
+mod next;
 mod payment;
 mod plan;
 mod plan_form;
@@ -17,6 +18,7 @@ mod tranche;
 mod visit;
 
 pub use grant::*;
+pub use next::*;
 pub use payment::*;
 pub use plan::*;
 pub use plan_form::*;

@@ -22,7 +22,7 @@ pub use attendance::{AttendanceMark, Hours, Mark, MarkForm, Marks, MarksForm};
 pub use certificate::{CertificateForm, CertificateMissing, Learned, initials, missing};
 pub use cohort::{Cohort, CohortCode, CohortForm, CohortPlan, CohortState, SEATS_MAX, Shift, session_days};
 pub use course::{CertificateKind, Course, CourseForm, Criterion, LiteracyTrack, TrainingSector};
-pub use eligibility::{Candidate, Finding, Offer, findings};
+pub use eligibility::{Candidate, Finding, Offer, findings, told_to_planner};
 pub use enrolment::{
     DropoutReason, EnrolForm, Enrolling, EnrolmentForm, EnrolmentMove, EnrolmentStatus, Joining, Newcomer, NewcomerForm,
 };

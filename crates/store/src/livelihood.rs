@@ -183,6 +183,16 @@ pub async fn set_life(tx: &mut Tx, id: Uuid, life: &Life) -> StoreResult<()> {
     .expect_rows(1)
 }
 
+/// The payment that began it came back before anybody looked: it has not begun.
+pub async fn end_life(tx: &mut Tx, id: Uuid) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update startup set started_on = null, seen_on = null, closed_on = null, at_6 = null, at_12 = null where id = $1",
+        id,
+    )?
+    .expect_rows(1)
+}
+
 /// Holds a business until this transaction ends: nobody else moves its money meanwhile.
 pub async fn hold(tx: &mut Tx, id: Uuid) -> StoreResult<()> {
     execute!(tx, "update startup set version = version where id = $1", id)?.expect_rows(1)

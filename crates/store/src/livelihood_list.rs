@@ -211,20 +211,6 @@ pub async fn case_named(mut src: impl Source, office: Uuid, name: &str) -> Store
     }
 }
 
-/// How many businesses of the same activity are funded in an area, besides one.
-pub async fn same_activity(mut src: impl Source, activity: &str, area: &str, besides: Uuid) -> StoreResult<i64> {
-    let (n,): (i64,) = fetch_one!(
-        src,
-        (i64,),
-        "select cast(count(*) as bigint) from startup
-         where activity = $1 and area = $2 and state in ('approved', 'conditional') and closed_on is null and id <> $3",
-        activity,
-        area,
-        besides,
-    )?;
-    Ok(n)
-}
-
 type LifeRow = (NaiveDate, Option<NaiveDate>, Option<NaiveDate>, Option<String>, Option<String>);
 
 /// How every business that began has lived. One look at one index, however many there are.

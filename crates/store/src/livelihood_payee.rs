@@ -145,14 +145,28 @@ pub async fn by_id(mut src: impl Source, id: Uuid) -> StoreResult<Option<Payee>>
     row.map(Payee::try_from).transpose()
 }
 
-/// How many other grants go to the same account.
+/// How many other grants go to the same account, or went there until another payee was named.
 pub async fn same_account(mut src: impl Source, tag: &[u8], grant: Uuid) -> StoreResult<i64> {
     let (n,): (i64,) = fetch_one!(
         src,
         (i64,),
-        "select cast(count(*) as bigint) from payee where account_tag = $1 and grant_id <> $2 and ended_at is null",
+        "select cast(count(distinct grant_id) as bigint) from payee where account_tag = $1 and grant_id <> $2",
         tag,
         grant,
+    )?;
+    Ok(n)
+}
+
+/// How many other people have a telephone number in their record.
+pub async fn same_number(mut src: impl Source, key: &str, case: CaseId) -> StoreResult<i64> {
+    let (n,): (i64,) = fetch_one!(
+        src,
+        (i64,),
+        "select cast(count(distinct n.person_id) as bigint)
+         from person_phone n
+         where n.number_key = $1 and n.person_id not in (select c.person_id from case_file c where c.id = $2)",
+        key,
+        case.0,
     )?;
     Ok(n)
 }

@@ -175,3 +175,32 @@ pub async fn scores(mut src: impl Source, plan: Uuid) -> StoreResult<Vec<Score>>
     )?;
     Ok(rows.into_iter().map(|(by, score, words, at)| Score { by: UserId(by), score, words, at }).collect())
 }
+
+/// How many businesses of the same activity there are in the same commune, besides one: funded, and with a plan that waits
+/// for the committee. The commune is what a place lies in, however exactly it was named; one that only says the province
+/// may be there, and counts.
+pub async fn same_activity(mut src: impl Source, activity: &str, area: &str, besides: Uuid) -> StoreResult<(i64, i64)> {
+    fetch_one!(
+        src,
+        (i64, i64),
+        "with recursive up (pcode, parent, level) as (
+           select p.pcode, p.parent, p.level from place p where p.pcode = $1
+           union
+           select p.pcode, p.parent, p.level from up u join place p on p.pcode = u.parent),
+         around (pcode) as (
+           select u.pcode from up u where u.level = (select max(h.level) from up h where h.level <= 3)
+           union
+           select p.pcode from around a join place p on p.parent = a.pcode)
+         select
+           cast(coalesce(sum(case when s.state in ('approved', 'conditional') then 1 else 0 end), 0) as bigint) as funded,
+           cast(coalesce(sum(case when s.state in ('submitted', 'committee_review') then 1 else 0 end), 0) as bigint)
+             as waiting
+         from startup s
+         where s.activity = $2 and s.closed_on is null and s.id <> $3
+           and (s.area = $1 or s.area in (select a.pcode from around a)
+             or s.area in (select u.pcode from up u where u.level >= 2))",
+        area,
+        activity,
+        besides,
+    )
+}

@@ -29,6 +29,53 @@ pub async fn plan(tx: &mut Tx, startup: Uuid, visits: &[(Uuid, i64, NaiveDate)])
     Ok(())
 }
 
+/// Plans the visit that looks at the use of a later tranche: one for each, that of an earlier payment of it moves.
+pub async fn plan_use(tx: &mut Tx, (id, startup): (Uuid, Uuid), tranche: i64, due_on: NaiveDate) -> StoreResult<()> {
+    execute!(
+        tx,
+        "insert into business_visit (id, startup_id, tranche, due_on, full_women, full_men, part_women, part_men, problems)
+         values ($1, $2, $3, $4, 0, 0, 0, 0, '[]')
+         on conflict (startup_id, tranche) where tranche is not null and visited_on is null
+         do update set due_on = excluded.due_on",
+        id,
+        startup,
+        tranche,
+        due_on,
+    )?
+    .expect_rows(1)
+}
+
+/// Nobody looks at the use of a tranche that came back.
+pub async fn drop_use(tx: &mut Tx, startup: Uuid, tranche: i64) -> StoreResult<()> {
+    execute!(
+        tx,
+        "delete from business_visit where startup_id = $1 and tranche = $2 and visited_on is null",
+        startup,
+        tranche,
+    )?
+    .any();
+    Ok(())
+}
+
+/// Nor at a business that has not begun.
+pub async fn drop_planned(tx: &mut Tx, startup: Uuid) -> StoreResult<()> {
+    execute!(tx, "delete from business_visit where startup_id = $1 and visited_on is null", startup)?.any();
+    Ok(())
+}
+
+/// What a visit saw of the use of money answers for those that were due by then.
+pub async fn use_was_seen(tx: &mut Tx, startup: Uuid, on: NaiveDate) -> StoreResult<()> {
+    execute!(
+        tx,
+        "delete from business_visit
+         where startup_id = $1 and tranche is not null and visited_on is null and due_on <= $2",
+        startup,
+        on,
+    )?
+    .any();
+    Ok(())
+}
+
 /// Keeps what was seen: as the visit of the calendar that was planned, or as one between.
 pub async fn record(
     tx: &mut Tx,
@@ -36,7 +83,7 @@ pub async fn record(
     v: &BusinessVisit,
     (by, at): (UserId, DateTime<Utc>),
 ) -> StoreResult<()> {
-    if v.offset.is_none() {
+    if v.offset.is_none() && v.tranche.is_none() {
         execute!(
             tx,
             "insert into business_visit (id, startup_id, due_on, full_women, full_men, part_women, part_men, problems)
@@ -83,18 +130,23 @@ pub struct VisitRow {
     pub id: Uuid,
     /// Days after the start; nothing for one between.
     pub offset: Option<i64>,
+    /// Of which later tranche it looks at the use.
+    pub tranche: Option<i64>,
     /// When it is due.
     pub due_on: NaiveDate,
     /// What was seen; nothing before.
     pub seen: Option<BusinessVisit>,
     /// Who looked: a name.
     pub by: Option<String>,
+    /// When that was written down.
+    pub at: Option<DateTime<Utc>>,
 }
 
 #[derive(sqlx::FromRow)]
 struct Row {
     id: Uuid,
     day_offset: Option<i64>,
+    tranche: Option<i64>,
     due_on: NaiveDate,
     visited_on: Option<NaiveDate>,
     operating: Option<String>,
@@ -110,6 +162,7 @@ struct Row {
     problems: Json<Vec<String>>,
     advice: Option<String>,
     by_name: Option<String>,
+    at: Option<DateTime<Utc>>,
 }
 
 impl TryFrom<Row> for VisitRow {
@@ -123,6 +176,7 @@ impl TryFrom<Row> for VisitRow {
                 let (full_women, full_men, part_women, part_men) = (r.full_women, r.full_men, r.part_women, r.part_men);
                 Some(BusinessVisit {
                     offset: r.day_offset,
+                    tranche: r.tranche,
                     visited_on,
                     operating,
                     records: r.records,
@@ -137,7 +191,15 @@ impl TryFrom<Row> for VisitRow {
             }
             None => None,
         };
-        Ok(VisitRow { id: r.id, offset: r.day_offset, due_on: r.due_on, seen, by: r.by_name })
+        Ok(VisitRow {
+            id: r.id,
+            offset: r.day_offset,
+            tranche: r.tranche,
+            due_on: r.due_on,
+            seen,
+            by: r.by_name,
+            at: r.at,
+        })
     }
 }
 
@@ -146,10 +208,10 @@ pub async fn of_startup(mut src: impl Source, startup: Uuid) -> StoreResult<Vec<
     let rows: Vec<Row> = fetch_all!(
         src,
         Row,
-        "select v.id, v.day_offset, v.due_on, v.visited_on, v.operating, v.records, v.assets, v.used, v.revenue, v.costs,
-           v.full_women, v.full_men, v.part_women, v.part_men, v.problems, v.advice, u.name as by_name
+        "select v.id, v.day_offset, v.tranche, v.due_on, v.visited_on, v.operating, v.records, v.assets, v.used, v.revenue, v.costs,
+           v.full_women, v.full_men, v.part_women, v.part_men, v.problems, v.advice, u.name as by_name, v.at
          from business_visit v left join app_user u on u.id = v.by_user
-         where v.startup_id = $1 order by coalesce(v.visited_on, v.due_on), v.id limit 100",
+         where v.startup_id = $1 order by coalesce(v.visited_on, v.due_on), v.at, v.id limit 100",
         startup,
     )?;
     rows.into_iter().map(VisitRow::try_from).collect()
@@ -164,22 +226,28 @@ pub struct Due {
     pub title: String,
     /// Code name of the person.
     pub code_name: String,
-    /// Days after the start.
-    pub day_offset: i64,
+    /// Days after the start; nothing for the one of a tranche.
+    pub day_offset: Option<i64>,
+    /// Of which later tranche it looks at the use.
+    pub tranche: Option<i64>,
     /// When it is due.
     pub due_on: NaiveDate,
 }
 
-/// Visits that are due until a day, the most overdue first. Where money waits and where somebody died, nobody visits.
+/// Visits that are due until a day, the most overdue first. Nobody is sent to the home of somebody who died, unless the
+/// household goes on with the business, nor where the case has ended.
 pub async fn due(mut src: impl Source, seen: Seen, until: NaiveDate, limit: i64) -> StoreResult<Vec<Due>> {
     fetch_all!(
         src,
         Due,
-        "select s.code, s.title, c.code_name, v.day_offset, v.due_on
+        "select s.code, s.title, c.code_name, v.day_offset, v.tranche, v.due_on
          from business_visit v
          join startup s on s.id = v.startup_id
          join case_file c on c.id = s.case_id
+         join person p on p.id = c.person_id
+         left join startup_grant g on g.startup_id = s.id
          where v.visited_on is null and v.due_on <= $1 and s.closed_on is null and c.merged_into is null
+           and (g.household_by is not null or (p.deceased_on is null and c.status not in ('closed', 'transferred')))
            and c.compartment = 'general' and ($2 or c.office_id = $3) and ($4 or c.caseworker_id = $5)
          order by v.due_on, v.id limit $6",
         until,

@@ -52,3 +52,27 @@ pub async fn step(mut src: impl Source, case: CaseId, action: ActionId) -> Store
     )?;
     Ok(row.map(|(what,)| what))
 }
+
+/// Steps of the plan that counts, not done yet, that became this.
+pub async fn open_steps(
+    mut src: impl Source,
+    case: CaseId,
+    kind: LinkKind,
+    subject: Uuid,
+) -> StoreResult<Vec<ActionId>> {
+    let rows: Vec<(Uuid,)> = fetch_all!(
+        src,
+        (Uuid,),
+        "select a.id
+         from plan_link l
+         join plan_action a on a.id = l.action_id
+         join plan_goal g on g.id = a.goal_id
+         join plan p on p.id = g.plan_id
+         where p.case_id = $1 and p.status <> 'superseded' and a.done_on is null and l.kind = $2 and l.subject_id = $3
+         order by a.id",
+        case.0,
+        kind.as_str(),
+        subject,
+    )?;
+    Ok(rows.into_iter().map(|(id,)| ActionId(id)).collect())
+}

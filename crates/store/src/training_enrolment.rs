@@ -82,8 +82,8 @@ pub async fn insert(tx: &mut Tx, e: &NewEnrolment, at: DateTime<Utc>) -> StoreRe
     execute!(
         tx,
         "insert into training_enrolment (id, cohort_id, case_id, newcomer_id, referral_id, status, childcare, needs,
-           joined_on, created_at, created_by, version)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1)",
+           joined_on, created_at, created_by, waits_since, version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $10, 1)",
         e.id,
         e.cohort,
         e.case.map(|c| c.0),
@@ -124,6 +124,10 @@ pub struct Enrolment {
     pub joined_on: NaiveDate,
     /// First session.
     pub started_on: Option<NaiveDate>,
+    /// When they left, or ended.
+    pub ended_on: Option<NaiveDate>,
+    /// Since when they wait, or waited: who comes back to the list stands at its end.
+    pub waits_since: DateTime<Utc>,
     /// Version.
     pub version: i64,
 }
@@ -141,6 +145,8 @@ struct EnrolmentRow {
     exit_test: Option<i64>,
     joined_on: NaiveDate,
     started_on: Option<NaiveDate>,
+    ended_on: Option<NaiveDate>,
+    waits_since: DateTime<Utc>,
     version: i64,
 }
 
@@ -159,6 +165,8 @@ impl TryFrom<EnrolmentRow> for Enrolment {
             exit_test: r.exit_test,
             joined_on: r.joined_on,
             started_on: r.started_on,
+            ended_on: r.ended_on,
+            waits_since: r.waits_since,
             version: r.version,
         })
     }
@@ -231,7 +239,7 @@ pub async fn of_cohort(mut src: impl Source, cohort: Uuid) -> StoreResult<Vec<Tr
         src,
         TraineeRow,
         "select e.id, e.cohort_id, e.case_id, e.status, e.dropout_reason, e.childcare, e.needs, e.entry_test, e.exit_test,
-           e.joined_on, e.started_on, e.version, n.given_name, n.family_name, n.sex as newcomer_sex, n.age,
+           e.joined_on, e.started_on, e.ended_on, coalesce(e.waits_since, e.created_at) as waits_since, e.version, n.given_name, n.family_name, n.sex as newcomer_sex, n.age,
            n.age_on as newcomer_age_on, p.names, p.sex, p.birth_date, p.age_estimated, p.age_on, p.age_evidence
          from training_enrolment e
          left join training_newcomer n on n.id = e.newcomer_id
@@ -252,32 +260,36 @@ pub async fn by_id(mut src: impl Source, id: Uuid) -> StoreResult<Option<Enrolme
         src,
         EnrolmentRow,
         "select id, cohort_id, case_id, status, dropout_reason, childcare, needs, entry_test, exit_test, joined_on,
-           started_on, version
+           started_on, ended_on, coalesce(waits_since, created_at) as waits_since, version
          from training_enrolment where id = $1",
         id,
     )?;
     row.map(Enrolment::try_from).transpose()
 }
 
-/// Somebody moves on; refused when the enrolment changed since `version`.
+/// Somebody moves on; refused when the enrolment changed since `version`. Who had a seat, or had left, and waits now stands
+/// at the end of the list.
 pub async fn set_status(
     tx: &mut Tx,
     id: Uuid,
     version: i64,
     to: EnrolmentStatus,
     reason: Option<DropoutReason>,
-    on: NaiveDate,
+    (on, at): (NaiveDate, DateTime<Utc>),
 ) -> StoreResult<()> {
     let over = to.has_left() || (to.is_on_roll() && !to.is_in_class());
     execute!(
         tx,
-        "update training_enrolment set status = $1, dropout_reason = $2, ended_on = $3, version = version + 1
+        "update training_enrolment set waits_since = case when $6 and status not in ('applied', 'selected') then $7 else waits_since end,
+           status = $1, dropout_reason = $2, ended_on = $3, version = version + 1
          where id = $4 and version = $5",
         to.as_str(),
         reason.map(|r| r.as_str()),
         over.then_some(on),
         id,
         version,
+        to == EnrolmentStatus::Waitlisted,
+        at,
     )?
     .expect_rows(1)
 }

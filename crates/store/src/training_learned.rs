@@ -1,6 +1,7 @@
 //! What people were assessed by, and certificates.
 
 use chrono::NaiveDate;
+use domain::authz::Scope;
 use domain::id::{OfficeId, UserId};
 use domain::training::CompetencyResult;
 use uuid::Uuid;
@@ -221,4 +222,49 @@ pub async fn by_code(mut src: impl Source, code: &str) -> StoreResult<Option<Abo
         code,
     )?;
     Ok(row.map(About::from))
+}
+
+/// A cohort in which people are to be assessed.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct ToAssess {
+    /// Code of the cohort.
+    pub code: String,
+    /// What the course is called.
+    pub title: String,
+    /// Where.
+    pub place: String,
+    /// Last day.
+    pub ends_on: NaiveDate,
+    /// How many people have a skill that nobody found them to have.
+    pub open: i64,
+}
+
+/// Cohorts that the actor assesses, of which the last day lies between two days, with people whose skills are open.
+pub async fn to_assess(
+    mut src: impl Source,
+    scope: Scope,
+    (since, until): (NaiveDate, NaiveDate),
+    limit: i64,
+) -> StoreResult<Vec<ToAssess>> {
+    let Scope::Own { user, office, .. } = scope else { return Ok(Vec::new()) };
+    fetch_all!(
+        src,
+        ToAssess,
+        "select h.code, c.title, h.place, h.ends_on, cast(count(*) as bigint) as open
+         from training_cohort h
+         join training_course c on c.id = h.course_id
+         join training_enrolment e on e.cohort_id = h.id
+         where h.assessor_id = $1 and h.office_id = $2 and h.ends_on >= $3 and h.ends_on <= $4
+           and e.status in ('enrolled', 'active', 'completed')
+           and exists (select 1 from training_criterion k where k.course_id = h.course_id and k.active
+             and not exists (select 1 from training_assessment a
+               where a.enrolment_id = e.id and a.criterion_id = k.id and a.result = 'competent'))
+         group by h.id, h.code, c.title, h.place, h.ends_on
+         order by h.ends_on, h.code limit $5",
+        user.0,
+        office.0,
+        since,
+        until,
+        limit,
+    )
 }

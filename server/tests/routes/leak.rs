@@ -8,6 +8,8 @@ use chrono::{TimeZone, Utc};
 use domain::authz::Grant;
 use domain::id::PersonId;
 use domain::locale::Locale;
+use domain::person::PersonCategory;
+use server_fn::axum::server_fn_paths;
 use service::App;
 use service::clock::ManualClock;
 use service::read_log::ReadLog;
@@ -15,7 +17,7 @@ use service::seed::{DEMO_PASSWORD, Demo, demo};
 use store::db::Location;
 use store::{Audit, Db, Sealer, Tx};
 
-use crate::crawl::{Crawled, crawl};
+use crate::crawl::{Crawled, Opened, crawl};
 use crate::site::Visitor;
 
 /// Words that say it by themselves, in each language.
@@ -84,7 +86,71 @@ impl Programme {
         }
         tx.commit(Audit::new(self.app.clock.now(), "test.done", "test", None)).await.unwrap();
         words.extend(WORDS.map(str::to_owned));
+        // What the product itself calls it, in each language.
+        for category in PersonCategory::ALL {
+            words.extend(Locale::ALL.iter().map(|locale| app::i18n::text(*locale, &category.label_key(), None)));
+        }
         words
+    }
+
+    /// What every server function says to somebody who types a case, a code name and what stands in their own pages. What
+    /// was typed is said back, so it is left out of what is looked for.
+    async fn functions(&self, visitor: &Visitor, typed: &[(&str, &str)]) -> Crawled {
+        let mut pages = Vec::new();
+        for (path, _) in server_fn_paths() {
+            let name = path.trim_start_matches("/api/app/api/");
+            // These end the visit, or are of the visitor's own account.
+            if name.starts_with("session/") || name.starts_with("account/") {
+                continue;
+            }
+            let answer = visitor.post(path, typed).await;
+            assert!(answer.status.as_u16() < 500, "{path}: {}", answer.status);
+            let text = format!("{:?}\n{}", answer.headers, answer.body);
+            pages.push(Opened { path: path.to_owned(), status: answer.status, text });
+        }
+        assert!(pages.len() > 150, "only {} functions", pages.len());
+        Crawled { pages }
+    }
+
+    /// The code and the code name of somebody who came from an armed group, and an enrolment of hers.
+    async fn somebody(&self) -> (String, String, String, String) {
+        store::fetch_one!(
+            &self.app.db,
+            (String, String, uuid::Uuid, String),
+            "select c.code, c.code_name, e.id, h.code as cohort
+             from training_enrolment e join case_file c on c.id = e.case_id join training_cohort h on h.id = e.cohort_id
+             where c.compartment = 'general' order by e.id limit 1",
+        )
+        .map(|(code, name, id, cohort)| (code, name, id.to_string(), cohort))
+        .unwrap()
+    }
+
+    /// Fails if a server function tells a secret to who is signed in.
+    async fn tells_nothing(&self, visitor: &Visitor, secrets: &BTreeSet<String>) {
+        let (code, code_name, enrolment, cohort) = self.somebody().await;
+        let known = BTreeSet::from([code.clone(), code_name.clone()]);
+        let secrets: BTreeSet<String> = secrets.difference(&known).cloned().collect();
+        for (what, id) in [(code.as_str(), code.as_str()), (&code_name, &enrolment), (&cohort, &enrolment)] {
+            let typed = [
+                ("form[command]", "018f0000-0000-4000-8000-000000000000"),
+                ("form[code]", what),
+                ("form[cohort]", &cohort),
+                ("form[number]", "1"),
+                ("form[version]", "1"),
+                ("form[id]", id),
+                ("form[to]", "enrolled"),
+                ("form[name]", what),
+                ("form[q]", what),
+                ("code", what),
+                ("cohort", &cohort),
+                ("number", "1"),
+                ("id", id),
+                ("q", what),
+                ("text", what),
+                ("typed", what),
+            ];
+            assert_eq!(self.functions(visitor, &typed).await.finds(&secrets), None, "{what} was typed");
+        }
     }
 
     /// Code names of cases about which a unit or a colleague is asked by a referral inside the programme.
@@ -100,8 +166,12 @@ impl Programme {
 
     /// Everything that somebody of this role can open, with a few secrets typed wherever something can be typed.
     async fn everything(&self, login: &str, secrets: &BTreeSet<String>) -> Crawled {
+        self.opened_by(&self.visitor(login).await, secrets).await
+    }
+
+    async fn opened_by(&self, visitor: &Visitor, secrets: &BTreeSet<String>) -> Crawled {
         let typed: Vec<&str> = secrets.iter().take(2).map(String::as_str).collect();
-        crawl(&self.visitor(login).await, &["/"], &typed).await
+        crawl(visitor, &["/"], &typed).await
     }
 }
 
@@ -122,6 +192,44 @@ async fn no_byte_that_a_trainer_can_fetch_says_who_came_from_an_armed_group() {
         // (docs/AUTHZ.md); what leads from there to a group, or to the code of the case, is a secret still.
         let asked = p.asked_of_units().await;
         assert_eq!(all.finds(&secrets.difference(&asked).cloned().collect()), None);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_byte_in_any_language_and_no_function_tells_a_trainer_or_an_assessor_more() {
+    with_programme(async |p: &Programme| {
+        let secrets = p.secrets().await;
+        let asked = p.asked_of_units().await;
+        let hidden: BTreeSet<String> = secrets.difference(&asked).cloned().collect();
+        for login in ["trainer", "trainer2"] {
+            let english = p.visitor(login).await;
+            for language in ["fr", "ar"] {
+                let visitor = english.after(&english.get(&format!("/language/{language}?next=/")).await);
+                let all = p.opened_by(&visitor, &hidden).await;
+                assert!(all.opened("/training/cohorts/") && !all.opened("/cases"), "{login}, {language}");
+                assert_eq!(all.finds(&hidden), None, "{login}, {language}");
+            }
+            p.tells_nothing(&english, &hidden).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_byte_that_a_partner_of_the_demonstration_can_fetch_says_who_came_from_an_armed_group() {
+    with_programme(async |p: &Programme| {
+        let mut secrets = p.secrets().await;
+        // The form of a referral to the programme itself asks that nobody write it.
+        secrets.remove("armed group");
+        for login in ["partner", "partner.cfp", "partner.tilgre"] {
+            let visitor = p.visitor(login).await;
+            let typed: Vec<&str> = secrets.iter().take(2).map(String::as_str).collect();
+            let all = crawl(&visitor, &["/partner", "/"], &typed).await;
+            assert!(all.opened("/partner/") && !all.opened("/cases") && !all.opened("/training"), "{login}");
+            assert_eq!(all.finds(&secrets), None, "{login}");
+            p.tells_nothing(&visitor, &secrets).await;
+        }
     })
     .await;
 }

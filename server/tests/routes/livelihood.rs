@@ -42,6 +42,9 @@ pub fn filled(form: Form, code: &str) -> Form {
         ("modality", "mobile_money"),
         ("shares", "50/30/20"),
         ("risks", "Fuel"),
+        ("rivals", "no"),
+        ("disputed", "no"),
+        ("envy", "no"),
         ("intent", "submit"),
     ] {
         form = form.set(&format!("form[{name}]"), value);
@@ -90,6 +93,7 @@ async fn approved(t: &Team) -> (String, String) {
     let payee = t.officer.form(&page, PAYEE).await.set("form[kind]", "person").set("form[method]", "mobile_money");
     payee.clone().send().await.is(422).shows("Enter the telephone or account");
     payee.set("form[account]", "70 00 00 01").send().await.is(303);
+    t.boss.get("/approvals").await.is(200).shows("Payees to agree to").hides("70 00 00 01");
     t.boss.form(&page, AGREE).await.send().await.is(303);
     t.officer.form(&page, REQUEST).await.send().await.is(303);
     t.officer.get(&page).await.is(200).shows("Needs somebody who did not request it").hides(APPROVE);
@@ -142,7 +146,9 @@ site_tests!(a_plan_becomes_money_that_is_paid_once_and_visits_follow, async |s: 
     for nobody in [&t.manager, &t.finance] {
         assert_eq!(nobody.fetch(&photo).await.0, axum::http::StatusCode::NOT_FOUND);
     }
-    t.officer.get(&page).await.is(200).shows("80% used as agreed").shows("class=\"chart\"");
+    let seen = t.officer.get(&page).await;
+    seen.is(200).shows("80% used as agreed").shows("Records are kept").shows("came in").shows("class=\"chart\"");
+    t.officer.get("/").await.is(200).shows("Money arrived: have the person confirm it").shows("Grain mill");
     let tab = t.worker.get(&format!("/cases/{}/livelihood", t.code)).await;
     tab.is(200).shows("Grain mill");
     t.worker.get(&format!("/cases/{}", t.code)).await.is(200).shows("Start-up money paid");

@@ -405,3 +405,29 @@ site_tests!(a_step_of_a_plan_shows_where_what_it_became_stands, async |s: Site| 
     plan_written(&awa, &case).await;
     awa.get(&plan).await.is(200).shows("Training: Welding");
 });
+
+site_tests!(who_could_come_back_reads_what_stands_in_the_way_and_whoever_plans_does_not, async |s: Site| {
+    let school = school(&s, "2026-12-18").await;
+    let awa = s.as_caseworker().await;
+    let (his, her) = (s.w.case(s.w.dor, awa.user).await, s.w.case(s.w.dor, awa.user).await);
+    let mut tx = s.w.tx().await;
+    let rule = new_id(s.w.now());
+    store::contact_rule::insert(&mut tx, &s.w.app.sealer, rule, her.id, his.id, s.w.now()).await.unwrap();
+    s.w.commit(tx).await;
+    enrol(&awa, &her).await;
+    let tab = format!("/cases/{}/training", her.code);
+    let form = awa.form(&tab, "/api/app/api/training/move_enrolment").await.set("form[reason]", "family");
+    form.set("form[to]", "dropped_out").send().await.is(303);
+    let apart = "whom the person is not to meet";
+    awa.get(&tab).await.is(200).shows("Can the person come, or come back?").hides(apart);
+    enrol(&awa, &his).await;
+    awa.get(&tab).await.is(200).shows("Can the person come, or come back?").shows(apart);
+    let back = awa.form(&tab, "/api/app/api/training/move_enrolment").await.set("form[to]", "enrolled");
+    back.send().await.is(422).shows(apart);
+    let enrolment = store::training_of_case::of_case(&s.w.app.db, her.id).await.unwrap().remove(0).id;
+    let person = format!("{}/people/{enrolment}", school.base);
+    let neutral = "Something of the person stands in the way";
+    school.planner.get(&person).await.is(200).shows(neutral).hides(apart);
+    let form = school.planner.form(&person, "/api/app/api/training/move_trainee").await;
+    form.set("form[to]", "enrolled").send().await.is(422).shows(neutral).hides(apart);
+});

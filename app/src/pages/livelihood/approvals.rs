@@ -1,7 +1,7 @@
 //! `/approvals`: what waits for a second pair of eyes.
 
 use leptos::prelude::*;
-use service::livelihood::{Approvals, OverPaid, WaitingPlan, WaitingTranche};
+use service::livelihood::{Approvals, OverPaid, WaitingOrder, WaitingPayee, WaitingPlan, WaitingTranche};
 
 use super::words::href;
 use crate::api::livelihood::approvals;
@@ -26,6 +26,8 @@ fn Content(list: Approvals) -> impl IntoView {
             {nothing}
             {section(t!("approvals-over-paid"), list.over_paid, over_paid)}
             {section(t!("approvals-tranches"), list.tranches, tranche)}
+            {section(t!("approvals-payees"), list.payees, payee)}
+            {section(t!("approvals-orders"), list.orders, order)}
             {section(t!("approvals-decide"), list.to_decide, plan)}
             {section(t!("approvals-score"), list.to_score, plan)}
             {section(t!("approvals-others"), list.for_others, tranche)}
@@ -56,6 +58,24 @@ fn tranche(t: WaitingTranche) -> impl IntoView {
             <span class="strong nowrap">{amount}</span>
         </Row>
     }
+}
+
+fn payee((p, others): (WaitingPayee, bool)) -> impl IntoView {
+    let who = t!("approvals-named", who = p.set_by.unwrap_or_default(), when = fmt::instant_day(p.set_at));
+    let flag = others.then(|| view! { <StatusChip tone=Tone::Danger icon="alert" text=t!("payee-shared-short")/> });
+    view! {
+        <Row href=href(&p.code) title=p.title code=p.code.clone() sub=[p.code_name, t!(p.kind.label_key()), who].join(" · ")>
+            {flag}
+        </Row>
+    }
+}
+
+fn order(o: WaitingOrder) -> impl IntoView {
+    let since = t!("approvals-since", when = fmt::instant_day(o.requested_at));
+    let offers = t!("approvals-offers", n = o.quotes);
+    let to = format!("{}/purchases/{}", href(&o.code), o.number);
+    let title = t!("approvals-tranche", n = o.number, title = o.title);
+    view! { <Row href=to title=title code=o.code.clone() sub=[o.code_name, since, offers].join(" · ")/> }
 }
 
 fn over_paid(o: OverPaid) -> impl IntoView {

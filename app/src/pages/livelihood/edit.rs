@@ -17,8 +17,8 @@ use crate::pages::intake::{LookUp, OccupationList, WorkField};
 use crate::pages::load;
 use crate::pages::person::{PlaceField, PlaceList};
 use crate::ui::{
-    Actions, AddRow, AppShell, Button, ButtonKind, ButtonSize, CheckBox, Choice, Crumb, EnterButton, HiddenField,
-    LinkButton, PageHead, RadioGroup, SelectField, TextArea, TextField, Width,
+    Actions, AddRow, AppShell, Button, ButtonKind, ButtonSize, Choice, Crumb, EnterButton, HiddenField, LinkButton,
+    PageHead, RadioGroup, SelectField, TextArea, TextField, Width,
 };
 
 /// Lines for things to buy that a new plan starts with.
@@ -171,10 +171,14 @@ fn Risks(saved: BusinessForm) -> impl IntoView {
             <h2 class="t-lg" id="risks-title">{t!("business-risks-title")}</h2>
             <TextArea name="risks" label=t!("business-risks") hint=t!("business-risks-hint") value=saved.risks/>
             <p class="small muted">{t!("business-harm-hint")}</p>
-            <CheckBox name="rivals" label=t!("business-rivals") checked=saved.rivals/>
-            <CheckBox name="disputed" label=t!("business-disputed") checked=saved.disputed/>
-            <CheckBox name="envy" label=t!("business-envy") checked=saved.envy/>
+            <RadioGroup name="rivals" label=t!("business-rivals") choices=yes_no() value=saved.rivals row=true/>
+            <RadioGroup name="disputed" label=t!("business-disputed") choices=yes_no() value=saved.disputed row=true/>
+            <RadioGroup name="envy" label=t!("business-envy") choices=yes_no() value=saved.envy row=true/>
             <TextArea name="answer" label=t!("business-answer") hint=t!("business-answer-hint") value=saved.answer optional=true/>
         </section>
     }
+}
+
+fn yes_no() -> Vec<Choice> {
+    vec![Choice::new("yes", t!("yes")), Choice::new("no", t!("no"))]
 }

@@ -27,7 +27,6 @@ pub fn PlanCard(
     let written = t!("closure-by", who = page.writer.clone(), when = fmt::instant(page.plan.at));
     let costs: Vec<_> =
         plan.costs.iter().map(|c| view! { <Pair label=c.what.clone() value=money(c.amount)/> }).collect();
-    let same = count(page.same);
     let project = page.project.as_ref().map_or_else(|| t!("ledger-no-project"), |p| p.title.clone());
     let (asked, activity_name) = (money(plan.asked), activity);
     let (harm, answer) = (harm(&page), plan.harm.answer.clone());
@@ -41,7 +40,8 @@ pub fn PlanCard(
                 <Pair label=t!("business-asked") value=asked/>
                 <Pair label=t!("business-modality") value=t!(plan.modality.label_key())/>
                 <Pair label=t!("business-break-even") value=even/>
-                <Pair label=t!("business-same") value=same/>
+                <Pair label=t!("business-same") value=count(page.same)/>
+                <Pair label=t!("business-same-waiting") value=count(page.same_waiting)/>
                 <Pair label=t!("business-competitors") value=fmt::number(plan.competitors)/>
                 <Pair label=t!("business-project") value=project/>
                 <Pair label=t!("business-written") value=written/>
@@ -65,12 +65,14 @@ pub fn PlanCard(
 
 /// The three questions about harm, each with its answer.
 fn harm(page: &Page) -> Vec<Tick> {
-    let harm = &page.plan.plan.harm;
-    [(harm.rivals, "business-rivals"), (harm.disputed, "business-disputed"), (harm.envy, "business-envy")]
+    let questions = page.plan.plan.harm.questions();
+    questions
         .into_iter()
-        .map(|(yes, key)| match yes {
-            true => Tick::partly(t!("harm-yes", what = t!(key))),
-            false => Tick::yes(t!("harm-no", what = t!(key))),
+        .map(|(question, said)| (t!(format!("business-{question}")), said))
+        .map(|(what, said)| match said {
+            Some(true) => Tick::partly(t!("harm-yes", what = what)),
+            Some(false) => Tick::yes(t!("harm-no", what = what)),
+            None => Tick::no(t!("harm-open", what = what)),
         })
         .collect()
 }

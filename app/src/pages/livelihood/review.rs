@@ -1,6 +1,7 @@
 //! What the committee says, and what the reader may say: a score, a decision.
 
 use domain::livelihood::{BusinessState, SCORE_MAX, SCORES_NEEDED};
+use domain::small_cells::Shown;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 use service::livelihood::Page;
@@ -22,6 +23,10 @@ pub fn Review(
 ) -> impl IntoView {
     use BusinessState::*;
     let waits = matches!(page.startup.state, Submitted | CommitteeReview);
+    let others = page.same != Shown::Nobody || page.same_waiting != Shown::Nobody;
+    let saturated = (others && (waits || page.startup.state.is_with_writer())).then(|| {
+        view! { <Banner tone=Tone::Warn icon="alert" title=t!("business-saturated") text=t!("business-saturated-text")/> }
+    });
     let missing = (SCORES_NEEDED.saturating_sub(page.scored)) as i64;
     let hint = (waits && !page.may_score && !page.may_decide).then(|| {
         let text = if missing > 0 { t!("business-scores-missing", n = missing) } else { t!("business-waits-decision") };
@@ -43,7 +48,7 @@ pub fn Review(
     let score = page.may_score.then(|| view! { <ScoreCard page=page.clone()/> });
     let decide = page.may_decide.then(|| view! { <DecideCard page=page.clone()/> });
     let household = page.may_give_household.then(|| view! { <Household page=page/> });
-    view! { {hint}{household}{decide}{score}{decided}{scores} }
+    view! { {saturated}{hint}{household}{decide}{score}{decided}{scores} }
 }
 
 #[component]

@@ -1,6 +1,6 @@
 //! `/livelihoods/{number}/visit`: recording a visit.
 
-use domain::livelihood::{BusinessProblem, Operating, VISIT_DAYS};
+use domain::livelihood::{BusinessProblem, Operating, VISIT_DAYS, use_of};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 use service::livelihood::VisitStart;
@@ -29,9 +29,16 @@ fn Content(start: VisitStart) -> impl IntoView {
     let looks: Vec<Choice> = start
         .planned
         .iter()
-        .filter_map(|v| v.offset.map(|n| (n, v.due_on)))
-        .filter(|(n, _)| VISIT_DAYS.contains(n))
-        .map(|(n, due)| Choice::new(n.to_string(), t!("visit-planned", n = n, day = fmt::day_short(due, today))))
+        .filter_map(|v| {
+            let day = fmt::day_short(v.due_on, today);
+            match (v.offset, v.tranche) {
+                (Some(n), _) => {
+                    VISIT_DAYS.contains(&n).then(|| Choice::new(n.to_string(), t!("visit-planned", n = n, day = day)))
+                }
+                (None, Some(n)) => Some(Choice::new(use_of(n), t!("visit-planned-use", n = n, day = day))),
+                (None, None) => None,
+            }
+        })
         .collect();
     // What is due, or comes next.
     let next = looks.first().map(|c| c.value.clone()).unwrap_or_default();

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use service::livelihood::{Page, VisitRow};
 
 use super::chart::{Bar, BarChart};
-use super::words::{OperatingChip, href};
+use super::words::{OperatingChip, href, visit_title};
 use crate::fmt;
 use crate::ui::{Card, CardKind, Cell, Column, DataTable, Disclosure, DueChip, Row, RowHead, RowList, When};
 
@@ -21,7 +21,7 @@ pub fn VisitsCard(
     let ahead = planned.into_iter().take(1).map(|v| {
         let (top, bottom) = fmt::day_box(v.due_on);
         let late = v.due_on < today;
-        let title = v.offset.map_or_else(|| t!("visit-between"), |n| t!("visit-after", n = n));
+        let title = visit_title(v.offset, v.tranche);
         view! {
             <Row title=title lead=move || view! { <When top=top bottom=bottom late=late/> }><DueChip due_on=v.due_on today=today/></Row>
         }
@@ -52,6 +52,8 @@ fn visit_row(visit: VisitRow, code: &'static str) -> impl IntoView {
     let mut facts = Vec::new();
     facts.extend(seen.used.map(|n| t!("visit-used-n", n = n)));
     facts.extend(seen.assets.map(|n| t!("visit-assets-n", n = n)));
+    facts.extend(seen.records.map(|kept| if kept { t!("visit-records-yes") } else { t!("visit-records-no") }));
+    facts.extend(seen.revenue.map(|n| t!("visit-revenue-n", amount = fmt::money(n, code))));
     facts.extend(
         seen.revenue
             .zip(seen.costs)

@@ -147,3 +147,12 @@ pub fn count(shown: Shown) -> String {
         Shown::Exact(n) => crate::fmt::number(n),
     }
 }
+
+/// Which visit it is: one of the calendar, one that looks at the use of a tranche, or one between.
+pub fn visit_title(offset: Option<i64>, tranche: Option<i64>) -> String {
+    match (offset, tranche) {
+        (Some(n), _) => t!("visit-after", n = n),
+        (None, Some(n)) => t!("visit-use", n = n),
+        (None, None) => t!("visit-between"),
+    }
+}

@@ -81,7 +81,9 @@ fn Step(
     may_do: bool,
     today: NaiveDate,
 ) -> impl IntoView {
-    let late = action.due_on.is_some_and(|due| due < today);
+    // What it became goes on: it takes as long as it takes, and nobody is late.
+    let runs = link.as_ref().is_some_and(|l| l.state.runs());
+    let late = action.due_on.is_some_and(|due| due < today) && !runs;
     let kind = match (action.done_on, late) {
         (Some(_), _) => TickKind::Yes,
         (None, true) => TickKind::Late,

@@ -13,7 +13,7 @@ use crate::api::livelihood::livelihood_day;
 use crate::api::placement::placement_day;
 use crate::api::stipend::stipends_waiting;
 use crate::api::suspension::appeals;
-use crate::api::training::sessions_due;
+use crate::api::training::{assessments_due, kits_due, sessions_due};
 use crate::caller::may;
 use crate::pages::access::review_row;
 use crate::pages::feedback::WaitingFeedback;
@@ -23,7 +23,7 @@ use crate::pages::placement::PlacementCards;
 use crate::pages::stipend::StipendsWait;
 use crate::pages::support::SupportDay;
 use crate::pages::suspension::appeal_row;
-use crate::pages::training::Due;
+use crate::pages::training::{Assessments, Due, KitsDue};
 use crate::ui::{Card, CardKind, Row, RowList};
 
 /// Places, with the permission that makes each useful: address, label, one sentence.
@@ -73,6 +73,9 @@ pub fn Other() -> impl IntoView {
     let appeals =
         may(Permission::SuspensionAppeal).then(|| load(appeals(), |waiting| view! { <Appeals waiting=waiting/> }));
     let sessions = may(Permission::TrainingAttend).then(|| load(sessions_due(), |due| view! { <Due sessions=due/> }));
+    let assess = may(Permission::TrainingAssess)
+        .then(|| load(assessments_due(), |cohorts| view! { <Assessments cohorts=cohorts/> }));
+    let kits = may(Permission::TrainingPlan).then(|| load(kits_due(), |kits| view! { <KitsDue kits=kits/> }));
     let support = may(Permission::CommunityRead).then(|| view! { <SupportDay/> });
     view! {
         <Head lead=lead/>
@@ -82,6 +85,8 @@ pub fn Other() -> impl IntoView {
                 {load(stipends_waiting(), |waiting| view! { <StipendsWait waiting=waiting/> })}
             {load(placement_day(), |day| view! { <PlacementCards day=day/> })}
             {sessions}
+            {assess}
+            {kits}
             <WaitingFeedback/>
             {support}
             {reviews}

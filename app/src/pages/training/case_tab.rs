@@ -6,6 +6,7 @@ use server_fn::ServerFn;
 use service::placement::StoredPlacement;
 use service::training::{CaseTrainingLine, CaseTrainings, StoredCohort};
 
+use super::enrol::Coming;
 use super::kit::{KitCard, LookAt};
 use super::trace::{Ask, said};
 use super::words::{EnrolmentChip, cohort_facts, hours, percent};
@@ -144,6 +145,7 @@ fn Move(code: String, line: CaseTrainingLine) -> impl IntoView {
     let (form, version) = (id.clone(), line.training.version);
     view! {
         <Disclosure label=t!("enrolment-move") opens_for=opens>
+            <Coming may_come=line.may_come findings=line.findings/>
             <PostForm action=MoveEnrolment::PATH id=form version=version class="stack gap-4">
                 <input type="hidden" name="code" value=code/>
                 <HiddenField name="id" value=id/>

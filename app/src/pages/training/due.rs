@@ -1,7 +1,7 @@
 //! Sessions of today, and earlier ones whose attendance is missing.
 
 use leptos::prelude::*;
-use service::training::DueSession;
+use service::training::{DueSession, ToAssess};
 
 use super::cohort_href;
 use crate::caller::today;
@@ -34,4 +34,25 @@ fn row(session: DueSession) -> impl IntoView {
             <StatusChip tone=tone icon=icon text=text/>
         </Row>
     }
+}
+
+/// Cohorts in which the reader is to assess. Nothing when there is none.
+#[component]
+pub fn Assessments(cohorts: Vec<ToAssess>) -> impl IntoView {
+    if cohorts.is_empty() {
+        return None;
+    }
+    let rows: Vec<_> = cohorts
+        .into_iter()
+        .map(|c| {
+            let (top, bottom) = fmt::day_box(c.ends_on);
+            let late = c.ends_on < today();
+            let sub = [c.place, t!("assess-due-people", n = c.open)].join(" · ");
+            view! {
+                <Row href=cohort_href(&c.code) title=c.title code=c.code.clone() sub=sub
+                    lead=move || view! { <When top=top bottom=bottom late=late/> }/>
+            }
+        })
+        .collect();
+    Some(view! { <Card title=t!("assess-due") kind=CardKind::FlushAccent><RowList lead=true>{rows}</RowList></Card> })
 }

@@ -61,15 +61,33 @@ fn Content(start: EnrolStart, referral: String) -> impl IntoView {
 
 #[component]
 fn Findings(findings: Vec<Finding>) -> impl IntoView {
+    view! { <Card title=t!("enrol-findings")><Found findings=findings/></Card> }
+}
+
+/// What stands in the way, or is to be thought of, as a list.
+#[component]
+pub fn Found(findings: Vec<Finding>) -> impl IntoView {
     if findings.is_empty() {
-        return view! { <Card title=t!("enrol-findings")><Ticks items=vec![Tick::yes(t!("enrol-nothing"))]/></Card> }
-            .into_any();
+        return view! { <Ticks items=vec![Tick::yes(t!("enrol-nothing"))]/> };
     }
     let items = findings
         .into_iter()
         .map(|f| if f.forbids() { Tick::no(t!(f.label_key())) } else { Tick::partly(t!(f.label_key())) })
         .collect();
-    view! { <Card title=t!("enrol-findings")><Ticks items=items/></Card> }.into_any()
+    view! { <Ticks items=items/> }
+}
+
+/// The same in the form of somebody who could come, or come back.
+#[component]
+pub fn Coming(may_come: bool, findings: Vec<Finding>) -> impl IntoView {
+    may_come.then(|| {
+        view! {
+            <div class="stack gap-2">
+                <p class="small muted">{t!("enrolment-coming")}</p>
+                <Found findings=findings/>
+            </div>
+        }
+    })
 }
 
 /// What the cohort offers and asks for.

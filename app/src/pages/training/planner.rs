@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use service::training::{CohortPage as Page, Line};
 
 use super::words::{EnrolmentChip, sex_and_age};
+use crate::fmt;
 use crate::ui::{Card, CardKind, KeyValue, Pair, Progress, Row, RowList};
 
 /// Numbers for planning. Nobody is named, and nothing under five is told.
@@ -32,15 +33,16 @@ pub fn Planner(page: Page) -> impl IntoView {
     }
 }
 
-/// Who wishes to join, or waits for a seat.
+/// Who wishes to join, or waits for a seat, in the order in which they came.
 #[component]
 pub fn Waiting(base: String, lines: Vec<Line>) -> impl IntoView {
     let rows: Vec<_> = lines
         .into_iter()
         .map(|l| {
             let status = l.status;
+            let since = t!("training-waits-since", day = fmt::instant_day(l.waits_since));
             view! {
-                <Row href=format!("{base}/people/{}", l.id) title=l.name() sub=sex_and_age(&l)><EnrolmentChip status=status/></Row>
+                <Row href=format!("{base}/people/{}", l.id) title=l.name() sub=sex_and_age(&l) note=since><EnrolmentChip status=status/></Row>
             }
         })
         .collect();

@@ -139,7 +139,8 @@ fn Person(i: usize, one: ClassMark, all: bool) -> impl IntoView {
             }
         })
         .collect();
-    let sub = needs(&line).join(" · ");
+    let gone = one.left.then(|| t!("trainee-left"));
+    let sub = needs(&line).into_iter().chain(gone).collect::<Vec<_>>().join(" · ");
     let sub = (!sub.is_empty()).then(|| view! { <span class="xs muted">{sub}</span> });
     let who = form.name(&at("who"));
     let minutes_label = t!("attendance-minutes-of", name = name.clone());
@@ -184,7 +185,9 @@ fn Seen(class: Vec<ClassMark>) -> impl IntoView {
                 Some((mark, _)) => view! { <Icon name=mark_icon(mark) size=IconSize::Small/>{t!(mark.label_key())} }.into_any(),
                 None => view! { <span class="muted">{t!("attendance-not-taken")}</span> }.into_any(),
             };
-            view! { <crate::ui::Row title=one.line.name() sub=percent(one.line.hours)><span class="row gap-1 small">{mark}</span></crate::ui::Row> }
+            let sub = [Some(percent(one.line.hours)), one.left.then(|| t!("trainee-left"))];
+            let sub = sub.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+            view! { <crate::ui::Row title=one.line.name() sub=sub><span class="row gap-1 small">{mark}</span></crate::ui::Row> }
         })
         .collect();
     view! { <Card title=t!("training-class") kind=CardKind::Flush><crate::ui::RowList>{rows}</crate::ui::RowList></Card> }

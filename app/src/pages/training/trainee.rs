@@ -7,6 +7,7 @@ use server_fn::ServerFn;
 use service::training::{LearnedResult, StoredCriterion, TraineePage as Page};
 
 use super::case_tab::tests;
+use super::enrol::Coming;
 use super::kit::{Deliver, KitCard, LookAt};
 use super::words::{EnrolmentChip, cohort_title, hours, needs, percent, sex_and_age};
 use super::{cohort_href, param};
@@ -213,6 +214,7 @@ fn Move(page: Page) -> impl IntoView {
     let (cohort, id, version) = (page.cohort.code, page.line.id.to_string(), page.line.version);
     view! {
         <Card title=t!("enrolment-move")>
+            <Coming may_come=page.may_come findings=page.findings/>
             <PostForm action=MoveTrainee::PATH version=version class="stack gap-4">
                 <input type="hidden" name="cohort" value=cohort/>
                 <HiddenField name="id" value=id/>

@@ -203,6 +203,8 @@ text_enum! {
         PayeeNew = "payee_new",
         /// What is bought has not arrived, or the person has not confirmed it.
         GoodsMissing = "goods_missing",
+        /// Nobody has seen since that what was paid before was used, or that the business runs.
+        UseUnclear = "use_unclear",
         /// Somebody decided to hold it back.
         Decided = "decided",
     }
@@ -232,6 +234,7 @@ impl Hold {
             Hold::PayeeNotApproved => "error-hold-payee-not-approved",
             Hold::PayeeNew => "error-hold-payee-new",
             Hold::GoodsMissing => "error-hold-goods-missing",
+            Hold::UseUnclear => "error-hold-use-unclear",
             Hold::Decided => "error-hold-decided",
         }
     }

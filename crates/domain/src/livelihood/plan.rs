@@ -100,17 +100,27 @@ pub const MONTHS: [u32; 4] = [1, 3, 6, 12];
 /// Months after which nobody waits for a plan to pay for itself.
 const PATIENCE: u32 = 36;
 
-/// Whether the business could do harm where it is.
+/// Whether the business could do harm where it is. A question that nobody answered yet is open, in a draft.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Harm {
     /// It takes customers away from somebody in the community.
-    pub rivals: bool,
+    #[serde(default)]
+    pub rivals: Option<bool>,
     /// The site, the land or the water is disputed.
-    pub disputed: bool,
+    #[serde(default)]
+    pub disputed: Option<bool>,
     /// It could be seen as a reward for a few.
-    pub envy: bool,
+    #[serde(default)]
+    pub envy: Option<bool>,
     /// What is done about it.
     pub answer: Option<String>,
+}
+
+impl Harm {
+    /// The three questions with their answers.
+    pub fn questions(&self) -> [(&'static str, Option<bool>); 3] {
+        [("rivals", self.rivals), ("disputed", self.disputed), ("envy", self.envy)]
+    }
 }
 
 /// What one version of a business plan says. Amounts are minor units of `currency`.

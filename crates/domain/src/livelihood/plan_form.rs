@@ -83,12 +83,12 @@ pub struct BusinessForm {
     pub project: String,
     /// What could go wrong.
     pub risks: String,
-    /// It takes customers from somebody.
-    pub rivals: bool,
-    /// Something is disputed.
-    pub disputed: bool,
-    /// It could be seen as a reward.
-    pub envy: bool,
+    /// Whether it takes customers from somebody: `yes` or `no`.
+    pub rivals: String,
+    /// Whether something is disputed.
+    pub disputed: String,
+    /// Whether it could be seen as a reward.
+    pub envy: String,
     /// What is done about it.
     pub answer: String,
     /// The button that adds a line.
@@ -168,9 +168,14 @@ impl BusinessForm {
                 harm,
             })
         })();
-        let submit = self.intent == "submit";
+        let submit = self.submits();
         let sent = (|| Some(SentPlan { command: command?, version: version?, plan: plan?, project, submit }))();
         check.finish(sent)
+    }
+
+    /// Whether the committee is to look at it.
+    fn submits(&self) -> bool {
+        self.intent == "submit"
     }
 
     fn activity(&self, check: &mut Check) -> Option<String> {
@@ -265,10 +270,17 @@ impl BusinessForm {
 
     fn harm(&self, check: &mut Check) -> Harm {
         let answer = check.text("answer", &self.answer);
-        if (self.rivals || self.disputed || self.envy) && answer.is_none() && !check.failed_at(&["answer"]) {
+        let (rivals, disputed, envy) = (said(&self.rivals), said(&self.disputed), said(&self.envy));
+        let harm = Harm { rivals, disputed, envy, answer };
+        // Whoever decides reads an answer, and not that nobody asked.
+        for (field, _) in harm.questions().into_iter().filter(|(_, said)| said.is_none() && self.submits()) {
+            check.error(field, "error-business-harm-open");
+        }
+        let possible = harm.questions().into_iter().any(|(_, said)| said == Some(true));
+        if possible && harm.answer.is_none() && !check.failed_at(&["answer"]) {
             check.error("answer", "error-business-harm");
         }
-        Harm { rivals: self.rivals, disputed: self.disputed, envy: self.envy, answer }
+        harm
     }
 
     /// The form filled in with a plan.
@@ -301,13 +313,26 @@ impl BusinessForm {
                 .map(|m| MonthForm { revenue: amount(m.revenue), costs: amount(m.costs) })
                 .collect(),
             risks: plan.risks.clone(),
-            rivals: plan.harm.rivals,
-            disputed: plan.harm.disputed,
-            envy: plan.harm.envy,
+            rivals: typed(plan.harm.rivals),
+            disputed: typed(plan.harm.disputed),
+            envy: typed(plan.harm.envy),
             answer: plan.harm.answer.clone().unwrap_or_default(),
             ..BusinessForm::default()
         }
     }
+}
+
+/// Yes, no, or nothing yet.
+fn said(text: &str) -> Option<bool> {
+    match text.trim() {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    }
+}
+
+fn typed(said: Option<bool>) -> String {
+    said.map_or("", |yes| if yes { "yes" } else { "no" }).into()
 }
 
 /// An amount with its currency, for an error.

@@ -33,6 +33,9 @@ fn form() -> BusinessForm {
             month("120000", "40000"),
         ],
         risks: "Rain".into(),
+        rivals: "no".into(),
+        disputed: "no".into(),
+        envy: "no".into(),
         ..BusinessForm::default()
     }
 }
@@ -84,8 +87,25 @@ fn a_grant_has_a_ceiling_and_a_currency_of_the_list() {
 
 #[test]
 fn a_possible_harm_needs_an_answer() {
-    let bad = BusinessForm { disputed: true, ..form() };
+    let bad = BusinessForm { disputed: "yes".into(), ..form() };
     assert_eq!(refused(&bad), one("answer", "error-business-harm"));
+}
+
+#[test]
+fn whoever_decides_reads_an_answer_to_each_question_about_harm() {
+    for open in ["rivals", "disputed", "envy"] {
+        let mut form = BusinessForm { intent: "submit".into(), ..form() };
+        match open {
+            "rivals" => form.rivals = String::new(),
+            "disputed" => form.disputed = String::new(),
+            _ => form.envy = "perhaps".into(),
+        }
+        assert_eq!(refused(&form), one(open, "error-business-harm-open"));
+        // A draft may be open, and says so.
+        let draft = BusinessForm { intent: "draft".into(), ..form };
+        let harm = draft.parse().unwrap().plan.harm;
+        assert_eq!(harm.questions().into_iter().filter(|(_, said)| said.is_none()).count(), 1, "{open}");
+    }
 }
 
 #[test]

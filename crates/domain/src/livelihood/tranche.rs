@@ -71,10 +71,26 @@ pub enum Before {
     First,
     /// It is not with the person yet.
     NotPaid,
-    /// Nobody has looked since it was paid.
+    /// Nobody has looked since it was paid, or the last one who looked found nobody.
     NotSeen,
+    /// It was closed, or had not begun, when somebody looked last.
+    NotRunning,
     /// So much of it was used as agreed, in percent.
     Used(i64),
+}
+
+impl Before {
+    /// Whether the next tranche may move. What was seen last counts, not what was seen once.
+    pub fn allows_next(self) -> Result<(), Refusal> {
+        match self {
+            Before::First => Ok(()),
+            Before::Used(percent) if percent >= super::USE_NEEDED => Ok(()),
+            Before::NotPaid => Err("error-tranche-before-unpaid"),
+            Before::NotSeen => Err("error-tranche-not-seen"),
+            Before::NotRunning => Err("error-tranche-not-running"),
+            Before::Used(_) => Err("error-tranche-used-little"),
+        }
+    }
 }
 
 /// The payment that counts now.
@@ -127,13 +143,7 @@ impl Tranche {
     /// Somebody asks for it. The one before has to be used first.
     pub fn request(&mut self, by: UserId, before: Before) -> Result<(), Refusal> {
         self.stands_in(&[TrancheState::ConditionMet])?;
-        match before {
-            Before::First => {}
-            Before::Used(percent) if percent >= super::USE_NEEDED => {}
-            Before::NotPaid => return Err("error-tranche-before-unpaid"),
-            Before::NotSeen => return Err("error-tranche-not-seen"),
-            Before::Used(_) => return Err("error-tranche-used-little"),
-        }
+        before.allows_next()?;
         self.state = TrancheState::Requested;
         self.requested_by = Some(by);
         self.approved_by = None;

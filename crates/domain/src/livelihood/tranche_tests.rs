@@ -44,6 +44,7 @@ fn the_second_tranche_waits_until_somebody_saw_what_became_of_the_first() {
     for (before, key) in [
         (Before::NotPaid, "error-tranche-before-unpaid"),
         (Before::NotSeen, "error-tranche-not-seen"),
+        (Before::NotRunning, "error-tranche-not-running"),
         (Before::Used(59), "error-tranche-used-little"),
     ] {
         assert_eq!(t.request(user(0), before), Err(key));

@@ -17,6 +17,19 @@ pub fn visits_after(paid_on: NaiveDate) -> Vec<(i64, NaiveDate)> {
     VISIT_DAYS.into_iter().map(|days| (days, due(days))).collect()
 }
 
+/// When somebody looks at how a later tranche was used.
+pub fn use_seen_on(paid_on: NaiveDate) -> NaiveDate {
+    paid_on.checked_add_days(Days::new(VISIT_DAYS[0].unsigned_abs())).unwrap_or(paid_on)
+}
+
+/// How the form names the visit that looks at the use of a tranche: what stands before its number.
+const USE_OF: &str = "tranche-";
+
+/// What the form of a visit calls the one that looks at the use of a tranche.
+pub fn use_of(tranche: i64) -> String {
+    format!("{USE_OF}{tranche}")
+}
+
 text_enum! {
     /// Whether the business runs.
     pub enum Operating ("operating") {
@@ -76,6 +89,8 @@ pub struct Workers {
 pub struct BusinessVisit {
     /// Which visit of the calendar; one between when nothing.
     pub offset: Option<i64>,
+    /// Of which later tranche it looks at the use.
+    pub tranche: Option<i64>,
     /// The day.
     pub visited_on: NaiveDate,
     /// Whether it runs.
@@ -106,7 +121,7 @@ pub struct VisitForm {
     pub command: String,
     /// Number of the business.
     pub business: String,
-    /// Which visit of the calendar: days; empty for one between.
+    /// Which visit: days of the calendar, `tranche-2` for the use of that tranche; empty for one between.
     pub offset: String,
     /// The day.
     pub visited_on: String,
@@ -136,6 +151,8 @@ pub struct VisitForm {
     pub advice: String,
 }
 
+/// Most tranches of a grant.
+const TRANCHES_MAX: i64 = 4;
 /// Most people who work in a small business.
 const WORKERS_MAX: i64 = 200;
 
@@ -144,7 +161,12 @@ impl VisitForm {
     pub fn parse(&self, today: NaiveDate, money: Currency) -> Result<(Uuid, BusinessVisit), Vec<FieldError>> {
         let mut check = Check::new();
         let command = check.command(&self.command);
-        let offset = check.number("offset", &self.offset, 1..=VISIT_DAYS[VISIT_DAYS.len() - 1]);
+        let (of_tranche, days) = match self.offset.trim().strip_prefix(USE_OF) {
+            Some(number) => (number, ""),
+            None => ("", self.offset.as_str()),
+        };
+        let tranche = check.number("offset", of_tranche, 1..=TRANCHES_MAX);
+        let offset = check.number("offset", days, 1..=VISIT_DAYS[VISIT_DAYS.len() - 1]);
         if offset.is_some_and(|o| !VISIT_DAYS.contains(&o)) {
             check.error("offset", "error-unknown-choice");
         }
@@ -182,6 +204,7 @@ impl VisitForm {
         let visit = (|| {
             Some(BusinessVisit {
                 offset,
+                tranche,
                 visited_on: visited_on?,
                 operating: operating?,
                 records,
@@ -223,5 +246,11 @@ mod tests {
         assert_eq!(keys, ["error-visit-records", "error-visit-used"]);
         let gone = VisitForm { operating: "not_found".into(), ..form };
         assert_eq!(gone.parse(today, PROGRAMME).unwrap().1.operating.runs(), None);
+        let named = |offset: &str| VisitForm { offset: offset.into(), ..gone.clone() }.parse(today, PROGRAMME);
+        let which = |offset: &str| named(offset).map(|(_, v)| (v.offset, v.tranche)).unwrap();
+        assert_eq!([which("14"), which(&use_of(2)), which("")], [(Some(14), None), (None, Some(2)), (None, None)]);
+        for wrong in ["15", "tranche-9", "tranche-x", "use"] {
+            assert!(named(wrong).is_err(), "{wrong}");
+        }
     }
 }

@@ -44,6 +44,8 @@ pub struct Candidate {
     pub at_work: bool,
     /// Whether somebody is in it whom they are not to meet.
     pub apart: bool,
+    /// Whether their case is closed, or was merged into another one.
+    pub closed: bool,
 }
 
 text_enum! {
@@ -62,6 +64,9 @@ text_enum! {
         Full = "full",
         ReadingUnknown = "reading_unknown",
         Begun = "begun",
+        CaseClosed = "case_closed",
+        /// Something of the person, of which whoever plans is not told what it is.
+        Personal = "personal",
     }
 }
 
@@ -93,6 +98,7 @@ pub fn findings(who: &Candidate, offer: &Offer, today: NaiveDate) -> Vec<Finding
     };
     let when = [
         (offer.ends_on < today, Finding::Ended),
+        (who.closed, Finding::CaseClosed),
         (who.is_in, Finding::AlreadyIn),
         (who.apart, Finding::Apart),
         (who.age.is_none(), Finding::AgeUnknown),
@@ -107,6 +113,18 @@ pub fn findings(who: &Candidate, offer: &Offer, today: NaiveDate) -> Vec<Finding
         ((today - offer.starts_on).num_days() > LATE_AFTER && offer.ends_on >= today, Finding::Begun),
     ];
     when.into_iter().filter(|(holds, _)| *holds).map(|(_, finding)| finding).collect()
+}
+
+/// What whoever plans a class is told: what is of the class, and of everything else that it is of the person. Whom somebody
+/// is not to meet, or that they have a case, is nothing for them; so the word is the same as for an age that does not fit.
+pub fn told_to_planner(found: Vec<Finding>) -> Vec<Finding> {
+    let of_class = |f: &Finding| matches!(f, Finding::Ended | Finding::Hazardous | Finding::Full | Finding::Begun);
+    let personal = found.iter().any(|f| f.forbids() && !of_class(f));
+    let mut told: Vec<Finding> = found.into_iter().filter(of_class).collect();
+    if personal {
+        told.push(Finding::Personal);
+    }
+    told
 }
 
 #[cfg(test)]
@@ -139,6 +157,7 @@ mod tests {
             overlaps: false,
             at_work: false,
             apart: false,
+            closed: false,
         }
     }
 
@@ -168,6 +187,21 @@ mod tests {
         assert_eq!(found(Candidate { overlaps: true, ..who(30, false) }, offer()), [Finding::Overlaps]);
         assert_eq!(found(Candidate { at_work: true, ..who(30, false) }, offer()), [Finding::AtWork]);
         assert_eq!(found(Candidate { is_in: true, ..who(30, false) }, offer()), [Finding::AlreadyIn]);
+    }
+
+    #[test]
+    fn whoever_plans_is_not_told_what_of_the_person_stands_in_the_way() {
+        let apart = found(Candidate { apart: true, ..who(30, false) }, offer());
+        let work = found(Candidate { at_work: true, overlaps: true, ..who(30, false) }, offer());
+        let young = found(who(15, true), offer());
+        let closed = found(Candidate { closed: true, ..who(30, false) }, offer());
+        for found in [apart, work, young, closed] {
+            assert_eq!(told_to_planner(found), [Finding::Personal]);
+        }
+        let full = found(who(30, false), Offer { free: 0, literacy: LiteracyTrack::Reading, ..offer() });
+        assert_eq!(told_to_planner(full), [Finding::Full, Finding::Personal]);
+        let asks = Offer { has_prerequisites: true, ..offer() };
+        assert_eq!(told_to_planner(found(who(30, false), asks)), []);
     }
 
     proptest! {

@@ -70,6 +70,19 @@ impl EnrolmentStatus {
         matches!(self, EnrolmentStatus::Enrolled | EnrolmentStatus::Active)
     }
 
+    /// Whether somebody who goes from here to `to` comes into the class, or onto its list, from outside: from a wish or the
+    /// waiting list, or back. They are asked for what enrolment asks for.
+    pub fn comes_to(self, to: EnrolmentStatus) -> bool {
+        use EnrolmentStatus::*;
+        let outside = matches!(self, Applied | Selected | Waitlisted | Suspended | DroppedOut);
+        outside && matches!(to, Waitlisted | Selected | Enrolled | Active)
+    }
+
+    /// Whether somebody who stands here can still come, or come back.
+    pub fn may_come(self) -> bool {
+        self.allowed().into_iter().any(|to| self.comes_to(to))
+    }
+
     /// Whether the person is one of the class for whoever trains: in it now, or at the end of it.
     pub fn is_on_roll(self) -> bool {
         use EnrolmentStatus::*;

@@ -3,9 +3,11 @@
 use domain::authz::{Permission, Role};
 use domain::livelihood::{SCORES_NEEDED, supervisor_limit};
 use domain::money::currency;
-use store::livelihood_list::{OverPaid, WaitingPlan, WaitingTranche};
+use store::livelihood_list::{OverPaid, Seen, WaitingPlan, WaitingTranche};
+use store::livelihood_waiting::{WaitingOrder, WaitingPayee};
 
 use super::find::seen;
+use super::payee::shared;
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// Rows of each list.
@@ -24,12 +26,17 @@ pub struct Approvals {
     pub for_others: Vec<WaitingTranche>,
     /// What was paid too much and is not settled.
     pub over_paid: Vec<OverPaid>,
+    /// Payees that wait for a second person, each with whether the telephone or account is also that of others.
+    pub payees: Vec<(WaitingPayee, bool)>,
+    /// Purchases that wait for somebody who chooses the supplier.
+    pub orders: Vec<WaitingOrder>,
 }
 
 impl Approvals {
     /// How much waits for the reader.
     pub fn count(&self) -> usize {
-        self.to_score.len() + self.to_decide.len() + self.tranches.len() + self.over_paid.len()
+        let plans = self.to_score.len() + self.to_decide.len();
+        plans + self.tranches.len() + self.over_paid.len() + self.payees.len() + self.orders.len()
     }
 }
 
@@ -54,11 +61,31 @@ pub async fn approvals(ctx: &Ctx) -> ServiceResult<Approvals> {
         ),
         None => (Vec::new(), Vec::new()),
     };
+    let (payees, orders) = match approves {
+        Some(seen) => (
+            waiting_payees(ctx, seen).await?,
+            store::livelihood_waiting::orders(ctx.db(), seen, ctx.user().0, ROWS).await?,
+        ),
+        None => (Vec::new(), Vec::new()),
+    };
     let unlimited = ctx.actor.has(Role::ProgrammeManager);
     let mine = |t: &WaitingTranche| {
         let within = currency(&t.currency).is_some_and(|c| t.amount <= supervisor_limit(c));
         t.requested_by != Some(ctx.user().0) && (unlimited || within)
     };
     let (tranches, for_others) = tranches.into_iter().partition(mine);
-    Ok(Approvals { to_score, to_decide: if decides { scored } else { Vec::new() }, tranches, for_others, over_paid })
+    let to_decide = if decides { scored } else { Vec::new() };
+    Ok(Approvals { to_score, to_decide, tranches, for_others, over_paid, payees, orders })
+}
+
+/// Payees that wait for the reader, each with whether others have the same telephone or account.
+async fn waiting_payees(ctx: &Ctx, seen: Seen) -> ServiceResult<Vec<(WaitingPayee, bool)>> {
+    let mut out = Vec::new();
+    for line in store::livelihood_waiting::payees(ctx.db(), seen, ctx.user().0, ROWS).await? {
+        let payee = store::livelihood_payee::by_id(ctx.db(), line.id).await?.ok_or(ServiceError::NotFound)?;
+        let case = store::case::by_id(ctx.db(), line.case).await?.ok_or(ServiceError::NotFound)?;
+        let others = shared(ctx, ctx.db(), &case, &payee).await?;
+        out.push((line, others > 0));
+    }
+    Ok(out)
 }

@@ -4,10 +4,12 @@ use chrono::Duration;
 use domain::authz::Compartment;
 use domain::livelihood::{Hold, PAYEE_DAYS, PayeeKind};
 use store::case::Case;
+use store::livelihood::Startup;
 use store::livelihood_grant::Grant;
 use store::livelihood_payee::Payee;
 use store::{Source, Tx};
 
+use super::money::Money;
 use crate::{Ctx, ServiceResult};
 
 /// What holds back all money of a case; nothing when none does.
@@ -64,6 +66,21 @@ pub(super) async fn of_payment(
     }
     let new = payee.changed && payee.set_at > ctx.now - Duration::days(PAYEE_DAYS);
     Ok(new.then_some(Hold::PayeeNew))
+}
+
+/// What holds back the payment of one tranche: besides, what is known of the use of the one before.
+pub(super) async fn of_tranche(
+    ctx: &Ctx,
+    mut src: impl Source,
+    (startup, case): (&Startup, &Case),
+    (money, number): (&Money, i64),
+    payee: Option<&Payee>,
+) -> ServiceResult<Option<Hold>> {
+    if let Some(hold) = of_payment(ctx, &mut src, case, &money.grant, payee).await? {
+        return Ok(Some(hold));
+    }
+    let before = money.before(&mut src, startup, number).await?;
+    Ok(before.allows_next().is_err().then_some(Hold::UseUnclear))
 }
 
 /// Holds all money of a case back whose person is or may be a child, in the transaction in which that was found.

@@ -2,17 +2,19 @@
 
 use chrono::NaiveDate;
 use domain::case::CaseEventKind;
-use domain::livelihood::{Before, Life, Modality, PayMethod, visits_after};
+use domain::livelihood::{Before, Life, Modality, PayMethod, use_seen_on, visits_after};
 use domain::money::{Currency, currency};
+use domain::plan::LinkKind;
 use serde_json::json;
 use store::case::Case;
 use store::livelihood::Startup;
 use store::livelihood_grant::{Grant, TrancheRow};
 use store::livelihood_payment::Payment;
+use store::livelihood_visit::VisitRow;
 use store::{Source, Tx};
 
 use crate::case::note;
-use crate::{Ctx, ServiceError, ServiceResult};
+use crate::{Ctx, ServiceError, ServiceResult, plan};
 
 /// A grant and its tranches.
 pub(crate) struct Money {
@@ -66,9 +68,19 @@ impl Money {
             return Ok(Before::NotPaid);
         };
         let visits = store::livelihood_visit::of_startup(src, startup.id).await?;
-        let seen = visits.iter().filter_map(|v| v.seen.as_ref());
-        let last = seen.filter(|v| v.visited_on >= paid_on).filter_map(|v| v.used).next_back();
-        Ok(last.map_or(Before::NotSeen, Before::Used))
+        // A visit on the day of the payment looked at its use only if it came after it.
+        let after = |v: &&VisitRow| {
+            v.seen
+                .as_ref()
+                .is_some_and(|s| s.visited_on > paid_on || (s.visited_on == paid_on && v.at >= previous.paid_at))
+        };
+        let last = visits.iter().rfind(after).and_then(|v| v.seen.as_ref());
+        let Some(last) = last else { return Ok(Before::NotSeen) };
+        Ok(match last.operating.runs() {
+            Some(true) => last.used.map_or(Before::NotSeen, Before::Used),
+            Some(false) => Before::NotRunning,
+            None => Before::NotSeen,
+        })
     }
 }
 
@@ -95,11 +107,19 @@ pub(super) async fn paid(
 ) -> ServiceResult<()> {
     t.paid_on = Some(on);
     t.paid_at = Some(ctx.now);
+    // As it stands now: the payment that began it may have come back meanwhile.
+    let startup = &store::livelihood::by_id(&mut *tx, startup.id).await?.ok_or(ServiceError::NotFound)?;
     if startup.started_on.is_none() && t.number == 1 {
         let life = Life { started_on: on, seen_on: None, closed_on: None, at_6: None, at_12: None };
         store::livelihood::set_life(tx, startup.id, &life).await?;
         let visits: Vec<_> = visits_after(on).into_iter().map(|(days, due)| (ctx.id(), days, due)).collect();
         store::livelihood_visit::plan(tx, startup.id, &visits).await?;
+    } else {
+        // The calendar runs from the first one; each later one is looked at by itself.
+        store::livelihood_visit::plan_use(tx, (ctx.id(), startup.id), t.number, use_seen_on(on)).await?;
+    }
+    if t.number == 1 {
+        plan::reached(ctx, tx, case, LinkKind::Business, startup.id).await?;
     }
     let detail = json!({ "text": null, "number": t.number });
     note(ctx, tx, case, CaseEventKind::TranchePaid, Some(startup.code.clone()), detail).await

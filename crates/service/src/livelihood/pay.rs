@@ -73,7 +73,7 @@ pub(super) async fn begin(
     let payee = store::livelihood_payee::payee(&mut *tx, money.grant.id).await?;
     let due = due(ctx, tx, &t, payee.as_ref()).await?;
     t.money.pay_due(ctx.user(), amount.unwrap_or(due), due).map_err(refused)?;
-    if let Some(hold) = hold::of_payment(ctx, &mut *tx, &case, &money.grant, payee.as_ref()).await? {
+    if let Some(hold) = hold::of_tranche(ctx, &mut *tx, (startup, &case), (&money, t.number), payee.as_ref()).await? {
         return Err(refused(hold.refusal_to_payer()));
     }
     let payee = payee.ok_or(ServiceError::NotFound)?;

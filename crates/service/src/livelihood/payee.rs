@@ -3,11 +3,11 @@
 use domain::authz::Permission;
 use domain::livelihood::{PayMethod, PayeeForm, PayeeKind, SentPayee, TrancheForm};
 use domain::person::number_key;
-use store::Tx;
 use store::case::Case;
 use store::command::{Claim, claim, finish};
 use store::livelihood::Startup;
 use store::livelihood_payee::{PAYEE_ACCOUNT, PAYEE_NAME, Payee};
+use store::{Source, Tx};
 
 use super::find::find;
 use super::money::Money;
@@ -171,6 +171,21 @@ fn seen(form: &TrancheForm) -> ServiceResult<(uuid::Uuid, i64)> {
     let mut check = domain::form::Check::new();
     let (command, version) = (check.command(&form.command), check.version(&form.version));
     Ok(check.finish(command.zip(version))?)
+}
+
+/// How many others the telephone or account of a payee belongs to, as far as is known: other grants that go or went there,
+/// and other people who have the number in their record. Who they are is told to nobody.
+pub(super) async fn shared(ctx: &Ctx, mut src: impl Source, case: &Case, p: &Payee) -> ServiceResult<i64> {
+    let Some(tag) = p.account_tag.as_deref() else { return Ok(0) };
+    let grants = store::livelihood_payee::same_account(&mut src, tag, p.grant).await?;
+    let (_, account) = opened(ctx, p)?;
+    let people = match account_key(ctx, p.method, account.as_deref()) {
+        Ok(Some(key)) if p.method == PayMethod::MobileMoney => {
+            store::livelihood_payee::same_number(&mut src, &key, case.id).await?
+        }
+        _ => 0,
+    };
+    Ok(grants + people)
 }
 
 /// The name and number of a payee, opened.

@@ -13,7 +13,7 @@ use super::find::seen;
 use super::hold;
 use super::money::Money;
 use super::pay::{behind, tranche_of};
-use super::payee::opened;
+use super::payee::{opened, shared};
 use super::purchase::{goods, is_for_goods};
 use crate::{Ctx, ServiceError, ServiceResult};
 
@@ -70,13 +70,51 @@ pub async fn payments(ctx: &Ctx) -> ServiceResult<Payments> {
     })
 }
 
+/// Lines of which the page of a day says how many the actor can pay.
+const COUNTED: i64 = 30;
+
+/// What the page of a day says about payments.
+pub(super) struct Paying {
+    /// What the actor can pay: held back by nothing, and neither asked for nor approved by them.
+    pub ready: usize,
+    /// Payments of which nobody knows what became of them.
+    pub unknown: i64,
+    /// Lines of statements that say something else.
+    pub differing: i64,
+}
+
+/// What there is to do for who pays.
+pub(super) async fn to_do(ctx: &Ctx) -> ServiceResult<Paying> {
+    let (office, grant) = office(ctx)?;
+    drop(grant);
+    let took_part = store::livelihood_waiting::took_part(ctx.db(), office, ctx.user()).await?;
+    let mut ready = 0;
+    for mut line in store::livelihood_pay::to_pay(ctx.db(), office.0, COUNTED).await? {
+        if took_part.contains(&line.tranche) || held_back(ctx, &mut line).await?.is_some() {
+            continue;
+        }
+        let bought = match line.method.is_some_and(is_for_goods) {
+            true => goods(ctx.db(), line.tranche).await?.is_some_and(|g| g.pay(ctx.user()).is_err()),
+            false => false,
+        };
+        ready += usize::from(!bought);
+    }
+    Ok(Paying {
+        ready,
+        unknown: store::livelihood_waiting::unknown(ctx.db(), office, ctx.now - Duration::days(MISSING_DAYS)).await?,
+        differing: store::livelihood_waiting::differing(ctx.db(), office).await?,
+    })
+}
+
 /// What holds a payment back; else what is due on it stands in its line.
 async fn held_back(ctx: &Ctx, line: &mut PayLine) -> ServiceResult<Option<Hold>> {
     let grant = store::livelihood_grant::by_id(ctx.db(), line.grant).await?.ok_or(ServiceError::NotFound)?;
     let startup = store::livelihood::by_id(ctx.db(), grant.startup).await?.ok_or(ServiceError::NotFound)?;
     let case = store::case::by_id(ctx.db(), startup.case).await?.ok_or(ServiceError::NotFound)?;
     let payee = store::livelihood_payee::payee(ctx.db(), grant.id).await?;
-    let held = hold::of_payment(ctx, ctx.db(), &case, &grant, payee.as_ref()).await?;
+    let money = Money::read(ctx.db(), &startup).await?.ok_or(ServiceError::NotFound)?;
+    let number = money.tranches.iter().find(|t| t.id == line.tranche).map_or(1, |t| t.number);
+    let held = hold::of_tranche(ctx, ctx.db(), (&startup, &case), (&money, number), payee.as_ref()).await?;
     if held.is_some() || !line.method.is_some_and(is_for_goods) {
         return Ok(held);
     }
@@ -137,13 +175,13 @@ pub async fn payment(ctx: &Ctx, reference: &str) -> ServiceResult<PaymentPage> {
     };
     let hold = match &made {
         Some(_) => None,
-        None => hold::of_payment(ctx, ctx.db(), &case, &money.grant, payee.as_ref()).await?,
+        None => hold::of_tranche(ctx, ctx.db(), (&startup, &case), (&money, t.number), payee.as_ref()).await?,
     };
     let for_goods = payee.as_ref().is_some_and(|p| is_for_goods(p.method));
     let goods = if for_goods { goods(ctx.db(), t.id).await? } else { None };
     let hold = hold.or((for_goods && goods.is_none() && made.is_none()).then_some(Hold::GoodsMissing));
-    let shared = match payee.as_ref().and_then(|p| p.account_tag.as_deref()) {
-        Some(tag) => store::livelihood_payee::same_account(ctx.db(), tag, money.grant.id).await?,
+    let shared = match payee.as_ref() {
+        Some(payee) => shared(ctx, ctx.db(), &case, payee).await?,
         None => 0,
     };
     let payer = match &made {

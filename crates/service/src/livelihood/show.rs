@@ -23,7 +23,7 @@ use uuid::Uuid;
 use super::find::{facts, find};
 use super::hold;
 use super::money::Money;
-use super::payee::opened;
+use super::payee::{opened, shared};
 use super::step::Step;
 use super::{photo, project};
 use crate::{Ctx, ServiceError, ServiceResult};
@@ -100,8 +100,10 @@ pub struct Page {
     pub writer: String,
     /// Who decided.
     pub decider: Option<String>,
-    /// How many of the same activity are funded in the same area: never who.
+    /// How many of the same activity are funded in the same commune: never who.
     pub same: Shown,
+    /// How many more have a plan that waits for the committee.
+    pub same_waiting: Shown,
     /// Scores, once they cannot sway the reader's own.
     pub scores: Vec<Scored>,
     /// How many there are.
@@ -146,7 +148,8 @@ pub async fn page(ctx: &Ctx, number: &str) -> ServiceResult<Page> {
     let currency = currency.ok_or_else(|| ServiceError::Internal("currency of a plan".into()))?;
     let names: HashMap<Uuid, String> = store::user::names(ctx.db()).await?.into_iter().collect();
     let place = store::place::by_pcode(ctx.db(), &startup.area).await?.map_or_else(|| startup.area.clone(), |p| p.name);
-    let same = store::livelihood_list::same_activity(ctx.db(), &startup.activity, &startup.area, startup.id).await?;
+    let (same, same_waiting) =
+        store::livelihood_plan::same_activity(ctx.db(), &startup.activity, &startup.area, startup.id).await?;
     let scores = store::livelihood_plan::scores(ctx.db(), plan.id).await?;
     let may = |permission| ctx.require(permission, &facts(&case)).is_ok() && case.merged_into.is_none();
     let waits = matches!(startup.state, BusinessState::Submitted | BusinessState::CommitteeReview);
@@ -173,6 +176,7 @@ pub async fn page(ctx: &Ctx, number: &str) -> ServiceResult<Page> {
         writer: names.get(&plan.by.0).cloned().unwrap_or_default(),
         decider: plan.decided_by.and_then(|u| names.get(&u.0).cloned()),
         same: Shown::of(same),
+        same_waiting: Shown::of(same_waiting),
         scored: scores.len(),
         scores: if visible { scores.iter().map(shown).collect() } else { Vec::new() },
         visits: store::livelihood_visit::of_startup(ctx.db(), startup.id).await?,
@@ -283,10 +287,7 @@ fn may(
 async fn payee_view(ctx: &Ctx, case: &Case, p: &Payee) -> ServiceResult<PayeeView> {
     let may = |permission| ctx.require(permission, &facts(case)).is_ok();
     let works_with = may(Permission::LivelihoodWrite) || may(Permission::CaseRead);
-    let shared = match p.account_tag.as_deref() {
-        Some(tag) => store::livelihood_payee::same_account(ctx.db(), tag, p.grant).await?,
-        None => 0,
-    };
+    let shared = shared(ctx, ctx.db(), case, p).await?;
     let waits = p.needs_approval && p.approved_by.is_none();
     Ok(PayeeView {
         kind: p.kind,

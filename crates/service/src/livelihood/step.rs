@@ -138,7 +138,7 @@ async fn apply(
             unheld(ctx, tx, case, money).await?;
             t.requested_at = Some(ctx.now);
         }
-        Step::Approve => approve(ctx, tx, case, money, t).await?,
+        Step::Approve => approve(ctx, tx, (startup, case), money, t).await?,
         Step::Refuse => t.money.refuse(ctx.user()).map_err(refused)?,
         Step::Receive => receive(ctx, tx, t, on).await?,
         Step::Withhold => {
@@ -154,7 +154,7 @@ async fn apply(
             t.money.cancel().map_err(refused)?;
             t.held_for = None;
         }
-        Step::Reverse => reverse(ctx, tx, t).await?,
+        Step::Reverse => reverse(ctx, tx, (startup, money), t).await?,
     }
     Ok(())
 }
@@ -172,9 +172,17 @@ pub(super) async fn unheld(ctx: &Ctx, tx: &mut Tx, case: &Case, money: &Money) -
 
 /// Up to a limit for an office's supervisor, and above it for a programme manager. Each approval has a reference of its
 /// own, under which the provider sees one payment.
-async fn approve(ctx: &Ctx, tx: &mut Tx, case: &Case, money: &Money, t: &mut TrancheRow) -> ServiceResult<()> {
+async fn approve(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    (startup, case): (&Startup, &Case),
+    money: &Money,
+    t: &mut TrancheRow,
+) -> ServiceResult<()> {
     let limit = (!ctx.actor.has(Role::ProgrammeManager)).then_some(supervisor_limit(money.currency()?));
     t.money.approve(ctx.user(), limit).map_err(refused)?;
+    // It may have closed since it was asked for.
+    money.before(&mut *tx, startup, t.number).await?.allows_next().map_err(refused)?;
     unheld(ctx, tx, case, money).await?;
     super::pay::not_there(tx, money.grant.id, t.id).await?;
     t.approved_at = Some(ctx.now);
@@ -199,7 +207,12 @@ async fn receive(ctx: &Ctx, tx: &mut Tx, t: &mut TrancheRow, on: Option<NaiveDat
     Ok(())
 }
 
-async fn reverse(ctx: &Ctx, tx: &mut Tx, t: &mut TrancheRow) -> ServiceResult<()> {
+async fn reverse(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    (startup, money): (&Startup, &Money),
+    t: &mut TrancheRow,
+) -> ServiceResult<()> {
     t.money.reverse(ctx.user()).map_err(refused)?;
     let payments = store::livelihood_payment::of_tranche(&mut *tx, t.id).await?;
     let paid = payments.iter().find(|p| p.state == PaymentState::Confirmed).ok_or(ServiceError::NotFound)?;
@@ -207,5 +220,17 @@ async fn reverse(ctx: &Ctx, tx: &mut Tx, t: &mut TrancheRow) -> ServiceResult<()
     let words = t.words.as_deref();
     store::livelihood_payment::answer(tx, paid.id, paid.version, PaymentState::Reversed, words, who).await?;
     (t.paid_on, t.paid_at, t.received_on, t.reconciled_at) = (None, None, None, None);
+    not_begun(tx, (startup, money), t).await
+}
+
+/// Money that came back is not looked at; and where it was the only one and nobody had been there, nothing has begun.
+async fn not_begun(tx: &mut Tx, (startup, money): (&Startup, &Money), t: &TrancheRow) -> ServiceResult<()> {
+    store::livelihood_visit::drop_use(tx, startup.id, t.number).await?;
+    let others = money.tranches.iter().any(|other| other.id != t.id && other.money.state.is_paid());
+    let visits = store::livelihood_visit::of_startup(&mut *tx, startup.id).await?;
+    if !others && visits.iter().all(|v| v.seen.is_none()) {
+        store::livelihood_visit::drop_planned(tx, startup.id).await?;
+        store::livelihood::end_life(tx, startup.id).await?;
+    }
     Ok(())
 }

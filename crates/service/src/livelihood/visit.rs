@@ -80,9 +80,17 @@ pub(crate) async fn keep_visit(
     }
     // One of the calendar was planned, and one between is new.
     let known = store::livelihood_visit::of_startup(&mut *tx, startup.id).await?;
-    let planned = known.iter().find(|v| v.offset.is_some() && v.offset == visit.offset).map(|v| v.id);
+    let of_calendar = |v: &&VisitRow| v.offset.is_some() && v.offset == visit.offset;
+    let of_tranche = |v: &&VisitRow| v.seen.is_none() && v.tranche.is_some() && v.tranche == visit.tranche;
+    let planned = known.iter().find(of_calendar).or_else(|| known.iter().find(of_tranche)).map(|v| v.id);
+    if visit.tranche.is_some() && planned.is_none() {
+        return Err(ServiceError::field("offset", "error-unknown-choice"));
+    }
     let id = planned.unwrap_or_else(|| ctx.id());
     store::livelihood_visit::record(tx, (id, startup.id), visit, (ctx.user(), ctx.now)).await?;
+    if visit.used.is_some() {
+        store::livelihood_visit::use_was_seen(tx, startup.id, visit.visited_on).await?;
+    }
     store::livelihood::set_life(tx, startup.id, &lived(life, visit)).await?;
     note(ctx, tx, case, CaseEventKind::BusinessVisited, Some(startup.code.clone()), json!({})).await?;
     Ok(id)

@@ -3,6 +3,7 @@
 use domain::authz::Permission;
 use domain::case::{CaseEventKind, TaskKind};
 use domain::placement::{LookForm, LookKind, LookResult, PlacementEnd, Still};
+use domain::plan::LinkKind;
 use serde_json::json;
 use store::Tx;
 use store::case::Case;
@@ -12,7 +13,10 @@ use store::placement::{Look, StoredPlacement};
 use super::find::{find, hold};
 use super::finish::ended;
 use super::record::reads;
-use crate::{Ctx, ServiceError, ServiceResult, case};
+use crate::{Ctx, ServiceError, ServiceResult, case, plan};
+
+/// Days after which somebody who still works there has kept the work.
+const KEPT_DAYS: i64 = 90;
 
 /// What the form begins with.
 #[derive(Debug, Clone)]
@@ -88,6 +92,10 @@ pub(crate) async fn keep_look(
     // Only who may know why it was asked says by a visit that the place is safe.
     if reads(ctx, case) {
         store::task::done(tx, case.id, TaskKind::PlacementSafe, Some(placement.id), ctx.now, by).await?;
+    }
+    let kept = looks.iter().any(|l| l.id == id && l.kind == LookKind::Retention && l.days >= KEPT_DAYS);
+    if kept && seen.still == Still::Yes {
+        plan::reached(ctx, tx, case, LinkKind::Placement, placement.id).await?;
     }
     if seen.still == Still::No {
         let reason = seen.reason.unwrap_or(PlacementEnd::Unknown);

@@ -30,6 +30,19 @@ pub enum LinkState {
     Business(Option<BusinessStep>),
 }
 
+impl LinkState {
+    /// Whether it goes on.
+    pub fn runs(self) -> bool {
+        use ReferralStatus::{Accepted, InService, Received, Scheduled, Sent};
+        match self {
+            LinkState::Referral(status) => matches!(status, Sent | Received | Accepted | Scheduled | InService),
+            LinkState::Training(status) => status.is_in_class() || status == EnrolmentStatus::Completed,
+            LinkState::Placement(ended) => ended.is_none(),
+            LinkState::Business(step) => step != Some(BusinessStep::Closed),
+        }
+    }
+}
+
 /// Something that a step can become.
 #[derive(Debug, Clone)]
 pub struct Linkable {

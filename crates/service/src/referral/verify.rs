@@ -2,14 +2,15 @@
 
 use domain::authz::Permission;
 use domain::case::{CaseEventKind, TaskKind};
-use domain::referral::{Step, VerifyForm};
+use domain::plan::LinkKind;
+use domain::referral::{Outcome, Step, VerifyForm};
 use store::Tx;
 use store::command::{self, Claim};
 
 use super::draft::parse_command;
 use super::tell::{Told, clear, organisation_name, tell};
 use super::{By, advance, check_version, load};
-use crate::{Ctx, ServiceResult};
+use crate::{Ctx, ServiceResult, plan};
 
 /// Records what the person said, and closes the referral when the form asks for it.
 pub async fn verify(ctx: &Ctx, form: &VerifyForm) -> ServiceResult<()> {
@@ -30,6 +31,9 @@ pub async fn verify(ctx: &Ctx, form: &VerifyForm) -> ServiceResult<()> {
     }
     advance(ctx, &mut tx, &mut referral, By::Staff, &steps, said.note.as_deref()).await?;
     clear(ctx, &mut tx, &referral, &[TaskKind::ReferralVerify, TaskKind::ReferralAnswered]).await?;
+    if matches!(said.outcome, Outcome::ReceivedFull | Outcome::ReceivedPartly) {
+        plan::reached(ctx, &mut tx, &case, LinkKind::Referral, referral.id.0).await?;
+    }
     store::case::contacted(&mut tx, case.id, ctx.today()).await?;
     let organisation = organisation_name(&mut tx, referral.organisation).await?;
     let mut kinds = vec![CaseEventKind::ReferralVerified];

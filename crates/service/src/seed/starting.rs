@@ -216,6 +216,7 @@ fn visit(
         [BusinessProblem::Customers, BusinessProblem::Supplies, BusinessProblem::Credit, BusinessProblem::Equipment];
     BusinessVisit {
         offset: Some(offset),
+        tranche: None,
         visited_on: on,
         operating,
         records: runs.then(|| chance.percent(78)),
@@ -241,6 +242,15 @@ fn plan(c: &Course, chance: &mut Chance, kind: &Kind) -> BusinessForm {
         costs: (costs * share / 100).to_string(),
     };
     let say = |en, fr| c.say(Words(en, fr));
+    let competitors = chance.between(0, 3);
+    let (rivals, answer) = match competitors {
+        0 | 1 => ("no", String::new()),
+        _ => {
+            let agreed =
+                ("Agreed with the others who sell: other days.", "Entente avec les autres vendeurs : d’autres jours.");
+            ("yes", say(agreed.0, agreed.1))
+        }
+    };
     BusinessForm {
         kind: "individual".into(),
         title: c.say(*title),
@@ -254,7 +264,7 @@ fn plan(c: &Course, chance: &mut Chance, kind: &Kind) -> BusinessForm {
         women: "1".into(),
         men: "1".into(),
         customers: say("About forty households, every week.", "Une quarantaine de ménages, chaque semaine."),
-        competitors: chance.between(0, 3).to_string(),
+        competitors: competitors.to_string(),
         costs: vec![
             CostForm { what: c.say(*bought), amount: (asked - 100_000).to_string() },
             CostForm { what: say("Rent and licence", "Loyer et patente"), amount: (own + 100_000).to_string() },
@@ -269,6 +279,11 @@ fn plan(c: &Course, chance: &mut Chance, kind: &Kind) -> BusinessForm {
             "Rainy season closes the road for some weeks.",
             "La saison des pluies coupe la route quelques semaines.",
         ),
+        rivals: rivals.into(),
+        disputed: "no".into(),
+        envy: "no".into(),
+        answer,
+        intent: "submit".into(),
         ..BusinessForm::default()
     }
 }

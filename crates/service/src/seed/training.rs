@@ -309,7 +309,7 @@ pub(super) async fn learned(
             if passed { &[EnrolmentStatus::Completed, EnrolmentStatus::Graduated] } else { &[EnrolmentStatus::Failed] };
         let version = training_enrolment::by_id(&mut *tx, id).await?.map_or(1, |e| e.version);
         for (version, to) in (version..).zip(steps) {
-            training_enrolment::set_status(tx, id, version, *to, None, on).await?;
+            training_enrolment::set_status(tx, id, version, *to, None, (on, at(on))).await?;
         }
         if passed {
             let number = store::counter::next(tx, "certificate").await?;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::authz::Permission;
-use domain::training::{AssessmentForm, EnrolmentStatus, KitItem, gets_kit};
+use domain::training::{AssessmentForm, EnrolmentStatus, Finding, KitItem, gets_kit};
 use serde_json::json;
 use store::Tx;
 use store::command::{self, Claim};
@@ -12,8 +12,9 @@ use store::training_kit::Kit;
 use store::training_learned::{self, Result as Learned};
 use uuid::Uuid;
 
+use super::coming::{self, By};
 use super::roll::{Known, Line};
-use super::{find, may};
+use super::{case_of, find, may};
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// The page of one person.
@@ -35,6 +36,10 @@ pub struct TraineePage {
     pub today: NaiveDate,
     /// Where the person may go next; for whoever plans.
     pub next: Vec<EnrolmentStatus>,
+    /// What stands in the way of coming, or of coming back; for whoever plans.
+    pub findings: Vec<Finding>,
+    /// Whether the person could come, or come back.
+    pub may_come: bool,
     /// Whether the actor gives this cohort, and so assesses nobody in it.
     pub trains: bool,
     /// Whether the actor may assess.
@@ -69,7 +74,17 @@ pub async fn trainee(ctx: &Ctx, code: &str, id: &str) -> ServiceResult<TraineePa
         false => Vec::new(),
     };
     let trains = cohort.cohort.trainers.contains(&ctx.user());
+    let may_come = may_plan && found.enrolment.status.may_come();
+    let findings = match may_come {
+        true => {
+            let case = case_of(ctx.db(), &found.enrolment).await?;
+            coming::obstacles(ctx, ctx.db(), (&cohort, &found.enrolment), case.as_ref(), By::Cohort).await?
+        }
+        false => Vec::new(),
+    };
     Ok(TraineePage {
+        findings,
+        may_come,
         line: known.line(&found, ctx.today()),
         criteria: criteria.into_iter().map(|c| (c.clone(), result(&c))).collect(),
         kit,

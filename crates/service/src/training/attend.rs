@@ -24,6 +24,8 @@ pub struct ClassMark {
     pub mark: Option<(AttendanceMark, i64)>,
     /// What the reader typed and did not save.
     pub typed: Option<MarkForm>,
+    /// Whether they have left since; nothing says why.
+    pub left: bool,
 }
 
 /// The page of a session.
@@ -71,6 +73,7 @@ pub async fn attendance(ctx: &Ctx, code: &str, number: &str) -> ServiceResult<Se
     let class = in_session(&all, &session, &marks).map(|trainee| ClassMark {
         mark: mark_of(&marks, &session, trainee.enrolment.id).map(|m| (m.status, m.minutes)),
         typed: typed(trainee.enrolment.id),
+        left: trainee.enrolment.status.has_left(),
         line: known.line(trainee, ctx.today()),
     });
     let numbers: Vec<i64> =
@@ -98,6 +101,8 @@ fn mark_of<'a>(marks: &'a [StoredMark], session: &Session, who: Uuid) -> Option<
 }
 
 /// Who is expected at a session: those in class who had joined by then, and at the end of the course those who were marked.
+/// Of who has left, those who were marked, and those who had come before and left only after it: what is known of those days
+/// can still be put right.
 fn in_session<'a>(
     all: &'a [Trainee],
     session: &'a Session,
@@ -106,7 +111,13 @@ fn in_session<'a>(
     all.iter().filter(move |t| {
         let e = &t.enrolment;
         let marked = || mark_of(marks, session, e.id).is_some();
-        (e.status.is_in_class() && e.joined_on <= session.held_on) || (e.status.is_on_roll() && marked())
+        let was_there = || {
+            let (began, left) = (e.started_on, e.ended_on);
+            began.is_some_and(|on| on <= session.held_on) && left.is_some_and(|on| on > session.held_on)
+        };
+        (e.status.is_in_class() && e.joined_on <= session.held_on)
+            || (e.status.is_on_roll() && marked())
+            || (e.status.has_left() && (marked() || was_there()))
     })
 }
 

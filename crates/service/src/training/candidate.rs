@@ -61,12 +61,18 @@ pub(super) async fn of_case(
         overlaps: trainings.iter().any(overlaps),
         at_work: clashes_with_work(&mut src, case.id, &hours(cohort)).await?,
         apart,
+        closed: !case.status.is_open() || case.merged_into.is_some(),
     })
 }
 
 /// Somebody without one, who says their age.
 pub(super) fn of_newcomer(age: i64, today: NaiveDate, prerequisites_met: bool) -> Candidate {
     let birth = Birth { date: None, estimated: Some((age, today)), evidence: AgeEvidence::Own };
+    without_case(&birth, today, prerequisites_met)
+}
+
+/// Somebody without one, of whom it was written down when they were born.
+pub(super) fn without_case(birth: &Birth, today: NaiveDate, prerequisites_met: bool) -> Candidate {
     Candidate {
         age: birth.age_on(today),
         literacy: Literacy::NotAsked,
@@ -75,6 +81,7 @@ pub(super) fn of_newcomer(age: i64, today: NaiveDate, prerequisites_met: bool) -
         overlaps: false,
         at_work: false,
         apart: false,
+        closed: false,
     }
 }
 

@@ -5,14 +5,16 @@ use domain::authz::Permission;
 use domain::case::TaskKind;
 use domain::directory::Category;
 use domain::referral::ReferralStatus;
-use domain::training::{CompetencyResult, EnrolmentStatus, Hours, Trace};
+use domain::training::{CompetencyResult, EnrolmentStatus, Finding, Hours, Trace};
+use store::case::Case;
 use store::training_cohort::StoredCohort;
 use store::training_kit::Kit;
 use store::training_of_case::CaseTraining;
 
+use super::coming::{self, By};
 use super::trace;
 use crate::placement::{self, StoredPlacement};
-use crate::{Ctx, ServiceResult, access, case};
+use crate::{Ctx, ServiceError, ServiceResult, access, case};
 
 /// One training of the case.
 #[derive(Debug, Clone)]
@@ -25,6 +27,10 @@ pub struct CaseTrainingLine {
     pub competent: (usize, usize),
     /// Where the person may go next.
     pub next: Vec<EnrolmentStatus>,
+    /// What stands in the way of coming, or of coming back.
+    pub findings: Vec<Finding>,
+    /// Whether the person could come, or come back.
+    pub may_come: bool,
     /// Whether the person comes less and less, or not any more.
     pub at_risk: bool,
     /// The toolkit that was handed over.
@@ -58,6 +64,13 @@ pub struct CaseTrainings {
     pub may_enrol: bool,
 }
 
+/// What stands in the way of coming to a cohort, or of coming back.
+async fn obstacles(ctx: &Ctx, case: &Case, training: &CaseTraining) -> ServiceResult<Vec<Finding>> {
+    let cohort = store::training_cohort::by_code(ctx.db(), &training.code).await?.ok_or(ServiceError::NotFound)?;
+    let enrolment = store::training_enrolment::by_id(ctx.db(), training.id).await?.ok_or(ServiceError::NotFound)?;
+    coming::obstacles(ctx, ctx.db(), (&cohort, &enrolment), Some(case), By::Case).await
+}
+
 /// The trainings of a case. Puts the reading on record.
 pub async fn of_case(ctx: &Ctx, code: &str) -> ServiceResult<CaseTrainings> {
     let (case, grant) = case::find(ctx, code, Permission::CaseRead).await?;
@@ -72,7 +85,10 @@ pub async fn of_case(ctx: &Ctx, code: &str) -> ServiceResult<CaseTrainings> {
         let results = store::training_learned::of_enrolment(ctx.db(), training.id).await?;
         let competent = results.iter().filter(|r| r.result == CompetencyResult::Competent).count();
         let criteria = store::training_course::criteria(ctx.db(), training.course).await?.len();
+        let may_come = may_enrol && training.status.may_come();
         lines.push(CaseTrainingLine {
+            findings: if may_come { obstacles(ctx, &case, &training).await? } else { Vec::new() },
+            may_come,
             hours: Hours { attended: training.attended, held: training.held },
             competent: (competent, criteria),
             next: if may_enrol { training.status.allowed() } else { Vec::new() },

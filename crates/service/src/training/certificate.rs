@@ -70,7 +70,7 @@ async fn graduate(ctx: &Ctx, tx: &mut Tx, id: Uuid, before: &training_enrolment:
     let steps = [EnrolmentStatus::Completed, EnrolmentStatus::Graduated];
     let open = steps.into_iter().skip(usize::from(before.status == EnrolmentStatus::Completed));
     for (version, to) in (before.version..).zip(open) {
-        training_enrolment::set_status(tx, id, version, to, None, ctx.today()).await?;
+        training_enrolment::set_status(tx, id, version, to, None, (ctx.today(), ctx.now)).await?;
     }
     Ok(())
 }

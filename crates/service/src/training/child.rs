@@ -22,7 +22,7 @@ pub(crate) async fn stop_hazardous(ctx: &Ctx, tx: &mut Tx, case: &Case) -> Servi
         }
         // Whoever only waits does not begin.
         let to = if from.can_become(to) { to } else { EnrolmentStatus::DroppedOut };
-        store::training_enrolment::set_status(tx, training.id, training.version, to, None, today).await?;
+        store::training_enrolment::set_status(tx, training.id, training.version, to, None, (today, ctx.now)).await?;
         store::task::done(tx, case.id, TaskKind::TrainingRisk, Some(training.id), ctx.now, Some(ctx.user())).await?;
         let detail = json!({ "training": training.title, "enrolment": to.as_str() });
         case::note(ctx, tx, case, CaseEventKind::TrainingMoved, Some(training.code.clone()), detail).await?;

@@ -67,6 +67,7 @@ pub async fn enrol(ctx: &Ctx, form: &EnrolForm) -> ServiceResult<String> {
         return Ok(code);
     }
     training_cohort::hold(&mut tx, cohort.id).await?;
+    let case = case::hold_again(ctx, &mut tx, &case, Permission::TrainingEnrol).await?;
     let now = training_cohort::by_code(&mut tx, &cohort.code).await?.ok_or(ServiceError::NotFound)?;
     let who = candidate::of_case(ctx, &mut tx, &case, &now, enrolling.prerequisites_met).await?;
     candidate::check(&candidate::look(&who, &now, &course, ctx.today()), enrolling.joining)?;

@@ -169,7 +169,7 @@ async fn seen(
 }
 
 /// Kits to look at, for whoever plans.
-pub(super) async fn due(ctx: &Ctx) -> ServiceResult<Vec<DueKit>> {
+pub async fn kits_due(ctx: &Ctx) -> ServiceResult<Vec<DueKit>> {
     let until = ctx.today().checked_add_days(Days::new(AHEAD)).unwrap_or(ctx.today());
     Ok(training_kit::due(ctx.db(), ctx.actor.scope(Permission::TrainingPlan), until, MOST).await?)
 }

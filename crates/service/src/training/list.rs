@@ -38,7 +38,7 @@ pub async fn list(ctx: &Ctx) -> ServiceResult<TrainingList> {
     Ok(TrainingList {
         cohorts: store::training_cohort::list(ctx.db(), scope, MOST).await?,
         due: due(ctx).await?,
-        kits: kit::due(ctx).await?,
+        kits: kit::kits_due(ctx).await?,
         today: ctx.today(),
         may_plan: ctx.actor.may_somewhere(Permission::TrainingPlan),
         sees_courses: matches!(scope, Scope::Office { .. }),

@@ -2,6 +2,7 @@
 
 use domain::authz::{Grant, Permission};
 use domain::case::{CaseEventKind, TaskKind};
+use domain::plan::LinkKind;
 use domain::training::{EnrolmentForm, EnrolmentStatus};
 use serde_json::json;
 use store::Tx;
@@ -11,8 +12,9 @@ use store::training_cohort::{self, StoredCohort};
 use store::training_enrolment::{self, Enrolment};
 use uuid::Uuid;
 
-use super::{find, trace};
-use crate::{Ctx, ServiceError, ServiceResult, case};
+use super::coming::{self, By};
+use super::{case_of, find, trace};
+use crate::{Ctx, ServiceError, ServiceResult, case, plan};
 
 /// Moves somebody of a cohort on.
 pub async fn move_by_cohort(ctx: &Ctx, code: &str, form: &EnrolmentForm) -> ServiceResult<()> {
@@ -21,11 +23,7 @@ pub async fn move_by_cohort(ctx: &Ctx, code: &str, form: &EnrolmentForm) -> Serv
     if enrolment.cohort != cohort.id {
         return Err(ServiceError::NotFound);
     }
-    let case = match enrolment.case {
-        Some(id) => store::case::by_id(ctx.db(), id).await?,
-        None => None,
-    };
-    go(ctx, grant, &cohort, &enrolment, case.as_ref(), form).await
+    go(ctx, grant, &cohort, &enrolment, By::Cohort, form).await
 }
 
 /// Moves the person of a case on.
@@ -38,7 +36,7 @@ pub async fn move_by_case(ctx: &Ctx, code: &str, form: &EnrolmentForm) -> Servic
     let trainings = store::training_of_case::of_case(ctx.db(), case.id).await?;
     let training = trainings.iter().find(|t| t.id == enrolment.id).ok_or(ServiceError::NotFound)?;
     let cohort = training_cohort::by_code(ctx.db(), &training.code).await?.ok_or(ServiceError::NotFound)?;
-    go(ctx, grant, &cohort, &enrolment, Some(&case), form).await
+    go(ctx, grant, &cohort, &enrolment, By::Case, form).await
 }
 
 async fn enrolment(ctx: &Ctx, id: &str) -> ServiceResult<Enrolment> {
@@ -51,7 +49,7 @@ async fn go(
     grant: Grant,
     cohort: &StoredCohort,
     enrolment: &Enrolment,
-    case: Option<&Case>,
+    by: By,
     form: &EnrolmentForm,
 ) -> ServiceResult<()> {
     let wanted = form.parse(enrolment.status)?;
@@ -64,15 +62,11 @@ async fn go(
     }
     training_cohort::hold(&mut tx, cohort.id).await?;
     let now = training_cohort::by_code(&mut tx, &cohort.code).await?.ok_or(ServiceError::NotFound)?;
-    if wanted.to.takes_seat() && !enrolment.status.takes_seat() && now.taken >= now.cohort.seats {
-        return Err(ServiceError::field("to", "error-training-no-seat"));
-    }
-    if wanted.to.is_in_class() {
-        no_child_in_danger(ctx, &mut tx, cohort, enrolment.id).await?;
-    }
+    let case = held(ctx, &mut tx, enrolment, by).await?;
+    coming::check(ctx, &mut tx, (&now, enrolment), case.as_ref(), (wanted.to, by)).await?;
     let (to, reason) = (wanted.to, wanted.reason);
-    training_enrolment::set_status(&mut tx, enrolment.id, wanted.version, to, reason, ctx.today()).await?;
-    if let Some(case) = case {
+    training_enrolment::set_status(&mut tx, enrolment.id, wanted.version, to, reason, (ctx.today(), ctx.now)).await?;
+    if let Some(case) = &case {
         moved(ctx, &mut tx, case, cohort, enrolment.id, to).await?;
     }
     command::finish(&mut tx, wanted.command, "").await?;
@@ -81,6 +75,17 @@ async fn go(
     entry.case_id = case.map(|c| c.id);
     tx.commit(entry.detail(json!({ "cohort": cohort.code, "enrolment": to.as_str() }))).await?;
     Ok(())
+}
+
+/// Holds the case of somebody and gives it as it is now: what they may join is asked of what stands there until the end. Of
+/// whoever acts from the case it is asked again whether it is theirs.
+async fn held(ctx: &Ctx, tx: &mut Tx, enrolment: &Enrolment, by: By) -> ServiceResult<Option<Case>> {
+    let Some(found) = case_of(&mut *tx, enrolment).await? else { return Ok(None) };
+    if by == By::Case {
+        return Ok(Some(case::hold_again(ctx, tx, &found, Permission::TrainingEnrol).await?));
+    }
+    store::case::hold_even_merged(tx, found.id).await?;
+    Ok(case_of(&mut *tx, enrolment).await?)
 }
 
 /// What follows in the case: a line in the timeline, and nobody has to ask any more whether the person will stay.
@@ -98,21 +103,8 @@ pub(super) async fn moved(
     }
     if to == EnrolmentStatus::Graduated {
         trace::plan(ctx, tx, case, enrolment, cohort.cohort.ends_on).await?;
+        plan::reached(ctx, tx, case, LinkKind::Training, enrolment).await?;
     }
     let detail = json!({ "training": cohort.title, "enrolment": to.as_str() });
     case::note(ctx, tx, case, CaseEventKind::TrainingMoved, Some(cohort.code.clone()), detail).await
-}
-
-/// Nobody under 18, or perhaps under 18, comes into a class for hazardous work, or back into it.
-async fn no_child_in_danger(ctx: &Ctx, tx: &mut Tx, cohort: &StoredCohort, enrolment: Uuid) -> ServiceResult<()> {
-    let course = store::training_course::by_id(&mut *tx, cohort.course).await?.ok_or(ServiceError::NotFound)?;
-    if !course.course.hazardous {
-        return Ok(());
-    }
-    let all = training_enrolment::of_cohort(&mut *tx, cohort.id).await?;
-    let age = all.iter().find(|t| t.enrolment.id == enrolment).and_then(|t| t.birth.age_on(ctx.today()));
-    if age.is_none_or(|a| a.maybe_child) {
-        return Err(ServiceError::field("to", "eligibility-hazardous"));
-    }
-    Ok(())
 }

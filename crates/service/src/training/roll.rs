@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::authz::{Facts, Permission};
 use domain::person::Sex;
 use domain::training::{
@@ -45,6 +45,8 @@ pub struct Line {
     pub status: EnrolmentStatus,
     /// Since when.
     pub joined_on: NaiveDate,
+    /// Since when they wait, or waited.
+    pub waits_since: DateTime<Utc>,
     /// Hours.
     pub hours: Hours,
     /// The last sessions, the oldest first.
@@ -88,7 +90,7 @@ pub struct CohortPage {
     pub class: Vec<Line>,
     /// Those who were in class and left.
     pub left: Vec<Line>,
-    /// Those who wish to join, or wait; for whoever plans.
+    /// Those who wish to join, or wait, in the order in which they came; for whoever plans.
     pub waiting: Vec<Line>,
     /// Women with a seat, and everybody with one; for whoever plans.
     pub women: Option<(i64, i64)>,
@@ -128,6 +130,7 @@ pub async fn roll(ctx: &Ctx, code: &str) -> ServiceResult<CohortPage> {
             _ => {}
         }
     }
+    waiting.sort_by_key(|l| (l.waits_since, l.id));
     let seated = all.iter().filter(|t| t.enrolment.status.takes_seat());
     let (women, seats) = seated.fold((0, 0), |(w, n), t| (w + i64::from(t.sex == Sex::Female), n + 1));
     let sees_each = ctx.require(Permission::AssociationRead, &Facts::office(cohort.office)).is_ok();
@@ -208,6 +211,7 @@ impl Known {
             needs: e.needs.clone(),
             status: e.status,
             joined_on: e.joined_on,
+            waits_since: e.waits_since,
             hours,
             recent,
             competent,

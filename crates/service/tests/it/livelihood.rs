@@ -5,8 +5,8 @@ use domain::authz::{Actor, Assignment, Compartment, Role};
 use domain::case::{CaseEventKind, CaseStatus};
 use domain::intake::WorkForm;
 use domain::livelihood::{
-    BusinessDecisionForm, BusinessForm, BusinessState, CostForm, Hold, MonthForm, Operating, PayForm, PayeeForm,
-    PaymentAnswerForm, ScoreForm, TrancheForm, TrancheState, VisitForm,
+    BusinessDecisionForm, BusinessForm, BusinessState, CostForm, Hold, MonthForm, NextStep, Operating, PayForm,
+    PayeeForm, PaymentAnswerForm, ScoreForm, TrancheForm, TrancheState, VisitForm,
 };
 use domain::small_cells::Shown;
 use service::livelihood::{
@@ -16,6 +16,7 @@ use service::livelihood::{
 use service::referral::Upload;
 use service::{Ctx, ServiceError};
 use store::case::Case;
+use store::place::NewPlace;
 use uuid::Uuid;
 
 use crate::world::{World, world_tests};
@@ -60,6 +61,9 @@ pub fn plan(case: &Case) -> BusinessForm {
             month("120000", "40000"),
         ],
         risks: "Rain".into(),
+        rivals: "no".into(),
+        disputed: "no".into(),
+        envy: "no".into(),
         intent: "submit".into(),
         ..BusinessForm::default()
     }
@@ -374,6 +378,143 @@ world_tests!(the_second_tranche_waits_for_a_visit_that_saw_the_first_used, async
     does(&t.officer, &number, 2, Step::Request).await.unwrap();
 });
 
+/// The same people a moment later: what they see is in the order in which it was seen.
+fn soon(w: &World, t: &Team) -> Team {
+    w.clock.advance(Duration::minutes(5));
+    t.later(w)
+}
+
+/// Looks at the business now.
+async fn looked(w: &World, t: &Team, number: &str, operating: &str) -> Team {
+    let t = soon(w, t);
+    record_visit(&t.officer, &visit(number, "", t.officer.today(), operating, "80"), None).await.unwrap();
+    t
+}
+
+world_tests!(what_was_seen_last_decides_about_the_next_tranche, async |w: World| {
+    let t = team(&w).await;
+    let (number, _) = paid(&t).await;
+    does(&t.officer, &number, 2, Step::Meet).await.unwrap();
+    w.clock.advance(Duration::days(14));
+    let t = t.later(&w);
+    record_visit(&t.officer, &visit(&number, "14", t.officer.today(), "yes", "80"), None).await.unwrap();
+    let t = looked(&w, &t, &number, "closed").await;
+    refused(does(&t.officer, &number, 2, Step::Request).await, "error-tranche-not-running");
+    let t = looked(&w, &t, &number, "not_found").await;
+    refused(does(&t.officer, &number, 2, Step::Request).await, "error-tranche-not-seen");
+    let t = looked(&w, &t, &number, "yes").await;
+    does(&t.officer, &number, 2, Step::Request).await.unwrap();
+    let t = looked(&w, &t, &number, "closed").await;
+    refused(does(&t.supervisor, &number, 2, Step::Approve).await, "error-tranche-not-running");
+    let t = looked(&w, &t, &number, "yes").await;
+    does(&t.supervisor, &number, 2, Step::Approve).await.unwrap();
+    let reference = reference(&t.officer, &number, 2).await;
+    assert_eq!(payments(&t.finance).await.unwrap().ready.len(), 1);
+    let t = looked(&w, &t, &number, "closed").await;
+    // Whoever pays is not told what became of the business.
+    refused(pay(&t.finance, &paying(&reference, "180000", "XOF")).await, "error-payment-held");
+    let list = payments(&t.finance).await.unwrap();
+    assert!(list.ready.is_empty() && list.held[0].1 == Hold::UseUnclear && !Hold::UseUnclear.is_of_money());
+    let t = looked(&w, &t, &number, "partly").await;
+    pay(&t.finance, &paying(&reference, "180000", "XOF")).await.unwrap();
+});
+
+/// The second tranche, paid and arrived, on the day that it is.
+async fn second_paid(w: &World, t: &Team, number: &str) {
+    record_visit(&t.officer, &visit(number, "14", t.officer.today(), "yes", "80"), None).await.unwrap();
+    // What was seen in the morning was not seen of what is paid in the afternoon.
+    let t = &soon(w, t);
+    does(&t.officer, number, 2, Step::Meet).await.unwrap();
+    does(&t.officer, number, 2, Step::Request).await.unwrap();
+    does(&t.supervisor, number, 2, Step::Approve).await.unwrap();
+    let reference = reference(&t.officer, number, 2).await;
+    pay(&t.finance, &paying(&reference, "180000", "XOF")).await.unwrap();
+    answered(&t.finance, &reference, "confirmed").await.unwrap();
+}
+
+world_tests!(each_later_tranche_has_a_visit_that_looks_at_its_use, async |w: World| {
+    let t = team(&w).await;
+    let (number, _) = paid(&t).await;
+    w.clock.advance(Duration::days(20));
+    let t = t.later(&w);
+    second_paid(&w, &t, &number).await;
+    w.clock.advance(Duration::days(14));
+    let t = t.later(&w);
+    let due = service::livelihood::today(&t.officer).await.unwrap().visits;
+    assert!(due.iter().any(|v| (v.day_offset, v.tranche, v.due_on) == (None, Some(2), t.officer.today())), "{due:?}");
+    does(&t.officer, &number, 3, Step::Meet).await.unwrap();
+    refused(does(&t.officer, &number, 3, Step::Request).await, "error-tranche-not-seen");
+    refused(
+        record_visit(&t.officer, &visit(&number, "tranche-3", t.officer.today(), "yes", "90"), None).await,
+        "error-unknown-choice",
+    );
+    record_visit(&t.officer, &visit(&number, "tranche-2", t.officer.today(), "yes", "90"), None).await.unwrap();
+    does(&t.officer, &number, 3, Step::Request).await.unwrap();
+    let seen = page(&t.officer, &number).await.unwrap().visits;
+    let of_use: Vec<_> = seen.iter().filter(|v| v.tranche == Some(2)).collect();
+    assert!(of_use.len() == 1 && of_use[0].seen.as_ref().unwrap().tranche == Some(2));
+});
+
+world_tests!(a_visit_of_the_calendar_answers_for_the_use_of_a_tranche_too, async |w: World| {
+    let t = team(&w).await;
+    let (number, _) = paid(&t).await;
+    w.clock.advance(Duration::days(16));
+    let t = t.later(&w);
+    second_paid(&w, &t, &number).await;
+    w.clock.advance(Duration::days(14));
+    let t = t.later(&w);
+    record_visit(&t.officer, &visit(&number, "30", t.officer.today(), "yes", "90"), None).await.unwrap();
+    assert!(page(&t.officer, &number).await.unwrap().visits.iter().all(|v| v.tranche.is_none()));
+});
+
+world_tests!(a_first_tranche_that_came_back_leaves_no_start, async |w: World| {
+    let t = team(&w).await;
+    let (number, _) = paid(&t).await;
+    does(&t.supervisor, &number, 1, Step::Reverse).await.unwrap();
+    let seen = page(&t.officer, &number).await.unwrap();
+    assert!(seen.startup.started_on.is_none() && seen.visits.is_empty());
+    w.clock.advance(Duration::days(10));
+    let t = t.later(&w);
+    does(&t.manager, &number, 1, Step::Approve).await.unwrap();
+    let reference = reference(&t.officer, &number, 1).await;
+    pay(&t.finance, &paying(&reference, "300000", "XOF")).await.unwrap();
+    answered(&t.finance, &reference, "confirmed").await.unwrap();
+    let seen = page(&t.officer, &number).await.unwrap();
+    let begun = t.officer.today();
+    assert_eq!(seen.startup.started_on, Some(begun));
+    assert_eq!(seen.visits.iter().map(|v| (v.due_on - begun).num_days()).collect::<Vec<_>>(), [14, 30, 90, 180, 365]);
+    // Once somebody has been there, it has begun.
+    record_visit(&t.officer, &visit(&number, "", begun, "yes", "80"), None).await.unwrap();
+    does(&t.supervisor, &number, 1, Step::Reverse).await.unwrap();
+    assert_eq!(page(&t.officer, &number).await.unwrap().startup.started_on, Some(begun));
+});
+
+world_tests!(nobody_is_sent_to_the_home_of_somebody_who_died_or_whose_case_has_ended, async |w: World| {
+    let t = team(&w).await;
+    let (number, _) = paid(&t).await;
+    w.clock.advance(Duration::days(14));
+    let t = t.later(&w);
+    let due = async |t: &Team| service::livelihood::today(&t.officer).await.unwrap().visits.len();
+    assert_eq!(due(&t).await, 1);
+    let ended = async |status: &str, died: Option<NaiveDate>| {
+        let mut tx = w.tx().await;
+        let (case, person) = (t.case.id.0, t.case.person.0);
+        store::execute!(&mut tx, "update case_file set status = $1 where id = $2", status, case).unwrap().any();
+        store::execute!(&mut tx, "update person set deceased_on = $1 where id = $2", died, person).unwrap().any();
+        w.commit(tx).await;
+    };
+    for status in ["closed", "transferred"] {
+        ended(status, None).await;
+        assert_eq!(due(&t).await, 0, "{status}");
+    }
+    ended("in_support", Some(t.officer.today())).await;
+    assert_eq!(due(&t).await, 0);
+    // The household goes on with it.
+    let form = TrancheForm { words: "His brother goes on".into(), ..form(&t.supervisor, &number, 1).await };
+    give_household(&t.supervisor, &form).await.unwrap();
+    assert_eq!(due(&t).await, 1);
+});
+
 world_tests!(a_payment_begins_the_calendar_of_visits_and_they_say_whether_it_lives, async |w: World| {
     let t = team(&w).await;
     let (number, _) = paid(&t).await;
@@ -487,6 +628,150 @@ world_tests!(a_changed_payee_waits_and_a_shared_account_is_seen, async |w: World
     w.clock.advance(Duration::days(15));
     let t = t.later(&w);
     pay(&t.finance, &paying(&reference, "300000", "XOF")).await.unwrap();
+});
+
+/// A telephone in the record of somebody.
+async fn has_phone(w: &World, case: &Case, key: &str) {
+    let mut tx = w.tx().await;
+    store::execute!(
+        &mut tx,
+        "insert into person_phone (id, person_id, position, number, number_key, owner, safe_to_call, safe_to_text)
+         values ($1, $2, 9, $3, $3, 'own', $4, $4)",
+        service::ctx::new_id(w.now()),
+        case.person.0,
+        key,
+        false,
+    )
+    .unwrap()
+    .any();
+    w.commit(tx).await;
+}
+
+world_tests!(a_number_of_somebody_else_or_of_an_earlier_payee_is_flagged, async |w: World| {
+    let t = team(&w).await;
+    let number = funded(&t).await;
+    payee(&t.officer, &number, "proxy", "70 00 00 02").await.unwrap();
+    let flagged = async |by: &Ctx| approvals(by).await.unwrap().payees.into_iter().map(|(_, f)| f).collect::<Vec<_>>();
+    assert_eq!(flagged(&t.supervisor).await, [false]);
+    // In their own record it says nothing.
+    has_phone(&w, &t.case, "22670000002").await;
+    assert_eq!(flagged(&t.supervisor).await, [false]);
+    let stranger = w.case(w.dor, t.caseworker.user()).await;
+    has_phone(&w, &stranger, "22670000002").await;
+    assert_eq!(flagged(&t.supervisor).await, [true]);
+    assert_eq!(page(&t.supervisor, &number).await.unwrap().payee.unwrap().shared, Shown::Few);
+    // What another grant used until it was changed.
+    payee(&t.officer, &number, "proxy", "70 00 00 03").await.unwrap();
+    payee(&t.officer, &number, "proxy", "70 00 00 04").await.unwrap();
+    let second = team(&w).await;
+    let number2 = funded(&second).await;
+    payee(&second.officer, &number2, "proxy", "+226 70 00 00 03").await.unwrap();
+    assert_eq!(page(&second.officer, &number2).await.unwrap().payee.unwrap().shared, Shown::Few);
+});
+
+/// What the day says comes next.
+async fn next(by: &Ctx) -> Vec<(NextStep, Option<i64>)> {
+    service::livelihood::today(by).await.unwrap().steps.into_iter().map(|s| (s.step, s.number)).collect()
+}
+
+world_tests!(each_who_has_to_do_with_a_business_is_told_what_comes_next, async |w: World| {
+    let t = team(&w).await;
+    let other = w.actor(Role::LivelihoodOfficer, w.dor).await;
+    let number = write(&t.officer, &BusinessForm { intent: "draft".into(), ..plan(&t.case) }).await.unwrap();
+    assert_eq!((next(&t.officer).await, next(&other).await), (vec![(NextStep::Finish, None)], vec![]));
+    let again = async || {
+        let version = page(&t.officer, &number).await.unwrap().startup.version.to_string();
+        let form = BusinessForm { business: number.clone(), version, ..plan(&t.case) };
+        write(&t.officer, &form).await.unwrap();
+        scored(&t.caseworker, &number).await.unwrap();
+        scored(&t.manager, &number).await.unwrap();
+    };
+    again().await;
+    assert!(next(&t.officer).await.is_empty());
+    decided(&t.supervisor, &number, "revised").await.unwrap();
+    assert_eq!(next(&t.officer).await, [(NextStep::Revise, None)]);
+    again().await;
+    decided(&t.supervisor, &number, "approved").await.unwrap();
+    assert_eq!(next(&t.officer).await, [(NextStep::NamePayee, None)]);
+    payee(&t.officer, &number, "person", "70 00 00 01").await.unwrap();
+    assert_eq!((approvals(&t.supervisor).await.unwrap().payees.len(), next(&t.supervisor).await.len()), (1, 0));
+    assert_eq!(service::livelihood::today(&t.supervisor).await.unwrap().approvals, 1);
+    agreed(&t.supervisor, &number).await.unwrap();
+    assert!(approvals(&t.supervisor).await.unwrap().payees.is_empty());
+    assert_eq!((next(&t.officer).await, next(&other).await.len()), (vec![(NextStep::Request, Some(1))], 1));
+    does(&t.officer, &number, 1, Step::Request).await.unwrap();
+    does(&t.manager, &number, 1, Step::Approve).await.unwrap();
+    let to_pay = async |by: &Ctx| service::livelihood::today(by).await.unwrap().to_pay;
+    assert_eq!(to_pay(&t.finance).await, 1);
+    // Not for who agreed to it, whatever else they are.
+    let mut assignments = t.manager.actor.assignments.clone();
+    let role = Role::Finance;
+    assignments.push(Assignment { role, office: Some(w.dor), compartment: Compartment::General, organisation: None });
+    let approver = Ctx { actor: Actor { assignments, ..t.manager.actor.clone() }, ..t.manager.clone() };
+    assert_eq!(to_pay(&approver).await, 0);
+    let reference = reference(&t.officer, &number, 1).await;
+    pay(&t.finance, &paying(&reference, "300000", "XOF")).await.unwrap();
+    let seen = async |by: &Ctx| service::livelihood::today(by).await.map(|d| (d.to_pay, d.unknown)).unwrap();
+    assert_eq!(seen(&t.finance).await, (0, 0));
+    answered(&t.finance, &reference, "sent").await.unwrap();
+    answered(&t.finance, &reference, "unknown").await.unwrap();
+    assert_eq!(seen(&t.finance).await, (0, 1));
+    answered(&t.finance, &reference, "confirmed").await.unwrap();
+    assert_eq!(seen(&t.finance).await, (0, 0));
+    for by in [&t.officer, &t.caseworker] {
+        assert_eq!(next(by).await, [(NextStep::Confirm, Some(1))]);
+    }
+    assert!(next(&t.supervisor).await.is_empty());
+    w.clock.advance(Duration::days(8));
+    let t = t.later(&w);
+    assert_eq!(next(&t.supervisor).await, [(NextStep::Confirm, Some(1))]);
+    assert_eq!(seen(&t.finance).await, (0, 1), "no statement says it yet");
+    does(&t.caseworker, &number, 1, Step::Receive).await.unwrap();
+    assert!(next(&t.officer).await.is_empty() && next(&t.supervisor).await.is_empty());
+    // The next one once its condition is met and the use was seen.
+    does(&t.officer, &number, 2, Step::Meet).await.unwrap();
+    assert!(next(&t.officer).await.is_empty());
+    let t = looked(&w, &t, &number, "yes").await;
+    assert_eq!(next(&t.officer).await, [(NextStep::Request, Some(2))]);
+    let t = looked(&w, &t, &number, "not_found").await;
+    assert!(next(&t.officer).await.is_empty());
+});
+
+world_tests!(the_same_activity_is_counted_in_the_commune_and_before_it_is_decided_on_too, async |w: World| {
+    let t = team(&w).await;
+    let mut tx = w.tx().await;
+    for (pcode, level, parent) in [("BF56S", 2, None), ("BF5601V", 4, Some("BF5601".to_owned()))] {
+        let place = NewPlace {
+            pcode: pcode.into(),
+            name: pcode.into(),
+            level,
+            parent,
+            country: "BFA".into(),
+            lat: None,
+            lon: None,
+        };
+        store::place::insert(&mut tx, &place).await.unwrap();
+    }
+    store::execute!(&mut tx, "update place set parent = 'BF56S' where pcode = 'BF5601'").unwrap().any();
+    w.commit(tx).await;
+    let at = async |place: &str| {
+        let other = Team { caseworker: t.caseworker.clone(), ..team(&w).await };
+        write(&t.officer, &BusinessForm { place: place.into(), ..plan(&other.case) }).await.unwrap()
+    };
+    let here = at("BF5601").await;
+    let seen = async |number: &str| page(&t.manager, number).await.map(|p| (p.same, p.same_waiting)).unwrap();
+    assert_eq!(seen(&here).await, (Shown::Nobody, Shown::Nobody));
+    at("BF5601V").await;
+    assert_eq!(seen(&here).await, (Shown::Nobody, Shown::Few));
+    // Only the province is known of this one, and it may be in the commune.
+    let province = at("BF56S").await;
+    assert_eq!(seen(&province).await.1, Shown::Few);
+    let other = w.actor(Role::Supervisor, w.dor).await;
+    for by in [&t.manager, &other] {
+        scored(by, &province).await.unwrap();
+    }
+    decided(&t.supervisor, &province, "approved").await.unwrap();
+    assert_eq!(seen(&here).await, (Shown::Few, Shown::Few));
 });
 
 world_tests!(what_somebody_who_died_is_owed_goes_to_the_household_by_a_decision, async |w: World| {

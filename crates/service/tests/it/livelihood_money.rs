@@ -3,17 +3,21 @@
 use chrono::Duration;
 use domain::authz::Role;
 use domain::case::TaskKind;
-use domain::livelihood::{BatchForm, LineOutcome, PaymentState, RecoveryForm, RecoveryState, TrancheState};
+use domain::livelihood::{
+    BatchForm, LineOutcome, PayForm, PaymentAnswerForm, PaymentState, RecoveryForm, RecoveryState, TrancheForm,
+    TrancheState, VisitForm,
+};
 use service::livelihood::{
-    Step, download, ledger, make_batch, page, pay, payment, payments, read_statement, record_visit, settle_recovery,
-    statement, tell_recovery,
+    Step, answer, download, ledger, make_batch, page, pay, payment, payments, read_statement, record_visit,
+    settle_recovery, statement, step, tell_recovery,
 };
 use service::referral::Upload;
 use service::{Ctx, ServiceError};
 use store::livelihood_payment::Payment;
+use uuid::Uuid;
 
 use crate::livelihood::{
-    Team, answered, command, does, funded, paid, paying, ready, reference, refused, state, team, visit,
+    Team, answered, command, does, form, funded, paid, paying, ready, reference, refused, state, team, visit,
 };
 use crate::world::{World, world_tests};
 
@@ -370,49 +374,123 @@ impl Draw {
     }
 }
 
-world_tests!(no_order_of_steps_by_anybody_pays_a_tranche_twice_or_more_than_the_grant, async |w: World| {
-    let t = team(&w).await;
-    let number = funded(&t).await;
-    ready(&t, &number).await;
-    let second = w.actor(Role::Finance, w.dor).await;
-    let other = w.actor(Role::Supervisor, w.dor).await;
-    let steps = [
-        Step::Meet,
-        Step::Request,
-        Step::Approve,
-        Step::Refuse,
-        Step::Receive,
-        Step::Withhold,
-        Step::Release,
-        Step::Reverse,
-    ];
-    let states = ["sent", "unknown", "confirmed", "failed"];
-    let mut draw = Draw(20_261_128);
-    record_visit(&t.officer, &visit(&number, "", t.officer.today(), "yes", "90"), None).await.unwrap_err();
-    for _ in 0..160 {
-        let tranche = 1 + draw.of(2) as i64;
-        let by = [&t.officer, &t.caseworker, &t.supervisor, &other, &t.manager][draw.of(5) as usize];
-        let payer = [&t.finance, &second][draw.of(2) as usize];
-        // What cannot be done now is refused, and changes nothing.
-        match draw.of(4) {
-            0 | 1 => drop(does(by, &number, tranche, steps[draw.of(8) as usize]).await),
-            2 => {
-                let row = page(&t.officer, &number).await.unwrap().tranches[tranche as usize - 1].row.clone();
-                let amount = row.money.amount.to_string();
-                if let Some(reference) = row.reference {
-                    let (a, b) = (paying(&reference, &amount, "XOF"), paying(&reference, &amount, "XOF"));
-                    let (a, b) = tokio::join!(pay(payer, &a), pay(&second, &b));
-                    assert!(!(a.is_ok() && b.is_ok()), "{reference}");
-                }
+/// Something that somebody sends: kept, so that it can be sent again exactly as it was.
+#[derive(Clone)]
+enum Sent {
+    Step(usize, Step, TrancheForm),
+    Pay(usize, PayForm),
+    Answer(usize, PaymentAnswerForm),
+    Visit(Box<VisitForm>),
+    Statement(String),
+    Batch(usize, BatchForm),
+}
+
+/// A walk through everything that moves the money of one business.
+struct Walk<'a> {
+    w: &'a World,
+    number: String,
+    team: Team,
+    second: Ctx,
+    other: Ctx,
+    draw: Draw,
+}
+
+impl Walk<'_> {
+    fn asker(&self, n: usize) -> Ctx {
+        let t = &self.team;
+        let all = [&t.officer, &t.caseworker, &t.supervisor, &self.other, &t.manager];
+        self.w.later(all[n % all.len()])
+    }
+
+    fn payer(&self, n: usize) -> Ctx {
+        self.w.later([&self.team.finance, &self.second][n % 2])
+    }
+
+    /// One thing more, of all that anybody could send now; half of the time one that its page offers.
+    async fn next(&mut self) -> Option<Sent> {
+        let (who, tranche) = (self.draw.of(5) as usize, self.draw.of(2) as usize);
+        let seen = page(&self.asker(who), &self.number).await.unwrap().tranches[tranche].clone();
+        let reference = seen.row.reference.clone().unwrap_or_default();
+        let payments = all(self.w, &self.number).await;
+        let payer = self.draw.of(2) as usize;
+        match self.draw.of(10) {
+            0..=3 => {
+                let any = [
+                    Step::Meet,
+                    Step::Request,
+                    Step::Approve,
+                    Step::Refuse,
+                    Step::Receive,
+                    Step::Withhold,
+                    Step::Release,
+                    Step::Reverse,
+                    Step::Cancel,
+                ];
+                let offered: Vec<Step> = seen.may.iter().copied().filter(|s| *s != Step::Cancel).collect();
+                let step = match (self.draw.of(3), offered.len()) {
+                    (0, _) | (_, 0) => any[self.draw.of(if tranche == 0 { 8 } else { 9 }) as usize],
+                    (_, n) => offered[self.draw.of(n as u64) as usize],
+                };
+                Some(Sent::Step(who, step, form(&self.asker(who), &self.number, tranche as i64 + 1).await))
+            }
+            4 => Some(Sent::Pay(payer, paying(&reference, &seen.row.money.amount.to_string(), "XOF"))),
+            5 => Some(Sent::Batch(payer, BatchForm { command: command(), references: vec![reference] })),
+            6 | 7 => {
+                let of = payments.get(self.draw.of(payments.len().max(1) as u64) as usize)?;
+                let state = ["sent", "unknown", "confirmed", "confirmed", "failed"][self.draw.of(5) as usize];
+                Some(Sent::Answer(
+                    payer,
+                    PaymentAnswerForm {
+                        command: command(),
+                        reference: of.reference.clone(),
+                        version: of.version.to_string(),
+                        state: state.into(),
+                        words: "Receipt 12".into(),
+                    },
+                ))
+            }
+            8 => {
+                let of = payments.get(self.draw.of(payments.len().max(1) as u64) as usize)?;
+                let amount = if self.draw.of(4) == 0 { of.amount - 1 } else { of.amount };
+                Some(Sent::Statement(credit(&of.reference, &amount.to_string(), "70000001")))
             }
             _ => {
-                for p in all(&w, &number).await.into_iter().filter(|p| p.state.is_live()) {
-                    drop(answered(payer, &p.reference, states[draw.of(4) as usize]).await);
-                }
+                let today = self.asker(0).today();
+                Some(Sent::Visit(Box::new(visit(&self.number, "", today, "yes", "90"))))
             }
         }
-        let made = all(&w, &number).await;
-        let seen = page(&t.officer, &number).await.unwrap();
+    }
+
+    /// Sends it. What cannot be done now is refused, and changes nothing.
+    async fn send(&self, sent: &Sent) -> bool {
+        match sent {
+            Sent::Step(who, what, form) => step(&self.asker(*who), *what, form).await.is_ok(),
+            Sent::Pay(who, form) => pay(&self.payer(*who), form).await.is_ok(),
+            Sent::Answer(who, form) => answer(&self.payer(*who), form).await.is_ok(),
+            Sent::Visit(form) => record_visit(&self.asker(0), form, None).await.is_ok(),
+            Sent::Statement(line) => read_statement(&self.payer(0), Some(&file(&[line]))).await.is_ok(),
+            Sent::Batch(who, form) => make_batch(&self.payer(*who), form).await.is_ok(),
+        }
+    }
+
+    /// Where every payment and tranche stands.
+    async fn money(&self) -> (Vec<(Uuid, PaymentState, i64)>, Vec<TrancheState>) {
+        let payments = all(self.w, &self.number).await.into_iter().map(|p| (p.id, p.state, p.amount)).collect();
+        let seen = page(&self.asker(0), &self.number).await.unwrap();
+        (payments, seen.tranches.into_iter().map(|v| v.row.money.state).collect())
+    }
+
+    /// Payments of a tranche that arrived, whether or not they came back.
+    async fn confirmed(&self, tranche: usize) -> usize {
+        let id = page(&self.asker(0), &self.number).await.unwrap().tranches[tranche - 1].row.id;
+        let arrived = |p: &Payment| matches!(p.state, PaymentState::Confirmed | PaymentState::Reversed);
+        all(self.w, &self.number).await.iter().filter(|p| p.tranche == id && arrived(p)).count()
+    }
+
+    /// Each tranche is with the person once or not at all, and all of them are no more than the grant.
+    async fn holds(&self) {
+        let made = all(self.w, &self.number).await;
+        let seen = page(&self.asker(0), &self.number).await.unwrap();
         let mut out = 0;
         for view in &seen.tranches {
             let of: Vec<_> = made.iter().filter(|p| p.tranche == view.row.id).collect();
@@ -424,7 +502,60 @@ world_tests!(no_order_of_steps_by_anybody_pays_a_tranche_twice_or_more_than_the_
         }
         assert!(out <= seen.grant.unwrap().amount);
     }
-    assert!(!all(&w, &number).await.is_empty());
+}
+
+/// A business whose second tranche is approved, two weeks after the first one arrived.
+async fn second_ready(w: &World, t: Team) -> (String, Team) {
+    let (number, _) = paid(&t).await;
+    w.clock.advance(Duration::days(14));
+    let t = t.later(w);
+    record_visit(&t.officer, &visit(&number, "14", t.officer.today(), "yes", "90"), None).await.unwrap();
+    does(&t.officer, &number, 2, Step::Meet).await.unwrap();
+    does(&t.officer, &number, 2, Step::Request).await.unwrap();
+    does(&t.supervisor, &number, 2, Step::Approve).await.unwrap();
+    (number, t)
+}
+
+world_tests!(no_order_of_steps_by_anybody_pays_a_tranche_twice_or_more_than_the_grant, async |w: World| {
+    let (mut any_paid, mut second_paid) = (0, 0);
+    for seed in 1..=8 {
+        let t = team(&w).await;
+        // Half of the walks begin where the first tranche can be paid, half where the second can.
+        let (number, t) = match seed % 2 {
+            0 => second_ready(&w, t).await,
+            _ => {
+                let number = funded(&t).await;
+                ready(&t, &number).await;
+                (number, t)
+            }
+        };
+        let (second, other) = (w.actor(Role::Finance, w.dor).await, w.actor(Role::Supervisor, w.dor).await);
+        let mut walk = Walk { w: &w, number, team: t, second, other, draw: Draw(20_261_128 + seed) };
+        let mut kept: Vec<(Sent, bool)> = Vec::new();
+        for _ in 0..45 {
+            w.clock.advance(Duration::minutes(3));
+            if let Some((sent, true)) = kept.get(walk.draw.of(60) as usize).cloned() {
+                // The same sending once more: an answer that was lost on its way. Nothing moves.
+                let before = walk.money().await;
+                walk.send(&sent).await;
+                assert_eq!(walk.money().await, before);
+            } else if let Some(sent) = walk.next().await {
+                if let (Sent::Pay(_, form), 0) = (&sent, walk.draw.of(2)) {
+                    let again = PayForm { command: command(), ..form.clone() };
+                    let (a, b) = (walk.payer(0), walk.payer(1));
+                    let (a, b) = tokio::join!(pay(&a, form), pay(&b, &again));
+                    assert!(!(a.is_ok() && b.is_ok()), "{form:?}");
+                } else {
+                    let done = walk.send(&sent).await;
+                    kept.push((sent, done));
+                }
+            }
+            walk.holds().await;
+        }
+        any_paid += all(&w, &walk.number).await.len();
+        second_paid += walk.confirmed(2).await;
+    }
+    assert!(any_paid > 0 && second_paid > 0, "{any_paid} payments, {second_paid} of second tranches");
 });
 
 world_tests!(a_statement_names_what_was_sent_in_its_days_or_its_file_and_is_not_on_it, async |w: World| {

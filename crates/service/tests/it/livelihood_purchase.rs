@@ -11,8 +11,8 @@ use domain::livelihood::{
 };
 use service::ctx::new_id;
 use service::livelihood::{
-    Step, cancel_purchase, deliver, delivery_note, delivery_sheet, ledger, order, page, pay, payment, payments,
-    purchase, quote, request_purchase, set_payee, write,
+    Step, approvals, cancel_purchase, deliver, delivery_note, delivery_sheet, ledger, order, page, pay, payment,
+    payments, purchase, quote, request_purchase, set_payee, write,
 };
 use service::referral::Upload;
 use service::{Ctx, ServiceError};
@@ -140,7 +140,11 @@ async fn ordered(w: &World, t: &Team) -> String {
         let by = supplier(w, name, Some(30)).await;
         quote(&t.officer, &quoted(&t.officer, &number, by, prices).await).await.unwrap();
     }
+    // Whoever chooses finds it without opening the business; whoever noted the offers does not choose.
+    let waiting = approvals(&t.supervisor).await.unwrap().orders;
+    assert_eq!(waiting.iter().map(|o| (o.number, o.quotes)).collect::<Vec<_>>(), [(1, 3)]);
     order(&t.supervisor, &ordering(&t.supervisor, &number, 280_000).await).await.unwrap();
+    assert!(approvals(&t.supervisor).await.unwrap().orders.is_empty());
     number
 }
 

@@ -3,8 +3,13 @@
 use chrono::{Duration, NaiveDate};
 use domain::authz::Role;
 use domain::case::{CaseEventKind, CaseStatus, TaskKind};
-use domain::plan::{ActionForm, ApproveForm, CompleteForm, GoalForm, PlanForm, PlanStatus, ReturnForm};
-use service::{Ctx, ServiceError, plan};
+use domain::id::ActionId;
+use domain::placement::{LookForm, LookKind, PlacementForm};
+use domain::plan::{
+    ActionForm, ApproveForm, CompleteForm, GoalForm, LinkKind, PlanForm, PlanLinkForm, PlanStatus, ReturnForm,
+};
+use domain::training::CertificateForm;
+use service::{Ctx, ServiceError, placement, plan, training};
 use store::case::Case;
 use uuid::Uuid;
 
@@ -279,4 +284,84 @@ world_tests!(plans_that_wait_do_not_hide_the_work_of_the_next_days, async |w: Wo
     let today = service::today::today(&issa).await.unwrap().unwrap();
     // Each plan waits for a decision within seven days, and has a step that is due then.
     assert_eq!(today.soon.iter().map(|t| t.kind).collect::<Vec<_>>(), [TaskKind::PlanAction; 8]);
+});
+
+/// The steps of the newest plan, linked to what each became.
+async fn linked(awa: &Ctx, case: &Case, kind: LinkKind, subject: Uuid) -> ActionId {
+    let ids = newest(awa, case).await.actions.concat();
+    let form = PlanLinkForm {
+        command: Uuid::new_v4().to_string(),
+        code: case.code.clone(),
+        action: ids[0].0.to_string(),
+        to: format!("{}:{subject}", kind.as_str()),
+    };
+    plan::link(awa, &form).await.unwrap();
+    ids[0]
+}
+
+/// Whether a step is done and nobody is asked for it any more.
+async fn is_done(awa: &Ctx, w: &World, case: &Case, action: ActionId) -> bool {
+    let plan = newest(awa, case).await;
+    let mut steps = plan.plan.goals.iter().zip(&plan.actions).flat_map(|(g, ids)| g.actions.iter().zip(ids));
+    let done = steps.any(|(step, id)| *id == action && step.done_on.is_some());
+    let asked = store::task::of_case(&w.app.db, case.id).await.unwrap();
+    let asked = asked.iter().any(|t| t.kind == TaskKind::PlanAction && t.subject == Some(action.0));
+    assert_ne!(done, asked);
+    done
+}
+
+world_tests!(a_step_that_became_a_class_is_done_with_the_certificate, async |w: World| {
+    let s = crate::training::school(&w, 20, false).await;
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    training::enrol(&awa, &crate::training::wish(&case, &s, "enrol")).await.unwrap();
+    plan::write(&awa, &form(&case, 0)).await.unwrap();
+    let enrolment = training::of_case(&awa, &case.code).await.unwrap().lines.remove(0).training.id;
+    let action = linked(&awa, &case, LinkKind::Training, enrolment).await;
+    assert!(!is_done(&awa, &w, &case, action).await);
+    training::attend(&s.trainer, &crate::training::marks(&s.trainer, &s, 7, "present").await).await.unwrap();
+    crate::training::assess(&s.assessor, &s, enrolment, ["competent", "competent"]).await.unwrap();
+    let give =
+        CertificateForm { command: Uuid::new_v4().to_string(), cohort: s.code.clone(), id: enrolment.to_string() };
+    training::certify(&s.planner, &give).await.unwrap();
+    assert!(is_done(&awa, &w, &case, action).await);
+    let timeline = store::case_event::of_case(&w.app.db, case.id, None, 20).await.unwrap();
+    assert_eq!(timeline.iter().filter(|e| e.kind == CaseEventKind::PlanActionDone).count(), 1);
+});
+
+world_tests!(a_step_that_became_a_business_is_done_with_its_first_money, async |w: World| {
+    let t = crate::livelihood::team(&w).await;
+    let number = crate::livelihood::funded(&t).await;
+    plan::write(&t.caseworker, &form(&t.case, 0)).await.unwrap();
+    let startup = store::livelihood::by_code(&w.app.db, &number).await.unwrap().unwrap().id;
+    let action = linked(&t.caseworker, &t.case, LinkKind::Business, startup).await;
+    let reference = crate::livelihood::ready(&t, &number).await;
+    let form = crate::livelihood::paying(&reference, "300000", "XOF");
+    service::livelihood::pay(&t.finance, &form).await.unwrap();
+    assert!(!is_done(&t.caseworker, &w, &t.case, action).await, "on its way");
+    crate::livelihood::answered(&t.finance, &reference, "confirmed").await.unwrap();
+    assert!(is_done(&t.caseworker, &w, &t.case, action).await);
+});
+
+world_tests!(a_step_that_became_work_is_done_when_it_was_kept_for_three_months, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    let begun = PlacementForm { starts_on: "2026-08-01".into(), ..crate::placement::workshop(&case) };
+    let id = placement::record(&awa, &begun).await.unwrap();
+    plan::write(&awa, &form(&case, 0)).await.unwrap();
+    let action = linked(&awa, &case, LinkKind::Placement, id.parse().unwrap()).await;
+    for (days, done) in [(30, false), (90, true)] {
+        let looks = placement::show(&awa, &id).await.unwrap().looks;
+        let which = looks.iter().find(|l| (l.kind, l.days) == (LookKind::Retention, days)).unwrap().id;
+        let form = LookForm {
+            command: Uuid::new_v4().to_string(),
+            placement: id.clone(),
+            look: which.to_string(),
+            looked_on: "2026-11-20".into(),
+            still: "yes".into(),
+            ..LookForm::default()
+        };
+        placement::look(&awa, &form).await.unwrap();
+        assert_eq!(is_done(&awa, &w, &case, action).await, done, "{days}");
+    }
 });

@@ -443,6 +443,118 @@ world_tests!(who_are_not_to_meet_are_not_in_one_class, async |w: World| {
     refused(training::enrol(&awa, &wish(&her, &s, "enrol")).await, "eligibility-apart");
 });
 
+/// Moves somebody on from their case.
+async fn moved(ctx: &Ctx, case: &Case, code: &str, to: &str) -> Result<(), ServiceError> {
+    let lines = training::of_case(ctx, &case.code).await.unwrap().lines;
+    let training = lines.into_iter().find(|l| l.training.code == code).unwrap().training;
+    let form = EnrolmentForm {
+        command: command(),
+        id: training.id.to_string(),
+        version: training.version.to_string(),
+        to: to.into(),
+        reason: "distance_cost".into(),
+    };
+    training::move_by_case(ctx, &case.code, &form).await
+}
+
+/// The same by whoever plans the cohort.
+async fn moved_by_planner(s: &School, case: &Case, w: &World, to: &str) -> Result<(), ServiceError> {
+    let all = store::training_of_case::of_case(&w.app.db, case.id).await.unwrap();
+    let training = all.into_iter().find(|t| t.code == s.code).unwrap();
+    let form = EnrolmentForm {
+        command: command(),
+        id: training.id.to_string(),
+        version: training.version.to_string(),
+        to: to.into(),
+        reason: "distance_cost".into(),
+    };
+    training::move_by_cohort(&s.planner, &s.code, &form).await
+}
+
+world_tests!(who_comes_back_is_asked_again_whom_they_are_not_to_meet, async |w: World| {
+    let s = school(&w, 20, false).await;
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let (his, her) = (w.case(w.dor, awa.user()).await, w.case(w.dor, awa.user()).await);
+    let mut tx = w.tx().await;
+    let id = service::ctx::new_id(w.now());
+    store::contact_rule::insert(&mut tx, &w.app.sealer, id, her.id, his.id, w.now()).await.unwrap();
+    w.commit(tx).await;
+    training::enrol(&awa, &wish(&her, &s, "enrol")).await.unwrap();
+    moved(&awa, &her, &s.code, "dropped_out").await.unwrap();
+    training::enrol(&awa, &wish(&his, &s, "enrol")).await.unwrap();
+    let line = training::of_case(&awa, &her.code).await.unwrap().lines.remove(0);
+    assert!(line.may_come && line.findings == [domain::training::Finding::Apart], "{:?}", line.findings);
+    for to in ["enrolled", "waitlisted"] {
+        refused(moved(&awa, &her, &s.code, to).await, "eligibility-apart");
+        // Whoever plans is not told of any rule, nor that there is a case.
+        refused(moved_by_planner(&s, &her, &w, to).await, "eligibility-personal");
+    }
+    let page = training::trainee(&s.planner, &s.code, &line.training.id.to_string()).await.unwrap();
+    assert_eq!(page.findings, [domain::training::Finding::Personal]);
+    moved(&awa, &his, &s.code, "dropped_out").await.unwrap();
+    moved(&awa, &her, &s.code, "enrolled").await.unwrap();
+});
+
+world_tests!(who_comes_from_the_waiting_list_is_asked_again_what_enrolment_asks, async |w: World| {
+    let s = school(&w, 1, false).await;
+    let other = school(&w, 20, false).await;
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let (a, b) = (w.case(w.dor, awa.user()).await, w.case(w.dor, awa.user()).await);
+    for case in [&a, &b] {
+        training::enrol(&awa, &wish(case, &s, "waitlist")).await.unwrap();
+    }
+    // One takes part elsewhere meanwhile, one works.
+    training::enrol(&awa, &wish(&a, &other, "enrol")).await.unwrap();
+    service::placement::record(&awa, &crate::placement::workshop(&b)).await.unwrap();
+    refused(moved(&awa, &a, &s.code, "enrolled").await, "eligibility-overlaps");
+    refused(moved(&awa, &b, &s.code, "selected").await, "eligibility-at-work");
+    for case in [&a, &b] {
+        refused(moved_by_planner(&s, case, &w, "enrolled").await, "eligibility-personal");
+        // Leaving is asked nothing.
+        moved(&awa, case, &s.code, "dropped_out").await.unwrap();
+    }
+    // A cohort that has ended takes nobody back.
+    moved(&awa, &a, &other.code, "dropped_out").await.unwrap();
+    w.clock.advance(Duration::days(40));
+    let (awa, planner) = (w.later(&awa), w.later(&s.planner));
+    refused(moved(&awa, &a, &other.code, "enrolled").await, "eligibility-ended");
+    let late = School { planner, trainer: w.later(&s.trainer), assessor: w.later(&s.assessor), code: other.code };
+    refused(moved_by_planner(&late, &a, &w, "enrolled").await, "eligibility-ended");
+});
+
+world_tests!(the_waiting_list_is_in_the_order_in_which_people_came, async |w: World| {
+    let mut s = school(&w, 1, false).await;
+    for family in ["Zongo", "Bancé", "Kaboré"] {
+        s.planner = w.later(&s.planner);
+        let wish = NewcomerForm { joining: "waitlist".into(), ..neighbour(&s, family) };
+        training::add_newcomer(&s.planner, &wish).await.unwrap();
+        w.clock.advance(Duration::hours(1));
+    }
+    s.planner = w.later(&s.planner);
+    let families =
+        async |s: &School| roll(&s.planner, s).await.waiting.into_iter().map(|l| l.family).collect::<Vec<_>>();
+    assert_eq!(families(&s).await, ["Zongo", "Bancé", "Kaboré"]);
+    let to = async |s: &School, to: &str| {
+        let page = roll(&s.planner, s).await;
+        let line = [page.class, page.waiting].concat().into_iter().find(|l| l.family == "Zongo").unwrap();
+        let form = EnrolmentForm {
+            command: command(),
+            id: line.id.to_string(),
+            version: line.version.to_string(),
+            to: to.into(),
+            reason: String::new(),
+        };
+        training::move_by_cohort(&s.planner, &s.code, &form).await.unwrap();
+    };
+    // Chosen and put back keeps the place; a seat given up does not.
+    to(&s, "selected").await;
+    to(&s, "waitlisted").await;
+    assert_eq!(families(&s).await, ["Zongo", "Bancé", "Kaboré"]);
+    to(&s, "enrolled").await;
+    to(&s, "waitlisted").await;
+    assert_eq!(families(&s).await, ["Bancé", "Kaboré", "Zongo"]);
+});
+
 world_tests!(who_are_not_to_meet_are_in_no_class_after_merges_either, async |w: World| {
     let s = school(&w, 20, false).await;
     let awa = w.actor(Role::Caseworker, w.dor).await;
@@ -462,6 +574,43 @@ world_tests!(who_are_not_to_meet_are_in_no_class_after_merges_either, async |w: 
     w.commit(tx).await;
     training::enrol(&awa, &wish(his_third, &s, "enrol")).await.unwrap();
     refused(training::enrol(&awa, &wish(her_third, &s, "enrol")).await, "eligibility-apart");
+});
+
+world_tests!(what_is_known_of_who_has_left_can_be_put_right, async |w: World| {
+    let s = school(&w, 20, false).await;
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    training::enrol(&awa, &wish(&case, &s, "enrol")).await.unwrap();
+    training::add_newcomer(&s.planner, &neighbour(&s, "Stays")).await.unwrap();
+    from_the_first_day(&w).await;
+    training::attend(&s.trainer, &marks(&s.trainer, &s, 1, "present").await).await.unwrap();
+    moved(&awa, &case, &s.code, "dropped_out").await.unwrap();
+    let page = training::attendance(&s.trainer, &s.code, "1").await.unwrap();
+    assert_eq!(page.class.iter().filter(|c| c.left).count(), 1);
+    training::attend(&s.trainer, &marks(&s.trainer, &s, 1, "absent_unexcused").await).await.unwrap();
+    let line = training::of_case(&awa, &case.code).await.unwrap().lines.remove(0);
+    assert_eq!((line.hours.attended, line.hours.held), (0, 240));
+    // Attendance of a day on which they were there was not taken before they left.
+    training::attend(&s.trainer, &marks(&s.trainer, &s, 2, "present").await).await.unwrap();
+    let line = training::of_case(&awa, &case.code).await.unwrap().lines.remove(0);
+    assert_eq!((line.hours.attended, line.hours.held), (240, 480));
+    // From the day on which they left, they are nobody of the class.
+    assert!(training::attendance(&s.trainer, &s.code, "7").await.unwrap().class.iter().all(|c| !c.left));
+});
+
+world_tests!(who_assesses_is_told_where_skills_are_open, async |w: World| {
+    let mut s = school(&w, 20, false).await;
+    training::add_newcomer(&s.planner, &neighbour(&s, "Learns")).await.unwrap();
+    training::attend(&s.trainer, &marks(&s.trainer, &s, 7, "present").await).await.unwrap();
+    assert!(training::to_assess(&s.assessor).await.unwrap().is_empty(), "weeks before the end");
+    w.clock.advance(Duration::days(18));
+    s.assessor = w.later(&s.assessor);
+    let due = training::to_assess(&s.assessor).await.unwrap();
+    assert_eq!(due.iter().map(|c| (c.code.as_str(), c.open)).collect::<Vec<_>>(), [(s.code.as_str(), 1)]);
+    assert!(training::to_assess(&w.later(&s.trainer)).await.unwrap().is_empty());
+    let id = roll(&s.assessor, &s).await.class[0].id;
+    assess(&s.assessor, &s, id, ["competent", "competent"]).await.unwrap();
+    assert!(training::to_assess(&s.assessor).await.unwrap().is_empty());
 });
 
 world_tests!(a_class_of_forty_is_saved_in_a_moment, async |w: World| {
