@@ -96,3 +96,5 @@ closure-reason-programme-ended = انتهى البرنامج
 closure-reason-other = سبب آخر
 closure-reason-duplicate = تسجيل مكرر: تستمر المتابعة في ملف آخر
 closure-reason-sealed = سبب محمي
+
+error-case-closed = هذا الملف مغلق: أعد فتحه أولًا

@@ -403,6 +403,7 @@ referral-note-late-accept = رد متأخر من مقدم الخدمة: يقبل
 referral-note-late-decline = رد متأخر من مقدم الخدمة: لا
 referral-note-stop-confirmed = مقدم الخدمة: أُتلفت كل النسخ
 referral-note-appointment-cancelled = أُلغي الموعد
+referral-note-stop-asked = سُحبت الموافقة: طُلب من مقدم الخدمة التوقف
 stop-unconfirmed = لم يؤكد مقدم الخدمة إتلاف نسخه
 stop-unconfirmed-text = طُلب ذلك منه بالبريد الإلكتروني. إن لم يصل رد خلال ثلاثة أيام فاتصل به.
 stop-note = أكد مقدم الخدمة ذلك هاتفياً

@@ -96,3 +96,5 @@ closure-reason-programme-ended = The programme ended
 closure-reason-other = Another reason
 closure-reason-duplicate = Registered twice: goes on in another case
 closure-reason-sealed = Protected reason
+
+error-case-closed = This case is closed: reopen it first

@@ -343,6 +343,7 @@ referral-note-late-accept = Provider answered late: it would take the person
 referral-note-late-decline = Provider answered late: no
 referral-note-stop-confirmed = Provider: every copy is destroyed
 referral-note-appointment-cancelled = Appointment cancelled
+referral-note-stop-asked = Consent withdrawn: the provider was told to stop
 stop-unconfirmed = The provider has not confirmed that its copies are destroyed
 stop-unconfirmed-text = It was asked by mail. If you hear nothing within three days, call.
 stop-note = The provider confirmed it by phone

@@ -96,3 +96,5 @@ closure-reason-programme-ended = Fin du programme
 closure-reason-other = Autre motif
 closure-reason-duplicate = Enregistrée deux fois : le suivi continue dans un autre dossier
 closure-reason-sealed = Motif protégé
+
+error-case-closed = Ce dossier est clos : rouvrez-le d’abord

@@ -343,6 +343,7 @@ referral-note-late-accept = Réponse tardive du prestataire : il prendrait la pe
 referral-note-late-decline = Réponse tardive du prestataire : non
 referral-note-stop-confirmed = Prestataire : toutes les copies sont détruites
 referral-note-appointment-cancelled = Rendez-vous annulé
+referral-note-stop-asked = Consentement retiré : le prestataire a été prié d’arrêter
 stop-unconfirmed = Le prestataire n’a pas confirmé la destruction de ses copies
 stop-unconfirmed-text = La demande lui a été envoyée par courriel. Sans réponse sous trois jours, appelez-le.
 stop-note = Le prestataire l’a confirmé par téléphone

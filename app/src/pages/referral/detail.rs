@@ -163,6 +163,7 @@ fn Shared(detail: Detail) -> impl IntoView {
         .collect();
     let note = match r.progress.status {
         ReferralStatus::Revoked => t!("referral-shared-stopped"),
+        _ if r.stop_asked_at.is_some() => t!("referral-shared-stopped"),
         _ if r.override_by.is_some() => t!("referral-shared-override", name = detail.second.unwrap_or_default()),
         _ => t!("referral-shared-note"),
     };

@@ -132,11 +132,12 @@ pub(crate) async fn end(
     suspension::over(ctx, tx, case).await?;
     transfer::over(ctx, tx, case).await?;
     file::clear(ctx, tx, case).await?;
+    let why = if reason == ClosureReason::Deceased { RevokeReason::Death } else { RevokeReason::CaseClosed };
     if reason.stops_everything() {
-        let why = if reason == ClosureReason::Deceased { RevokeReason::Death } else { RevokeReason::CaseClosed };
         referral::revoke_all(ctx, tx, case, why).await?;
-        internal::revoke_all(ctx, tx, case, why).await?;
     }
+    // Also what lies behind another wall, and what the checklist is silent about.
+    internal::revoke_all(ctx, tx, case, why).await?;
     if reason == ClosureReason::Deceased {
         store::person::set_deceased(tx, case.person, closure.died_on).await?;
         let household = store::person_parts::household(&mut *tx, &ctx.app.sealer, case.person).await?;

@@ -240,7 +240,13 @@ pub async fn write_stopped(app: &App, job: &ReferralStopped) -> Result<Option<Le
 pub async fn write_update(app: &App, job: &ReferralUpdate) -> Result<Option<Letter>, JobError> {
     let Some((referral, to)) = still(app, job.referral, job.focal_point).await? else { return Ok(None) };
     let p = &referral.progress;
-    let access = provider_access(p.status, p.declined.is_some(), referral.access_until, app.clock.now());
+    let access = provider_access(
+        p.status,
+        p.declined.is_some(),
+        referral.stop_asked_at.is_some(),
+        referral.access_until,
+        app.clock.now(),
+    );
     if !access.reads() || store::referral_message::unread(&app.db, referral.id, false).await? == 0 {
         return Ok(None);
     }

@@ -187,6 +187,6 @@ pub async fn of_case(ctx: &Ctx, code: &str) -> ServiceResult<CaseReferrals> {
         incoming: incoming::of_case(ctx, &case).await?,
         internal: internal::of_case(ctx, &case).await?,
         needs: store::need::open_of_case(ctx.db(), case.id).await?,
-        may_write: may(ctx, &case, Permission::ReferralWrite),
+        may_write: case.status.is_open() && may(ctx, &case, Permission::ReferralWrite),
     })
 }

@@ -56,7 +56,7 @@ pub use stopped::note_stopped;
 pub use thread::{Attached, Documents, Entry, Thread};
 pub use verify::verify;
 pub(crate) use withdraw::revoke_for_merge;
-pub use withdraw::{Stop, how_it_stops, revoke_for_withdrawal};
+pub use withdraw::revoke_for_withdrawal;
 
 pub use store::referral_event::EventLine;
 pub use store::referral_line::{ReferralLine, Target};

@@ -6,9 +6,9 @@ use domain::case::{CaseEventKind, TaskKind};
 use domain::consent::{AnswerForm, ConsentForm, Gate, Purpose, Standing, WithdrawForm, gate};
 use domain::directory::Category;
 use domain::id::{ConsentId, OrganisationId, ReferralId, ServiceId};
-use domain::referral::ReferralStatus;
+use domain::referral::{ReferralStatus, Stop};
 use service::ctx::new_id;
-use service::referral::Stop;
+
 use service::{Ctx, ServiceError, consent};
 use store::case::Case;
 use uuid::Uuid;

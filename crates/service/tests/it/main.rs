@@ -1,6 +1,7 @@
 //! Service tests in a world of their own: clock, offices, people who work there; both engines.
 #![expect(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
+mod withdrawn;
 mod world;
 
 mod access;
@@ -21,6 +22,7 @@ mod digest;
 mod directory;
 mod dump;
 mod duplicates;
+mod ended;
 mod exchange;
 mod export;
 mod feedback;
