@@ -11,6 +11,7 @@ mod withdraw;
 mod words;
 
 pub use ask::ConsentAskPage;
+pub use fields::Told;
 pub use page::ConsentPage;
 pub use read_aloud::{WordsToRead, said, usual_words};
 pub use stops::stop_items;

@@ -39,7 +39,7 @@ pub async fn close(ctx: &Ctx, form: &ClosureDecisionForm) -> ServiceResult<Strin
         return Err(ServiceError::field("words", "error-status-same-person"));
     }
     let statement: ClosureStatement = ctx.app.sealer.open(STATEMENT, closure.id, &closure.statement)?;
-    let record = Record::of(&mut tx, &case).await?;
+    let record = Record::of(ctx, &mut tx, &case).await?;
     let missing = missing(&record, &closure, statement.reason);
     if missing.contains(&ClosureCheck::Referrals) {
         return Err(ServiceError::field("words", "error-status-open-referrals"));

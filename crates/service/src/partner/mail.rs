@@ -132,6 +132,11 @@ pub enum About {
         /// Where that is looked at.
         url: String,
     },
+    /// One person was paid under two records.
+    PaidTwice {
+        /// Where that is looked at.
+        url: String,
+    },
     /// Something new waits. Not what.
     Update {
         /// Number of the referral.
@@ -147,6 +152,8 @@ pub enum About {
         late: i64,
         /// How many messages of providers nobody has read.
         messages: i64,
+        /// How many entries of the directory are to be checked again; nothing for who does not keep it.
+        stale: i64,
         /// Where they are listed.
         url: String,
     },

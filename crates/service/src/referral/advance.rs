@@ -8,7 +8,7 @@ use store::Tx;
 use store::referral::Referral;
 use store::referral_event::ReferralEvent;
 
-use super::sla;
+use super::{accompany, places, sla};
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// On whose side the actor stands.
@@ -55,13 +55,14 @@ pub(crate) async fn advance(
         let from = referral.progress.status;
         referral.progress = referral.progress.take(*step, by.party()).map_err(refusal)?;
         stamp(referral, *step, from, ctx.now, reading_ends);
+        places::keep(ctx, tx, referral, *step, from).await?;
         let last = i + 1 == steps.len();
         happened(ctx, tx, referral, by, from, step.reason(), note.filter(|_| last)).await?;
     }
     keep_time(ctx, tx, referral, steps).await?;
     store::referral_save::save(tx, referral).await?;
     referral.version += 1;
-    Ok(())
+    accompany::keep(ctx, tx, referral).await
 }
 
 /// Writes down something that leaves the status as it is.

@@ -1,5 +1,6 @@
 //! Referrals on the programme's side: writing one, sending it through the consent gate, and bringing it to its end.
 
+mod accompany;
 mod advance;
 mod answer;
 mod clock;
@@ -19,6 +20,7 @@ mod message;
 mod offers;
 mod pause;
 mod picture;
+mod places;
 mod resend;
 mod review;
 mod revoke;

@@ -29,7 +29,7 @@ async fn office(w: &World) -> (Ctx, Ctx, Case, Provider) {
     w.actor(Role::LivelihoodOfficer, w.dor).await;
     let case = w.case(w.dor, awa.user()).await;
     put(w, &case, CaseStatus::InSupport).await;
-    let to = provider(w, "Yiriwa", Category::VocationalTraining).await;
+    let to = provider(w, &format!("Provider {}", case.code), Category::VocationalTraining).await;
     consent(w, &case, to.organisation).await;
     (awa, issa, case, to)
 }

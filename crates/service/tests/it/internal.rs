@@ -179,6 +179,8 @@ world_tests!(without_the_consent_to_the_file_nothing_is_sent, async |w: World| {
         witness: None,
         interpreter: false,
         told_how_to_withdraw: true,
+        explained: None,
+        copy_given: false,
         valid_from: w.now().date_naive(),
         valid_to: None,
     };

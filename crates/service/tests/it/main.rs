@@ -1,19 +1,20 @@
 //! Service tests in a world of their own: clock, offices, people who work there; both engines.
 #![expect(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
-mod withdrawn;
 mod world;
 
 mod access;
 mod access_at_once;
 mod account;
 mod admin;
+mod along;
 mod audit;
 mod case;
 mod case_moves;
 mod caseload;
 mod child;
 mod closure;
+mod closure_checks;
 mod consent;
 mod consent_file;
 mod coop;
@@ -49,6 +50,7 @@ mod partner;
 mod person;
 mod person_typing;
 mod placement;
+mod places;
 mod plan;
 mod profile_together;
 mod programme;
@@ -76,3 +78,4 @@ mod transfer;
 mod view;
 mod wall;
 mod wellbeing;
+mod withdrawn;

@@ -77,8 +77,11 @@ impl Two<'_> {
                     kind: kind.into(),
                     ..MessageForm::default()
                 };
-                let pdf = Upload { name: "letter.pdf".into(), bytes: b"%PDF-1.4\n1 0 obj\n".to_vec() };
-                referral::write(here, &form("report"), Some(&pdf)).await.unwrap();
+                let pdf = Upload {
+                    name: "letter.pdf".into(),
+                    bytes: b"%PDF-1.4\nCertificate of attendance\n%%EOF\n".to_vec(),
+                };
+                referral::write(here, &form("certificate"), Some(&pdf)).await.unwrap();
                 partner::write(there, &form(""), None).await.unwrap();
             }
             Happens::Attended => report("attended").await,
@@ -148,7 +151,7 @@ world_tests!(consent_withdrawn_at_any_moment_leaves_nothing_shared, async |w: Wo
     walks.extend([&REFUSED[..], &RETURNED, &MISSED]);
     for walk in walks {
         let case = w.case(w.dor, staff.user()).await;
-        let to = provider(&w, "Yiriwa", Category::VocationalTraining).await;
+        let to = provider(&w, &format!("Provider {}", case.code), Category::VocationalTraining).await;
         let number = sent(&w, &w.later(&staff), &case, &to).await.number;
         letters(&w).await;
         let two = Two { w: &w, staff: &staff, to: &to, number };
