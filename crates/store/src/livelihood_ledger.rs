@@ -1,7 +1,6 @@
 //! Money in lists: what is to be paid and on its way, and the book.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::id::CaseId;
 use domain::livelihood::{PayMethod, PaymentState};
 use uuid::Uuid;
 
@@ -270,18 +269,4 @@ pub async fn paid_twice(mut src: impl Source, seen: Seen) -> StoreResult<(i64, i
         seen.every_office,
         seen.office,
     )
-}
-
-/// Whether money of two start-ups of these cases is with the person. The caller holds them.
-pub async fn paid_under_both(mut src: impl Source, [a, b]: [CaseId; 2]) -> StoreResult<bool> {
-    let (n,): (i64,) = fetch_one!(
-        src,
-        (i64,),
-        "select cast(count(distinct s.id) as bigint)
-         from startup s join startup_grant g on g.startup_id = s.id join tranche t on t.grant_id = g.id
-         where s.case_id in ($1, $2) and t.state in ('paid', 'confirmed_by_recipient', 'reconciled')",
-        a.0,
-        b.0,
-    )?;
-    Ok(n > 1)
 }

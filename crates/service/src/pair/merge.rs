@@ -49,7 +49,7 @@ pub async fn merge(ctx: &Ctx, form: &MergeForm) -> ServiceResult<String> {
         return Err(ServiceError::refused(&obstacle.label_key()));
     }
     let (kept, merged) = now.by_fate(asked.keep);
-    let twice = store::livelihood_ledger::paid_under_both(&mut tx, [kept.id, merged.id]).await?;
+    let twice = merge_case::paid_under_both(&mut tx, [kept.id, merged.id]).await?;
     let revoked = write(ctx, &mut tx, &now, &asked).await?;
     if twice {
         mail::tell(ctx, &mut tx, [kept, merged]).await?;
