@@ -19,6 +19,7 @@ use service::App;
 use service::access::{self, mail::OpenedAtOnce};
 use service::digest::{self, Digest};
 use service::job::{Handler, Handlers, Job, JobError, Running, read};
+use service::pair::{self, mail::PaidTwice};
 use service::partner::mail::{
     About, Letter, PartnerCode, ReferralReminder, ReferralSent, ReferralStopped, ReferralUpdate, write_code,
     write_reminder, write_sent, write_stopped, write_update,
@@ -158,13 +159,18 @@ fn words(letter: Letter) -> Words {
             args.set("url", url);
             "access"
         }
+        About::PaidTwice { url } => {
+            args.set("url", url);
+            "twice"
+        }
         About::Update { number, url } => {
             args.set("number", number);
             args.set("url", url);
             "update"
         }
-        About::Digest { due, late, messages, url } => {
+        About::Digest { due, late, messages, stale, url } => {
             args.set("due", due);
+            args.set("stale", stale);
             args.set("late", late);
             args.set("messages", messages);
             args.set("url", url);
@@ -243,6 +249,11 @@ pub fn handlers(handlers: Handlers, mailer: &Mailer) -> Handlers {
             write: |app, job| Box::pin(access::mail::write(app, job)),
             of: PhantomData,
         })
+        .with(MailOf::<PaidTwice> {
+            mailer: mailer.clone(),
+            write: |app, job| Box::pin(pair::mail::write(app, job)),
+            of: PhantomData,
+        })
         .with(MailOf::<PartnerCode> {
             mailer: mailer.clone(),
             write: |app, job| Box::pin(write_code(app, job)),
@@ -266,7 +277,8 @@ mod tests {
             About::Update { number, url },
             About::Code { code: "042617".into(), minutes: 10 },
             About::AccessOpened { url: URL.to_owned() },
-            About::Digest { due: 3, late: 1, messages: 2, url: URL.to_owned() },
+            About::PaidTwice { url: URL.to_owned() },
+            About::Digest { due: 3, late: 1, messages: 2, stale: 4, url: URL.to_owned() },
         ]
         .map(|about| Letter { to: "focal@example.org".into(), locale, about })
         .to_vec()

@@ -268,6 +268,7 @@ job-kind-duplicates-scan = البحث عن حالات التكرار
 job-kind-mail-partner-code = رسالة بريد: رمز لمرة واحدة لمقدّم خدمة
 job-kind-mail-referral-reminder = رسالة بريد: تذكير بإحالة
 job-kind-mail-access-opened = بريد: فُتح ملف فورًا
+job-kind-mail-paid-twice = بريد: شخص دُفع له بسجلين
 job-kind-mail-digest = بريد: المهام المستحقة
 job-kind-mail-referral-sent = رسالة بريد: إحالة بانتظار الرد
 job-kind-mail-referral-stopped = رسالة بريد: سُحبت إحالة

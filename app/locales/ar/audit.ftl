@@ -54,6 +54,7 @@ action-access-asked = طلب الاطلاع على ملف لآخرين
 action-access-allowed = سمح بالاطلاع على ملف
 action-access-refused = لم يسمح بالاطلاع على ملف
 action-access-opened-at-once = فتح فورًا ملفًا لآخرين
+action-person-paid-twice = تبيّن أن شخصًا دُفع له بسجلين
 action-access-read = اطّلع على ملف لآخرين
 action-access-request-read = قرأ طلب اطلاع على ملف
 action-access-ended = أنهى الاطلاع على ملف

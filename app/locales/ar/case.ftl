@@ -159,6 +159,7 @@ task-referral-review = إعادة النظر في إحالة أُرسلت دون
 task-referral-escalated = مقدم خدمة لا يرد: اتصل به أو ابحث عن خدمة أخرى
 task-referral-expired = لا رد ضمن المهلة: ابحث عن خدمة أخرى
 task-referral-stop = لم يؤكد مقدم خدمة إتلاف نسخه
+task-accompany = مرافقة الشخص إلى موعده لدى مقدم الخدمة
 task-offer-unshared = عرض هذه المساعدة من جديد دون مشاركة
 task-consent-ends = طلب الموافقة من جديد
 task-file-consent = سُحبت الموافقة على الملف: أغلقه أو علّقه

@@ -65,6 +65,10 @@ closure-check-attempts = جرت محاولات كافية للوصول إلى ا
 closure-check-agreed = تحدثنا عن النهاية والشخص موافق
 closure-check-told = يعرف الشخص إلى من يلجأ
 closure-check-feedback = سُئل الشخص عن رأيه في الدعم
+closure-check-money = لا مال في الطريق ولا مبالغ لم تُطابق
+closure-check-survey = يظهر آخر استطلاع للنتائج أن الشخص قادر على تدبير أموره
+closure-check-file = الملف كامل: الاستقبال والخطة والموافقة
+closure-check-complaint = سُئل الشخص: لا شكوى له ما زالت مفتوحة
 closure-check-protocol = بروتوكول السلامة مدوَّن
 closure-missing-goals = هناك أهداف مفتوحة في الخطة، أو لا خطة معتمدة
 closure-missing-livelihood = لم تُسجَّل ستة أشهر من العمل أو التعليم
@@ -74,6 +78,10 @@ closure-missing-attempts = لا يُعد التواصل منقطعا
 closure-missing-agreed = لم يُتفق على النهاية مع الشخص
 closure-missing-told = لم يُخبَر الشخص إلى من يلجأ
 closure-missing-feedback = لم يُسأل الشخص عن رأيه في الدعم
+closure-missing-money = مال في الطريق أو لم يُطابق أو ينبغي رده
+closure-missing-survey = لم يُجرَ استطلاع للنتائج، أو أظهر آخر استطلاع احتياجًا كبيرًا
+closure-missing-file = في الملف نواقص: خطوة من الاستقبال أو الخطة أو الموافقة
+closure-missing-complaint = لم يسأل أحد هل هناك شكوى مفتوحة
 closure-missing-protocol = لم يُدوَّن بروتوكول السلامة بعد
 
 ## الأسباب
@@ -96,3 +104,5 @@ closure-reason-programme-ended = انتهى البرنامج
 closure-reason-other = سبب آخر
 closure-reason-duplicate = تسجيل مكرر: تستمر المتابعة في ملف آخر
 closure-reason-sealed = سبب محمي
+
+error-case-closed = هذا الملف مغلق: أعد فتحه أولًا

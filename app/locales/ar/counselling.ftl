@@ -127,3 +127,4 @@ session-feedback = ما رأي الشخص في هذا اللقاء؟
 session-feedback-hint = 1 غير مفيد إطلاقًا، و5 مفيد جدًا. يُترك فارغًا إن لم تسأل.
 session-feedback-value = { $n } من 5
 session-in-group = في مجموعة
+error-session-closed = الملف مغلق: لا يمكن تسجيل إلا حديث ختامي أو متابعة، ولا شيء لمن توفي

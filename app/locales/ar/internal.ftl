@@ -86,6 +86,5 @@ error-internal-task = اذكر ما المطلوب
 error-internal-reply = اختر نعم أو لا
 error-internal-why-not = اختر لماذا لا
 error-internal-result = اذكر ما تم
-error-internal-closed = هذا الملف مغلق: أعد فتحه أولًا
 error-internal-consent = لا يوافق الشخص على الملف: اسأله من جديد أولًا
 error-internal-other = قبلها زميل: هو وحده ينهيها

@@ -322,8 +322,6 @@ first-consent-witness-hint = الاسم والصلة بالشخص.
 first-consent-assent = الطفل موافق أيضًا
 first-consent-assent-hint = فقط لمن هو دون 18 سنة أو عند الشك في العمر.
 first-consent-interpreter = قام أحد بالترجمة
-first-consent-told = أُخبر الشخص كيف يغيّر رأيه
-first-consent-told-hint = في أي مكتب، في أي يوم، أو عن طريق شخص يثق به.
 
 ## التكرار المحتمل
 duplicates-check = التحقق من التكرار

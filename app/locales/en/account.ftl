@@ -142,7 +142,7 @@ about-privacy-text = Passerelle calls no other service: no maps, fonts or statis
 ## The mail of the morning
 mail-digest-subject =
     { $due ->
-        [0] Passerelle: new messages
+        [0] Passerelle: something new waits
         [one] Passerelle: 1 thing is due
        *[other] Passerelle: { $due } things are due
     }
@@ -160,6 +160,10 @@ mail-digest-body =
         [0] { "" }
         [one] { " " }One new message of a provider waits.
        *[other] { " " }{ $messages } new messages of providers wait.
+    }{ $stale ->
+        [0] { "" }
+        [one] { " " }One entry of the directory is to be checked again this week.
+       *[other] { " " }{ $stale } entries of the directory are to be checked again this week.
     }
 
     See them here:

@@ -248,6 +248,7 @@ job-kind-duplicates-scan = Search for duplicates
 job-kind-mail-partner-code = Mail: one-time code for a provider
 job-kind-mail-referral-reminder = Mail: referral reminder
 job-kind-mail-access-opened = Mail: a case was opened at once
+job-kind-mail-paid-twice = Mail: one person was paid under two records
 job-kind-mail-digest = Mail: what is due
 job-kind-mail-referral-sent = Mail: a referral is waiting
 job-kind-mail-referral-stopped = Mail: a referral was withdrawn

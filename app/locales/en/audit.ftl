@@ -54,6 +54,7 @@ action-access-asked = Asked to see a case of others
 action-access-allowed = Allowed somebody to see a case
 action-access-refused = Did not allow somebody to see a case
 action-access-opened-at-once = Opened a case of others at once
+action-person-paid-twice = One person was found to be paid under two records
 action-access-read = Looked at a case of others
 action-access-request-read = Read a request to see a case
 action-access-ended = Ended the sight of a case

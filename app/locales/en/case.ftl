@@ -139,6 +139,7 @@ task-referral-review = Look again at a referral sent without consent
 task-referral-escalated = No answer from a provider: call, or find another service
 task-referral-expired = No answer in time: find another service
 task-referral-stop = A provider has not confirmed that its copies are destroyed
+task-accompany = Go along to the appointment at a provider
 task-offer-unshared = Offer this help again without sharing
 task-consent-ends = Ask for consent again
 task-file-consent = Consent to the file taken back: close the case or put it on hold

@@ -65,6 +65,10 @@ closure-check-attempts = Enough was tried to reach the person
 closure-check-agreed = We talked about the end, and the person agrees
 closure-check-told = The person knows whom to turn to
 closure-check-feedback = The person was asked how the support was
+closure-check-money = No money is on its way or unreconciled
+closure-check-survey = The last outcome survey says that the person manages
+closure-check-file = The file is complete: intake, plan, consent
+closure-check-complaint = The person was asked: no complaint of theirs is open
 closure-check-protocol = The safety protocol is written down
 closure-missing-goals = Goals of the plan are open, or there is no approved plan
 closure-missing-livelihood = No six months of work or education recorded
@@ -74,6 +78,10 @@ closure-missing-attempts = Contact does not count as lost
 closure-missing-agreed = The end was not agreed with the person
 closure-missing-told = The person was not told whom to turn to
 closure-missing-feedback = The person was not asked how the support was
+closure-missing-money = Money is on its way, unreconciled or to be paid back
+closure-missing-survey = No outcome survey was done, or the last one shows high need
+closure-missing-file = The file has gaps: a step of the intake, the plan or the consent
+closure-missing-complaint = Nobody asked whether a complaint is open
 closure-missing-protocol = The safety protocol is not written down yet
 
 ## Reasons
@@ -96,3 +104,5 @@ closure-reason-programme-ended = The programme ended
 closure-reason-other = Another reason
 closure-reason-duplicate = Registered twice: goes on in another case
 closure-reason-sealed = Protected reason
+
+error-case-closed = This case is closed: reopen it first

@@ -120,3 +120,4 @@ session-feedback = What did the person think of this talk?
 session-feedback-hint = 1 is not helpful at all, 5 is very helpful. Leave it empty if you did not ask.
 session-feedback-value = { $n } of 5
 session-in-group = In a group
+error-session-closed = The case is closed: only a last talk or a follow-up can be recorded, and nothing for somebody who died

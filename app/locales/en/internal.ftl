@@ -86,6 +86,5 @@ error-internal-task = Say what to do
 error-internal-reply = Choose yes or no
 error-internal-why-not = Choose why not
 error-internal-result = Say what came of it
-error-internal-closed = This case is closed: reopen it first
 error-internal-consent = The person does not agree to the case file: ask again first
 error-internal-other = A colleague accepted this: only they can finish it

@@ -105,3 +105,13 @@ undo-not-now = This merge cannot be undone here. The last day was or is { $day }
 error-undo-reason = Say why the merge is undone
 error-undo-late = It is too late: what an undo needs is kept for 90 days
 error-undo-order = The case that stayed was merged itself. Undo that merge first
+
+mail-twice-subject = Passerelle: paid under two records
+mail-twice-body =
+    Hello,
+
+    Two records turned out to be one person, and money was paid under both. Sign in to look at it.
+
+    { $url }
+
+    Passerelle

@@ -291,8 +291,6 @@ first-consent-witness-hint = Name and what they are to the person.
 first-consent-assent = The child agrees too
 first-consent-assent-hint = Only for people under 18, or when the age is in doubt.
 first-consent-interpreter = Somebody interpreted
-first-consent-told = The person was told how to change their mind
-first-consent-told-hint = In any office, on any day, or through someone they trust.
 
 ## Possible duplicates
 duplicates-check = Check for duplicates

@@ -53,6 +53,8 @@ error-text-direction = Take out the invisible marks that turn the direction of w
 error-text-unreadable = This cannot be read as a text. Check that each brace is closed and that no line begins with a bracket, a star or a full stop
 error-text-arguments = Use the same placeholders as the product, no more and no fewer: { $wanted }
 error-text-no-arguments = This text has no placeholders: take out what is in braces
+error-text-fixed = These words stay as their publisher has them: they are asked everywhere in the same way
+text-fixed = These are the questions of the Washington Group. They are asked word for word, so that answers can be compared: they cannot be changed here.
 
 ## Rules
 rules-lead = Numbers by which the programme works: when contact is lost, how long a case stays open.

@@ -44,6 +44,7 @@ week-file-appointment = Passerelle: appointment
 week-weekend = No working day
 week-nothing = Nothing is due
 week-appointment = Appointment · { $number }
+week-accompanied = the caseworker goes along
 week-all-day = All day
 today-consents = Consents ending soon
 today-consent-since = To be asked again since { $day }
@@ -97,3 +98,16 @@ today-place-livelihoods = Business plans, money in tranches, visits
 today-place-payments = Approved amounts to pay, files and statements
 today-place-survival = How many businesses run after six and twelve months
 today-place-ledger = For each amount who asked, who approved, who paid
+today-directory = Directory: to be checked again
+today-stale =
+    { $n ->
+        [one] One entry is out of date
+       *[other] { $n } entries are out of date
+    }
+today-stale-text = They are offered to nobody until somebody checks them.
+today-stale-soon =
+    { $n ->
+        [one] One entry goes out of date within a week
+       *[other] { $n } entries go out of date within a week
+    }
+today-stale-soon-text = Checked in time, they stay on offer.

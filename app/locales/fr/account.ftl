@@ -142,7 +142,7 @@ about-privacy-text = Passerelle n’appelle aucun autre service : ni cartes, ni 
 ## The mail of the morning
 mail-digest-subject =
     { $due ->
-        [0] Passerelle : nouveaux messages
+        [0] Passerelle : du nouveau vous attend
         [one] Passerelle : { $due } chose à faire
        *[other] Passerelle : { $due } choses à faire
     }
@@ -160,6 +160,10 @@ mail-digest-body =
         [0] { "" }
         [one] { " " }Un nouveau message d’un prestataire attend.
        *[other] { " " }{ $messages } nouveaux messages de prestataires attendent.
+    }{ $stale ->
+        [0] { "" }
+        [one] { " " }Une fiche du répertoire est à revérifier cette semaine.
+       *[other] { " " }{ $stale } fiches du répertoire sont à revérifier cette semaine.
     }
 
     Les voir ici :

@@ -248,6 +248,7 @@ job-kind-duplicates-scan = Recherche de doublons
 job-kind-mail-partner-code = E-mail : code à usage unique pour un prestataire
 job-kind-mail-referral-reminder = E-mail : rappel d’une orientation
 job-kind-mail-access-opened = Courriel : un dossier ouvert sans attendre
+job-kind-mail-paid-twice = Courriel : une personne payée sous deux dossiers
 job-kind-mail-digest = Courriel : ce qui est à faire
 job-kind-mail-referral-sent = E-mail : une orientation attend
 job-kind-mail-referral-stopped = E-mail : une orientation a été retirée

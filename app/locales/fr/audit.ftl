@@ -54,6 +54,7 @@ action-access-asked = A demandé à voir un dossier suivi par d’autres
 action-access-allowed = A autorisé la consultation d’un dossier
 action-access-refused = A refusé la consultation d’un dossier
 action-access-opened-at-once = A ouvert sans attendre un dossier suivi par d’autres
+action-person-paid-twice = Une personne s’est révélée payée sous deux dossiers
 action-access-read = A consulté un dossier suivi par d’autres
 action-access-request-read = A lu une demande de consultation
 action-access-ended = A mis fin à la consultation d’un dossier

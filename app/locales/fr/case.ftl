@@ -142,6 +142,7 @@ task-referral-review = Réexaminer une orientation envoyée sans consentement
 task-referral-escalated = Un prestataire ne répond pas : l’appeler ou trouver un autre service
 task-referral-expired = Pas de réponse dans le délai : trouver un autre service
 task-referral-stop = Un prestataire n’a pas confirmé la destruction de ses copies
+task-accompany = Accompagner la personne à son rendez-vous chez un prestataire
 task-offer-unshared = Proposer à nouveau cette aide, sans partage
 task-consent-ends = Redemander le consentement
 task-file-consent = Consentement au dossier retiré : clôturer ou mettre en attente

@@ -65,6 +65,10 @@ closure-check-attempts = Assez de tentatives pour joindre la personne
 closure-check-agreed = La fin a été discutée et la personne est d’accord
 closure-check-told = La personne sait à qui s’adresser
 closure-check-feedback = La personne a donné son avis sur l’appui
+closure-check-money = Aucun argent n’est en route ni à rapprocher
+closure-check-survey = La dernière enquête de résultats montre que la personne s’en sort
+closure-check-file = Le dossier est complet : entretien d’accueil, plan, consentement
+closure-check-complaint = La personne a été interrogée : aucune de ses plaintes n’est ouverte
 closure-check-protocol = Le protocole de sécurité est consigné
 closure-missing-goals = Des objectifs du plan sont ouverts, ou aucun plan n’est approuvé
 closure-missing-livelihood = Pas de six mois de travail ou d’études notés
@@ -74,6 +78,10 @@ closure-missing-attempts = Le contact n’est pas considéré comme perdu
 closure-missing-agreed = La fin n’a pas été convenue avec la personne
 closure-missing-told = La personne ne sait pas à qui s’adresser
 closure-missing-feedback = La personne n’a pas donné son avis sur l’appui
+closure-missing-money = De l’argent est en route, à rapprocher ou à rembourser
+closure-missing-survey = Aucune enquête de résultats, ou la dernière montre des besoins élevés
+closure-missing-file = Le dossier a des lacunes : une étape de l’accueil, le plan ou le consentement
+closure-missing-complaint = Personne n’a demandé si une plainte est ouverte
 closure-missing-protocol = Le protocole de sécurité n’est pas encore consigné
 
 ## Motifs
@@ -96,3 +104,5 @@ closure-reason-programme-ended = Fin du programme
 closure-reason-other = Autre motif
 closure-reason-duplicate = Enregistrée deux fois : le suivi continue dans un autre dossier
 closure-reason-sealed = Motif protégé
+
+error-case-closed = Ce dossier est clos : rouvrez-le d’abord

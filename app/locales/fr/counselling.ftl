@@ -120,3 +120,4 @@ session-feedback = Qu’a pensé la personne de cet entretien ?
 session-feedback-hint = 1 : pas du tout utile, 5 : très utile. Laissez vide si vous n’avez pas demandé.
 session-feedback-value = { $n } sur 5
 session-in-group = En groupe
+error-session-closed = Le dossier est clos : on ne peut noter qu’un entretien de fin ou un suivi, et rien pour une personne décédée

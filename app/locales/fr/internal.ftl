@@ -86,6 +86,5 @@ error-internal-task = Dites ce qu’il faut faire
 error-internal-reply = Choisissez oui ou non
 error-internal-why-not = Choisissez pourquoi non
 error-internal-result = Dites ce qui en est sorti
-error-internal-closed = Ce dossier est clos : rouvrez-le d’abord
 error-internal-consent = La personne n’accepte pas le dossier : redemandez-lui d’abord
 error-internal-other = Un collègue l’a acceptée : lui seul peut la terminer

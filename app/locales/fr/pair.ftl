@@ -105,3 +105,13 @@ undo-not-now = Cette fusion ne peut pas être annulée ici. Dernier jour : { $da
 error-undo-reason = Dites pourquoi la fusion est annulée
 error-undo-late = Il est trop tard : ce qu’il faut pour annuler est gardé 90 jours
 error-undo-order = Le dossier qui est resté a lui-même été fusionné. Annulez d’abord cette fusion
+
+mail-twice-subject = Passerelle : payé sous deux dossiers
+mail-twice-body =
+    Bonjour,
+
+    Deux dossiers se sont révélés être ceux d’une même personne, et de l’argent a été versé sous les deux. Connectez-vous pour l’examiner.
+
+    { $url }
+
+    Passerelle

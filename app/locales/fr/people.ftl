@@ -291,8 +291,6 @@ first-consent-witness-hint = Nom et lien avec la personne.
 first-consent-assent = L’enfant est d’accord aussi
 first-consent-assent-hint = Seulement pour les moins de 18 ans, ou si l’âge est incertain.
 first-consent-interpreter = Quelqu’un a interprété
-first-consent-told = On a expliqué à la personne comment changer d’avis
-first-consent-told-hint = Dans n’importe quel bureau, n’importe quel jour, ou par quelqu’un de confiance.
 
 ## Doublons possibles
 duplicates-check = Vérifier les doublons

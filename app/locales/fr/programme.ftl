@@ -53,6 +53,8 @@ error-text-direction = Retirez les marques invisibles qui inversent le sens d’
 error-text-unreadable = Ceci ne peut pas être lu comme un texte. Vérifiez que chaque accolade est fermée et qu’aucune ligne ne commence par un crochet, une étoile ou un point
 error-text-arguments = Utilisez les mêmes emplacements que le produit, ni plus ni moins : { $wanted }
 error-text-no-arguments = Ce texte n’a pas d’emplacement : retirez ce qui est entre accolades
+error-text-fixed = Ces mots restent tels que leur auteur les a publiés : ils sont posés partout de la même façon
+text-fixed = Ce sont les questions du Groupe de Washington. Elles sont posées mot pour mot, pour que les réponses soient comparables : elles ne peuvent pas être modifiées ici.
 
 ## Règles
 rules-lead = Les nombres selon lesquels le programme travaille : quand le contact est perdu, combien de temps un dossier reste ouvert.

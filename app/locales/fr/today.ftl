@@ -44,6 +44,7 @@ week-file-appointment = Passerelle : rendez-vous
 week-weekend = Jour non travaillé
 week-nothing = Rien de prévu
 week-appointment = Rendez-vous · { $number }
+week-accompanied = accompagné par la personne chargée du suivi
 week-all-day = Journée
 today-consents = Consentements qui arrivent à terme
 today-consent-since = À redemander depuis le { $day }
@@ -97,3 +98,16 @@ today-place-livelihoods = Plans d’affaires, argent en tranches, visites
 today-place-payments = Montants approuvés à payer, fichiers et relevés
 today-place-survival = Combien d’activités marchent après six et douze mois
 today-place-ledger = Pour chaque montant, qui a demandé, approuvé, payé
+today-directory = Répertoire : à revérifier
+today-stale =
+    { $n ->
+        [one] Une fiche est périmée
+       *[other] { $n } fiches sont périmées
+    }
+today-stale-text = Plus rien n’en est proposé tant que personne ne les a vérifiées.
+today-stale-soon =
+    { $n ->
+        [one] Une fiche sera périmée dans la semaine
+       *[other] { $n } fiches seront périmées dans la semaine
+    }
+today-stale-soon-text = Vérifiées à temps, elles restent proposées.

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use domain::form::FieldError;
 use domain::locale::Locale;
-use domain::programme::Replacement;
+use domain::programme::{Replacement, is_fixed};
 use fluent_syntax::ast::{
     CallArguments, Entry, Expression, InlineExpression, Message, Pattern, PatternElement, Resource,
 };
@@ -87,6 +87,9 @@ const DEEPEST: usize = 4;
 pub fn misfit(locale: Locale, key: &str, words: &str) -> Option<FieldError> {
     let usual = USUAL.get(&locale)?.get(key)?;
     let error = |key: &str, args| Some(FieldError { field: locale.to_string(), key: key.into(), args });
+    if is_fixed(key) && words != usual.words {
+        return error("error-text-fixed", Vec::new());
+    }
     let Some(message) = read(key, words) else { return error("error-text-unreadable", Vec::new()) };
     let used = message.value.as_ref().map(arguments).unwrap_or_default();
     if used == usual.arguments {

@@ -100,3 +100,49 @@ proptest! {
         let _ = misfit(Locale::En, "admin-users-count", &words);
     }
 }
+
+/// Washington Group Short Set on Functioning, as published: whoever changes a letter here asks something else.
+const WASHINGTON_GROUP: [(&str, &str); 13] = [
+    (
+        "health-intro",
+        "The next questions ask about difficulties you may have doing certain activities because of a HEALTH PROBLEM.",
+    ),
+    ("health-seeing", "Do you have difficulty seeing, even if wearing glasses?"),
+    ("health-hearing", "Do you have difficulty hearing, even if using a hearing aid?"),
+    ("health-walking", "Do you have difficulty walking or climbing steps?"),
+    ("health-remembering", "Do you have difficulty remembering or concentrating?"),
+    ("health-self-care", "Do you have difficulty (with self-care such as) washing all over or dressing?"),
+    (
+        "health-communicating",
+        "Using your usual (customary) language, do you have difficulty communicating, \
+         for example understanding or being understood?",
+    ),
+    ("difficulty-1", "No – no difficulty"),
+    ("difficulty-2", "Yes – some difficulty"),
+    ("difficulty-3", "Yes – a lot of difficulty"),
+    ("difficulty-4", "Cannot do at all"),
+    ("difficulty-7", "Refused"),
+    ("difficulty-9", "Don’t know"),
+];
+
+#[test]
+fn the_questions_of_the_washington_group_are_asked_word_for_word_and_cannot_be_changed() {
+    for (key, words) in WASHINGTON_GROUP {
+        assert_eq!(usual(Locale::En, key), Some(words), "{key}");
+        for locale in Locale::ALL {
+            let other = misfit(*locale, key, "Do you see well?").map(|e| e.key);
+            assert_eq!(other.as_deref(), Some("error-text-fixed"), "{locale} {key}");
+        }
+    }
+    let fixed = USUAL[&Locale::En].keys().filter(|key| is_fixed(key)).count();
+    assert_eq!(fixed, WASHINGTON_GROUP.len());
+}
+
+#[test]
+fn a_word_that_is_replaced_everywhere_stays_in_questions_that_are_fixed() {
+    use service::programme::Catalogue as _;
+    let word =
+        Replacement { command: uuid::Uuid::nil(), locale: Locale::En, from: "difficulty".into(), to: "trouble".into() };
+    let replaced = Catalogue.replaced(&word, &HashMap::new());
+    assert!(replaced.iter().all(|(key, _)| !is_fixed(key)), "{replaced:?}");
+}

@@ -46,6 +46,19 @@ text_enum! {
 }
 
 text_enum! {
+    /// How the person was told what they are asked.
+    pub enum Explained ("explained") {
+        ReadAloud = "read_aloud",
+        Pictures = "pictures",
+        Recording = "recording",
+        /// To several people at once, before each was asked alone.
+        Group = "group",
+        /// The person read it.
+        OwnReading = "own_reading",
+    }
+}
+
+text_enum! {
     /// Kinds of data that can be shared. Association, screening, notes and scores are no kind: never shared.
     pub enum DataCategory ("data") {
         Name = "name",

@@ -29,6 +29,13 @@ text_enum! {
     }
 }
 
+impl SessionKind {
+    /// Whether it may still take place once the case has ended: a last talk, and asking how things go.
+    pub fn is_after_the_end(self) -> bool {
+        matches!(self, SessionKind::Exit | SessionKind::FollowUp)
+    }
+}
+
 text_enum! {
     /// How they met.
     pub enum SessionPlace ("session-place") {

@@ -14,7 +14,7 @@ use store::{Tx, digest, task_day};
 use crate::ctx::new_id;
 use crate::job::{self, Job, JobError};
 use crate::partner::mail::{About, Letter};
-use crate::{App, ServiceResult, incoming};
+use crate::{App, ServiceResult, directory, incoming};
 
 /// From when on, by the clock of the office, and until when: a program that starts at night says nothing.
 const FROM: NaiveTime = at(6, 30);
@@ -87,9 +87,11 @@ pub async fn write(app: &App, job: &Digest) -> Result<Option<Letter>, JobError> 
     }
     let referrals = actor.scope(Permission::ReferralRead);
     let messages = store::referral_unread::count(&app.db, referrals).await?;
-    if due == 0 && messages == 0 {
+    let upkeep = directory::upkeep_of(&app.db, &actor, job.day).await?;
+    let stale = upkeep.map_or(0, |u| u.stale + u.soon);
+    if due == 0 && messages == 0 && stale == 0 {
         return Ok(None);
     }
-    let about = About::Digest { due, late, messages, url: format!("{}/", app.base_url) };
+    let about = About::Digest { due, late, messages, stale, url: format!("{}/", app.base_url) };
     Ok(Some(Letter { to: user.email, locale: user.language, about }))
 }

@@ -19,6 +19,8 @@ pub struct Appointment {
     pub code_name: String,
     /// When.
     pub at: DateTime<Utc>,
+    /// Whether the caseworker goes along.
+    pub accompanied: bool,
 }
 
 /// Appointments from `from` until before `until`, the next one first.
@@ -33,7 +35,7 @@ pub async fn between(
         Scope::Own { user, office, compartment } => fetch_all!(
             db,
             Appointment,
-            "select r.id, r.number, c.code, c.code_name, r.appointment_at as at
+            "select r.id, r.number, c.code, c.code_name, r.appointment_at as at, r.accompaniment = 'caseworker' as accompanied
              from referral r join case_file c on c.id = r.case_id
              where r.office_id = $1 and r.appointment_at >= $2 and r.appointment_at < $3
                and r.status in ('accepted', 'scheduled', 'in_service')
@@ -49,7 +51,7 @@ pub async fn between(
         Scope::Office { office, compartment } => fetch_all!(
             db,
             Appointment,
-            "select r.id, r.number, c.code, c.code_name, r.appointment_at as at
+            "select r.id, r.number, c.code, c.code_name, r.appointment_at as at, r.accompaniment = 'caseworker' as accompanied
              from referral r join case_file c on c.id = r.case_id
              where r.office_id = $1 and r.appointment_at >= $2 and r.appointment_at < $3
                and r.status in ('accepted', 'scheduled', 'in_service')

@@ -1,6 +1,7 @@
 //! What stands at the head of every page of a case. No name, no association.
 
 use chrono::NaiveDate;
+use domain::authz::Compartment;
 use domain::date::PartialDate;
 use domain::id::CaseId;
 use domain::person::{Birth, Sex};
@@ -113,9 +114,19 @@ pub async fn open_goals(mut src: impl Source, case: CaseId) -> StoreResult<Optio
     Ok((!statuses.is_empty()).then_some(open))
 }
 
-/// How many referrals of a case are not at their end.
+/// How many referrals of a case are not at their end: to providers, and inside the programme. One that lies behind another
+/// wall than the case is not told of here; it ends with the case.
 pub async fn open_referrals(mut src: impl Source, case: CaseId) -> StoreResult<usize> {
-    let rows: Vec<(String,)> = fetch_all!(src, (String,), "select status from referral where case_id = $1", case.0)?;
+    let rows: Vec<(String,)> = fetch_all!(
+        src,
+        (String,),
+        "select status from referral where case_id = $1
+         union all
+         select i.status from internal_referral i join case_file c on c.id = i.case_id
+         where i.case_id = $1 and (i.compartment = $2 or i.compartment = c.compartment)",
+        case.0,
+        Compartment::General.as_str(),
+    )?;
     let mut open = 0;
     for (status,) in rows {
         let status: ReferralStatus = stored("referral.status", &status)?;

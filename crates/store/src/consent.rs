@@ -4,14 +4,14 @@
 //! makes another row, and the newest answer about a recipient counts.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::consent::{Consent, ConsentMethod, DataCategory, Decision, Purpose, Recipient};
+use domain::consent::{Consent, ConsentMethod, DataCategory, Decision, Explained, Purpose, Recipient};
 use domain::id::{CaseId, ConsentId, OrganisationId, UserId};
 use domain::person::Language;
 use sqlx::types::Json;
 use uuid::Uuid;
 
 use crate::db::Source;
-use crate::error::stored;
+use crate::error::{stored, stored_opt};
 use crate::{StoreError, StoreResult, Tx};
 
 /// An answer that was just given.
@@ -41,6 +41,10 @@ pub struct NewConsent {
     pub interpreter: bool,
     /// Whether the person was told how to change their mind.
     pub told_how_to_withdraw: bool,
+    /// How it was explained, where somebody said so.
+    pub explained: Option<Explained>,
+    /// Whether the person was given a copy.
+    pub copy_given: bool,
     /// First day.
     pub valid_from: NaiveDate,
     /// Last day; `None` is until withdrawn.
@@ -52,7 +56,8 @@ pub async fn insert_all(tx: &mut Tx, new: &[(NewConsent, DateTime<Utc>, UserId)]
     insert_all!(
         tx,
         "insert into consent (id, case_id, purpose, recipient, organisation_id, categories, decision, text_version,
-           language, method, witness, interpreter, told_how_to_withdraw, valid_from, valid_to, recorded_at, recorded_by)",
+           language, method, witness, interpreter, told_how_to_withdraw, explained, copy_given, valid_from,
+           valid_to, recorded_at, recorded_by)",
         new,
         |(c, at, by)| c.id.0,
         c.case.0,
@@ -70,6 +75,8 @@ pub async fn insert_all(tx: &mut Tx, new: &[(NewConsent, DateTime<Utc>, UserId)]
         &c.witness,
         c.interpreter,
         c.told_how_to_withdraw,
+        c.explained.map(|e| e.as_str()),
+        c.copy_given,
         c.valid_from,
         c.valid_to,
         *at,
@@ -109,6 +116,10 @@ pub struct ConsentRow {
     pub interpreter: bool,
     /// Whether the person was told how to change their mind.
     pub told_how_to_withdraw: bool,
+    /// How it was explained, where somebody said so.
+    pub explained: Option<Explained>,
+    /// Whether the person was given a copy.
+    pub copy_given: bool,
     /// First day.
     pub valid_from: NaiveDate,
     /// Last day; `None` is until withdrawn.
@@ -156,6 +167,8 @@ struct Row {
     witness: Option<String>,
     interpreter: bool,
     told_how_to_withdraw: bool,
+    explained: Option<String>,
+    copy_given: bool,
     valid_from: NaiveDate,
     valid_to: Option<NaiveDate>,
     recorded_at: DateTime<Utc>,
@@ -182,6 +195,8 @@ impl TryFrom<Row> for ConsentRow {
             witness: r.witness,
             interpreter: r.interpreter,
             told_how_to_withdraw: r.told_how_to_withdraw,
+            explained: stored_opt("consent.explained", r.explained.as_deref())?,
+            copy_given: r.copy_given,
             valid_from: r.valid_from,
             valid_to: r.valid_to,
             recorded_at: r.recorded_at,
@@ -199,8 +214,8 @@ pub async fn of_case(mut src: impl Source, case: CaseId) -> StoreResult<Vec<Cons
         src,
         Row,
         "select c.id, c.purpose, c.recipient, c.organisation_id, o.name as organisation, c.categories, c.decision,
-           c.text_version, c.language, c.method, c.witness, c.interpreter, c.told_how_to_withdraw, c.valid_from,
-           c.valid_to, c.recorded_at, coalesce(u.name, '') as recorded_by, c.withdrawn_at, w.name as withdrawn_by,
+           c.text_version, c.language, c.method, c.witness, c.interpreter, c.told_how_to_withdraw, c.explained,
+           c.copy_given, c.valid_from, c.valid_to, c.recorded_at, coalesce(u.name, '') as recorded_by, c.withdrawn_at, w.name as withdrawn_by,
            c.withdrawn_reason
          from consent c
          left join organisation o on o.id = c.organisation_id

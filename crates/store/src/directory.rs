@@ -367,6 +367,29 @@ pub async fn update_service(tx: &mut Tx, s: &ServiceEntry, version: i64) -> Stor
     insert_areas(tx, std::slice::from_ref(s)).await
 }
 
+/// Takes one of the places that an opportunity has free; false where there is none, or nobody counts them. Whoever edits the
+/// entry at that moment is told.
+pub async fn take_place(tx: &mut Tx, service: ServiceId) -> StoreResult<bool> {
+    let changed = execute!(
+        tx,
+        "update service set free_places = free_places - 1, version = version + 1
+         where id = $1 and kind = 'opportunity' and free_places > 0",
+        service.0,
+    )?;
+    Ok(changed.rows() > 0)
+}
+
+/// Gives a place back that was taken; false where nobody counts them any more.
+pub async fn give_place_back(tx: &mut Tx, service: ServiceId) -> StoreResult<bool> {
+    let changed = execute!(
+        tx,
+        "update service set free_places = free_places + 1, version = version + 1
+         where id = $1 and kind = 'opportunity' and free_places is not null",
+        service.0,
+    )?;
+    Ok(changed.rows() > 0)
+}
+
 /// Notes until when a service of this provider takes nobody; refused when somebody changed it since `version`.
 pub async fn set_full(
     tx: &mut Tx,

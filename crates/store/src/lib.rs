@@ -29,6 +29,7 @@ pub mod case_recent;
 pub mod case_search;
 pub mod caseload;
 pub mod closure;
+pub mod closure_check;
 pub mod command;
 pub mod consent;
 pub mod consent_words;

@@ -294,3 +294,17 @@ pub async fn unask(tx: &mut Tx, case: CaseId, kind: TaskKind, at: DateTime<Utc>)
     .any();
     Ok(())
 }
+
+/// Whether money of two start-ups of these cases is with the person. The caller holds them.
+pub async fn paid_under_both(mut src: impl Source, [a, b]: [CaseId; 2]) -> StoreResult<bool> {
+    let (n,): (i64,) = fetch_one!(
+        src,
+        (i64,),
+        "select cast(count(distinct s.id) as bigint)
+         from startup s join startup_grant g on g.startup_id = s.id join tranche t on t.grant_id = g.id
+         where s.case_id in ($1, $2) and t.state in ('paid', 'confirmed_by_recipient', 'reconciled')",
+        a.0,
+        b.0,
+    )?;
+    Ok(n > 1)
+}

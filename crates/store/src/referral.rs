@@ -85,8 +85,12 @@ pub struct Referral {
     pub clock: Running,
     /// What the provider said after the end.
     pub late_answer: Option<LateAnswer>,
+    /// When the provider was told to stop and to destroy its copies.
+    pub stop_asked_at: Option<DateTime<Utc>>,
     /// When the provider said that it destroyed its copies of what was taken back.
     pub stop_confirmed_at: Option<DateTime<Utc>>,
+    /// Whether it holds one of the places that its opportunity had free.
+    pub took_place: bool,
     /// When it was begun.
     pub created_at: DateTime<Utc>,
     /// For optimistic edits.
@@ -157,7 +161,9 @@ struct ReferralRow {
     clock_next: Option<DateTime<Utc>>,
     clock_stopped: Option<DateTime<Utc>>,
     late_answer: Option<String>,
+    stop_asked_at: Option<DateTime<Utc>>,
     stop_confirmed_at: Option<DateTime<Utc>>,
+    took_place: bool,
     created_at: DateTime<Utc>,
     version: i64,
 }
@@ -213,7 +219,9 @@ impl TryFrom<ReferralRow> for Referral {
                 stopped: r.clock_stopped,
             },
             late_answer: stored_opt("referral.late_answer", r.late_answer.as_deref())?,
+            stop_asked_at: r.stop_asked_at,
             stop_confirmed_at: r.stop_confirmed_at,
+            took_place: r.took_place,
             created_at: r.created_at,
             version: r.version,
         })
@@ -239,7 +247,7 @@ async fn find(mut src: impl Source, number: &str, id: Uuid) -> StoreResult<Optio
            override_reason, override_by, shared_fields, shared_values, sent_at, answer_due, answered_at,
            appointment_at, appointment_place, decline_reason, no_shows, outcome, outcome_note, completed_at,
            satisfaction, verified_at, closed_at, access_until, clock_from, clock_stage, clock_next, clock_stopped,
-           late_answer, stop_confirmed_at, created_at, version
+           late_answer, stop_asked_at, stop_confirmed_at, took_place, created_at, version
          from referral where number = $1 or id = $2",
         number,
         id,
@@ -257,7 +265,7 @@ pub async fn unrevoked_of_case(mut src: impl Source, case: CaseId) -> StoreResul
            override_reason, override_by, shared_fields, shared_values, sent_at, answer_due, answered_at,
            appointment_at, appointment_place, decline_reason, no_shows, outcome, outcome_note, completed_at,
            satisfaction, verified_at, closed_at, access_until, clock_from, clock_stage, clock_next, clock_stopped,
-           late_answer, stop_confirmed_at, created_at, version
+           late_answer, stop_asked_at, stop_confirmed_at, took_place, created_at, version
          from referral where case_id = $1 and status <> 'revoked' order by created_at, id",
         case.0,
     )?;

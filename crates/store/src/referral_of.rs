@@ -159,6 +159,7 @@ struct PartnerRow {
     appointment_at: Option<DateTime<Utc>>,
     timezone: String,
     office: String,
+    stop_asked_at: Option<DateTime<Utc>>,
     unread: i64,
 }
 
@@ -174,13 +175,13 @@ pub async fn of_organisation(
         db,
         PartnerRow,
         "select r.number, r.urgency, r.status, r.status_since, r.sent_at, r.answer_due, r.answered_at, r.appointment_at,
-           f.timezone, f.name as office,
+           f.timezone, f.name as office, r.stop_asked_at,
            (select cast(count(*) as bigint) from referral_message m
             where m.from_provider = false and m.referral_id = r.id and m.read_at is null) as unread
          from referral r join office f on f.id = r.office_id
          where r.organisation_id = $1 and r.sent_at is not null
            and (r.status not in ('declined', 'returned_by_provider', 'closed', 'expired')
-                or (r.status <> 'expired' and r.access_until > $2))
+                or (r.status <> 'expired' and r.access_until > $2) or r.stop_asked_at is not null)
          order by case
              when r.status in ('sent', 'received', 'escalated') then 0
              when r.status in ('accepted', 'scheduled', 'in_service', 'no_show') then 1
@@ -193,10 +194,12 @@ pub async fn of_organisation(
     )?;
     rows.into_iter()
         .map(|r| {
+            // Who was told to stop has nothing else to do with it, and reads nothing of it.
+            let stopped = r.stop_asked_at.is_some();
             Ok(PartnerLine {
                 number: r.number,
                 urgency: stored("referral.urgency", &r.urgency)?,
-                status: stored("referral.status", &r.status)?,
+                status: if stopped { ReferralStatus::Revoked } else { stored("referral.status", &r.status)? },
                 status_since: r.status_since,
                 sent_at: r.sent_at,
                 answer_due: r.answer_due,
@@ -204,7 +207,7 @@ pub async fn of_organisation(
                 appointment_at: r.appointment_at,
                 timezone: r.timezone,
                 office: r.office,
-                unread: r.unread,
+                unread: if stopped { 0 } else { r.unread },
             })
         })
         .collect()

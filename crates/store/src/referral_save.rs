@@ -20,7 +20,7 @@ pub async fn insert_all(tx: &mut Tx, new: &[Referral]) -> StoreResult<()> {
            consent_id, override_reason, override_by, shared_fields, shared_values, sent_at, answer_due, answered_at,
            appointment_at, appointment_place, decline_reason, no_shows, outcome, outcome_note, completed_at,
            satisfaction, verified_at, closed_at, access_until, clock_from, clock_stage, clock_next, clock_stopped,
-           late_answer, stop_confirmed_at, created_at, version)",
+           late_answer, stop_asked_at, stop_confirmed_at, took_place, created_at, version)",
         new,
         |r| r.id.0,
         &r.number,
@@ -63,7 +63,9 @@ pub async fn insert_all(tx: &mut Tx, new: &[Referral]) -> StoreResult<()> {
         r.clock.next,
         r.clock.stopped,
         r.late_answer.map(|a| a.as_str()),
+        r.stop_asked_at,
         r.stop_confirmed_at,
+        r.took_place,
         r.created_at,
         1_i64,
     )
@@ -80,8 +82,8 @@ pub async fn save(tx: &mut Tx, r: &Referral) -> StoreResult<()> {
            decline_reason = $22, no_shows = $23, outcome = $24, outcome_note = $25, completed_at = $26,
            satisfaction = $27, verified_at = $28, closed_at = $29, access_until = $30, clock_from = $31,
            clock_stage = $32, clock_next = $33, clock_stopped = $34, late_answer = $35, stop_confirmed_at = $36,
-           version = version + 1
-         where id = $37 and version = $38",
+           stop_asked_at = $37, took_place = $38, version = version + 1
+         where id = $39 and version = $40",
         r.organisation.0,
         r.service.0,
         r.category.as_str(),
@@ -118,6 +120,8 @@ pub async fn save(tx: &mut Tx, r: &Referral) -> StoreResult<()> {
         r.clock.stopped,
         r.late_answer.map(|a| a.as_str()),
         r.stop_confirmed_at,
+        r.stop_asked_at,
+        r.took_place,
         r.id.0,
         r.version,
     )?

@@ -34,6 +34,10 @@ pub struct SharedReferral {
     pub sent_at: Option<DateTime<Utc>>,
     /// Until when the provider can open it, once it is closed.
     pub access_until: Option<DateTime<Utc>>,
+    /// The appointment at the provider.
+    pub appointment_at: Option<DateTime<Utc>>,
+    /// Whether the provider ever opened it, and so holds something.
+    pub was_opened: bool,
 }
 
 #[derive(sqlx::FromRow)]
@@ -48,6 +52,8 @@ struct SharedRow {
     shared_fields: Json<Vec<String>>,
     sent_at: Option<DateTime<Utc>>,
     access_until: Option<DateTime<Utc>>,
+    appointment_at: Option<DateTime<Utc>>,
+    was_opened: bool,
 }
 
 impl TryFrom<SharedRow> for SharedReferral {
@@ -65,6 +71,8 @@ impl TryFrom<SharedRow> for SharedReferral {
             fields,
             sent_at: r.sent_at,
             access_until: r.access_until,
+            appointment_at: r.appointment_at,
+            was_opened: r.was_opened,
         })
     }
 }
@@ -75,7 +83,8 @@ pub async fn referrals(mut src: impl Source, case: CaseId) -> StoreResult<Vec<Sh
         src,
         SharedRow,
         "select r.id, r.number, r.organisation_id, o.name as organisation, r.category, r.status, r.consent_id,
-           r.shared_fields, r.sent_at, r.access_until
+           r.shared_fields, r.sent_at, r.access_until, r.appointment_at,
+           exists (select 1 from referral_event e where e.referral_id = r.id and e.to_status = 'received') as was_opened
          from referral r join organisation o on o.id = r.organisation_id
          where r.case_id = $1 order by r.created_at desc, r.id desc",
         case.0,

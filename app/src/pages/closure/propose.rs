@@ -28,7 +28,7 @@ pub fn Propose(
             <Reasons today=data.today.to_string()/>
             <TextArea name="words" label=t!("closure-words") hint=t!("closure-words-hint") optional=true/>
             <CheckGroup name="said" label=t!("closure-said") hint=t!("closure-said-hint") optional=true
-                choices=choices!(ClosureCheck::Agreed, ClosureCheck::Told, ClosureCheck::Feedback)/>
+                choices=choices!(ClosureCheck::Agreed, ClosureCheck::Told, ClosureCheck::Complaint, ClosureCheck::Feedback)/>
             <Actions bar=true>
                 <Button label=t!("closure-propose") kind=ButtonKind::Primary/>
                 <LinkButton href=back label=t!("cancel") kind=ButtonKind::Quiet/>

@@ -1,6 +1,6 @@
 //! The questions of a conversation about consent, and how they were answered.
 
-use domain::consent::{ConsentMethod, DataCategory, Decision, Purpose, Recipient, Standing, Validity};
+use domain::consent::{ConsentMethod, DataCategory, Decision, Explained, Purpose, Recipient, Standing, Validity};
 use domain::person::{Language, usually_shared};
 use domain::programme::Rule;
 use leptos::prelude::*;
@@ -33,7 +33,22 @@ pub fn ConsentFields(
         <SelectField name="language" label=t!("consent-language") choices=choices!(Language) value=language/>
         <CheckBox name="interpreter" label=t!("consent-interpreter") plain=true/>
         <Method minor=minor/>
-        <CheckBox name="told_how_to_withdraw" label=t!("consent-told") hint=t!("consent-told-hint")/>
+        <Told/>
+    }
+}
+
+/// How it was explained, that the person can change their mind, and whether a copy was given.
+#[component]
+pub fn Told(
+    /// What the conversation is called in a larger form; nothing where it is the form.
+    #[prop(into, optional)]
+    part: String,
+) -> impl IntoView {
+    let name = |field: &str| if part.is_empty() { field.to_owned() } else { format!("{part}[{field}]") };
+    view! {
+        <RadioGroup name=name("explained") label=t!("consent-explained") choices=choices!(Explained) optional=true row=true/>
+        <CheckBox name=name("told_how_to_withdraw") label=t!("consent-told") hint=t!("consent-told-hint")/>
+        <CheckBox name=name("copy_given") label=t!("consent-copy") hint=t!("consent-copy-hint")/>
     }
 }
 

@@ -6,11 +6,14 @@ mod fields;
 mod page;
 mod read_aloud;
 mod shared;
+mod stops;
 mod withdraw;
 mod words;
 
 pub use ask::ConsentAskPage;
+pub use fields::Told;
 pub use page::ConsentPage;
 pub use read_aloud::{WordsToRead, said, usual_words};
+pub use stops::stop_items;
 pub use withdraw::WithdrawPage;
 pub use words::subject;

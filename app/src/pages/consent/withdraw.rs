@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use server_fn::ServerFn;
 use service::consent::Effects;
-use service::referral::Stop;
 
+use super::stops::stop_items;
 use super::words::{data_line, given, subject};
 use crate::api::consent::{WithdrawConsent, consent_effects};
 use crate::caller::today;
@@ -65,25 +65,14 @@ fn Content(effects: Effects) -> impl IntoView {
 #[component]
 fn EffectList(effects: Effects) -> impl IntoView {
     let stops = if effects.closes_case { t!("withdraw-stops-file") } else { t!("withdraw-stops") };
-    let referrals: Vec<_> = effects
-        .referrals
-        .into_iter()
-        .map(|(r, stop)| {
-            let (text, note) = match stop {
-                Stop::Withheld => ("withdraw-draft", "withdraw-draft-note"),
-                Stop::Closed => ("withdraw-closed", "withdraw-referral-note"),
-                Stop::Revoked | Stop::Over => ("withdraw-referral", "withdraw-referral-note"),
-            };
-            let text = t!(text, number = r.number, to = r.organisation_name);
-            view! { <TickItem tick=Tick::no(text) note=t!(note)/> }
-        })
-        .collect();
+    let referrals = stop_items(effects.referrals);
     let none = referrals.is_empty().then(|| view! { <TickItem tick=Tick::yes(t!("withdraw-no-referral"))/> });
     view! {
         <TickList>
             <TickItem tick=Tick::no(stops)/>
             {referrals}
             {none}
+            <TickItem tick=Tick::yes(t!("withdraw-others-stay"))/>
             <TickItem tick=Tick::yes(t!("withdraw-help-stays"))/>
             <TickItem tick=Tick::yes(t!("withdraw-ask-again"))/>
         </TickList>

@@ -37,6 +37,10 @@ pub fn given(row: &ConsentRow, today: NaiveDate) -> String {
         (None, _) => how,
     };
     let mut parts = vec![how, fmt::day_short(row.valid_from, today), t!(row.language.label_key())];
+    parts.extend(row.explained.map(|e| t!(e.label_key())));
+    if row.copy_given {
+        parts.push(t!("consent-copy-given"));
+    }
     let stands = row.withdrawn_at.is_none() && row.decision == Decision::Given;
     match row.valid_to.filter(|_| stands) {
         Some(end) => parts.push(t!("consent-until-short", day = fmt::day_short(end, today))),

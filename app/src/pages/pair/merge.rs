@@ -5,13 +5,12 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use server_fn::ServerFn;
 use service::pair::{Candidate, Effects, PlanGoes, Preview};
-use service::referral::Stop;
 
 use super::review::pair_id;
 use crate::api::pair::{MergePeople, merge_preview};
 use crate::fmt;
 use crate::forms::PostForm;
-use crate::pages::consent::subject;
+use crate::pages::consent::{stop_items, subject};
 use crate::pages::load;
 use crate::ui::{
     Actions, AppShell, Banner, Button, ButtonKind, ButtonSize, Card, CheckBox, Choice, Crumb, HiddenField, LinkButton,
@@ -123,18 +122,7 @@ fn EffectList(effects: Effects) -> impl IntoView {
             view! { <TickItem tick=Tick::no(t!("merge-overruled", about = about)) note=t!("merge-overruled-note")/> }
         })
         .collect();
-    let stops: Vec<_> = effects
-        .referrals
-        .into_iter()
-        .map(|(r, stop)| {
-            let (text, note) = match stop {
-                Stop::Withheld => ("withdraw-draft", "withdraw-draft-note"),
-                Stop::Closed => ("withdraw-closed", "withdraw-referral-note"),
-                Stop::Revoked | Stop::Over => ("withdraw-referral", "withdraw-referral-note"),
-            };
-            view! { <TickItem tick=Tick::no(t!(text, number = r.number, to = r.organisation_name)) note=t!(note)/> }
-        })
-        .collect();
+    let stops = stop_items(effects.referrals);
     let file = effects.file_refused.then(|| view! { <TickItem tick=Tick::no(t!("merge-file-refused"))/> });
     let agree = overruled.is_empty().then(|| view! { <TickItem tick=Tick::yes(t!("merge-consents-agree"))/> });
     let moved = t!(

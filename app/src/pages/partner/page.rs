@@ -18,7 +18,7 @@ use crate::forms::PostForm;
 use crate::pages::load;
 use crate::pages::referral::shared::{is_ltr, lines};
 use crate::pages::referral::thread::ThreadCard;
-use crate::pages::referral::words::ReferralStatusChip;
+use crate::pages::referral::words::{ReferralStatusChip, comes_with};
 use crate::ui::{
     Actions, Banner, Button, ButtonKind, ButtonSize, Card, Disclosure, HiddenField, Icon, KeyValue, LinkButton, Pair,
     SoloPage, StatusChip, Tone,
@@ -161,6 +161,10 @@ fn Opened(page: PartnerPage) -> impl IntoView {
         let text = if place.is_empty() { text } else { t!("referral-appointment-value", when = text, place = place) };
         view! { <Pair label=t!("referral-appointment") value=text/> }
     });
+    let with = comes_with(page.accompaniment).map(|who| view! { <Pair label=t!("referral-comes-with") value=who/> });
+    let asked = page
+        .client_request
+        .then(|| view! { <Pair label=t!("referral-asked-by") value=t!("referral-asked-by-person")/> });
     let outcome = page.outcome.map(|o| view! { <Pair label=t!("referral-outcome") value=t!(o.label_key())/> });
     let status = page.status;
     let aside = move || view! { <span class="row gap-1">{urgency}<ReferralStatusChip status=status/></span> };
@@ -170,7 +174,7 @@ fn Opened(page: PartnerPage) -> impl IntoView {
     let form = can_act.then(|| view! { <Act page=page.clone()/> });
     view! {
         <Card title=t!("partner-request") aside=aside>
-            <KeyValue>{pairs}{appointment}{outcome}</KeyValue>
+            <KeyValue>{pairs}{asked}{with}{appointment}{outcome}</KeyValue>
             {later}
             <p class="small muted note"><Icon name="shield"/><span>{note}</span></p>
             {until}

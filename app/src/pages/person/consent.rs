@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::caller::rule;
 use crate::choices;
-use crate::pages::consent::WordsToRead;
+use crate::pages::consent::{Told, WordsToRead};
 use crate::ui::*;
 
 /// The answers, and how they were given.
@@ -35,7 +35,7 @@ pub fn ConsentPart() -> impl IntoView {
         <TextField name="consent[witness]" label=t!("first-consent-witness") hint=t!("first-consent-witness-hint") width=Width::W20 optional=true/>
         <CheckBox name="assent" label=t!("first-consent-assent") hint=t!("first-consent-assent-hint")/>
         <CheckBox name="consent[interpreter]" label=t!("first-consent-interpreter")/>
-        <CheckBox name="consent[told_how_to_withdraw]" label=t!("first-consent-told") hint=t!("first-consent-told-hint")/>
+        <Told part="consent"/>
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use domain::locale::Locale;
+use domain::programme::is_fixed;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use server_fn::ServerFn;
@@ -48,13 +49,33 @@ fn Content(key_: String, texts: OwnTexts) -> impl IntoView {
         <Crumb trail=trail current=key.clone()/>
         <PageHead title=t!("text-title") eyebrow=key.clone() lead=t!("text-lead")/>
         <SavedBanner texts=vec![("text", t!("text-saved"))]/>
-        <PostForm action=EditText::PATH class="card form" version=version>
-            <HiddenField name="key" value=whole.clone()/>
-            <Areas text=whole words=words/>
-            <Actions><Button label=t!("save") kind=ButtonKind::Primary/></Actions>
-        </PostForm>
+        {if is_fixed(&whole) {
+            view! { <Fixed text=whole/> }.into_any()
+        } else {
+            view! {
+                <PostForm action=EditText::PATH class="card form" version=version>
+                    <HiddenField name="key" value=whole.clone()/>
+                    <Areas text=whole words=words/>
+                    <Actions><Button label=t!("save") kind=ButtonKind::Primary/></Actions>
+                </PostForm>
+            }
+            .into_any()
+        }}
         {reset}
         <Changes changes=texts.history name=language shown=as_written/>
+    }
+}
+
+/// What stays as its publisher has it.
+#[component]
+fn Fixed(text: String) -> impl IntoView {
+    let said = move |locale: &Locale| {
+        let words = usual(*locale, &text).unwrap_or_default();
+        view! { <p class="lines" lang=locale.as_str() dir=locale.direction()>{words}</p> }
+    };
+    view! {
+        <Banner tone=Tone::Info icon="lock" text=t!("text-fixed")/>
+        <Card label=t!("text-product")>{Locale::ALL.iter().map(said).collect_view()}</Card>
     }
 }
 

@@ -11,7 +11,7 @@ use super::events::Events;
 use super::moves::{NextStep, Notices, TakeBack};
 use super::shared::{given_lines, is_ltr};
 use super::thread::ThreadCard;
-use super::words::{DueReferral, ReferralStatusChip};
+use super::words::{DueReferral, ReferralStatusChip, comes_with};
 use crate::api::referral::{WriteMessage, referral_detail};
 use crate::caller::ctx;
 use crate::fmt;
@@ -83,6 +83,9 @@ fn Facts(detail: Detail) -> impl IntoView {
         };
         view! { <Fact label=t!("referral-appointment") value=text/> }
     });
+    let with = comes_with(r.accompaniment).map(|who| view! { <Fact label=t!("referral-comes-with") value=who/> });
+    let asked =
+        r.client_request.then(|| view! { <Fact label=t!("referral-asked-by") value=t!("referral-asked-by-person")/> });
     let outcome = r.progress.outcome.map(|o| view! { <Fact label=t!("referral-outcome") value=t!(o.label_key())/> });
     let satisfaction = r
         .satisfaction
@@ -92,9 +95,11 @@ fn Facts(detail: Detail) -> impl IntoView {
     view! {
         <FactLine>
             <Fact label=t!("referral-urgency") value=t!(r.urgency.label_key())/>
+            {asked}
             {sent}
             {due}
             {appointment}
+            {with}
             {outcome}
             {satisfaction}
             {missed}
@@ -163,6 +168,7 @@ fn Shared(detail: Detail) -> impl IntoView {
         .collect();
     let note = match r.progress.status {
         ReferralStatus::Revoked => t!("referral-shared-stopped"),
+        _ if r.stop_asked_at.is_some() => t!("referral-shared-stopped"),
         _ if r.override_by.is_some() => t!("referral-shared-override", name = detail.second.unwrap_or_default()),
         _ => t!("referral-shared-note"),
     };

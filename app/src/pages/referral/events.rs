@@ -66,6 +66,7 @@ fn look_of_note(note: Note) -> (&'static str, Tone) {
         Note::LateDecline => ("ban", Tone::Quiet),
         Note::StopConfirmed => ("shield-ok", Tone::Ok),
         Note::AppointmentCancelled => ("calendar", Tone::Warn),
+        Note::StopAsked => ("stop", Tone::Warn),
     }
 }
 

@@ -8,6 +8,7 @@ use leptos_router::hooks::use_params_map;
 use service::referral::Slip;
 
 use super::shared::given_lines;
+use super::words::comes_with;
 use crate::api::referral::referral_letter;
 use crate::fmt;
 use crate::pages::load;
@@ -52,6 +53,9 @@ fn Letter(slip: Slip) -> impl IntoView {
         })
         .collect();
     let hint = (!slip.given.veiled.is_empty()).then(|| t!("letter-name-veiled"));
+    let with = comes_with(r.accompaniment).map(|who| view! { <Pair label=t!("referral-comes-with") value=who/> });
+    let asked =
+        r.client_request.then(|| view! { <Pair label=t!("referral-asked-by") value=t!("referral-asked-by-person")/> });
     let due = slip.answer_due.map(|day| view! { <Pair label=t!("letter-answer-before") value=fmt::day_long(day)/> });
     let consent = slip.consent_until.map_or_else(String::new, |day| t!("letter-consent-until", day = fmt::day(day)));
     let agreed = r.override_by.is_none();
@@ -67,7 +71,7 @@ fn Letter(slip: Slip) -> impl IntoView {
             <p>{opening}</p>
             <section class="cq">
                 <h2>{t!("letter-what")}</h2>
-                <KeyValue>{pairs}{due}</KeyValue>
+                <KeyValue>{pairs}{asked}{with}{due}</KeyValue>
             </section>
             <section>
                 <h2>{t!("letter-secret")}</h2>

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::directory::{Category, Sector};
-use domain::referral::{DeclineReason, ReferralStatus, Urgency};
+use domain::referral::{Accompaniment, DeclineReason, ReferralStatus, Urgency};
 use leptos::prelude::*;
 use service::referral::{ReferralLine, Target};
 
@@ -120,4 +120,9 @@ pub fn needs(protected: bool) -> Vec<(String, Vec<Choice>)> {
             (t!(sector.label_key()), choices)
         })
         .collect()
+}
+
+/// Who comes with the person to the provider: never a name. Nothing where nobody does.
+pub fn comes_with(accompaniment: Accompaniment) -> Option<String> {
+    (accompaniment != Accompaniment::None).then(|| t!(accompaniment.label_key()))
 }

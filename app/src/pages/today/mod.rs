@@ -2,6 +2,7 @@
 
 mod office;
 mod other;
+mod upkeep;
 mod work;
 
 use chrono::Timelike;

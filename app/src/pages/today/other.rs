@@ -6,6 +6,7 @@ use service::access::Line;
 use service::suspension::Waiting;
 
 use super::Head;
+use super::upkeep::DirectoryUpkeep;
 use super::work::Internal;
 use crate::api::access::reviews;
 use crate::api::internal::internal_to_do;
@@ -89,6 +90,7 @@ pub fn Other() -> impl IntoView {
             {kits}
             <WaitingFeedback/>
             {support}
+            {may(Permission::DirectoryWrite).then(|| view! { <DirectoryUpkeep/> })}
             {reviews}
             {appeals}
             {places}

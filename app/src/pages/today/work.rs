@@ -11,6 +11,7 @@ use service::transfer::{Masked, Outgoing};
 
 use super::Head;
 use super::office::{Closing, Loads, Plans, Silent, Unassigned};
+use super::upkeep::DirectoryUpkeep;
 use crate::api::livelihood::livelihood_day;
 use crate::api::outcome::surveys;
 use crate::api::stipend::stipends_waiting;
@@ -72,6 +73,7 @@ pub fn Work(today: Today) -> impl IntoView {
                 <WaitingFeedback/>
                 {may(Permission::OutcomeAsk).then(|| load(surveys(), |asked| view! { <SurveysCard asked=asked/> }))}
                 {support}
+                {may(Permission::DirectoryWrite).then(|| view! { <DirectoryUpkeep/> })}
                 {messages}
                 {referred}
                 {internal}

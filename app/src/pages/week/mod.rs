@@ -72,7 +72,9 @@ fn DayCard(day: Day, office: bool, now: bool) -> impl IntoView {
 #[component]
 fn AppointmentRow(at: Appointment) -> impl IntoView {
     let time = fmt::time(at.at);
-    let sub = t!("week-appointment", number = at.number.clone());
+    let goes = at.accompanied.then(|| t!("week-accompanied"));
+    let sub = [Some(t!("week-appointment", number = at.number.clone())), goes];
+    let sub = sub.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     view! {
         <Row href=format!("/referrals/{}", at.number) title=at.code_name code=at.code sub=sub
             lead=move || view! { <When top=time bottom=String::new()/> }/>

@@ -87,13 +87,13 @@ impl ClosureReason {
         use ClosureCheck::*;
         use ClosureReason::*;
         match self {
-            Graduated => &[Goals, Livelihood, Risk, Referrals, Agreed, Told, Feedback],
-            SelfReliant => &[Risk, Referrals, Agreed, Told, Feedback],
-            VoluntaryWithdrawal => &[Referrals, Told, Feedback],
-            LostContact => &[Attempts, Referrals],
-            RelocatedNoService | NationalAuthority | ChildProtection | Turned18 => &[Referrals, Agreed, Told],
-            ConsentWithdrawn | EligibilityRevoked | BreachOfTerms | ProgrammeEnded => &[Referrals, Told],
-            Detained | OpenedInError | Other => &[Referrals],
+            Graduated => &[Goals, Livelihood, Risk, Referrals, Money, Survey, File, Agreed, Told, Complaint, Feedback],
+            SelfReliant => &[Risk, Referrals, Money, Agreed, Told, Feedback],
+            VoluntaryWithdrawal => &[Referrals, Money, Told, Feedback],
+            LostContact => &[Attempts, Referrals, Money],
+            RelocatedNoService | NationalAuthority | ChildProtection | Turned18 => &[Referrals, Money, Agreed, Told],
+            ConsentWithdrawn | EligibilityRevoked | BreachOfTerms | ProgrammeEnded => &[Referrals, Money, Told],
+            Detained | OpenedInError | Other => &[Referrals, Money],
             Deceased | RejoinedArmedGroup | Duplicate | Sealed => &[],
         }
     }
@@ -112,11 +112,20 @@ text_enum! {
         Referrals = "referrals",
         /// Enough was tried to reach the person.
         Attempts = "attempts",
+        /// No money is on its way, unreconciled or to be paid back.
+        Money = "money",
+        /// The last outcome survey does not say that much is missing.
+        Survey = "survey",
+        /// The file is complete: every step of the intake, a plan, the consent to keep it.
+        File = "file",
         /// The end was talked about with the person, who agrees.
         Agreed = "agreed",
         /// The person knows whom to turn to.
         Told = "told",
-        /// The person was asked how the support was.
+        /// The person was asked whether a complaint of theirs is open, and says no. What was complained about is read by
+        /// those alone who handle it: no checklist tells of it.
+        Complaint = "complaint",
+        /// The person was asked how the support was: the record says so, or the proposer.
         Feedback = "feedback",
         /// What was done for somebody who thought of ending their life is written down. Whatever the reason.
         Protocol = "protocol",
@@ -124,6 +133,12 @@ text_enum! {
 }
 
 impl ClosureCheck {
+    /// Whether the proposer says it: it is not computed, or not alone.
+    pub fn is_said(self) -> bool {
+        use ClosureCheck::*;
+        matches!(self, Agreed | Told | Complaint | Feedback)
+    }
+
     /// Whether no supervisor can close without it.
     pub fn is_binding(self) -> bool {
         matches!(self, ClosureCheck::Referrals | ClosureCheck::Attempts | ClosureCheck::Protocol)
@@ -167,7 +182,7 @@ pub struct ClosureProposal {
     pub statement: ClosureStatement,
     /// When the person died.
     pub died_on: Option<NaiveDate>,
-    /// What the proposer says is true, of [`ClosureCheck::Agreed`], `Told` and `Feedback`.
+    /// What the proposer says is true, of what [`ClosureCheck::is_said`].
     pub said: Vec<ClosureCheck>,
 }
 
@@ -212,7 +227,7 @@ impl ClosureForm {
         let said = check.codes("said", &self.said);
         let proposal = command.zip(version).zip(reason).map(|((command, version), reason)| {
             // What is not asked for this reason was left behind.
-            let said = said.into_iter().filter(|c| reason.checks().contains(c)).collect();
+            let said = said.into_iter().filter(|c: &ClosureCheck| c.is_said() && reason.checks().contains(c)).collect();
             let statement = ClosureStatement { reason, words, source };
             (command, version, ClosureProposal { statement, died_on, said })
         });

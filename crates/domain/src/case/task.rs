@@ -103,6 +103,8 @@ text_enum! {
         DecideValue = "decide_value",
         /// Somebody who lost the case had typed answers into a step: look them over, then save them or start again.
         StepLeft = "step_left",
+        /// The person has an appointment at a provider, and the caseworker goes along.
+        Accompany = "accompany",
         /// Anything else, with a note.
         Own = "own",
     }
@@ -158,9 +160,8 @@ impl TaskKind {
             FollowUp => CasePart::FollowUp,
             PlanAction | PlanReview | PlanApproval | PlanReturned => CasePart::Plan,
             ReferralAnswered | ReferralVerify | ReferralReview | ReferralEscalated | ReferralExpired | ReferralStop
-            | OfferUnshared | ChildProtection | NeedOffer | InternalAnswered | InternalVerify | InternalLate => {
-                CasePart::Referrals
-            }
+            | OfferUnshared | Accompany | ChildProtection | NeedOffer | InternalAnswered | InternalVerify
+            | InternalLate => CasePart::Referrals,
             ConsentEnds | GuardianConsent => CasePart::Consent,
             FileConsent => CasePart::Status,
             TransferDeclined => CasePart::Transfer,

@@ -7,7 +7,7 @@ use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{ConsentMethod, DEFAULT_MONTHS, DataCategory, Decision, Purpose, Recipient};
+use super::{ConsentMethod, DEFAULT_MONTHS, DataCategory, Decision, Explained, Purpose, Recipient};
 use crate::form::{Check, FieldError};
 use crate::id::OrganisationId;
 use crate::person::Language;
@@ -98,6 +98,10 @@ pub struct ConsentForm {
     pub interpreter: bool,
     /// Whether the person was told how to change their mind.
     pub told_how_to_withdraw: bool,
+    /// [`Explained`]; nothing where nobody said.
+    pub explained: String,
+    /// Whether the person was given a copy.
+    pub copy_given: bool,
     /// What was asked.
     pub answers: Vec<AnswerForm>,
 }
@@ -131,6 +135,10 @@ pub struct Manner {
     pub interpreter: bool,
     /// Whether the person was told how to change their mind.
     pub told_how_to_withdraw: bool,
+    /// How it was explained, where somebody said so.
+    pub explained: Option<Explained>,
+    /// Whether the person was given a copy.
+    pub copy_given: bool,
 }
 
 /// One answer.
@@ -205,8 +213,16 @@ impl ConsentForm {
         if !self.told_how_to_withdraw {
             check.error(path("told_how_to_withdraw"), "error-consent-not-told");
         }
-        let (interpreter, told_how_to_withdraw) = (self.interpreter, self.told_how_to_withdraw);
-        Some(Manner { language: language?, method: method?, witness, interpreter, told_how_to_withdraw })
+        let explained = check.code(&path("explained"), &self.explained);
+        Some(Manner {
+            language: language?,
+            method: method?,
+            witness,
+            interpreter: self.interpreter,
+            told_how_to_withdraw: self.told_how_to_withdraw,
+            explained,
+            copy_given: self.copy_given,
+        })
     }
 }
 

@@ -148,7 +148,21 @@ proptest! {
             interpreter: false,
             told_how_to_withdraw: true,
             answers: vec![answer],
+            ..ConsentForm::default()
         };
         prop_assert!(form.parse(today(), minor).is_err());
     }
+}
+
+#[test]
+fn how_it_was_explained_and_whether_a_copy_was_given_is_kept_and_may_be_unsaid() {
+    let manner = |form: &ConsentForm| form.parse(today(), false).unwrap().1.manner;
+    let unsaid = manner(&form(share("given")));
+    assert_eq!((unsaid.explained, unsaid.copy_given), (None, false));
+    for way in Explained::ALL {
+        let said = ConsentForm { explained: way.as_str().into(), copy_given: true, ..form(share("given")) };
+        assert_eq!((manner(&said).explained, manner(&said).copy_given), (Some(*way), true));
+    }
+    let odd = ConsentForm { explained: "telepathy".into(), ..form(share("given")) };
+    assert_eq!(refused(&odd, false)[0].0, "explained");
 }

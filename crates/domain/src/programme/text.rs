@@ -10,6 +10,29 @@ use crate::locale::Locale;
 /// Longest text of the programme's own, in characters.
 pub const TEXT_OWN_MAX: usize = 2_000;
 
+/// Texts that are asked word for word as their publisher has them, in every language: the Washington Group Short Set. Said
+/// otherwise, the answers compare with nobody's.
+const FIXED: [&str; 13] = [
+    "health-intro",
+    "health-seeing",
+    "health-hearing",
+    "health-walking",
+    "health-remembering",
+    "health-self-care",
+    "health-communicating",
+    "difficulty-1",
+    "difficulty-2",
+    "difficulty-3",
+    "difficulty-4",
+    "difficulty-7",
+    "difficulty-9",
+];
+
+/// Whether a text stays as the product says it.
+pub fn is_fixed(key: &str) -> bool {
+    FIXED.contains(&key)
+}
+
 /// What the page of one text sends.
 #[derive(Serialize, Deserialize, Default, Clone, Debug)]
 #[serde(default)]

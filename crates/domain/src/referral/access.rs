@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::ReferralStatus;
+use super::{ReferralStatus, Step};
 
 /// How much of a referral its provider may see.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,16 +37,37 @@ impl ProviderAccess {
     }
 }
 
-/// What the provider may see at `now`. `declined` when the provider once said no; `until` ends reading.
+/// Until when the provider reads after a step, where it was `before` until then. `ends` is when reading ends after an end
+/// that comes now.
+pub fn reads_until(
+    step: Step,
+    from: ReferralStatus,
+    before: Option<DateTime<Utc>>,
+    ends: DateTime<Utc>,
+) -> Option<DateTime<Utc>> {
+    // A provider that never opened it has nothing to go on reading.
+    let opened = !matches!(from, ReferralStatus::Expired | ReferralStatus::Escalated);
+    match step {
+        Step::Decline(_) | Step::GiveBack(_) => Some(ends),
+        Step::Close(_) if opened => before.or(Some(ends)),
+        Step::Revoke(_) => None,
+        _ => before,
+    }
+}
+
+/// What the provider may see at `now`. `declined` when the provider once said no; `stopped` when it was told to stop;
+/// `until` ends reading.
 pub fn provider_access(
     status: ReferralStatus,
     declined: bool,
+    stopped: bool,
     until: Option<DateTime<Utc>>,
     now: DateTime<Utc>,
 ) -> ProviderAccess {
     use ReferralStatus::*;
     match status {
         Draft | Ready => ProviderAccess::Hidden,
+        _ if stopped => ProviderAccess::Stopped,
         Sent | Escalated => ProviderAccess::Unopened,
         Received => ProviderAccess::Open { named: false },
         Accepted | Scheduled | InService | NoShow => ProviderAccess::Open { named: true },
@@ -72,16 +93,20 @@ mod tests {
         let now = DateTime::UNIX_EPOCH;
         let later = now + chrono::TimeDelta::days(1);
         for status in ReferralStatus::ALL {
-            let access = provider_access(*status, false, None, now);
+            let access = provider_access(*status, false, false, None, now);
             let sees = matches!(access, ProviderAccess::Open { .. } | ProviderAccess::ReadOnly { .. });
             let expected =
                 matches!(status, Received | Accepted | Scheduled | InService | NoShow | Completed | Verified);
             assert_eq!(sees, expected, "{status}");
         }
-        assert_eq!(provider_access(Closed, false, Some(later), now), ProviderAccess::ReadOnly { named: true });
-        assert_eq!(provider_access(Closed, true, Some(later), now), ProviderAccess::ReadOnly { named: false });
-        assert_eq!(provider_access(Closed, false, Some(now), now), ProviderAccess::Over);
-        assert_eq!(provider_access(Completed, false, Some(now), now), ProviderAccess::Over);
-        assert_eq!(provider_access(Revoked, false, Some(later), now), ProviderAccess::Stopped);
+        assert_eq!(provider_access(Closed, false, false, Some(later), now), ProviderAccess::ReadOnly { named: true });
+        assert_eq!(provider_access(Closed, true, false, Some(later), now), ProviderAccess::ReadOnly { named: false });
+        assert_eq!(provider_access(Closed, false, false, Some(now), now), ProviderAccess::Over);
+        assert_eq!(provider_access(Completed, false, false, Some(now), now), ProviderAccess::Over);
+        assert_eq!(provider_access(Revoked, false, false, Some(later), now), ProviderAccess::Stopped);
+        // Who was told to stop reads nothing, wherever it stands, and says that its copies are destroyed.
+        for status in ReferralStatus::ALL.iter().filter(|s| !matches!(s, Draft | Ready)) {
+            assert_eq!(provider_access(*status, false, true, Some(later), now), ProviderAccess::Stopped, "{status}");
+        }
     }
 }

@@ -107,16 +107,16 @@ mod tests {
         let now = chrono::DateTime::UNIX_EPOCH;
         for status in ReferralStatus::ALL {
             for until in [None, Some(now), Some(now + chrono::TimeDelta::days(1))] {
-                let access = provider_access(*status, false, until, now);
+                let access = provider_access(*status, false, false, until, now);
                 let writes = may_write_messages(*status, access);
                 assert!(!writes || (access.reads() && status.is_open()), "{status}");
                 assert!(!may_send_documents(*status, access) || writes, "{status}");
             }
         }
         let later = Some(now + chrono::TimeDelta::days(1));
-        let closed = provider_access(ReferralStatus::Closed, false, later, now);
+        let closed = provider_access(ReferralStatus::Closed, false, false, later, now);
         assert!(closed.reads() && !may_write_messages(ReferralStatus::Closed, closed));
-        let received = provider_access(ReferralStatus::Received, false, None, now);
+        let received = provider_access(ReferralStatus::Received, false, false, None, now);
         assert!(may_write_messages(ReferralStatus::Received, received));
         assert!(!may_send_documents(ReferralStatus::Received, received));
     }

@@ -82,6 +82,8 @@ text_enum! {
         StopConfirmed = "stop_confirmed",
         /// The appointment is off: the referral was taken back.
         AppointmentCancelled = "appointment_cancelled",
+        /// Consent was taken back after the provider was done: it is told to stop and to destroy its copies.
+        StopAsked = "stop_asked",
     }
 }
 

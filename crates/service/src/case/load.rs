@@ -44,6 +44,13 @@ pub async fn hold_again(ctx: &Ctx, tx: &mut Tx, found: &Case, permission: Permis
     Ok(case)
 }
 
+/// The same for what may only be begun in a case on which work goes on. Whoever closes it at the same moment comes before or
+/// after: never between.
+pub(crate) async fn hold_open(ctx: &Ctx, tx: &mut Tx, found: &Case, permission: Permission) -> ServiceResult<Case> {
+    let case = hold_again(ctx, tx, found, permission).await?;
+    if case.status.is_open() { Ok(case) } else { Err(ServiceError::refused("error-case-closed")) }
+}
+
 /// Holds the case that stands for this one: itself, or the one into which it was merged.
 pub(crate) async fn hold_standing(tx: &mut Tx, found: &Case) -> ServiceResult<Case> {
     let mut held = None;

@@ -26,7 +26,7 @@ pub use header::{CaseHeader, ConsentState, Due, header};
 pub use history::{History, Logged, history};
 pub use list::{CaseList, CaseQuery, CaseRow, CaseView, Counts, QUIET_DAYS, list};
 pub use load::{find, note, to_do};
-pub(crate) use load::{find_screened, hold, hold_again, hold_standing};
+pub(crate) use load::{find_screened, hold, hold_again, hold_open, hold_standing};
 pub use overview::{Overview, overview};
 pub(crate) use own_task::own_task;
 pub use own_task::{add_task, task_done};

@@ -39,7 +39,7 @@ pub async fn close(ctx: &Ctx, form: &ClosureDecisionForm) -> ServiceResult<Strin
         return Err(ServiceError::field("words", "error-status-same-person"));
     }
     let statement: ClosureStatement = ctx.app.sealer.open(STATEMENT, closure.id, &closure.statement)?;
-    let record = Record::of(&mut tx, &case).await?;
+    let record = Record::of(ctx, &mut tx, &case).await?;
     let missing = missing(&record, &closure, statement.reason);
     if missing.contains(&ClosureCheck::Referrals) {
         return Err(ServiceError::field("words", "error-status-open-referrals"));
@@ -132,11 +132,12 @@ pub(crate) async fn end(
     suspension::over(ctx, tx, case).await?;
     transfer::over(ctx, tx, case).await?;
     file::clear(ctx, tx, case).await?;
+    let why = if reason == ClosureReason::Deceased { RevokeReason::Death } else { RevokeReason::CaseClosed };
     if reason.stops_everything() {
-        let why = if reason == ClosureReason::Deceased { RevokeReason::Death } else { RevokeReason::CaseClosed };
         referral::revoke_all(ctx, tx, case, why).await?;
-        internal::revoke_all(ctx, tx, case, why).await?;
     }
+    // Also what lies behind another wall, and what the checklist is silent about.
+    internal::revoke_all(ctx, tx, case, why).await?;
     if reason == ClosureReason::Deceased {
         store::person::set_deceased(tx, case.person, closure.died_on).await?;
         let household = store::person_parts::household(&mut *tx, &ctx.app.sealer, case.person).await?;

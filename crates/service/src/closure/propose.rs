@@ -26,7 +26,7 @@ pub async fn propose(ctx: &Ctx, form: &ClosureForm) -> ServiceResult<String> {
     if !case.status.can_become(CaseStatus::ClosurePending) {
         return Err(ServiceError::field("reason", "error-status-not-allowed"));
     }
-    let record = Record::of(&mut tx, &case).await?;
+    let record = Record::of(ctx, &mut tx, &case).await?;
     let lost = proposal.statement.reason.checks().contains(&ClosureCheck::Attempts);
     if lost && !record.is_lost() {
         return Err(not_lost("reason", record.lost));

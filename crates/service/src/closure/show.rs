@@ -64,7 +64,7 @@ pub struct ClosurePage {
 /// The page for who may move the case on. The read is on record, and whether a statement was opened.
 pub async fn page(ctx: &Ctx, code: &str) -> ServiceResult<ClosurePage> {
     let (case, grant) = find(ctx, code, Permission::CaseStatus).await?;
-    let mut record = Record::of(ctx.db(), &case).await?;
+    let mut record = Record::of(ctx, ctx.db(), &case).await?;
     let ended = matches!(case.status, CaseStatus::ClosurePending | CaseStatus::Closed);
     let closure = if ended { store::closure::of_case(ctx.db(), case.id).await? } else { None };
     let facts = Facts::case(case.office, case.caseworker, case.compartment);
@@ -79,12 +79,10 @@ pub async fn page(ctx: &Ctx, code: &str) -> ServiceResult<ClosurePage> {
     };
     let entry = ctx.audit("closure.read", "case", Some(case.id.0)).case(case.id, case.office);
     ctx.log_read(grant, entry.detail(json!({ "sealed": sealed && opens }))).await?;
-    let computed = |c: &&ClosureCheck| !matches!(c, ClosureCheck::Agreed | ClosureCheck::Told | ClosureCheck::Feedback);
     Ok(ClosurePage {
         record: ClosureCheck::ALL
             .iter()
-            .filter(computed)
-            .filter(|c| **c != ClosureCheck::Protocol || record.protocol_waits)
+            .filter(|c| record.shows(**c))
             .map(|c| CheckLine { check: *c, holds: record.holds(*c, &[]) })
             .collect(),
         attempts: record.attempts,

@@ -61,6 +61,8 @@ fn new_consent(ctx: &Ctx, case: &Case, manner: &Manner, answer: &Answer, text: &
         witness: manner.witness.clone(),
         interpreter: manner.interpreter,
         told_how_to_withdraw: manner.told_how_to_withdraw,
+        explained: manner.explained,
+        copy_given: manner.copy_given,
         valid_from: ctx.today(),
         valid_to: answer.valid_to,
     }

@@ -17,4 +17,5 @@ pub use show::{ConsentPage, Current, show};
 pub use store::consent::ConsentRow;
 pub use store::sharing::{Reader, SharedReferral};
 pub use summary::{ConsentLine, summary};
+pub(crate) use withdraw::stopped;
 pub use withdraw::{Effects, effects, withdraw};

@@ -4,7 +4,7 @@ use domain::authz::Permission;
 use domain::case::{CaseEventKind, TaskKind};
 use domain::consent::{Consent, Decision, Purpose, WithdrawForm, stops};
 use domain::id::ConsentId;
-use domain::referral::data_of;
+use domain::referral::{Stop, data_of, how_it_stops};
 use serde_json::json;
 use store::Tx;
 use store::command::{self, Claim};
@@ -12,7 +12,7 @@ use store::consent::ConsentRow;
 use store::sharing::SharedReferral;
 
 use super::file;
-use crate::referral::{Stop, how_it_stops, revoke_for_withdrawal};
+use crate::referral::revoke_for_withdrawal;
 use crate::{Ctx, ServiceError, ServiceResult, case};
 
 /// What follows when a yes is taken back.
@@ -58,11 +58,14 @@ fn stopping(
     let covers = |r: &SharedReferral| {
         !stops(&answers, id, r.consent, r.organisation, r.category, &data_of(&r.fields), ctx.today())
     };
-    let how = |r: SharedReferral| {
-        let stop = how_it_stops(r.status, r.sent_at, r.access_until, ctx.now);
-        (r, stop)
-    };
-    referrals.into_iter().filter(|r| !covers(r)).map(how).filter(|(_, stop)| *stop != Stop::Over).collect()
+    referrals.into_iter().filter(|r| !covers(r)).filter_map(|r| stopped(ctx, r)).collect()
+}
+
+/// A referral that nothing covers any more, with the appointment that takes place no more, and how it stops.
+pub(crate) fn stopped(ctx: &Ctx, mut r: SharedReferral) -> Option<(SharedReferral, Stop)> {
+    let stop = how_it_stops(r.status, r.sent_at, r.access_until, ctx.now);
+    r.appointment_at = r.appointment_at.filter(|at| *at > ctx.now);
+    (stop != Stop::Over).then_some((r, stop))
 }
 
 /// Takes the answer back, and every referral under way that nothing covers any more. Sent twice, it is done once.

@@ -6,6 +6,7 @@ use domain::case::TaskKind;
 
 use super::SessionView;
 use super::show::view;
+use super::start::allowed;
 use crate::{Ctx, ServiceResult, case};
 
 /// Sessions on one page.
@@ -49,9 +50,10 @@ pub async fn list(ctx: &Ctx, code: &str, before: Option<i64>) -> ServiceResult<S
         next_place: agreed.and_then(|r| r.session.next_place.clone()),
         more: rows.last().map(|r| r.number).filter(|_| more),
         sessions: rows.into_iter().map(|r| view(ctx, &facts, r)).collect(),
-        code: case.code,
         total,
         held,
-        may_record: ctx.require(Permission::CounsellingRecord, &facts).is_ok(),
+        may_record: !allowed(ctx.db(), &case).await?.is_empty()
+            && ctx.require(Permission::CounsellingRecord, &facts).is_ok(),
+        code: case.code,
     })
 }

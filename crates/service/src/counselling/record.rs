@@ -11,8 +11,9 @@ use store::case::Case;
 use store::command::{self, Claim};
 use store::counselling::{NOTE, NewSession};
 
+use super::start::allowed;
 use crate::plan::advance;
-use crate::{Ctx, ServiceResult, case, follow_up};
+use crate::{Ctx, ServiceError, ServiceResult, case, follow_up};
 
 /// Records a session and gives its number in the case. Sent twice, it is recorded once.
 pub async fn record(ctx: &Ctx, form: &SessionForm) -> ServiceResult<i64> {
@@ -21,6 +22,10 @@ pub async fn record(ctx: &Ctx, form: &SessionForm) -> ServiceResult<i64> {
     let mut tx = Tx::begin(ctx.db(), grant).await?;
     if let Claim::Done(number) = command::claim(&mut tx, command, "counselling.record", ctx.now).await? {
         return Ok(number.parse().unwrap_or_default());
+    }
+    let case = case::hold_again(ctx, &mut tx, &case, Permission::CounsellingRecord).await?;
+    if !allowed(&mut tx, &case).await?.contains(&session.kind) {
+        return Err(ServiceError::field("kind", "error-session-closed"));
     }
     let (id, number) = keep(ctx, &mut tx, &case, &session).await?;
     command::finish(&mut tx, command, &number.to_string()).await?;

@@ -8,6 +8,7 @@ mod organisations;
 mod save_organisation;
 mod save_service;
 mod service;
+mod upkeep;
 
 pub use checked::checked;
 pub use contact::{add_contact, contact_start, end_contact};
@@ -20,3 +21,5 @@ pub use service::{ServicePage, service};
 
 pub use store::directory::ServiceEntry as Service;
 pub use store::directory_list::{Organisation, OrganisationLine, ServiceLine};
+pub(crate) use upkeep::of as upkeep_of;
+pub use upkeep::{Upkeep, upkeep};

@@ -72,6 +72,12 @@ async fn look(ctx: &Ctx, id: InternalId) -> ServiceResult<()> {
         return Ok(tx.commit_unchecked_bookkeeping().await?);
     };
     let Some(case) = store::case::by_id(&mut tx, internal.case).await? else { return Ok(()) };
+    if !case.status.is_open() {
+        // Nobody works on it any more: nobody is to be told.
+        let due = internal.answer_due.unwrap_or(internal.sent_at);
+        internal_list::wind(&mut tx, id, internal.version, internal.stage, (due, None)).await?;
+        return Ok(tx.commit_unchecked_bookkeeping().await?);
+    }
     let sla = Sla::of(&mut tx, internal.office, internal.urgency, internal.sent_at).await?;
     let clock = sla.reading(internal.sent_at, ctx.now);
     let told = internal.stage >= Stage::Supervisor;

@@ -63,9 +63,7 @@ pub async fn send(ctx: &Ctx, form: &InternalForm) -> ServiceResult<String> {
     if let Claim::Done(number) = claim(&mut tx, new.command, "internal.send", ctx.now).await? {
         return Ok(number);
     }
-    if !case.status.is_open() {
-        return Err(ServiceError::refused("error-internal-closed"));
-    }
+    let case = case::hold_open(ctx, &mut tx, &case, Permission::ReferralWrite).await?;
     if file_refused(&store::consent::answers(&mut tx, case.id).await?) {
         return Err(ServiceError::refused("error-internal-consent"));
     }

@@ -19,6 +19,7 @@ pub async fn note(ctx: &Ctx, form: &NeedForm) -> ServiceResult<String> {
     if let Claim::Done(code) = command::claim(&mut tx, command, "need.note", ctx.now).await? {
         return Ok(code);
     }
+    let case = case::hold_open(ctx, &mut tx, &case, Permission::ReferralWrite).await?;
     write(ctx, &mut tx, &case, category, Some(ctx.user())).await?;
     command::finish(&mut tx, command, &case.code).await?;
     let entry = ctx.audit("need.noted", "case", Some(case.id.0)).case(case.id, case.office);

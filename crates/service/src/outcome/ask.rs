@@ -119,7 +119,7 @@ pub async fn mine(ctx: &Ctx) -> ServiceResult<Vec<Asked>> {
 }
 
 /// Whether a survey can be asked of the person: it is for adults.
-pub(super) async fn is_for(ctx: &Ctx, src: impl Source, case: &Case) -> ServiceResult<bool> {
+pub(crate) async fn is_for(ctx: &Ctx, src: impl Source, case: &Case) -> ServiceResult<bool> {
     let head = store::case_head::of_case(src, case.id).await?;
     let child = head.birth.age_on(ctx.today()).is_some_and(|age| age.maybe_child || age.years < 18);
     Ok(case.compartment != Compartment::Child && !child)

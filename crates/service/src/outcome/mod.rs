@@ -17,6 +17,7 @@ use uuid::Uuid;
 
 use crate::{Ctx, ServiceError, ServiceResult};
 
+pub(crate) use ask::is_for;
 pub use ask::{Asked, ask, mine};
 pub use due::nightly;
 pub use figures::{OutcomeFigures, figures};

@@ -8,13 +8,13 @@ use domain::consent::{Consent, Recipient, file_refused, gate, loses_ground, over
 use domain::directory::Sector;
 use domain::id::{ConsentId, OrganisationId};
 use domain::livelihood::BusinessState;
-use domain::referral::data_of;
+use domain::referral::{Stop, data_of};
 use store::Source;
 use store::case::Case;
 use store::consent::ConsentRow;
 use store::sharing::SharedReferral;
 
-use crate::referral::{Stop, how_it_stops};
+use crate::consent::stopped;
 use crate::{Ctx, ServiceResult};
 
 /// What becomes of the plan, or the start-up, of the case that is closed.
@@ -106,8 +106,7 @@ fn stops(ctx: &Ctx, own: &[Consent], both: &[Consent], r: &SharedReferral) -> Op
     if !loses_ground(&ask(own), &ask(both)) {
         return None;
     }
-    let stop = how_it_stops(r.status, r.sent_at, r.access_until, ctx.now);
-    (stop != Stop::Over).then(|| (r.clone(), stop))
+    stopped(ctx, r.clone())
 }
 
 /// In which sectors the organisations offer something that somebody was asked about by name.

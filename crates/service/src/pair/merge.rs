@@ -16,6 +16,7 @@ use store::{Tx, merge_case, merge_person};
 
 use super::both::{Both, both, hold_both};
 use super::effects::{Effects, PlanGoes, effects};
+use super::mail;
 use super::obstacle::obstacle;
 use super::review::is_own;
 use super::snapshot::{Record, Snapshot};
@@ -48,7 +49,13 @@ pub async fn merge(ctx: &Ctx, form: &MergeForm) -> ServiceResult<String> {
         return Err(ServiceError::refused(&obstacle.label_key()));
     }
     let (kept, merged) = now.by_fate(asked.keep);
+    let twice = merge_case::paid_under_both(&mut tx, [kept.id, merged.id]).await?;
     let revoked = write(ctx, &mut tx, &now, &asked).await?;
+    if twice {
+        mail::tell(ctx, &mut tx, [kept, merged]).await?;
+        let entry = ctx.audit("person.paid_twice", "person", Some(kept.person.0)).case(kept.id, kept.office);
+        tx.record(entry.detail(json!({ "other": merged.code })));
+    }
     command::finish(&mut tx, asked.command, &kept.code).await?;
     let entry = ctx.audit("person.merged", "person", Some(kept.person.0)).case(kept.id, kept.office);
     tx.commit(entry.detail(json!({ "other": merged.code, "referrals_revoked": revoked }))).await?;

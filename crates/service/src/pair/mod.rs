@@ -9,6 +9,7 @@ mod distinct;
 mod effects;
 mod find;
 mod list;
+pub mod mail;
 mod merge;
 mod nightly;
 mod obstacle;

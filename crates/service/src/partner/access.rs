@@ -23,8 +23,13 @@ pub(super) async fn reach(ctx: &Ctx, number: &str) -> ServiceResult<Reached> {
     let facts = Facts::organisation(referral.organisation);
     ctx.require_seen(Permission::ReferralAnswer, &facts)?;
     let grant = ctx.require(Permission::ReferralAnswer, &facts)?;
-    let access =
-        provider_access(referral.progress.status, referral.progress.declined.is_some(), referral.access_until, ctx.now);
+    let access = provider_access(
+        referral.progress.status,
+        referral.progress.declined.is_some(),
+        referral.stop_asked_at.is_some(),
+        referral.access_until,
+        ctx.now,
+    );
     // A draft that was revoked before it was sent is none of the provider's business either.
     if access == ProviderAccess::Hidden || referral.sent_at.is_none() {
         return Err(ServiceError::NotFound);

@@ -132,6 +132,11 @@ pub enum About {
         /// Where that is looked at.
         url: String,
     },
+    /// One person was paid under two records.
+    PaidTwice {
+        /// Where that is looked at.
+        url: String,
+    },
     /// Something new waits. Not what.
     Update {
         /// Number of the referral.
@@ -147,6 +152,8 @@ pub enum About {
         late: i64,
         /// How many messages of providers nobody has read.
         messages: i64,
+        /// How many entries of the directory are to be checked again; nothing for who does not keep it.
+        stale: i64,
         /// Where they are listed.
         url: String,
     },
@@ -240,7 +247,13 @@ pub async fn write_stopped(app: &App, job: &ReferralStopped) -> Result<Option<Le
 pub async fn write_update(app: &App, job: &ReferralUpdate) -> Result<Option<Letter>, JobError> {
     let Some((referral, to)) = still(app, job.referral, job.focal_point).await? else { return Ok(None) };
     let p = &referral.progress;
-    let access = provider_access(p.status, p.declined.is_some(), referral.access_until, app.clock.now());
+    let access = provider_access(
+        p.status,
+        p.declined.is_some(),
+        referral.stop_asked_at.is_some(),
+        referral.access_until,
+        app.clock.now(),
+    );
     if !access.reads() || store::referral_message::unread(&app.db, referral.id, false).await? == 0 {
         return Ok(None);
     }

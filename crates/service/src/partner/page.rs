@@ -3,7 +3,9 @@
 use chrono::{DateTime, NaiveDateTime, Utc};
 use chrono_tz::Tz;
 use domain::authz::{Facts, Permission};
-use domain::referral::{DeclineReason, Outcome, ProviderAccess, ReferralStatus, SharedField, SharedValues, Urgency};
+use domain::referral::{
+    Accompaniment, DeclineReason, Outcome, ProviderAccess, ReferralStatus, SharedField, SharedValues, Urgency,
+};
 
 use super::access::reach;
 use crate::referral::{Side, Thread, local, read_thread, values, zone};
@@ -36,6 +38,10 @@ pub struct PartnerPage {
     pub fields: Vec<SharedField>,
     /// Their values; initials and no phone before it is accepted; nothing when nothing may be seen.
     pub values: SharedValues,
+    /// Who comes with the person: no name.
+    pub accompaniment: Accompaniment,
+    /// Whether the person asked for it.
+    pub client_request: bool,
     /// Whether the person agreed; without that only to protect a life.
     pub agreed: bool,
     /// The appointment.
@@ -77,8 +83,9 @@ pub async fn page(ctx: &Ctx, number: &str) -> ServiceResult<PartnerPage> {
         | ProviderAccess::Stopped
         | ProviderAccess::Over => SharedValues::default(),
     };
-    let reads = ctx.require(Permission::ReferralAnswer, &Facts::organisation(r.organisation)).ok();
-    let thread = read_thread(ctx, &case, &r, Side::Provider, reads).await?;
+    let grant = ctx.require(Permission::ReferralAnswer, &Facts::organisation(r.organisation)).ok();
+    let thread = read_thread(ctx, &case, &r, Side::Provider, grant).await?;
+    let reads = reached.access.reads();
     let office = store::office::by_id(ctx.db(), case.office).await?;
     let from = store::user::by_id(ctx.db(), r.from).await?;
     let organisation = store::directory_list::organisation_name(ctx.db(), r.organisation).await?;
@@ -97,6 +104,8 @@ pub async fn page(ctx: &Ctx, number: &str) -> ServiceResult<PartnerPage> {
         waits: r.progress.status == ReferralStatus::Received && r.answered_at.is_some(),
         fields: r.fields,
         values,
+        accompaniment: if reads { r.accompaniment } else { Accompaniment::None },
+        client_request: reads && r.client_request,
         agreed: r.override_by.is_none(),
         appointment_at: there(r.appointment_at),
         appointment_place: r.appointment_place,

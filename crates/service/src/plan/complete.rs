@@ -17,6 +17,7 @@ pub async fn complete(ctx: &Ctx, form: &CompleteForm) -> ServiceResult<()> {
     if let Claim::Done(_) = command::claim(&mut tx, command, "plan.complete", ctx.now).await? {
         return Ok(());
     }
+    let case = case::hold_open(ctx, &mut tx, &case, Permission::PlanWrite).await?;
     store::plan_acts::action_done(&mut tx, case.id, action, ctx.today()).await?;
     store::task::done(&mut tx, case.id, TaskKind::PlanAction, Some(action.0), ctx.now, Some(ctx.user())).await?;
     case::note(ctx, &mut tx, &case, CaseEventKind::PlanActionDone, None, json!({})).await?;

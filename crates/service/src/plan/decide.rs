@@ -41,6 +41,7 @@ async fn decide(
     if let Claim::Done(_) = command::claim(&mut tx, command, "plan.decide", ctx.now).await? {
         return Ok(());
     }
+    let case = &case::hold_open(ctx, &mut tx, case, Permission::PlanApprove).await?;
     let plan = store::plan::of_case(&mut &mut tx, case.id, None).await?.ok_or(ServiceError::NotFound)?;
     if plan.author == ctx.user() {
         return Err(ServiceError::refused("error-plan-own"));

@@ -95,7 +95,7 @@ pub async fn link(ctx: &Ctx, form: &PlanLinkForm) -> ServiceResult<()> {
     if let Claim::Done(_) = command::claim(&mut tx, command, "plan.link", ctx.now).await? {
         return Ok(());
     }
-    let case = case::hold_again(ctx, &mut tx, &case, Permission::PlanWrite).await?;
+    let case = case::hold_open(ctx, &mut tx, &case, Permission::PlanWrite).await?;
     store::plan_link::step(&mut tx, case.id, action).await?.ok_or(ServiceError::NotFound)?;
     if let Some((kind, id)) = to {
         let all = linkables(ctx, &mut tx, &case).await?;

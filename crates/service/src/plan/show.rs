@@ -53,8 +53,8 @@ pub async fn show(ctx: &Ctx, code: &str, number: Option<i64>) -> ServiceResult<P
         links,
         newest: last,
         first_written: store::plan::first_written(ctx.db(), case.id).await?,
-        may_write: ctx.require(Permission::PlanWrite, &facts).is_ok(),
-        may_approve: waits && ctx.require(Permission::PlanApprove, &facts).is_ok(),
+        may_write: case.status.is_open() && ctx.require(Permission::PlanWrite, &facts).is_ok(),
+        may_approve: waits && case.status.is_open() && ctx.require(Permission::PlanApprove, &facts).is_ok(),
         code: case.code,
         plan,
     })

@@ -23,7 +23,7 @@ pub async fn write(ctx: &Ctx, form: &PlanForm) -> ServiceResult<()> {
     if let Claim::Done(_) = command::claim(&mut tx, asked.command, "plan.write", ctx.now).await? {
         return Ok(());
     }
-    store::case::hold(&mut tx, case.id).await?;
+    let case = case::hold_open(ctx, &mut tx, &case, Permission::PlanWrite).await?;
     let before = store::plan::of_case(&mut &mut tx, case.id, None).await?;
     if before.as_ref().map_or(0, |p| p.version) != asked.based_on {
         return Err(ServiceError::Conflict(differences(form, before.as_ref())));

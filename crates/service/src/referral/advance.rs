@@ -3,12 +3,12 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::id::OrganisationId;
 use domain::programme::Rule;
-use domain::referral::{Note, Party, ReferralStatus, Refused, Step};
+use domain::referral::{Note, Party, ReferralStatus, Refused, Step, reads_until};
 use store::Tx;
 use store::referral::Referral;
 use store::referral_event::ReferralEvent;
 
-use super::sla;
+use super::{accompany, places, sla};
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// On whose side the actor stands.
@@ -55,13 +55,14 @@ pub(crate) async fn advance(
         let from = referral.progress.status;
         referral.progress = referral.progress.take(*step, by.party()).map_err(refusal)?;
         stamp(referral, *step, from, ctx.now, reading_ends);
+        places::keep(ctx, tx, referral, *step, from).await?;
         let last = i + 1 == steps.len();
         happened(ctx, tx, referral, by, from, step.reason(), note.filter(|_| last)).await?;
     }
     keep_time(ctx, tx, referral, steps).await?;
     store::referral_save::save(tx, referral).await?;
     referral.version += 1;
-    Ok(())
+    accompany::keep(ctx, tx, referral).await
 }
 
 /// Writes down something that leaves the status as it is.
@@ -122,40 +123,29 @@ fn refusal(refused: Refused) -> ServiceError {
 
 /// The times that belong to a step. After the end the provider reads until `reading_ends`.
 fn stamp(r: &mut Referral, step: Step, from: ReferralStatus, now: DateTime<Utc>, reading_ends: DateTime<Utc>) {
-    let reading_ends = Some(reading_ends);
     r.status_since = now;
+    r.access_until = reads_until(step, from, r.access_until, reading_ends);
     match step {
         Step::Send | Step::Resend => {
             r.sent_at = Some(now);
             r.answered_at = None;
             r.late_answer = None;
         }
-        Step::Accept | Step::Wait => r.answered_at = Some(now),
-        Step::Decline(_) => {
-            r.answered_at = Some(now);
-            r.access_until = reading_ends;
-        }
+        Step::Accept | Step::Wait | Step::Decline(_) => r.answered_at = Some(now),
         Step::Complete(_) => r.completed_at = Some(now),
-        Step::GiveBack(_) => r.access_until = reading_ends,
         Step::Verify => r.verified_at = Some(now),
-        Step::Close(_) => {
-            r.closed_at = Some(now);
-            // A provider that never opened it has nothing to go on reading.
-            let opened = !matches!(from, ReferralStatus::Expired | ReferralStatus::Escalated);
-            if opened && r.access_until.is_none() {
-                r.access_until = reading_ends;
-            }
-        }
+        Step::Close(_) => r.closed_at = Some(now),
         Step::Revoke(_) => {
             r.closed_at = Some(now);
-            r.access_until = None;
+            r.stop_asked_at = r.sent_at.map(|_| now);
             // An appointment with somebody who was told to stop takes place no more. One that is past stays history.
             if r.appointment_at.is_some_and(|at| at > now) {
                 r.appointment_at = None;
                 r.appointment_place = None;
             }
         }
-        Step::Prepare
+        Step::GiveBack(_)
+        | Step::Prepare
         | Step::Withhold
         | Step::Receive
         | Step::Schedule

@@ -14,7 +14,7 @@ use store::referral::Referral;
 use super::draft::parse_command;
 use super::tell::{Told, ask, clear, organisation_name, tell};
 use super::{By, advance, check_version, gate, load};
-use crate::{Ctx, ServiceResult, need};
+use crate::{Ctx, ServiceResult, case, need};
 
 /// Staff writes down an answer that came by phone or on paper.
 pub async fn answer_for_provider(ctx: &Ctx, form: &AnswerForm) -> ServiceResult<()> {
@@ -28,7 +28,7 @@ pub async fn answer_for_provider(ctx: &Ctx, form: &AnswerForm) -> ServiceResult<
     }
     check_version(&form.version, &referral)?;
     if referral.progress.status == ReferralStatus::Expired {
-        store::case::hold(&mut tx, case.id).await?;
+        case::hold_open(ctx, &mut tx, &case, Permission::ReferralWrite).await?;
         gate::again(ctx, &mut tx, &case, &mut referral).await?;
     }
     apply_answer(ctx, &mut tx, &case, &mut referral, By::Staff, &answer, note.as_deref(), zone).await?;

@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use domain::authz::Grant;
-use domain::case::{CaseEventKind, CaseStatus, TaskKind};
+use domain::case::{CaseEventKind, TaskKind};
 use domain::id::{ReferralId, TaskId};
 use domain::referral::{Note, Stage, Step};
 use serde::{Deserialize, Serialize};
@@ -127,7 +127,7 @@ pub(crate) async fn look(ctx: &Ctx, tx: &mut Tx, case: &Case, referral: &mut Ref
 async fn escalate(ctx: &Ctx, tx: &mut Tx, case: &Case, referral: &mut Referral) -> ServiceResult<()> {
     advance(ctx, tx, referral, By::Clock, &[Step::Escalate], None).await?;
     said(ctx, tx, case, referral).await?;
-    if !listens(case) {
+    if !case.status.is_open() {
         return Ok(());
     }
     // Nobody in particular: whoever supervises that day. Where nobody does, nobody else would look.
@@ -151,16 +151,11 @@ async fn expire(ctx: &Ctx, tx: &mut Tx, case: &Case, referral: &mut Referral) ->
     for kind in TASKS {
         store::task::done(tx, referral.case, kind, Some(referral.id.0), ctx.now, None).await?;
     }
-    if listens(case) {
+    if case.status.is_open() {
         ask(ctx, tx, case, referral, TaskKind::ReferralExpired, 0).await?;
         need::unmet(ctx, tx, case, referral.category).await?;
     }
     Ok(())
-}
-
-/// Whether anybody still works on the case.
-fn listens(case: &Case) -> bool {
-    !matches!(case.status, CaseStatus::Closed | CaseStatus::Transferred)
 }
 
 async fn said(ctx: &Ctx, tx: &mut Tx, case: &Case, referral: &Referral) -> ServiceResult<()> {

@@ -75,6 +75,8 @@ pub struct ClockView {
 
 /// Services of the same need that a page suggests.
 const OTHERS: usize = 3;
+/// How far they may be from where the person lives.
+const NEARBY_KM: i64 = 30;
 
 impl Detail {
     /// Whether the actor may make this move now.
@@ -131,14 +133,19 @@ async fn clock(ctx: &Ctx, referral: &Referral) -> ServiceResult<Option<ClockView
     Ok(Some(ClockView { stopped, ahead }))
 }
 
-/// Other services for the need of a referral that came to nothing, the best fit first. Services far away are left out.
+/// Other services for the need of a referral that came to nothing, the best fit first. What is full, has no place left or is
+/// known to be far away is left out.
 async fn others(ctx: &Ctx, case: &Case, referral: &Referral) -> ServiceResult<Vec<Offer>> {
     if !referral.progress.status.is_undone() {
         return Ok(Vec::new());
     }
     let known = Known::of(ctx, case).await?;
     let mut found = offers(ctx, &known, referral.category).await?.offers;
-    let helps = |o: &Offer| o.fit != Fit::NotOpen && !o.candidate.is_full(ctx.today());
+    let helps = |o: &Offer| {
+        let near = o.km.is_none_or(|km| km <= NEARBY_KM);
+        let has_room = !o.candidate.is_full(ctx.today()) && o.candidate.conditions.free_places != Some(0);
+        o.fit != Fit::NotOpen && near && has_room
+    };
     found.retain(|o| o.candidate.organisation != referral.organisation && helps(o));
     found.truncate(OTHERS);
     Ok(found)
@@ -187,6 +194,6 @@ pub async fn of_case(ctx: &Ctx, code: &str) -> ServiceResult<CaseReferrals> {
         incoming: incoming::of_case(ctx, &case).await?,
         internal: internal::of_case(ctx, &case).await?,
         needs: store::need::open_of_case(ctx.db(), case.id).await?,
-        may_write: may(ctx, &case, Permission::ReferralWrite),
+        may_write: case.status.is_open() && may(ctx, &case, Permission::ReferralWrite),
     })
 }

@@ -28,6 +28,7 @@ pub async fn save_draft(ctx: &Ctx, form: &ReferralForm) -> ServiceResult<String>
     if let Claim::Done(number) = command::claim(&mut tx, command, "referral.draft", ctx.now).await? {
         return Ok(number);
     }
+    let case = case::hold_open(ctx, &mut tx, &case, Permission::ReferralWrite).await?;
     let mut referral = written(ctx, &mut tx, &case, before, form, &new, &service).await?;
     let open = matches!(gate::ask(ctx, &mut tx, &case, service.organisation, &new).await?, Gate::Open(_));
     let steps: &[Step] = match (referral.progress.status, open) {
@@ -164,7 +165,9 @@ pub(crate) async fn begun(
         access_until: None,
         clock: store::referral::Running::NOT,
         late_answer: None,
+        stop_asked_at: None,
         stop_confirmed_at: None,
+        took_place: false,
         created_at: ctx.now,
         version: 0,
     })

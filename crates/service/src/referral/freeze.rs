@@ -56,7 +56,13 @@ pub(crate) fn freeze(known: &Known, referral: &NewReferral) -> SharedValues {
 /// Names what a preview showed, without saying it: who sends something else is asked to look again. Keyed, because it
 /// stands in the page, and a phone behind a veil could be found by trying numbers.
 pub(crate) fn fingerprint(ctx: &Ctx, values: &SharedValues, referral: &NewReferral) -> ServiceResult<String> {
-    let text = serde_json::to_vec(&(values, referral.service, referral.urgency))
-        .map_err(|_| ServiceError::Internal("shared values cannot be written".into()))?;
+    let text = serde_json::to_vec(&(
+        values,
+        referral.service,
+        referral.urgency,
+        referral.accompaniment,
+        referral.client_request,
+    ))
+    .map_err(|_| ServiceError::Internal("shared values cannot be written".into()))?;
     Ok(hex::encode(&ctx.app.sealer.tag("referral.preview", &text)[..16]))
 }

@@ -13,7 +13,7 @@ use super::close::TASKS;
 use super::draft::parse_command;
 use super::tell::{Told, ask, clear, organisation_name, tell};
 use super::{By, advance, check_version, gate, load};
-use crate::{Ctx, ServiceError, ServiceResult};
+use crate::{Ctx, ServiceError, ServiceResult, case};
 
 /// Keeps what the provider says after the end, in the caller's transaction, and asks the caseworker.
 pub(crate) async fn apply_late(
@@ -62,7 +62,7 @@ pub async fn take_up(ctx: &Ctx, form: &MoveForm) -> ServiceResult<()> {
     if referral.late_answer != Some(LateAnswer::Accept) {
         return Err(ServiceError::refused("error-referral-moved"));
     }
-    store::case::hold(&mut tx, case.id).await?;
+    let case = case::hold_open(ctx, &mut tx, &case, Permission::ReferralWrite).await?;
     gate::again(ctx, &mut tx, &case, &mut referral).await?;
     let mut steps = vec![Step::Reopen, Step::Accept];
     // An appointment that has passed meanwhile is none.

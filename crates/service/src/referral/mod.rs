@@ -1,5 +1,6 @@
 //! Referrals on the programme's side: writing one, sending it through the consent gate, and bringing it to its end.
 
+mod accompany;
 mod advance;
 mod answer;
 mod clock;
@@ -19,6 +20,7 @@ mod message;
 mod offers;
 mod pause;
 mod picture;
+mod places;
 mod resend;
 mod review;
 mod revoke;
@@ -56,7 +58,7 @@ pub use stopped::note_stopped;
 pub use thread::{Attached, Documents, Entry, Thread};
 pub use verify::verify;
 pub(crate) use withdraw::revoke_for_merge;
-pub use withdraw::{Stop, how_it_stops, revoke_for_withdrawal};
+pub use withdraw::revoke_for_withdrawal;
 
 pub use store::referral_event::EventLine;
 pub use store::referral_line::{ReferralLine, Target};

@@ -11,7 +11,7 @@ use super::draft::parse_command;
 use super::tell::{Told, clear, organisation_name, tell};
 use super::{By, advance, check_version, gate, load};
 use crate::partner::mail;
-use crate::{Ctx, ServiceResult};
+use crate::{Ctx, ServiceResult, case};
 
 /// Sends the frozen values again.
 pub async fn resend(ctx: &Ctx, form: &MoveForm) -> ServiceResult<()> {
@@ -22,7 +22,7 @@ pub async fn resend(ctx: &Ctx, form: &MoveForm) -> ServiceResult<()> {
         return Ok(());
     }
     check_version(&form.version, &referral)?;
-    store::case::hold(&mut tx, case.id).await?;
+    let case = case::hold_open(ctx, &mut tx, &case, Permission::ReferralWrite).await?;
     gate::again(ctx, &mut tx, &case, &mut referral).await?;
     clear(ctx, &mut tx, &referral, &TASKS).await?;
     advance(ctx, &mut tx, &mut referral, By::Staff, &[Step::Resend], None).await?;

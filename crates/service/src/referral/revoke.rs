@@ -1,8 +1,8 @@
 //! Taking a referral back: the provider is told to stop and to destroy what it was given.
 
 use domain::authz::Permission;
-use domain::case::{CaseEventKind, TaskKind};
-use domain::referral::{Note, RevokeForm, RevokeReason, STOP_DAYS, Step};
+use domain::case::CaseEventKind;
+use domain::referral::{Note, RevokeForm, RevokeReason, Step};
 use serde_json::json;
 use store::Tx;
 use store::case::Case;
@@ -11,9 +11,9 @@ use store::referral::Referral;
 
 use super::close::TASKS;
 use super::draft::parse_command;
-use super::tell::{Told, ask, clear, organisation_name, tell};
+use super::tell::{Told, clear, organisation_name, tell};
+use super::withdraw::told_to_stop;
 use super::{By, advance, check_version, load};
-use crate::partner::mail;
 use crate::{Ctx, ServiceResult};
 
 /// Revokes a referral.
@@ -69,10 +69,7 @@ pub(super) async fn take_back(
     };
     tell(ctx, tx, case, referral, told).await?;
     if was_sent {
-        mail::referral_stopped(ctx, tx, referral).await?;
-        if store::referral_event::was_opened(&mut *tx, referral.id).await? {
-            ask(ctx, tx, case, referral, TaskKind::ReferralStop, STOP_DAYS).await?;
-        }
+        told_to_stop(ctx, tx, case, referral).await?;
     }
     Ok(())
 }

@@ -4,6 +4,7 @@
 //! changed since, nothing is sent and the preview is shown again.
 
 use chrono::TimeDelta;
+use domain::authz::Permission;
 use domain::case::{CaseEventKind, TaskKind};
 use domain::consent::Gate;
 use domain::directory::Category;
@@ -22,7 +23,7 @@ use super::freeze::{Known, fingerprint, freeze};
 use super::tell::{Told, begin_support, tell};
 use super::{By, advance, compose, gate};
 use crate::partner::mail;
-use crate::{Ctx, ServiceError, ServiceResult, need};
+use crate::{Ctx, ServiceError, ServiceResult, case, need};
 
 /// Sends a new referral or a draft and gives its number.
 pub async fn send(ctx: &Ctx, form: &ReferralForm) -> ServiceResult<String> {
@@ -42,7 +43,7 @@ pub async fn send(ctx: &Ctx, form: &ReferralForm) -> ServiceResult<String> {
     if form.seen != fingerprint(ctx, &values, &new)? {
         return Err(ServiceError::refused("error-look-again"));
     }
-    store::case::hold(&mut tx, case.id).await?;
+    let case = case::hold_open(ctx, &mut tx, &case, Permission::ReferralWrite).await?;
     let passed = pass(ctx, &mut tx, &case, &new, &service).await?;
     let mut referral = written(ctx, &mut tx, &case, before, form, &new, &service).await?;
     referral.shared_values = Some(ctx.app.sealer.seal(SHARED_VALUES, referral.id.0, &values)?);

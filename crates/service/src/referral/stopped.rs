@@ -2,7 +2,7 @@
 
 use domain::authz::Permission;
 use domain::case::TaskKind;
-use domain::referral::{MoveForm, Note, ReferralStatus};
+use domain::referral::{MoveForm, Note};
 use store::Tx;
 use store::command::{self, Claim};
 use store::referral::Referral;
@@ -29,7 +29,7 @@ pub async fn note_stopped(ctx: &Ctx, form: &MoveForm) -> ServiceResult<()> {
 
 /// Keeps it in the caller's transaction. Said twice, it was said once.
 pub(crate) async fn confirm_stop(ctx: &Ctx, tx: &mut Tx, referral: &mut Referral, by: By) -> ServiceResult<()> {
-    if referral.progress.status != ReferralStatus::Revoked || referral.sent_at.is_none() {
+    if referral.stop_asked_at.is_none() {
         return Err(ServiceError::refused("error-referral-moved"));
     }
     if referral.stop_confirmed_at.is_some() {

@@ -97,7 +97,13 @@ pub struct Attached {
 
 /// How much the provider may see now.
 pub(crate) fn access(ctx: &Ctx, r: &Referral) -> ProviderAccess {
-    provider_access(r.progress.status, r.progress.declined.is_some(), r.access_until, ctx.now)
+    provider_access(
+        r.progress.status,
+        r.progress.declined.is_some(),
+        r.stop_asked_at.is_some(),
+        r.access_until,
+        ctx.now,
+    )
 }
 
 /// Whether consent covers sending documents to this provider today.

@@ -1,10 +1,9 @@
 //! A consent was taken back: what it covered stops at once.
 
-use chrono::{DateTime, Utc};
 use domain::case::TaskKind;
 use domain::consent::stops;
 use domain::id::{ConsentId, ReferralId};
-use domain::referral::{ReferralStatus, RevokeReason, Step, data_of};
+use domain::referral::{Note, RevokeReason, STOP_DAYS, Step, Stop, data_of, how_it_stops};
 use serde_json::json;
 use store::Tx;
 use store::case::Case;
@@ -12,7 +11,7 @@ use store::referral::Referral;
 
 use super::revoke::take_back;
 use super::tell::ask;
-use super::{By, advance};
+use super::{By, advance, note};
 use crate::partner::mail;
 use crate::{Ctx, ServiceResult};
 
@@ -22,8 +21,8 @@ const OFFER_DAYS: u64 = 3;
 /// Stops what `consent` covered, in the transaction that has just marked it as withdrawn, and gives the numbers of
 /// the referrals that were revoked.
 ///
-/// What a provider holds is revoked and the provider is told to stop; what waits to be sent waits for consent again;
-/// what has ended can be read no longer. A referral that another consent covers goes on. With `offer_again` the
+/// What a provider holds is revoked; what it is done with can be read no longer; of both it is told to stop and to destroy
+/// its copies. What waits to be sent waits for consent again. A referral that another consent covers goes on. With `offer_again` the
 /// caseworker is asked to offer the same help without sharing: taking a consent back costs nobody the help.
 pub async fn revoke_for_withdrawal(
     ctx: &Ctx,
@@ -76,49 +75,41 @@ async fn stop_all(
     Ok(revoked)
 }
 
-/// How a referral stops when nothing covers it any more.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stop {
-    /// The provider holds it: it is revoked, and the provider is told to stop.
-    Revoked,
-    /// It waits to be sent: it waits for consent again.
-    Withheld,
-    /// It has ended: the provider can read it no longer.
-    Closed,
-    /// Nothing of it can be read or sent.
-    Over,
-}
-
-/// How a referral in this state stops.
-pub fn how_it_stops(
-    status: ReferralStatus,
-    sent_at: Option<DateTime<Utc>>,
-    access_until: Option<DateTime<Utc>>,
-    now: DateTime<Utc>,
-) -> Stop {
-    if status.is_with_provider() || status == ReferralStatus::Expired {
-        Stop::Revoked
-    } else if status == ReferralStatus::Ready {
-        Stop::Withheld
-    } else if status != ReferralStatus::Revoked && sent_at.is_some() && access_until.is_none_or(|until| until > now) {
-        Stop::Closed
-    } else {
-        Stop::Over
-    }
-}
-
 /// Whether the referral was revoked.
 async fn stop(ctx: &Ctx, tx: &mut Tx, case: &Case, referral: &mut Referral) -> ServiceResult<bool> {
     let how = how_it_stops(referral.progress.status, referral.sent_at, referral.access_until, ctx.now);
     match how {
         Stop::Revoked => take_back(ctx, tx, case, referral, RevokeReason::ConsentWithdrawn, None).await?,
         Stop::Withheld => advance(ctx, tx, referral, By::Staff, &[Step::Withhold], None).await?,
-        Stop::Closed => {
-            referral.access_until = Some(ctx.now);
-            store::referral_save::save(tx, referral).await?;
-            mail::referral_stopped(ctx, tx, referral).await?;
-        }
+        Stop::Closed => end_reading(ctx, tx, case, referral).await?,
         Stop::Over => {}
     }
     Ok(how == Stop::Revoked)
+}
+
+/// The provider is done with it and may hold copies: it reads nothing any more, and is asked to destroy them.
+async fn end_reading(ctx: &Ctx, tx: &mut Tx, case: &Case, referral: &mut Referral) -> ServiceResult<()> {
+    referral.access_until = Some(ctx.now);
+    referral.stop_asked_at = Some(ctx.now);
+    let ahead = referral.appointment_at.is_some_and(|at| at > ctx.now);
+    if ahead {
+        referral.appointment_at = None;
+        referral.appointment_place = None;
+    }
+    store::referral_save::save(tx, referral).await?;
+    referral.version += 1;
+    note(ctx, tx, referral, By::Staff, Note::StopAsked, None).await?;
+    if ahead {
+        note(ctx, tx, referral, By::Staff, Note::AppointmentCancelled, None).await?;
+    }
+    told_to_stop(ctx, tx, case, referral).await
+}
+
+/// The provider is told to stop; where it opened the referral, the caseworker sees to it that it confirms.
+pub(super) async fn told_to_stop(ctx: &Ctx, tx: &mut Tx, case: &Case, referral: &Referral) -> ServiceResult<()> {
+    mail::referral_stopped(ctx, tx, referral).await?;
+    if store::referral_event::was_opened(&mut *tx, referral.id).await? {
+        ask(ctx, tx, case, referral, TaskKind::ReferralStop, STOP_DAYS).await?;
+    }
+    Ok(())
 }

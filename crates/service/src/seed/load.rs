@@ -288,6 +288,8 @@ impl Load<'_> {
             witness: conversation.manner.witness.clone(),
             interpreter: conversation.manner.interpreter,
             told_how_to_withdraw: true,
+            explained: conversation.manner.explained,
+            copy_given: conversation.manner.copy_given,
             valid_from: p.case.opened_on,
             valid_to: answer.valid_to,
         };

@@ -130,7 +130,9 @@ impl Load<'_> {
             access_until: None,
             clock: Running::NOT,
             late_answer: None,
+            stop_asked_at: None,
             stop_confirmed_at: None,
+            took_place: false,
             created_at: sent,
             version: 1,
         };

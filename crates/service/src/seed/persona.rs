@@ -3,7 +3,7 @@
 use chrono::{Datelike, Duration, NaiveDate};
 use domain::association::{Episode, MainRole, ModeOfExit, ModeOfJoining};
 use domain::consent::{
-    Answer, ConsentMethod, Conversation, DataCategory, Decision, Manner, Purpose, Recipient, Validity,
+    Answer, ConsentMethod, Conversation, DataCategory, Decision, Explained, Manner, Purpose, Recipient, Validity,
 };
 use domain::date::PartialDate;
 use domain::directory::Sector;
@@ -402,6 +402,9 @@ fn consent(chance: &mut Chance, wish: Wish, people: People, literacy: Literacy) 
         witness,
         interpreter: chance.percent(10),
         told_how_to_withdraw: true,
+        // Who signs reads it first, and takes a page home.
+        explained: Some(if method == ConsentMethod::Signed { Explained::OwnReading } else { Explained::ReadAloud }),
+        copy_given: method == ConsentMethod::Signed,
     };
     (Conversation { manner, answers }, agreed)
 }

@@ -127,7 +127,8 @@ world_tests!(what_is_missing_needs_words_and_what_binds_cannot_be_passed_over, a
     refused(closure::close(&issa, &decision(&w, &case, " ").await).await, "error-closure-missing");
     closure::close(&issa, &decision(&w, &case, "The family moved with the harvest.").await).await.unwrap();
     let proposal = closure::page(&issa, &case.code).await.unwrap().proposal.unwrap();
-    assert_eq!(proposal.missing, [ClosureCheck::Goals, ClosureCheck::Livelihood, ClosureCheck::Risk]);
+    use ClosureCheck::*;
+    assert_eq!(proposal.missing, [Goals, Livelihood, Risk, Survey, File, Complaint]);
     assert_eq!(proposal.words.as_deref(), Some("The family moved with the harvest."));
 });
 

@@ -6,9 +6,9 @@ use domain::case::{CaseEventKind, TaskKind};
 use domain::consent::{AnswerForm, ConsentForm, Gate, Purpose, Standing, WithdrawForm, gate};
 use domain::directory::Category;
 use domain::id::{ConsentId, OrganisationId, ReferralId, ServiceId};
-use domain::referral::ReferralStatus;
+use domain::referral::{ReferralStatus, Stop};
 use service::ctx::new_id;
-use service::referral::Stop;
+
 use service::{Ctx, ServiceError, consent};
 use store::case::Case;
 use uuid::Uuid;
@@ -258,4 +258,17 @@ world_tests!(the_page_says_who_looked_and_how_often, async |w: World| {
     let readers = consent::show(&awa, &case.code).await.unwrap().readers;
     let seen: Vec<_> = readers.iter().map(|r| (r.role.as_deref().unwrap(), r.times)).collect();
     assert_eq!(seen, [("caseworker", 2), ("supervisor", 1)]);
+});
+
+world_tests!(how_it_was_explained_and_that_a_copy_was_given_stays_with_the_answer, async |w: World| {
+    let ctx = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, ctx.user()).await;
+    let form = ConsentForm {
+        explained: "pictures".into(),
+        copy_given: true,
+        ..form(&case, vec![answer("statistics", "programme", "given")])
+    };
+    consent::record(&ctx, &form).await.unwrap();
+    let row = store::consent::of_case(&w.app.db, case.id).await.unwrap().remove(0);
+    assert_eq!((row.explained, row.copy_given), (Some(domain::consent::Explained::Pictures), true));
 });

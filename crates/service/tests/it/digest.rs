@@ -28,11 +28,17 @@ world_tests!(one_mail_a_morning_says_how_much_is_due, async |w: World| {
     assert_eq!(digest::wake(&w.app).await.unwrap(), 1, "nobody else works with cases");
     assert_eq!(digest::wake(&w.app).await.unwrap(), 0, "once a day");
     let letter = digest::write(&w.app, &job(&w, &awa)).await.unwrap().unwrap();
-    assert_eq!(letter.about, About::Digest { due: 1, late: 0, messages: 0, url: "https://passerelle.test/".into() });
+    assert_eq!(
+        letter.about,
+        About::Digest { due: 1, late: 0, messages: 0, stale: 0, url: "https://passerelle.test/".into() }
+    );
     w.clock.advance(Duration::days(1));
     assert_eq!(digest::wake(&w.app).await.unwrap(), 1);
     let letter = digest::write(&w.app, &job(&w, &awa)).await.unwrap().unwrap();
-    assert_eq!(letter.about, About::Digest { due: 1, late: 1, messages: 0, url: "https://passerelle.test/".into() });
+    assert_eq!(
+        letter.about,
+        About::Digest { due: 1, late: 1, messages: 0, stale: 0, url: "https://passerelle.test/".into() }
+    );
 });
 
 world_tests!(no_mail_at_night_on_a_free_day_or_to_who_does_not_want_it, async |w: World| {

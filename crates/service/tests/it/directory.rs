@@ -151,3 +151,29 @@ world_tests!(who_answers_for_an_organisation_is_added_and_ended_by_an_administra
     let account = store::user::by_email(&w.app.db, "penda@clinic.example").await.unwrap().unwrap();
     assert!(!account.active);
 });
+
+world_tests!(who_keeps_the_directory_is_told_what_goes_out_of_date, async |w: World| {
+    use service::directory::{Upkeep, upkeep};
+    use service::partner::mail::About;
+    let issa = w.actor(Role::Supervisor, w.dor).await;
+    let claire = w.actor(Role::ProgrammeManager, w.dor).await;
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    provider(&w, "Yiriwa", Category::VocationalTraining).await;
+    let told = async |ctx: &Ctx| upkeep(&w.later(ctx)).await.unwrap();
+    // It is relied on for sixty days.
+    w.clock.advance(chrono::TimeDelta::days(53));
+    assert_eq!(told(&issa).await, None);
+    w.clock.advance(chrono::TimeDelta::days(1));
+    assert_eq!(told(&issa).await, Some(Upkeep { stale: 0, soon: 1 }));
+    w.clock.advance(chrono::TimeDelta::days(7));
+    for ctx in [&issa, &claire] {
+        assert_eq!(told(ctx).await, Some(Upkeep { stale: 1, soon: 0 }));
+    }
+    assert_eq!(told(&awa).await, None, "others do not keep it");
+    let mail = async |ctx: &Ctx| {
+        let job = service::digest::Digest { user: ctx.user(), day: w.now().date_naive() };
+        service::digest::write(&w.app, &job).await.unwrap()
+    };
+    assert!(matches!(mail(&issa).await.unwrap().about, About::Digest { due: 0, stale: 1, .. }));
+    assert_eq!(mail(&awa).await, None);
+});

@@ -18,7 +18,7 @@ use uuid::Uuid;
 use crate::shared_world::letters;
 use crate::world::{World, world_tests};
 
-fn form(case: &Case, to: &str) -> InternalForm {
+pub fn form(case: &Case, to: &str) -> InternalForm {
     InternalForm {
         command: Uuid::new_v4().to_string(),
         case: case.code.clone(),
@@ -33,7 +33,7 @@ fn listed(ended: bool) -> internal::InternalQuery {
     internal::InternalQuery { ended, ..internal::InternalQuery::default() }
 }
 
-async fn stored(w: &World, number: &str) -> Internal {
+pub async fn stored(w: &World, number: &str) -> Internal {
     store::internal::by_number(&w.app.db, &w.app.sealer, number).await.unwrap().unwrap()
 }
 
@@ -179,6 +179,8 @@ world_tests!(without_the_consent_to_the_file_nothing_is_sent, async |w: World| {
         witness: None,
         interpreter: false,
         told_how_to_withdraw: true,
+        explained: None,
+        copy_given: false,
         valid_from: w.now().date_naive(),
         valid_to: None,
     };

@@ -160,3 +160,47 @@ world_tests!(what_was_paid_stays_with_the_office_that_paid, async |w: World| {
     assert_eq!(read(&a.finance, &reference).await, [LineOutcome::Arrived]);
     assert_eq!(state(&b.officer, &number, 1).await, TrancheState::Paid);
 });
+
+world_tests!(money_that_was_paid_under_both_records_is_told_to_finance_and_the_officer, async |w: World| {
+    use service::pair::mail::{PaidTwice, write};
+    let a = first(&w).await;
+    paid(&a).await;
+    let (t, b) = second(w, &a).await;
+    let officer = t.w.actor(Role::Dpo, t.w.dor).await;
+    let other = funded(&b).await;
+    // As if it had been paid before anybody saw that the two are one.
+    let mut tx = t.w.tx().await;
+    store::execute!(
+        &mut tx,
+        "update tranche set state = 'paid' where number = 1 and grant_id in
+           (select g.id from startup_grant g join startup s on s.id = g.startup_id where s.code = $1)",
+        &other,
+    )
+    .unwrap()
+    .expect_rows(1)
+    .unwrap();
+    t.w.commit(tx).await;
+    keep(&t, &b.case.code).await;
+    let jobs = store::job::list(&t.w.app.db, 50).await.unwrap();
+    assert_eq!(jobs.iter().filter(|j| j.kind == "mail.paid_twice").count(), 3, "finance of both offices, the officer");
+    for (user, keeps_money, page) in [(a.finance.user(), true, "livelihoods/ledger"), (officer.user(), false, "audit")]
+    {
+        let letter = write(&t.w.app, &PaidTwice { user, keeps_money }).await.unwrap().unwrap();
+        let said = format!("{letter:?}");
+        assert!(said.contains(page) && !said.contains(&b.case.code) && !said.contains(&a.case.code), "{said}");
+    }
+    let rows: Vec<(String,)> =
+        store::fetch_all!(&t.w.app.db, (String,), "select action from audit_entry where action = 'person.paid_twice'")
+            .unwrap();
+    assert_eq!(rows.len(), 1);
+});
+
+world_tests!(one_payment_is_no_reason_to_tell_anybody, async |w: World| {
+    let a = first(&w).await;
+    paid(&a).await;
+    let (t, b) = second(w, &a).await;
+    funded(&b).await;
+    keep(&t, &b.case.code).await;
+    let jobs = store::job::list(&t.w.app.db, 50).await.unwrap();
+    assert!(jobs.iter().all(|j| j.kind != "mail.paid_twice"));
+});

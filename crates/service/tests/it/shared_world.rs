@@ -147,6 +147,8 @@ pub async fn answer(
         witness: None,
         interpreter: false,
         told_how_to_withdraw: true,
+        explained: None,
+        copy_given: false,
         valid_from: w.now().date_naive(),
         valid_to: None,
     };
@@ -281,7 +283,7 @@ pub fn token(letters: &[Letter]) -> String {
         | About::Reminder { url, .. }
         | About::Stopped { url, .. }
         | About::Update { url, .. } => Some(url.clone()),
-        About::Code { .. } | About::Digest { .. } | About::AccessOpened { .. } => None,
+        About::Code { .. } | About::Digest { .. } | About::AccessOpened { .. } | About::PaidTwice { .. } => None,
     });
     url.unwrap().rsplit('/').next().unwrap().to_owned()
 }

@@ -68,7 +68,8 @@ site_tests!(a_yes_is_shown_with_its_data_and_withdrawn_in_two_steps, async |s: S
 
     let stranger = s.as_role(Role::Caseworker, s.w.ohg).await;
     stranger.get(&withdraw).await.is(404).hides(&case.code_name);
-    awa.get(&withdraw).await.is(200).shows("Help that does not need this consent goes on");
+    let told = awa.get(&withdraw).await;
+    told.is(200).shows("Help that does not need this consent goes on").shows("Other consents stay as they are");
     let form = awa.form(&withdraw, WITHDRAW).await.set("form[reason]", "<b>changed my mind</b>");
     for _ in 0..2 {
         assert_eq!(form.send().await.is(303).location(), format!("{page}?saved=withdrawn"));
