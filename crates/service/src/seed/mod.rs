@@ -16,6 +16,7 @@ mod holidays;
 mod load;
 mod load_referrals;
 mod names;
+mod papers;
 mod persona;
 mod phrases;
 mod places;
