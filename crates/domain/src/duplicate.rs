@@ -184,9 +184,9 @@ fn phone(a: &Features, b: &Features) -> Weighed {
     pairs().any(|(x, y)| near(x, y)).then_some((0.05, Some(Reason::PhoneNear)))
 }
 
-/// A number in common weighs as much as all names; another number says nothing, many have more than one document.
+/// A number in common weighs more than all names; another number says nothing, many have more than one document.
 fn document(a: &Features, b: &Features) -> Weighed {
-    (documents(&a.documents, &b.documents)? == Documents::Same).then_some((0.9, Some(Reason::DocumentSame)))
+    (documents(&a.documents, &b.documents)? == Documents::Same).then_some((1.0, Some(Reason::DocumentSame)))
 }
 
 /// Brothers and sisters have one mother too, and a mother is called by more than one name: it says a little.

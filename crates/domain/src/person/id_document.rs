@@ -70,7 +70,8 @@ impl IdDocumentForm {
 
     /// Whether both are the same document.
     pub fn same_number(&self, other: &IdDocumentForm) -> bool {
-        letters_and_digits(&self.number) == letters_and_digits(&other.number)
+        let number = letters_and_digits(&self.number);
+        !number.is_empty() && number == letters_and_digits(&other.number)
     }
 
     fn parse(&self, check: &mut Check, at: &str) -> Option<IdDocument> {
