@@ -52,6 +52,7 @@ catalogues![
     "group",
     "incoming",
     "intake",
+    "id_document",
     "internal",
     "indicator",
     "target",

@@ -83,6 +83,7 @@ mail-update-body =
 error-message-empty = اكتب رسالة أو اختر ملفاً
 error-thread-closed = انتهت هذه الإحالة في هذه الأثناء. لم يُرسل شيء.
 error-document-kind = اختر نوع الوثيقة
+error-document-path = يحتوي اسم الملف على مسار مجلد. أعطه اسماً بسيطاً مثل report.pdf ثم اختره من جديد.
 error-document-empty = الملف فارغ. اختر ملفاً آخر.
 error-document-large = حجم الملف أكبر من { $max } ميغابايت. اختر ملفاً أصغر، أو التقط الصورة بجودة أقل.
 error-document-format = تُقبل ملفات PDF وJPEG وPNG والنص البسيط فقط. احفظ الوثيقة بإحدى هذه الصيغ.

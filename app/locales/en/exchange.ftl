@@ -75,6 +75,7 @@ mail-update-body =
 error-message-empty = Write a message, or choose a file
 error-thread-closed = This referral has ended meanwhile. Nothing was sent.
 error-document-kind = Choose what the document is
+error-document-path = The name of the file holds the path of a folder. Give the file a plain name, such as report.pdf, and choose it again.
 error-document-empty = The file is empty. Choose another one.
 error-document-large = The file is larger than { $max } MB. Choose a smaller one, or take the photo at a lower quality.
 error-document-format = Only PDF, JPEG, PNG and plain text are taken. Save the document as one of these.

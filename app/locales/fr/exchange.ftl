@@ -75,6 +75,7 @@ mail-update-body =
 error-message-empty = Écrivez un message ou choisissez un fichier
 error-thread-closed = Cette orientation a pris fin entre-temps. Rien n’a été envoyé.
 error-document-kind = Indiquez de quel document il s’agit
+error-document-path = Le nom du fichier contient le chemin d’un dossier. Donnez-lui un nom simple, comme rapport.pdf, puis choisissez-le de nouveau.
 error-document-empty = Le fichier est vide. Choisissez-en un autre.
 error-document-large = Le fichier dépasse { $max } Mo. Choisissez-en un plus petit, ou prenez la photo dans une qualité moindre.
 error-document-format = Seuls les fichiers PDF, JPEG, PNG et texte simple sont acceptés. Enregistrez le document dans l’un de ces formats.

@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use domain::person::PersonForm;
+use domain::person::{PersonForm, document_key};
 use leptos::ev;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -15,9 +15,11 @@ use super::lookup::Lookup;
 use crate::api::person::{Compared, compare_typed};
 
 const PAUSE: Duration = Duration::from_millis(400);
-/// Letters of one name, or digits of a phone, from which on comparing can find somebody.
+/// Letters of one name, or digits of a phone or a document, from which on comparing can find somebody.
 const LETTERS: usize = 3;
 const DIGITS: usize = 6;
+/// Parts with rows, each with a number that is compared.
+const NUMBERED: [&str; 2] = ["phones", "documents"];
 
 /// The panel, and below it on narrow screens a way to it.
 #[island]
@@ -44,7 +46,8 @@ pub fn LiveDuplicates(
             return;
         }
         last.set_value(typed.clone());
-        let rows = typed.iter().filter(|(path, _)| path.starts_with("phones[")).count();
+        let rows = |part: &str| typed.iter().filter(|(path, _)| path.starts_with(part)).count();
+        let rows = (rows("phones["), rows("documents["));
         let value = |path: &str| typed.iter().find(|(p, _)| p == path).map(|(_, v)| v.clone()).unwrap_or_default();
         let form = PersonForm::compared(value, rows);
         if is_worth_comparing(&form) { lookup.ask_after(PAUSE, form) } else { lookup.give_up() }
@@ -97,19 +100,22 @@ fn typed(event: &Event) -> Option<Vec<(String, String)>> {
     let value = |name: &str| data.get(name).as_string();
     let mut out: Vec<(String, String)> =
         FIELDS.iter().map(|path| ((*path).to_owned(), value(&input_name(path)).unwrap_or_default())).collect();
-    let phones = (0..).map(|i| format!("phones[{i}][number]"));
-    out.extend(phones.map_while(|path| value(&input_name(&path)).map(|number| (path, number))));
+    for part in NUMBERED {
+        let numbers = (0..).map(|i| format!("{part}[{i}][number]"));
+        out.extend(numbers.map_while(|path| value(&input_name(&path)).map(|number| (path, number))));
+    }
     Some(out)
 }
 
-/// Paths of what is compared, besides the phones.
-const FIELDS: [&str; 13] = [
+/// Paths of what is compared, besides numbers of phones and documents.
+const FIELDS: [&str; 14] = [
     "command",
     "given",
     "father",
     "grandfather",
     "family",
     "nickname",
+    "mother",
     "sex",
     "birth[day]",
     "birth[month]",
@@ -128,15 +134,18 @@ fn input_name(path: &str) -> String {
 }
 
 fn is_compared(name: &str) -> bool {
-    let phone = name.starts_with("form[phones][") && name.ends_with("][number]");
-    phone || FIELDS.iter().any(|path| input_name(path) == name)
+    let number = NUMBERED.iter().any(|part| name.starts_with(&format!("form[{part}]["))) && name.ends_with("][number]");
+    number || FIELDS.iter().any(|path| input_name(path) == name)
 }
 
 fn is_worth_comparing(form: &PersonForm) -> bool {
     let letters = |name: &str| name.chars().filter(|c| c.is_alphabetic()).count();
     let digits = |number: &str| number.chars().filter(char::is_ascii_digit).count();
     let names = [&form.given, &form.father, &form.grandfather, &form.family];
-    names.iter().any(|n| letters(n) >= LETTERS) || form.phones.iter().any(|p| digits(&p.number) >= DIGITS)
+    let document = |number: &str| document_key(number).is_some_and(|key| key.chars().count() >= DIGITS);
+    names.iter().any(|n| letters(n) >= LETTERS)
+        || form.phones.iter().any(|p| digits(&p.number) >= DIGITS)
+        || form.documents.iter().any(|d| document(&d.number))
 }
 
 #[cfg(test)]
@@ -145,25 +154,34 @@ mod tests {
 
     #[test]
     fn only_what_is_compared_asks() {
-        for name in ["form[given]", "form[birth][year]", "form[phones][2][number]", "form[sex]"] {
+        for name in
+            ["form[given]", "form[birth][year]", "form[phones][2][number]", "form[documents][0][number]", "form[sex]"]
+        {
             assert!(is_compared(name), "{name}");
         }
-        for name in ["form[category]", "form[phones][0][owner]", "form[episodes][0][group]", "given"] {
+        for name in [
+            "form[category]",
+            "form[phones][0][owner]",
+            "form[documents][0][kind]",
+            "form[episodes][0][group]",
+            "given",
+        ] {
             assert!(!is_compared(name), "{name}");
         }
     }
 
     #[test]
     fn what_the_page_sends_is_what_is_compared() {
-        let form = PersonForm::compared(|path| path.to_owned(), 1);
+        let form = PersonForm::compared(|path| path.to_owned(), (1, 1));
         assert_eq!(form.phones[0].number, "phones[0][number]");
+        assert_eq!(form.documents[0].number, "documents[0][number]");
         let asked = std::cell::RefCell::new(Vec::new());
         PersonForm::compared(
             |path| {
                 asked.borrow_mut().push(path.to_owned());
                 String::new()
             },
-            0,
+            (0, 0),
         );
         let mut asked = asked.into_inner();
         let mut fields = FIELDS.to_vec();
@@ -179,7 +197,7 @@ mod tests {
         assert!(is_worth_comparing(&named("Bou")));
         assert!(is_worth_comparing(&named("محمد")));
         let phone = |number: &str| {
-            PersonForm::compared(|p| if p.starts_with("phones") { number.into() } else { String::new() }, 1)
+            PersonForm::compared(|p| if p.starts_with("phones") { number.into() } else { String::new() }, (1, 0))
         };
         assert!(!is_worth_comparing(&phone("70 11")));
         assert!(is_worth_comparing(&phone("70 11 48")));

@@ -67,7 +67,7 @@ fn shown(value: String) -> AnyView {
 }
 
 /// Fields whose answers are on a list, and the list: by the last part of the name, or the whole of it.
-const LISTS: [(&str, &str); 54] = [
+const LISTS: [(&str, &str); 55] = [
     ("literacy", "literacy"),
     ("residence", "residence"),
     ("relation", "relation"),
@@ -79,6 +79,7 @@ const LISTS: [(&str, &str); 54] = [
     ("counsellor", "counsellor"),
     ("owner", "phone-owner"),
     ("documents", "answer"),
+    ("documents-kind", "id-document-kind"),
     ("disability", "answer"),
     ("chronic", "answer"),
     ("safe-to-call", "yes-no"),

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::case::CaseRisk;
 use crate::form::{Check, FieldError};
-use crate::person::{MemberForm, PhoneForm, ProfileForm, number_key, phones_of_both};
+use crate::person::{MemberForm, PhoneForm, ProfileForm, documents_of_both, number_key, phones_of_both};
 
 text_enum! {
     /// What has two values. What is one answer is one field: a place with its quarter, all phones, the household.
@@ -23,6 +23,8 @@ text_enum! {
         Origin = "origin",
         Household = "household",
         Risk = "risk",
+        Mother = "mother",
+        Documents = "documents",
     }
 }
 
@@ -34,7 +36,12 @@ impl BranchField {
 
     /// Whether both values can hold at once: it is a list.
     pub fn can_keep_both(self) -> bool {
-        matches!(self, BranchField::Languages | BranchField::Phones | BranchField::Household)
+        matches!(self, BranchField::Languages | BranchField::Phones | BranchField::Household | BranchField::Documents)
+    }
+
+    /// Whether it says who somebody is, or where to find them: shown while the identity is.
+    pub fn is_protected(self) -> bool {
+        matches!(self, BranchField::Phones | BranchField::Household | BranchField::Mother | BranchField::Documents)
     }
 
     /// Takes this field of `from`.
@@ -50,6 +57,8 @@ impl BranchField {
             BranchField::Residence => into.residence = from.residence,
             BranchField::Origin => (into.origin, into.origin_answer) = (from.origin, from.origin_answer),
             BranchField::Household => into.household = from.household,
+            BranchField::Mother => into.mother = from.mother,
+            BranchField::Documents => into.documents = from.documents,
             BranchField::Risk => {}
         }
     }
@@ -66,6 +75,8 @@ impl BranchField {
             BranchField::Residence => a.residence == b.residence,
             BranchField::Origin => (&a.origin, &a.origin_answer) == (&b.origin, &b.origin_answer),
             BranchField::Household => a.household == b.household,
+            BranchField::Mother => a.mother == b.mother,
+            BranchField::Documents => a.documents == b.documents,
             BranchField::Risk => true,
         }
     }
@@ -74,6 +85,7 @@ impl BranchField {
     pub fn take_both(self, other: &ProfileForm, into: &mut ProfileForm, country: &str) {
         match self {
             BranchField::Phones => into.phones = phones_of_both(&into.phones, &other.phones, country),
+            BranchField::Documents => into.documents = documents_of_both(&into.documents, &other.documents),
             BranchField::Languages => {
                 let new = other.languages.iter().filter(|l| !into.languages.contains(l)).cloned();
                 let new: Vec<String> = new.collect();

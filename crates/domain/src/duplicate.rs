@@ -1,14 +1,17 @@
 //! Whether two records are of one person: what speaks for it and against it. A person decides, never the number.
 //!
-//! The same definition of names as search has (`name`). The score weighs the name most; year, sex, place and phone
-//! add or take away. It is never shown: pages show the reasons.
+//! The same definition of names as search has (`name`). The score weighs the name most; year, sex, place, phone and the
+//! mother's name add or take away. A document's number stands beside the name: two records that share one are looked at,
+//! whatever the rest says. The score is never shown: pages show the reasons, and no reason shows a number.
 
 mod blocking;
+mod document;
 pub mod list;
 mod row;
 mod weigh;
 mod words;
 
+use self::document::{Documents, documents};
 use crate::name::{sound, spelled, words};
 use crate::person::Sex;
 
@@ -27,6 +30,10 @@ pub struct Features {
     pub origin: Option<String>,
     /// Phones, by `person::number_key`.
     pub phones: Vec<String>,
+    /// The mother's name.
+    pub mother: Option<String>,
+    /// What stands for the number of each document: the same for the same number, and no number.
+    pub documents: Vec<String>,
 }
 
 /// Something that speaks for or against.
@@ -54,12 +61,18 @@ pub enum Reason {
     PhoneSame,
     /// A phone number that differs by one digit.
     PhoneNear,
+    /// The mothers' names sound the same.
+    MotherSounds,
+    /// The mothers have other names.
+    MotherDiffers,
+    /// The number of a document in common.
+    DocumentSame,
 }
 
 impl Reason {
     /// Whether it speaks for one person.
     pub fn is_for(self) -> bool {
-        !matches!(self, Reason::YearFar(_) | Reason::SexDiffers | Reason::OriginDiffers)
+        !matches!(self, Reason::YearFar(_) | Reason::SexDiffers | Reason::OriginDiffers | Reason::MotherDiffers)
     }
 }
 
@@ -85,6 +98,8 @@ pub struct Likeness {
 
 /// From this score a reason is asked for.
 const BLOCK: f64 = 0.92;
+/// From this likeness of their names on, two mothers may be one: often only one of her names is known.
+const MOTHER: f64 = 0.6;
 /// From this score the match is shown.
 const WARN: f64 = 0.75;
 
@@ -121,13 +136,17 @@ pub fn compare(a: &Features, b: &Features) -> Likeness {
         n if n >= 0.4 => Some(Reason::NamesPartly),
         _ => None,
     });
-    for (weight, reason) in [year(a, b), sex(a, b), origin(a, b), phone(a, b)].into_iter().flatten() {
+    let document = document(a, b);
+    let rest = [document, year(a, b), sex(a, b), origin(a, b), phone(a, b), mother(a, b)];
+    for (weight, reason) in rest.into_iter().flatten() {
         score += weight;
         reasons.extend(reason);
     }
+    // One document is one person's, or somebody has to say why not.
+    let least = if document.is_some() { WARN } else { 0.0 };
     // Stable: within each side the order above is kept.
     reasons.sort_by_key(|r| !r.is_for());
-    Likeness { score: score.clamp(0.0, 1.0), reasons }
+    Likeness { score: score.clamp(least, 1.0), reasons }
 }
 
 type Weighed = Option<(f64, Option<Reason>)>;
@@ -163,6 +182,21 @@ fn phone(a: &Features, b: &Features) -> Weighed {
     }
     let near = |x: &str, y: &str| x.len() == y.len() && x.bytes().zip(y.bytes()).filter(|(p, q)| p != q).count() == 1;
     pairs().any(|(x, y)| near(x, y)).then_some((0.05, Some(Reason::PhoneNear)))
+}
+
+/// A number in common weighs more than all names; another number says nothing, many have more than one document.
+fn document(a: &Features, b: &Features) -> Weighed {
+    (documents(&a.documents, &b.documents)? == Documents::Same).then_some((1.0, Some(Reason::DocumentSame)))
+}
+
+/// Brothers and sisters have one mother too, and a mother is called by more than one name: it says a little.
+fn mother(a: &Features, b: &Features) -> Weighed {
+    let [a, b] = [a, b].map(|f| f.mother.as_slice());
+    if a.is_empty() || b.is_empty() {
+        return None;
+    }
+    let same = names(a, b) >= MOTHER;
+    Some(if same { (0.04, Some(Reason::MotherSounds)) } else { (-0.04, Some(Reason::MotherDiffers)) })
 }
 
 /// How alike two sets of names are, whatever the order of the words: 0 to 1.
@@ -237,6 +271,8 @@ mod tests {
             sex: Sex::Declined,
             origin: None,
             phones: vec![],
+            mother: None,
+            documents: vec![],
         }
     }
 
@@ -303,6 +339,34 @@ mod tests {
         assert_eq!(compare(&phones("22670114802"), &phones("22670114802")).band(), Band::Block);
         let near = compare(&phones("22670114802"), &phones("22670114803"));
         assert!(near.reasons.contains(&Reason::PhoneNear));
+    }
+
+    #[test]
+    fn a_document_in_common_is_shown_whatever_the_rest_says() {
+        let with = |f: Features| Features { documents: vec!["tag".into()], ..f };
+        let (a, b) = (full("Boukari Ouédraogo", 1998, "BF5602"), full("Issa Sawadogo", 1998, "BF5401"));
+        assert_eq!(compare(&a, &b).band(), Band::Silent);
+        let shared = compare(&with(a.clone()), &with(b));
+        assert_eq!((shared.band(), shared.reasons[0]), (Band::Block, Reason::DocumentSame));
+        let woman = Features { sex: Sex::Female, birth_year: Some(1960), ..full("Hawa Traoré", 1960, "BF5401") };
+        assert_eq!(compare(&with(a.clone()), &with(woman)).band(), Band::Warn);
+        let other = Features { documents: vec!["other".into()], ..a.clone() };
+        assert_eq!(compare(&with(a.clone()), &other), compare(&a, &a), "many have more than one document");
+    }
+
+    #[test]
+    fn mothers_whose_names_sound_the_same_speak_for_one_person_and_others_against() {
+        let of = |mother: &str| Features { mother: Some(mother.into()), ..full("Boukari Ouédraogo", 1998, "BF5602") };
+        for (a, b) in [("Aïssata", "Aissatou"), ("Fatimata", "Fatoumata Diallo")] {
+            assert!(compare(&of(a), &of(b)).reasons.contains(&Reason::MotherSounds), "{a} / {b}");
+        }
+        let differs = compare(&of("Hawa"), &of("Mariam"));
+        assert_eq!(differs.reasons.last(), Some(&Reason::MotherDiffers));
+        let unknown = full("Boukari Ouédraogo", 1998, "BF5602");
+        assert_eq!(compare(&of("Hawa"), &unknown), compare(&unknown, &unknown));
+        // A mother in common makes no twin of a brother.
+        let brother = Features { mother: Some("Hawa".into()), ..full("Adama Ouédraogo", 1998, "BF5602") };
+        assert_eq!(compare(&of("Hawa"), &brother).band(), Band::Silent);
     }
 
     proptest! {

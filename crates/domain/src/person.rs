@@ -7,6 +7,7 @@ mod birth;
 mod correction;
 mod form;
 mod household;
+mod id_document;
 mod language;
 mod names;
 mod phone;
@@ -18,6 +19,10 @@ pub use birth::{ADULT, Age, AgeEvidence, Birth};
 pub use correction::{BirthForm, CHILD_HOURS, Correction, Switch};
 pub use form::{PersonForm, Registration, usually_shared};
 pub use household::{HouseholdFacts, InSchool, Member, MemberForm, MemberHealth, Relation, SCHOOL_AGE};
+pub use id_document::{
+    COMPARED_FROM, ID_DOCUMENTS_MAX, IdDocument, IdDocumentForm, IdDocumentKind, document_key, documents_of_both,
+    letters_and_digits,
+};
 pub use language::{CounsellorPreference, Language, Literacy};
 pub use names::{NameKind, NameOrder, NamePart, Names};
 pub use phone::{Phone, PhoneForm, PhoneOwner, calling_code, number_key};

@@ -33,7 +33,8 @@ pub async fn changed(
         "select p.id as person_id, c.id as case_id, c.code, c.code_name, c.office_id, c.caseworker_id, c.compartment,
            o.name as office_name, c.opened_on, p.names, p.birth_date, p.age_estimated, p.age_on, p.age_evidence, p.sex,
            coalesce(l.name, p.current_pcode) as place, p.origin_pcode,
-           (select string_agg(f.number_key, ',') from person_phone f where f.person_id = p.id) as phones, p.updated_at
+           (select string_agg(f.number_key, ',') from person_phone f where f.person_id = p.id) as phones, p.mother_name,
+           (select string_agg(g.number_tag, ',') from id_document g where g.person_id = p.id) as documents, p.updated_at
          from person p
          join case_file c on c.person_id = p.id
          join office o on o.id = c.office_id
@@ -66,7 +67,8 @@ pub async fn of_desk(
         "select p.id as person_id, c.id as case_id, c.code, c.code_name, c.office_id, c.caseworker_id, c.compartment,
            o.name as office_name, c.opened_on, p.names, p.birth_date, p.age_estimated, p.age_on, p.age_evidence, p.sex,
            coalesce(l.name, p.current_pcode) as place, p.origin_pcode,
-           (select string_agg(f.number_key, ',') from person_phone f where f.person_id = p.id) as phones
+           (select string_agg(f.number_key, ',') from person_phone f where f.person_id = p.id) as phones, p.mother_name,
+           (select string_agg(g.number_tag, ',') from id_document g where g.person_id = p.id) as documents
          from case_file c
          join person p on p.id = c.person_id
          join office o on o.id = c.office_id

@@ -47,6 +47,8 @@ pub struct Person {
     pub locality: Option<String>,
     /// How they live there.
     pub residence: Residence,
+    /// The mother's name, as said.
+    pub mother: Option<String>,
     /// For optimistic edits.
     pub version: i64,
 }
@@ -70,6 +72,7 @@ struct PersonRow {
     current_pcode: String,
     current_locality: Option<String>,
     residence: String,
+    mother_name: Option<String>,
     version: i64,
 }
 
@@ -95,6 +98,7 @@ impl TryFrom<PersonRow> for Person {
             current: r.current_pcode,
             locality: r.current_locality,
             residence: stored("person.residence", &r.residence)?,
+            mother: r.mother_name,
             version: r.version,
         })
     }
@@ -122,7 +126,8 @@ pub async fn insert_all(tx: &mut Tx, sealer: &Sealer, new: &[NewPerson<'_>]) -> 
         tx,
         "insert into person (id, office_id, names, display_name, sex, birth_date, birth_year, age_estimated, age_on,
            age_evidence, languages, contact_language, literacy, origin_pcode, origin_answer, current_pcode,
-           current_locality, residence, category, created_at, created_by, updated_at, counsellor, version)",
+           current_locality, residence, category, created_at, created_by, updated_at, counsellor, mother_name,
+           version)",
         rows,
         |((n, p), sealed)| p.id.0,
         p.office.0,
@@ -147,6 +152,7 @@ pub async fn insert_all(tx: &mut Tx, sealer: &Sealer, new: &[NewPerson<'_>]) -> 
         n.by.0,
         n.at,
         p.counsellor.as_str(),
+        &p.mother,
         1_i64,
     )?;
     let keys_of = |n: &NewPerson<'_>| {
@@ -180,7 +186,8 @@ pub async fn by_id(mut src: impl Source, id: PersonId) -> StoreResult<Option<Per
         src,
         PersonRow,
         "select id, office_id, names, sex, birth_date, age_estimated, age_on, age_evidence, languages, contact_language,
-           counsellor, literacy, origin_pcode, origin_answer, current_pcode, current_locality, residence, version
+           counsellor, literacy, origin_pcode, origin_answer, current_pcode, current_locality, residence, mother_name,
+           version
          from person where id = $1",
         id.0,
     )?;
@@ -209,7 +216,7 @@ pub async fn update(tx: &mut Tx, p: &Person, at: DateTime<Utc>) -> StoreResult<(
         tx,
         "update person set languages = $1, contact_language = $2, literacy = $3, origin_pcode = $4, origin_answer = $5,
            current_pcode = $6, current_locality = $7, residence = $8, updated_at = $9, counsellor = $12,
-           version = version + 1
+           mother_name = $13, version = version + 1
          where id = $10 and version = $11",
         Json(&p.languages),
         p.contact_language.as_str(),
@@ -223,6 +230,7 @@ pub async fn update(tx: &mut Tx, p: &Person, at: DateTime<Utc>) -> StoreResult<(
         p.id.0,
         p.version,
         p.counsellor.as_str(),
+        &p.mother,
     )?
     .expect_rows(1)
 }

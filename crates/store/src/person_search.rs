@@ -1,4 +1,4 @@
-//! Finding people by name and by phone: for search, and for possible duplicates.
+//! Finding people by name. Who may be the same person as somebody is in `person_alike`.
 //!
 //! Every query begins with the index of keys (SQLite takes the tables of a `cross join` in their order) and is
 //! limited. Cases behind a wall that is not the reader's do not exist here. Who of the found is in reach is decided
@@ -30,7 +30,7 @@ pub struct Viewer {
 
 impl Viewer {
     /// The office for a query; no office has this id otherwise.
-    fn office(self) -> Uuid {
+    pub(crate) fn office(self) -> Uuid {
         self.office.map_or(Uuid::nil(), |o| o.0)
     }
 }
@@ -64,6 +64,10 @@ pub struct Found {
     pub origin: Option<String>,
     /// Phones, as compared.
     pub phones: Vec<String>,
+    /// The mother's name. Compared, and never shown here.
+    pub mother: Option<String>,
+    /// Tags of the numbers of documents.
+    pub documents: Vec<String>,
 }
 
 impl Found {
@@ -76,6 +80,8 @@ impl Found {
             sex: self.sex,
             origin: self.origin.clone(),
             phones: self.phones.clone(),
+            mother: self.mother.clone(),
+            documents: self.documents.clone(),
         }
     }
 }
@@ -100,6 +106,8 @@ pub(crate) struct FoundRow {
     place: String,
     origin_pcode: Option<String>,
     phones: Option<String>,
+    mother_name: Option<String>,
+    documents: Option<String>,
 }
 
 impl TryFrom<FoundRow> for Found {
@@ -123,12 +131,19 @@ impl TryFrom<FoundRow> for Found {
             sex: stored("person.sex", &r.sex)?,
             place: r.place,
             origin: r.origin_pcode,
-            phones: r.phones.iter().flat_map(|p| p.split(',')).map(str::to_owned).collect(),
+            phones: split(r.phones.as_deref()),
+            mother: r.mother_name,
+            documents: split(r.documents.as_deref()),
         })
     }
 }
 
-fn found(rows: Vec<FoundRow>) -> StoreResult<Vec<Found>> {
+/// What the query put into one text.
+fn split(joined: Option<&str>) -> Vec<String> {
+    joined.iter().flat_map(|text| text.split(',')).map(str::to_owned).collect()
+}
+
+pub(crate) fn found(rows: Vec<FoundRow>) -> StoreResult<Vec<Found>> {
     rows.into_iter().map(Found::try_from).collect()
 }
 
@@ -148,7 +163,8 @@ pub async fn own(mut src: impl Source, viewer: Viewer, words: &[SearchWord], lim
         "select p.id as person_id, c.id as case_id, c.code, c.code_name, c.office_id, c.caseworker_id, c.compartment,
            o.name as office_name, c.opened_on, p.names, p.birth_date, p.age_estimated, p.age_on, p.age_evidence, p.sex,
            coalesce(l.name, p.current_pcode) as place, p.origin_pcode,
-           (select string_agg(f.number_key, ',') from person_phone f where f.person_id = p.id) as phones
+           (select string_agg(f.number_key, ',') from person_phone f where f.person_id = p.id) as phones, p.mother_name,
+           (select string_agg(g.number_tag, ',') from id_document g where g.person_id = p.id) as documents
          from case_file c
          join person p on p.id = c.person_id
          join office o on o.id = c.office_id
@@ -195,7 +211,8 @@ pub async fn everywhere(
         "select p.id as person_id, c.id as case_id, c.code, c.code_name, c.office_id, c.caseworker_id, c.compartment,
            o.name as office_name, c.opened_on, p.names, p.birth_date, p.age_estimated, p.age_on, p.age_evidence, p.sex,
            coalesce(l.name, p.current_pcode) as place, p.origin_pcode,
-           (select string_agg(f.number_key, ',') from person_phone f where f.person_id = p.id) as phones
+           (select string_agg(f.number_key, ',') from person_phone f where f.person_id = p.id) as phones, p.mother_name,
+           (select string_agg(g.number_tag, ',') from id_document g where g.person_id = p.id) as documents
          from (select person_id from person_key where token >= $1 and token < $2
                union
                select person_id from person_key where token >= $3 and token < $4) h
@@ -231,103 +248,6 @@ pub async fn everywhere(
         limit,
         words.get(1).map(|w| w.word.as_str()),
         words.get(2).map(|w| w.word.as_str()),
-    )?;
-    found(rows)
-}
-
-/// People who share enough sounds of their names with somebody, or a phone; each once.
-pub async fn alike(
-    mut src: impl Source,
-    viewer: Viewer,
-    sounds: &[String],
-    phones: &[String],
-    limit: i64,
-) -> StoreResult<Vec<Found>> {
-    let mut found = sounding_like(&mut src, viewer, sounds, limit).await?;
-    for f in sharing_phone(&mut src, viewer, phones, limit).await? {
-        if found.iter().all(|known| known.person != f.person) {
-            found.push(f);
-        }
-    }
-    Ok(found)
-}
-
-/// People who share two sounds of their names, or the only one. The most shared first.
-async fn sounding_like(
-    src: &mut impl Source,
-    viewer: Viewer,
-    sounds: &[String],
-    limit: i64,
-) -> StoreResult<Vec<Found>> {
-    let Some(last) = sounds.last() else { return Ok(Vec::new()) };
-    let s = |i: usize| sounds.get(i).unwrap_or(last).as_str();
-    let needed = sounds.len().min(2) as i64;
-    let rows: Vec<FoundRow> = fetch_all!(
-        src,
-        FoundRow,
-        "select p.id as person_id, c.id as case_id, c.code, c.code_name, c.office_id, c.caseworker_id, c.compartment,
-           o.name as office_name, c.opened_on, p.names, p.birth_date, p.age_estimated, p.age_on, p.age_evidence, p.sex,
-           coalesce(l.name, p.current_pcode) as place, p.origin_pcode,
-           (select string_agg(f.number_key, ',') from person_phone f where f.person_id = p.id) as phones
-         from (select person_id, count(*) as shared from person_key
-               where token in ($1, $2, $3, $4, $5, $6, $7, $8)
-               group by person_id having count(*) >= $9
-               order by shared desc, person_id limit $10) h
-         cross join case_file c
-         join person p on p.id = h.person_id
-         join office o on o.id = c.office_id
-         left join place l on l.pcode = p.current_pcode
-         where c.person_id = h.person_id and (c.compartment = 'general'
-           or (c.compartment = $11 and (c.caseworker_id = $12 or c.office_id = $13)))",
-        s(0),
-        s(1),
-        s(2),
-        s(3),
-        s(4),
-        s(5),
-        s(6),
-        s(7),
-        needed,
-        limit,
-        viewer.compartment.as_str(),
-        viewer.user.0,
-        viewer.office(),
-    )?;
-    found(rows)
-}
-
-/// People with one of these phone numbers (`domain::person::number_key`).
-pub async fn by_phone(mut src: impl Source, viewer: Viewer, keys: &[String], limit: i64) -> StoreResult<Vec<Found>> {
-    sharing_phone(&mut src, viewer, keys, limit).await
-}
-
-async fn sharing_phone(src: &mut impl Source, viewer: Viewer, keys: &[String], limit: i64) -> StoreResult<Vec<Found>> {
-    let Some(last) = keys.last() else { return Ok(Vec::new()) };
-    let k = |i: usize| keys.get(i).unwrap_or(last).as_str();
-    let rows: Vec<FoundRow> = fetch_all!(
-        src,
-        FoundRow,
-        "select p.id as person_id, c.id as case_id, c.code, c.code_name, c.office_id, c.caseworker_id, c.compartment,
-           o.name as office_name, c.opened_on, p.names, p.birth_date, p.age_estimated, p.age_on, p.age_evidence, p.sex,
-           coalesce(l.name, p.current_pcode) as place, p.origin_pcode,
-           (select string_agg(f.number_key, ',') from person_phone f where f.person_id = p.id) as phones
-         from (select distinct person_id from person_phone where number_key in ($1, $2, $3, $4, $5)) h
-         cross join case_file c
-         join person p on p.id = h.person_id
-         join office o on o.id = c.office_id
-         left join place l on l.pcode = p.current_pcode
-         where c.person_id = h.person_id and (c.compartment = 'general'
-           or (c.compartment = $6 and (c.caseworker_id = $7 or c.office_id = $9)))
-         limit $8",
-        k(0),
-        k(1),
-        k(2),
-        k(3),
-        k(4),
-        viewer.compartment.as_str(),
-        viewer.user.0,
-        limit,
-        viewer.office(),
     )?;
     found(rows)
 }

@@ -20,6 +20,7 @@ mod exchange;
 mod export;
 mod feedback;
 mod guards;
+mod id_document;
 mod incoming;
 mod indicator;
 mod islands;

@@ -1,7 +1,7 @@
 //! A value of a field in words, one line for each row of a list.
 
 use domain::branch::{BranchField, Waiting};
-use domain::person::{MemberForm, PhoneForm};
+use domain::person::{IdDocumentForm, MemberForm, PhoneForm};
 
 use crate::ui::answer;
 
@@ -18,6 +18,8 @@ pub fn words(field: BranchField, of: &Waiting) -> Vec<String> {
         BranchField::Residence => vec![answer("residence", &p.residence)],
         BranchField::Origin => vec![joined(vec![p.origin.clone(), answer("origin_answer", &p.origin_answer)])],
         BranchField::Household => p.household.iter().map(member).collect(),
+        BranchField::Mother => vec![p.mother.clone()],
+        BranchField::Documents => p.documents.iter().map(document).collect(),
         BranchField::Risk => vec![of.risk.map(|risk| t!(risk.label_key())).unwrap_or_default()],
     };
     let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
@@ -37,6 +39,11 @@ fn phone(p: &PhoneForm) -> String {
         _ => t!("identity-unsafe"),
     };
     joined(vec![format!("\u{2066}{}\u{2069}", p.number), answer("owner", &p.owner), safe, p.safe_times.clone()])
+}
+
+/// A document. The characters of its number keep their order in Arabic too.
+fn document(d: &IdDocumentForm) -> String {
+    joined(vec![answer("documents[kind]", &d.kind), format!("\u{2066}{}\u{2069}", d.number), d.issuer.clone()])
 }
 
 fn member(m: &MemberForm) -> String {

@@ -4,7 +4,7 @@ use chrono::Datelike;
 use domain::association::Episode;
 use domain::date::PartialDate;
 use domain::intake::Answer;
-use domain::person::{Asked, InSchool, Member, Phone};
+use domain::person::{Asked, IdDocument, InSchool, Member, Phone};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 use service::person::{Association, Contact, Identity, ProfileView};
@@ -117,7 +117,20 @@ fn names(identity: Option<Identity>) -> AnyView {
         .map(|p| view! { <Pair label=name_label(p.kind) value=p.text revealed=true/> })
         .collect();
     let birth = identity.birth.map(fmt::partial).unwrap_or_default();
-    view! { {parts}<Pair label=t!("birth-date") value=birth revealed=true/> }.into_any()
+    let mother = identity.mother.map(|name| view! { <Pair label=t!("mother-name") value=name revealed=true/> });
+    let documents: Vec<_> = identity.documents.into_iter().map(|d| view! { <DocumentPair document=d/> }).collect();
+    view! { {parts}{mother}<Pair label=t!("birth-date") value=birth revealed=true/>{documents} }.into_any()
+}
+
+#[component]
+fn DocumentPair(document: IdDocument) -> impl IntoView {
+    view! {
+        <Pair label=t!(document.kind.label_key()) revealed=true>
+            <bdi class="ltr">{document.number}</bdi>
+            " "
+            <bdi class="muted">{document.issuer.unwrap_or_default()}</bdi>
+        </Pair>
+    }
 }
 
 #[component]

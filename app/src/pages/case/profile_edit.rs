@@ -1,4 +1,4 @@
-//! `/cases/{code}/profile/edit`: contact, place, languages, household. Only while the identity is shown.
+//! `/cases/{code}/profile/edit`: mother's name and documents, contact, place, languages, household. Only while the identity is shown.
 
 use domain::person::PhoneForm;
 use leptos::prelude::*;
@@ -10,7 +10,8 @@ use crate::api::person::{SaveProfile, editing, registering};
 use crate::forms::{PostForm, sent};
 use crate::pages::load;
 use crate::pages::person::{
-    Household, Languages, Phones, Place, PlaceList, phone_hint, rows_of_household, rows_of_phones,
+    Documents, Household, Languages, Phones, Place, PlaceList, phone_hint, rows_of_documents, rows_of_household,
+    rows_of_phones,
 };
 use crate::ui::*;
 
@@ -66,6 +67,7 @@ fn EditForm(code: String, editing: Editing, start: Registering) -> impl IntoView
     let state = sent(SaveProfile::PATH);
     let saved = editing.form;
     let phones = rows_of_phones(state.as_ref(), saved.phones.len());
+    let documents = rows_of_documents(state.as_ref(), saved.documents.len());
     let members = rows_of_household(state.as_ref(), saved.household.len());
     let numbers: Vec<PhoneForm> = saved.phones.clone();
     let hint = phone_hint(start.calling_code);
@@ -86,6 +88,8 @@ fn EditForm(code: String, editing: Editing, start: Registering) -> impl IntoView
                 <EnterButton/>
                 <HiddenField name="code" value=code/>
                 <BeganField value=saved.base.clone()/>
+                <TextField name="mother" label=t!("mother-name") value=saved.mother.clone() optional=true width=Width::W20/>
+                <Documents rows=documents saved=saved.documents.clone()/>
                 <Languages saved=saved.clone()/>
                 <section class="form" id="contact" aria-labelledby="contact-title">
                     <h3 class="t-lg" id="contact-title">{t!("register-contact")}</h3>

@@ -95,6 +95,8 @@ fn lines(sides: &Sides) -> Vec<Line> {
         judged(t!("place-origin"), &|s| s.origin.clone().unwrap_or_default()),
         judged(t!("place-current"), &|s| s.current.clone()),
         told(t!("phone"), &phones),
+        judged(t!("mother-name"), &|s| s.mother.clone().unwrap_or_default()),
+        told(t!("id-documents"), &documents),
         told(t!("pair-case"), &|s| s.code.clone()),
         told(t!("pair-office"), &|s| s.office.clone()),
         told(t!("pair-status"), &|s| t!(s.status.label_key())),
@@ -104,6 +106,15 @@ fn lines(sides: &Sides) -> Vec<Line> {
         told(t!("pair-open-referrals"), &|s| fmt::number(s.open_referrals as i64)),
     ]);
     lines
+}
+
+/// How many documents, and whether one is in both records. No number is needed to decide.
+fn documents(side: &Side) -> String {
+    match side.documents {
+        (0, _) => String::new(),
+        (n, 0) => t!("pair-documents", n = n as i64),
+        (n, _) => t!("pair-documents-same", n = n as i64),
+    }
 }
 
 /// Numbers with the digits that agree, and how many of them do.

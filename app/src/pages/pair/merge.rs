@@ -108,6 +108,7 @@ fn value(field: MergeField, side: &Candidate) -> String {
         MergeField::Languages => fmt::list(p.languages.iter().map(|l| t!(l.label_key()))),
         MergeField::Literacy => t!(p.literacy.label_key()),
         MergeField::Counsellor => t!(p.counsellor.label_key()),
+        MergeField::Mother => said(p.mother.clone().unwrap_or_default()),
     }
 }
 

@@ -21,6 +21,9 @@ pub fn reason_text(reason: Reason) -> String {
         Reason::OriginDiffers => t!("reason-origin-differs"),
         Reason::PhoneSame => t!("reason-phone-same"),
         Reason::PhoneNear => t!("reason-phone-near"),
+        Reason::MotherSounds => t!("reason-mother-sounds"),
+        Reason::MotherDiffers => t!("reason-mother-differs"),
+        Reason::DocumentSame => t!("reason-document-same"),
     }
 }
 

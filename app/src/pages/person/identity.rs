@@ -1,16 +1,21 @@
-//! Who the person is: names in their order, birth as far as it is known, sex.
+//! Who the person is: names in their order, the mother's name, birth as far as it is known, sex, documents.
 
 use domain::person::{AgeEvidence, NameOrder, Sex};
 use leptos::prelude::*;
 
+use super::documents::Documents;
 use crate::choices;
 use crate::forms::form;
 use crate::ui::*;
 
-/// Names, birth, sex.
+/// Names, birth, sex, documents.
 #[component]
-pub fn IdentityPart() -> impl IntoView {
-    let named = ["father", "grandfather", "nickname"].iter().any(|f| form().typed(f).is_some_and(|t| !t.is_empty()));
+pub fn IdentityPart(
+    /// How many rows of documents.
+    documents: usize,
+) -> impl IntoView {
+    let named =
+        ["father", "mother", "grandfather", "nickname"].iter().any(|f| form().typed(f).is_some_and(|t| !t.is_empty()));
     let ordered = form().typed("name_order").is_some_and(|t| t == NameOrder::FamilyFirst.as_str());
     view! {
         <div class="cols cols--s">
@@ -20,14 +25,16 @@ pub fn IdentityPart() -> impl IntoView {
         <Disclosure label=t!("register-more-names") open=named || ordered>
             <div class="cols cols--s">
                 <TextField name="father" label=t!("father-name") optional=true/>
+                <TextField name="mother" label=t!("mother-name") optional=true/>
                 <TextField name="grandfather" label=t!("grandfather-name") optional=true/>
+                <TextField name="nickname" label=t!("nickname") optional=true/>
             </div>
-            <TextField name="nickname" label=t!("nickname") optional=true width=Width::W20/>
             <RadioGroup name="name_order" label=t!("name-order") choices=choices!(NameOrder)
                 value=NameOrder::GivenFirst.as_str() row=true/>
         </Disclosure>
         <BirthPart/>
         <RadioGroup name="sex" label=t!("sex") choices=choices!(Sex) row=true/>
+        <Documents rows=documents/>
     }
 }
 

@@ -5,6 +5,7 @@
 mod association;
 mod consent;
 mod contact;
+mod documents;
 mod duplicates;
 mod handed_over;
 mod household;
@@ -15,6 +16,7 @@ mod search;
 mod typed;
 
 pub use contact::{Languages, Phones, Place, phone_hint};
+pub use documents::Documents;
 pub(crate) use duplicates::compared;
 pub use handed_over::HandedOverPage;
 pub use household::{Household, member_sex, sex_at};
@@ -22,4 +24,4 @@ pub use identity::BirthPart;
 pub use places::{PlaceField, PlaceList};
 pub use register::RegisterPage;
 pub use search::RegisterSearchPage;
-pub use typed::{rows_of_household, rows_of_phones};
+pub use typed::{rows_of_documents, rows_of_household, rows_of_phones};

@@ -71,6 +71,7 @@ fn Register(state: Option<FormState>, start: Registering, matches: Option<Vec<Ma
     let blocking = matches.iter().flatten().any(|m| m.band == Band::Block);
     let hint = phone_hint(start.calling_code);
     let phones = rows(state.as_ref(), "phones", ask::PHONE, 0, 1);
+    let documents = rows(state.as_ref(), "documents", ask::DOCUMENT, 0, 1);
     let members = rows(state.as_ref(), "household", ask::MEMBER, 0, 1);
     let episodes = rows(state.as_ref(), "episodes", ask::EPISODE, 0, 1);
     view! {
@@ -82,7 +83,7 @@ fn Register(state: Option<FormState>, start: Registering, matches: Option<Vec<Ma
                 <EnterButton/>
                 <Referred/>
                 <OwnRight/>
-                <Part id="identity" title=t!("register-identity")><IdentityPart/></Part>
+                <Part id="identity" title=t!("register-identity")><IdentityPart documents=documents/></Part>
                 <Part id="contact" title=t!("register-contact")>
                     <Languages/>
                     <Phones rows=phones hint=hint/>

@@ -14,6 +14,8 @@ pub mod ask {
     pub const COMPARE: &str = "compare";
     /// One more phone.
     pub const PHONE: &str = "phone";
+    /// One more document.
+    pub const DOCUMENT: &str = "document";
     /// One more member of the household.
     pub const MEMBER: &str = "member";
     /// One more episode.
@@ -36,7 +38,8 @@ pub fn search(state: &FormState) -> SearchForm {
 
 /// As much of the registration as comparing needs.
 pub fn person(state: &FormState) -> PersonForm {
-    PersonForm::compared(|path| value(state, path), state.rows("form", "phones"))
+    let rows = |part: &str| state.rows("form", part);
+    PersonForm::compared(|path| value(state, path), (rows("phones"), rows("documents")))
 }
 
 /// The form as it begins with what was said of the person before.
@@ -69,6 +72,11 @@ pub fn rows(state: Option<&FormState>, part: &str, more: &str, saved: usize, lea
 /// How many phones to show, with what is saved already.
 pub fn rows_of_phones(state: Option<&FormState>, saved: usize) -> usize {
     rows(state, "phones", ask::PHONE, saved, 1)
+}
+
+/// How many documents to show, with what is saved already.
+pub fn rows_of_documents(state: Option<&FormState>, saved: usize) -> usize {
+    rows(state, "documents", ask::DOCUMENT, saved, 1)
 }
 
 /// How many members of the household to show, with what is saved already.

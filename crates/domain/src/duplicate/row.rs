@@ -6,7 +6,7 @@ use super::list::Entry;
 use super::words::{Vocabulary, WordId};
 use crate::date::PartialDate;
 use crate::name;
-use crate::person::Sex;
+use crate::person::{COMPARED_FROM, Sex};
 
 /// Most digits of a phone that count: the rest is the country.
 const PHONE_DIGITS: usize = 8;
@@ -53,7 +53,7 @@ pub(super) fn row(e: &Entry, vocabulary: &mut Vocabulary, mothers: &mut Vocabula
         day,
         place,
         phone: e.phone.as_deref().map(last_digits).filter(|p| p.len() >= 6),
-        document: e.document.clone().filter(|d| d.chars().count() >= 4),
+        document: e.document.clone().filter(|d| d.chars().count() >= COMPARED_FROM),
         words,
         father,
         all,

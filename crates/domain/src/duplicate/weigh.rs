@@ -1,5 +1,6 @@
 //! How much two rows of a list speak for one person, in bits.
 
+use super::document::{Documents, documents, one_apart};
 use super::list::{List, Memories, Pair, Sign, TRUST, TWICE_IN};
 use super::row::Row;
 use super::words::{Agreement, Memory, WordId};
@@ -241,16 +242,9 @@ fn sex(x: &Row, y: &Row) -> Option<Weight> {
 }
 
 fn document(x: &Row, y: &Row) -> Option<Weight> {
-    let (p, q) = x.document.as_ref().zip(y.document.as_ref())?;
-    Some(match p == q {
-        true => (16.0, Some(Sign::DocumentSame)),
-        false if one_apart(p, q) => (7.0, Some(Sign::DocumentNear)),
-        // Many have more than one paper.
-        false => (-4.3, Some(Sign::DocumentDiffers)),
+    Some(match documents(&x.document, &y.document)? {
+        Documents::Same => (16.0, Some(Sign::DocumentSame)),
+        Documents::Near => (7.0, Some(Sign::DocumentNear)),
+        Documents::Differ => (-4.3, Some(Sign::DocumentDiffers)),
     })
-}
-
-/// Whether two numbers differ by one digit, or by two that changed places.
-fn one_apart(p: &str, q: &str) -> bool {
-    p.len() == q.len() && p.len() >= 4 && strsim::damerau_levenshtein(p, q) == 1
 }

@@ -19,6 +19,7 @@ text_enum! {
         Languages = "languages",
         Literacy = "literacy",
         Counsellor = "counsellor",
+        Mother = "mother",
     }
 }
 
@@ -113,6 +114,8 @@ pub struct MergeForm {
     pub literacy: String,
     /// Whose answer about a woman or a man as counsellor.
     pub counsellor: String,
+    /// Whose name of the mother.
+    pub mother: String,
     /// That what follows was read.
     pub confirm: bool,
 }
@@ -149,6 +152,7 @@ impl MergeForm {
             MergeField::Languages => &self.languages,
             MergeField::Literacy => &self.literacy,
             MergeField::Counsellor => &self.counsellor,
+            MergeField::Mother => &self.mother,
         }
     }
 

@@ -20,6 +20,9 @@ impl fmt::Display for Reason {
             Reason::OriginDiffers => f.write_str("origin_differs"),
             Reason::PhoneSame => f.write_str("phone_same"),
             Reason::PhoneNear => f.write_str("phone_near"),
+            Reason::MotherSounds => f.write_str("mother_sounds"),
+            Reason::MotherDiffers => f.write_str("mother_differs"),
+            Reason::DocumentSame => f.write_str("document_same"),
         }
     }
 }
@@ -41,7 +44,7 @@ impl FromStr for Reason {
 }
 
 /// Those without a number.
-const PLAIN: [Reason; 9] = [
+const PLAIN: [Reason; 12] = [
     Reason::NamesSame,
     Reason::NamesSound,
     Reason::NamesPartly,
@@ -51,6 +54,9 @@ const PLAIN: [Reason; 9] = [
     Reason::OriginDiffers,
     Reason::PhoneSame,
     Reason::PhoneNear,
+    Reason::MotherSounds,
+    Reason::MotherDiffers,
+    Reason::DocumentSame,
 ];
 
 #[cfg(test)]

@@ -5,7 +5,10 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::phone::PhoneForm;
-use super::{Age, Birth, MemberForm, NameKind, Names, PersonCategory, Profile, ProfileForm, Sex, number_key};
+use super::{
+    Age, Birth, ID_DOCUMENTS_MAX, IdDocumentForm, MemberForm, NameKind, Names, PersonCategory, Profile, ProfileForm,
+    Sex, number_key,
+};
 use crate::association::{self, Episode, EpisodeForm};
 use crate::consent::{AnswerForm, ConsentForm, Conversation, DataCategory, Decision, Purpose, Recipient};
 use crate::date::DateParts;
@@ -29,6 +32,8 @@ pub struct PersonForm {
     pub family: String,
     /// Other names.
     pub nickname: String,
+    /// Mother's name: no part of the person's own.
+    pub mother: String,
     /// `given_first` or `family_first`.
     pub name_order: String,
     /// [`Sex`].
@@ -39,6 +44,8 @@ pub struct PersonForm {
     pub age: String,
     /// How either is known.
     pub age_evidence: String,
+    /// Identity documents.
+    pub documents: Vec<IdDocumentForm>,
     /// Languages.
     pub languages: Vec<String>,
     /// Language of contact.
@@ -137,9 +144,14 @@ impl PersonForm {
         })())
     }
 
-    /// As much of what was typed as comparing needs. `value` gives a field's text by its path, `phones` the rows.
-    pub fn compared(value: impl Fn(&str) -> String, phones: usize) -> PersonForm {
+    /// As much of what was typed as comparing needs. `value` gives a field's text by its path, the numbers say how many
+    /// rows there are of phones and of documents.
+    pub fn compared(value: impl Fn(&str) -> String, (phones, documents): (usize, usize)) -> PersonForm {
         let phone = |i: usize| PhoneForm { number: value(&format!("phones[{i}][number]")), ..PhoneForm::default() };
+        let document = |i: usize| IdDocumentForm {
+            number: value(&format!("documents[{i}][number]")),
+            ..IdDocumentForm::default()
+        };
         PersonForm {
             command: value("command"),
             given: value("given"),
@@ -147,18 +159,27 @@ impl PersonForm {
             grandfather: value("grandfather"),
             family: value("family"),
             nickname: value("nickname"),
+            mother: value("mother"),
             sex: value("sex"),
             birth: DateParts { day: value("birth[day]"), month: value("birth[month]"), year: value("birth[year]") },
             age: value("age"),
             age_evidence: value("age_evidence"),
             origin: value("origin"),
             phones: (0..phones).map(phone).collect(),
+            documents: (0..documents).map(document).collect(),
             ..PersonForm::default()
         }
     }
 
-    /// What was typed so far, for comparing with other records. Nothing here is an error yet.
-    pub fn features(&self, today: NaiveDate, country: &str, origin: Option<String>) -> Features {
+    /// What was typed so far, for comparing with other records. Nothing here is an error yet. `tag` makes of a document's
+    /// number what other records have of it.
+    pub fn features(
+        &self,
+        today: NaiveDate,
+        country: &str,
+        origin: Option<String>,
+        tag: impl Fn(&str) -> Option<String>,
+    ) -> Features {
         let mut ignored = Check::new();
         let birth = Birth::parse(&mut ignored, &self.birth, &self.age, &self.age_evidence, today);
         let names = NameKind::ALL.iter().map(|k| self.name(*k).to_owned()).filter(|n| !n.trim().is_empty());
@@ -169,6 +190,8 @@ impl PersonForm {
             sex: self.sex.parse().unwrap_or(Sex::Declined),
             origin,
             phones: self.phones.iter().filter_map(|p| number_key(&p.number, country)).collect(),
+            mother: Some(self.mother.clone()).filter(|m| !m.trim().is_empty()),
+            documents: self.documents.iter().take(ID_DOCUMENTS_MAX).filter_map(|d| tag(&d.number)).collect(),
         }
     }
 
@@ -196,6 +219,8 @@ impl PersonForm {
             locality: self.locality.clone(),
             residence: self.residence.clone(),
             household: self.household.clone(),
+            mother: self.mother.clone(),
+            documents: self.documents.clone(),
             ..ProfileForm::default()
         }
     }

@@ -97,7 +97,7 @@ pub fn number_key(number: &str, country: &str) -> Option<String> {
 }
 
 /// European, Arabic and Persian digits.
-fn digit(c: char) -> Option<u32> {
+pub(super) fn digit(c: char) -> Option<u32> {
     match c {
         '0'..='9' => Some(c as u32 - '0' as u32),
         '\u{0660}'..='\u{0669}' => Some(c as u32 - 0x0660),

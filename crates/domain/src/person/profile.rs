@@ -5,7 +5,10 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::phone::PhoneForm;
-use super::{Asked, CounsellorPreference, Language, Literacy, Member, MemberForm, Phone, Residence, household, phone};
+use super::{
+    Asked, CounsellorPreference, IdDocument, IdDocumentForm, Language, Literacy, Member, MemberForm, Phone, Residence,
+    household, id_document, phone,
+};
 use crate::form::{Check, FieldError};
 
 /// Where somebody comes from, or why nobody knows.
@@ -40,6 +43,10 @@ pub struct Profile {
     pub residence: Residence,
     /// The household.
     pub household: Vec<Member>,
+    /// The mother's name, as said.
+    pub mother: Option<String>,
+    /// Identity documents; sealed.
+    pub documents: Vec<IdDocument>,
 }
 
 /// What the page that edits a profile sends.
@@ -76,6 +83,10 @@ pub struct ProfileForm {
     pub residence: String,
     /// Household.
     pub household: Vec<MemberForm>,
+    /// The mother's name.
+    pub mother: String,
+    /// Identity documents.
+    pub documents: Vec<IdDocumentForm>,
 }
 
 impl ProfileForm {
@@ -103,6 +114,8 @@ impl ProfileForm {
         let residence = check.code("residence", &self.residence).unwrap_or(Residence::NotAsked);
         let origin = origin(check, &self.origin, &self.origin_answer);
         let household = household::parse_all(check, &self.household, today);
+        let mother = check.line("mother", &self.mother);
+        let documents = id_document::parse_all(check, &self.documents);
         let contact_language: Language = contact?;
         if !languages.contains(&contact_language) {
             languages.insert(0, contact_language);
@@ -118,6 +131,8 @@ impl ProfileForm {
             locality,
             residence,
             household,
+            mother,
+            documents,
         })
     }
 }

@@ -63,11 +63,16 @@ pub fn may_have_documents(category: Category) -> bool {
     category != Category::HivVct
 }
 
-/// A name that is safe to show: without folders, control characters and marks that turn the direction of writing, which
+/// Whether a name says where a file lies, or is to lie, and not only what it is called. No browser sends one.
+pub fn is_path(name: &str) -> bool {
+    let drive = name.trim_start().split_once(':').is_some_and(|(letter, _)| letter.len() == 1);
+    drive || name.contains(['/', '\\', '\0']) || matches!(name.trim(), "." | "..")
+}
+
+/// A name that is safe to show: without control characters and marks that turn the direction of writing, which
 /// could make `fdp.exe` look like `exe.pdf`. `document` when nothing is left.
 pub fn safe_name(raw: &str) -> String {
-    let base = raw.rsplit(['/', '\\']).next().unwrap_or_default();
-    let kept: String = base.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| is_plain(*c)).collect();
+    let kept: String = raw.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| is_plain(*c)).collect();
     let words: Vec<&str> = kept.split(' ').filter(|w| !w.is_empty()).collect();
     let name = words.join(" ");
     let name = shortened(name.trim_matches(['.', ' ', '-']));
@@ -99,10 +104,28 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_lose_folders_controls_and_turned_writing() {
+    fn a_name_with_a_folder_or_a_drive_is_a_path() {
+        for path in [
+            "../../etc/passwd.pdf",
+            "C:\\x\\y.pdf",
+            "c:report.pdf",
+            "..\\report.pdf",
+            "/report.pdf",
+            "folder/report.pdf",
+            "\\\\server\\share\\report.pdf",
+            "report.pdf\0.exe",
+            " .. ",
+        ] {
+            assert!(is_path(path), "{path:?}");
+        }
+        for name in ["report.pdf", "Re: visit 3.pdf", "a..b.pdf", ".pdf", "شهادة.pdf", ""] {
+            assert!(!is_path(name), "{name:?}");
+        }
+    }
+
+    #[test]
+    fn names_lose_controls_and_turned_writing() {
         for (raw, safe) in [
-            ("../../etc/passwd", "passwd"),
-            ("C:\\Users\\x\\report.pdf", "report.pdf"),
             ("re\u{0}po\u{7}rt\n.pdf", "report .pdf"),
             ("invoice\u{202E}fdp.exe", "invoicefdp.exe"),
             (" certificat  d'études.PNG ", "certificat d'études.PNG"),

@@ -51,7 +51,8 @@ pub struct Deciding {
     pub hidden: bool,
 }
 
-/// What waits for a decision in a case. Phones and the household are shown while the identity is.
+/// What waits for a decision in a case. What says who somebody is, or how to find them, is shown
+/// while the identity is.
 pub async fn deciding(ctx: &Ctx, code: &str) -> ServiceResult<Deciding> {
     let (case, _) = case::find(ctx, code, Permission::PersonEdit).await?;
     let revealed = case::revealed(ctx, &case).await?;
@@ -59,7 +60,7 @@ pub async fn deciding(ctx: &Ctx, code: &str) -> ServiceResult<Deciding> {
     let branches = store::branch::of_case(ctx.db(), &ctx.app.sealer, case.id).await?;
     let changes = store::branch::changes(ctx.db(), case.id).await?;
     let all: Vec<BranchField> = open_fields(&branches);
-    let shown = |field: &BranchField| revealed || !matches!(field, BranchField::Phones | BranchField::Household);
+    let shown = |field: &BranchField| revealed || !field.is_protected();
     let fields = all.iter().copied().filter(shown).map(|field| open(ctx, field, &saved, &branches, &changes));
     let fields: Vec<OpenField> = fields.collect();
     Ok(Deciding {

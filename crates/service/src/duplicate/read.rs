@@ -7,7 +7,7 @@ use csv::ByteRecord;
 use domain::date::PartialDate;
 use domain::duplicate::list::Entry;
 use domain::list_check::{FileFault, RowFault};
-use domain::person::Sex;
+use domain::person::{Sex, letters_and_digits};
 
 /// A row that can be compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -175,8 +175,7 @@ impl Columns {
             }
             sex
         });
-        let number =
-            |text: Cow<'_, str>| digits(&text).to_uppercase().chars().filter(|c| c.is_alphanumeric()).collect();
+        let number = |text: Cow<'_, str>| letters_and_digits(&text);
         let entry = Entry {
             names,
             father,

@@ -27,6 +27,7 @@ pub async fn start(ctx: &Ctx, form: &CheckListForm, upload: Option<Arc<Upload>>)
     let (command, least) = form.parse()?;
     let beside = if form.registered { Some(beside(ctx)?) } else { None };
     let upload = upload.ok_or_else(|| ServiceError::field(FIELD, "error-check-file"))?;
+    upload.plainly_named()?;
     let judged = upload.clone();
     let (rows, faults) = tokio::task::spawn_blocking(move || judge(&judged.bytes))
         .await

@@ -1,13 +1,15 @@
 //! The comparison as a job. A few hundred rows at a time are compared with all rows before them, and what was found is
 //! kept together with how far it is: a job that breaks off, or has worked long enough, goes on from there.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use domain::date::PartialDate;
 use domain::duplicate::list::{Entry, List};
+use domain::id::PersonId;
 use domain::list_check::{CheckState, PAIRS_MAX, Surety};
-use domain::person::NameKind;
+use domain::person::{NameKind, letters_and_digits};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::list_check::{End, ListCheck, PartKind};
@@ -111,13 +113,17 @@ async fn prepare(app: &App, check: &ListCheck) -> ServiceResult<Ready> {
         let part = store::list_check::part(&app.db, &app.sealer, check.id, PartKind::List, number).await?;
         bytes.extend(part.ok_or_else(|| ServiceError::Internal("a part of the list is missing".into()))?);
     }
-    let beside = match check.beside {
-        Some(compartment) => store::pair_scan::of_desk(&app.db, (check.office, compartment), BESIDE_MAX).await?,
-        None => Vec::new(),
+    let (beside, numbers) = match check.beside.map(|compartment| (check.office, compartment)) {
+        Some(desk) => (
+            store::pair_scan::of_desk(&app.db, desk, BESIDE_MAX).await?,
+            store::id_document::of_desk(&app.db, &app.sealer, desk).await?,
+        ),
+        None => Default::default(),
     };
     blocking(move || {
         let (rows, _) = duplicate::read(&bytes).map_err(|_| ServiceError::Internal("the list is no list".into()))?;
-        let (codes, mut entries): (Vec<String>, Vec<Entry>) = beside.into_iter().map(registered).unzip();
+        let (codes, mut entries): (Vec<String>, Vec<Entry>) =
+            beside.into_iter().map(|found| registered(found, &numbers)).unzip();
         let (ids, brought): (Vec<String>, Vec<Entry>) = rows.into_iter().map(|row| (row.id, row.entry)).unzip();
         entries.extend(brought);
         Ok(Ready { codes, ids, list: List::new(&entries) })
@@ -126,7 +132,7 @@ async fn prepare(app: &App, check: &ListCheck) -> ServiceResult<Ready> {
 }
 
 /// Somebody who is registered, as a row that is compared.
-fn registered(found: store::person_search::Found) -> (String, Entry) {
+fn registered(found: store::person_search::Found, numbers: &HashMap<PersonId, String>) -> (String, Entry) {
     let (fathers, own): (Vec<_>, Vec<_>) = found.names.0.into_iter().partition(|p| p.kind == NameKind::Father);
     let year = || PartialDate::new(found.birth.year()?, None, None).ok();
     let entry = Entry {
@@ -136,7 +142,8 @@ fn registered(found: store::person_search::Found) -> (String, Entry) {
         birth: found.birth.date.or_else(year),
         place: Some(found.place),
         phone: found.phones.into_iter().next(),
-        ..Entry::default()
+        mother: found.mother,
+        document: numbers.get(&found.person).map(|number| letters_and_digits(number)),
     };
     (found.code, entry)
 }

@@ -38,6 +38,7 @@ const LINE: &str = "statement.line";
 pub async fn read_statement(ctx: &Ctx, upload: Option<&Upload>) -> ServiceResult<String> {
     let (office, right) = office(ctx)?;
     let upload = upload.ok_or_else(|| ServiceError::field("file", "error-statement-missing"))?;
+    upload.plainly_named()?;
     let text = String::from_utf8_lossy(&upload.bytes);
     let lines = read(&text).map_err(|bad| {
         let args = vec![("line".to_owned(), bad.line.to_string())];

@@ -12,7 +12,7 @@ use store::case::Case;
 use store::command::{self, Claim};
 use store::draft::Stood;
 use store::merge::NewMerge;
-use store::{Tx, merge_case, merge_person};
+use store::{Tx, id_document, merge_case, merge_person};
 
 use super::both::{Both, both, hold_both};
 use super::effects::{Effects, PlanGoes, effects};
@@ -129,13 +129,15 @@ async fn no_child(ctx: &Ctx, tx: &mut Tx, kept: &Case) -> ServiceResult<()> {
     }
 }
 
-/// Phones, household and episodes of both, each once.
+/// Phones, household, documents and episodes of both, each once.
 async fn parts(ctx: &Ctx, tx: &mut Tx, kept: &Case, merged: &Case, records: [&Record; 2]) -> ServiceResult<()> {
     let [a, b] = records;
     merge_person::set_phones(tx, kept.person, &unite::phones(&a.phones, &b.phones)).await?;
     merge_person::set_phones(tx, merged.person, &[]).await?;
     merge_person::set_household(tx, kept.person, &unite::household(&a.household, &b.household)).await?;
     merge_person::set_household(tx, merged.person, &[]).await?;
+    id_document::set(tx, kept.person, &unite::documents(&a.documents, &b.documents)).await?;
+    id_document::set(tx, merged.person, &[]).await?;
     // Opened only to see which of them are the same: what they say goes nowhere.
     let sealer = &ctx.app.sealer;
     let known = store::association::of_person(&mut *tx, sealer, kept.person).await?;

@@ -43,6 +43,10 @@ pub struct Side {
     pub current: String,
     /// Phones: the digits that agree with the other record.
     pub phones: Vec<ShownPhone>,
+    /// The mother's name.
+    pub mother: Option<String>,
+    /// How many documents, and how many of their numbers the other record has.
+    pub documents: (usize, usize),
     /// What the person agreed to, in numbers.
     pub consent: ConsentState,
     /// Referrals that are not at their end.
@@ -155,22 +159,34 @@ pub(super) fn is_own(ctx: &Ctx, pair: &store::pair::Pair) -> bool {
 }
 
 async fn sides(ctx: &Ctx, known: &Known) -> ServiceResult<[Seen<Box<Side>>; 2]> {
-    let mut keys: [Vec<String>; 2] = Default::default();
+    let (mut keys, mut tags): ([Vec<String>; 2], [Vec<Option<String>>; 2]) = Default::default();
     for (i, case) in known.cases.iter().enumerate().filter(|(i, _)| known.in_reach[*i]) {
         keys[i] = store::person_parts::phones(ctx.db(), case.person).await?.into_iter().map(|p| p.key).collect();
+        let documents = store::id_document::stored(ctx.db(), case.person).await?;
+        tags[i] = documents.into_iter().map(|d| d.number_tag).collect();
     }
     let [a, b] = &known.cases;
     let phones = [shown_phones(&keys[0], &keys[1]), shown_phones(&keys[1], &keys[0])];
+    let common = tags[0].iter().filter(|tag| tag.is_some() && tags[1].contains(tag)).count();
     let [first, second] = phones;
-    Ok([side(ctx, a, known.in_reach[0], first).await?, side(ctx, b, known.in_reach[1], second).await?])
+    Ok([
+        side(ctx, a, known.in_reach[0], first, (tags[0].len(), common)).await?,
+        side(ctx, b, known.in_reach[1], second, (tags[1].len(), common)).await?,
+    ])
 }
 
-async fn side(ctx: &Ctx, case: &Case, open: bool, phones: Vec<ShownPhone>) -> ServiceResult<Seen<Box<Side>>> {
+async fn side(
+    ctx: &Ctx,
+    case: &Case,
+    open: bool,
+    phones: Vec<ShownPhone>,
+    documents: (usize, usize),
+) -> ServiceResult<Seen<Box<Side>>> {
     let head = store::case_head::of_case(ctx.db(), case.id).await?;
     if !open {
         return Ok(Seen::masked(head.office, case.opened_on));
     }
-    let Person { names, birth, sex, origin, current, .. } =
+    let Person { names, birth, sex, origin, current, mother, .. } =
         store::person::by_id(ctx.db(), case.person).await?.ok_or(ServiceError::NotFound)?;
     let answers = store::consent::answers(ctx.db(), case.id).await?;
     let notice = ctx.app.programme.snapshot().rules.get(Rule::ConsentNotice);
@@ -187,6 +203,8 @@ async fn side(ctx: &Ctx, case: &Case, open: bool, phones: Vec<ShownPhone>) -> Se
         origin: place_name(ctx, origin.as_deref()).await?,
         current: place_name(ctx, Some(&current)).await?.unwrap_or(current),
         phones,
+        mother,
+        documents,
         consent: consent_state(&answers, ctx.today(), notice),
         open_referrals: store::case_head::open_referrals(ctx.db(), case.id).await?,
     })))

@@ -4,6 +4,7 @@
 use domain::id::PersonId;
 use serde::{Deserialize, Serialize};
 use store::Source;
+use store::id_document::{self, StoredDocument};
 use store::merge_case::{Stood, StoredTask};
 use store::merge_person::{self, Stored, StoredMember, StoredPhone};
 use uuid::Uuid;
@@ -18,6 +19,9 @@ pub(super) struct Record {
     pub household: Vec<StoredMember>,
     /// Ids and positions: what they say stays sealed where it is.
     pub episodes: Vec<(Uuid, i64)>,
+    /// As they are stored: kinds and numbers stay sealed.
+    #[serde(default)]
+    pub documents: Vec<StoredDocument>,
 }
 
 /// Reads a record.
@@ -27,6 +31,7 @@ pub(super) async fn record(mut src: impl Source, id: PersonId) -> ServiceResult<
         phones: merge_person::phones(&mut src, id).await?,
         household: merge_person::household(&mut src, id).await?,
         episodes: merge_person::episodes(&mut src, id).await?,
+        documents: id_document::stored(&mut src, id).await?,
     })
 }
 

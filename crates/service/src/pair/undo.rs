@@ -8,7 +8,7 @@ use serde_json::json;
 use store::case::Case;
 use store::command::{self, Claim};
 use store::merge::MergeRow;
-use store::{Tx, merge_case, merge_person};
+use store::{Tx, id_document, merge_case, merge_person};
 
 use super::both::{Both, both, hold_both};
 use super::snapshot::Snapshot;
@@ -66,9 +66,11 @@ async fn put_back(ctx: &Ctx, tx: &mut Tx, now: &Both, row: &MergeRow, s: &Snapsh
         merge_person::write(tx, kept.person, &s.kept.stored, s.kept_version, ctx.now).await?;
         merge_person::set_phones(tx, kept.person, &s.kept.phones).await?;
         merge_person::set_household(tx, kept.person, &s.kept.household).await?;
+        id_document::set(tx, kept.person, &s.kept.documents).await?;
     }
     merge_person::set_phones(tx, merged.person, &s.merged.phones).await?;
     merge_person::set_household(tx, merged.person, &s.merged.household).await?;
+    id_document::set(tx, merged.person, &s.merged.documents).await?;
     for (id, position) in &s.merged.episodes {
         merge_person::set_episode(tx, *id, merged.person, *position).await?;
     }

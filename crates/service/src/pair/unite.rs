@@ -1,6 +1,7 @@
-//! Two records made one: fields by choice, phones and household without doubles.
+//! Two records made one: fields by choice, phones, household and documents without doubles.
 
 use domain::pair::{Merge, MergeField, Which};
+use store::id_document::StoredDocument;
 use store::merge_person::{Stored, StoredMember, StoredPhone};
 
 /// Takes one field of a record.
@@ -24,12 +25,17 @@ fn take(field: MergeField, from: &Stored, into: &mut Stored) {
         }
         MergeField::Literacy => into.literacy = from.literacy,
         MergeField::Counsellor => into.counsellor = from.counsellor,
+        // Not known is no value to choose.
+        MergeField::Mother => into.mother_name = from.mother_name.or(into.mother_name.take()),
     }
 }
 
 /// Fields in which two records differ.
 pub(super) fn differing(a: &Stored, b: &Stored) -> Vec<MergeField> {
     let differs = |field: &MergeField| {
+        if *field == MergeField::Mother && a.mother_name.is_none() {
+            return false;
+        }
         let mut taken = a.clone();
         take(*field, b, &mut taken);
         taken != *a
@@ -40,6 +46,7 @@ pub(super) fn differing(a: &Stored, b: &Stored) -> Vec<MergeField> {
 /// The record that stays, with the values that were chosen.
 pub(super) fn chosen(records: [&Stored; 2], asked: &Merge) -> Stored {
     let mut kept = records[asked.keep.index()].clone();
+    take(MergeField::Mother, records[asked.keep.other().index()], &mut kept);
     for field in MergeField::ALL {
         take(*field, records[asked.whose(*field).index()], &mut kept);
     }
@@ -84,6 +91,16 @@ pub(super) fn household(kept: &[StoredMember], merged: &[StoredMember]) -> Vec<S
     }
     for (position, member) in (0..).zip(&mut all) {
         member.position = position;
+    }
+    all
+}
+
+/// The documents of both, each number once. Numbers are not opened for it: their tags are compared.
+pub(super) fn documents(kept: &[StoredDocument], merged: &[StoredDocument]) -> Vec<StoredDocument> {
+    let known = |d: &&StoredDocument| d.number_tag.is_some() && kept.iter().any(|k| k.number_tag == d.number_tag);
+    let mut all: Vec<StoredDocument> = kept.iter().chain(merged.iter().filter(|d| !known(d))).cloned().collect();
+    for (position, document) in (0..).zip(&mut all) {
+        document.position = position;
     }
     all
 }

@@ -8,7 +8,8 @@ use domain::name::{sound, words};
 use domain::person::PersonForm;
 use serde_json::json;
 use store::Source;
-use store::person_search::{self, Found, Viewer};
+use store::person_alike;
+use store::person_search::{Found, Viewer};
 use uuid::Uuid;
 
 use super::hit::{Hit, viewer};
@@ -42,7 +43,7 @@ pub async fn check(ctx: &Ctx, form: &PersonForm) -> ServiceResult<Vec<Match>> {
         "" => None,
         text => place::resolve(ctx, "origin", text).await?.ok().map(|p| p.pcode),
     };
-    let features = form.features(ctx.today(), &office.country, origin);
+    let features = features(ctx, form, &office.country, origin);
     let mut alike = alike(ctx, ctx.db(), &features).await?;
     alike.truncate(SHOWN);
     let cases: Vec<CaseId> = alike.iter().map(|(found, _)| found.case).collect();
@@ -65,6 +66,11 @@ pub async fn check(ctx: &Ctx, form: &PersonForm) -> ServiceResult<Vec<Match>> {
     Ok(matches)
 }
 
+/// What of a form is compared; numbers of documents by their tags.
+pub(super) fn features(ctx: &Ctx, form: &PersonForm, country: &str, origin: Option<String>) -> Features {
+    form.features(ctx.today(), country, origin, |number| store::id_document::tag(&ctx.app.sealer, number))
+}
+
 /// People alike enough to be named, the likest first, as far as the actor may know of them.
 pub(super) async fn alike(ctx: &Ctx, src: impl Source, features: &Features) -> ServiceResult<Vec<(Found, Likeness)>> {
     alike_to(src, viewer(ctx), features).await
@@ -80,7 +86,8 @@ pub(crate) async fn alike_to(
     sounds.sort_unstable();
     sounds.dedup();
     sounds.truncate(SOUNDS);
-    let found = person_search::alike(src, viewer, &sounds, &features.phones, COMPARED).await?;
+    let (phones, documents) = (&features.phones, &features.documents);
+    let found = person_alike::alike(src, viewer, &sounds, phones, documents, COMPARED).await?;
     let mut out: Vec<_> = found.into_iter().map(|f| (compare(features, &f.features()), f)).collect();
     out.retain(|(likeness, _)| likeness.band() != Band::Silent);
     out.sort_by(|(a, x), (b, y)| b.score.total_cmp(&a.score).then(x.case.cmp(&y.case)));

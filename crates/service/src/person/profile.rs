@@ -6,8 +6,8 @@ use domain::association::Episode;
 use domain::authz::{Facts, Permission};
 use domain::date::PartialDate;
 use domain::person::{
-    Age, AgeEvidence, Asked, CounsellorPreference, Language, Literacy, Member, Names, PersonCategory, Phone, Residence,
-    Sex,
+    Age, AgeEvidence, Asked, CounsellorPreference, IdDocument, Language, Literacy, Member, Names, PersonCategory,
+    Phone, Residence, Sex,
 };
 use store::case::Case;
 use uuid::Uuid;
@@ -24,6 +24,10 @@ pub struct Identity {
     pub birth: Option<PartialDate>,
     /// Phones.
     pub phones: Vec<Phone>,
+    /// The mother's name.
+    pub mother: Option<String>,
+    /// Identity documents.
+    pub documents: Vec<IdDocument>,
     /// Until when it is shown.
     pub until: DateTime<Utc>,
 }
@@ -107,8 +111,19 @@ pub async fn profile(ctx: &Ctx, code: &str) -> ServiceResult<ProfileView> {
     let may = |permission| ctx.require(permission, &facts(&case)).is_ok();
     let current_place =
         store::place::by_pcode(ctx.db(), &person.current).await?.map_or_else(String::new, |p| p.label());
+    let identity = match until {
+        Some(until) => Some(Identity {
+            names: person.names.clone(),
+            birth: person.birth.date,
+            phones,
+            mother: person.mother.clone(),
+            documents: store::id_document::of_person(ctx.db(), &ctx.app.sealer, case.person).await?,
+            until,
+        }),
+        None => None,
+    };
     Ok(ProfileView {
-        identity: until.map(|until| Identity { names: person.names.clone(), birth: person.birth.date, phones, until }),
+        identity,
         contact,
         sex: person.sex,
         age: person.birth.age_on(ctx.today()),

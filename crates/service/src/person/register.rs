@@ -147,6 +147,7 @@ pub(crate) fn person_of(ctx: &Ctx, office: &Office, r: &Registration, places: &P
         current: places.current.clone(),
         locality: r.profile.locality.clone(),
         residence: r.profile.residence,
+        mother: r.profile.mother.clone(),
         version: 1,
     }
 }
@@ -161,7 +162,7 @@ async fn compare(
     form: &PersonForm,
 ) -> ServiceResult<Vec<(Found, Likeness)>> {
     let country = ctx.require_office()?.country.clone();
-    let features = form.features(ctx.today(), &country, person.origin.clone());
+    let features = duplicates::features(ctx, form, &country, person.origin.clone());
     let mut alike = duplicates::alike(ctx, &mut *tx, &features).await?;
     let blocking = alike.iter().filter(|(_, likeness)| likeness.band() == Band::Block).count();
     // The likest come first.
@@ -201,7 +202,7 @@ async fn insert_person(ctx: &Ctx, tx: &mut Tx, person: &Person, r: &Registration
     Ok(store::association::insert_all(tx, sealer, &episodes).await?)
 }
 
-/// Phones and household, in their order.
+/// Phones, household and documents, in their order.
 pub(super) async fn insert_parts(
     ctx: &Ctx,
     tx: &mut Tx,
@@ -211,10 +212,12 @@ pub(super) async fn insert_parts(
     let phones = parts(person, &profile.phones, || ctx.id());
     store::person_parts::insert_phones(tx, &phones).await?;
     let members = parts(person, &profile.household, || ctx.id());
-    Ok(store::person_parts::insert_members(tx, &ctx.app.sealer, &members).await?)
+    store::person_parts::insert_members(tx, &ctx.app.sealer, &members).await?;
+    let documents = parts(person, &profile.documents, || ctx.id());
+    Ok(store::id_document::insert_all(tx, &ctx.app.sealer, &documents).await?)
 }
 
-/// Phones or members of a person as rows, in their order.
+/// Phones, members or documents of a person as rows, in their order.
 pub(crate) fn parts<T>(person: PersonId, all: &[T], mut id: impl FnMut() -> Uuid) -> Vec<NewPart<'_, T>> {
     (0..).zip(all).map(|(position, what)| NewPart { id: id(), person, position, what }).collect()
 }

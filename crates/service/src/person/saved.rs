@@ -1,6 +1,6 @@
 //! A profile as its form shows it.
 
-use domain::person::{Asked, MemberForm, Origin, PhoneForm, Profile, ProfileForm};
+use domain::person::{Asked, IdDocumentForm, MemberForm, Origin, PhoneForm, Profile, ProfileForm};
 use domain::place::Place;
 use store::case::Case;
 use store::person::Person;
@@ -22,6 +22,8 @@ pub(crate) async fn saved(ctx: &Ctx, case: &Case) -> ServiceResult<(Person, Prof
         locality: person.locality.clone(),
         residence: person.residence,
         household: store::person_parts::household(ctx.db(), &ctx.app.sealer, case.person).await?,
+        mother: person.mother.clone(),
+        documents: store::id_document::of_person(ctx.db(), &ctx.app.sealer, case.person).await?,
     };
     let places =
         Places { origin: person.origin.clone(), origin_answer: person.origin_answer, current: person.current.clone() };
@@ -53,6 +55,8 @@ pub(super) async fn shown(ctx: &Ctx, p: &Profile, places: &Places) -> ServiceRes
         locality: p.locality.clone().unwrap_or_default(),
         residence: code(p.residence.as_str()),
         household: p.household.iter().map(MemberForm::from).collect(),
+        mother: p.mother.clone().unwrap_or_default(),
+        documents: p.documents.iter().map(IdDocumentForm::from).collect(),
         ..ProfileForm::default()
     })
 }

@@ -4,6 +4,7 @@ use domain::authz::{Compartment, Facts, Permission, Scope};
 use domain::duplicate::names;
 use domain::person::{Query, SearchForm};
 use serde_json::json;
+use store::person_alike;
 use store::person_search::{self, Found};
 
 use super::hit::{Hit, in_reach, viewer};
@@ -57,7 +58,7 @@ async fn look(ctx: &Ctx, query: &Query) -> ServiceResult<Vec<Found>> {
     };
     let others = person_search::everywhere(db, None, &query.words, LOOKED_AT).await?;
     let phone: Vec<String> = query.phone.iter().cloned().collect();
-    let callers = person_search::by_phone(db, viewer, &phone, LOOKED_AT).await?;
+    let callers = person_alike::by_phone(db, viewer, &phone, LOOKED_AT).await?;
     for f in others.into_iter().chain(callers) {
         if found.iter().all(|known| known.person != f.person) {
             found.push(f);

@@ -1,4 +1,4 @@
-//! Editing a profile: contact, place, languages, household.
+//! Editing a profile: contact, place, languages, household, the mother's name and documents.
 //!
 //! An edit of an old version is brought together with what was saved meanwhile (`domain::person::together`). The form
 //! carries what it began with, sealed, so that nothing has to be kept of old versions. Where one field has two new values,
@@ -108,6 +108,7 @@ async fn as_typed(ctx: &Ctx, form: &ProfileForm) -> ProfileForm {
         let mut typed = ProfileForm { base: String::new(), command: String::new(), ..form.clone() };
         typed.phones.retain(|p| !p.is_empty());
         typed.household.retain(|m| !m.is_empty());
+        typed.documents.retain(|d| !d.is_empty());
         typed
     })
 }
@@ -206,10 +207,12 @@ pub(crate) async fn write(
         current,
         locality: profile.locality.clone(),
         residence: profile.residence,
+        mother: profile.mother.clone(),
         ..person
     };
     store::person::update(tx, &updated, ctx.now).await?;
     store::person_parts::clear(tx, updated.id).await?;
+    store::id_document::clear(tx, updated.id).await?;
     insert_parts(ctx, tx, updated.id, &profile).await?;
     case::note(ctx, tx, case, CaseEventKind::ProfileChanged, None, json!({ "fields": changed })).await?;
     Ok(changed)

@@ -1,7 +1,7 @@
 //! Files that come with a message: judged by their content, never by their name or by what a browser says of them.
 
 use domain::form::FieldError;
-use domain::referral::{DocumentFormat, safe_name};
+use domain::referral::{DocumentFormat, is_path, safe_name};
 
 use super::picture::{self, Refused};
 use crate::{ServiceError, ServiceResult};
@@ -52,6 +52,16 @@ impl std::fmt::Debug for Upload {
     }
 }
 
+impl Upload {
+    /// Refuses a name that is a path: whoever sends one does not send what is kept here, or wants to reach elsewhere.
+    pub(crate) fn plainly_named(&self) -> ServiceResult<()> {
+        if is_path(&self.name) {
+            return Err(ServiceError::field(FIELD, "error-document-path"));
+        }
+        Ok(())
+    }
+}
+
 /// A file that may be kept.
 pub(crate) struct Checked {
     pub name: String,
@@ -61,6 +71,7 @@ pub(crate) struct Checked {
 
 /// Looks at a file: what it is, whether its name says the same, and takes out of a picture what does not draw it.
 pub(crate) fn check(limits: DocumentLimits, upload: &Upload) -> ServiceResult<Checked> {
+    upload.plainly_named()?;
     let bytes = &upload.bytes;
     if bytes.is_empty() {
         return Err(ServiceError::field(FIELD, "error-document-empty"));
@@ -137,7 +148,11 @@ mod tests {
         assert_eq!(refused("report", pdf), "");
         assert_eq!(refused("report.txt", "Présent à l’atelier\n".as_bytes()), "");
         for (name, bytes, key) in [
-            ("report.pdf", &b""[..], "error-document-empty"),
+            ("../../etc/passwd.pdf", &pdf[..], "error-document-path"),
+            ("C:\\x\\y.pdf", pdf, "error-document-path"),
+            ("folder/report.pdf", pdf, "error-document-path"),
+            ("..", pdf, "error-document-path"),
+            ("report.pdf", b"", "error-document-empty"),
             ("report.png", pdf, "error-document-mismatch"),
             ("report.pdf.exe", pdf, "error-document-mismatch"),
             ("report.pdf", b"%PDF-1.4\nbroken off", "error-document-broken"),

@@ -44,6 +44,7 @@ pub async fn demo(app: &Arc<App>, wanted: Demo) -> ServiceResult<Seeded> {
     super::supplying::suppliers(app, &mut base, &mut own, since, calendar.today()).await?;
     let slots = slots::slots(&base, &mut chance, calendar, wanted.people);
     let mut people = personas(&slots, wanted.seed);
+    super::papers::give(&mut people, &slots, &mut Chance::part(wanted.seed, u64::MAX - 7));
     plant(&mut people, &slots, &mut chance);
     let frame = Frame { base: &base, calendar, locale: wanted.language };
     let mut acts: Vec<Dated> = Vec::new();
@@ -142,6 +143,7 @@ fn rasmata(p: &mut Persona, on: NaiveDate) {
 fn boukary(p: &mut Persona, on: NaiveDate) {
     let names = [(NameKind::Family, "OUEDRAOGO"), (NameKind::Given, "Boukary"), (NameKind::Father, "Hamidou")];
     named(p, &names, year(1996), on);
+    p.registration.profile.mother = Some("Aïssata".into());
     (p.origin, p.origin_answer) = (Some("BF5401".into()), Asked::Said);
 }
 
@@ -149,6 +151,7 @@ fn boukary(p: &mut Persona, on: NaiveDate) {
 fn wedraogo(p: &mut Persona, on: NaiveDate) {
     let names = [(NameKind::Family, "Wedraogo"), (NameKind::Given, "Boukari"), (NameKind::Father, "Amidou")];
     named(p, &names, year(1997), on);
+    p.registration.profile.mother = Some("Aissatou".into());
     (p.origin, p.origin_answer) = (Some("BF5401".into()), Asked::Said);
 }
 

@@ -196,6 +196,7 @@ impl Load<'_> {
             current: who.current.clone(),
             locality: r.profile.locality.clone(),
             residence: r.profile.residence,
+            mother: r.profile.mother.clone(),
             version: 1,
         }
     }

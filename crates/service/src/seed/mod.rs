@@ -19,6 +19,7 @@ mod load;
 mod load_referrals;
 mod load_work;
 mod names;
+mod papers;
 mod persona;
 mod phrases;
 mod places;

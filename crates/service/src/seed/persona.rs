@@ -202,6 +202,9 @@ fn profile(chance: &mut Chance, wish: Wish, people: People, literacy: Literacy) 
             (3, Residence::NotAsked),
         ]),
         household: household(chance, people, wish.opened_on),
+        // Asked of those who come to the demonstration (`papers`): it leaves everybody else as they were.
+        mother: None,
+        documents: Vec::new(),
     }
 }
 

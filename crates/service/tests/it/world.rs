@@ -231,6 +231,7 @@ impl World {
             origin_answer: Asked::NotAsked,
             current: dori.pcode.clone(),
             locality: None,
+            mother: None,
             residence: Residence::Host,
             version: 1,
         };

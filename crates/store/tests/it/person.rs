@@ -6,8 +6,8 @@ use domain::case::{CaseStatus, Track};
 use domain::id::{CaseId, OfficeId, PersonId, UserId};
 use domain::name::search_words;
 use domain::person::{
-    AgeEvidence, Asked, Birth, InSchool, Language, Literacy, Member, MemberHealth, NameKind, NamePart, Names,
-    PersonCategory, Phone, PhoneOwner, Relation, Residence, Sex,
+    AgeEvidence, Asked, Birth, IdDocument, IdDocumentKind, InSchool, Language, Literacy, Member, MemberHealth,
+    NameKind, NamePart, Names, PersonCategory, Phone, PhoneOwner, Relation, Residence, Sex,
 };
 use sqlx::Row;
 use store::association::NewEpisode;
@@ -93,6 +93,7 @@ fn person(n: u128, name: &str) -> Person {
         current: "BF5602".into(),
         locality: Some("Wuro Sampa".into()),
         residence: Residence::Host,
+        mother: Some("Hawa".into()),
         version: 1,
     }
 }
@@ -208,7 +209,7 @@ db_tests!(phones_household_and_sealed_episodes_come_back_in_order, async |db: Db
     let other_key = store::association::of_person(&db, &Sealer::new(&[1; 32]), p.id).await;
     assert!(matches!(other_key, Err(StoreError::Sealed)));
 
-    let by_phone = store::person_search::by_phone(&db, AS_AWA, &["22670000002".into()], 10).await.unwrap();
+    let by_phone = store::person_alike::by_phone(&db, AS_AWA, &["22670000002".into()], 10).await.unwrap();
     assert_eq!(codes(&by_phone), ["case-1"]);
     assert_eq!(by_phone[0].phones.len(), 2);
 
@@ -247,11 +248,41 @@ db_tests!(search_finds_every_spelling_and_never_looks_behind_a_wall, async |db: 
     assert_eq!(codes(&own), ["case-5"]);
 
     let sounds = ["BKR".to_owned(), "WDRG".to_owned()];
-    let alike = store::person_search::alike(&db, AS_AWA, &sounds, &[], 50).await.unwrap();
+    let alike = store::person_alike::alike(&db, AS_AWA, &sounds, &[], &[], 50).await.unwrap();
     assert_eq!(codes(&alike), ["case-1", "case-2"], "one sound in common is not enough");
-    let alike = store::person_search::alike(&db, focal, &sounds, &[], 50).await.unwrap();
+    let alike = store::person_alike::alike(&db, focal, &sounds, &[], &[], 50).await.unwrap();
     assert_eq!(codes(&alike), ["case-1", "case-2", "case-3"]);
     assert!(store::person_search::own(&db, AS_AWA, &[], 50).await.unwrap().is_empty());
+});
+
+db_tests!(a_document_is_found_by_its_number_however_it_is_written_and_never_by_another_key, async |db: Db| {
+    let mut tx = begin(&db).await;
+    setting(&mut tx).await;
+    let open = add(&mut tx, 1, "Boukari", DOR, AWA, Compartment::General).await;
+    let hidden = add(&mut tx, 2, "Issa", DOR, BILA, Compartment::Child).await;
+    let document = |number: &str| IdDocument { kind: IdDocumentKind::Voter, number: number.into(), issuer: None };
+    let (card, short) = (document("B-41 97"), document("21"));
+    let new = |n: u128, person, position, what| NewPart { id: Uuid::from_u128(900 + n), person, position, what };
+    let all = [new(1, open.id, 0, &card), new(2, open.id, 1, &short), new(3, hidden.id, 0, &card)];
+    store::id_document::insert_all(&mut tx, &sealer(), &all).await.unwrap();
+    tx.commit(entry()).await.unwrap();
+
+    assert_eq!(store::id_document::of_person(&db, &sealer(), open.id).await.unwrap(), [card, short]);
+    let other = Sealer::new(&[1; 32]);
+    assert!(matches!(store::id_document::of_person(&db, &other, open.id).await, Err(StoreError::Sealed)));
+    let find = async |sealer: &Sealer, viewer: Viewer, number: &str| {
+        let tags: Vec<String> = store::id_document::tag(sealer, number).into_iter().collect();
+        let found = store::person_alike::alike(&db, viewer, &[], &[], &tags, 50).await.unwrap();
+        codes(&found).into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(find(&sealer(), AS_AWA, " b4197 ").await, ["case-1"], "the other one is behind a wall");
+    let focal = Viewer { user: BILA, compartment: Compartment::Child, office: None };
+    assert_eq!(find(&sealer(), focal, "b4197").await, ["case-1", "case-2"]);
+    assert!(find(&other, AS_AWA, "b4197").await.is_empty());
+    assert!(find(&sealer(), AS_AWA, "21").await.is_empty(), "too short to find anybody by");
+    let desk = (DOR, Compartment::General);
+    let firsts = store::id_document::of_desk(&db, &sealer(), desk).await.unwrap();
+    assert_eq!(firsts.into_iter().collect::<Vec<_>>(), [(open.id, "B-41 97".to_owned())]);
 });
 
 db_tests!(places_are_found_by_folded_name_the_own_country_first, async |db: Db| {
@@ -272,7 +303,7 @@ db_tests!(places_are_found_by_folded_name_the_own_country_first, async |db: Db| 
 async fn searches_run_over_indexes() {
     use sqlx::{AssertSqlSafe, SqlSafeStr};
     let texts = crate::engines::texts();
-    let files = ["person_search.rs", "person.rs", "person_parts.rs", "association.rs"];
+    let files = ["person_search.rs", "person_alike.rs", "person.rs", "person_parts.rs", "association.rs"];
     let selects: Vec<_> =
         texts.iter().filter(|(f, sql, _)| files.contains(&f.as_str()) && sql.starts_with("select")).collect();
     assert!(selects.len() >= 9, "{}", selects.len());

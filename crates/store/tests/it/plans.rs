@@ -7,7 +7,7 @@ use crate::engines::texts;
 use crate::support::on_sqlite;
 
 /// Files whose queries run whenever a caseload, a case or a day is opened.
-const BUSY: [&str; 35] = [
+const BUSY: [&str; 37] = [
     "access.rs",
     "access_list.rs",
     "access_sight.rs",
@@ -26,10 +26,12 @@ const BUSY: [&str; 35] = [
     "contact_rule.rs",
     "draft.rs",
     "follow_up.rs",
+    "id_document.rs",
     "merge_case.rs",
     "merge_person.rs",
     "pair_list.rs",
     "pair_scan.rs",
+    "person_alike.rs",
     "person_search.rs",
     "reassign.rs",
     "referral_message.rs",
@@ -46,7 +48,7 @@ const BUSY: [&str; 35] = [
 ];
 
 /// Tables that hold a row or more for each person; as the queries call them, too.
-const GROWING: [&str; 37] = [
+const GROWING: [&str; 38] = [
     "case_access",
     "x",
     "case_file",
@@ -58,6 +60,7 @@ const GROWING: [&str; 37] = [
     "person_key",
     "k",
     "person_phone",
+    "id_document",
     "case_event",
     "e",
     "referral",
