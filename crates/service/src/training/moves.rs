@@ -85,7 +85,7 @@ async fn held(ctx: &Ctx, tx: &mut Tx, enrolment: &Enrolment, by: By) -> ServiceR
         return Ok(Some(case::hold_again(ctx, tx, &found, Permission::TrainingEnrol).await?));
     }
     store::case::hold_even_merged(tx, found.id).await?;
-    Ok(case_of(&mut *tx, enrolment).await?)
+    case_of(&mut *tx, enrolment).await
 }
 
 /// What follows in the case: a line in the timeline, and nobody has to ask any more whether the person will stay.

@@ -408,13 +408,13 @@ impl Walk<'_> {
 
     /// One thing more, of all that anybody could send now; half of the time one that its page offers.
     async fn next(&mut self) -> Option<Sent> {
-        let (who, tranche) = (self.draw.of(5) as usize, self.draw.of(2) as usize);
+        let (who, tranche) = (self.draw.of(5) as usize, usize::from(self.draw.of(3) > 0));
         let seen = page(&self.asker(who), &self.number).await.unwrap().tranches[tranche].clone();
         let reference = seen.row.reference.clone().unwrap_or_default();
         let payments = all(self.w, &self.number).await;
         let payer = self.draw.of(2) as usize;
         match self.draw.of(10) {
-            0..=3 => {
+            0..=2 => {
                 let any = [
                     Step::Meet,
                     Step::Request,
@@ -426,14 +426,15 @@ impl Walk<'_> {
                     Step::Reverse,
                     Step::Cancel,
                 ];
-                let offered: Vec<Step> = seen.may.iter().copied().filter(|s| *s != Step::Cancel).collect();
+                let back = [Step::Withhold, Step::Reverse, Step::Refuse, Step::Cancel];
+                let offered: Vec<Step> = seen.may.iter().copied().filter(|s| !back.contains(s)).collect();
                 let step = match (self.draw.of(3), offered.len()) {
                     (0, _) | (_, 0) => any[self.draw.of(if tranche == 0 { 8 } else { 9 }) as usize],
                     (_, n) => offered[self.draw.of(n as u64) as usize],
                 };
                 Some(Sent::Step(who, step, form(&self.asker(who), &self.number, tranche as i64 + 1).await))
             }
-            4 => Some(Sent::Pay(payer, paying(&reference, &seen.row.money.amount.to_string(), "XOF"))),
+            3 | 4 => Some(Sent::Pay(payer, paying(&reference, &seen.row.money.amount.to_string(), "XOF"))),
             5 => Some(Sent::Batch(payer, BatchForm { command: command(), references: vec![reference] })),
             6 | 7 => {
                 let of = payments.get(self.draw.of(payments.len().max(1) as u64) as usize)?;
