@@ -271,7 +271,9 @@ world_tests!(a_plan_or_a_project_for_a_case_that_goes_out_of_reach_at_this_momen
     for wall in [true, false] {
         let t = team(&w).await;
         let told = meanwhile(&w, &t, wall, write(&t.officer, &of(&t, &road))).await;
-        assert!(matches!(told, Err(ServiceError::NotFound)), "{told:?}");
+        // Refused as it is held, or, where it was looked up a moment later, as a code that was never given.
+        let unknown = |e: &ServiceError| matches!(e, ServiceError::Invalid(f) if f[0].key == "error-business-case");
+        assert!(told.as_ref().is_err_and(|e| matches!(e, ServiceError::NotFound) || unknown(e)), "{told:?}");
         let t = team(&w).await;
         let number = write(&t.officer, &plan(&t.case)).await.unwrap();
         let form = change(&t.officer, &number, &road).await;
