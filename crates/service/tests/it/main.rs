@@ -26,6 +26,7 @@ mod export;
 mod feedback;
 mod follow_up;
 mod group;
+mod hama;
 mod id_document;
 mod incoming;
 mod indicator;
