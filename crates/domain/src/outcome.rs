@@ -9,7 +9,7 @@ mod weights;
 
 pub use change::{Change, Ending, Followed, Paired, changes};
 pub use form::{AskForm, SurveyForm, SurveyGo};
-pub use score::{DIMENSIONS, ItemScores, OutcomeBand, Scores, Scoring, score};
+pub use score::{DIMENSIONS, ItemScores, OutcomeBand, Scores, Scoring, score, worth};
 pub use survey::{Dimension, Item, SurveyAnswers, answer_key, survey};
 pub use weights::{CompositeMode, FIRST, Weights, WeightsForm};
 

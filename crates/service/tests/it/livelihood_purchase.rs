@@ -48,7 +48,7 @@ async fn supplier(w: &World, name: &str, screened_before: Option<i64>) -> Uuid {
 }
 
 /// A business helped in kind, whose first tranche is approved; gives its number.
-async fn approved(t: &Team) -> String {
+pub async fn approved(t: &Team) -> String {
     let form = BusinessForm { modality: "in_kind".into(), ..plan(&t.case) };
     let number = write(&t.officer, &form).await.unwrap();
     scored(&t.caseworker, &number).await.unwrap();
@@ -94,7 +94,7 @@ async fn quoted(by: &Ctx, number: &str, supplier: Uuid, prices: [&str; 2]) -> Qu
         purchase: purchase(by, number, "1").await.unwrap().row.unwrap().id.to_string(),
         supplier: supplier.to_string(),
         prices: prices.map(str::to_owned).to_vec(),
-        day: "2026-11-24".into(),
+        day: by.today().to_string(),
     }
 }
 
@@ -110,13 +110,13 @@ async fn ordering(by: &Ctx, number: &str, amount: i64) -> OrderForm {
     }
 }
 
-async fn arrived(by: &Ctx, number: &str, counts: [&str; 2], confirmed: &str) -> DeliveryForm {
+pub async fn arrived(by: &Ctx, number: &str, counts: [&str; 2], confirmed: &str) -> DeliveryForm {
     DeliveryForm {
         command: command(),
         business: number.into(),
         tranche: "1".into(),
         version: purchase(by, number, "1").await.unwrap().row.unwrap().version.to_string(),
-        day: "2026-11-24".into(),
+        day: by.today().to_string(),
         delivered: counts.map(str::to_owned).to_vec(),
         mark: "thumbprint".into(),
         confirmed: confirmed.into(),
@@ -124,12 +124,12 @@ async fn arrived(by: &Ctx, number: &str, counts: [&str; 2], confirmed: &str) -> 
     }
 }
 
-fn scan() -> Upload {
+pub fn scan() -> Upload {
     Upload { name: "Aminata Testname.pdf".into(), bytes: PDF.to_vec() }
 }
 
 /// Three quotes, the second ordered.
-async fn ordered(w: &World, t: &Team) -> String {
+pub async fn ordered(w: &World, t: &Team) -> String {
     let number = approved(t).await;
     request_purchase(&t.officer, &request(&number)).await.unwrap();
     for (name, prices) in [

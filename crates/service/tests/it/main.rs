@@ -30,6 +30,7 @@ mod feedback;
 mod feedback_kept;
 mod follow_up;
 mod group;
+mod hama;
 mod id_document;
 mod incoming;
 mod indicator;

@@ -20,7 +20,7 @@ fn command() -> String {
     Uuid::new_v4().to_string()
 }
 
-fn asked(case: &Case, round: Round, who: UserId) -> AskForm {
+pub fn asked(case: &Case, round: Round, who: UserId) -> AskForm {
     AskForm { command: command(), code: case.code.clone(), round: round.to_string(), interviewer: who.0.to_string() }
 }
 
@@ -33,7 +33,7 @@ fn all(n: usize) -> Vec<(String, String)> {
     survey().items.iter().flat_map(|i| i.keys().into_iter().map(move |k| (k, i))).map(|(k, i)| (k, nth(i))).collect()
 }
 
-async fn form(ctx: &Ctx, id: Uuid, answers: Vec<(String, String)>, go: &str) -> SurveyForm {
+pub async fn form(ctx: &Ctx, id: Uuid, answers: Vec<(String, String)>, go: &str) -> SurveyForm {
     let page = show(ctx, &id.to_string()).await.unwrap();
     SurveyForm {
         command: command(),

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use crate::shared_world::{button, completed, consent, letters, provider, reports, says, sent, stored};
 use crate::world::{World, world_tests};
 
-fn verify(r: &Referral, outcome: &str, intent: &str) -> VerifyForm {
+pub fn verify(r: &Referral, outcome: &str, intent: &str) -> VerifyForm {
     VerifyForm {
         command: Uuid::new_v4().to_string(),
         version: r.version.to_string(),
@@ -24,7 +24,7 @@ fn verify(r: &Referral, outcome: &str, intent: &str) -> VerifyForm {
     }
 }
 
-fn close(r: &Referral, outcome: &str) -> CloseForm {
+pub fn close(r: &Referral, outcome: &str) -> CloseForm {
     CloseForm {
         command: Uuid::new_v4().to_string(),
         version: r.version.to_string(),

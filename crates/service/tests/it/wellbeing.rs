@@ -47,7 +47,7 @@ async fn answers(ctx: &Ctx, case: &Case, number: i64, given: &[(usize, &str)]) -
     }
 }
 
-async fn give(ctx: &Ctx, case: &Case, number: i64, given: &[(usize, &str)]) -> Answered {
+pub async fn give(ctx: &Ctx, case: &Case, number: i64, given: &[(usize, &str)]) -> Answered {
     answer(ctx, &answers(ctx, case, number, given).await).await.unwrap()
 }
 
