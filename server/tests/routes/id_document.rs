@@ -24,7 +24,10 @@ site_tests!(documents_grow_by_a_button_and_are_shown_with_the_identity_alone, as
     let shown = awa.get(&page).await;
     shown.is(200).shows("BF-DDR-04417").shows("Aïssata").shows("Demobilization card");
     assert_eq!(shown.headers["cache-control"], "no-store");
+    // What a browser would send along of the lists.
     let edit = awa.form(&format!("{page}/edit"), SAVE).await;
+    let edit = edit.set("form[contact_language]", "mos").set("form[current]", "Dori");
+    let edit = edit.set("form[documents][0][kind]", "demob_card");
     edit.set("form[documents][0][number]", "BF-DDR-04418").send().await.is(303);
     awa.get(&page).await.is(200).shows("BF-DDR-04418").hides("BF-DDR-04417");
     let bila = s.as_role(Role::Caseworker, s.w.ohg).await;

@@ -48,7 +48,7 @@ pub fn Told(
     view! {
         <RadioGroup name=name("explained") label=t!("consent-explained") choices=choices!(Explained) optional=true row=true/>
         <CheckBox name=name("told_how_to_withdraw") label=t!("consent-told") hint=t!("consent-told-hint")/>
-        <CheckBox name=name("copy_given") label=t!("consent-copy") hint=t!("consent-copy-hint")/>
+        <CheckBox name=name("copy_given") label=t!("consent-copy-tick") hint=t!("consent-copy-hint")/>
     }
 }
 
