@@ -53,12 +53,14 @@ impl Found<'_> {
     }
 }
 
+type ProjectRow = (Uuid, String, String, DateTime<Utc>, Json<Answers>);
+
 /// Projects that were approved: whether they came to their end, and for whom they are. Only those are in the second number
 /// whose own share their page tells: one sum minus the others says nothing of the rest.
 async fn projects(src: &mut impl Source, found: &mut Found<'_>) -> StoreResult<()> {
-    let rows: Vec<(Uuid, String, String, DateTime<Utc>, Json<Answers>)> = fetch_all!(
+    let rows: Vec<ProjectRow> = fetch_all!(
         src,
-        (Uuid, String, String, DateTime<Utc>, Json<Answers>),
+        ProjectRow,
         "select p.office_id, m.pcode, p.state, p.created_at, p.answers
          from project p join community m on m.id = p.community_id order by p.id",
     )?;

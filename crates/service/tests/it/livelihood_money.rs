@@ -574,15 +574,15 @@ world_tests!(a_statement_names_what_was_sent_in_its_days_or_its_file_and_is_not_
     // Of another day, it speaks of one payment of the file: the other is missing.
     let day = |reference: &str, amount: &str, on: &str| format!("{reference},{amount},XOF,70000001,{on},paid");
     let (early, told) = missing(&[&day(&first, "300000", "2026-11-01")]).await;
-    assert_eq!(told, [second.clone()]);
+    assert_eq!(told, std::slice::from_ref(&second));
     // A statement of other days and other payments has nothing to say of either.
     assert_eq!(missing(&[&day("P-26-999999", "5", "2026-11-02")]).await.1, [] as [String; 0]);
     // One of the day on which it was sent names it, also where the file has nothing new.
     let today = a.finance.today().to_string();
     let strange = day("P-26-999998", "7", &today);
-    assert_eq!(missing(&[&strange]).await.1, [second.clone()]);
+    assert_eq!(missing(&[&strange]).await.1, std::slice::from_ref(&second));
     let (again, told) = missing(&[&strange, &day(&first, "300000", "2026-11-01")]).await;
-    assert_eq!(told, [second.clone()]);
+    assert_eq!(told, std::slice::from_ref(&second));
     assert_eq!(statement(&a.finance, &again).await.unwrap().statement.lines, 0);
     // Once a statement speaks of it, with whatever amount, it is missing nowhere: it differs.
     let differs = missing(&[&day(&second, "299000", &today)]).await.1;
