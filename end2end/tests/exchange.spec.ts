@@ -5,7 +5,7 @@ import { fill, form, send, signIn } from "../support/person";
 import { enter, openLink } from "../support/provider";
 import { register } from "../support/walk";
 
-const PAPER = { name: "../certificate.pdf", mimeType: "image/png", buffer: Buffer.from("%PDF-1.4\nAttended\n%%EOF\n") };
+const PAPER = { name: "certificate.pdf", mimeType: "image/png", buffer: Buffer.from("%PDF-1.4\nAttended\n%%EOF\n") };
 
 /** Sends a referral to the first service that is offered for the need; gives its number. */
 async function refer(page: Page, code: string, category: string): Promise<string> {
@@ -24,7 +24,8 @@ async function refer(page: Page, code: string, category: string): Promise<string
 async function write(page: Page, action: string, text: string, paper?: typeof PAPER) {
   await fill(page, action, { "form[text]": text });
   if (paper) {
-    await form(page, action).locator("summary").click();
+    const more = form(page, action).locator("details");
+    if ((await more.getAttribute("open")) === null) await more.locator("summary").click();
     await form(page, action).locator("input[type=file]").setInputFiles(paper);
     await fill(page, action, { "form[kind]": "certificate" });
   }
@@ -41,7 +42,10 @@ test("messages and papers go both ways without a script, and end when the consen
   await enter(partner, number, letter.to);
   await fill(partner, "answer_referral", { "form[answer]": "accept", "form[appointment_at]": tomorrow() });
   await send(partner, "answer_referral");
-  // By its content it is a PDF, whatever the browser says; its name loses the folder.
+  // A name that is a path is refused, and what was written is still there.
+  await write(partner, "write_to_programme", "Please bring the birth certificate", { ...PAPER, name: "../certificate.pdf" });
+  await expect(form(partner, "write_to_programme").locator(".error-summary")).toContainText("path of a folder");
+  // By its content it is a PDF, whatever the browser says.
   await write(partner, "write_to_programme", "Please bring the birth certificate", PAPER);
   await expect(partner.locator(".timeline")).toContainText("certificate.pdf");
 

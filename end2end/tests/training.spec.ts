@@ -70,8 +70,7 @@ async function finished(page: Page): Promise<string> {
       const text = await (await page.request.get(`${base}/training`)).text();
       if (text.includes("/trace_graduate")) return `${base}/training`;
     }
-    const next = /<a [^>]*rel="next"[^>]*>/.exec(list)?.[0];
-    at = next && /href="([^"]+)"/.exec(next)![1].replaceAll("&amp;", "&");
+    at = /href="(\/cases\?[^"]*after=[^"]+)"/.exec(list)?.[1].replaceAll("&amp;", "&");
   }
   throw new Error("nobody finished a training half a year ago");
 }

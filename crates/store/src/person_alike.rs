@@ -19,12 +19,12 @@ pub async fn alike(
     limit: i64,
 ) -> StoreResult<Vec<Found>> {
     let mut found = sounding_like(&mut src, viewer, sounds, limit).await?;
-    let mut sharing = sharing_phone(&mut src, viewer, phones, limit).await?;
+    let mut same = sharing(&mut src, viewer, phones, &[], limit).await?;
     // A record that others were merged into may hold more than a form takes.
     for some in documents.chunks(ID_DOCUMENTS_MAX) {
-        sharing.extend(sharing_document(&mut src, viewer, some, limit).await?);
+        same.extend(sharing(&mut src, viewer, &[], some, limit).await?);
     }
-    for f in sharing {
+    for f in same {
         if found.iter().all(|known| known.person != f.person) {
             found.push(f);
         }
@@ -79,50 +79,24 @@ async fn sounding_like(
 
 /// People with one of these phone numbers (`domain::person::number_key`).
 pub async fn by_phone(mut src: impl Source, viewer: Viewer, keys: &[String], limit: i64) -> StoreResult<Vec<Found>> {
-    sharing_phone(&mut src, viewer, keys, limit).await
+    sharing(&mut src, viewer, keys, &[], limit).await
 }
 
-async fn sharing_phone(src: &mut impl Source, viewer: Viewer, keys: &[String], limit: i64) -> StoreResult<Vec<Found>> {
-    let Some(last) = keys.last() else { return Ok(Vec::new()) };
-    let k = |i: usize| keys.get(i).unwrap_or(last).as_str();
-    let rows: Vec<FoundRow> = fetch_all!(
-        src,
-        FoundRow,
-        "select p.id as person_id, c.id as case_id, c.code, c.code_name, c.office_id, c.caseworker_id, c.compartment,
-           o.name as office_name, c.opened_on, p.names, p.birth_date, p.age_estimated, p.age_on, p.age_evidence, p.sex,
-           coalesce(l.name, p.current_pcode) as place, p.origin_pcode,
-           (select string_agg(f.number_key, ',') from person_phone f where f.person_id = p.id) as phones, p.mother_name,
-           (select string_agg(g.number_tag, ',') from id_document g where g.person_id = p.id) as documents
-         from (select distinct person_id from person_phone where number_key in ($1, $2, $3, $4, $5)) h
-         cross join case_file c
-         join person p on p.id = h.person_id
-         join office o on o.id = c.office_id
-         left join place l on l.pcode = p.current_pcode
-         where c.person_id = h.person_id and (c.compartment = 'general'
-           or (c.compartment = $6 and (c.caseworker_id = $7 or c.office_id = $9)))
-         limit $8",
-        k(0),
-        k(1),
-        k(2),
-        k(3),
-        k(4),
-        viewer.compartment.as_str(),
-        viewer.user.0,
-        limit,
-        viewer.office(),
-    )?;
-    found(rows)
-}
-
-/// People with the number of one of these documents, by their tags ([`crate::id_document::tag`]).
-async fn sharing_document(
+/// People with one of these phone numbers, or with the number of one of these documents, by their tags
+/// ([`crate::id_document::tag`]).
+async fn sharing(
     src: &mut impl Source,
     viewer: Viewer,
-    keys: &[String],
+    phones: &[String],
+    documents: &[String],
     limit: i64,
 ) -> StoreResult<Vec<Found>> {
-    let Some(last) = keys.last() else { return Ok(Vec::new()) };
-    let k = |i: usize| keys.get(i).unwrap_or(last).as_str();
+    if phones.is_empty() && documents.is_empty() {
+        return Ok(Vec::new());
+    }
+    // No number is empty: what is not there is nobody's.
+    let at = |keys: &[String], i: usize| keys.get(i).cloned().unwrap_or_default();
+    let (phone, document) = (|i| at(phones, i), |i| at(documents, i));
     let rows: Vec<FoundRow> = fetch_all!(
         src,
         FoundRow,
@@ -131,19 +105,26 @@ async fn sharing_document(
            coalesce(l.name, p.current_pcode) as place, p.origin_pcode,
            (select string_agg(f.number_key, ',') from person_phone f where f.person_id = p.id) as phones, p.mother_name,
            (select string_agg(g.number_tag, ',') from id_document g where g.person_id = p.id) as documents
-         from (select distinct person_id from id_document where number_tag in ($1, $2, $3, $4, $5)) h
+         from (select person_id from person_phone where number_key in ($1, $2, $3, $4, $5)
+               union
+               select person_id from id_document where number_tag in ($6, $7, $8, $9, $10)) h
          cross join case_file c
          join person p on p.id = h.person_id
          join office o on o.id = c.office_id
          left join place l on l.pcode = p.current_pcode
          where c.person_id = h.person_id and (c.compartment = 'general'
-           or (c.compartment = $6 and (c.caseworker_id = $7 or c.office_id = $9)))
-         limit $8",
-        k(0),
-        k(1),
-        k(2),
-        k(3),
-        k(4),
+           or (c.compartment = $11 and (c.caseworker_id = $12 or c.office_id = $14)))
+         limit $13",
+        phone(0),
+        phone(1),
+        phone(2),
+        phone(3),
+        phone(4),
+        document(0),
+        document(1),
+        document(2),
+        document(3),
+        document(4),
         viewer.compartment.as_str(),
         viewer.user.0,
         limit,
