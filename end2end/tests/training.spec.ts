@@ -144,9 +144,9 @@ for (const way of WAYS) {
       await look(page, "the check of a certificate");
       await expect(page.locator("main")).not.toContainText("Hawa");
 
-      // Half a year after another class, whoever has the case asks what the person works.
+      // Half a year after another class, whoever has the case, or supervises, asks what the person works.
       await speak(page, way.language);
-      await signIn(page, "caseworker");
+      await signIn(page, "supervisor");
       await page.goto(await finished(page));
       await look(page, "the trainings of a case");
       const ask = form(page, "trace_graduate").first();

@@ -114,12 +114,15 @@ async fn corrections(writer: &Writer<'_>, tx: &mut Tx, frame: &Frame<'_>, cases:
     Ok(())
 }
 
-/// Adults of one caseworker who were there before the class began and have neither a class nor work.
+/// Adults who were there before the class began and have neither a class nor work, those of the first caseworker first.
 async fn graduates(writer: &Writer<'_>, frame: &Frame<'_>, cases: &[Case]) -> ServiceResult<Vec<Case>> {
     let (db, today) = (&writer.app.db, frame.calendar.today());
     let before = today - Duration::days(BEFORE_CLASS);
+    let first = frame.base.user("caseworker");
+    let mut older: Vec<&Case> = cases.iter().filter(|c| c.opened_on < before && c.caseworker.is_some()).collect();
+    older.sort_by_key(|c| c.caseworker != first);
     let mut found = Vec::new();
-    for case in cases.iter().filter(|c| c.opened_on < before && c.caseworker == frame.base.user("caseworker")) {
+    for case in older {
         if found.len() == classes::GRADUATES {
             break;
         }
