@@ -74,8 +74,11 @@ fn Tile(indicator: Indicator, shown: Shown, target: Option<Measured>) -> impl In
         <div class="kpi">
             <span class="kpi__l"><a href=format!("/dashboard/{indicator}")>{indicator_label(indicator)}</a></span>
             <span class=class>{value(shown)}</span>
-            <span class="kpi__d">{detail(indicator, shown)}</span>
-            {target.map(|measured| view! { <Against measured=measured/> })}
+            // One row of the tile, with a target or without: tiles beside each other share their rows.
+            <div>
+                <span class="kpi__d">{detail(indicator, shown)}</span>
+                {target.map(|measured| view! { <Against measured=measured/> })}
+            </div>
             <Disclosure label=t!("indicator-how")><p>{t!(format!("{}-how", indicator.label_key()))}</p></Disclosure>
         </div>
     }
