@@ -57,6 +57,7 @@ catalogues![
     "indicator",
     "target",
     "livelihood",
+    "business",
     "ledger",
     "placement",
     "toolkit",

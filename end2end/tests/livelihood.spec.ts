@@ -313,3 +313,36 @@ test("goods are ordered, counted and signed for, on a phone and without a script
   await expect(worker.locator('main a[href$="/scans/1"]')).toHaveCount(1);
   for (const one of [worker, officer, boss, manager]) await one.context().close();
 });
+
+for (const script of [true, false]) {
+  test(`a group begins together, on a phone ${script ? "with" : "without"} a script`, async ({ browser, baseURL }) => {
+    const options = { javaScriptEnabled: script };
+    const worker = await as(browser, baseURL, "caseworker", options);
+    const officer = await as(browser, baseURL, "livelihood_officer", { viewport: PHONE, ...options });
+    const names = script ? ["Zid", "Zam"] : ["Yid", "Yam"];
+    const people = names.map((given, i) => ({ given, family: `Ensemble-${given}`, year: `199${i + 3}` }));
+    const phone = (i: number) => ({ "form[phones][0][number]": `709900${script ? 5 : 6}${i}` });
+    const [first, second] = [await register(worker, people[0]!, phone(0)), await register(worker, people[1]!, phone(1))];
+    await officer.goto("/livelihoods/new");
+    await fill(officer, "write_business", { ...PLAN, "form[code]": first, "form[kind]": "group", "form[title]": "Rice of the quarter" });
+    const submit = form(officer, "write_business").locator('[name="form[intent]"][value=submit]');
+    await submit.click();
+    await expect(officer.locator(".error-summary")).toContainText("A group is two people and more");
+    await fill(officer, "write_business", { "form[members][0]": second });
+    await accessible(officer, "a plan of a group");
+    await fitsWidth(officer, "a plan of a group");
+    await submit.click();
+    await expect(officer).toHaveURL(/saved=submitted/);
+    await expect(officer.locator("main")).toContainText("Who is in it");
+    await accessible(officer, "a business of a group");
+    await fitsWidth(officer, "a business of a group");
+    // On the case of the one who joined it stands, too; and there is no second business for that person.
+    await worker.goto(`/cases/${second}/livelihood`);
+    await expect(worker.locator("main")).toContainText("Rice of the quarter");
+    await officer.goto("/livelihoods/new");
+    await fill(officer, "write_business", { ...PLAN, "form[code]": second });
+    await submit.click();
+    await expect(officer.locator(".error-summary")).toBeVisible();
+    for (const one of [worker, officer]) await one.context().close();
+  });
+}

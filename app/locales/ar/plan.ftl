@@ -124,3 +124,6 @@ error-plan-review-missing = اكتب متى تُراجَع الخطة
 error-plan-review = يجب أن تكون المراجعة التالية بعد اليوم وخلال { $days } يومًا
 error-plan-own = اطلب من مشرف آخر: لا يقرر أحد في خطة كتبها
 error-plan-return-reason = اذكر ما الذي يجب تغييره
+plan-step-for = لأي خطوة من الخطة؟
+plan-step-for-hint = عندها تُظهر الخطة أين وصل الأمر، وتُنجز الخطوة من تلقاء نفسها.
+plan-step-none = ليست لخطوة

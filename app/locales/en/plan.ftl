@@ -124,3 +124,6 @@ error-plan-review-missing = Write when the plan is looked at again
 error-plan-review = Next review must be after today and within { $days } days
 error-plan-own = Ask another supervisor: nobody decides on a plan they wrote
 error-plan-return-reason = Say what has to change
+plan-step-for = For which step of the plan?
+plan-step-for-hint = The plan then shows where it stands, and the step is done by itself.
+plan-step-none = For none

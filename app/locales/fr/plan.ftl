@@ -124,3 +124,6 @@ error-plan-review-missing = Indiquez quand le plan est revu
 error-plan-review = La prochaine revue doit être après aujourd’hui et dans les { $days } jours
 error-plan-own = Demandez à quelqu’un d’autre de la supervision : nul ne décide d’un plan qu’il a écrit
 error-plan-return-reason = Dites ce qui doit changer
+plan-step-for = Pour quelle étape du plan ?
+plan-step-for-hint = Le plan montre alors où cela en est, et l’étape se termine d’elle-même.
+plan-step-none = Pour aucune

@@ -1,8 +1,8 @@
 //! Start-ups: plans, tranches, payments, visits.
 
 use domain::livelihood::{
-    BatchForm, BusinessDecisionForm, BusinessForm, BusinessProjectForm, PayForm, PayeeForm, PaymentAnswerForm,
-    RecoveryForm, ScoreForm, TrancheForm, VisitForm,
+    BatchForm, BusinessDecisionForm, BusinessForm, BusinessProjectForm, MemberForm, PayForm, PayeeForm,
+    PaymentAnswerForm, RecoveryForm, ScoreForm, TrancheForm, VisitForm,
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -51,6 +51,20 @@ pub async fn decide_business(form: BusinessDecisionForm) -> Result<(), AppError>
 #[server]
 pub async fn set_project(form: BusinessProjectForm) -> Result<(), AppError> {
     to(&service::livelihood::set_project(&crate::caller::ctx()?, &form).await?, "project");
+    Ok(())
+}
+
+/// Somebody joins the business of a group.
+#[server]
+pub async fn join_business(form: MemberForm) -> Result<(), AppError> {
+    to(&service::livelihood::join(&crate::caller::ctx()?, &form).await?, "joined");
+    Ok(())
+}
+
+/// Somebody leaves it.
+#[server]
+pub async fn leave_business(form: MemberForm) -> Result<(), AppError> {
+    to(&service::livelihood::leave(&crate::caller::ctx()?, &form).await?, "left");
     Ok(())
 }
 
@@ -214,6 +228,11 @@ mod reads {
     /// The businesses of a case.
     pub async fn startups_of_case(code: String) -> Result<Vec<service::livelihood::Startup>, AppError> {
         Ok(service::livelihood::of_case(&ctx()?, &code).await?)
+    }
+
+    /// In which businesses of others the person of a case is.
+    pub async fn in_businesses(code: String) -> Result<Vec<service::livelihood::InBusiness>, AppError> {
+        Ok(service::livelihood::in_businesses(&ctx()?, &code).await?)
     }
 
     /// One business. Puts the read on record.

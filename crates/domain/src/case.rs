@@ -191,6 +191,32 @@ text_enum! {
         BusinessReturned = "business_returned",
         TranchePaid = "tranche_paid",
         BusinessVisited = "business_visited",
+        TrancheRequested = "tranche_requested",
+        TrancheApproved = "tranche_approved",
+        TrancheRefused = "tranche_refused",
+        /// The person says that they have it.
+        TrancheReceived = "tranche_received",
+        TrancheWithheld = "tranche_withheld",
+        TrancheReleased = "tranche_released",
+        /// It is not paid at all.
+        TrancheCancelled = "tranche_cancelled",
+        /// Money that had arrived came back.
+        TrancheReversed = "tranche_reversed",
+        GoodsReceived = "goods_received",
+        /// Another payee, or the first one. Says neither who nor which number.
+        PayeeChanged = "payee_changed",
+        OverPaid = "over_paid",
+        OverPaidTold = "over_paid_told",
+        OverPaidSettled = "over_paid_settled",
+        /// Joined the business of a group.
+        BusinessJoined = "business_joined",
+        BusinessLeft = "business_left",
+        /// Joined an association.
+        CoopJoined = "coop_joined",
+        CoopLeft = "coop_left",
+        StipendPaid = "stipend_paid",
+        /// A toolkit was looked at again.
+        KitLooked = "kit_looked",
         /// Questions about wellbeing were asked. Says neither which nor what came of it.
         WellbeingAsked = "wellbeing_asked",
         /// The outcome survey was done. Says no answer and no score.

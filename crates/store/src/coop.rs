@@ -187,6 +187,19 @@ pub async fn by_code(mut src: impl Source, code: &str) -> StoreResult<Option<Coo
     row.map(Coop::try_from).transpose()
 }
 
+/// By its id. The caller decides whether the actor may know that it exists.
+pub async fn by_id(mut src: impl Source, id: Uuid) -> StoreResult<Option<Coop>> {
+    let row: Option<Row> = fetch_optional!(
+        src,
+        Row,
+        "select id, code, office_id, kind, name, registered, community_women, community_men, elected_on, savings,
+           currency, share_out_on, checked_on, verdict, at, version
+         from coop where id = $1",
+        id,
+    )?;
+    row.map(Coop::try_from).transpose()
+}
+
 /// Those of an office, by name.
 pub async fn of_office(mut src: impl Source, office: OfficeId, limit: i64) -> StoreResult<Vec<Coop>> {
     let rows: Vec<Row> = fetch_all!(
@@ -213,6 +226,17 @@ pub async fn of_case(mut src: impl Source, case: CaseId) -> StoreResult<Vec<Coop
         case.0,
     )?;
     rows.into_iter().map(Coop::try_from).collect()
+}
+
+/// The cases of everybody who is in one now, wherever they are. It says who may not begin something else: no list of members.
+pub async fn all_cases(mut src: impl Source, coop: Uuid) -> StoreResult<Vec<CaseId>> {
+    let rows: Vec<(Uuid,)> = fetch_all!(
+        src,
+        (Uuid,),
+        "select case_id from coop_member where coop_id = $1 and left_on is null order by case_id",
+        coop,
+    )?;
+    Ok(rows.into_iter().map(|(id,)| CaseId(id)).collect())
 }
 
 /// A member from a case.

@@ -68,6 +68,7 @@ pub mod livelihood;
 pub mod livelihood_grant;
 pub mod livelihood_ledger;
 pub mod livelihood_list;
+pub mod livelihood_member;
 pub mod livelihood_next;
 pub mod livelihood_note;
 pub mod livelihood_pay;

@@ -50,6 +50,8 @@ pub struct Startup {
     pub at_12: Option<Operating>,
     /// To which project it belongs, if to any.
     pub project: Option<Uuid>,
+    /// Whose plan it is, where a cooperative begins it.
+    pub coop: Option<Uuid>,
     /// For decisions on what was seen.
     pub version: i64,
 }
@@ -88,6 +90,7 @@ struct Row {
     at_6: Option<String>,
     at_12: Option<String>,
     project_id: Option<Uuid>,
+    coop_id: Option<Uuid>,
     version: i64,
 }
 
@@ -114,6 +117,7 @@ impl TryFrom<Row> for Startup {
             at_6: stored_opt("startup.at_6", r.at_6.as_deref())?,
             at_12: stored_opt("startup.at_12", r.at_12.as_deref())?,
             project: r.project_id,
+            coop: r.coop_id,
             version: r.version,
         })
     }
@@ -124,8 +128,8 @@ pub async fn insert(tx: &mut Tx, s: &Startup) -> StoreResult<()> {
     execute!(
         tx,
         "insert into startup (id, code, case_id, state, kind, sector, activity, area, title, number, writer_id, written_at,
-           waits_since, project_id, version)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1)",
+           waits_since, project_id, coop_id, version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1)",
         s.id,
         &s.code,
         s.case.0,
@@ -140,6 +144,7 @@ pub async fn insert(tx: &mut Tx, s: &Startup) -> StoreResult<()> {
         s.written_at,
         s.waits_since,
         s.project,
+        s.coop,
     )?
     .expect_rows(1)
 }
@@ -149,8 +154,8 @@ pub async fn save(tx: &mut Tx, s: &Startup, version: i64) -> StoreResult<()> {
     execute!(
         tx,
         "update startup set state = $1, kind = $2, sector = $3, activity = $4, area = $5, title = $6, number = $7,
-           writer_id = $8, written_at = $9, waits_since = $10, project_id = $11, version = version + 1
-         where id = $12 and version = $13",
+           writer_id = $8, written_at = $9, waits_since = $10, project_id = $11, coop_id = $12, version = version + 1
+         where id = $13 and version = $14",
         s.state.as_str(),
         s.kind.as_str(),
         s.sector.as_str(),
@@ -162,6 +167,7 @@ pub async fn save(tx: &mut Tx, s: &Startup, version: i64) -> StoreResult<()> {
         s.written_at,
         s.waits_since,
         s.project,
+        s.coop,
         s.id,
         version,
     )?
@@ -198,9 +204,18 @@ pub async fn hold(tx: &mut Tx, id: Uuid) -> StoreResult<()> {
     execute!(tx, "update startup set version = version where id = $1", id)?.expect_rows(1)
 }
 
-/// Holds every business of two cases: whoever moves their money has done so, or waits.
+/// Holds every business of two cases, and of groups that their people are in: whoever moves their money, or lets somebody
+/// join or leave, has done so, or waits.
 pub async fn hold_all(tx: &mut Tx, [a, b]: [CaseId; 2]) -> StoreResult<()> {
-    execute!(tx, "update startup set version = version where case_id = $1 or case_id = $2", a.0, b.0)?.any();
+    execute!(
+        tx,
+        "update startup set version = version
+         where case_id = $1 or case_id = $2
+           or id in (select m.startup_id from startup_member m where m.left_on is null and m.case_id in ($1, $2))",
+        a.0,
+        b.0,
+    )?
+    .any();
     Ok(())
 }
 
@@ -210,7 +225,7 @@ pub async fn by_code(mut src: impl Source, code: &str) -> StoreResult<Option<Sta
         src,
         Row,
         "select id, code, case_id, state, kind, sector, activity, area, title, number, writer_id, written_at, waits_since,
-           started_on, seen_on, closed_on, at_6, at_12, project_id, version
+           started_on, seen_on, closed_on, at_6, at_12, project_id, coop_id, version
          from startup where code = $1",
         code,
     )?;
@@ -223,7 +238,7 @@ pub async fn by_id(mut src: impl Source, id: Uuid) -> StoreResult<Option<Startup
         src,
         Row,
         "select id, code, case_id, state, kind, sector, activity, area, title, number, writer_id, written_at, waits_since,
-           started_on, seen_on, closed_on, at_6, at_12, project_id, version
+           started_on, seen_on, closed_on, at_6, at_12, project_id, coop_id, version
          from startup where id = $1",
         id,
     )?;
@@ -236,58 +251,19 @@ pub async fn of_case(mut src: impl Source, case: CaseId) -> StoreResult<Vec<Star
         src,
         Row,
         "select id, code, case_id, state, kind, sector, activity, area, title, number, writer_id, written_at, waits_since,
-           started_on, seen_on, closed_on, at_6, at_12, project_id, version
+           started_on, seen_on, closed_on, at_6, at_12, project_id, coop_id, version
          from startup where case_id = $1 order by written_at desc, id desc limit 20",
         case.0,
     )?;
     rows.into_iter().map(Startup::try_from).collect()
 }
 
-/// Whether a record that was merged into this case has a business of its own: one person, one grant.
-pub async fn has_one_elsewhere(mut src: impl Source, case: CaseId) -> StoreResult<bool> {
-    let row: Option<(i64,)> = fetch_optional!(
-        src,
-        (i64,),
-        "with recursive merged (id) as (
-           select id from case_file where merged_into = $1 and merged_into is not null
-           union
-           select c.id from merged m join case_file c on c.merged_into = m.id and c.merged_into is not null)
-         select cast(1 as bigint) from merged m join startup s on s.case_id = m.id
-         where s.state <> 'rejected' limit 1",
-        case.0,
-    )?;
-    Ok(row.is_some())
-}
-
-/// Whether money went out under a record that was merged into this case, through however many others.
-pub async fn was_paid_elsewhere(mut src: impl Source, case: CaseId) -> StoreResult<bool> {
-    let row: Option<(i64,)> = fetch_optional!(
-        src,
-        (i64,),
-        "with recursive merged (id) as (
-           select id from case_file where merged_into = $1 and merged_into is not null
-           union
-           select c.id from merged m join case_file c on c.merged_into = m.id and c.merged_into is not null)
-         select cast(1 as bigint)
-         from merged m
-         join startup s on s.case_id = m.id
-         join startup_grant g on g.startup_id = s.id
-         join tranche t on t.grant_id = g.id
-         join payment p on p.tranche_id = t.id
-         where p.state not in ('failed', 'reversed') limit 1",
-        case.0,
-    )?;
-    Ok(row.is_some())
-}
-
-/// Moves every business with its money and visits to another case, unless that has one of its own; gives them.
+/// Moves every business with its money and visits to another case and gives them. The caller has seen that it has none.
 pub async fn move_all(tx: &mut Tx, from: CaseId, to: CaseId) -> StoreResult<Vec<Uuid>> {
     let rows: Vec<(Uuid,)> = fetch_all!(
         tx,
         (Uuid,),
-        "update startup set case_id = $1, version = version + 1
-         where case_id = $2 and not exists (select 1 from startup o where o.case_id = $1 and o.state <> 'rejected')
-         returning id",
+        "update startup set case_id = $1, version = version + 1 where case_id = $2 returning id",
         to.0,
         from.0,
     )?;

@@ -128,6 +128,19 @@ pub async fn of_tranche(mut src: impl Source, tranche: Uuid) -> StoreResult<Opti
     row.map(PurchaseRow::try_from).transpose()
 }
 
+/// By its id. The caller decides whether the actor may know that it exists.
+pub async fn by_id(mut src: impl Source, id: Uuid) -> StoreResult<Option<PurchaseRow>> {
+    let row: Option<Row> = fetch_optional!(
+        src,
+        Row,
+        "select id, tranche_id, state, items, requested_by, requested_at, quote_id, reason, ordered_by, ordered_at, number,
+           delivered, mark, received_on, received_by, received_at, words, version
+         from purchase where id = $1",
+        id,
+    )?;
+    row.map(PurchaseRow::try_from).transpose()
+}
+
 /// Saves where a purchase stands; refused when it changed since it was read. What is bought never changes.
 pub async fn save(tx: &mut Tx, p: &PurchaseRow) -> StoreResult<()> {
     execute!(

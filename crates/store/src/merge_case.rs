@@ -295,14 +295,16 @@ pub async fn unask(tx: &mut Tx, case: CaseId, kind: TaskKind, at: DateTime<Utc>)
     Ok(())
 }
 
-/// Whether money of two start-ups of these cases is with the person. The caller holds them.
+/// Whether money of two start-ups of these cases, or of groups they are in, is with the person. The caller holds them.
 pub async fn paid_under_both(mut src: impl Source, [a, b]: [CaseId; 2]) -> StoreResult<bool> {
     let (n,): (i64,) = fetch_one!(
         src,
         (i64,),
         "select cast(count(distinct s.id) as bigint)
          from startup s join startup_grant g on g.startup_id = s.id join tranche t on t.grant_id = g.id
-         where s.case_id in ($1, $2) and t.state in ('paid', 'confirmed_by_recipient', 'reconciled')",
+         where (s.case_id in ($1, $2)
+             or s.id in (select m.startup_id from startup_member m where m.left_on is null and m.case_id in ($1, $2)))
+           and t.state in ('paid', 'confirmed_by_recipient', 'reconciled')",
         a.0,
         b.0,
     )?;

@@ -53,6 +53,22 @@ pub async fn step(mut src: impl Source, case: CaseId, action: ActionId) -> Store
     Ok(row.map(|(what,)| what))
 }
 
+/// Steps of the newest plan of a case that are not done and became nothing yet, with what they say, in their order.
+pub async fn waiting(mut src: impl Source, case: CaseId) -> StoreResult<Vec<(ActionId, String)>> {
+    let rows: Vec<(Uuid, String)> = fetch_all!(
+        src,
+        (Uuid, String),
+        "select a.id, a.what from plan_action a
+         join plan_goal g on g.id = a.goal_id
+         join plan p on p.id = g.plan_id
+         where p.case_id = $1 and p.number = (select max(n.number) from plan n where n.case_id = $1)
+           and a.done_on is null and not exists (select 1 from plan_link l where l.action_id = a.id)
+         order by g.position, a.position, a.id limit 100",
+        case.0,
+    )?;
+    Ok(rows.into_iter().map(|(id, what)| (ActionId(id), what)).collect())
+}
+
 /// Steps of the plan that counts, not done yet, that became this.
 pub async fn open_steps(
     mut src: impl Source,

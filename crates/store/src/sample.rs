@@ -303,3 +303,80 @@ pub async fn visits(mut src: impl Source, startup: Uuid) -> StoreResult<Vec<Visi
         startup,
     )
 }
+
+/// What one person gave a version of the plan. Why, in words, stays where it is.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct ScoreRow {
+    /// Which version.
+    pub version: i64,
+    /// Who.
+    pub user_id: Uuid,
+    /// How many points.
+    pub score: i64,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// Every score.
+pub async fn scores(mut src: impl Source, startup: Uuid) -> StoreResult<Vec<ScoreRow>> {
+    fetch_all!(
+        src,
+        ScoreRow,
+        "select p.number as version, x.user_id, x.score, x.at
+         from startup_plan p join startup_score x on x.plan_id = p.id
+         where p.startup_id = $1 order by p.number, x.at, x.user_id",
+        startup,
+    )
+}
+
+/// Everything that was bought, also what was cancelled: its id, and for which tranche.
+pub async fn purchases(mut src: impl Source, startup: Uuid) -> StoreResult<Vec<(Uuid, i64)>> {
+    fetch_all!(
+        src,
+        (Uuid, i64),
+        "select p.id, t.number from purchase p
+         join tranche t on t.id = p.tranche_id join startup_grant g on g.id = t.grant_id
+         where g.startup_id = $1 order by t.number, p.requested_at, p.id",
+        startup,
+    )
+}
+
+/// Something that was paid too much.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct RecoveryRow {
+    /// On which tranche.
+    pub tranche: i64,
+    /// How much, in minor units.
+    pub amount: i64,
+    /// Code of the currency.
+    pub currency: String,
+    /// Where it stands.
+    pub state: String,
+    /// Who found it.
+    pub opened_by: Uuid,
+    /// When.
+    pub opened_at: DateTime<Utc>,
+    /// Who told the person.
+    pub told_by: Option<Uuid>,
+    /// When.
+    pub told_on: Option<NaiveDate>,
+    /// How it ended.
+    pub outcome: Option<String>,
+    /// Who said so.
+    pub settled_by: Option<Uuid>,
+    /// When.
+    pub settled_at: Option<DateTime<Utc>>,
+}
+
+/// Everything that was paid too much.
+pub async fn recoveries(mut src: impl Source, startup: Uuid) -> StoreResult<Vec<RecoveryRow>> {
+    fetch_all!(
+        src,
+        RecoveryRow,
+        "select t.number as tranche, r.amount, r.currency, r.state, r.opened_by, r.opened_at, r.told_by, r.told_on,
+           r.outcome, r.settled_by, r.settled_at
+         from recovery r join tranche t on t.id = r.tranche_id join startup_grant g on g.id = t.grant_id
+         where g.startup_id = $1 order by r.opened_at, r.id",
+        startup,
+    )
+}

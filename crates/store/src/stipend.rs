@@ -1,7 +1,7 @@
 //! Stipends of a cohort for a month. Once for each cohort and month, and once for each person and month, while it counts.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::id::{OfficeId, UserId};
+use domain::id::{CaseId, OfficeId, UserId};
 use domain::training::{StipendState, StipendSteps};
 use uuid::Uuid;
 
@@ -197,6 +197,43 @@ pub async fn list(
 /// People of a list: enrolment, minutes attended, minutes held.
 pub async fn lines(mut src: impl Source, list: Uuid) -> StoreResult<Vec<(Uuid, i64, i64)>> {
     fetch_all!(src, (Uuid, i64, i64), "select enrolment_id, attended, held from stipend_line where list_id = $1", list,)
+}
+
+/// A stipend of the person of a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseStipend {
+    /// `2026-11`.
+    pub month: String,
+    /// What the course is called.
+    pub title: String,
+    /// Minor units.
+    pub amount: i64,
+    /// Of which currency.
+    pub currency: String,
+    /// Where the list stands.
+    pub state: StipendState,
+}
+
+/// Stipends of a case on lists that count, the newest first.
+pub async fn of_case(mut src: impl Source, case: CaseId) -> StoreResult<Vec<CaseStipend>> {
+    let rows: Vec<(String, String, i64, String, String)> = fetch_all!(
+        src,
+        (String, String, i64, String, String),
+        "select l.month, c.title, l.amount, l.currency, l.state
+         from training_enrolment e
+         join stipend_line n on n.enrolment_id = e.id
+         join stipend_list l on l.id = n.list_id
+         join training_cohort h on h.id = l.cohort_id
+         join training_course c on c.id = h.course_id
+         where e.case_id = $1 and n.live is not null
+         order by l.month desc, l.id desc limit 24",
+        case.0,
+    )?;
+    rows.into_iter()
+        .map(|(month, title, amount, currency, state)| {
+            Ok(CaseStipend { month, title, amount, currency, state: stored("stipend_list.state", &state)? })
+        })
+        .collect()
 }
 
 /// People of a cohort who are on a list of a month that counts, of this cohort or of another one. What a record had that

@@ -14,6 +14,8 @@ pub const REQUEST: &str = "/api/app/api/livelihood/request_tranche";
 pub const APPROVE: &str = "/api/app/api/livelihood/approve_tranche";
 pub const PAY: &str = "/api/app/api/livelihood/pay_tranche";
 pub const ANSWER: &str = "/api/app/api/livelihood/answer_payment";
+const JOIN: &str = "/api/app/api/livelihood/join_business";
+const LEAVE: &str = "/api/app/api/livelihood/leave_business";
 const SET_PROJECT: &str = "/api/app/api/livelihood/set_project";
 const VISIT: &str = "/api/app/api/livelihood/record_visit";
 /// A picture that says where it was taken.
@@ -300,4 +302,57 @@ site_tests!(the_officer_of_monitoring_reads_survival_without_a_name_or_a_case_in
         }
         me.get(&page).await.is(404);
     }
+});
+
+site_tests!(a_group_begins_together_and_whoever_may_not_see_a_member_sees_a_number, async |s: Site| {
+    let t = team(&s).await;
+    let colleague = s.as_caseworker().await;
+    let friend = s.w.case(s.w.dor, colleague.user).await;
+    let form = filled(t.officer.form("/livelihoods/new", WRITE).await, &t.code).set("form[kind]", "group");
+    form.clone().send().await.is(422).shows("A group is two people and more");
+    let typed = form.set("form[members][0]", "Nobody 7");
+    typed.clone().send().await.is(422).shows("Enter the code or code name of an open case");
+    let sent = typed.set("form[members][0]", &friend.code_name).send().await;
+    let page = sent.is(303).location().split('?').next().unwrap().to_owned();
+    t.officer.get(&page).await.is(200).shows("Who is in it").shows(&friend.code_name).shows(LEAVE).hides(JOIN);
+    // A colleague's case is a number, for whoever has the case of the applicant; and nobody's name is on the page.
+    let seen = t.worker.get(&page).await;
+    seen.is(200).shows("1 more whom you do not see").hides(&friend.code_name).hides(LEAVE).hides("Testname");
+    let tab = colleague.get(&format!("/cases/{}/livelihood", friend.code)).await;
+    tab.is(200)
+        .shows("In a business with others")
+        .shows("A business that somebody else looks after")
+        .hides("Grain mill");
+    colleague.get(&format!("/cases/{}", friend.code)).await.is(200).shows("Joined the business of a group");
+    // One person, one grant.
+    let own = filled(t.officer.form("/livelihoods/new", WRITE).await, &friend.code);
+    own.send().await.is(422);
+    for scorer in [&t.worker, &t.manager] {
+        let score = scorer.form(&page, SCORE).await.set("form[score]", "15").set("form[words]", "Good");
+        score.send().await.is(303);
+    }
+    t.boss.form(&page, DECIDE).await.set("form[decision]", "approved").send().await.is(303);
+    let third = s.w.case(s.w.dor, colleague.user).await;
+    let join = t.officer.form(&page, JOIN).await.set("form[member]", &third.code).set("form[day]", "2026-11-24");
+    join.clone().send().await.is(422).shows("Nobody is made a member");
+    join.set("form[own_will]", "true").send().await.is(303);
+    let leave = t.officer.form(&page, LEAVE).await.set("form[day]", "2026-11-24");
+    leave.send().await.is(303);
+    t.officer.get(&page).await.is(200).shows("Left on").shows(&third.code_name);
+    for other in [&t.boss, &t.manager] {
+        other.get(&page).await.is(200).hides(JOIN).hides(LEAVE);
+    }
+});
+
+site_tests!(who_writes_what_others_here_do_already_is_warned_before_the_committee_sees_it, async |s: Site| {
+    let t = team(&s).await;
+    filled(t.officer.form("/livelihoods/new", WRITE).await, &t.code).send().await.is(303);
+    let case = s.w.case(s.w.dor, t.worker.user).await;
+    let draft = filled(t.officer.form("/livelihoods/new", WRITE).await, &case.code).set("form[intent]", "draft");
+    let page = draft.send().await.is(303).location().split('?').next().unwrap().to_owned();
+    t.officer.get(&page).await.is(200).shows("Others here do the same");
+    let form = t.officer.form(&format!("{page}/edit"), WRITE).await;
+    t.officer.get(&format!("{page}/edit")).await.is(200).shows("Others here do the same");
+    filled(form, &case.code).send().await.is(303);
+    t.worker.get(&page).await.is(200).shows("Others here do the same").shows(SCORE);
 });

@@ -10,6 +10,7 @@ use service::case::Happened;
 use super::CaseTab;
 use crate::fmt;
 use crate::pages::placement::placement_href;
+use crate::pages::stipend::month_name;
 use crate::ui::{TimelineItem, Tone};
 
 /// An entry of the timeline of the case `code`.
@@ -80,7 +81,15 @@ fn look(kind: CaseEventKind) -> (&'static str, Tone) {
         BusinessSubmitted | BusinessVisited => ("sprout", Tone::Quiet),
         BusinessApproved => ("sprout", Tone::Ok),
         BusinessReturned => ("left", Tone::Warn),
-        TranchePaid => ("wallet", Tone::Ok),
+        TranchePaid | TrancheReceived | StipendPaid => ("wallet", Tone::Ok),
+        TrancheRequested | TrancheApproved | TrancheReleased | PayeeChanged => ("wallet", Tone::Quiet),
+        TrancheRefused | TrancheWithheld | TrancheCancelled | TrancheReversed => ("wallet", Tone::Warn),
+        OverPaid => ("wallet", Tone::Warn),
+        OverPaidTold | OverPaidSettled => ("wallet", Tone::Quiet),
+        GoodsReceived => ("circle-ok", Tone::Ok),
+        BusinessJoined | CoopJoined => ("sprout", Tone::Info),
+        BusinessLeft | CoopLeft => ("sprout", Tone::Quiet),
+        KitLooked => ("cap", Tone::Quiet),
         Merged | Unmerged => ("swap", Tone::Warn),
     }
 }
@@ -113,6 +122,7 @@ fn title(event: &Happened) -> String {
             | CaseEventKind::TrainingJoined
             | CaseEventKind::TrainingMoved
             | CaseEventKind::TrainingCertified
+            | CaseEventKind::KitLooked
             | CaseEventKind::Merged
             | CaseEventKind::Unmerged,
             _,
@@ -161,6 +171,8 @@ fn facts(event: &Happened) -> Vec<String> {
     if let Some((channel, contact)) = event.followed_up {
         out.extend([t!(channel.label_key()), t!(contact.label_key())]);
     }
+    out.extend(event.tranche.map(|n| t!("tranche-n", n = n)));
+    out.extend(event.month.as_deref().map(month_name));
     out.extend(event.training.clone());
     if let Some(status) = event.enrolment {
         out.push(t!(status.label_key()));
@@ -211,7 +223,9 @@ fn href(event: &Happened, code: &str) -> String {
         ConsentGiven | ConsentRefused | ConsentWithdrawn => CaseTab::Consent,
         SessionRecorded => CaseTab::Counselling,
         FollowUpRecorded => CaseTab::FollowUp,
-        TrainingJoined | TrainingMoved | TrainingCertified | KitDelivered => CaseTab::Training,
+        TrainingJoined | TrainingMoved | TrainingCertified | KitDelivered | KitLooked | StipendPaid => {
+            CaseTab::Training
+        }
         WellbeingAsked | OutcomeSurveyed => CaseTab::Wellbeing,
         PlanWritten | PlanApproved | PlanReturned | PlanActionDone => CaseTab::Plan,
         ReferralDrafted | ReferralSent | ReferralAccepted | ReferralDeclined | ReferralChanged | ReferralCompleted
@@ -220,7 +234,10 @@ fn href(event: &Happened, code: &str) -> String {
         InternalSent | InternalAccepted | InternalDeclined | InternalChanged | InternalCompleted | InternalClosed => {
             return under(event, code, "/referrals/internal");
         }
-        BusinessSubmitted | BusinessApproved | BusinessReturned | BusinessVisited | TranchePaid => {
+        BusinessJoined | BusinessLeft | CoopJoined | CoopLeft => CaseTab::Livelihood,
+        BusinessSubmitted | BusinessApproved | BusinessReturned | BusinessVisited | TranchePaid | TrancheRequested
+        | TrancheApproved | TrancheRefused | TrancheReceived | TrancheWithheld | TrancheReleased | TrancheCancelled
+        | TrancheReversed | GoodsReceived | PayeeChanged | OverPaid | OverPaidTold | OverPaidSettled => {
             return event.reference.as_ref().map_or_else(String::new, |number| format!("/livelihoods/{number}"));
         }
         PlacementStarted | PlacementLooked | PlacementEnded | PlacementCorrected => {

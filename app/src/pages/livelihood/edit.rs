@@ -7,7 +7,9 @@ use leptos_router::hooks::use_query_map;
 use server_fn::ServerFn;
 use service::livelihood::WriteStart;
 
+use super::members::MemberFields;
 use super::plan_project::ProjectField;
+use super::review::Saturated;
 use super::words::{href, number};
 use crate::api::livelihood::{WriteBusiness, business_start};
 use crate::choices;
@@ -16,6 +18,7 @@ use crate::forms::{PostForm, form};
 use crate::pages::intake::{LookUp, OccupationList, WorkField};
 use crate::pages::load;
 use crate::pages::person::{PlaceField, PlaceList};
+use crate::pages::plan::StepField;
 use crate::ui::{
     Actions, AddRow, AppShell, Button, ButtonKind, ButtonSize, Choice, Crumb, EnterButton, HiddenField, LinkButton,
     PageHead, RadioGroup, SelectField, TextArea, TextField, Width,
@@ -49,15 +52,18 @@ fn Content(start: WriteStart) -> impl IntoView {
     view! {
         <Crumb trail=vec![(t!("businesses-title"), "/livelihoods".to_owned())] current=title.clone()/>
         <PageHead title=title lead=t!("business-edit-lead")/>
+        <Saturated same=start.same.0 waiting=start.same.1/>
         <PostForm action=WriteBusiness::PATH class="form form--narrow" version=start.version guard=true>
             <EnterButton/>
             <HiddenField name="business" value=business/>
             <Whose name=whose code=code/>
             <What saved=saved.clone()/>
+            <MemberFields saved=saved.clone() members=start.members coops=start.coops/>
             <ProjectField projects=start.projects value=saved.project.clone()/>
             <Market saved=saved.clone()/>
             <Money saved=saved.clone()/>
             <Risks saved=saved/>
+            <StepField steps=start.steps/>
             <Actions bar=true>
                 <Button label=t!("business-submit") kind=ButtonKind::Primary size=ButtonSize::Large name="intent" value="submit"/>
                 <Button label=t!("business-keep") size=ButtonSize::Large name="intent" value="draft"/>

@@ -8,6 +8,7 @@ mod edit;
 mod ledger;
 mod ledger_project;
 mod list;
+mod members;
 mod payee;
 mod payment;
 mod payments;

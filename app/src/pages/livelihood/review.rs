@@ -23,10 +23,8 @@ pub fn Review(
 ) -> impl IntoView {
     use BusinessState::*;
     let waits = matches!(page.startup.state, Submitted | CommitteeReview);
-    let others = page.same != Shown::Nobody || page.same_waiting != Shown::Nobody;
-    let saturated = (others && (waits || page.startup.state.is_with_writer())).then(|| {
-        view! { <Banner tone=Tone::Warn icon="alert" title=t!("business-saturated") text=t!("business-saturated-text")/> }
-    });
+    let saturated = (waits || page.startup.state.is_with_writer())
+        .then(|| view! { <Saturated same=page.same waiting=page.same_waiting/> });
     let missing = (SCORES_NEEDED.saturating_sub(page.scored)) as i64;
     let hint = (waits && !page.may_score && !page.may_decide).then(|| {
         let text = if missing > 0 { t!("business-scores-missing", n = missing) } else { t!("business-waits-decision") };
@@ -49,6 +47,19 @@ pub fn Review(
     let decide = page.may_decide.then(|| view! { <DecideCard page=page.clone()/> });
     let household = page.may_give_household.then(|| view! { <Household page=page/> });
     view! { {saturated}{hint}{household}{decide}{score}{decided}{scores} }
+}
+
+/// Warns where others do the same; nothing where nobody does.
+#[component]
+pub(super) fn Saturated(
+    /// How many are funded here.
+    same: Shown,
+    /// How many plans wait.
+    waiting: Shown,
+) -> impl IntoView {
+    (same != Shown::Nobody || waiting != Shown::Nobody).then(|| {
+        view! { <Banner tone=Tone::Warn icon="alert" title=t!("business-saturated") text=t!("business-saturated-text")/> }
+    })
 }
 
 #[component]

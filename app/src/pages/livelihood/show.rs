@@ -4,6 +4,7 @@ use domain::livelihood::{After, Operating};
 use leptos::prelude::*;
 use service::livelihood::Page;
 
+use super::members::MembersCard;
 use super::payee::PayeeCard;
 use super::plan::PlanCard;
 use super::review::Review;
@@ -32,6 +33,8 @@ fn Content(page: Page) -> impl IntoView {
         ("scored", "business-saved-scored"),
         ("decided", "business-saved-decided"),
         ("project", "business-saved-project"),
+        ("joined", "business-saved-joined"),
+        ("left", "business-saved-left"),
         ("payee", "business-saved-payee"),
         ("tranche", "business-saved-tranche"),
         ("visited", "business-saved-visited"),
@@ -71,7 +74,8 @@ fn Content(page: Page) -> impl IntoView {
                 {visits}
             </div>
             <div class="stack gap-5">
-                <PlanCard page=page/>
+                <PlanCard page=page.clone()/>
+                <MembersCard page=page/>
                 {runs}
                 {payee}
             </div>

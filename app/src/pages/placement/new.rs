@@ -14,6 +14,7 @@ use crate::fmt;
 use crate::forms::PostForm;
 use crate::pages::intake::{LookUp, OccupationList, WorkField};
 use crate::pages::load;
+use crate::pages::plan::StepField;
 use crate::ui::{
     Actions, AppShell, Button, ButtonKind, ButtonSize, Crumb, DateField, HiddenField, LinkButton, PageHead, RadioGroup,
     TextField, Width,
@@ -35,6 +36,7 @@ fn Content(start: PlacementStart) -> impl IntoView {
             <Whose name=start.code_name code=start.form.code/>
             <RadioGroup name="kind" label=t!("placement-kind") choices=choices!(PlacementKind)/>
             <Agreement form=PlacementForm::default()/>
+            <StepField steps=start.steps/>
             <Actions bar=true>
                 <Button label=t!("placement-save") kind=ButtonKind::Primary size=ButtonSize::Large/>
                 <LinkButton href="/placements" label=t!("cancel") size=ButtonSize::Large/>

@@ -5,7 +5,9 @@ mod goal;
 mod link;
 mod page;
 mod rows;
+mod step_field;
 
 pub use edit::PlanEditPage;
 pub use link::PlanLinkPage;
 pub use page::PlanPage;
+pub use step_field::StepField;

@@ -24,7 +24,7 @@ fn param(name: &str) -> String {
 }
 
 /// "November 2026".
-fn month_name(month: &str) -> String {
+pub fn month_name(month: &str) -> String {
     month.parse().map_or_else(|_| month.to_owned(), fmt::partial)
 }
 
@@ -35,7 +35,10 @@ fn total(list: &StipendList) -> i64 {
 
 /// Where a list stands.
 #[component]
-fn StipendChip(state: StipendState) -> impl IntoView {
+pub fn StipendChip(
+    /// The state.
+    state: StipendState,
+) -> impl IntoView {
     let (tone, icon) = match state {
         StipendState::Requested => (Tone::Warn, "clock"),
         StipendState::Approved => (Tone::Info, "check"),

@@ -4,7 +4,7 @@ use domain::training::DropoutReason;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 use service::placement::StoredPlacement;
-use service::training::{CaseTrainingLine, CaseTrainings, StoredCohort};
+use service::training::{CaseStipend, CaseTrainingLine, CaseTrainings, StoredCohort};
 
 use super::enrol::Coming;
 use super::kit::{KitCard, LookAt};
@@ -18,6 +18,7 @@ use crate::pages::case::{CaseFrame, CaseTab, case_code};
 use crate::pages::intake::OccupationList;
 use crate::pages::load;
 use crate::pages::placement::placement_row;
+use crate::pages::stipend::{StipendChip, month_name};
 use crate::ui::{
     Actions, Banner, Button, Card, CardKind, Choice, Disclosure, EmptyState, HiddenField, KeyValue, LinkButton, Pair,
     RadioGroup, Row, RowList, SavedBanner, SelectField, TabHead, Tone, encode,
@@ -56,6 +57,7 @@ fn Content(page: CaseTrainings) -> impl IntoView {
             .into_any()
     };
     let occupations = asks.then(|| view! { <OccupationList/> });
+    let stipends = view! { <Stipends list=page.stipends/> };
     let work = view! { <Work code=code.clone() placements=page.placements may_place=page.may_place/> };
     let open = page.may_enrol.then(|| view! { <Open code=page.code cohorts=page.open referral=page.referral/> });
     view! {
@@ -64,7 +66,7 @@ fn Content(page: CaseTrainings) -> impl IntoView {
         <TabHead title=t!("case-training-title") lead=t!("case-training-lead")/>
         <div class="split">
             <div class="stack gap-5">{lines}</div>
-            <div class="stack gap-5">{work}{open}</div>
+            <div class="stack gap-5">{work}{stipends}{open}</div>
         </div>
     }
 }
@@ -155,6 +157,20 @@ fn Move(code: String, line: CaseTrainingLine) -> impl IntoView {
             </PostForm>
         </Disclosure>
     }
+}
+
+/// What was asked for and paid for coming.
+#[component]
+fn Stipends(list: Vec<CaseStipend>) -> impl IntoView {
+    let rows: Vec<_> = list
+        .into_iter()
+        .map(|s| {
+            let amount = fmt::money(s.amount, &s.currency);
+            view! { <Row title=month_name(&s.month) sub=s.title note=amount><StipendChip state=s.state/></Row> }
+        })
+        .collect();
+    (!rows.is_empty())
+        .then(|| view! { <Card title=t!("stipends-title") kind=CardKind::Flush><RowList>{rows}</RowList></Card> })
 }
 
 /// Where the person learns or works.

@@ -12,6 +12,7 @@ use crate::choices;
 use crate::forms::PostForm;
 use crate::pages::case::{CaseFrame, CaseTab, case_code};
 use crate::pages::load;
+use crate::pages::plan::StepField;
 use crate::ui::{
     Actions, Banner, Button, ButtonKind, ButtonSize, Card, CardKind, CheckBox, HiddenField, KeyValue, LinkButton, Pair,
     RadioGroup, TabHead, TextField, Tick, Ticks, Tone,
@@ -130,6 +131,7 @@ fn EnrolQuestions(start: EnrolStart, referral: String, back: String) -> impl Int
                 view! { <CheckBox name="prerequisites_met" label=t!("enrol-prerequisites", what = what)/> }
             })}
             <p class="small muted">{t!("enrol-seen-by-trainer")}</p>
+            <StepField steps=start.steps/>
             <Actions bar=true>
                 <Button label=t!("enrol-save") kind=ButtonKind::Primary size=ButtonSize::Large/>
                 <LinkButton href=back label=t!("cancel") size=ButtonSize::Large/>

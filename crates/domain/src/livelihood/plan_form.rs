@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{BusinessPlan, CostItem, Harm, MONTHS, Month, ceiling, split};
+use super::{BusinessKind, BusinessPlan, CostItem, Harm, MEMBERS_MAX, MONTHS, Month, ceiling, split};
 use crate::form::{Check, FieldError};
 use crate::intake::{WorkForm, by_code, find};
 use crate::locale::Locale;
@@ -43,6 +43,10 @@ pub struct BusinessForm {
     pub version: String,
     /// [`BusinessKind`](super::BusinessKind).
     pub kind: String,
+    /// Codes or code names of cases that join the group.
+    pub members: Vec<String>,
+    /// Code of the association whose plan it is; empty for none.
+    pub coop: String,
     /// What it is called.
     pub title: String,
     /// [`BusinessSector`](super::BusinessSector).
@@ -91,6 +95,8 @@ pub struct BusinessForm {
     pub envy: String,
     /// What is done about it.
     pub answer: String,
+    /// Id of the step of the person's plan for which it is; empty for none.
+    pub step: String,
     /// The button that adds a line.
     pub add: String,
     /// `submit`, or `draft`.
@@ -108,6 +114,10 @@ pub struct SentPlan {
     pub plan: BusinessPlan,
     /// Code of the project to which it belongs, until it is looked up.
     pub project: Option<String>,
+    /// Who joins the group, until they are looked up: the place in the form, and what was typed.
+    pub members: Vec<(usize, String)>,
+    /// Code of the association whose plan it is, until it is looked up.
+    pub coop: Option<String>,
     /// Whether the committee is to look at it.
     pub submit: bool,
 }
@@ -124,6 +134,7 @@ impl BusinessForm {
         let command = check.command(&self.command);
         let version = if self.business.trim().is_empty() { Some(0) } else { check.version(&self.version) };
         let kind = check.required_code("kind", &self.kind, "error-business-kind");
+        let (members, coop) = self.along(&mut check, kind);
         let title = check.required_line("title", &self.title, "error-business-title");
         let sector = check.required_code("sector", &self.sector, "error-business-sector");
         let activity = self.activity(&mut check);
@@ -169,8 +180,31 @@ impl BusinessForm {
             })
         })();
         let submit = self.submits();
-        let sent = (|| Some(SentPlan { command: command?, version: version?, plan: plan?, project, submit }))();
+        let sent =
+            (|| Some(SentPlan { command: command?, version: version?, plan: plan?, project, members, coop, submit }))();
         check.finish(sent)
+    }
+
+    /// Who joins, and whose plan it is: people where a group begins something, an association where a cooperative does.
+    fn along(&self, check: &mut Check, kind: Option<BusinessKind>) -> (Vec<(usize, String)>, Option<String>) {
+        let typed = self.members.iter().enumerate().filter(|(_, who)| !who.trim().is_empty());
+        let members: Vec<_> =
+            typed.filter_map(|(i, who)| Some((i, check.line(&format!("members[{i}]"), who)?))).collect();
+        let coop = check.line("coop", &self.coop);
+        if members.len() > MEMBERS_MAX {
+            check.error_with("members[0]", "error-business-members-many", vec![("max", MEMBERS_MAX.to_string())]);
+        }
+        if let Some((i, _)) = members.first().filter(|_| kind.is_some_and(|k| k != BusinessKind::Group)) {
+            check.error(format!("members[{i}]"), "error-business-members-kind");
+        }
+        match (kind, &coop) {
+            (Some(BusinessKind::Cooperative), None) if self.submits() => check.error("coop", "error-business-coop"),
+            (Some(BusinessKind::Individual | BusinessKind::Group), Some(_)) => {
+                check.error("coop", "error-business-coop-kind");
+            }
+            _ => {}
+        }
+        (members, coop)
     }
 
     /// Whether the committee is to look at it.

@@ -113,3 +113,22 @@ fn an_activity_off_the_list_is_asked_about() {
     let bad = BusinessForm { activity: WorkForm { what: "xyzzy".into(), ..WorkForm::default() }, ..form() };
     assert_eq!(refused(&bad), one("activity[what]", "error-business-activity-unknown"));
 }
+
+#[test]
+fn only_a_group_has_members_and_only_a_cooperative_an_association() {
+    let with = |kind: &str, members: &[&str], coop: &str| BusinessForm {
+        kind: kind.into(),
+        members: members.iter().map(|m| (*m).to_owned()).collect(),
+        coop: coop.into(),
+        ..form()
+    };
+    let sent = with("group", &["", " Baobab 3 "], "").parse().unwrap();
+    assert_eq!(sent.members, [(1, "Baobab 3".to_owned())]);
+    assert_eq!(refused(&with("individual", &["", "x"], "")), one("members[1]", "error-business-members-kind"));
+    assert_eq!(refused(&with("group", &["x"], "A-26-000001")), one("coop", "error-business-coop-kind"));
+    assert_eq!(refused(&with("group", &["x"; 13], "")), one("members[0]", "error-business-members-many"));
+    // A draft may leave open which association it is.
+    assert!(with("cooperative", &[], "").parse().is_ok());
+    let sent = BusinessForm { intent: "submit".into(), ..with("cooperative", &[], "") };
+    assert_eq!(refused(&sent), one("coop", "error-business-coop"));
+}

@@ -61,6 +61,8 @@ pub struct PlacementForm {
     pub reason: String,
     /// Why it is corrected.
     pub why: String,
+    /// Id of the step of the plan for which it is; empty for none.
+    pub step: String,
 }
 
 /// What was agreed.

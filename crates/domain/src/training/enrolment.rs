@@ -156,6 +156,8 @@ pub struct EnrolForm {
     pub needs: String,
     /// Whether what the course asks for is there.
     pub prerequisites_met: bool,
+    /// Id of the step of the plan for which it is; empty for none.
+    pub step: String,
 }
 
 /// How somebody is enrolled.

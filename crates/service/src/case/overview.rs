@@ -50,6 +50,9 @@ pub async fn overview(ctx: &Ctx, code: &str, before: Option<Cursor>) -> ServiceR
     timeline.truncate(ENTRIES);
     let older = timeline.last().filter(|_| more).map(|e| Cursor::new(e.at, e.id));
     let work = work(ctx, &case).await?;
+    // Whoever looks at the case for a time sees nothing of money.
+    let facts = Facts::case(case.office, case.caseworker, case.compartment);
+    let money = ctx.require(Permission::CaseRead, &facts).is_ok();
     Ok(Overview {
         status: case.status,
         reached: reached(ctx, &case).await?,
@@ -57,7 +60,11 @@ pub async fn overview(ctx: &Ctx, code: &str, before: Option<Cursor>) -> ServiceR
         intake: intake::progress(ctx, &case).await?,
         plan: plan::summary(ctx, &case).await?,
         consents: newest(store::consent::of_case(ctx.db(), case.id).await?),
-        timeline: timeline.into_iter().map(|e| read(e).with_work(work.as_deref())).collect(),
+        timeline: timeline
+            .into_iter()
+            .map(|e| read(e).with_work(work.as_deref()))
+            .filter(|e| money || !e.is_money())
+            .collect(),
         older,
         merged: merged(ctx, &case).await?,
     })

@@ -60,6 +60,10 @@ pub struct Happened {
     pub answered: Option<(Occasion, Step)>,
     /// Number of goals of a plan.
     pub goals: Option<i64>,
+    /// Which tranche.
+    pub tranche: Option<i64>,
+    /// Of which month a stipend is.
+    pub month: Option<String>,
     /// What a training is called.
     pub training: Option<String>,
     /// Where the person stands in it.
@@ -77,7 +81,7 @@ pub struct Happened {
 /// Reads an entry of the timeline.
 pub fn read(entry: TimelineEntry) -> Happened {
     let detail = &entry.detail;
-    Happened {
+    let read = Happened {
         text: text(detail, "text"),
         moved: code(detail, "from").zip(code(detail, "to")),
         risk: code(detail, "risk"),
@@ -94,6 +98,8 @@ pub fn read(entry: TimelineEntry) -> Happened {
         followed_up: code(detail, "channel").zip(code(detail, "contact")),
         answered: code(detail, "occasion").zip(code(detail, "step")),
         goals: detail.get("goals").and_then(Value::as_i64),
+        tranche: None,
+        month: text(detail, "month"),
         training: text(detail, "training"),
         enrolment: code(detail, "enrolment"),
         employer: None,
@@ -105,10 +111,39 @@ pub fn read(entry: TimelineEntry) -> Happened {
         kind: entry.kind,
         reference: entry.reference,
         by: entry.by,
-    }
+    };
+    let tranche = detail.get("number").and_then(Value::as_i64).filter(|_| read.is_money());
+    Happened { tranche, ..read }
 }
 
 impl Happened {
+    /// Whether it is about money, or about with whom it is earned.
+    pub(super) fn is_money(&self) -> bool {
+        use CaseEventKind::*;
+        matches!(
+            self.kind,
+            TranchePaid
+                | TrancheRequested
+                | TrancheApproved
+                | TrancheRefused
+                | TrancheReceived
+                | TrancheWithheld
+                | TrancheReleased
+                | TrancheCancelled
+                | TrancheReversed
+                | GoodsReceived
+                | PayeeChanged
+                | OverPaid
+                | OverPaidTold
+                | OverPaidSettled
+                | StipendPaid
+                | BusinessJoined
+                | BusinessLeft
+                | CoopJoined
+                | CoopLeft
+        )
+    }
+
     /// Whether it is about an apprenticeship or a job.
     fn is_work(&self) -> bool {
         use CaseEventKind::{PlacementCorrected, PlacementEnded, PlacementLooked, PlacementStarted};

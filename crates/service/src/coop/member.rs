@@ -1,23 +1,29 @@
 //! Who joins and leaves, and that somebody looked at who is together.
 
 use chrono::NaiveDate;
-use domain::authz::{Compartment, Facts, Permission};
-use domain::code::CaseCode;
+use domain::authz::Permission;
+use domain::case::CaseEventKind;
 use domain::coop::CoopStepForm;
+use domain::id::CaseId;
+use serde_json::json;
 use store::Tx;
 use store::case::Case;
 use store::command::{Claim, claim, finish};
 use store::coop::Coop;
+use uuid::Uuid;
 
 use super::composition::work_out;
 use super::write::find;
+use crate::case::note;
+use crate::livelihood::{joining, may_join};
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// Adds somebody from a case and gives the number of the association.
 pub async fn join(ctx: &Ctx, form: &CoopStepForm) -> ServiceResult<String> {
     let (coop, right) = find(ctx, &form.coop, Permission::LivelihoodWrite).await?;
     let (command, member, on) = form.parse_join(ctx.today())?;
-    let case = known(ctx, &coop, &member).await?;
+    let case = joining(ctx, coop.office, &member).await?;
+    let case = case.ok_or_else(|| ServiceError::field("member", "error-coop-member"))?;
     let mut tx = Tx::begin(ctx.db(), right).await?;
     if let Claim::Done(code) = claim(&mut tx, command, "coop.join", ctx.now).await? {
         return Ok(code);
@@ -33,8 +39,14 @@ pub(crate) async fn keep_join(ctx: &Ctx, tx: &mut Tx, coop: &Coop, case: &Case, 
     store::coop::hold(tx, coop.id).await?;
     // Whoever moves the case behind a wall, or merges it, waits or has done so before.
     store::case::hold_even_merged(tx, case.id).await?;
-    let now = store::case::by_id(&mut *tx, case.id).await?.filter(|c| may_join(coop, c));
+    let now = store::case::by_id(&mut *tx, case.id).await?.filter(|c| may_join(coop.office, c));
     let case = now.ok_or_else(|| ServiceError::field("member", "error-coop-member"))?;
+    // What an association is paid for, its members are paid for.
+    if store::livelihood_member::coop_has_one(&mut *tx, coop.id, Uuid::nil()).await?
+        && store::livelihood_member::has_one(&mut *tx, case.id, Uuid::nil()).await?
+    {
+        return Err(ServiceError::field("member", "error-coop-member-business"));
+    }
     let who = (ctx.user(), ctx.now);
     match store::coop::join(tx, (ctx.id(), coop.id, case.id), on, who).await {
         Err(e) if e.is_unique("coop_member_once", "coop_member.coop_id") => {
@@ -42,28 +54,8 @@ pub(crate) async fn keep_join(ctx: &Ctx, tx: &mut Tx, coop: &Coop, case: &Case, 
         }
         joined => joined?,
     }
+    note(ctx, tx, &case, CaseEventKind::CoopJoined, None, json!({})).await?;
     work_out(ctx, tx, coop).await
-}
-
-/// Somebody of the same office, outside walls, whose case has not ended or gone elsewhere.
-fn may_join(coop: &Coop, case: &Case) -> bool {
-    case.office == coop.office
-        && case.compartment == Compartment::General
-        && case.merged_into.is_none()
-        && case.status.is_open()
-}
-
-/// A case by its code or code name. One that is out of reach is like one that is not there.
-async fn known(ctx: &Ctx, coop: &Coop, text: &str) -> ServiceResult<Case> {
-    let found = match text.parse::<CaseCode>() {
-        Ok(code) => store::case::by_code(ctx.db(), code.as_str()).await?,
-        Err(_) => store::livelihood_list::case_named(ctx.db(), coop.office.0, text.trim()).await?,
-    };
-    let reached = found.filter(|case| {
-        let facts = Facts::case(case.office, case.caseworker, case.compartment);
-        may_join(coop, case) && ctx.require(Permission::LivelihoodWrite, &facts).is_ok()
-    });
-    reached.ok_or_else(|| ServiceError::field("member", "error-coop-member"))
 }
 
 /// Somebody leaves; gives the number of the association.
@@ -81,6 +73,9 @@ pub async fn leave(ctx: &Ctx, form: &CoopStepForm) -> ServiceResult<String> {
         return Err(ServiceError::field("day", "error-coop-left-before"));
     }
     store::coop::leave(&mut tx, member.id, coop.id, on).await?;
+    if let Some(case) = store::case::by_id(&mut tx, CaseId(member.case_id)).await? {
+        note(ctx, &mut tx, &case, CaseEventKind::CoopLeft, None, json!({})).await?;
+    }
     work_out(ctx, &mut tx, &coop).await?;
     finish(&mut tx, command, &coop.code).await?;
     tx.commit(ctx.audit("coop.left", "coop", Some(coop.id))).await?;

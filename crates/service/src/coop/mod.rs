@@ -11,5 +11,5 @@ pub(crate) use member::keep_join;
 pub use member::{check, join, leave};
 pub use show::{CoopList, CoopPage, Membership, list, of_case, page};
 pub use store::coop::{Coop, Member};
-pub(crate) use write::keep;
 pub use write::{CoopStart, start, write};
+pub(crate) use write::{keep, may_see};

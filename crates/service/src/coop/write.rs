@@ -31,6 +31,11 @@ pub(super) fn seen(ctx: &Ctx, office: OfficeId) -> ServiceResult<Grant> {
     keeps.or_else(|_| ctx.require(Permission::LivelihoodDecide, &facts)).map_err(|_| ServiceError::NotFound)
 }
 
+/// Whether the actor learns of associations of an office.
+pub(crate) fn may_see(ctx: &Ctx, office: OfficeId) -> bool {
+    seen(ctx, office).is_ok()
+}
+
 /// What the form begins with.
 #[derive(Debug, Clone)]
 pub struct CoopStart {

@@ -12,6 +12,7 @@ use store::livelihood_grant::{Grant, TrancheRow};
 use store::livelihood_plan::PlanRow;
 
 use super::find::{find, hold_case};
+use super::member;
 use super::money::held;
 use super::score::waiting;
 use crate::case::note;
@@ -58,11 +59,17 @@ pub(crate) async fn settle(
     if !startup.state.can_become(decision) {
         return Err(ServiceError::refused("error-business-not-now"));
     }
+    if decision.is_funded() {
+        member::enough(tx, startup, "decision").await?;
+    }
     store::livelihood_plan::decide_plan(tx, plan.id, decision, words, (ctx.user(), ctx.now)).await?;
     let moved = Startup { state: decision, waits_since: None, ..startup.clone() };
     store::livelihood::save(tx, &moved, startup.version).await?;
     if decision.is_funded() {
         fund(ctx, tx, startup, plan, decision).await?;
+    }
+    if decision == BusinessState::Rejected {
+        store::livelihood_member::end_all(tx, startup.id, ctx.today()).await?;
     }
     let kind = if decision.is_funded() { CaseEventKind::BusinessApproved } else { CaseEventKind::BusinessReturned };
     note(ctx, tx, case, kind, Some(startup.code.clone()), json!({})).await

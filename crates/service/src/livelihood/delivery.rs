@@ -1,18 +1,22 @@
 //! What arrived of an order: counted by a third person, signed for by the one who has it. The scan is kept sealed.
 
 use domain::authz::Permission;
+use domain::case::CaseEventKind;
 use domain::livelihood::{Delivery, DeliveryForm};
 use domain::referral::DocumentFormat;
 use serde_json::json;
 use store::Tx;
+use store::case::Case;
 use store::command::{Claim, claim, finish};
 use store::livelihood::Startup;
+use store::livelihood_grant::TrancheRow;
 use store::livelihood_note::Note;
 use store::livelihood_purchase::PurchaseRow;
 
 use super::find::find;
 use super::money::{Money, refused};
 use super::purchase::{held, seen};
+use crate::case::note as case_note;
 use crate::referral::{Upload, check_document};
 use crate::{App, Ctx, ServiceError, ServiceResult};
 
@@ -38,7 +42,7 @@ pub async fn deliver(ctx: &Ctx, form: &DeliveryForm, upload: Option<&Upload>) ->
     let (_, t) = held(ctx, &mut tx, &startup, (form.number(), Permission::GrantRequest)).await?;
     let row = seen(&mut tx, &t, version).await?;
     let id = row.id;
-    keep_delivery(ctx, &mut tx, row, &delivery, (scan.format, &scan.bytes)).await?;
+    keep_delivery(ctx, &mut tx, (&startup, &case, &t), row, &delivery, (scan.format, &scan.bytes)).await?;
     finish(&mut tx, command, &startup.code).await?;
     let entry = ctx.audit("purchase.received", "purchase", Some(id)).case(case.id, case.office);
     tx.commit(entry.detail(json!({ "number": t.number, "confirmed": delivery.confirmed }))).await?;
@@ -49,6 +53,7 @@ pub async fn deliver(ctx: &Ctx, form: &DeliveryForm, upload: Option<&Upload>) ->
 pub(crate) async fn keep_delivery(
     ctx: &Ctx,
     tx: &mut Tx,
+    (startup, case, t): (&Startup, &Case, &TrancheRow),
     mut row: PurchaseRow,
     delivery: &Delivery,
     (format, bytes): (DocumentFormat, &[u8]),
@@ -63,6 +68,8 @@ pub(crate) async fn keep_delivery(
         return Err(ServiceError::field("file", "error-delivery-notes"));
     }
     store::livelihood_purchase::save_delivery(tx, &row, delivery, (ctx.user(), ctx.now)).await?;
+    let detail = json!({ "number": t.number });
+    case_note(ctx, tx, case, CaseEventKind::GoodsReceived, Some(startup.code.clone()), detail).await?;
     let note =
         Note { id: ctx.id(), number: notes as i64 + 1, format, size: bytes.len() as i64, by: ctx.user(), at: ctx.now };
     Ok(store::livelihood_note::insert(tx, &ctx.app.sealer, row.id, &note, bytes).await?)
@@ -128,7 +135,7 @@ fn file(of: &str, note: &Note) -> String {
 }
 
 /// Whether the reader knows who the person is.
-pub(super) fn works_with(ctx: &Ctx, case: &store::case::Case) -> bool {
+pub(super) fn works_with(ctx: &Ctx, case: &Case) -> bool {
     let facts = super::find::facts(case);
     let may = |permission| ctx.require(permission, &facts).is_ok();
     may(Permission::LivelihoodWrite) || may(Permission::CaseRead)

@@ -2,7 +2,7 @@
 
 use domain::authz::{Compartment, Facts, Grant, Permission, Reach, reach};
 use domain::code::{BusinessNo, CaseCode};
-use domain::id::CaseId;
+use domain::id::{CaseId, OfficeId};
 use store::Tx;
 use store::case::Case;
 use store::livelihood::Startup;
@@ -36,6 +36,24 @@ pub(super) async fn find_case(ctx: &Ctx, text: &str) -> ServiceResult<(Case, Gra
     let case = found.ok_or(ServiceError::NotFound)?;
     let grant = allowed(ctx, &case, Permission::LivelihoodWrite)?;
     Ok((case, grant))
+}
+
+/// Whether somebody of this case can join something of an office: of the same office, outside walls, in a case that has not
+/// ended or gone elsewhere.
+pub(crate) fn may_join(office: OfficeId, case: &Case) -> bool {
+    case.office == office
+        && case.compartment == Compartment::General
+        && case.merged_into.is_none()
+        && case.status.is_open()
+}
+
+/// The case of somebody who joins, by its code or code name. One that is out of reach is like one that is not there.
+pub(crate) async fn joining(ctx: &Ctx, office: OfficeId, text: &str) -> ServiceResult<Option<Case>> {
+    let found = match text.parse::<CaseCode>() {
+        Ok(code) => store::case::by_code(ctx.db(), code.as_str()).await?,
+        Err(_) => store::livelihood_list::case_named(ctx.db(), office.0, text.trim()).await?,
+    };
+    Ok(found.filter(|c| may_join(office, c) && ctx.require(Permission::LivelihoodWrite, &facts(c)).is_ok()))
 }
 
 /// Holds the case of a business, and asks again as it stands now: behind a wall or merged since it was found, it is not

@@ -28,8 +28,8 @@ pub(super) async fn of_case(
     if store::livelihood_payee::has_open_pair(&mut src, case.id).await? {
         return Ok(Some(Hold::Duplicate));
     }
-    // One person, one grant: what was paid under a record that leads here was paid to the same person.
-    if store::livelihood::was_paid_elsewhere(&mut src, case.id).await? {
+    // One person, one grant: what was paid under a record that leads here, or to a group they are in, was paid to them.
+    if store::livelihood_member::was_paid_elsewhere(&mut src, case.id).await? {
         return Ok(Some(Hold::PaidElsewhere));
     }
     let household = grant.is_some_and(|g| g.household_by.is_some());

@@ -3,6 +3,7 @@
 use domain::authz::Permission;
 use domain::livelihood::BusinessState;
 use serde::{Deserialize, Serialize};
+use store::case::Case;
 use store::livelihood::Startup;
 use store::livelihood_list::StartupLine;
 
@@ -60,11 +61,17 @@ pub async fn list(ctx: &Ctx, query: &StartupQuery) -> ServiceResult<Listed> {
 
 /// The businesses of a case, the newest first. The read is on record with the case's own.
 pub async fn of_case(ctx: &Ctx, code: &str) -> ServiceResult<Vec<Startup>> {
+    let case = readable(ctx, code).await?;
+    Ok(store::livelihood::of_case(ctx.db(), case.id).await?)
+}
+
+/// The case with this code, for who may read of its money.
+pub(super) async fn readable(ctx: &Ctx, code: &str) -> ServiceResult<Case> {
     let (case, _) = case::find(ctx, code, Permission::CaseRead).await?;
     let sight = access::facts(ctx, &case).await?;
     // Who only looks at the case, and who works behind a wall, sees nothing of its money.
     if ctx.require(Permission::LivelihoodRead, &facts(&case)).is_err() || sight.visit.is_some() {
         return Err(ServiceError::Forbidden);
     }
-    Ok(store::livelihood::of_case(ctx.db(), case.id).await?)
+    Ok(case)
 }

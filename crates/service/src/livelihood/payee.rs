@@ -1,8 +1,10 @@
 //! To whom money goes: the person, or somebody whom a second person has agreed to.
 
 use domain::authz::Permission;
+use domain::case::CaseEventKind;
 use domain::livelihood::{PayMethod, PayeeForm, PayeeKind, SentPayee, TrancheForm};
 use domain::person::number_key;
+use serde_json::json;
 use store::case::Case;
 use store::command::{Claim, claim, finish};
 use store::livelihood::Startup;
@@ -11,6 +13,7 @@ use store::{Source, Tx};
 
 use super::find::find;
 use super::money::Money;
+use crate::case::note;
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// What tags of accounts are made with.
@@ -39,7 +42,7 @@ pub async fn set_payee(ctx: &Ctx, form: &PayeeForm) -> ServiceResult<String> {
         return Err(ServiceError::refused("error-payee-underway"));
     }
     let payee = payee(ctx, &mut tx, (&case, &money), &sent, key.as_deref()).await?;
-    store::livelihood_payee::insert(&mut tx, &payee).await?;
+    keep(ctx, &mut tx, (&case, &startup), &payee).await?;
     store::livelihood::save(&mut tx, &saved, saved.version).await?;
     finish(&mut tx, sent.command, &startup.code).await?;
     let verb = if payee.changed { "payee.changed" } else { "payee.set" };
@@ -119,7 +122,13 @@ pub(crate) async fn keep_own(ctx: &Ctx, tx: &mut Tx, case: &Case, startup: &Star
         reason: None,
     };
     let payee = payee(ctx, tx, (case, &money), &sent, key.as_deref()).await?;
-    Ok(store::livelihood_payee::insert(tx, &payee).await?)
+    keep(ctx, tx, (case, startup), &payee).await
+}
+
+/// Keeps a payee. The timeline says that there is another one: neither who, nor which number.
+async fn keep(ctx: &Ctx, tx: &mut Tx, (case, startup): (&Case, &Startup), payee: &Payee) -> ServiceResult<()> {
+    store::livelihood_payee::insert(tx, payee).await?;
+    note(ctx, tx, case, CaseEventKind::PayeeChanged, Some(startup.code.clone()), json!({})).await
 }
 
 /// A second person agrees to the payee.

@@ -1,14 +1,16 @@
 //! What was paid too much: the person is told, then somebody other than the finder says how it ended.
 
 use domain::authz::Permission;
-use domain::case::TaskKind;
+use domain::case::{CaseEventKind, TaskKind};
 use domain::livelihood::RecoveryForm;
+use serde_json::json;
 use store::Tx;
 use store::command::{Claim, claim, finish};
 use store::livelihood_statement::Recovery;
 
 use super::find::find;
 use super::money::Money;
+use crate::case::note;
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// Notes that the person was told and gives the number of the business.
@@ -24,6 +26,7 @@ pub async fn tell_recovery(ctx: &Ctx, form: &RecoveryForm) -> ServiceResult<Stri
     store::livelihood_statement::told(&mut tx, recovery.id, sent.version, on, how, ctx.user()).await?;
     let kind = TaskKind::OverPaidTell;
     store::task::done(&mut tx, case.id, kind, Some(recovery.id), ctx.now, Some(ctx.user())).await?;
+    note(ctx, &mut tx, &case, CaseEventKind::OverPaidTold, Some(startup.code.clone()), json!({})).await?;
     finish(&mut tx, sent.command, &startup.code).await?;
     tx.commit(ctx.audit("recovery.told", "recovery", Some(recovery.id)).case(case.id, case.office)).await?;
     Ok(startup.code)
@@ -44,9 +47,10 @@ pub async fn settle_recovery(ctx: &Ctx, form: &RecoveryForm) -> ServiceResult<St
     }
     let who = (ctx.user(), ctx.now);
     store::livelihood_statement::settle(&mut tx, recovery.id, sent.version, (outcome, &words), who).await?;
+    note(ctx, &mut tx, &case, CaseEventKind::OverPaidSettled, Some(startup.code.clone()), json!({})).await?;
     finish(&mut tx, sent.command, &startup.code).await?;
     let entry = ctx.audit("recovery.settled", "recovery", Some(recovery.id)).case(case.id, case.office);
-    tx.commit(entry.detail(serde_json::json!({ "to": outcome.as_str() }))).await?;
+    tx.commit(entry.detail(json!({ "to": outcome.as_str() }))).await?;
     Ok(startup.code)
 }
 

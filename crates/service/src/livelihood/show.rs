@@ -22,6 +22,7 @@ use uuid::Uuid;
 
 use super::find::{facts, find};
 use super::hold;
+use super::member_show::{Members, members};
 use super::money::Money;
 use super::payee::{opened, shared};
 use super::step::Step;
@@ -90,6 +91,8 @@ pub struct Page {
     pub place: String,
     /// To which project it belongs.
     pub project: Option<ProjectName>,
+    /// Who else is in it.
+    pub members: Members,
     /// Projects to choose from, while the reader may say to which it belongs.
     pub projects: Option<Vec<ProjectName>>,
     /// The newest version of the plan.
@@ -181,6 +184,7 @@ pub async fn page(ctx: &Ctx, number: &str) -> ServiceResult<Page> {
         scores: if visible { scores.iter().map(shown).collect() } else { Vec::new() },
         visits: store::livelihood_visit::of_startup(ctx.db(), startup.id).await?,
         photos: photo::shown(ctx, &startup, &case).await?,
+        members: members(ctx, &startup, &case).await?,
         project: match startup.project {
             Some(id) => store::livelihood_project::by_id(ctx.db(), id).await?,
             None => None,

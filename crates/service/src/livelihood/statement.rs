@@ -2,7 +2,7 @@
 //! changes nothing.
 
 use chrono::{DateTime, Duration, Utc};
-use domain::case::TaskKind;
+use domain::case::{CaseEventKind, TaskKind};
 use domain::form::FieldError;
 use domain::id::OfficeId;
 use domain::livelihood::{
@@ -23,7 +23,7 @@ use super::money::{Money, is_matched, reconcile};
 use super::pay::{arrived, heard, too_much_is_there, tranche_of};
 use super::payee::same_account;
 use super::payments::office;
-use crate::case::to_do;
+use crate::case::{note, to_do};
 use crate::referral::Upload;
 use crate::{Ctx, ServiceError, ServiceResult};
 
@@ -186,6 +186,8 @@ async fn follow(ctx: &Ctx, tx: &mut Tx, about: (&Startup, &Case), payment: &Paym
             store::livelihood_statement::open_recovery(tx, &recovery, line.id).await?;
             let due = later(ctx.today(), TELL_WITHIN);
             to_do(ctx, tx, about.1, TaskKind::OverPaidTell, Some(recovery.id), due).await?;
+            let detail = json!({ "number": t.number });
+            note(ctx, tx, about.1, CaseEventKind::OverPaid, Some(about.0.code.clone()), detail).await?;
             tx.record(ctx.audit("recovery.opened", "recovery", Some(recovery.id)).case(about.1.id, about.1.office));
         }
         LineOutcome::Failed

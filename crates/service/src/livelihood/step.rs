@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use domain::authz::{Permission, Role};
+use domain::case::CaseEventKind;
 use domain::code::PaymentNo;
 use domain::livelihood::{Hold, PaymentState, TrancheForm, supervisor_limit};
 use serde_json::json;
@@ -14,6 +15,7 @@ use store::livelihood_grant::TrancheRow;
 use super::find::find;
 use super::hold;
 use super::money::{Money, is_matched, reconcile, refused};
+use crate::case::note;
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// What is done to a tranche.
@@ -63,6 +65,21 @@ impl Step {
             Step::Release => "tranche.released",
             Step::Cancel => "tranche.cancelled",
             Step::Reverse => "tranche.reversed",
+        }
+    }
+
+    /// What the timeline says of it. That a condition is met is in the next word: it can be asked for.
+    fn event(self) -> Option<CaseEventKind> {
+        match self {
+            Step::Meet => None,
+            Step::Request => Some(CaseEventKind::TrancheRequested),
+            Step::Approve => Some(CaseEventKind::TrancheApproved),
+            Step::Refuse => Some(CaseEventKind::TrancheRefused),
+            Step::Receive => Some(CaseEventKind::TrancheReceived),
+            Step::Withhold => Some(CaseEventKind::TrancheWithheld),
+            Step::Release => Some(CaseEventKind::TrancheReleased),
+            Step::Cancel => Some(CaseEventKind::TrancheCancelled),
+            Step::Reverse => Some(CaseEventKind::TrancheReversed),
         }
     }
 
@@ -155,6 +172,10 @@ async fn apply(
             t.held_for = None;
         }
         Step::Reverse => reverse(ctx, tx, (startup, money), t).await?,
+    }
+    if let Some(kind) = step.event() {
+        let detail = json!({ "number": t.number });
+        note(ctx, tx, case, kind, Some(startup.code.clone()), detail).await?;
     }
     Ok(())
 }

@@ -5,70 +5,22 @@ use domain::case::CaseEventKind;
 use domain::code::BusinessNo;
 use domain::form::FieldError;
 use domain::livelihood::{BusinessForm, BusinessPlan, BusinessState, SentPlan};
-use domain::money::PROGRAMME;
-use domain::place::Place;
+use domain::plan::LinkKind;
 use serde_json::json;
 use store::Tx;
 use store::case::Case;
 use store::command::{Claim, claim, finish};
 use store::livelihood::Startup;
 use store::livelihood_plan::PlanRow;
-use store::livelihood_project::ProjectName;
+use uuid::Uuid;
 
 use super::find::{find, find_case, hold_as_it_is};
-use super::project::{choices, chosen};
+use super::member::{self, Along};
+use super::money::held;
+use super::project::chosen;
+use super::write_start::form_of;
 use crate::case::note;
-use crate::{Ctx, Difference, ServiceError, ServiceResult, place};
-
-/// What the form of a plan begins with.
-#[derive(Debug, Clone)]
-pub struct WriteStart {
-    /// As it was written last, or empty.
-    pub form: BusinessForm,
-    /// Version of the business; 0 for a new one.
-    pub version: i64,
-    /// Code name of the person, once the case is known.
-    pub code_name: Option<String>,
-    /// Places of the actor's country.
-    pub places: Vec<Place>,
-    /// Projects to which it may belong.
-    pub projects: Vec<ProjectName>,
-}
-
-/// The form of a new plan, or of the plan of a business that is with its writer.
-pub async fn write_start(ctx: &Ctx, number: Option<&str>, code: &str) -> ServiceResult<WriteStart> {
-    if !ctx.actor.may_somewhere(Permission::LivelihoodWrite) {
-        return Err(ServiceError::Forbidden);
-    }
-    let places = place::choices(ctx).await?;
-    let Some(number) = number else {
-        let form = BusinessForm {
-            code: code.to_owned(),
-            currency: PROGRAMME.code.into(),
-            shares: "50/30/20".into(),
-            ..BusinessForm::default()
-        };
-        let projects = choices(ctx, ctx.require_office()?.id, None).await?;
-        return Ok(WriteStart { form, version: 0, code_name: None, places, projects });
-    };
-    let (startup, case, grant) = find(ctx, number, Permission::LivelihoodWrite).await?;
-    if !startup.state.is_with_writer() {
-        return Err(ServiceError::Forbidden);
-    }
-    let plan =
-        store::livelihood_plan::plan(ctx.db(), startup.id, startup.number).await?.ok_or(ServiceError::NotFound)?;
-    ctx.log_read(grant, ctx.audit("startup.read", "startup", Some(startup.id)).case(case.id, case.office)).await?;
-    let projects = choices(ctx, case.office, startup.project).await?;
-    let had = projects.iter().find(|p| Some(p.id) == startup.project).map(|p| p.code.clone());
-    let form = BusinessForm { project: had.unwrap_or_default(), ..form_of(ctx, &startup, &plan.plan).await? };
-    Ok(WriteStart { form, version: startup.version, code_name: Some(case.code_name), places, projects })
-}
-
-async fn form_of(ctx: &Ctx, startup: &Startup, plan: &BusinessPlan) -> ServiceResult<BusinessForm> {
-    let place = store::place::by_pcode(ctx.db(), &plan.place).await?;
-    let label = place.map_or_else(|| plan.place.clone(), |p| p.label());
-    Ok(BusinessForm { business: startup.code.clone(), ..BusinessForm::of(plan, label, ctx.locale) })
-}
+use crate::{Ctx, Difference, ServiceError, ServiceResult, place, plan};
 
 /// Writes a plan and gives the number of the business. Sent twice, it is one.
 pub async fn write(ctx: &Ctx, form: &BusinessForm) -> ServiceResult<String> {
@@ -88,18 +40,29 @@ pub async fn write(ctx: &Ctx, form: &BusinessForm) -> ServiceResult<String> {
             (Some(startup), case, grant)
         }
     };
-    let mut sent = checked(ctx, form).await?;
+    let sent = checked(ctx, form).await?;
+    let along = Along::of(ctx, case.office, &sent).await?;
     let mut tx = Tx::begin(ctx.db(), grant).await?;
     if let Claim::Done(number) = claim(&mut tx, sent.command, "startup.write", ctx.now).await? {
         return Ok(number);
     }
+    // Money is held before its case by everybody: nobody waits for somebody who waits for them.
+    let known = match known {
+        Some(startup) => Some(held(&mut tx, &startup).await?),
+        None => None,
+    };
+    along.hold(&mut tx, case.id).await?;
     let case = hold_as_it_is(ctx, &mut tx, case.id, Permission::LivelihoodWrite).await?;
     if let Some(startup) = &known
         && startup.version != sent.version
     {
         return Err(conflict(ctx, form, startup).await?);
     }
-    let startup = keep(ctx, &mut tx, &case, known, &mut sent).await?;
+    let fresh = known.is_none();
+    let startup = keep(ctx, &mut tx, &case, known, &sent, &along).await?;
+    if fresh {
+        plan::becomes(ctx, &mut tx, &case, &form.step, (LinkKind::Business, startup.id)).await?;
+    }
     finish(&mut tx, sent.command, &startup.code).await?;
     let verb = if sent.submit { "startup.submitted" } else { "startup.written" };
     let entry = ctx.audit(verb, "startup", Some(startup.id)).case(case.id, case.office);
@@ -163,7 +126,8 @@ pub(crate) async fn keep(
     tx: &mut Tx,
     case: &Case,
     known: Option<Startup>,
-    sent: &mut SentPlan,
+    sent: &SentPlan,
+    along: &Along,
 ) -> ServiceResult<Startup> {
     let fresh = known.is_none();
     let mut startup = match known {
@@ -174,6 +138,10 @@ pub(crate) async fn keep(
         return Err(ServiceError::refused("error-business-not-now"));
     }
     startup.project = chosen(&mut *tx, case, startup.project, sent.project.as_deref()).await?;
+    if let Some(coop) = &along.coop {
+        member::check_coop(tx, case, startup.id, coop).await?;
+    }
+    startup.coop = along.coop.as_ref().map(|c| c.id);
     let version = startup.version;
     // Each version has one writer: whoever wrote any part of a plan neither scores it nor decides on it.
     let before = store::livelihood_plan::plan(&mut *tx, startup.id, startup.number).await?;
@@ -205,7 +173,9 @@ pub(crate) async fn keep(
         let id = before.map(|p| p.id).ok_or(ServiceError::NotFound)?;
         store::livelihood_plan::update_plan(tx, id, &sent.plan, ctx.user(), ctx.now).await?;
     }
+    member::keep_all(ctx, tx, case, &startup, along).await?;
     if sent.submit {
+        member::enough(tx, &startup, "members[0]").await?;
         let reference = Some(startup.code.clone());
         note(ctx, tx, case, CaseEventKind::BusinessSubmitted, reference, json!({})).await?;
     }
@@ -222,14 +192,12 @@ fn apply(ctx: &Ctx, startup: &mut Startup, plan: &BusinessPlan) {
     startup.written_at = ctx.now;
 }
 
-/// A business of a case that has none yet, under none of the person's records.
+/// A business of a person who has none yet: under none of their records, in no group and through no association.
 async fn new(ctx: &Ctx, tx: &mut Tx, case: &Case, plan: &BusinessPlan) -> ServiceResult<Startup> {
     if !case.status.is_open() {
         return Err(ServiceError::field("code", "error-business-case-ended"));
     }
-    let others = store::livelihood::of_case(&mut *tx, case.id).await?;
-    let open = others.iter().any(|s| s.state != BusinessState::Rejected);
-    if open || store::livelihood::has_one_elsewhere(&mut *tx, case.id).await? {
+    if store::livelihood_member::has_one(&mut *tx, case.id, Uuid::nil()).await? {
         return Err(ServiceError::field("code", "error-business-second"));
     }
     let year =
@@ -256,6 +224,7 @@ async fn new(ctx: &Ctx, tx: &mut Tx, case: &Case, plan: &BusinessPlan) -> Servic
         at_6: None,
         at_12: None,
         project: None,
+        coop: None,
         version: 1,
     })
 }

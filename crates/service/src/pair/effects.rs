@@ -13,6 +13,7 @@ use store::Source;
 use store::case::Case;
 use store::consent::ConsentRow;
 use store::sharing::SharedReferral;
+use uuid::Uuid;
 
 use crate::consent::stopped;
 use crate::{Ctx, ServiceResult};
@@ -49,6 +50,10 @@ pub struct Effects {
     pub plan: PlanGoes,
     /// The start-up with its money.
     pub startup: PlanGoes,
+    /// Whether start-ups move, refused ones too.
+    pub startups_move: bool,
+    /// Whether the membership of a group that has a business moves.
+    pub membership_moves: bool,
 }
 
 /// What follows when `merged` is merged into `kept`.
@@ -68,7 +73,11 @@ pub(super) async fn effects(ctx: &Ctx, mut src: impl Source, kept: &Case, merged
     }
     let plans =
         [store::case_head::has_plan(&mut src, kept.id).await?, store::case_head::has_plan(&mut src, merged.id).await?];
-    let startups = [has_startup(&mut src, kept).await?, has_startup(&mut src, merged).await?];
+    let own = store::livelihood::of_case(&mut src, merged.id).await?;
+    let open = own.iter().find(|s| s.state != BusinessState::Rejected).map(|s| s.id);
+    // Whoever is in the group of their other record has no other business for that.
+    let besides = open.unwrap_or_default();
+    let has_other = store::livelihood_member::has_one(&mut src, kept.id, besides).await?;
     Ok(Effects {
         overruled: rows.into_iter().flatten().filter(|r| ends.contains(&r.id)).collect(),
         referrals: stopping,
@@ -78,7 +87,9 @@ pub(super) async fn effects(ctx: &Ctx, mut src: impl Source, kept: &Case, merged
         moved_follow_ups: store::merge_case::follow_ups(&mut src, merged.id).await?,
         moved_tasks: store::merge_case::open_tasks(&mut src, merged.id).await?.len(),
         plan: goes(plans),
-        startup: goes(startups),
+        startup: goes([has_other, open.is_some()]),
+        startups_move: !has_other,
+        membership_moves: !store::livelihood_member::has_one(&mut src, kept.id, Uuid::nil()).await?,
     })
 }
 
@@ -89,12 +100,6 @@ fn goes(there: [bool; 2]) -> PlanGoes {
         [false, true] => PlanGoes::Along,
         [true, true] => PlanGoes::Nowhere,
     }
-}
-
-/// Whether somebody starts a business, or wants to.
-async fn has_startup(src: impl Source, case: &Case) -> ServiceResult<bool> {
-    let all = store::livelihood::of_case(src, case.id).await?;
-    Ok(all.iter().any(|s| s.state != BusinessState::Rejected))
 }
 
 /// How a referral stops that stood on an answer of its own record, once both records speak.

@@ -84,6 +84,7 @@ async fn write(ctx: &Ctx, tx: &mut Tx, now: &Both, asked: &Merge) -> ServiceResu
         internal: Vec::new(),
         trainings: Vec::new(),
         startups: Vec::new(),
+        members: Vec::new(),
         coops: Vec::new(),
         placements: Vec::new(),
         support: Vec::new(),
@@ -188,7 +189,10 @@ async fn move_records(
     snapshot.internal = store::merge_referral::move_internal(tx, merged.id, kept.id).await?;
     snapshot.trainings = store::training_of_case::move_all(tx, merged.id, kept.id).await?;
     // Money last among them: whoever pays at this moment has done so, or waits.
-    snapshot.startups = store::livelihood::move_all(tx, merged.id, kept.id).await?;
+    if follows.startups_move {
+        snapshot.startups = store::livelihood::move_all(tx, merged.id, kept.id).await?;
+    }
+    snapshot.members = store::livelihood_member::move_all(tx, merged.id, kept.id, follows.membership_moves).await?;
     snapshot.coops = store::coop::move_all(tx, merged.id, kept.id).await?;
     snapshot.placements = store::placement::move_all(tx, merged.id, kept.id).await?;
     snapshot.support = store::support_link::move_all(tx, merged.id, kept.id).await?;

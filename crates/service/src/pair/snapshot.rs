@@ -83,6 +83,9 @@ pub(super) struct Snapshot {
     /// Businesses that moved, with their money and visits.
     #[serde(default)]
     pub startups: Vec<Uuid>,
+    /// Memberships of groups that have a business, which moved.
+    #[serde(default)]
+    pub members: Vec<Uuid>,
     /// Memberships of associations that moved.
     #[serde(default)]
     pub coops: Vec<Uuid>,

@@ -152,6 +152,9 @@ async fn move_back(tx: &mut Tx, [kept, merged]: [&Case; 2], row: &MergeRow, s: &
             merge_case::follow(tx, recovery, kept.id, merged.id, merged.office, worker).await?;
         }
     }
+    for id in &s.members {
+        store::livelihood_member::set_case(tx, *id, merged.id).await?;
+    }
     for id in &s.coops {
         store::coop::set_case(tx, *id, merged.id).await?;
     }

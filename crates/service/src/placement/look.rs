@@ -16,7 +16,7 @@ use super::record::reads;
 use crate::{Ctx, ServiceError, ServiceResult, case, plan};
 
 /// Days after which somebody who still works there has kept the work.
-const KEPT_DAYS: i64 = 90;
+pub(crate) const KEPT_DAYS: i64 = 90;
 
 /// What the form begins with.
 #[derive(Debug, Clone)]

@@ -18,6 +18,7 @@ pub(crate) use correct::keep as keep_correction;
 pub use correct::{CorrectStart, correct, correct_start};
 pub use finish::end;
 pub use list::{PlacementDay, PlacementList, Stayed, day, list};
+pub(crate) use look::KEPT_DAYS;
 pub(crate) use look::keep_look;
 pub use look::{LookStart, look, look_start};
 pub use of_case::of_case;

@@ -4,7 +4,9 @@ use chrono::Days;
 use domain::authz::{Facts, Permission};
 use domain::case::{CaseEventKind, TaskKind};
 use domain::form::FieldError;
+use domain::id::ActionId;
 use domain::placement::{Hours, LookKind, Placement, PlacementFinding, PlacementForm, findings, looks_after};
+use domain::plan::LinkKind;
 use serde_json::json;
 use store::case::Case;
 use store::command::{Claim, claim, finish};
@@ -15,7 +17,7 @@ use uuid::Uuid;
 
 use super::find::{allowed, find_case};
 use super::running;
-use crate::{Ctx, ServiceError, ServiceResult, case};
+use crate::{Ctx, ServiceError, ServiceResult, case, plan};
 
 /// Days within which the caseworker sees whether a place is safe for the person.
 const SAFE_WITHIN: u64 = 1;
@@ -27,6 +29,8 @@ pub struct PlacementStart {
     pub form: PlacementForm,
     /// Code name of the person, once the case is known.
     pub code_name: Option<String>,
+    /// Steps of the person's plan for which it may be.
+    pub steps: Vec<(ActionId, String)>,
 }
 
 /// The form; filled in with a case where it comes from one.
@@ -34,11 +38,17 @@ pub async fn record_start(ctx: &Ctx, code: &str) -> ServiceResult<PlacementStart
     if !ctx.actor.may_somewhere(Permission::PlacementWrite) {
         return Err(ServiceError::Forbidden);
     }
-    let code_name = match code.trim() {
-        "" => None,
-        code => Some(find_case(ctx, code).await?.0.code_name),
+    let (code_name, steps) = match code.trim() {
+        "" => (None, Vec::new()),
+        code => {
+            let (case, right) = find_case(ctx, code).await?;
+            drop(right);
+            let steps = plan::waiting_steps(ctx, &case).await?;
+            (Some(case.code_name), steps)
+        }
     };
-    Ok(PlacementStart { form: PlacementForm { code: code.trim().to_owned(), ..PlacementForm::default() }, code_name })
+    let form = PlacementForm { code: code.trim().to_owned(), ..PlacementForm::default() };
+    Ok(PlacementStart { form, code_name, steps })
 }
 
 /// Records that somebody begins, and gives the id. Sent twice, it is one.
@@ -67,6 +77,7 @@ pub async fn record(ctx: &Ctx, form: &PlacementForm) -> ServiceResult<String> {
     if doubt {
         doubted(ctx, &mut tx, &case, id).await?;
     }
+    plan::becomes(ctx, &mut tx, &case, &form.step, (LinkKind::Placement, id)).await?;
     finish(&mut tx, command, &id.to_string()).await?;
     let entry = ctx.audit("placement.started", "placement", Some(id)).case(case.id, case.office);
     tx.commit(entry.detail(json!({ "kind": placement.kind.as_str() }))).await?;

@@ -15,6 +15,7 @@ use store::plan::PlanRow;
 use store::{Source, Tx};
 use uuid::Uuid;
 
+use super::becomes::settle;
 use crate::{Ctx, ServiceError, ServiceResult, access, case};
 
 /// Where something stands.
@@ -104,6 +105,9 @@ pub async fn link(ctx: &Ctx, form: &PlanLinkForm) -> ServiceResult<()> {
         }
     }
     store::plan_link::set(&mut tx, action, to).await?;
+    if let Some((kind, id)) = to {
+        settle(ctx, &mut tx, &case, kind, id).await?;
+    }
     command::finish(&mut tx, command, "").await?;
     let entry = ctx.audit("plan.linked", "plan_action", Some(action.0)).case(case.id, case.office);
     let kind = to.map(|(kind, _)| kind.as_str());

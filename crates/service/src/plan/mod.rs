@@ -1,6 +1,7 @@
 //! The reintegration plan: writing a version, deciding on it, doing its steps.
 
 mod advance;
+mod becomes;
 mod complete;
 mod decide;
 mod edit;
@@ -12,6 +13,7 @@ mod tasks;
 mod write;
 
 pub(crate) use advance::advance;
+pub(crate) use becomes::{becomes, waiting_steps};
 pub use complete::complete;
 pub(crate) use decide::settle;
 pub use decide::{approve, give_back};

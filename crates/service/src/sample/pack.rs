@@ -1,4 +1,5 @@
-//! The pack: of each record that was drawn the plan's versions and decisions, the tranches, the payments and the visits.
+//! The pack: of each record that was drawn the plan's versions, scores and decisions, the tranches, what was bought, the
+//! payments, what was paid too much, and the visits.
 //! Who did it and whose it is stand under pseudonyms; no words, no place, no category.
 
 use std::collections::BTreeMap;
@@ -13,6 +14,7 @@ use store::export::Export;
 use store::sample::{self, Sample};
 use uuid::Uuid;
 
+use super::bought;
 use super::draw::{find, names, require};
 use crate::audit::Pseudonyms;
 use crate::export::{Asked, ask};
@@ -41,7 +43,13 @@ pub(super) struct Manifest {
     pub totals: BTreeMap<String, Totals>,
     /// Fingerprint of each record, by its pseudonym.
     pub records: BTreeMap<String, String>,
+    /// What a record says: of an old pack less. It is compared as it was made.
+    #[serde(default)]
+    pub form: u32,
 }
+
+/// What records say since scores, purchases and recoveries are in them.
+const FORM: u32 = 1;
 
 /// A pack, made.
 pub(crate) struct Pack {
@@ -70,7 +78,7 @@ pub(crate) async fn pack(app: &App, export: &Export) -> ServiceResult<Pack> {
     }
     let id = export.subject.ok_or(ServiceError::NotFound)?;
     let sample = store::sample::by_id(&app.db, &app.sealer, id).await?.ok_or(ServiceError::NotFound)?;
-    let (manifest, records) = collect(app, &sample, app.clock.now()).await?;
+    let (manifest, records) = collect(app, &sample, (app.clock.now(), FORM)).await?;
     let unwritten = |_| ServiceError::Internal("a pack cannot be written".into());
     let text = serde_json::to_string(&manifest).map_err(unwritten)?;
     let file = serde_json::to_vec_pretty(&json!({ "manifest": manifest, "records": records })).map_err(unwritten)?;
@@ -78,12 +86,19 @@ pub(crate) async fn pack(app: &App, export: &Export) -> ServiceResult<Pack> {
 }
 
 /// What the records of a sample say now.
-pub(super) async fn collect(app: &App, s: &Sample, now: DateTime<Utc>) -> ServiceResult<(Manifest, Vec<Value>)> {
+pub(super) async fn collect(
+    app: &App,
+    s: &Sample,
+    (now, form): (DateTime<Utc>, u32),
+) -> ServiceResult<(Manifest, Vec<Value>)> {
     let mut totals: BTreeMap<String, Totals> = BTreeMap::new();
     let (mut sums, mut records) = (BTreeMap::new(), Vec::new());
     for (id, name) in s.ids.iter().zip(names(app, s)) {
         // What went behind a wall since it was drawn is not told any more.
-        let Some(record) = record(app, s, (*id, &name), &mut totals).await? else { continue };
+        let Some(mut record) = record(app, s, (*id, &name), &mut totals).await? else { continue };
+        if form >= FORM {
+            bought::add(app, s, *id, &mut record).await?;
+        }
         let text =
             serde_json::to_vec(&record).map_err(|_| ServiceError::Internal("a record cannot be written".into()))?;
         sums.insert(name, hex::encode(Sha256::digest(text)));
@@ -100,6 +115,7 @@ pub(super) async fn collect(app: &App, s: &Sample, now: DateTime<Utc>) -> Servic
         made_at: now,
         totals,
         records: sums,
+        form,
     };
     Ok((manifest, records))
 }
@@ -161,4 +177,19 @@ async fn record(
         "decided_by": who(grant.decided_by), "decided_on": day(Some(grant.decided_at)),
         "plans": plans, "tranches": tranches, "payments": payments, "visits": visits,
     })))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pack_of_before_is_compared_with_what_it_said_then() {
+        let old = r#"{"sample":"018f0000-0000-7000-8000-000000000000","seed":"oslo","population":"grants","from":"2026-10-01",
+            "to":"2026-11-23","among":3,"fingerprint":"x","made_at":"2026-11-24T09:00:00Z","totals":{},"records":{}}"#;
+        let old: Manifest = serde_json::from_str(old).unwrap();
+        assert_eq!(old.form, 0);
+        let new = serde_json::to_string(&Manifest { form: FORM, ..old }).unwrap();
+        assert_eq!(serde_json::from_str::<Manifest>(&new).unwrap().form, FORM);
+    }
 }

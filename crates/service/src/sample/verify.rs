@@ -38,7 +38,7 @@ pub async fn verify(ctx: &Ctx, id: &str) -> ServiceResult<(Uuid, Compared)> {
     let then: Manifest =
         serde_json::from_str(&text).map_err(|_| ServiceError::Internal("a manifest cannot be read".into()))?;
     let sample = store::sample::by_id(ctx.db(), &ctx.app.sealer, then.sample).await?.ok_or(ServiceError::NotFound)?;
-    let (now, _) = collect(&ctx.app, &sample, then.made_at).await?;
+    let (now, _) = collect(&ctx.app, &sample, (then.made_at, then.form)).await?;
     // Of what is not for this reader any more nothing is said, neither that it is gone nor that it changed.
     let changed = then.records.iter().filter(|(name, sum)| now.records.get(*name).is_some_and(|new| new != *sum));
     let differ: Vec<String> = changed.map(|(name, _)| name.clone()).collect();

@@ -63,6 +63,7 @@ impl Load<'_> {
             at_6: life.at_6,
             at_12: life.at_12,
             project: None,
+            coop: None,
             version: 1,
         })
     }

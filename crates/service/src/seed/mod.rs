@@ -37,6 +37,7 @@ mod starting;
 mod supplying;
 mod support;
 mod support_work;
+mod together;
 mod trades;
 mod training;
 mod voice;

@@ -7,6 +7,7 @@ use domain::intake::WorkForm;
 use domain::livelihood::{
     BusinessForm, BusinessProblem, BusinessState, BusinessVisit, CostForm, MonthForm, Operating, VISIT_DAYS, Workers,
 };
+use domain::locale::Locale;
 use store::Tx;
 use store::case::Case;
 use store::livelihood_plan::Score;
@@ -18,14 +19,14 @@ use super::course::Course;
 use super::phrases::Words;
 use super::supplying;
 use super::writer::{Done, act_as, refused};
-use crate::livelihood::{self, Step};
+use crate::livelihood::{self, Along, Step};
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// What happens to a business.
 #[derive(Debug)]
 pub(super) enum StartupAct {
     /// A plan for the committee.
-    Write(Box<BusinessForm>),
+    Write(Box<BusinessForm>, Along),
     Score(i64),
     Decide(BusinessState),
     /// The person gets the money.
@@ -45,7 +46,7 @@ pub(super) enum StartupAct {
 /// Every how manieth adult's case of the first office starts a business.
 const EVERY: usize = 7;
 /// A kind of business: name, sector, ISCO-08, what is bought, revenue of a month, costs of a month.
-type Kind = (Words, &'static str, &'static str, Words, i64, i64);
+pub(super) type Kind = (Words, &'static str, &'static str, Words, i64, i64);
 
 #[rustfmt::skip]
 const KINDS: [Kind; 8] = [
@@ -82,10 +83,10 @@ pub(super) fn startups(c: &mut Course, chance: &mut Chance, case: usize, planned
     };
     let mut day = planned + Duration::days(chance.between(5, 40));
     let kind = &KINDS[(case / EVERY) % KINDS.len()];
-    let form = plan(c, chance, kind);
+    let form = plan(c.frame.locale, chance, kind);
     let in_kind = (form.modality == "in_kind").then(|| form.costs[0].what.clone());
     let who = Who { officer, manager, finance, supervisor: slot.supervisor, in_kind };
-    act(c, chance, day, who.officer, StartupAct::Write(Box::new(form)));
+    act(c, chance, day, who.officer, StartupAct::Write(Box::new(form), Along::default()));
     day += Duration::days(chance.between(2, 6));
     let Some(worker) = c.worker_on(day) else { return };
     let points = chance.between(11, 19);
@@ -234,14 +235,15 @@ fn visit(
     }
 }
 
-fn plan(c: &Course, chance: &mut Chance, kind: &Kind) -> BusinessForm {
+/// A plan for this kind of business.
+pub(super) fn plan(locale: Locale, chance: &mut Chance, kind: &Kind) -> BusinessForm {
     let (title, sector, activity, bought, revenue, costs) = kind;
     let (asked, own) = (600_000, chance.between(2, 9) * 10_000);
     let month = |share: i64| MonthForm {
         revenue: (revenue * share / 100).to_string(),
         costs: (costs * share / 100).to_string(),
     };
-    let say = |en, fr| c.say(Words(en, fr));
+    let say = |en, fr| Words(en, fr).say(locale);
     let competitors = chance.between(0, 3);
     let (rivals, answer) = match competitors {
         0 | 1 => ("no", String::new()),
@@ -253,7 +255,7 @@ fn plan(c: &Course, chance: &mut Chance, kind: &Kind) -> BusinessForm {
     };
     BusinessForm {
         kind: "individual".into(),
-        title: c.say(*title),
+        title: title.say(locale),
         sector: (*sector).into(),
         activity: WorkForm { what: (*activity).into(), ..WorkForm::default() },
         description: say(
@@ -266,7 +268,7 @@ fn plan(c: &Course, chance: &mut Chance, kind: &Kind) -> BusinessForm {
         customers: say("About forty households, every week.", "Une quarantaine de ménages, chaque semaine."),
         competitors: competitors.to_string(),
         costs: vec![
-            CostForm { what: c.say(*bought), amount: (asked - 100_000).to_string() },
+            CostForm { what: bought.say(locale), amount: (asked - 100_000).to_string() },
             CostForm { what: say("Rent and licence", "Loyer et patente"), amount: (own + 100_000).to_string() },
         ],
         own: own.to_string(),
@@ -291,7 +293,7 @@ fn plan(c: &Course, chance: &mut Chance, kind: &Kind) -> BusinessForm {
 /// Writes one act by the services' own inner functions.
 pub(super) async fn write(ctx: &Ctx, tx: &mut Tx, case: &Case, act: &StartupAct) -> ServiceResult<Done> {
     let (permission, verb) = match act {
-        StartupAct::Write(_) => (Permission::LivelihoodWrite, "startup.submitted"),
+        StartupAct::Write(..) => (Permission::LivelihoodWrite, "startup.submitted"),
         StartupAct::Score(_) => (Permission::LivelihoodScore, "startup.scored"),
         StartupAct::Decide(_) => (Permission::LivelihoodDecide, "startup.decided"),
         StartupAct::Payee => (Permission::LivelihoodWrite, "payee.set"),
@@ -316,11 +318,11 @@ pub(super) async fn write(ctx: &Ctx, tx: &mut Tx, case: &Case, act: &StartupAct)
 }
 
 async fn done(ctx: &Ctx, tx: &mut Tx, case: &Case, act: &StartupAct) -> ServiceResult<Option<Uuid>> {
-    if let StartupAct::Write(form) = act {
+    if let StartupAct::Write(form, along) = act {
         let form = BusinessForm { command: Uuid::nil().to_string(), ..(**form).clone() };
         let mut sent = form.parse()?;
         (sent.plan.place, sent.submit) = ("BF5601".into(), true);
-        return Ok(Some(livelihood::keep(ctx, tx, case, None, &mut sent).await?.id));
+        return Ok(Some(livelihood::keep(ctx, tx, case, None, &sent, along).await?.id));
     }
     let Some(startup) = store::livelihood::of_case(&mut *tx, case.id).await?.into_iter().next() else {
         return Ok(None);
@@ -328,7 +330,7 @@ async fn done(ctx: &Ctx, tx: &mut Tx, case: &Case, act: &StartupAct) -> ServiceR
     let plan = store::livelihood_plan::plan(&mut *tx, startup.id, startup.number).await?;
     let Some(plan) = plan else { return Ok(None) };
     match act {
-        StartupAct::Write(_) => {}
+        StartupAct::Write(..) => {}
         StartupAct::Score(score) => {
             let words = String::from("Knows the trade. Customers are there.");
             let score = Score { by: ctx.user(), score: *score, words, at: ctx.now };
@@ -347,7 +349,7 @@ async fn done(ctx: &Ctx, tx: &mut Tx, case: &Case, act: &StartupAct) -> ServiceR
             supplying::order(ctx, tx, (&startup, case), *number, reason.clone()).await?;
         }
         StartupAct::Deliver(number, short) => {
-            supplying::deliver(ctx, tx, &startup, *number, short.clone()).await?;
+            supplying::deliver(ctx, tx, (&startup, case), *number, short.clone()).await?;
         }
         StartupAct::Pay(number) => livelihood::keep_payment(ctx, tx, case, &startup, *number).await?,
         StartupAct::Visit(visit) => drop(livelihood::keep_visit(ctx, tx, case, &startup, visit).await?),

@@ -110,7 +110,7 @@ pub(super) async fn order(
 pub(super) async fn deliver(
     ctx: &Ctx,
     tx: &mut Tx,
-    startup: &Startup,
+    (startup, case): (&Startup, &Case),
     number: i64,
     short: Option<String>,
 ) -> ServiceResult<()> {
@@ -124,7 +124,7 @@ pub(super) async fn deliver(
         confirmed: true,
         words: short,
     };
-    livelihood::keep_delivery(ctx, tx, row, &delivery, (DocumentFormat::Pdf, SCAN)).await
+    livelihood::keep_delivery(ctx, tx, (startup, case, &t), row, &delivery, (DocumentFormat::Pdf, SCAN)).await
 }
 
 /// One cooperative of Dori, of people who start something and of their neighbours.

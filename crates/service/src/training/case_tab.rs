@@ -7,6 +7,7 @@ use domain::directory::Category;
 use domain::referral::ReferralStatus;
 use domain::training::{CompetencyResult, EnrolmentStatus, Finding, Hours, Trace};
 use store::case::Case;
+use store::stipend::CaseStipend;
 use store::training_cohort::StoredCohort;
 use store::training_kit::Kit;
 use store::training_of_case::CaseTraining;
@@ -52,6 +53,8 @@ pub struct CaseTrainings {
     pub lines: Vec<CaseTrainingLine>,
     /// Apprenticeships and jobs, the newest first.
     pub placements: Vec<StoredPlacement>,
+    /// Stipends on lists that count, the newest first: nothing for who looks at the case for a time.
+    pub stipends: Vec<CaseStipend>,
     /// Whether the actor may begin one.
     pub may_place: bool,
     /// Cohorts that can still be joined.
@@ -116,6 +119,10 @@ pub async fn of_case(ctx: &Ctx, code: &str) -> ServiceResult<CaseTrainings> {
         open: cohorts.into_iter().filter(|c| !joined(c)).collect(),
         referral: referral.filter(|_| may_enrol).map(|r| r.number),
         placements: placement::of_case(ctx, &case).await?,
+        stipends: match facts.visit {
+            None => store::stipend::of_case(ctx.db(), case.id).await?,
+            Some(_) => Vec::new(),
+        },
         may_place: open && ctx.require(Permission::PlacementWrite, &facts).is_ok(),
         lines,
         today: ctx.today(),

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use domain::authz::Permission;
 use domain::case::CaseEventKind;
 use domain::code::ReferralNo;
-use domain::id::ReferralId;
+use domain::id::{ActionId, ReferralId};
+use domain::plan::LinkKind;
 use domain::referral::ReferralStatus;
 use domain::training::{CohortCode, EnrolForm, Enrolling, Finding};
 use serde_json::json;
@@ -17,7 +18,7 @@ use store::training_enrolment::{self, NewEnrolment};
 use uuid::Uuid;
 
 use super::candidate;
-use crate::{Ctx, ServiceError, ServiceResult, case};
+use crate::{Ctx, ServiceError, ServiceResult, case, plan};
 
 /// What the form begins with.
 #[derive(Debug, Clone)]
@@ -30,6 +31,8 @@ pub struct EnrolStart {
     pub course: StoredCourse,
     /// What stands in the way, or is to be thought of.
     pub findings: Vec<Finding>,
+    /// Steps of the plan for which it may be.
+    pub steps: Vec<(ActionId, String)>,
     /// Today in the office.
     pub today: NaiveDate,
 }
@@ -41,7 +44,8 @@ pub async fn enrolling(ctx: &Ctx, code: &str, cohort: &str) -> ServiceResult<Enr
     let (cohort, course) = offered(ctx, &case, cohort).await?;
     let who = candidate::of_case(ctx, ctx.db(), &case, &cohort, false).await?;
     let findings = candidate::look(&who, &cohort, &course, ctx.today());
-    Ok(EnrolStart { code: case.code, cohort, course, findings, today: ctx.today() })
+    let steps = plan::waiting_steps(ctx, &case).await?;
+    Ok(EnrolStart { code: case.code, cohort, course, findings, steps, today: ctx.today() })
 }
 
 /// A cohort of the case's office: nothing else is offered to its people.
@@ -72,6 +76,7 @@ pub async fn enrol(ctx: &Ctx, form: &EnrolForm) -> ServiceResult<String> {
     let who = candidate::of_case(ctx, &mut tx, &case, &now, enrolling.prerequisites_met).await?;
     candidate::check(&candidate::look(&who, &now, &course, ctx.today()), enrolling.joining)?;
     let id = keep(ctx, &mut tx, &case, &now, &enrolling, referral, ctx.today()).await?;
+    plan::becomes(ctx, &mut tx, &case, &form.step, (LinkKind::Training, id)).await?;
     command::finish(&mut tx, enrolling.command, &case.code).await?;
     let entry = ctx.audit("training.enrolled", "enrolment", Some(id)).case(case.id, case.office);
     tx.commit(entry.detail(json!({ "cohort": cohort.code, "enrolment": enrolling.joining.status().as_str() }))).await?;

@@ -161,6 +161,11 @@ async fn seen(
         store::task::done(&mut tx, case.id, TaskKind::KitLook, Some(kit.id), ctx.now, by).await?;
         let next = kit.looks.iter().find(|l| l.seen.is_none() && l.days != seen.days);
         next_look(ctx, &mut tx, &case, kit.id, next.map(|l| l.due_on)).await?;
+        let trainings = store::training_of_case::of_case(&mut tx, case.id).await?;
+        let training = trainings.into_iter().find(|t| t.id == enrolment.id);
+        let (title, cohort) = training.map(|t| (t.title, t.code)).unzip();
+        let detail = json!({ "training": title });
+        case::note(ctx, &mut tx, &case, CaseEventKind::KitLooked, cohort, detail).await?;
         entry = entry.case(case.id, case.office);
     }
     command::finish(&mut tx, seen.command, "").await?;

@@ -52,7 +52,7 @@ pub use trace::trace;
 pub(crate) use trace::{keep as keep_trace, plan as plan_trace};
 pub use verify::{Verified, verify};
 
-pub use store::stipend::StipendList;
+pub use store::stipend::{CaseStipend, StipendList};
 pub use store::training_cohort::StoredCohort;
 pub use store::training_course::{StoredCourse, StoredCriterion};
 pub use store::training_kit::{DueKit, Kit, KitLook};

@@ -1,6 +1,7 @@
 //! A list of stipends: approved or refused by a second person, paid by a third.
 
 use domain::authz::{Facts, Grant, Permission};
+use domain::case::CaseEventKind;
 use domain::id::CaseId;
 use domain::training::{Hours, StipendState, StipendStepForm};
 use serde_json::json;
@@ -12,6 +13,7 @@ use uuid::Uuid;
 
 use super::case_of;
 use super::stipend::{MOST, maybe_child, name, waits};
+use crate::case::note;
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// Whether the actor has to do with stipends of an office.
@@ -123,8 +125,21 @@ pub async fn pay_stipends(ctx: &Ctx, form: &StipendStepForm) -> ServiceResult<()
         return Err(ServiceError::refused("error-stipend-held"));
     }
     stipend::pay(&mut tx, (now.id, version), (ctx.user(), ctx.now)).await?;
+    told(ctx, &mut tx, &now).await?;
     command::finish(&mut tx, command, "").await?;
     commit(ctx, tx, "stipend.paid", &now).await
+}
+
+/// Says in each case that the stipend was paid; of whoever has none there is nothing to say.
+async fn told(ctx: &Ctx, tx: &mut Tx, list: &StipendList) -> ServiceResult<()> {
+    for (enrolment, ..) in stipend::lines(&mut *tx, list.id).await? {
+        let Some(enrolment) = training_enrolment::by_id(&mut *tx, enrolment).await? else { continue };
+        if let Some(case) = case_of(&mut *tx, &enrolment).await? {
+            let detail = json!({ "training": list.title, "month": list.month });
+            note(ctx, tx, &case, CaseEventKind::StipendPaid, Some(list.cohort.clone()), detail).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Whether somebody of a list gets none any more, as everything stands now. Their cases are held until it is paid: who is

@@ -115,6 +115,9 @@ world_tests!(who_keeps_a_group_and_who_looks_sees_it_and_others_learn_of_none, a
     let member = page(&t.officer, &code).await.unwrap().members[0].clone();
     leave(&t.officer, &step(&t.officer, &code, &member.id.to_string())).await.unwrap();
     assert!(page(&t.officer, &code).await.unwrap().members.is_empty());
+    let timeline = store::case_event::of_case(&w.app.db, case.id, None, 10).await.unwrap();
+    let kinds: Vec<_> = timeline.iter().map(|e| e.kind).collect();
+    assert_eq!(kinds, [domain::case::CaseEventKind::CoopLeft, domain::case::CaseEventKind::CoopJoined]);
     let stale = CoopForm { coop: code.clone(), version: "9".into(), ..form("Renamed") };
     assert!(matches!(write(&t.officer, &stale).await, Err(ServiceError::Conflict(_))));
 });

@@ -916,3 +916,36 @@ world_tests!(a_visit_to_a_business_that_goes_behind_a_wall_at_this_moment_is_not
 fn visit_of(number: &str, t: &Team) -> VisitForm {
     visit(number, "14", t.officer.today(), "yes", "80")
 }
+
+world_tests!(the_timeline_tells_every_step_of_the_money_and_no_amount_or_number, async |w: World| {
+    use CaseEventKind::*;
+    let t = team(&w).await;
+    let (number, _) = paid(&t).await;
+    does(&t.officer, &number, 1, Step::Receive).await.unwrap();
+    does(&t.supervisor, &number, 1, Step::Reverse).await.unwrap();
+    does(&t.supervisor, &number, 2, Step::Cancel).await.unwrap_err();
+    does(&t.supervisor, &number, 3, Step::Withhold).await.unwrap();
+    does(&t.supervisor, &number, 3, Step::Cancel).await.unwrap();
+    let seen = service::case::overview(&t.caseworker, &t.case.code, None).await.unwrap().timeline;
+    let kinds: Vec<_> = seen.iter().rev().map(|e| e.kind).collect();
+    let expected = [
+        BusinessSubmitted,
+        BusinessApproved,
+        PayeeChanged,
+        TrancheRequested,
+        TrancheApproved,
+        TranchePaid,
+        TrancheReceived,
+        TrancheReversed,
+        TrancheWithheld,
+        TrancheCancelled,
+    ];
+    assert_eq!(kinds, expected);
+    let of = |kind| seen.iter().find(|e| e.kind == kind).unwrap();
+    assert_eq!((of(TrancheReversed).tranche, of(TrancheCancelled).tranche), (Some(1), Some(3)));
+    let rows = store::case_event::of_case(&w.app.db, t.case.id, None, 50).await.unwrap();
+    let text: String = rows.iter().map(|e| e.detail.to_string()).collect();
+    for hidden in ["300000", "70 00", "7000", "Thumbprint"] {
+        assert!(!text.contains(hidden), "{hidden}: {text}");
+    }
+});

@@ -32,7 +32,7 @@ async fn team(w: &World, case: &Case, caseworker: &Ctx) -> Team {
 }
 
 /// The first record, and everybody who works with it.
-async fn first(w: &World) -> Team {
+pub async fn first(w: &World) -> Team {
     places(w).await;
     let awa = w.actor(Role::Caseworker, w.dor).await;
     let code = registered(&awa, &boukary()).await.code;
@@ -40,7 +40,7 @@ async fn first(w: &World) -> Team {
 }
 
 /// The same man registered in another office.
-async fn second(w: World, a: &Team) -> (Twice, Team) {
+pub async fn second(w: World, a: &Team) -> (Twice, Team) {
     let ali = w.actor(Role::Caseworker, w.ohg).await;
     let code = registered(&ali, &wedraogo()).await.code;
     let b = team(&w, &case(&w, &code).await, &ali).await;
@@ -50,7 +50,7 @@ async fn second(w: World, a: &Team) -> (Twice, Team) {
 }
 
 /// Makes one of the two: the case with this code stays. Gives the pair.
-async fn keep(t: &Twice, code: &str) -> String {
+pub async fn keep(t: &Twice, code: &str) -> String {
     let pair = only(&t.ctx).await;
     let seen = preview(&t.ctx, &pair.id, None).await.unwrap();
     let which = if seen.sides[0].code == code { Which::First } else { Which::Second };

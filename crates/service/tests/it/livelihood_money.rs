@@ -14,6 +14,7 @@ use service::livelihood::{
 use service::referral::Upload;
 use service::{Ctx, ServiceError};
 use store::livelihood_payment::Payment;
+use store::livelihood_statement::Recovery;
 use uuid::Uuid;
 
 use crate::livelihood::{
@@ -381,8 +382,10 @@ enum Sent {
     Pay(usize, PayForm),
     Answer(usize, PaymentAnswerForm),
     Visit(Box<VisitForm>),
-    Statement(String),
+    Statement(Vec<String>),
     Batch(usize, BatchForm),
+    Tell(usize, RecoveryForm),
+    Settle(usize, RecoveryForm),
 }
 
 /// A walk through everything that moves the money of one business.
@@ -413,6 +416,11 @@ impl Walk<'_> {
         let reference = seen.row.reference.clone().unwrap_or_default();
         let payments = all(self.w, &self.number).await;
         let payer = self.draw.of(2) as usize;
+        let open = seen.recoveries.iter().find(|r| r.state != RecoveryState::Settled);
+        if let (Some(r), true) = (open, self.draw.of(4) == 0) {
+            let form = self.recovering(r);
+            return Some(if self.draw.of(2) == 0 { Sent::Tell(who, form) } else { Sent::Settle(who, form) });
+        }
         match self.draw.of(10) {
             0..=2 => {
                 let any = [
@@ -453,7 +461,10 @@ impl Walk<'_> {
             8 => {
                 let of = payments.get(self.draw.of(payments.len().max(1) as u64) as usize)?;
                 let amount = if self.draw.of(4) == 0 { of.amount - 1 } else { of.amount };
-                Some(Sent::Statement(credit(&of.reference, &amount.to_string(), "70000001")))
+                let line = credit(&of.reference, &amount.to_string(), "70000001");
+                // Now and then the provider says it twice: then it is too much.
+                let times = if self.draw.of(3) == 0 { 2 } else { 1 };
+                Some(Sent::Statement(vec![line; times]))
             }
             _ => {
                 let today = self.asker(0).today();
@@ -469,16 +480,43 @@ impl Walk<'_> {
             Sent::Pay(who, form) => pay(&self.payer(*who), form).await.is_ok(),
             Sent::Answer(who, form) => answer(&self.payer(*who), form).await.is_ok(),
             Sent::Visit(form) => record_visit(&self.asker(0), form, None).await.is_ok(),
-            Sent::Statement(line) => read_statement(&self.payer(0), Some(&file(&[line]))).await.is_ok(),
+            Sent::Statement(lines) => {
+                let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+                read_statement(&self.payer(0), Some(&file(&lines))).await.is_ok()
+            }
+            Sent::Tell(who, form) => tell_recovery(&self.asker(*who), form).await.is_ok(),
+            Sent::Settle(who, form) => settle_recovery(&self.asker(*who), form).await.is_ok(),
             Sent::Batch(who, form) => make_batch(&self.payer(*who), form).await.is_ok(),
         }
     }
 
-    /// Where every payment and tranche stands.
-    async fn money(&self) -> (Vec<(Uuid, PaymentState, i64)>, Vec<TrancheState>) {
+    /// What both forms about something that was paid too much send.
+    fn recovering(&mut self, r: &Recovery) -> RecoveryForm {
+        let outcome = ["repaid", "offset", "provider", "forgiven"][self.draw.of(4) as usize];
+        RecoveryForm {
+            command: command(),
+            business: self.number.clone(),
+            recovery: r.id.to_string(),
+            version: r.version.to_string(),
+            told_on: "2026-11-24".into(),
+            how: "in_person".into(),
+            outcome: outcome.into(),
+            words: "A little each month".into(),
+        }
+    }
+
+    /// Where everything stands that was paid too much, and whether the person was told.
+    async fn recoveries(&self) -> Vec<Recovery> {
+        let seen = page(&self.asker(0), &self.number).await.unwrap();
+        seen.tranches.into_iter().flat_map(|v| v.recoveries).collect()
+    }
+
+    /// Where every payment and tranche stands, and what was paid too much.
+    async fn money(&self) -> (Vec<(Uuid, PaymentState, i64)>, Vec<TrancheState>, Vec<(Uuid, i64)>) {
         let payments = all(self.w, &self.number).await.into_iter().map(|p| (p.id, p.state, p.amount)).collect();
         let seen = page(&self.asker(0), &self.number).await.unwrap();
-        (payments, seen.tranches.into_iter().map(|v| v.row.money.state).collect())
+        let too_much = self.recoveries().await.into_iter().map(|r| (r.id, r.version)).collect();
+        (payments, seen.tranches.into_iter().map(|v| v.row.money.state).collect(), too_much)
     }
 
     /// Payments of a tranche that arrived, whether or not they came back.
@@ -499,6 +537,18 @@ impl Walk<'_> {
             let confirmed: i64 = of.iter().filter(|p| p.state == PaymentState::Confirmed).map(|p| p.amount).sum();
             assert!(confirmed == 0 || confirmed == view.row.money.amount);
             assert_eq!(view.row.money.state.is_paid(), confirmed > 0);
+            // The person hears of it before it is settled, and each stands for one more payment than the tranche's own.
+            for r in &view.recoveries {
+                assert_eq!(
+                    (r.outcome.is_some(), r.told_on.is_some()),
+                    match r.state {
+                        RecoveryState::Open => (false, false),
+                        RecoveryState::Told => (false, true),
+                        RecoveryState::Settled => (true, true),
+                    }
+                );
+                assert_eq!(r.amount, view.row.money.amount);
+            }
             out += confirmed;
         }
         assert!(out <= seen.grant.unwrap().amount);
@@ -518,7 +568,7 @@ async fn second_ready(w: &World, t: Team) -> (String, Team) {
 }
 
 world_tests!(no_order_of_steps_by_anybody_pays_a_tranche_twice_or_more_than_the_grant, async |w: World| {
-    let (mut any_paid, mut second_paid) = (0, 0);
+    let (mut any_paid, mut second_paid, mut settled) = (0, 0, 0);
     for seed in 1..=8 {
         let t = team(&w).await;
         // Half of the walks begin where the first tranche can be paid, half where the second can.
@@ -555,7 +605,10 @@ world_tests!(no_order_of_steps_by_anybody_pays_a_tranche_twice_or_more_than_the_
         }
         any_paid += all(&w, &walk.number).await.len();
         second_paid += walk.confirmed(2).await;
+        let settles = |r: &Recovery| r.state == RecoveryState::Settled;
+        settled += walk.recoveries().await.iter().filter(|r| settles(r)).count();
     }
+    assert!(settled > 0, "nothing that was paid twice was settled");
     assert!(any_paid > 0 && second_paid > 0, "{any_paid} payments, {second_paid} of second tranches");
 });
 
@@ -642,6 +695,7 @@ world_tests!(twenty_thousand_businesses_are_counted_at_once, async |w: World| {
             at_6: None,
             at_12: None,
             project: None,
+            coop: None,
             version: 1,
         })
         .collect();

@@ -41,6 +41,7 @@ mod internal;
 mod job;
 mod list_check;
 mod livelihood;
+mod livelihood_member;
 mod livelihood_merge;
 mod livelihood_money;
 mod livelihood_project;

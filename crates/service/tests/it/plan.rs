@@ -365,3 +365,104 @@ world_tests!(a_step_that_became_work_is_done_when_it_was_kept_for_three_months, 
         assert_eq!(is_done(&awa, &w, &case, action).await, done, "{days}");
     }
 });
+
+world_tests!(a_step_that_became_a_referral_is_done_when_the_person_says_so, async |w: World| {
+    use crate::shared_world::{completed, provider, stored};
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    let to = provider(&w, "Yiriwa", domain::directory::Category::VocationalTraining).await;
+    let sent = completed(&w, &awa, &case, &to).await;
+    plan::write(&awa, &form(&case, 0)).await.unwrap();
+    let action = linked(&awa, &case, LinkKind::Referral, sent.id.0).await;
+    assert!(!is_done(&awa, &w, &case, action).await, "the provider's word is not the person's");
+    service::referral::verify(&awa, &crate::referral_end::verify(&sent, "partial", "")).await.unwrap();
+    assert!(is_done(&awa, &w, &case, action).await);
+    // Said to be the same only after that, another step is done at once.
+    let ids = newest(&awa, &case).await.actions.concat();
+    let second = PlanLinkForm {
+        command: Uuid::new_v4().to_string(),
+        code: case.code.clone(),
+        action: ids[1].0.to_string(),
+        to: format!("referral:{}", stored(&w, &sent.number).await.id.0),
+    };
+    for _ in 0..2 {
+        plan::link(&awa, &second).await.unwrap();
+    }
+    assert!(is_done(&awa, &w, &case, ids[1]).await);
+    let timeline = store::case_event::of_case(&w.app.db, case.id, None, 50).await.unwrap();
+    assert_eq!(timeline.iter().filter(|e| e.kind == CaseEventKind::PlanActionDone).count(), 2);
+});
+
+world_tests!(a_step_linked_after_its_business_was_paid_is_done_at_once, async |w: World| {
+    let t = crate::livelihood::team(&w).await;
+    let (number, _) = crate::livelihood::paid(&t).await;
+    plan::write(&t.caseworker, &form(&t.case, 0)).await.unwrap();
+    let startup = store::livelihood::by_code(&w.app.db, &number).await.unwrap().unwrap().id;
+    let action = linked(&t.caseworker, &t.case, LinkKind::Business, startup).await;
+    assert!(is_done(&t.caseworker, &w, &t.case, action).await);
+});
+
+/// What the steps of the newest plan became.
+async fn became(w: &World, by: &Ctx, case: &Case) -> Vec<(ActionId, LinkKind)> {
+    let plan = newest(by, case).await;
+    let links = store::plan_link::of_plan(&w.app.db, plan.id).await.unwrap();
+    links.into_iter().map(|(action, kind, _)| (action, kind)).collect()
+}
+
+world_tests!(what_begins_says_for_which_step_it_is, async |w: World| {
+    let s = crate::training::school(&w, 20, false).await;
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    plan::write(&awa, &form(&case, 0)).await.unwrap();
+    let ids = newest(&awa, &case).await.actions.concat();
+    let start = training::enrolling(&awa, &case.code, &s.code).await.unwrap();
+    assert_eq!(start.steps.iter().map(|(id, _)| *id).collect::<Vec<_>>(), ids);
+    // A step of somebody else is none, and then nobody is enrolled either.
+    let other = w.case(w.dor, awa.user()).await;
+    plan::write(&awa, &form(&other, 0)).await.unwrap();
+    let theirs = newest(&awa, &other).await.actions.concat()[0].0.to_string();
+    for step in [theirs.as_str(), "x"] {
+        let wrong = domain::training::EnrolForm { step: step.into(), ..crate::training::wish(&case, &s, "enrol") };
+        let refused = training::enrol(&awa, &wrong).await;
+        assert!(matches!(&refused, Err(ServiceError::Invalid(e)) if e[0].field == "step"), "{refused:?}");
+    }
+    assert!(training::of_case(&awa, &case.code).await.unwrap().lines.is_empty());
+    let first = ids[0].0.to_string();
+    let right = domain::training::EnrolForm { step: first.clone(), ..crate::training::wish(&case, &s, "enrol") };
+    for _ in 0..2 {
+        training::enrol(&awa, &right).await.unwrap();
+    }
+    assert_eq!(became(&w, &awa, &case).await, [(ids[0], LinkKind::Training)]);
+    // What a step became already is not offered for something else.
+    let place = PlacementForm { step: first, ..crate::placement::workshop(&case) };
+    assert!(matches!(placement::record(&awa, &place).await, Err(ServiceError::Invalid(_))));
+    let start = placement::record_start(&awa, &case.code).await.unwrap();
+    assert_eq!(start.steps.len(), ids.len() - 1);
+    // Who does not write plans is shown no step, and links none.
+    let officer = w.actor(Role::LivelihoodOfficer, w.dor).await;
+    assert!(placement::record_start(&officer, &case.code).await.unwrap().steps.is_empty());
+    let second = PlacementForm { step: ids[1].0.to_string(), ..crate::placement::workshop(&case) };
+    let refused = placement::record(&officer, &second).await;
+    assert!(matches!(&refused, Err(ServiceError::Invalid(e)) if e[0].field == "step"), "{refused:?}");
+    placement::record(&awa, &second).await.unwrap();
+    let mut all = became(&w, &awa, &case).await;
+    all.sort_by_key(|(action, _)| ids.iter().position(|id| id == action));
+    assert_eq!(all, [(ids[0], LinkKind::Training), (ids[1], LinkKind::Placement)]);
+});
+
+world_tests!(a_plan_for_a_business_says_for_which_step_it_is, async |w: World| {
+    let t = crate::livelihood::team(&w).await;
+    plan::write(&t.caseworker, &form(&t.case, 0)).await.unwrap();
+    let ids = newest(&t.caseworker, &t.case).await.actions.concat();
+    let named = domain::livelihood::BusinessForm { step: ids[0].0.to_string(), ..crate::livelihood::plan(&t.case) };
+    let refused = service::livelihood::write(&t.officer, &named).await;
+    assert!(matches!(&refused, Err(ServiceError::Invalid(e)) if e[0].field == "step"), "{refused:?}");
+    // Somebody who has both to do with the plan of the person and with businesses.
+    let mut both = t.officer.clone();
+    both.actor.assignments.extend(t.supervisor.actor.assignments.clone());
+    let start = service::livelihood::write_start(&both, None, &t.case.code).await.unwrap();
+    assert_eq!(start.steps.len(), ids.len());
+    assert!(service::livelihood::write_start(&t.officer, None, &t.case.code).await.unwrap().steps.is_empty());
+    service::livelihood::write(&both, &named).await.unwrap();
+    assert_eq!(became(&w, &t.caseworker, &t.case).await, [(ids[0], LinkKind::Business)]);
+});

@@ -228,3 +228,45 @@ world_tests!(a_pack_has_no_name_of_the_log_and_no_hour, async |w: World| {
     assert!(names > 1);
     assert!(!records.contains("T09:"), "days, not hours: {records}");
 });
+
+world_tests!(a_pack_shows_who_offered_ordered_and_counted_and_no_name_or_word, async |w: World| {
+    let t = crate::livelihood::team(&w).await;
+    let number = crate::livelihood_purchase::ordered(&w, &t).await;
+    let note = crate::livelihood_purchase::arrived(&t.caseworker, &number, ["2", "4"], "yes").await;
+    let scan = crate::livelihood_purchase::scan();
+    service::livelihood::deliver(&t.caseworker, &note, Some(&scan)).await.unwrap();
+    let reference = crate::livelihood::reference(&t.officer, &number, 1).await;
+    service::livelihood::pay(&t.finance, &crate::livelihood::paying(&reference, "280000", "XOF")).await.unwrap();
+    let ingrid = w.actor(Role::Auditor, w.dor).await;
+    let until_today = SampleForm { to: w.now().date_naive().to_string(), ..form("oslo") };
+    let drawn = sample::draw(&ingrid, &until_today).await.unwrap();
+    let id = pack(&w, &ingrid, &drawn).await;
+    let text = export::file(&ingrid, &id).await.unwrap().part(&w.app, 0).await.unwrap();
+    let pack: serde_json::Value = serde_json::from_slice(&text).unwrap();
+    let record = &pack["records"][0];
+    let points: Vec<_> = record["scores"].as_array().unwrap().iter().map(|s| s["score"].as_i64().unwrap()).collect();
+    assert_eq!(points, [15, 15]);
+    let bought = &record["purchases"][0];
+    let quotes = bought["quotes"].as_array().unwrap();
+    let amounts: Vec<_> = quotes.iter().map(|q| (q["amount_minor"].as_i64().unwrap(), q["chosen"] == true)).collect();
+    assert_eq!(amounts, [(280_000, true), (295_000, false), (299_000, false)]);
+    for quote in quotes {
+        let of: Vec<i64> = quote["prices_minor"].as_array().unwrap().iter().map(|p| p.as_i64().unwrap()).collect();
+        let items = bought["items"].as_array().unwrap().iter().map(|i| i["quantity"].as_i64().unwrap());
+        assert_eq!(items.zip(of).map(|(n, price)| n * price).sum::<i64>(), quote["amount_minor"].as_i64().unwrap());
+    }
+    let items: Vec<_> = bought["items"].as_array().unwrap().iter().map(|i| i["counted"].as_i64().unwrap()).collect();
+    assert_eq!((items, bought["notes"][0]["format"].as_str()), (vec![2, 4], Some("pdf")));
+    assert_eq!(bought["signed"], "thumbprint");
+    // Each hand is somebody else's, and the payer is none of them.
+    let hands = ["requested_by", "ordered_by", "counted_by"].map(|h| bought[h].as_str().unwrap().to_owned());
+    let payer = record["payments"][0]["paid_by"].as_str().unwrap().to_owned();
+    assert!(hands[0] != hands[1] && hands[1] != hands[2] && hands[0] != hands[2] && !hands.contains(&payer));
+    let told = String::from_utf8(text).unwrap();
+    for hidden in ["Sahel Machines", "Faso", "machine", "Aminata", "Testname", "roll comes", "Knows the trade", "T09:"]
+    {
+        assert!(!record.to_string().contains(hidden) && !told.contains("Aminata"), "{hidden}");
+    }
+    let (_, same) = sample::verify(&ingrid, &id).await.unwrap();
+    assert!(same.holds(), "{same:?}");
+});

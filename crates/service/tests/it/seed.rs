@@ -7,6 +7,7 @@ use std::sync::Arc;
 use chrono::{TimeZone, Utc};
 use domain::authz::{Actor, Compartment, Grant, Role, Scope};
 use domain::id::OfficeId;
+use domain::livelihood::{at_prices, estimate};
 use domain::locale::Locale;
 use service::clock::ManualClock;
 use service::read_log::ReadLog;
@@ -98,8 +99,54 @@ empty_tests!(what_it_makes_is_what_the_product_would_have_made, async |app: Arc<
     the_work_of_today_waits(&app).await;
     children_are_behind_their_wall(&app).await;
     most_people_were_screened(&app).await;
+    what_was_bought_adds_up(&app).await;
+    people_begin_something_together(&app).await;
     the_log_holds_and_names_who_did_it(&app).await;
 });
+
+/// Items fit the tranche, every quote is the sum of its prices, and what is paid is what arrived at the prices of the chosen one.
+async fn what_was_bought_adds_up(app: &App) {
+    let all: Vec<(uuid::Uuid, i64)> = fetch_all!(
+        &app.db,
+        (uuid::Uuid, i64),
+        "select p.id, t.amount from purchase p join tranche t on t.id = p.tranche_id"
+    )
+    .unwrap();
+    let (mut counted, mut paid) = (0, 0);
+    for (id, tranche) in all {
+        let row = store::livelihood_purchase::by_id(&app.db, id).await.unwrap().unwrap();
+        assert!(estimate(&row.items).unwrap() <= tranche);
+        let quotes = store::livelihood_purchase::quotes(&app.db, id).await.unwrap();
+        assert!(quotes.len() >= 3);
+        let mut due = None;
+        for q in &quotes {
+            let prices = &q.prices.as_ref().unwrap().0;
+            assert_eq!(Some(q.amount), estimate(&at_prices(&row.items, prices)), "{q:?}");
+            if row.quote == Some(q.id) {
+                assert!(q.amount <= tranche && quotes.iter().all(|other| q.amount <= other.amount));
+                due = Some(prices.iter().zip(&row.delivered).map(|(price, n)| price * n).sum::<i64>());
+            }
+        }
+        counted += usize::from(!row.delivered.is_empty());
+        assert!(row.delivered.iter().zip(&row.items).all(|(n, item)| *n <= item.quantity));
+        for p in store::livelihood_payment::of_tranche(&app.db, row.tranche).await.unwrap() {
+            assert_eq!(Some(p.amount), due, "{p:?}");
+            paid += 1;
+        }
+    }
+    assert!(counted > 0 && paid > 0, "{counted} deliveries, {paid} payments");
+}
+
+async fn people_begin_something_together(app: &App) {
+    let kinds: Vec<(String, i64)> = fetch_all!(
+        &app.db,
+        (String, i64),
+        "select s.kind, (select cast(count(*) as bigint) from startup_member m where m.startup_id = s.id) as others
+         from startup s where s.kind <> 'individual' order by s.kind, others"
+    )
+    .unwrap();
+    assert_eq!(kinds, [("cooperative".to_owned(), 0), ("group".to_owned(), 1), ("group".to_owned(), 2)]);
+}
 
 async fn somebody_of_every_role_signs_in(app: &Arc<App>, accounts: Vec<(String, &'static str)>) {
     for (email, role) in accounts {

@@ -293,3 +293,34 @@ world_tests!(the_database_itself_keeps_somebody_from_two_lists_of_a_month, async
     assert!(matches!(second, Err(store::StoreError::Constraint(_))), "{second:?}");
     drop(tx);
 });
+
+world_tests!(the_case_of_a_person_says_which_stipends_they_got_and_a_trainer_learns_nothing, async |w: World| {
+    let (s, case) = november(&w).await;
+    w.clock.advance(Duration::days(10));
+    let planner = w.later(&s.planner);
+    let id = training::request_stipends(&planner, &ask(&s, "2026-11")).await.unwrap();
+    let found = store::case::by_id(&w.app.db, case.id).await.unwrap().unwrap();
+    let mut awa = w.actor(Role::Caseworker, w.dor).await;
+    awa.actor.user = found.caseworker.unwrap();
+    let of_case = async || training::of_case(&awa, &case.code).await.unwrap().stipends;
+    let seen = of_case().await;
+    assert_eq!((seen.len(), seen[0].month.as_str(), seen[0].amount), (1, "2026-11", 15_000));
+    assert_eq!(seen[0].state, StipendState::Requested);
+    let (boss, finance) = (w.actor(Role::Supervisor, w.dor).await, w.actor(Role::Finance, w.dor).await);
+    training::decide_stipends(&boss, &step(&boss, &id, "approve").await).await.unwrap();
+    let form = step(&finance, &id, "").await;
+    for _ in 0..2 {
+        training::pay_stipends(&finance, &form).await.unwrap();
+    }
+    assert_eq!(of_case().await[0].state, StipendState::Paid);
+    let timeline = service::case::overview(&awa, &case.code, None).await.unwrap().timeline;
+    let told: Vec<_> = timeline.iter().filter(|e| e.kind == domain::case::CaseEventKind::StipendPaid).collect();
+    assert_eq!((told.len(), told[0].month.as_deref()), (1, Some("2026-11")));
+    // A class looks the same to whoever teaches it, and a case opens for no trainer.
+    assert!(training::of_case(&s.trainer, &case.code).await.is_err());
+    assert!(service::case::overview(&s.trainer, &case.code, None).await.is_err());
+    assert!(training::stipend_list(&s.trainer, &id).await.is_err());
+    // A list that was refused is none.
+    let again = training::stipends(&planner, &s.code, "2026-11").await.unwrap();
+    assert_eq!(again.chosen().count(), 0);
+});

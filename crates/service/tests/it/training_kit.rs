@@ -111,6 +111,9 @@ world_tests!(one_kit_is_handed_over_to_each_and_looked_at_twice, async |w: World
     let next: Vec<_> = tasks.iter().filter(|t| t.kind == TaskKind::KitLook).map(|t| t.due_on.to_string()).collect();
     assert_eq!(next, ["2027-02-22"]);
     assert!(training::list(&planner).await.unwrap().kits.is_empty());
+    let timeline = store::case_event::of_case(&w.app.db, case.id, None, 20).await.unwrap();
+    let looked = timeline.iter().filter(|e| e.kind == domain::case::CaseEventKind::KitLooked);
+    assert_eq!(looked.map(|e| e.reference.as_deref()).collect::<Vec<_>>(), [Some(s.code.as_str())]);
     // Whoever left before the end gets none.
     let gone = EnrolmentForm {
         command: command(),
