@@ -54,7 +54,9 @@ pub(super) async fn write(writer: &Writer<'_>, frame: &Frame<'_>, chance: &mut C
     let plan = StartupAct::Write(Box::new(form(&KINDS[1], "group")), group(&second[1..]));
     s.act(officer, 5, &second[0], plan).await?;
     let along = Along { coop: s.association(office, third).await?, members: Vec::new() };
-    let plan = StartupAct::Write(Box::new(form(&KINDS[2], "cooperative")), along);
+    let coop = along.coop.as_ref().map(|c| c.code.clone()).unwrap_or_default();
+    let plan = BusinessForm { coop, ..form(&KINDS[2], "cooperative") };
+    let plan = StartupAct::Write(Box::new(plan), along);
     s.act(officer, 4, &third[0], plan).await
 }
 

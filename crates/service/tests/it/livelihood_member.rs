@@ -9,8 +9,9 @@ use service::livelihood::{in_businesses, join, leave, page, write, write_start};
 use service::{Ctx, ServiceError};
 use store::case::Case;
 
-use crate::livelihood::{Team, command, decided, funded, paid, plan, ready, refused, scored, team};
+use crate::livelihood::{Team, command, decided, funded, plan, ready, refused, scored, team};
 use crate::livelihood_merge::{first, keep, second};
+use crate::person::registered;
 use crate::world::{World, world_tests};
 
 /// A plan of a group with these people.
@@ -126,7 +127,7 @@ world_tests!(members_join_and_leave_on_a_day_and_the_last_stays_while_others_loo
     join(&t.officer, &form).await.unwrap();
     refused(join(&t.officer, &member(&number, &late.code, &t.officer)).await, "error-business-member-twice");
     assert_eq!(page(&t.officer, &number).await.unwrap().members.shown.len(), 2);
-    let before = MemberForm { day: "2020-01-01".into(), ..member(&number, &id, &t.officer) };
+    let before = MemberForm { day: "2026-11-20".into(), ..member(&number, &id, &t.officer) };
     assert_eq!(first_error(leave(&t.officer, &before).await), at("day", "error-coop-left-before"));
     assert!(matches!(leave(&t.caseworker, &member(&number, &id, &t.officer)).await, Err(ServiceError::Forbidden)));
     let form = member(&number, &id, &t.officer);
@@ -234,10 +235,16 @@ world_tests!(who_writes_a_plan_is_told_that_others_here_do_the_same, async |w: W
     assert_eq!(seen.same, domain::small_cells::Shown::Few);
 });
 
+/// Somebody else of the same caseworker, and everybody who works with them.
+async fn neighbour(w: &World, a: &Team) -> Team {
+    let code = registered(&a.caseworker, &crate::person::form("Salimata", "Kindo")).await.code;
+    crate::livelihood_merge::team(w, &crate::pair_merge::case(w, &code).await, &a.caseworker).await
+}
+
 world_tests!(a_membership_goes_with_its_person_unless_they_have_a_business_and_comes_back, async |w: World| {
     let a = first(&w).await;
-    let applicant = w.case(w.dor, a.caseworker.user()).await;
-    let number = write(&a.officer, &group(&applicant, &[&a.case.code])).await.unwrap();
+    let other = neighbour(&w, &a).await;
+    let number = write(&a.officer, &group(&other.case, &[&a.case.code])).await.unwrap();
     let (t, b) = second(w, &a).await;
     let pair = keep(&t, &b.case.code).await;
     // Over there: the officer here sees that there is one more, and not who.
@@ -254,18 +261,16 @@ world_tests!(a_membership_goes_with_its_person_unless_they_have_a_business_and_c
 
 world_tests!(whoever_is_found_to_be_in_a_paid_group_gets_no_grant_of_their_own, async |w: World| {
     let a = first(&w).await;
-    let other = team(&w).await;
-    let mine = Team { case: other.case.clone(), ..a.later(&w) };
+    let mine = neighbour(&w, &a).await;
     let number = write(&mine.officer, &group(&mine.case, &[&a.case.code])).await.unwrap();
-    for by in [&other.caseworker, &mine.manager] {
+    for by in [&mine.caseworker, &mine.manager] {
         scored(by, &number).await.unwrap();
     }
     decided(&mine.supervisor, &number, "approved").await.unwrap();
     let reference = ready(&mine, &number).await;
     service::livelihood::pay(&mine.finance, &crate::livelihood::paying(&reference, "300000", "XOF")).await.unwrap();
     let (t, b) = second(w, &a).await;
-    let (own, _) = paid(&b).await;
-    assert_eq!(page(&b.officer, &own).await.unwrap().hold, None);
+    let own = funded(&b).await;
     keep(&t, &b.case.code).await;
     // The membership stays where it was found; the grant of the record that stands waits.
     assert_eq!(page(&b.officer, &own).await.unwrap().hold, Some(Hold::PaidElsewhere));

@@ -16,7 +16,7 @@ use crate::person::{places, registered};
 use crate::world::{World, world_tests};
 
 /// Everybody in an office who has to do with the money of a case.
-async fn team(w: &World, case: &Case, caseworker: &Ctx) -> Team {
+pub async fn team(w: &World, case: &Case, caseworker: &Ctx) -> Team {
     let office = case.office;
     let mut tx = w.tx().await;
     store::case::set_status(&mut tx, case.id, case.version, domain::case::CaseStatus::InSupport).await.unwrap();

@@ -428,7 +428,7 @@ world_tests!(what_begins_says_for_which_step_it_is, async |w: World| {
     }
     assert!(training::of_case(&awa, &case.code).await.unwrap().lines.is_empty());
     let first = ids[0].0.to_string();
-    let right = domain::training::EnrolForm { step: first.clone(), ..crate::training::wish(&case, &s, "enrol") };
+    let right = domain::training::EnrolForm { step: first.clone(), ..crate::training::wish(&case, &s, "waitlist") };
     for _ in 0..2 {
         training::enrol(&awa, &right).await.unwrap();
     }

@@ -99,10 +99,18 @@ empty_tests!(what_it_makes_is_what_the_product_would_have_made, async |app: Arc<
     the_work_of_today_waits(&app).await;
     children_are_behind_their_wall(&app).await;
     most_people_were_screened(&app).await;
-    what_was_bought_adds_up(&app).await;
-    people_begin_something_together(&app).await;
     the_log_holds_and_names_who_did_it(&app).await;
 });
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_started_adds_up_and_some_of_it_together() {
+    on_sqlite(async |app: Arc<App>| {
+        demo(&app, Demo { people: 160, ..SMALL }).await.unwrap();
+        what_was_bought_adds_up(&app).await;
+        people_begin_something_together(&app).await;
+    })
+    .await;
+}
 
 /// Items fit the tranche, every quote is the sum of its prices, and what is paid is what arrived at the prices of the chosen one.
 async fn what_was_bought_adds_up(app: &App) {
