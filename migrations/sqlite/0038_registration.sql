@@ -17,3 +17,6 @@ create index registration_draft_by_age on registration_draft (saved_at);
 -- Whose citizen somebody is (ISO 3166-1 alpha-3), and whether they are married.
 alter table person add column nationalities text not null default '[]';
 alter table person add column marital text;
+
+-- Under which agreement on the sharing of data a case goes to an office in another country.
+alter table transfer add column agreement text;

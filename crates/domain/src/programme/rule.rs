@@ -43,6 +43,14 @@ text_enum! {
         ScreenedMonths = "screened_months",
         /// Of a hundred hours of a month, so many have to be attended for a stipend.
         StipendAttendance = "stipend_attendance",
+        /// Days after which a plan is looked at again at the latest.
+        PlanReviewDays = "plan_review_days",
+        /// Days within which a plan is decided, or written anew when it was returned.
+        PlanDecisionDays = "plan_decision_days",
+        /// Days within which the person is asked whether a service was given.
+        VerifyDays = "verify_days",
+        /// Days within which another office answers whether it takes a case.
+        TransferDays = "transfer_days",
     }
 }
 
@@ -77,6 +85,9 @@ impl Rule {
             Rule::QuotesAbove => 100,
             Rule::ScreenedMonths => 12,
             Rule::StipendAttendance => 80,
+            Rule::PlanReviewDays => 90,
+            Rule::PlanDecisionDays | Rule::TransferDays => 7,
+            Rule::VerifyDays => 14,
         }
     }
 
@@ -99,6 +110,9 @@ impl Rule {
             Rule::QuotesAbove => 0..=1_000,
             Rule::ScreenedMonths => 6..=24,
             Rule::StipendAttendance => 50..=100,
+            Rule::PlanReviewDays => 30..=180,
+            Rule::PlanDecisionDays | Rule::TransferDays => 1..=30,
+            Rule::VerifyDays => 3..=60,
         }
     }
 
@@ -108,9 +122,15 @@ impl Rule {
             Rule::LostAttempts => RuleUnit::Attempts,
             Rule::LostChannels => RuleUnit::Channels,
             Rule::LostMonths | Rule::ConsentMonths | Rule::ScreenedMonths => RuleUnit::Months,
-            Rule::ConsentNotice | Rule::DirectoryDays | Rule::ProviderDays | Rule::DraftDays | Rule::BegunDays => {
-                RuleUnit::Days
-            }
+            Rule::ConsentNotice
+            | Rule::DirectoryDays
+            | Rule::ProviderDays
+            | Rule::DraftDays
+            | Rule::BegunDays
+            | Rule::PlanReviewDays
+            | Rule::PlanDecisionDays
+            | Rule::VerifyDays
+            | Rule::TransferDays => RuleUnit::Days,
             Rule::AtOnceHours => RuleUnit::Hours,
             Rule::AcceptedRisk => RuleUnit::Categories,
             Rule::QuotesNeeded => RuleUnit::Suppliers,
