@@ -77,3 +77,52 @@ test("the same form sent twice makes one record", async ({ page }) => {
   await search(page, "Sibdou", "Zampaligré");
   await expect(page.locator("#found .rows > *")).toHaveCount(1);
 });
+
+/** The link to what was begun under these initials, in the list of what is not saved. */
+function left(page: Page, initials: string) {
+  return page.locator('main a[href^="/people/register/new?draft="]', { hasText: initials });
+}
+
+test("a registration whose battery died is taken up again, and gone once it is saved", async ({ page }) => {
+  await page.goto("/people/register/new");
+  await expect(page.locator("leptos-island[data-component^=FormGuard]").first()).toBeAttached();
+  await page.waitForLoadState("networkidle");
+  const kept = page.waitForResponse((r) => r.url().includes("/keep_draft") && r.ok());
+  await page.locator('[name="form[given]"]').pressSequentially("Wendkuuni");
+  await page.locator('[name="form[family]"]').pressSequentially("Xoba");
+  await kept;
+  // Another device, later: nobody closed the page.
+  const again = await page.context().newPage();
+  await again.goto("/");
+  await expect(left(again, "W. X.")).toHaveCount(1);
+  await left(again, "W. X.").click();
+  await expect(again.locator('[name="form[given]"]')).toHaveValue("Wendkuuni");
+  expect(again.url()).not.toMatch(/wendkuuni|xoba/i);
+  await fillRegistration(again, { given: "Wendkuuni", family: "Xoba", year: "1979" }, {}, again.url());
+  await send(again, "register_person");
+  await registered(again);
+  await again.goto("/people/register");
+  await expect(left(again, "W. X.")).toHaveCount(0);
+});
+
+for (const language of ["en", "fr", "ar"]) {
+  test.describe(`in ${language}, on a phone, without a script`, () => {
+    test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 780 } });
+
+    test("a registration is left half filled, found again and thrown away", async ({ page }) => {
+      await page.goto(`/language/${language}?next=/people/register/new`);
+      const initials = { en: "Q. E.", fr: "Q. F.", ar: "Q. R." }[language]!;
+      await page.locator('[name="form[given]"]').fill("Quirin");
+      await page.locator('[name="form[family]"]').fill({ en: "Endo", fr: "Frado", ar: "Rado" }[language]!);
+      await page.locator('[name="form[nationalities][0]"]').selectOption("MLI");
+      await form(page, "register_person").locator('button[name="form[go]"][value=leave]').click();
+      await expect(page).toHaveURL(/\/people\/register\?saved=begun$/);
+      await left(page, initials).click();
+      await expect(page.locator('[name="form[given]"]')).toHaveValue("Quirin");
+      await expect(page.locator('[name="form[nationalities][0]"]')).toHaveValue("MLI");
+      await send(page, "drop_begun");
+      await expect(page).toHaveURL(/saved=dropped$/);
+      await expect(left(page, initials)).toHaveCount(0);
+    });
+  });
+}

@@ -11,7 +11,12 @@ transfer-reason-other = Autre raison
 transfer-note-hint = Ce que la personne qui reprend le dossier doit savoir d’abord. Elle le lit une fois le dossier repris. N’y mettez ni nom de personne, ni acte, ni opération.
 transfer-what-happens = Avant de répondre, l’autre bureau voit le numéro du dossier, le sexe, la tranche d’âge, la langue et la raison. S’il dit oui, le dossier lui revient avec son historique, ses tâches et ses orientations, et plus personne ici ne peut l’ouvrir.
 transfer-ask = Demander
-transfer-no-office = Il n’y a pas d’autre bureau ouvert dans ce pays.
+transfer-no-office = Il n’y a pas d’autre bureau ouvert.
+transfer-office-abroad = { $office } ({ $country })
+transfer-agreement = Accord de partage des données entre les pays
+transfer-agreement-hint = Seulement pour un bureau d’un autre pays : son nom ou son numéro, tel que le connaît le délégué à la protection des données.
+transfer-border-closed = Les bureaux d’autres pays ne peuvent pas encore être sollicités : la personne n’a pas accepté que le dossier y aille.
+transfer-border-consent = Demander le consentement
 transfer-waiting = En attente d’une réponse
 transfer-asked-on = Demandé le
 transfer-take-back = Retirer la demande
@@ -25,7 +30,11 @@ transfer-answer-decline = Non
 transfer-why-not = Pourquoi pas ?
 transfer-send-answer = Envoyer la réponse
 transfers-title = Passages entre bureaux
-transfers-lead = Chaque demande reçoit une réponse sous sept jours. D’ici là, le dossier reste où il est.
+transfers-lead =
+    { $days ->
+        [one] Chaque demande reçoit une réponse en un jour. D’ici là, le dossier reste où il est.
+       *[other] Chaque demande reçoit une réponse en { $days } jours. D’ici là, le dossier reste où il est.
+    }
 transfers-incoming = Dossiers que votre bureau est invité à reprendre
 transfers-outgoing = Dossiers que d’autres sont invités à reprendre
 transfers-none = Aucune demande ne vous attend
@@ -46,6 +55,9 @@ error-transfer-why-not = Dites pourquoi votre bureau ne reprend pas le dossier
 error-transfer-nobody-there = Choisissez un autre bureau : personne là-bas ne peut reprendre ce dossier
 error-transfer-waiting = Un autre bureau a déjà été sollicité : attendez sa réponse, ou retirez la demande
 error-transfer-closed = Seul un dossier ouvert peut passer à un autre bureau.
+error-transfer-agreement = Indiquez selon quel accord le dossier part dans un autre pays
+error-transfer-border = Choisissez un bureau de ce pays : la personne n’a pas accepté que le dossier aille dans un autre
+error-transfer-border-now = La personne a retiré son accord pour l’envoi du dossier dans un autre pays. Le dossier reste où il est.
 event-transfer-asked = Un autre bureau a été invité à reprendre le dossier
 event-transfer-accepted = Le dossier est passé à un autre bureau
 event-transfer-declined = Un autre bureau n’a pas repris le dossier

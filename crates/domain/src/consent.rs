@@ -24,6 +24,8 @@ text_enum! {
         Referral = "referral",
         Statistics = "statistics",
         Research = "research",
+        /// The case file may go to an office of the programme in another country.
+        CrossBorder = "cross_border",
     }
 }
 

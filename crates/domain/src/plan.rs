@@ -13,11 +13,6 @@ pub use link::*;
 
 use chrono::NaiveDate;
 
-/// Days after which a plan must be looked at again.
-pub const REVIEW_DAYS: u64 = 90;
-/// Days within which somebody decides on a plan that waits, and within which a returned one is written anew.
-pub const DECISION_DAYS: u64 = 7;
-
 text_enum! {
     /// Part of life that a goal is about.
     pub enum GoalDomain ("goal-domain") {
@@ -63,7 +58,7 @@ text_enum! {
 
 text_enum! {
     /// The main road of the plan.
-    pub enum PlanTrack ("plan-track") {
+    pub open enum PlanTrack ("plan-track") {
         FormalEducation = "formal_education",
         VocationalTraining = "vocational_training",
         Apprenticeship = "apprenticeship",

@@ -35,12 +35,9 @@ text_enum! {
     }
 }
 
-/// Days within which the other office answers.
-const ANSWER_DAYS: u64 = 7;
-
-/// The last day for an answer to a request of `today`.
-pub fn answer_by(today: NaiveDate) -> NaiveDate {
-    today.checked_add_days(Days::new(ANSWER_DAYS)).unwrap_or(today)
+/// The last day for an answer to a request of `today`, `days` later.
+pub fn answer_by(today: NaiveDate, days: u32) -> NaiveDate {
+    today.checked_add_days(Days::new(days.into())).unwrap_or(today)
 }
 
 text_enum! {
@@ -83,6 +80,8 @@ pub struct TransferForm {
     pub reason: String,
     /// A few words for the handover; read once the other office has the case.
     pub note: String,
+    /// Under which agreement a file goes to another country.
+    pub agreement: String,
 }
 
 /// A request to another office.
@@ -98,6 +97,8 @@ pub struct TransferRequest {
     pub reason: TransferReason,
     /// A few words for the handover.
     pub note: String,
+    /// Under which agreement on the sharing of data it goes to another country.
+    pub agreement: Option<String>,
 }
 
 impl TransferForm {
@@ -109,8 +110,10 @@ impl TransferForm {
         let office = check.required_code("office", &self.office, "error-transfer-office");
         let reason = check.required_code("reason", &self.reason, "error-transfer-reason");
         let note = check.required_text("note", &self.note, "error-transfer-note");
+        let agreement = check.line("agreement", &self.agreement);
         let request = (|| {
-            Some(TransferRequest { command: command?, version: version?, office: office?, reason: reason?, note })
+            let (command, version) = (command?, version?);
+            Some(TransferRequest { command, version, office: office?, reason: reason?, note, agreement })
         })();
         check.finish(request)
     }

@@ -122,6 +122,7 @@ pub mod referral_of;
 pub mod referral_save;
 pub mod referral_subject;
 pub mod referral_unread;
+pub mod registration_draft;
 pub mod report;
 pub mod reveal;
 pub mod sample;

@@ -28,6 +28,8 @@ pub struct NewTransfer {
     pub reason: TransferReason,
     /// A few words for the handover.
     pub note: String,
+    /// Under which agreement it goes to another country.
+    pub agreement: Option<String>,
     /// Who asks.
     pub by: UserId,
     /// The last day for an answer.
@@ -61,6 +63,8 @@ pub struct Transfer {
     pub state: TransferState,
     /// Why it was declined.
     pub answer_note: Option<String>,
+    /// Under which agreement it goes to another country; nothing inside of one.
+    pub agreement: Option<String>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -77,6 +81,7 @@ struct TransferRow {
     answer_by: NaiveDate,
     state: String,
     answer_note: Option<String>,
+    agreement: Option<String>,
 }
 
 impl TryFrom<TransferRow> for Transfer {
@@ -95,6 +100,7 @@ impl TryFrom<TransferRow> for Transfer {
             answer_by: r.answer_by,
             state: stored("transfer.state", &r.state)?,
             answer_note: r.answer_note,
+            agreement: r.agreement,
         })
     }
 }
@@ -104,8 +110,8 @@ pub async fn insert(tx: &mut Tx, t: &NewTransfer, at: DateTime<Utc>) -> StoreRes
     execute!(
         tx,
         "insert into transfer (id, case_id, from_office_id, to_office_id, reason, note, asked_by, asked_at, answer_by,
-           state)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'waiting')",
+           agreement, state)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'waiting')",
         t.id,
         t.case.0,
         t.from.0,
@@ -115,6 +121,7 @@ pub async fn insert(tx: &mut Tx, t: &NewTransfer, at: DateTime<Utc>) -> StoreRes
         t.by.0,
         at,
         t.answer_by,
+        &t.agreement,
     )?
     .expect_rows(1)
 }
@@ -125,7 +132,7 @@ pub async fn by_id(mut src: impl Source, id: Uuid) -> StoreResult<Option<Transfe
         src,
         TransferRow,
         "select x.id, x.case_id, x.from_office_id, x.to_office_id, o.name as to_name, x.reason, x.note, x.asked_by,
-           x.asked_at, x.answer_by, x.state, x.answer_note
+           x.asked_at, x.answer_by, x.state, x.answer_note, x.agreement
          from transfer x join office o on o.id = x.to_office_id where x.id = $1",
         id,
     )?;
@@ -138,7 +145,7 @@ pub async fn newest(mut src: impl Source, case: CaseId) -> StoreResult<Option<Tr
         src,
         TransferRow,
         "select x.id, x.case_id, x.from_office_id, x.to_office_id, o.name as to_name, x.reason, x.note, x.asked_by,
-           x.asked_at, x.answer_by, x.state, x.answer_note
+           x.asked_at, x.answer_by, x.state, x.answer_note, x.agreement
          from transfer x join office o on o.id = x.to_office_id
          where x.case_id = $1 order by x.asked_at desc, x.id desc limit 1",
         case.0,

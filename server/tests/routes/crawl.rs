@@ -9,7 +9,7 @@ use form_urlencoded::Serializer;
 use crate::site::Visitor;
 
 /// Addresses at most: a site that has more is not looked at as a whole, which fails.
-const MOST: usize = 2_000;
+const MOST: usize = 8_000;
 
 /// What a visitor got at one address.
 pub struct Opened {

@@ -43,6 +43,10 @@ struct Programme {
 }
 
 async fn with_programme(body: impl AsyncFnOnce(&Programme)) {
+    with_people(60, body).await;
+}
+
+async fn with_people(people: u64, body: impl AsyncFnOnce(&Programme)) {
     let folder = testkit::TempDir::new().unwrap();
     let db = Db::open(&Location::File { path: folder.path().join("test.db"), key: [3; 32] }).await.unwrap();
     store::migrate::run(&db).await.unwrap();
@@ -60,7 +64,7 @@ async fn with_programme(body: impl AsyncFnOnce(&Programme)) {
         demo: true,
         db: db.clone(),
     });
-    demo(&app, Demo { seed: 7, people: 60, language: Locale::En }).await.unwrap();
+    demo(&app, Demo { seed: 7, people, language: Locale::En }).await.unwrap();
     let router = server::http::router(server::http::Web::new(app.clone(), false, "http://127.0.0.1"));
     body(&Programme { app, router }).await;
     db.close().await;
@@ -245,4 +249,56 @@ async fn no_byte_that_finance_can_fetch_says_who_came_from_an_armed_group() {
         assert_eq!(all.finds(&secrets), None);
     })
     .await;
+}
+
+/// Codes, code names and telephone numbers of every case behind a wall.
+async fn behind_walls(app: &App) -> BTreeSet<String> {
+    let cases: Vec<(String, String, uuid::Uuid)> = store::fetch_all!(
+        &app.db,
+        (String, String, uuid::Uuid),
+        "select code, code_name, person_id from case_file where compartment <> 'general'",
+    )
+    .unwrap();
+    let mut secrets = BTreeSet::new();
+    for (code, code_name, person) in cases {
+        let phones = store::person_parts::phones(&app.db, PersonId(person)).await.unwrap();
+        secrets.extend([code, code_name]);
+        secrets.extend(phones.into_iter().map(|p| p.number));
+    }
+    secrets
+}
+
+/// Whoever works outside of a wall finds nothing of what is behind it, wherever they look: no list, search, count with a
+/// name, message, file or answer of a function.
+async fn sees_over_no_wall(login: &str) {
+    with_people(30, async |p: &Programme| {
+        let secrets = behind_walls(&p.app).await;
+        assert!(secrets.len() > 6, "{secrets:?}");
+        let visitor = p.visitor(login).await;
+        let all = p.opened_by(&visitor, &secrets).await;
+        assert!(all.opened("/cases") || all.opened("/dashboard"), "{login} opened nothing");
+        assert_eq!(all.finds(&secrets), None, "{login}");
+        let (code, code_name) = secrets.iter().zip(secrets.iter().skip(1)).next().unwrap();
+        let typed =
+            [("form[code]", code.as_str()), ("form[q]", code_name), ("code", code), ("q", code_name), ("text", code)];
+        let known = BTreeSet::from([code.clone(), code_name.clone()]);
+        let hidden: BTreeSet<String> = secrets.difference(&known).cloned().collect();
+        assert_eq!(p.functions(&visitor, &typed).await.finds(&hidden), None, "{login}");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_byte_that_a_caseworker_can_fetch_tells_of_a_case_behind_a_wall() {
+    sees_over_no_wall("caseworker").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_byte_that_a_supervisor_can_fetch_tells_of_a_case_behind_a_wall() {
+    sees_over_no_wall("supervisor").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_byte_that_a_manager_can_fetch_tells_of_a_case_behind_a_wall() {
+    sees_over_no_wall("manager").await;
 }

@@ -1,7 +1,7 @@
 //! `/cases/{code}/plan/edit`: writing the next version.
 
 use chrono::NaiveDate;
-use domain::plan::{GOALS_MAX, PlanForm, PlanTrack, latest_review};
+use domain::plan::{GOALS_MAX, PlanForm, PlanTrack};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 use service::plan::PlanEdit;
@@ -46,7 +46,7 @@ fn Content(edit: PlanEdit) -> impl IntoView {
             <TextArea name="own_words" label=t!("plan-own-words") hint=t!("plan-own-words-hint") value=words optional=true/>
             <SelectField name="track" label=t!("plan-track") hint=t!("plan-track-hint") choices=choices!(PlanTrack) value=track/>
             <Goals saved=saved.clone()/>
-            <Agreement saved=saved today=today()/>
+            <Agreement saved=saved latest_review=edit.latest_review/>
             <Actions bar=true>
                 <Button label=t!("plan-save") kind=ButtonKind::Primary size=ButtonSize::Large/>
                 <LinkButton href=back label=t!("cancel") size=ButtonSize::Large/>
@@ -70,11 +70,12 @@ fn Goals(saved: PlanForm) -> impl IntoView {
 
 /// When the person signed, and when they look at it again.
 #[component]
-fn Agreement(saved: PlanForm, today: NaiveDate) -> impl IntoView {
+fn Agreement(saved: PlanForm, latest_review: NaiveDate) -> impl IntoView {
+    let today = today();
     view! {
         <DateField name="signed_on" label=t!("plan-signed-on") hint=t!("plan-signed-hint") value=saved.signed_on
             max=today.to_string() optional=true/>
         <DateField name="review_due" label=t!("plan-review-due") hint=t!("plan-review-hint") value=saved.review_due
-            min=today.to_string() max=latest_review(today).to_string()/>
+            min=today.to_string() max=latest_review.to_string()/>
     }
 }

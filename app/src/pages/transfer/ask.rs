@@ -1,11 +1,11 @@
 //! `/cases/{code}/transfer`: asking another office to take a case, and what became of that.
 
-use domain::id::OfficeId;
+use domain::label_key;
 use domain::transfer::TransferReason;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 use service::support::Warned;
-use service::transfer::{Asking, Request};
+use service::transfer::{Asking, Choosable, Request};
 
 use crate::api::transfer::{AskTransfer, NoteTransfer, TakeBackTransfer, asking};
 use crate::choices;
@@ -30,6 +30,14 @@ pub fn TransferPage() -> impl IntoView {
 #[component]
 fn Content(code: String, asking: Asking) -> impl IntoView {
     let (version, offices, warned) = (asking.version, asking.offices, asking.warned);
+    let consent = CaseTab::Consent.href(&code);
+    let border = (asking.border_closed && asking.waiting.is_none() && asking.open).then(|| {
+        view! {
+            <Banner icon="lock" text=t!("transfer-border-closed")>
+                <div class="row"><LinkButton href=consent label=t!("transfer-border-consent")/></div>
+            </Banner>
+        }
+    });
     let declined = asking.declined.map(|request| view! { <Declined code=code.clone() request=request/> });
     let body = match asking.waiting {
         Some(request) => view! { <Waiting code=code request=request/> }.into_any(),
@@ -44,18 +52,15 @@ fn Content(code: String, asking: Asking) -> impl IntoView {
                 <p class="muted">{t!("transfer-lead")}</p>
             </div>
             {declined}
+            {border}
             {body}
         </div>
     }
 }
 
 #[component]
-fn Ask(
-    code: String,
-    version: i64,
-    offices: Vec<(OfficeId, String)>,
-    warned: Vec<(String, Vec<Warned>)>,
-) -> impl IntoView {
+fn Ask(code: String, version: i64, offices: Vec<Choosable>, warned: Vec<(String, Vec<Warned>)>) -> impl IntoView {
+    let abroad = offices.iter().any(|o| o.abroad.is_some());
     let warned: Vec<_> = warned
         .into_iter()
         .map(|(office, there)| {
@@ -66,12 +71,22 @@ fn Ask(
         })
         .collect();
     let back = CaseTab::Overview.href(&code);
-    let offices: Vec<_> = offices.into_iter().map(|(id, name)| Choice::new(id.to_string(), name)).collect();
+    let label = |o: &Choosable| match &o.abroad {
+        Some(country) => {
+            t!("transfer-office-abroad", office = o.name.clone(), country = t!(label_key("country", country)))
+        }
+        None => o.name.clone(),
+    };
+    let offices: Vec<_> = offices.iter().map(|o| Choice::new(o.id.to_string(), label(o))).collect();
+    let agreement = abroad.then(|| {
+        view! { <TextField name="agreement" label=t!("transfer-agreement") hint=t!("transfer-agreement-hint") optional=true width=Width::W20/> }
+    });
     view! {
         {warned}
         <PostForm action=AskTransfer::PATH version=version>
             <HiddenField name="code" value=code/>
             <SelectField name="office" label=t!("transfer-office") choices=offices/>
+            {agreement}
             <RadioGroup name="reason" label=t!("transfer-why") choices=choices!(TransferReason)/>
             <TextArea name="note" label=t!("assign-note") hint=t!("transfer-note-hint")/>
             <p class="small muted">{t!("transfer-what-happens")}</p>
@@ -91,6 +106,7 @@ fn Waiting(code: String, request: Request) -> impl IntoView {
         <Card title=t!("transfer-waiting") aside=move || view! { <DueChip due_on=due today=today/> }>
             <KeyValue>
                 <Pair label=t!("transfer-office") value=request.office/>
+                <Pair label=t!("transfer-agreement") value=request.agreement.unwrap_or_default()/>
                 <Pair label=t!("transfer-why") value=t!(request.reason.label_key())/>
                 <Pair label=t!("transfer-asked-on") value=fmt::day(request.asked_on)/>
             </KeyValue>

@@ -1,11 +1,12 @@
 //! `/transfers`: requests that wait, for this office to answer and for others.
 
+use domain::programme::Rule;
 use domain::transfer::AgeBand;
 use leptos::prelude::*;
 use service::transfer::{Masked, Outgoing, Transfers};
 
 use crate::api::transfer::transfers;
-use crate::caller::today;
+use crate::caller::{rule, today};
 use crate::pages::load;
 use crate::ui::*;
 
@@ -15,7 +16,7 @@ pub fn TransfersPage() -> impl IntoView {
     view! {
         <AppShell>
             <Crumb trail=vec![(t!("nav-cases"), "/cases".into())] current=t!("transfers-title")/>
-            <PageHead title=t!("transfers-title") lead=t!("transfers-lead")/>
+            <PageHead title=t!("transfers-title") lead=t!("transfers-lead", days = rule(Rule::TransferDays))/>
             <SavedBanner texts=vec![("declined", t!("transfers-declined"))]/>
             {load(transfers(), |transfers| view! { <Lists transfers=transfers/> })}
         </AppShell>

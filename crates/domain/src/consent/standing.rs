@@ -44,8 +44,13 @@ impl Consent {
 /// What is asked in a whole conversation, in the order in which the words are read.
 pub fn questions() -> Vec<(Purpose, Recipient)> {
     let sectors = Sector::ALL.iter().map(|s| (Purpose::Referral, Recipient::Sector(*s)));
-    let own = [Purpose::Statistics, Purpose::Research].map(|p| (p, Recipient::Programme));
+    let own = [Purpose::Statistics, Purpose::Research, Purpose::CrossBorder].map(|p| (p, Recipient::Programme));
     std::iter::once((Purpose::CaseManagement, Recipient::Programme)).chain(sectors).chain(own).collect()
+}
+
+/// Whether the case file may cross a border on `day`: the newest answer about it is a yes that holds.
+pub fn may_cross_border(answers: &[Consent], day: NaiveDate) -> bool {
+    newest(answers).into_iter().map(|i| &answers[i]).any(|a| a.purpose == Purpose::CrossBorder && a.holds_on(day))
 }
 
 /// Positions of the answers that count, one for each purpose and recipient, in the order of [`questions`]; answers

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Action, Goal, GoalStatus, Plan, REVIEW_DAYS};
+use super::{Action, Goal, GoalStatus, Plan};
 use crate::date::parse_day;
 use crate::form::{Check, FieldError};
 
@@ -85,8 +85,8 @@ pub struct PlanCommand {
 }
 
 impl PlanForm {
-    /// Checks the form.
-    pub fn parse(&self, today: NaiveDate) -> Result<PlanCommand, Vec<FieldError>> {
+    /// Checks the form. It is looked at again `review_days` after `today` at the latest.
+    pub fn parse(&self, today: NaiveDate, review_days: u32) -> Result<PlanCommand, Vec<FieldError>> {
         let mut check = Check::new();
         let command = check.command(&self.command);
         let based_on = self.version.trim().parse().unwrap_or(0);
@@ -97,7 +97,7 @@ impl PlanForm {
         if signed_on.is_some_and(|d| d > today) {
             check.error("signed_on", "error-date-future");
         }
-        let review_due = self.review_due(&mut check, today);
+        let review_due = self.review_due(&mut check, today, review_days);
         let plan = (|| Some(Plan { own_words, track: track?, signed_on, review_due: review_due?, goals }))();
         check.finish(command.zip(plan).map(|(command, plan)| PlanCommand { command, based_on, plan }))
     }
@@ -114,15 +114,15 @@ impl PlanForm {
         filled.into_iter().filter_map(|(i, g)| g.parse(check, &format!("goals[{i}]"), today)).collect()
     }
 
-    fn review_due(&self, check: &mut Check, today: NaiveDate) -> Option<NaiveDate> {
-        let latest = latest_review(today);
+    fn review_due(&self, check: &mut Check, today: NaiveDate, days: u32) -> Option<NaiveDate> {
+        let latest = latest_review(today, days);
         if self.review_due.trim().is_empty() {
             check.error("review_due", "error-plan-review-missing");
             return None;
         }
         let due = parse_day(check, "review_due", &self.review_due)?;
         if due <= today || due > latest {
-            check.error_with("review_due", "error-plan-review", vec![("days", REVIEW_DAYS.to_string())]);
+            check.error_with("review_due", "error-plan-review", vec![("days", days.to_string())]);
         }
         Some(due)
     }
@@ -162,9 +162,9 @@ impl PlanForm {
     }
 }
 
-/// The last day on which a plan written `today` must be looked at again.
-pub fn latest_review(today: NaiveDate) -> NaiveDate {
-    today.checked_add_days(Days::new(REVIEW_DAYS)).unwrap_or(today)
+/// The last day on which a plan written `today` must be looked at again: `days` later.
+pub fn latest_review(today: NaiveDate, days: u32) -> NaiveDate {
+    today.checked_add_days(Days::new(days.into())).unwrap_or(today)
 }
 
 impl GoalForm {

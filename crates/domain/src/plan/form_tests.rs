@@ -33,7 +33,7 @@ fn form(goals: Vec<GoalForm>) -> PlanForm {
 }
 
 fn refused(form: &PlanForm) -> Vec<(String, String)> {
-    form.parse(today()).unwrap_err().into_iter().map(|e| (e.field, e.key)).collect()
+    form.parse(today(), 90).unwrap_err().into_iter().map(|e| (e.field, e.key)).collect()
 }
 
 fn one(field: &str, key: &str) -> Vec<(String, String)> {
@@ -45,7 +45,7 @@ fn rows_nobody_filled_in_are_left_out() {
     let blank_step = ActionForm { responsible: "caseworker".into(), ..ActionForm::default() };
     let with_step = GoalForm { actions: vec![blank_step.clone(), action()], ..goal() };
     let blank_goal = GoalForm { status: "not_started".into(), actions: vec![blank_step], ..GoalForm::default() };
-    let plan = form(vec![blank_goal, with_step]).parse(today()).unwrap().plan;
+    let plan = form(vec![blank_goal, with_step]).parse(today(), 90).unwrap().plan;
     assert_eq!(plan.goals.len(), 1);
     assert_eq!((plan.goals[0].domain, plan.track), (GoalDomain::Economic, PlanTrack::MicroEnterprise));
     assert_eq!(plan.goals[0].actions.len(), 1);
@@ -69,7 +69,7 @@ fn a_plan_is_looked_at_again_within_ninety_days() {
         let late = PlanForm { review_due: day.into(), ..form(vec![goal()]) };
         assert_eq!(refused(&late), one("review_due", "error-plan-review"), "{day}");
     }
-    assert_eq!(latest_review(today()).to_string(), "2027-02-22");
+    assert_eq!(latest_review(today(), 90).to_string(), "2027-02-22");
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn nobody_signs_in_the_future() {
 fn a_reached_goal_is_at_a_hundred_percent_and_a_done_step_keeps_its_day() {
     let done = |on: &str| ActionForm { done: true, done_on: on.into(), ..action() };
     let reached = GoalForm { status: "achieved".into(), actions: vec![done("2026-11-02"), done("")], ..goal() };
-    let plan = form(vec![reached]).parse(today()).unwrap().plan;
+    let plan = form(vec![reached]).parse(today(), 90).unwrap().plan;
     assert_eq!(plan.goals[0].progress, 100);
     let days: Vec<_> = plan.goals[0].actions.iter().map(|a| a.done_on.unwrap().to_string()).collect();
     assert_eq!(days, ["2026-11-02", "2026-11-24"]);
@@ -91,9 +91,9 @@ fn a_reached_goal_is_at_a_hundred_percent_and_a_done_step_keeps_its_day() {
 #[test]
 fn a_saved_plan_fills_the_form_so_that_nothing_differs() {
     let full = GoalForm { actions: vec![action()], indicator: "60 000 a month".into(), ..goal() };
-    let plan = form(vec![full]).parse(today()).unwrap().plan;
+    let plan = form(vec![full]).parse(today(), 90).unwrap().plan;
     let again = PlanForm { command: Uuid::from_u128(2).to_string(), ..PlanForm::from(&plan) };
-    assert_eq!(again.parse(today()).unwrap().plan, plan);
+    assert_eq!(again.parse(today(), 90).unwrap().plan, plan);
     assert_eq!(again.differences(&PlanForm::from(&plan)), []);
 }
 
@@ -123,6 +123,6 @@ proptest! {
             command: s.clone(), code: s.clone(), version: s.clone(), own_words: s.clone(), track: s.clone(), signed_on: s.clone(),
             review_due: s.clone(), goals: vec![goal], add: s,
         };
-        prop_assert!(form.parse(today()).is_err());
+        prop_assert!(form.parse(today(), 90).is_err());
     }
 }

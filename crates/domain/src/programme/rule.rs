@@ -31,6 +31,8 @@ text_enum! {
         AtOnceHours = "at_once_hours",
         /// Days for which what was typed and not saved is kept.
         DraftDays = "draft_days",
+        /// Days for which a registration is kept that was begun and not saved: nobody has said yes to it so far.
+        BegunDays = "begun_days",
         /// Up to which risk category somebody is taken into support without a warning: 1 is low, 2 is medium too.
         AcceptedRisk = "accepted_risk",
         /// Suppliers that have to make an offer for a larger purchase.
@@ -41,6 +43,14 @@ text_enum! {
         ScreenedMonths = "screened_months",
         /// Of a hundred hours of a month, so many have to be attended for a stipend.
         StipendAttendance = "stipend_attendance",
+        /// Days after which a plan is looked at again at the latest.
+        PlanReviewDays = "plan_review_days",
+        /// Days within which a plan is decided, or written anew when it was returned.
+        PlanDecisionDays = "plan_decision_days",
+        /// Days within which the person is asked whether a service was given.
+        VerifyDays = "verify_days",
+        /// Days within which another office answers whether it takes a case.
+        TransferDays = "transfer_days",
     }
 }
 
@@ -69,11 +79,15 @@ impl Rule {
             Rule::ConsentNotice => 60,
             Rule::DirectoryDays => 90,
             Rule::ProviderDays | Rule::DraftDays => 30,
+            Rule::BegunDays => 7,
             Rule::AtOnceHours | Rule::AcceptedRisk => 1,
             Rule::QuotesNeeded => 3,
             Rule::QuotesAbove => 100,
             Rule::ScreenedMonths => 12,
             Rule::StipendAttendance => 80,
+            Rule::PlanReviewDays => 90,
+            Rule::PlanDecisionDays | Rule::TransferDays => 7,
+            Rule::VerifyDays => 14,
         }
     }
 
@@ -89,12 +103,16 @@ impl Rule {
             Rule::ProviderDays => 1..=90,
             Rule::AtOnceHours => 1..=4,
             Rule::DraftDays => 7..=90,
+            Rule::BegunDays => 1..=30,
             // Of high danger nobody is taken in without a word.
             Rule::AcceptedRisk => 1..=2,
             Rule::QuotesNeeded => 2..=5,
             Rule::QuotesAbove => 0..=1_000,
             Rule::ScreenedMonths => 6..=24,
             Rule::StipendAttendance => 50..=100,
+            Rule::PlanReviewDays => 30..=180,
+            Rule::PlanDecisionDays | Rule::TransferDays => 1..=30,
+            Rule::VerifyDays => 3..=60,
         }
     }
 
@@ -104,7 +122,15 @@ impl Rule {
             Rule::LostAttempts => RuleUnit::Attempts,
             Rule::LostChannels => RuleUnit::Channels,
             Rule::LostMonths | Rule::ConsentMonths | Rule::ScreenedMonths => RuleUnit::Months,
-            Rule::ConsentNotice | Rule::DirectoryDays | Rule::ProviderDays | Rule::DraftDays => RuleUnit::Days,
+            Rule::ConsentNotice
+            | Rule::DirectoryDays
+            | Rule::ProviderDays
+            | Rule::DraftDays
+            | Rule::BegunDays
+            | Rule::PlanReviewDays
+            | Rule::PlanDecisionDays
+            | Rule::VerifyDays
+            | Rule::TransferDays => RuleUnit::Days,
             Rule::AtOnceHours => RuleUnit::Hours,
             Rule::AcceptedRisk => RuleUnit::Categories,
             Rule::QuotesNeeded => RuleUnit::Suppliers,

@@ -212,8 +212,6 @@ impl ServiceLevelForm {
     }
 }
 
-/// Days within which the person is asked whether the service was given.
-pub const VERIFY_DAYS: u64 = 14;
 /// Days within which a provider says that it destroyed what was taken back.
 pub const STOP_DAYS: u64 = 3;
 /// Hours within which the second person looks at a referral sent without consent.

@@ -2,6 +2,7 @@
 
 use domain::case::{CaseEventKind, TaskKind};
 use domain::internal::{Act, ReplyForm};
+use domain::programme::Rule;
 use domain::referral::Refused;
 use store::Tx;
 use store::case::Case;
@@ -39,7 +40,7 @@ pub async fn reply(ctx: &Ctx, form: &ReplyForm) -> ServiceResult<()> {
             }
             internal.completed_at = Some(ctx.now);
             internal.words.result = note;
-            let verify = domain::referral::VERIFY_DAYS;
+            let verify = store::programme::rules(&mut tx).await?.get(Rule::VerifyDays).into();
             (CaseEventKind::InternalCompleted, "internal.done", TaskKind::InternalVerify, verify)
         }
         act => {

@@ -68,7 +68,8 @@ pub(crate) async fn settle(
     let kind = if return_reason.is_some() { CaseEventKind::PlanReturned } else { CaseEventKind::PlanApproved };
     case::note(ctx, tx, case, kind, Some(plan.number.to_string()), json!({ "text": return_reason })).await?;
     if return_reason.is_some() {
-        to_do(ctx, tx, case, TaskKind::PlanReturned, Some(plan.id.0), decision_due(ctx)).await?;
+        let due_on = decision_due(ctx, tx).await?;
+        to_do(ctx, tx, case, TaskKind::PlanReturned, Some(plan.id.0), due_on).await?;
     }
     Ok(())
 }

@@ -1,7 +1,9 @@
 //! The form of the next version, filled in with the newest one.
 
+use chrono::NaiveDate;
 use domain::authz::Permission;
 use domain::plan::{PlanForm, latest_review};
+use domain::programme::Rule;
 
 use crate::support::{Warned, to_home};
 use crate::{Ctx, ServiceResult, case};
@@ -15,6 +17,8 @@ pub struct PlanEdit {
     pub number: i64,
     /// Version that the form is based on.
     pub version: i64,
+    /// The last day on which it is looked at again.
+    pub latest_review: NaiveDate,
     /// The form before anything was typed.
     pub form: PlanForm,
     /// The community in which the person lives, where nobody more should be sent for now.
@@ -30,7 +34,9 @@ pub async fn edit(ctx: &Ctx, code: &str) -> ServiceResult<PlanEdit> {
     let (number, version) = newest.as_ref().map_or((0, 0), |p| (p.number, p.version));
     let mut form = newest.map(|p| PlanForm::from(&p.plan)).unwrap_or_default();
     // A new version is looked at again counting from today, and signed anew.
-    form.review_due = latest_review(ctx.today()).to_string();
+    let days = store::programme::rules(ctx.db()).await?.get(Rule::PlanReviewDays);
+    let latest_review = latest_review(ctx.today(), days);
+    form.review_due = latest_review.to_string();
     form.signed_on = String::new();
-    Ok(PlanEdit { warned: to_home(ctx, &case).await?, code: case.code, number, version, form })
+    Ok(PlanEdit { latest_review, warned: to_home(ctx, &case).await?, code: case.code, number, version, form })
 }

@@ -3,7 +3,8 @@
 use chrono::{Days, NaiveDate};
 use domain::case::TaskKind;
 use domain::id::{ActionId, PlanId};
-use domain::plan::{DECISION_DAYS, Plan};
+use domain::plan::Plan;
+use domain::programme::Rule;
 use store::Tx;
 use store::case::Case;
 
@@ -23,7 +24,8 @@ pub(super) async fn renew_tasks(
     for kind in [PlanAction, PlanReview, PlanApproval, PlanReturned] {
         store::task::done(tx, case.id, kind, None, ctx.now, Some(ctx.user())).await?;
     }
-    to_do(ctx, tx, case, PlanApproval, Some(id.0), decision_due(ctx)).await?;
+    let decided_by = decision_due(ctx, tx).await?;
+    to_do(ctx, tx, case, PlanApproval, Some(id.0), decided_by).await?;
     to_do(ctx, tx, case, PlanReview, Some(id.0), plan.review_due).await?;
     for (goal, ids) in plan.goals.iter().zip(actions).filter(|(g, _)| g.status.is_open()) {
         for (action, id) in goal.actions.iter().zip(ids).filter(|(a, _)| a.done_on.is_none()) {
@@ -36,6 +38,7 @@ pub(super) async fn renew_tasks(
 }
 
 /// The last day for a decision, or for writing a returned plan anew.
-pub(super) fn decision_due(ctx: &Ctx) -> NaiveDate {
-    ctx.today().checked_add_days(Days::new(DECISION_DAYS)).unwrap_or(ctx.today())
+pub(super) async fn decision_due(ctx: &Ctx, tx: &mut Tx) -> ServiceResult<NaiveDate> {
+    let days = store::programme::rules(&mut *tx).await?.get(Rule::PlanDecisionDays);
+    Ok(ctx.today().checked_add_days(Days::new(days.into())).unwrap_or(ctx.today()))
 }

@@ -4,6 +4,7 @@ use domain::authz::Permission;
 use domain::case::{CaseEventKind, CaseStatus};
 use domain::id::PlanId;
 use domain::plan::{Plan, PlanForm};
+use domain::programme::Rule;
 use serde_json::json;
 use store::Tx;
 use store::case::Case;
@@ -18,7 +19,8 @@ use crate::{Ctx, Difference, ServiceError, ServiceResult, case};
 /// Writes a version that takes the place of the one that was shown. Refused when that one is not the newest any more.
 pub async fn write(ctx: &Ctx, form: &PlanForm) -> ServiceResult<()> {
     let (case, grant) = case::find(ctx, &form.code, Permission::PlanWrite).await?;
-    let asked = form.parse(ctx.today())?;
+    let days = store::programme::rules(ctx.db()).await?.get(Rule::PlanReviewDays);
+    let asked = form.parse(ctx.today(), days)?;
     let mut tx = Tx::begin(ctx.db(), grant).await?;
     if let Claim::Done(_) = command::claim(&mut tx, asked.command, "plan.write", ctx.now).await? {
         return Ok(());

@@ -4,7 +4,8 @@ use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
 use chrono_tz::Tz;
 use domain::authz::Permission;
 use domain::case::{CaseEventKind, TaskKind};
-use domain::referral::{Answer, AnswerForm, Appointment, ProgressForm, ReferralStatus, Report, Step, VERIFY_DAYS};
+use domain::programme::Rule;
+use domain::referral::{Answer, AnswerForm, Appointment, ProgressForm, ReferralStatus, Report, Step};
 use store::Tx;
 use store::case::Case;
 use store::command::{self, Claim};
@@ -156,7 +157,10 @@ pub(crate) async fn apply_report(
     };
     after(ctx, tx, case, referral, by, &steps, note, kind).await?;
     match report {
-        Report::Finished(_) => ask(ctx, tx, case, referral, TaskKind::ReferralVerify, VERIFY_DAYS).await?,
+        Report::Finished(_) => {
+            let days = store::programme::rules(&mut *tx).await?.get(Rule::VerifyDays);
+            ask(ctx, tx, case, referral, TaskKind::ReferralVerify, days.into()).await?;
+        }
         Report::Missed | Report::Returned(_) | Report::Appointment(_) if by != By::Staff => {
             ask(ctx, tx, case, referral, TaskKind::ReferralAnswered, 1).await?;
         }

@@ -12,6 +12,7 @@ use store::command::{Claim, claim, finish};
 use store::transfer::{Masked, Transfer};
 use uuid::Uuid;
 
+use super::ask::crosses;
 use crate::case::{note, to_do};
 use crate::caseload::{Load, Loads, takers};
 use crate::person::next_code_name;
@@ -103,6 +104,10 @@ fn may_take(ctx: &Ctx, case: &Case, user: UserId) -> bool {
 }
 
 async fn accept(ctx: &Ctx, tx: &mut Tx, transfer: &Transfer, case: &Case, to: UserId) -> ServiceResult<()> {
+    // Taken back since it was asked: the file stays in its country.
+    if transfer.agreement.is_some() && !crosses(ctx, &mut *tx, case).await? {
+        return Err(ServiceError::field("answer", "error-transfer-border-now"));
+    }
     let workers = takers(ctx, &mut *tx, transfer.to, case.compartment).await?;
     let worker = workers.into_iter().find(|w| w.user == to && may_take(ctx, case, to));
     let worker = worker.ok_or_else(|| ServiceError::field("caseworker", "error-unknown-choice"))?;

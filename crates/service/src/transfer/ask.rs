@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 use domain::authz::Permission;
 use domain::case::{CaseEventKind, TaskKind};
+use domain::consent::may_cross_border;
 use domain::id::OfficeId;
+use domain::programme::Rule;
 use domain::transfer::{TransferForm, TransferReason, TransferState, answer_by};
 use serde_json::json;
 use store::Tx;
@@ -29,10 +31,23 @@ pub struct Asking {
     pub waiting: Option<Request>,
     /// The last one, when the other office said no.
     pub declined: Option<Request>,
-    /// Offices of the country that could be asked: id and name.
-    pub offices: Vec<(OfficeId, String)>,
+    /// Offices that could be asked.
+    pub offices: Vec<Choosable>,
+    /// Whether there are offices in other countries that cannot be asked, because the person has not agreed to that.
+    pub border_closed: bool,
     /// Those of them with communities where nobody more should be sent for now.
     pub warned: Vec<(String, Vec<Warned>)>,
+}
+
+/// An office that could be asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choosable {
+    /// Its id.
+    pub id: OfficeId,
+    /// Its name.
+    pub name: String,
+    /// Its country, where that is another one than the case's (ISO 3166-1 alpha-3).
+    pub abroad: Option<String>,
 }
 
 /// A request, as its own side sees it.
@@ -48,6 +63,8 @@ pub struct Request {
     pub answer_by: NaiveDate,
     /// What the other office said.
     pub answer: Option<String>,
+    /// Under which agreement it goes to another country.
+    pub agreement: Option<String>,
 }
 
 /// The request about a case, or the offices that could be asked.
@@ -55,7 +72,10 @@ pub async fn asking(ctx: &Ctx, code: &str) -> ServiceResult<Asking> {
     let (case, _) = find(ctx, code, Permission::CaseStatus).await?;
     let newest = store::transfer::newest(ctx.db(), case.id).await?;
     let of = |state| newest.as_ref().filter(|t| t.state == state && t.from == case.office).map(|t| request(ctx, t));
-    let offices = others(ctx, &case).await?;
+    let (country, mut offices) = others(ctx, &case).await?;
+    let open = crosses(ctx, ctx.db(), &case).await?;
+    let border_closed = !open && offices.iter().any(|o| o.country != country);
+    offices.retain(|o| open || o.country == country);
     let mut warned = Vec::new();
     for office in &offices {
         let there = to_office(ctx, OfficeId(office.id)).await?;
@@ -69,7 +89,11 @@ pub async fn asking(ctx: &Ctx, code: &str) -> ServiceResult<Asking> {
         open: case.status.is_open(),
         waiting: of(TransferState::Waiting),
         declined: of(TransferState::Declined),
-        offices: offices.into_iter().map(|o| (OfficeId(o.id), o.name)).collect(),
+        border_closed,
+        offices: offices
+            .into_iter()
+            .map(|o| Choosable { id: OfficeId(o.id), name: o.name, abroad: Some(o.country).filter(|c| *c != country) })
+            .collect(),
     })
 }
 
@@ -80,23 +104,35 @@ fn request(ctx: &Ctx, t: &Transfer) -> Request {
         asked_on: ctx.local_date(t.asked_at),
         answer_by: t.answer_by,
         answer: t.answer_note.clone(),
+        agreement: t.agreement.clone(),
     }
 }
 
-/// Open offices of the same country: to send a file across a border takes an agreement.
-async fn others(ctx: &Ctx, case: &Case) -> ServiceResult<Vec<OfficeRow>> {
+/// The country of the case, and other open offices.
+async fn others(ctx: &Ctx, case: &Case) -> ServiceResult<(String, Vec<OfficeRow>)> {
     let mut offices = store::office::all(ctx.db()).await?;
     let country = offices.iter().find(|o| o.id == case.office.0).map(|o| o.country.clone()).unwrap_or_default();
-    offices.retain(|o| o.active && o.country == country && o.id != case.office.0);
-    Ok(offices)
+    offices.retain(|o| o.active && o.id != case.office.0);
+    offices.sort_by_key(|o| o.country != country);
+    Ok((country, offices))
+}
+
+/// Whether the person agreed that the file goes to another country.
+pub(super) async fn crosses(ctx: &Ctx, src: impl store::Source, case: &Case) -> ServiceResult<bool> {
+    Ok(may_cross_border(&store::consent::answers(src, case.id).await?, ctx.today()))
 }
 
 /// Asks, and gives the code of the case.
 pub async fn ask(ctx: &Ctx, form: &TransferForm) -> ServiceResult<String> {
     let (case, grant) = find(ctx, &form.code, Permission::CaseStatus).await?;
     let request = form.parse()?;
-    let to = others(ctx, &case).await?.into_iter().find(|o| o.id == request.office.0);
+    let (country, offices) = others(ctx, &case).await?;
+    let to = offices.into_iter().find(|o| o.id == request.office.0);
     let to = to.ok_or_else(|| ServiceError::field("office", "error-unknown-choice"))?;
+    let abroad = to.country != country;
+    if abroad && request.agreement.is_none() {
+        return Err(ServiceError::field("agreement", "error-transfer-agreement"));
+    }
     if takers(ctx, ctx.db(), request.office, case.compartment).await?.is_empty() {
         return Err(ServiceError::field("office", "error-transfer-nobody-there"));
     }
@@ -116,6 +152,10 @@ pub async fn ask(ctx: &Ctx, form: &TransferForm) -> ServiceResult<String> {
     if !case.status.is_open() {
         return Err(ServiceError::refused("error-transfer-closed"));
     }
+    if abroad && !crosses(ctx, &mut tx, &case).await? {
+        return Err(ServiceError::field("office", "error-transfer-border"));
+    }
+    let days = store::programme::rules(&mut tx).await?.get(Rule::TransferDays);
     let transfer = NewTransfer {
         id: ctx.id(),
         case: case.id,
@@ -123,8 +163,9 @@ pub async fn ask(ctx: &Ctx, form: &TransferForm) -> ServiceResult<String> {
         to: request.office,
         reason: request.reason,
         note: request.note,
+        agreement: request.agreement.filter(|_| abroad),
         by: ctx.user(),
-        answer_by: answer_by(ctx.today()),
+        answer_by: answer_by(ctx.today(), days),
     };
     store::transfer::insert(&mut tx, &transfer, ctx.now).await?;
     clear(ctx, &mut tx, &case).await?;
@@ -132,7 +173,7 @@ pub async fn ask(ctx: &Ctx, form: &TransferForm) -> ServiceResult<String> {
     note(ctx, &mut tx, &case, CaseEventKind::TransferAsked, None, detail).await?;
     finish(&mut tx, request.command, &case.code).await?;
     let entry = ctx.audit("case.transfer_asked", "case", Some(case.id.0)).case(case.id, case.office);
-    tx.commit(entry.detail(json!({ "to": to.code }))).await?;
+    tx.commit(entry.detail(json!({ "to": to.code, "agreement": transfer.agreement }))).await?;
     Ok(case.code)
 }
 

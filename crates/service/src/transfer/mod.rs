@@ -9,7 +9,7 @@ mod list;
 
 pub use answer::{Answering, answer, answering};
 pub(crate) use ask::over;
-pub use ask::{Asking, Request, ask, asking, noted, take_back};
+pub use ask::{Asking, Choosable, Request, ask, asking, noted, take_back};
 pub use list::{Transfers, transfers};
 pub(crate) use list::{incoming, late};
 pub use store::transfer::{Masked, Outgoing};

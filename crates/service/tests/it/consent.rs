@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use crate::world::{World, world_tests};
 
-fn answer(purpose: &str, recipient: &str, decision: &str) -> AnswerForm {
+pub fn answer(purpose: &str, recipient: &str, decision: &str) -> AnswerForm {
     AnswerForm {
         purpose: purpose.into(),
         recipient: recipient.into(),
@@ -25,7 +25,7 @@ fn answer(purpose: &str, recipient: &str, decision: &str) -> AnswerForm {
     }
 }
 
-fn form(case: &Case, answers: Vec<AnswerForm>) -> ConsentForm {
+pub fn form(case: &Case, answers: Vec<AnswerForm>) -> ConsentForm {
     ConsentForm {
         command: Uuid::new_v4().to_string(),
         code: case.code.clone(),
@@ -37,7 +37,7 @@ fn form(case: &Case, answers: Vec<AnswerForm>) -> ConsentForm {
     }
 }
 
-fn withdrawal(case: &Case, id: ConsentId) -> WithdrawForm {
+pub fn withdrawal(case: &Case, id: ConsentId) -> WithdrawForm {
     WithdrawForm {
         command: Uuid::new_v4().to_string(),
         code: case.code.clone(),

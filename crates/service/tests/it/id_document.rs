@@ -7,7 +7,7 @@ use domain::case::RevealForm;
 use domain::date::DateParts;
 use domain::duplicate::{Band, Reason};
 use domain::pair::PairSource;
-use domain::person::{IdDocument, IdDocumentForm, PersonForm};
+use domain::person::{Country, IdDocument, IdDocumentForm, MaritalStatus, PersonForm};
 use service::pair::{Seen, merge};
 use service::person::{self, Hit, Saved};
 use service::{Ctx, ServiceError};
@@ -231,3 +231,39 @@ world_tests!(a_merge_keeps_the_documents_of_both_and_an_undo_takes_them_back, as
     t.undo(&seen.id).await.unwrap();
     assert_eq!((documents(&t.w, &t.a).await, documents(&t.w, &t.b).await, mothers().await), before);
 });
+
+world_tests!(
+    nationality_and_marriage_are_shown_with_the_identity_and_a_merge_keeps_what_either_said,
+    async |w: World| {
+        places(&w).await;
+        let awa = w.actor(Role::Caseworker, w.dor).await;
+        let said = |form: PersonForm, countries: &[&str], marital: &str| PersonForm {
+            nationalities: countries.iter().map(|c| (*c).to_owned()).collect(),
+            marital: marital.into(),
+            ..form
+        };
+        let first = registered(&awa, &said(boukari(), &["BFA", "", "MLI", "NER"], "")).await.code;
+        let hidden = person::profile(&awa, &first).await.unwrap();
+        assert!(!format!("{hidden:?}").contains("Mli"));
+        reveal(&awa, &first).await;
+        let identity = person::profile(&awa, &first).await.unwrap().identity.unwrap();
+        assert_eq!(identity.nationalities, [Country::Bfa, Country::Mli], "two at most");
+        let wrong = said(form("Issa", "Ba"), &["XXX"], "forced_union");
+        let errors = keys(person::register(&awa, &wrong).await.unwrap_err());
+        let fields: Vec<_> = errors.iter().map(|(f, k)| (f.as_str(), k.as_str())).collect();
+        assert_eq!(fields, [("nationalities[0]", "error-unknown-choice"), ("marital", "error-unknown-choice")]);
+
+        let other = PersonForm { distinct_reason: "A brother".into(), ..said(boukari(), &[], "widowed") };
+        let second = registered(&awa, &other).await.code;
+        let (a, b) = (case(&w, &first).await, case(&w, &second).await);
+        let (ctx, ali) = (regional(&w).await, w.actor(Role::Caseworker, w.ohg).await);
+        let t = Twice { w, ctx, awa, ali, a, b };
+        let seen = t.preview().await;
+        merge(&t.ctx, &merge_form(&seen)).await.unwrap();
+        let kept = store::person::by_id(&t.w.app.db, t.a.person).await.unwrap().unwrap();
+        assert_eq!((kept.nationalities.len(), kept.marital), (2, Some(MaritalStatus::Widowed)));
+        t.undo(&seen.id).await.unwrap();
+        let back = store::person::by_id(&t.w.app.db, t.a.person).await.unwrap().unwrap();
+        assert_eq!(back.marital, None);
+    }
+);

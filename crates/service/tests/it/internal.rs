@@ -269,6 +269,7 @@ world_tests!(a_case_that_goes_to_another_office_takes_back_what_colleagues_were_
         office: w.ohg.to_string(),
         reason: "relocated".into(),
         note: "Moved".into(),
+        ..TransferForm::default()
     };
     service::transfer::ask(&ctx, &ask).await.unwrap();
     let asked = service::transfer::transfers(&there).await.unwrap().incoming.remove(0);

@@ -9,6 +9,7 @@ mod account;
 mod admin;
 mod along;
 mod audit;
+mod begun;
 mod case;
 mod case_moves;
 mod caseload;

@@ -2,6 +2,7 @@
 
 use domain::authz::{Compartment, Role};
 use domain::case::{CaseEventKind, CaseStatus, ClosureReason, TaskKind};
+use domain::consent::Purpose;
 use domain::directory::Category;
 use domain::transfer::{TransferAnswerForm, TransferForm};
 use service::case::{header, overview};
@@ -12,6 +13,7 @@ use store::case::Case;
 use uuid::Uuid;
 
 use crate::closure::{decision, form as end, put};
+use crate::consent;
 use crate::shared_world::{provider, sent, stored};
 use crate::world::{World, world_tests};
 
@@ -27,6 +29,7 @@ pub async fn request(w: &World, case: &Case) -> TransferForm {
         office: w.ohg.to_string(),
         reason: "relocated".into(),
         note: "Lives near the market now".into(),
+        agreement: String::new(),
     }
 }
 
@@ -212,6 +215,39 @@ world_tests!(who_may_ask_and_who_may_answer, async |w: World| {
     w.commit(tx).await;
     assert!(matches!(answer(&there, &yes(&id, &taker)).await, Err(ServiceError::Conflict(_))));
     assert!(transfers(&there).await.unwrap().incoming.is_empty());
+});
+
+world_tests!(a_file_crosses_a_border_with_consent_and_an_agreement_alone, async |w: World| {
+    let nia = w.office_in("NER", "NIA", "Niamey").await;
+    let (awa, issa) = (w.actor(Role::Caseworker, w.dor).await, w.actor(Role::Supervisor, w.dor).await);
+    let (there, taker) = (w.actor(Role::Supervisor, nia).await, w.actor(Role::Caseworker, nia).await);
+    let case = w.case(w.dor, awa.user()).await;
+    let page = asking(&issa, &case.code).await.unwrap();
+    assert!(page.border_closed && page.offices.iter().all(|o| o.abroad.is_none()), "nothing is offered abroad");
+    let to = |agreement: &str| {
+        let (w, case, agreement) = (&w, &case, agreement.to_owned());
+        async move { TransferForm { office: nia.to_string(), agreement, ..request(w, case).await } }
+    };
+    refused(ask(&issa, &to("DSA 2026-04").await).await, "error-transfer-border");
+    let said = consent::form(&case, vec![consent::answer("cross_border", "programme", "given")]);
+    service::consent::record(&awa, &said).await.unwrap();
+    refused(ask(&issa, &to("").await).await, "error-transfer-agreement");
+    let page = asking(&issa, &case.code).await.unwrap();
+    let abroad: Vec<_> = page.offices.iter().filter_map(|o| o.abroad.as_deref()).collect();
+    assert_eq!((page.border_closed, abroad), (false, vec!["NER"]));
+    ask(&issa, &to("DSA 2026-04").await).await.unwrap();
+    // Taken back before the answer: the case stays.
+    let given = service::consent::show(&awa, &case.code).await.unwrap();
+    let current = given.current.iter().find(|c| c.purpose == Purpose::CrossBorder).unwrap();
+    let id = current.answer.as_ref().unwrap().id;
+    service::consent::withdraw(&awa, &consent::withdrawal(&case, id)).await.unwrap();
+    refused(answer(&there, &yes(&waiting(&there).await, &taker)).await, "error-transfer-border-now");
+    assert_eq!(now(&w, &case).await.office, w.dor);
+    let again = consent::form(&case, vec![consent::answer("cross_border", "programme", "given")]);
+    service::consent::record(&awa, &again).await.unwrap();
+    answer(&there, &yes(&waiting(&there).await, &taker)).await.unwrap();
+    let moved = now(&w, &case).await;
+    assert_eq!((moved.office, moved.caseworker), (nia, Some(taker.user())));
 });
 
 world_tests!(a_case_that_ends_asks_no_other_office_any_more, async |w: World| {

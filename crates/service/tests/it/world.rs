@@ -131,13 +131,18 @@ impl World {
     }
 
     async fn office(&self, code: &str, name: &str) -> OfficeId {
+        self.office_in("BFA", code, name).await
+    }
+
+    /// One more office, in this country.
+    pub async fn office_in(&self, country: &str, code: &str, name: &str) -> OfficeId {
         let id = new_id(self.now());
         let mut tx = self.tx().await;
         let row = OfficeRow {
             id,
             code: code.into(),
             name: name.into(),
-            country: "BFA".into(),
+            country: country.into(),
             pcode: None,
             timezone: "Africa/Ouagadougou".into(),
             phone: None,
@@ -232,6 +237,8 @@ impl World {
             current: dori.pcode.clone(),
             locality: None,
             mother: None,
+            nationalities: Vec::new(),
+            marital: None,
             residence: Residence::Host,
             version: 1,
         };
