@@ -247,16 +247,15 @@ impl PersonForm {
         } else if asked == Decision::Refused.as_str() {
             check.error(field, "error-consent-file-refused");
         }
-        let mut form = self.with_kinds();
+        let mut form = ConsentForm { assent: self.assent, ..self.with_kinds() };
         if let Some(file) = at.and_then(|i| form.answers.get_mut(i)).filter(|_| asked.is_empty()) {
             // Said above already; the rest of the conversation is checked as if it had been asked.
             file.decision = Decision::Refused.as_str().into();
         }
-        let conversation = form.parse_in(check, "consent", today, minor);
         if minor && !self.assent {
             check.error("assent", "error-consent-child-agrees");
         }
-        conversation
+        form.parse_in(check, "consent", today, minor)
     }
 
     /// The first conversation asks about whole sectors. A yes to one is a yes to what its providers usually need; the

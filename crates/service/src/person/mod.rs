@@ -2,6 +2,7 @@
 //!
 //! Who is out of reach is shown as an office and nothing else; who is behind another wall is not shown at all.
 
+pub mod child_clock;
 mod correct;
 mod duplicates;
 mod handed_over;

@@ -1,6 +1,7 @@
 //! Referrals on the programme's side: writing one, sending it through the consent gate, and bringing it to its end.
 
 mod accompany;
+mod acknowledge;
 mod advance;
 mod answer;
 mod clock;
@@ -24,12 +25,14 @@ mod places;
 mod resend;
 mod review;
 mod revoke;
+mod report;
 mod save;
 mod send;
 mod sla;
 mod stopped;
 mod tell;
 mod thread;
+mod uptake;
 mod verify;
 mod withdraw;
 
@@ -52,6 +55,7 @@ pub use resend::resend;
 pub use review::{offered, reviewed, told};
 pub use revoke::revoke;
 pub(crate) use revoke::revoke_all;
+pub use report::{LookAtReport, LookAtReports, wake as wake_reports};
 pub use save::{Saved, save};
 pub use send::send;
 pub use stopped::note_stopped;

@@ -204,6 +204,7 @@ fn session(
         private_note: (came && chance.percent(12)).then(|| c.say(*chance.pick(&phrases::PRIVATE))),
         agreements,
         next_on,
+        next_time: None,
         next_place: None,
         feedback: (came && chance.percent(60)).then(|| chance.weighted(&[(4, 2), (14, 3), (42, 4), (40, 5)])),
         group: None,
