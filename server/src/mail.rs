@@ -20,11 +20,11 @@ use service::access::{self, mail::OpenedAtOnce};
 use service::digest::{self, Digest};
 use service::job::{Handler, Handlers, Job, JobError, Running, read};
 use service::pair::{self, mail::PaidTwice};
-use service::person::child_clock::{self, SomethingWaits};
 use service::partner::mail::{
-    About, Letter, PartnerCode, ReferralReminder, ReferralSent, ReferralStopped, ReferralUnreported, ReferralUpdate, write_code,
-    write_reminder, write_sent, write_stopped, write_unreported, write_update,
+    About, Letter, PartnerCode, ReferralReminder, ReferralSent, ReferralStopped, ReferralUnreported, ReferralUpdate,
+    write_code, write_reminder, write_sent, write_stopped, write_unreported, write_update,
 };
+use service::person::child_clock::{self, SomethingWaits};
 
 use crate::config::Config;
 

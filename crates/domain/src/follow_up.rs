@@ -4,7 +4,7 @@ mod calendar;
 mod calendar_form;
 mod form;
 
-pub use calendar::{HANDOVER_DAYS, FollowUpAnchor, FollowUpCalendar, FollowUpRule, LookDay};
+pub use calendar::{FollowUpAnchor, FollowUpCalendar, FollowUpRule, HANDOVER_DAYS, LookDay};
 pub use calendar_form::FollowUpCalendarForm;
 pub use form::FollowUpForm;
 

@@ -27,8 +27,8 @@ pub use enrolment::{
     DropoutReason, EnrolForm, Enrolling, EnrolmentForm, EnrolmentMove, EnrolmentStatus, Joining, Newcomer, NewcomerForm,
 };
 pub use kit::{
-    KitCondition, KitDelivery, KitDeliveryForm, KitForm, KitItem, KitLookForm, KitReceipt, KitSeen, gets_kit,
-    kit_cost, kit_looks,
+    KitCondition, KitDelivery, KitDeliveryForm, KitForm, KitItem, KitLookForm, KitReceipt, KitSeen, gets_kit, kit_cost,
+    kit_looks,
 };
 pub use mix::{Mix, MixGroup};
 pub use risk::{DropoutRisk, dropout_risk};

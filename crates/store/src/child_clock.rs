@@ -55,6 +55,7 @@ pub async fn due(mut src: impl Source, now: DateTime<Utc>, most: i64) -> StoreRe
 
 /// Takes a clock out of the list of [`due`]: of two workers one gets it.
 pub async fn take(tx: &mut Tx, case: CaseId, now: DateTime<Utc>) -> StoreResult<bool> {
-    let taken = execute!(tx, "update child_clock set next_at = null where case_id = $1 and next_at <= $2", case.0, now)?;
+    let taken =
+        execute!(tx, "update child_clock set next_at = null where case_id = $1 and next_at <= $2", case.0, now)?;
     Ok(taken.rows() > 0)
 }

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use domain::indicator::{Facts, TraceFact};
 use domain::follow_up::FollowUpRule;
+use domain::indicator::{Facts, TraceFact};
 use domain::training::{Trace, trade_used};
 use uuid::Uuid;
 

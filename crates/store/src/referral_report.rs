@@ -35,12 +35,8 @@ pub async fn due(
 /// Takes a referral out of the list of [`due`], and says whether it was there: of two workers one gets it. Nobody's open page
 /// grows old by it.
 pub async fn take(tx: &mut Tx, id: ReferralId, at: DateTime<Utc>) -> StoreResult<bool> {
-    let taken = execute!(
-        tx,
-        "update referral set report_told_at = $1 where id = $2 and report_told_at is null",
-        at,
-        id.0,
-    )?;
+    let taken =
+        execute!(tx, "update referral set report_told_at = $1 where id = $2 and report_told_at is null", at, id.0,)?;
     Ok(taken.rows() > 0)
 }
 

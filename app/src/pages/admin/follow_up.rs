@@ -48,8 +48,7 @@ fn Days(calendar: FollowUpCalendar) -> impl IntoView {
         }
     };
     let part = |anchor: FollowUpAnchor| {
-        let fields: Vec<_> =
-            FollowUpRule::ALL.iter().copied().filter(|r| r.anchor() == anchor).map(field).collect();
+        let fields: Vec<_> = FollowUpRule::ALL.iter().copied().filter(|r| r.anchor() == anchor).map(field).collect();
         view! {
             <section class="stack gap-3">
                 <h2>{t!(anchor.label_key())}</h2>

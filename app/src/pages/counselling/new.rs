@@ -15,7 +15,7 @@ use crate::pages::case::{CaseFrame, CaseTab, case_code};
 use crate::pages::load;
 use crate::ui::{
     Actions, Button, ButtonKind, ButtonSize, CheckBox, CheckGroup, Choice, DateField, HiddenField, Icon, LinkButton,
-    RadioGroup, Segment, SelectField, TabHead, TextArea, TextField, Width, in_order, TimeField,
+    RadioGroup, Segment, SelectField, TabHead, TextArea, TextField, TimeField, Width, in_order,
 };
 
 /// The page.

@@ -71,7 +71,8 @@ fn Also(code: String, tasks: Vec<OpenTask>, contact: SafeWay, today: NaiveDate) 
             view! { <Row title=title sub=sub><DueChip due_on=task.due_on today=today/></Row> }
         })
         .collect();
-    let times = (!contact.times.is_empty()).then(|| view! { <Pair label=t!("safe-times") value=contact.times.join(" · ")/> });
+    let times =
+        (!contact.times.is_empty()).then(|| view! { <Pair label=t!("safe-times") value=contact.times.join(" · ")/> });
     view! {
         <Card title=t!("follow-up-also") kind=CardKind::Flush>
             <RowList>{rows}</RowList>

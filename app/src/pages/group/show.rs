@@ -16,7 +16,7 @@ use crate::pages::load;
 use crate::ui::{
     Actions, AppShell, Button, ButtonKind, ButtonSize, Card, CardKind, CheckGroup, Choice, Crumb, DateField,
     Disclosure, HiddenField, KeyValue, PageHead, Pair, Row, RowList, SavedBanner, StatusChip, TextArea, TextField,
-    Tone, Width, TimeField,
+    TimeField, Tone, Width,
 };
 
 /// The page.

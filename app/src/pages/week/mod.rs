@@ -59,9 +59,10 @@ fn DayCard(day: Day, office: bool, now: bool) -> impl IntoView {
     }
     let chip = off.map(|text| view! { <StatusChip tone=Tone::Quiet icon="calendar" text=text/> });
     let kind = if now { CardKind::FlushAccent } else { CardKind::Flush };
-    let meetings = day.timed.into_iter().map(|(at, t)| {
-        (at, view! { <TaskRow task=t office=office time=fmt::time(at)/> }.into_any())
-    });
+    let meetings = day
+        .timed
+        .into_iter()
+        .map(|(at, t)| (at, view! { <TaskRow task=t office=office time=fmt::time(at)/> }.into_any()));
     let appointments = day.appointments.into_iter().map(|a| (a.at, view! { <AppointmentRow at=a/> }.into_any()));
     let mut timed: Vec<_> = appointments.chain(meetings).collect();
     timed.sort_by_key(|(at, _)| *at);

@@ -174,8 +174,8 @@ impl TaskKind {
             FollowUp | TrainingLook | TellHandover => CasePart::FollowUp,
             PlanAction | PlanReview | PlanApproval | PlanReturned => CasePart::Plan,
             ReferralAnswered | ReferralVerify | ReferralReview | ReferralEscalated | ReferralExpired | ReferralStop
-            | ReferralUptake | ReferralUnread | ReferralReport | OfferUnshared | Accompany | ChildProtection | NeedOffer | InternalAnswered | InternalVerify
-            | InternalLate => CasePart::Referrals,
+            | ReferralUptake | ReferralUnread | ReferralReport | OfferUnshared | Accompany | ChildProtection
+            | NeedOffer | InternalAnswered | InternalVerify | InternalLate => CasePart::Referrals,
             ConsentEnds | GuardianConsent | ChildAssent | ChildLate => CasePart::Consent,
             FileConsent => CasePart::Status,
             TransferDeclined => CasePart::Transfer,
@@ -214,8 +214,7 @@ impl TaskKind {
     }
 
     /// What has to be done within hours when a child is found among adults.
-    pub const OF_A_CHILD: [TaskKind; 3] =
-        [TaskKind::ChildProtection, TaskKind::GuardianConsent, TaskKind::ChildAssent];
+    pub const OF_A_CHILD: [TaskKind; 3] = [TaskKind::ChildProtection, TaskKind::GuardianConsent, TaskKind::ChildAssent];
 
     /// What is about an adult whom the authority screens, and ends when the person turns out to be a child.
     pub const OF_ADULTS: [TaskKind; 6] = [

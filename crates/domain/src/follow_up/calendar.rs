@@ -126,7 +126,9 @@ impl FollowUpRule {
                 FollowUpAnchor::TrainingStart
             }
             KitFirst | KitSecond => FollowUpAnchor::KitDelivered,
-            BusinessFirst | BusinessSecond | BusinessThird | BusinessFourth | BusinessFifth => FollowUpAnchor::MoneyPaid,
+            BusinessFirst | BusinessSecond | BusinessThird | BusinessFourth | BusinessFifth => {
+                FollowUpAnchor::MoneyPaid
+            }
             AfterClosing | AfterClosingTolerance | AfterClosingYear => FollowUpAnchor::Closing,
         }
     }

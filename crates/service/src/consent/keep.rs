@@ -33,8 +33,7 @@ pub async fn keep(ctx: &Ctx, tx: &mut Tx, case: &Case, conversation: &Conversati
     if conversation.answers.iter().any(about_file) {
         file::check_ground(ctx, tx, case).await?;
     }
-    if conversation.manner.assent
-        && conversation.answers.iter().any(|a| about_file(a) && a.decision == Decision::Given)
+    if conversation.manner.assent && conversation.answers.iter().any(|a| about_file(a) && a.decision == Decision::Given)
     {
         store::task::done(tx, case.id, TaskKind::ChildAssent, None, ctx.now, Some(ctx.user())).await?;
     }

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use domain::case::{CaseStatus, TaskKind};
-use domain::follow_up::{HANDOVER_DAYS, FollowUpCalendar, FollowUpRule, LookDay};
+use domain::follow_up::{FollowUpCalendar, FollowUpRule, HANDOVER_DAYS, LookDay};
 use store::Tx;
 use store::case::Case;
 

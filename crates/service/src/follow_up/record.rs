@@ -55,7 +55,9 @@ async fn look_again(ctx: &Ctx, tx: &mut Tx, case: &Case, follow_up: &FollowUp) -
     }
     match follow_up.next_on {
         Some(day) => case::to_do(ctx, tx, case, TaskKind::FollowUp, None, day).await,
-        None if reached && was_due > 0 && !case.status.is_open() => after_closing(ctx, tx, case, follow_up.made_on).await,
+        None if reached && was_due > 0 && !case.status.is_open() => {
+            after_closing(ctx, tx, case, follow_up.made_on).await
+        }
         None if reached => plan_next(ctx, tx, case, follow_up.made_on).await,
         None => Ok(()),
     }

@@ -114,7 +114,8 @@ pub(super) async fn paid(
     if startup.started_on.is_none() && t.number == 1 {
         let life = Life { started_on: on, seen_on: None, closed_on: None, at_6: None, at_12: None };
         store::livelihood::set_life(tx, startup.id, &life).await?;
-        let visits: Vec<_> = visits_after(on, &calendar.business()).into_iter().map(|(days, due)| (ctx.id(), days, due)).collect();
+        let visits: Vec<_> =
+            visits_after(on, &calendar.business()).into_iter().map(|(days, due)| (ctx.id(), days, due)).collect();
         store::livelihood_visit::plan(tx, startup.id, &visits).await?;
     } else {
         // The calendar runs from the first one; each later one is looked at by itself.

@@ -100,8 +100,7 @@ impl Handler for LookAtChildren {
 
 async fn look(ctx: &Ctx, id: CaseId) -> ServiceResult<()> {
     let mut tx = Tx::begin(ctx.db(), Grant::unchecked_system("clocks")).await?;
-    let (Some(found), Some(clock)) =
-        (store::case::by_id(&mut tx, id).await?, child_clock::of_case(&mut tx, id).await?)
+    let (Some(found), Some(clock)) = (store::case::by_id(&mut tx, id).await?, child_clock::of_case(&mut tx, id).await?)
     else {
         return Ok(());
     };

@@ -6,7 +6,7 @@ use domain::code::ReferralNo;
 use domain::consent::Gate;
 use domain::form::Check;
 use domain::id::ReferralId;
-use domain::referral::{Direction, NewReferral, Progress, ReferralForm, ReferralStatus, Step, SentVia, Urgency};
+use domain::referral::{Direction, NewReferral, Progress, ReferralForm, ReferralStatus, SentVia, Step, Urgency};
 use store::case::Case;
 use store::command::{self, Claim};
 use store::referral::Referral;

@@ -73,7 +73,9 @@ impl Handler for LookAtReports {
 
 async fn remind(ctx: &Ctx, id: ReferralId) -> ServiceResult<()> {
     let mut tx = Tx::begin(ctx.db(), Grant::unchecked_system("clocks")).await?;
-    let Some(referral) = store::referral::by_id(&mut tx, id).await?.filter(referral_report::waits) else { return Ok(()) };
+    let Some(referral) = store::referral::by_id(&mut tx, id).await?.filter(referral_report::waits) else {
+        return Ok(());
+    };
     let Some(case) = store::case::by_id(&mut tx, referral.case).await? else { return Ok(()) };
     note(ctx, &mut tx, &referral, By::Clock, Note::Unreported, None).await?;
     mail::referral_report(ctx, &mut tx, &referral).await?;

@@ -21,5 +21,6 @@ pub(super) async fn keep(ctx: &Ctx, tx: &mut Tx, referral: &Referral, steps: &[S
     let case = store::case::by_id(&mut *tx, referral.case).await?;
     let Some(case) = case.filter(|c| sent && c.status.is_open() && status.awaits_uptake()) else { return Ok(()) };
     let (calendar, _) = store::follow_up::calendar(&mut *tx).await?;
-    ask(ctx, tx, &case, referral, TaskKind::ReferralUptake, u64::from(calendar.days(FollowUpRule::ReferralUptake))).await
+    ask(ctx, tx, &case, referral, TaskKind::ReferralUptake, u64::from(calendar.days(FollowUpRule::ReferralUptake)))
+        .await
 }

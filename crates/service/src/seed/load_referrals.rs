@@ -7,7 +7,8 @@ use domain::code::ReferralNo;
 use domain::id::{ConsentId, ReferralId, ServiceId};
 use domain::locale::Locale;
 use domain::referral::{
-    Accompaniment, DeclineReason, Direction, Outcome, Progress, ReferralStatus, SentVia, SharedValues, Urgency, allowed_fields,
+    Accompaniment, DeclineReason, Direction, Outcome, Progress, ReferralStatus, SentVia, SharedValues, Urgency,
+    allowed_fields,
 };
 use store::referral::{Referral, Running, SHARED_VALUES};
 use store::{Audit, Tx};

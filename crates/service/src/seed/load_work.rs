@@ -2,8 +2,8 @@
 
 use chrono::{Duration, NaiveDate};
 use domain::code::BusinessNo;
-use domain::id::UserId;
 use domain::follow_up::FollowUpCalendar;
+use domain::id::UserId;
 use domain::livelihood::{BusinessKind, BusinessSector, BusinessState, Life, Operating};
 use domain::locale::Locale;
 use store::livelihood::Startup;

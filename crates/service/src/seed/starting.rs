@@ -2,9 +2,9 @@
 
 use chrono::{Duration, NaiveDate};
 use domain::authz::{Compartment, Permission};
+use domain::follow_up::FollowUpCalendar;
 use domain::id::UserId;
 use domain::intake::WorkForm;
-use domain::follow_up::FollowUpCalendar;
 use domain::livelihood::{
     BusinessForm, BusinessProblem, BusinessState, BusinessVisit, CostForm, MonthForm, Operating, Workers,
 };

@@ -73,8 +73,10 @@ pub(super) async fn kits(
         let tag = Some(format!("K-{:03}", i + 1));
         let supplier = Some("Quincaillerie du Sahel".to_owned());
         let delivery = KitDelivery { command: Uuid::nil(), delivered_on: on, supplier, tag, receipt };
-        let looks: Vec<_> =
-            kit_looks(on, &calendar.kit()).into_iter().map(|(days, due)| (crate::ctx::new_id(at(on)), days, due)).collect();
+        let looks: Vec<_> = kit_looks(on, &calendar.kit())
+            .into_iter()
+            .map(|(days, due)| (crate::ctx::new_id(at(on)), days, due))
+            .collect();
         let kit = crate::ctx::new_id(at(on));
         training_kit::insert(tx, (kit, trainee.enrolment.id), &items, &delivery, &looks, (by, at(on))).await?;
         // Some were not looked at yet: that is work of today.

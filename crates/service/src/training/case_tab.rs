@@ -98,7 +98,12 @@ pub async fn of_case(ctx: &Ctx, code: &str) -> ServiceResult<CaseTrainings> {
             kit: store::training_kit::of_enrolment(ctx.db(), training.id).await?,
             stopped: waits(TaskKind::TrainingHazard),
             traced: store::training_trace::of_enrolment(ctx.db(), training.id).await?.into_iter().next(),
-            may_trace: may_enrol && trace::may_ask(training.status, calendar.due(FollowUpRule::TrainingTrace, training.ends_on), ctx.today()),
+            may_trace: may_enrol
+                && trace::may_ask(
+                    training.status,
+                    calendar.due(FollowUpRule::TrainingTrace, training.ends_on),
+                    ctx.today(),
+                ),
             training,
         });
     }

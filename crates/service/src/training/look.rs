@@ -65,14 +65,27 @@ pub(crate) async fn met(ctx: &Ctx, tx: &mut Tx, case: &Case, on: NaiveDate) -> S
         return Ok(());
     }
     let trainings = store::training_of_case::of_case(&mut *tx, case.id).await?;
-    for enrolment in made {
-        store::task::done(tx, case.id, TaskKind::TrainingLook, Some(enrolment), ctx.now, Some(ctx.user())).await?;
-        let training = trainings.iter().find(|t| t.id == enrolment && t.status.is_followed());
-        if let Some(t) = training.filter(|_| case.status.is_open()) {
-            next(ctx, tx, case, (enrolment, (t.starts_on, t.ends_on)), until).await?;
-        }
+    for training in trainings.iter().filter(|t| made.contains(&t.id)) {
+        let class = (training.starts_on, training.ends_on);
+        looked_until(ctx, tx, case, (training.id, class), training.status, until).await?;
     }
     Ok(())
+}
+
+/// Every look until a day was made: the next one is planned.
+pub(crate) async fn looked_until(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    case: &Case,
+    of: (Uuid, Class),
+    status: EnrolmentStatus,
+    until: NaiveDate,
+) -> ServiceResult<()> {
+    store::task::done(tx, case.id, TaskKind::TrainingLook, Some(of.0), ctx.now, ctx.somebody()).await?;
+    match status.is_followed() && case.status.is_open() {
+        true => next(ctx, tx, case, of, until).await,
+        false => Ok(()),
+    }
 }
 
 /// The days of a class changed: what is planned for its people follows.

@@ -43,7 +43,7 @@ pub(crate) use enrol::keep as keep_enrolment;
 pub use enrol::{EnrolStart, enrol, enrolling};
 pub use kit::{KitStart, deliver_kit, kit_form, kits_due, look_at_kit_by_case, look_at_kit_by_cohort, save_kit};
 pub use list::{TrainingList, list};
-pub(crate) use look::met;
+pub(crate) use look::{looked_until, met};
 pub use moves::{move_by_case, move_by_cohort};
 pub use newcomer::{NewcomerStart, add_newcomer, newcomer};
 pub use roll::{CohortPage, Line, roll};

@@ -6,9 +6,9 @@ use domain::case::TaskKind;
 use domain::follow_up::FollowUpRule;
 use domain::training::{EnrolmentStatus, TRACE_WINDOW, Trace, TraceForm, Traced};
 use serde_json::json;
-use store::{Source, Tx};
 use store::case::Case;
 use store::command::{self, Claim};
+use store::{Source, Tx};
 use uuid::Uuid;
 
 use crate::{Ctx, ServiceError, ServiceResult, case};

@@ -173,7 +173,11 @@ world_tests!(a_programme_may_look_once_more_a_year_after_the_end, async |w: Worl
     // Two weeks are given: nothing is late before they are over.
     let today = service::today::today(&awa).await.unwrap().unwrap();
     assert_eq!((today.counted, today.due[0].latest().to_string().as_str()), (1, "2027-03-09"));
-    let late = async || store::task_day::count(&w.app.db, awa.actor.scope(domain::authz::Permission::CaseList), w.now().date_naive()).await.unwrap();
+    let late = async || {
+        store::task_day::count(&w.app.db, awa.actor.scope(domain::authz::Permission::CaseList), w.now().date_naive())
+            .await
+            .unwrap()
+    };
     assert_eq!(late().await, (1, 0));
     follow_up::record(&awa, &visit(&w, &case)).await.unwrap();
     assert_eq!(due(&w, &case, TaskKind::FollowUp).await, ["2027-11-24"]);
@@ -218,7 +222,13 @@ world_tests!(whoever_takes_a_case_over_tells_the_person_within_a_week, async |w:
 });
 
 fn session(case: &Case, on: &str, time: &str) -> SessionForm {
-    SessionForm { next_on: on.into(), next_time: time.into(), next_place: String::new(), ..talk(case) }
+    SessionForm {
+        next_on: on.into(),
+        next_time: time.into(),
+        next_place: String::new(),
+        agreements: String::new(),
+        ..talk(case)
+    }
 }
 
 world_tests!(what_has_a_time_stands_at_it_in_the_week, async |w: World| {

@@ -68,9 +68,7 @@ world_tests!(a_child_found_is_behind_the_wall_at_once_and_nothing_agreed_as_an_a
     assert!(!answers.is_empty() && answers.iter().all(|a| a.withdrawn));
     let open = tasks(&w, &case).await;
     assert!(open.iter().all(|(_, who)| who.as_deref() == Some(name.as_str())), "{open:?}");
-    for kind in
-        [TaskKind::ChildProtection, TaskKind::GuardianConsent, TaskKind::ChildAssent, TaskKind::ReferralStop]
-    {
+    for kind in [TaskKind::ChildProtection, TaskKind::GuardianConsent, TaskKind::ChildAssent, TaskKind::ReferralStop] {
         assert!(open.iter().any(|(k, _)| *k == kind), "{kind}: {open:?}");
     }
     let supervisor = w.actor(Role::Supervisor, w.dor).await;

@@ -14,7 +14,9 @@ use service::{Ctx, ServiceError, consent, partner, person, referral};
 use store::case::Case;
 use uuid::Uuid;
 
-use crate::shared_world::{Provider, button, consent as agreed, form, letters, provider, reports, says, seen, sent, stored};
+use crate::shared_world::{
+    Provider, button, consent as agreed, form, letters, provider, reports, says, seen, sent, stored,
+};
 use crate::world::{World, world_tests};
 
 fn command() -> String {
@@ -149,7 +151,10 @@ async fn days(w: &World, days: i64) -> Vec<About> {
 world_tests!(a_consent_that_ends_stops_what_stood_on_it_as_if_it_had_been_taken_back, async |w: World| {
     let awa = w.actor(Role::Caseworker, w.dor).await;
     let case = w.case(w.dor, awa.user()).await;
-    let (to, other) = (provider(&w, "Yiriwa", Category::VocationalTraining).await, provider(&w, "Kawral", Category::VocationalTraining).await);
+    let (to, other) = (
+        provider(&w, "Yiriwa", Category::VocationalTraining).await,
+        provider(&w, "Kawral", Category::VocationalTraining).await,
+    );
     yes_until(&w, &case, &to, "2026-12-10").await;
     let number = referral::send(&awa, &form(&awa, &case, &to).await).await.unwrap();
     let stays = sent(&w, &awa, &case, &other).await.number;

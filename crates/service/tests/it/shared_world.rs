@@ -8,16 +8,16 @@ use domain::id::{ConsentId, FocalPointId, OrganisationId, ServiceId};
 use domain::person::Sex;
 use domain::referral::{AnswerForm, MoveForm, ProgressForm, ReferralForm, SharedField};
 use service::Ctx;
+use service::consent::{SeeToEnd, SeeToEnds};
 use service::ctx::new_id;
 use service::incoming::{LookAtIncoming, LookAtIncomings};
-use service::consent::{SeeToEnd, SeeToEnds};
 use service::internal::{LookAtInternal, LookAtInternals};
-use service::person::child_clock::{self, LookAtChild, LookAtChildren, SomethingWaits};
 use service::job::Handler as _;
 use service::need::{LookAtNeeds, LookAtNeedsJob};
 use service::partner::mail::{
     About, Letter, PartnerCode, ReferralReminder, ReferralSent, ReferralStopped, ReferralUnreported, ReferralUpdate,
 };
+use service::person::child_clock::{self, LookAtChild, LookAtChildren, SomethingWaits};
 use service::referral::{LookAtClock, LookAtClocks, LookAtReport, LookAtReports};
 use store::case::Case;
 use store::consent::NewConsent;
@@ -292,7 +292,11 @@ pub fn token(letters: &[Letter]) -> String {
         | About::Stopped { url, .. }
         | About::Unreported { url, .. }
         | About::Update { url, .. } => Some(url.clone()),
-        About::Code { .. } | About::Digest { .. } | About::AccessOpened { .. } | About::PaidTwice { .. } | About::Waits { .. } => None,
+        About::Code { .. }
+        | About::Digest { .. }
+        | About::AccessOpened { .. }
+        | About::PaidTwice { .. }
+        | About::Waits { .. } => None,
     });
     url.unwrap().rsplit('/').next().unwrap().to_owned()
 }
