@@ -40,6 +40,14 @@ pub struct FormState {
 const ROWS_MAX: usize = 60;
 
 impl FormState {
+    /// A form as it begins with what is known already, as if that had been typed into it.
+    pub fn begun<T: serde::Serialize>(action: &str, form: &T) -> FormState {
+        let text = serde_qs::to_string(&Posted { form }).unwrap_or_default();
+        let typed = form_urlencoded::parse(text.as_bytes()).into_owned();
+        let pairs = std::iter::once((ASK.to_owned(), BEGIN.to_owned())).chain(typed).collect();
+        FormState { action: action.to_owned(), pairs, error: None }
+    }
+
     /// What a button asked for: the value of the `AskButton`.
     pub fn asked(&self) -> Option<&str> {
         self.pairs.iter().find(|(n, _)| n == ASK).map(|(_, v)| v.as_str())
@@ -147,12 +155,20 @@ pub fn form() -> Form {
     use_context::<Form>().unwrap_or_default()
 }
 
+/// A whole form, as a page posts it.
+#[derive(serde::Serialize, serde::Deserialize)]
+struct Posted<T> {
+    form: T,
+}
+
+/// Which server function a whole form is for, written as a page posts it.
+pub fn action(text: &str) -> String {
+    let mut pairs = form_urlencoded::parse(text.as_bytes());
+    pairs.find(|(name, _)| name == "_action").map(|(_, value)| value.into_owned()).unwrap_or_default()
+}
+
 /// The argument `form` of a whole form, written as a page posts it; nothing when it makes no sense.
 pub fn read<T: serde::de::DeserializeOwned>(text: &str) -> Option<T> {
-    #[derive(serde::Deserialize)]
-    struct Posted<T> {
-        form: T,
-    }
     // As deep as the server functions read.
     serde_qs::Config::new(5, false).deserialize_str::<Posted<T>>(text).ok().map(|posted| posted.form)
 }

@@ -53,6 +53,7 @@ catalogues![
     "group",
     "incoming",
     "intake",
+    "civil",
     "id_document",
     "internal",
     "indicator",
@@ -102,6 +103,11 @@ pub fn say(words: &OwnWords) {
 fn bundle_with(locale: Locale, own: &HashMap<String, String>) -> FluentBundle<FluentResource> {
     let mut bundle = bundle(locale);
     for (key, words) in own {
+        if own::is_label(key) {
+            let resource = FluentResource::try_new(own::as_label(key, words)).unwrap_or_else(|(r, _)| r);
+            bundle.add_resource_overriding(resource);
+            continue;
+        }
         if own::usual(locale, key).is_none() || own::misfit(locale, key, words).is_some() {
             tracing::warn!(key, locale = locale.as_str(), "text.does_not_fit");
             continue;

@@ -430,3 +430,17 @@ error-duplicate =
     }
 error-no-child-focal-point = This person may be under 18, and your office has no focal point for child protection. Nothing was saved. Call your supervisor now
 error-adult-at-child-focal-point = This person is an adult: a caseworker of your office registers them
+
+## Begun and not saved
+register-begun = Begun and not saved
+register-begun-nameless = No name yet
+register-begun-at = Left on { $when }. Go on where you stopped.
+register-begun-kept =
+    { $days ->
+        [one] What you typed is kept for one day. Only you see it. The person is not registered yet.
+       *[other] What you typed is kept for { $days } days. Only you see it. The person is not registered yet.
+    }
+register-begun-dropped = What you typed was thrown away.
+register-begun-drop = Throw away what I typed
+error-too-long-to-keep = This is too long to be kept. Register the person with less, and add the rest afterwards.
+error-too-many-begun = You have begun 20 registrations and saved none of them. Finish some, or throw them away.

@@ -430,3 +430,17 @@ error-duplicate =
     }
 error-no-child-focal-point = Cette personne a peut-être moins de 18 ans, et votre bureau n’a pas de point focal pour la protection de l’enfance. Rien n’a été enregistré. Appelez votre responsable maintenant
 error-adult-at-child-focal-point = Cette personne est adulte : un gestionnaire de cas de votre bureau l’enregistre
+
+## Commencé et non enregistré
+register-begun = Commencés et non enregistrés
+register-begun-nameless = Pas encore de nom
+register-begun-at = Quitté le { $when }. Reprenez où vous vous étiez arrêté.
+register-begun-kept =
+    { $days ->
+        [one] Votre saisie est conservée un jour. Vous seul la voyez. La personne n’est pas encore inscrite.
+       *[other] Votre saisie est conservée { $days } jours. Vous seul la voyez. La personne n’est pas encore inscrite.
+    }
+register-begun-dropped = Votre saisie a été supprimée.
+register-begun-drop = Supprimer ma saisie
+error-too-long-to-keep = C’est trop long pour être conservé. Inscrivez la personne avec moins, et complétez ensuite.
+error-too-many-begun = Vous avez commencé 20 inscriptions sans les enregistrer. Terminez-en, ou supprimez-les.

@@ -1,10 +1,14 @@
 //! The steps of an intake: saving one, keeping what was typed, starting again.
 
 use domain::intake::StepForm;
-#[cfg(feature = "ssr")]
-use domain::training::MarksForm;
 use leptos::prelude::*;
+#[cfg(feature = "ssr")]
+use server_fn::ServerFn;
 
+#[cfg(feature = "ssr")]
+use super::person::RegisterPerson;
+#[cfg(feature = "ssr")]
+use super::training::MarkSession;
 use crate::error::AppError;
 
 /// Saves a step, or with `go` keeps what was typed and stops; with `add`, the form only gets one more row.
@@ -44,21 +48,23 @@ async fn taken<T>(ctx: &service::Ctx, form: &StepForm, done: service::ServiceRes
     }
 }
 
-/// Keeps what was typed so far into a step or into the marks of a class: `text` is the whole form as it would be posted.
-/// Says when it was kept; nothing when it was saved meanwhile.
+/// Keeps what was typed so far into a step, a registration or the marks of a class: `text` is the whole form as it would
+/// be posted. Says when it was kept; nothing when it was saved meanwhile.
 #[server]
 pub async fn keep_draft(#[server(default)] text: String) -> Result<String, AppError> {
     let ctx = crate::caller::ctx()?;
-    // Marks of a class name their cohort; no step of an intake does.
-    let marks = crate::forms::read::<MarksForm>(&text).filter(|form| !form.cohort.is_empty());
-    let at = match marks {
-        Some(form) => service::training::keep_marks(&ctx, &form).await?,
-        None => {
-            let form = crate::forms::read::<StepForm>(&text).unwrap_or_default();
-            service::intake::keep(&ctx, &form).await?.at
-        }
+    let at = match crate::forms::action(&text) {
+        action if action == MarkSession::PATH => service::training::keep_marks(&ctx, &typed(&text)).await?,
+        action if action == RegisterPerson::PATH => service::person::keep_begun(&ctx, &typed(&text)).await?,
+        _ => service::intake::keep(&ctx, &typed::<StepForm>(&text)).await?.at,
     };
     Ok(at.map(|at| crate::t!("form-kept", time = crate::fmt::time(at))).unwrap_or_default())
+}
+
+/// What makes no sense is about nothing, and refused as that.
+#[cfg(feature = "ssr")]
+fn typed<T: serde::de::DeserializeOwned + Default>(text: &str) -> T {
+    crate::forms::read(text).unwrap_or_default()
 }
 
 /// Starts a step again: what was typed and not saved is gone.

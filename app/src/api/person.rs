@@ -23,11 +23,26 @@ pub async fn compare_typed(form: PersonForm) -> Result<Compared, AppError> {
     Ok(crate::pages::person::compared(compare_people(form).await?))
 }
 
-/// Registers a person and opens the case: on to the case, or to who has it in hand now.
+/// Registers a person and opens the case: on to the case, or to who has it in hand now. With `go`, keeps what was typed
+/// and stops.
 #[server]
 pub async fn register_person(form: PersonForm) -> Result<(), AppError> {
-    let done = service::person::register(&crate::caller::ctx()?, &form).await?;
+    let ctx = crate::caller::ctx()?;
+    // What cannot be kept, because it is registered already or the person says no, is answered by registering.
+    if form.leaves() && service::person::keep_begun(&ctx, &form).await?.is_some() {
+        leptos_axum::redirect("/people/register?saved=begun");
+        return Ok(());
+    }
+    let done = service::person::register(&ctx, &form).await?;
     to_case(done, "");
+    Ok(())
+}
+
+/// Throws away what was typed into a registration and not saved.
+#[server]
+pub async fn drop_begun(#[server(default)] id: String) -> Result<(), AppError> {
+    service::person::drop_begun(&crate::caller::ctx()?, &id).await?;
+    leptos_axum::redirect("/people/register?saved=dropped");
     Ok(())
 }
 
@@ -62,8 +77,9 @@ pub use reads::*;
 /// What the pages read.
 #[cfg(feature = "ssr")]
 mod reads {
+    use chrono::{DateTime, Utc};
     use domain::person::{BirthForm, PersonForm, SearchForm};
-    use service::person::{Association, Correcting, Editing, HandedOver, Hits, Match, ProfileView, Registering};
+    use service::person::{Association, Begun, Correcting, Editing, HandedOver, Hits, Match, ProfileView, Registering};
 
     use crate::caller::ctx;
     use crate::error::AppError;
@@ -71,6 +87,16 @@ mod reads {
     /// The office's side of a registration.
     pub async fn registering() -> Result<Registering, AppError> {
         Ok(service::person::registering(&ctx()?).await?)
+    }
+
+    /// What the reader began to register and has not saved.
+    pub async fn begun() -> Result<Vec<Begun>, AppError> {
+        Ok(service::person::begun(&ctx()?).await?)
+    }
+
+    /// A registration to go on with, and when it was left; puts the reading on record.
+    pub async fn take_up(id: String) -> Result<Option<(PersonForm, DateTime<Utc>)>, AppError> {
+        Ok(service::person::take_up(&ctx()?, &id).await?)
     }
 
     /// Who has this name or phone.

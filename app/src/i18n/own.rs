@@ -53,6 +53,17 @@ pub(super) fn with_key(key: &str, words: &str) -> String {
     format!("{key} =\n{}\n", lines.join("\n"))
 }
 
+/// Whether it is the label of a value that the programme added to a list: `topic-own-3`. The product has none.
+pub(super) fn is_label(key: &str) -> bool {
+    key.rsplit_once("-own-").is_some_and(|(_, n)| domain::own_number(&format!("own_{n}")).is_some())
+}
+
+/// A label as a catalogue has it: just these letters, whatever they mean to a catalogue.
+pub(super) fn as_label(key: &str, words: &str) -> String {
+    let words = words.replace('\\', "\\\\").replace('"', "\\\"");
+    format!("{key} = {{ \"{words}\" }}\n")
+}
+
 /// How the product says it; nothing for a key that does not exist.
 pub fn usual(locale: Locale, key: &str) -> Option<&'static str> {
     Some(USUAL.get(&locale)?.get(key)?.words.as_str())

@@ -67,7 +67,9 @@ fn shown(value: String) -> AnyView {
 }
 
 /// Fields whose answers are on a list, and the list: by the last part of the name, or the whole of it.
-const LISTS: [(&str, &str); 55] = [
+const LISTS: [(&str, &str); 57] = [
+    ("nationalities", "country"),
+    ("marital", "marital-status"),
     ("literacy", "literacy"),
     ("residence", "residence"),
     ("relation", "relation"),

@@ -67,8 +67,46 @@ text_enum! {
     }
 }
 
+text_enum! {
+    /// Why somebody joined, as they say it: what there was not, what was near, what they hoped for.
+    pub enum ReasonForJoining ("joining-reason") {
+        Marginalised = "marginalised",
+        Insecurity = "insecurity",
+        NoServices = "no_services",
+        Abuse = "abuse",
+        Recruiter = "recruiter",
+        Peers = "peers",
+        Captivity = "captivity",
+        Proximity = "proximity",
+        Money = "money",
+        Status = "status",
+        Grievance = "grievance",
+        Ideology = "ideology",
+        Belonging = "belonging",
+        Marriage = "marriage",
+        Adventure = "adventure",
+        Protection = "protection",
+        Other = "other",
+        Unknown = "unknown",
+        Declined = "declined",
+    }
+}
+
+text_enum! {
+    /// How high somebody stood there. Leaders of the middle need a way of their own.
+    pub enum Rank ("association-rank") {
+        NoRank = "none",
+        RankAndFile = "rank_and_file",
+        TeamLeader = "team_leader",
+        MidLevelCommander = "mid_level_commander",
+        Senior = "senior",
+        Unknown = "unknown",
+        Declined = "declined",
+    }
+}
+
 /// One time with one group, as it is sealed. What is `None` was not asked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Episode {
     /// The group's name in the programme's own words.
     pub group: Option<String>,
@@ -82,6 +120,12 @@ pub struct Episode {
     pub mode_of_joining: Option<ModeOfJoining>,
     /// How it ended.
     pub mode_of_exit: Option<ModeOfExit>,
+    /// Why it began.
+    #[serde(default)]
+    pub reasons: Vec<ReasonForJoining>,
+    /// How high they stood.
+    #[serde(default)]
+    pub rank: Option<Rank>,
 }
 
 impl Episode {
@@ -109,6 +153,10 @@ pub struct EpisodeForm {
     pub mode_of_joining: String,
     /// [`ModeOfExit`].
     pub mode_of_exit: String,
+    /// [`ReasonForJoining`]s.
+    pub reasons: Vec<String>,
+    /// [`Rank`].
+    pub rank: String,
 }
 
 /// Most episodes of one person.
@@ -118,9 +166,8 @@ impl EpisodeForm {
     /// Whether nothing was said about this row.
     pub fn is_empty(&self) -> bool {
         let empty = |d: &DateParts| [&d.day, &d.month, &d.year].iter().all(|s| s.trim().is_empty());
-        [&self.group, &self.role, &self.mode_of_joining, &self.mode_of_exit].iter().all(|s| s.trim().is_empty())
-            && empty(&self.joined)
-            && empty(&self.left)
+        let said = [&self.group, &self.role, &self.mode_of_joining, &self.mode_of_exit, &self.rank];
+        said.into_iter().chain(&self.reasons).all(|s| s.trim().is_empty()) && empty(&self.joined) && empty(&self.left)
     }
 
     fn parse(&self, check: &mut Check, at: &str, today: NaiveDate) -> Episode {
@@ -131,6 +178,8 @@ impl EpisodeForm {
             left: self.left.parse(check, &format!("{at}[left]"), today),
             mode_of_joining: check.code(&format!("{at}[mode_of_joining]"), &self.mode_of_joining),
             mode_of_exit: check.code(&format!("{at}[mode_of_exit]"), &self.mode_of_exit),
+            reasons: check.codes(&format!("{at}[reasons]"), &self.reasons),
+            rank: check.code(&format!("{at}[rank]"), &self.rank),
         };
         if let (Some(joined), Some(left)) = (episode.joined, episode.left)
             && left.latest() < joined.earliest()

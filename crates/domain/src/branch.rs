@@ -25,6 +25,8 @@ text_enum! {
         Risk = "risk",
         Mother = "mother",
         Documents = "documents",
+        Nationalities = "nationalities",
+        Marital = "marital",
     }
 }
 
@@ -41,7 +43,15 @@ impl BranchField {
 
     /// Whether it says who somebody is, or where to find them: shown while the identity is.
     pub fn is_protected(self) -> bool {
-        matches!(self, BranchField::Phones | BranchField::Household | BranchField::Mother | BranchField::Documents)
+        matches!(
+            self,
+            BranchField::Phones
+                | BranchField::Household
+                | BranchField::Mother
+                | BranchField::Documents
+                | BranchField::Nationalities
+                | BranchField::Marital
+        )
     }
 
     /// Takes this field of `from`.
@@ -59,6 +69,8 @@ impl BranchField {
             BranchField::Household => into.household = from.household,
             BranchField::Mother => into.mother = from.mother,
             BranchField::Documents => into.documents = from.documents,
+            BranchField::Nationalities => into.nationalities = from.nationalities,
+            BranchField::Marital => into.marital = from.marital,
             BranchField::Risk => {}
         }
     }
@@ -77,6 +89,8 @@ impl BranchField {
             BranchField::Household => a.household == b.household,
             BranchField::Mother => a.mother == b.mother,
             BranchField::Documents => a.documents == b.documents,
+            BranchField::Nationalities => a.nationalities == b.nationalities,
+            BranchField::Marital => a.marital == b.marital,
             BranchField::Risk => true,
         }
     }

@@ -38,7 +38,7 @@ impl SessionKind {
 
 text_enum! {
     /// How they met.
-    pub enum SessionPlace ("session-place") {
+    pub open enum SessionPlace ("session-place") {
         Office = "office",
         Home = "home",
         Community = "community",
@@ -71,7 +71,7 @@ text_enum! {
 
 text_enum! {
     /// What was talked about.
-    pub enum Topic ("topic") {
+    pub open enum Topic ("topic") {
         RightsEntitlements = "rights_entitlements",
         Opportunities = "opportunities",
         Documents = "documents",

@@ -17,7 +17,7 @@ use crate::person::Sex;
 
 text_enum! {
     /// What kind of organisation a provider is.
-    pub enum OrganisationKind ("organisation-kind") {
+    pub open enum OrganisationKind ("organisation-kind") {
         Government = "gov",
         NgoInternational = "ngo_int",
         NgoNational = "ngo_nat",

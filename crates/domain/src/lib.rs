@@ -5,7 +5,7 @@
 
 #[macro_use]
 mod text_enum;
-pub use text_enum::UnknownCode;
+pub use text_enum::{OWN_NUMBERS, UnknownCode, label_key, own_code, own_number};
 
 pub mod access;
 pub mod account;

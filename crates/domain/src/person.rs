@@ -4,6 +4,7 @@
 //! association is not here but in `association`, sealed.
 
 mod birth;
+mod civil;
 mod correction;
 mod form;
 mod household;
@@ -16,6 +17,7 @@ mod search;
 mod together;
 
 pub use birth::{ADULT, Age, AgeEvidence, Birth};
+pub use civil::{Country, MaritalStatus, NATIONALITIES_MAX};
 pub use correction::{BirthForm, CHILD_FIRST_HOURS, CHILD_HOURS, Correction, Switch};
 pub use form::{PersonForm, Registration, usually_shared};
 pub use household::{HouseholdFacts, InSchool, Member, MemberForm, MemberHealth, Relation, SCHOOL_AGE};

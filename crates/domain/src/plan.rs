@@ -63,7 +63,7 @@ text_enum! {
 
 text_enum! {
     /// The main road of the plan.
-    pub enum PlanTrack ("plan-track") {
+    pub open enum PlanTrack ("plan-track") {
         FormalEducation = "formal_education",
         VocationalTraining = "vocational_training",
         Apprenticeship = "apprenticeship",

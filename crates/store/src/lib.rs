@@ -124,6 +124,7 @@ pub mod referral_report;
 pub mod referral_save;
 pub mod referral_subject;
 pub mod referral_unread;
+pub mod registration_draft;
 pub mod report;
 pub mod reveal;
 pub mod sample;

@@ -35,8 +35,17 @@ pub struct Stored {
     pub deceased_on: Option<NaiveDate>,
     #[serde(default)]
     pub mother_name: Option<String>,
+    #[serde(default = "none_said")]
+    pub nationalities: Json<Vec<String>>,
+    #[serde(default)]
+    pub marital: Option<String>,
     pub updated_at: DateTime<Utc>,
     pub version: i64,
+}
+
+/// What snapshots say that are older than the question.
+fn none_said() -> Json<Vec<String>> {
+    Json(Vec::new())
 }
 
 /// The row of a person.
@@ -46,7 +55,7 @@ pub async fn stored(mut src: impl Source, id: PersonId) -> StoreResult<Option<St
         Stored,
         "select names, display_name, sex, birth_date, birth_year, age_estimated, age_on, age_evidence, languages,
            contact_language, literacy, counsellor, origin_pcode, origin_answer, current_pcode, current_locality, residence,
-           deceased_on, mother_name, updated_at, version
+           deceased_on, mother_name, nationalities, marital, updated_at, version
          from person where id = $1",
         id.0,
     )
@@ -59,7 +68,8 @@ pub async fn write(tx: &mut Tx, id: PersonId, s: &Stored, version: i64, at: Date
         "update person set names = $1, display_name = $2, sex = $3, birth_date = $4, birth_year = $5,
            age_estimated = $6, age_on = $7, age_evidence = $8, languages = $9, contact_language = $10, literacy = $11,
            origin_pcode = $12, origin_answer = $13, current_pcode = $14, current_locality = $15, residence = $16,
-           updated_at = $17, counsellor = $20, mother_name = $21, version = version + 1
+           updated_at = $17, counsellor = $20, mother_name = $21, nationalities = $22,
+           marital = $23, version = version + 1
          where id = $18 and version = $19",
         &s.names,
         &s.display_name,
@@ -82,6 +92,8 @@ pub async fn write(tx: &mut Tx, id: PersonId, s: &Stored, version: i64, at: Date
         version,
         &s.counsellor,
         &s.mother_name,
+        &s.nationalities,
+        &s.marital,
     )?
     .expect_rows(1)
 }

@@ -5,7 +5,10 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::{OfficeId, PersonId, UserId};
-use domain::person::{Asked, Birth, CounsellorPreference, Language, Literacy, Names, PersonCategory, Residence, Sex};
+use domain::person::{
+    Asked, Birth, CounsellorPreference, Country, Language, Literacy, MaritalStatus, Names, PersonCategory, Residence,
+    Sex,
+};
 use sqlx::types::Json;
 use uuid::Uuid;
 
@@ -49,6 +52,10 @@ pub struct Person {
     pub residence: Residence,
     /// The mother's name, as said.
     pub mother: Option<String>,
+    /// Whose citizen they are; nothing when it was not asked.
+    pub nationalities: Vec<Country>,
+    /// Whether they are married; nothing when it was not asked.
+    pub marital: Option<MaritalStatus>,
     /// For optimistic edits.
     pub version: i64,
 }
@@ -73,6 +80,8 @@ struct PersonRow {
     current_locality: Option<String>,
     residence: String,
     mother_name: Option<String>,
+    nationalities: Json<Vec<String>>,
+    marital: Option<String>,
     version: i64,
 }
 
@@ -99,6 +108,13 @@ impl TryFrom<PersonRow> for Person {
             locality: r.current_locality,
             residence: stored("person.residence", &r.residence)?,
             mother: r.mother_name,
+            nationalities: r
+                .nationalities
+                .0
+                .iter()
+                .map(|c| stored("person.nationalities", c))
+                .collect::<StoreResult<_>>()?,
+            marital: stored_opt("person.marital", r.marital.as_deref())?,
             version: r.version,
         })
     }
@@ -127,7 +143,7 @@ pub async fn insert_all(tx: &mut Tx, sealer: &Sealer, new: &[NewPerson<'_>]) -> 
         "insert into person (id, office_id, names, display_name, sex, birth_date, birth_year, age_estimated, age_on,
            age_evidence, languages, contact_language, literacy, origin_pcode, origin_answer, current_pcode,
            current_locality, residence, category, created_at, created_by, updated_at, counsellor, mother_name,
-           version)",
+           nationalities, marital, version)",
         rows,
         |((n, p), sealed)| p.id.0,
         p.office.0,
@@ -153,6 +169,8 @@ pub async fn insert_all(tx: &mut Tx, sealer: &Sealer, new: &[NewPerson<'_>]) -> 
         n.at,
         p.counsellor.as_str(),
         &p.mother,
+        Json(&p.nationalities),
+        p.marital.map(MaritalStatus::as_str),
         1_i64,
     )?;
     let keys_of = |n: &NewPerson<'_>| {
@@ -187,7 +205,7 @@ pub async fn by_id(mut src: impl Source, id: PersonId) -> StoreResult<Option<Per
         PersonRow,
         "select id, office_id, names, sex, birth_date, age_estimated, age_on, age_evidence, languages, contact_language,
            counsellor, literacy, origin_pcode, origin_answer, current_pcode, current_locality, residence, mother_name,
-           version
+           nationalities, marital, version
          from person where id = $1",
         id.0,
     )?;
@@ -216,7 +234,7 @@ pub async fn update(tx: &mut Tx, p: &Person, at: DateTime<Utc>) -> StoreResult<(
         tx,
         "update person set languages = $1, contact_language = $2, literacy = $3, origin_pcode = $4, origin_answer = $5,
            current_pcode = $6, current_locality = $7, residence = $8, updated_at = $9, counsellor = $12,
-           mother_name = $13, version = version + 1
+           mother_name = $13, nationalities = $14, marital = $15, version = version + 1
          where id = $10 and version = $11",
         Json(&p.languages),
         p.contact_language.as_str(),
@@ -231,6 +249,8 @@ pub async fn update(tx: &mut Tx, p: &Person, at: DateTime<Utc>) -> StoreResult<(
         p.version,
         p.counsellor.as_str(),
         &p.mother,
+        Json(&p.nationalities),
+        p.marital.map(MaritalStatus::as_str),
     )?
     .expect_rows(1)
 }

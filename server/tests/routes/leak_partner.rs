@@ -23,10 +23,7 @@ async fn associated(s: &Site, worker: &Visitor) -> Case {
     let episode = Episode {
         group: Some(GROUP.into()),
         role: Some(domain::association::MainRole::Commander),
-        joined: None,
-        left: None,
-        mode_of_joining: None,
-        mode_of_exit: None,
+        ..Episode::default()
     };
     let mut tx = s.w.tx().await;
     let id = new_id(s.w.now());

@@ -188,3 +188,36 @@ site_tests!(a_birth_date_that_makes_somebody_a_child_says_first_what_follows, as
     awa.get(&format!("/cases?q={code}")).await.is(200).hides("Sawadogo");
     focal.get(&format!("/cases/{code}")).await.is(200);
 });
+
+site_tests!(a_registration_can_be_left_and_taken_up_again, async |s: Site| {
+    setting(&s).await;
+    let awa = s.as_caseworker().await;
+    let form = filled(&awa, "Boukari", "Ouédraogo").await.set("form[household][0][name]", "Fadima");
+    let left = form.clone().set("form[birth][year]", "2031").set("form[go]", "leave").send().await;
+    assert_eq!(left.is(303).location(), "/people/register?saved=begun", "nothing is checked");
+    let list = awa.get("/people/register?saved=begun").await;
+    list.is(200).shows("kept for 7 days").shows("B. O.").hides("Ouédraogo");
+    awa.get("/").await.is(200).shows("Begun and not saved").shows("B. O.");
+    let to = list.body.split("/people/register/new?draft=").nth(1).and_then(|t| t.split('"').next()).unwrap();
+    let to = format!("/people/register/new?draft={to}");
+    let page = awa.get(&to).await;
+    page.is(200).shows("You left this on").shows("value=\"Boukari\"").shows("value=\"Fadima\"").shows("value=\"2031\"");
+    // Nobody else has it, at the same address.
+    let ali = s.as_role(Role::Caseworker, s.w.dor).await;
+    ali.get(&to).await.is(200).hides("Boukari").hides("You left this");
+    s.as_role(Role::Trainer, s.w.dor).await.get(&to).await.is(403);
+    let saved = form.send().await;
+    assert!(saved.is(303).location().starts_with("/cases/"));
+    awa.get("/people/register").await.is(200).hides("Begun and not saved");
+    awa.get(&to).await.is(200).hides("Boukari");
+});
+
+site_tests!(while_somebody_registers_a_person_the_whole_form_is_kept, async |s: Site| {
+    setting(&s).await;
+    let awa = s.as_caseworker().await;
+    let text = filled(&awa, "Boukari", "Ouédraogo").await.text();
+    awa.post("/api/app/api/intake/keep_draft", &[("text", &text)]).await.is(200).shows("Saved 09:00");
+    let list = awa.get("/people/register").await;
+    list.is(200).shows("B. O.");
+    s.as_role(Role::Trainer, s.w.dor).await.post("/api/app/api/intake/keep_draft", &[("text", &text)]).await.is(403);
+});

@@ -289,6 +289,11 @@ impl Form {
         Form { visitor: visitor.clone(), ..self.clone() }
     }
 
+    /// The whole form as it would be posted.
+    pub fn text(&self) -> String {
+        Serializer::new(String::new()).extend_pairs(&self.pairs).finish()
+    }
+
     /// Where it is sent to, and by whom.
     pub fn by(&self) -> (&Visitor, &str) {
         (&self.visitor, &self.page)

@@ -19,6 +19,8 @@ pub fn words(field: BranchField, of: &Waiting) -> Vec<String> {
         BranchField::Origin => vec![joined(vec![p.origin.clone(), answer("origin_answer", &p.origin_answer)])],
         BranchField::Household => p.household.iter().map(member).collect(),
         BranchField::Mother => vec![p.mother.clone()],
+        BranchField::Nationalities => p.nationalities.iter().map(|c| answer("nationalities", c)).collect(),
+        BranchField::Marital => vec![answer("marital", &p.marital)],
         BranchField::Documents => p.documents.iter().map(document).collect(),
         BranchField::Risk => vec![of.risk.map(|risk| t!(risk.label_key())).unwrap_or_default()],
     };

@@ -119,7 +119,12 @@ fn names(identity: Option<Identity>) -> AnyView {
     let birth = identity.birth.map(fmt::partial).unwrap_or_default();
     let mother = identity.mother.map(|name| view! { <Pair label=t!("mother-name") value=name revealed=true/> });
     let documents: Vec<_> = identity.documents.into_iter().map(|d| view! { <DocumentPair document=d/> }).collect();
-    view! { {parts}{mother}<Pair label=t!("birth-date") value=birth revealed=true/>{documents} }.into_any()
+    let citizen = fmt::list(identity.nationalities.iter().map(|c| t!(c.label_key())));
+    let citizen = (!citizen.is_empty()).then(|| view! { <Pair label=t!("nationality") value=citizen revealed=true/> });
+    let marital =
+        identity.marital.map(|m| view! { <Pair label=t!("marital-status") value=t!(m.label_key()) revealed=true/> });
+    view! { {parts}{mother}<Pair label=t!("birth-date") value=birth revealed=true/>{citizen}{marital}{documents} }
+        .into_any()
 }
 
 #[component]
@@ -303,9 +308,11 @@ fn EpisodeFacts(episode: Episode) -> impl IntoView {
         <KeyValue>
             <Pair label=t!("association-group") value=episode.group.clone().unwrap_or_else(|| t!("not-asked"))/>
             <Pair label=t!("association-role") value=said(episode.role.map(|r| r.label_key()))/>
+            <Pair label=t!("association-rank") value=said(episode.rank.map(|r| r.label_key()))/>
             <Pair label=t!("association-joined") value=date(episode.joined)/>
             <Pair label=t!("association-left") value=date(episode.left)/>
             <Pair label=t!("association-length") value=months/>
+            <Pair label=t!("joining-reasons") value=fmt::list(episode.reasons.iter().map(|r| t!(r.label_key())))/>
             <Pair label=t!("mode-of-joining") value=said(episode.mode_of_joining.map(|m| m.label_key()))/>
             <Pair label=t!("mode-of-exit") value=said(episode.mode_of_exit.map(|m| m.label_key()))/>
         </KeyValue>

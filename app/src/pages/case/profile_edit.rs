@@ -10,8 +10,8 @@ use crate::api::person::{SaveProfile, editing, registering};
 use crate::forms::{PostForm, sent};
 use crate::pages::load;
 use crate::pages::person::{
-    Documents, Household, Languages, Phones, Place, PlaceList, phone_hint, rows_of_documents, rows_of_household,
-    rows_of_phones,
+    CivilPart, Documents, Household, Languages, Phones, Place, PlaceList, phone_hint, rows_of_documents,
+    rows_of_household, rows_of_phones,
 };
 use crate::ui::*;
 
@@ -89,6 +89,7 @@ fn EditForm(code: String, editing: Editing, start: Registering) -> impl IntoView
                 <HiddenField name="code" value=code/>
                 <BeganField value=saved.base.clone()/>
                 <TextField name="mother" label=t!("mother-name") value=saved.mother.clone() optional=true width=Width::W20/>
+                <CivilPart saved=saved.clone()/>
                 <Documents rows=documents saved=saved.documents.clone()/>
                 <Languages saved=saved.clone()/>
                 <section class="form" id="contact" aria-labelledby="contact-title">

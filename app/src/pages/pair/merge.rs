@@ -108,6 +108,8 @@ fn value(field: MergeField, side: &Candidate) -> String {
         MergeField::Languages => fmt::list(p.languages.iter().map(|l| t!(l.label_key()))),
         MergeField::Literacy => t!(p.literacy.label_key()),
         MergeField::Counsellor => t!(p.counsellor.label_key()),
+        MergeField::Nationalities => said(fmt::list(p.nationalities.iter().map(|c| t!(c.label_key())))),
+        MergeField::Marital => said(p.marital.map(|m| t!(m.label_key())).unwrap_or_default()),
         MergeField::Mother => said(p.mother.clone().unwrap_or_default()),
     }
 }

@@ -1,6 +1,6 @@
 //! Who the person is: names in their order, the mother's name, birth as far as it is known, sex, documents.
 
-use domain::person::{AgeEvidence, NameOrder, Sex};
+use domain::person::{AgeEvidence, Country, MaritalStatus, NameOrder, ProfileForm, Sex};
 use leptos::prelude::*;
 
 use super::documents::Documents;
@@ -34,7 +34,31 @@ pub fn IdentityPart(
         </Disclosure>
         <BirthPart/>
         <RadioGroup name="sex" label=t!("sex") choices=choices!(Sex) row=true/>
+        <CivilPart/>
         <Documents rows=documents/>
+    }
+}
+
+/// Whose citizen the person is, and whether they are married. Shared with the page that edits a profile.
+#[component]
+pub fn CivilPart(
+    /// What is saved.
+    #[prop(optional)]
+    saved: ProfileForm,
+) -> impl IntoView {
+    let [first, second] = [0, 1].map(|i| saved.nationalities.get(i).cloned().unwrap_or_default());
+    let another = !second.is_empty() || form().typed("nationalities[1]").is_some_and(|t| !t.is_empty());
+    view! {
+        <div class="cols cols--s">
+            <SelectField name="nationalities[0]" label=t!("nationality") choices=choices!(Country) value=first
+                optional=true empty=t!("not-asked")/>
+            <SelectField name="marital" label=t!("marital-status") choices=choices!(MaritalStatus) value=saved.marital
+                optional=true empty=t!("not-asked")/>
+        </div>
+        <Disclosure label=t!("nationality-second") open=another>
+            <SelectField name="nationalities[1]" label=t!("nationality-second") choices=choices!(Country) value=second
+                optional=true empty=t!("nationality-none")/>
+        </Disclosure>
     }
 }
 

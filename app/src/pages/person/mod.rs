@@ -3,6 +3,7 @@
 //! Nothing personal is in an address: the search and the first page of the form are posts that only ask.
 
 mod association;
+mod begun;
 mod consent;
 mod contact;
 mod documents;
@@ -15,12 +16,13 @@ mod register;
 mod search;
 mod typed;
 
+pub use begun::BegunCard;
 pub use contact::{Languages, Phones, Place, phone_hint};
 pub use documents::Documents;
 pub(crate) use duplicates::compared;
 pub use handed_over::HandedOverPage;
 pub use household::{Household, member_sex, sex_at};
-pub use identity::BirthPart;
+pub use identity::{BirthPart, CivilPart};
 pub use places::{PlaceField, PlaceList};
 pub use register::RegisterPage;
 pub use search::RegisterSearchPage;

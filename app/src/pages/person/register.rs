@@ -1,5 +1,6 @@
 //! `/people/register/new`: the form, on one page. A button adds a row or compares without saving anything.
 
+use chrono::{DateTime, Utc};
 use domain::duplicate::Band;
 use leptos::context::Provider;
 use leptos::prelude::*;
@@ -8,6 +9,7 @@ use server_fn::ServerFn;
 use service::person::{Match, Registering};
 
 use super::association::AssociationPart;
+use super::begun::Left as LeftBanner;
 use super::consent::ConsentPart;
 use super::contact::{Languages, Phones, Place, phone_hint};
 use super::duplicates::LivePanel;
@@ -16,7 +18,7 @@ use super::identity::IdentityPart;
 use super::places::PlaceList;
 use super::typed::{self, ask, rows};
 use crate::api::incoming::incoming_start;
-use crate::api::person::{RegisterPerson, compare_people, registering};
+use crate::api::person::{RegisterPerson, compare_people, registering, take_up};
 use crate::error::AppError;
 use crate::forms::{FormState, PostForm, form, sent};
 use crate::pages::load;
@@ -27,14 +29,13 @@ use crate::ui::*;
 pub fn RegisterPage() -> impl IntoView {
     let state = sent(RegisterPerson::PATH);
     let typed = state.as_ref().map(typed::person);
-    // A registration that begins with a referral to the programme: what was said there is filled in by the server.
-    let number = use_query_map().read_untracked().get("incoming").filter(|_| state.is_none());
+    let query = use_query_map().read_untracked();
+    // What the form begins with is filled in by the server, before anything was sent.
+    let asked = |name: &str| query.get(name).filter(|_| state.is_none());
+    let (number, draft) = (asked("incoming"), asked("draft"));
     let data = async move {
         let start = registering().await?;
-        let begun = match number {
-            Some(number) => Some(typed::begun(RegisterPerson::PATH, &incoming_start(number).await?)),
-            None => None,
-        };
+        let begun = begun(number, draft).await?;
         let matches = match typed.map(compare_people) {
             Some(compared) => match compared.await {
                 // The form must come back with what was typed, however fast it came.
@@ -48,18 +49,34 @@ pub fn RegisterPage() -> impl IntoView {
     view! {
         <AppShell form=true>
             {load(data, move |(start, matches, begun)| match begun {
-                Some(begun) => view! {
-                    <Provider value=begun.clone()><Register state=Some(begun) start=start matches=matches/></Provider>
+                Some((begun, left)) => view! {
+                    <Provider value=begun.clone()>
+                        <Register state=Some(begun) start=start matches=matches left=left/>
+                    </Provider>
                 }
                 .into_any(),
-                None => view! { <Register state=state start=start matches=matches/> }.into_any(),
+                None => view! { <Register state=state start=start matches=matches left=None/> }.into_any(),
             })}
         </AppShell>
     }
 }
 
+/// Which draft was left, and when.
+type Left = Option<(String, DateTime<Utc>)>;
+
+/// What a form begins with: what a referral to the programme said, or what the reader typed before and did not save.
+async fn begun(number: Option<String>, draft: Option<String>) -> Result<Option<(FormState, Left)>, AppError> {
+    if let Some(id) = draft {
+        let found = take_up(id.clone()).await?;
+        return Ok(found.map(|(form, at)| (FormState::begun(RegisterPerson::PATH, &form), Some((id, at)))));
+    }
+    let Some(number) = number else { return Ok(None) };
+    let form = incoming_start(number).await?;
+    Ok(Some((FormState::begun(RegisterPerson::PATH, &form), None)))
+}
+
 #[component]
-fn Register(state: Option<FormState>, start: Registering, matches: Option<Vec<Match>>) -> impl IntoView {
+fn Register(state: Option<FormState>, start: Registering, matches: Option<Vec<Match>>, left: Left) -> impl IntoView {
     let trail = vec![(t!("nav-today"), "/".into()), (t!("register-title"), "/people/register".into())];
     let search_first = state.is_none().then(|| {
         view! {
@@ -70,6 +87,7 @@ fn Register(state: Option<FormState>, start: Registering, matches: Option<Vec<Ma
     });
     let blocking = matches.iter().flatten().any(|m| m.band == Band::Block);
     let hint = phone_hint(start.calling_code);
+    let left = left.map(|(id, at)| view! { <LeftBanner id=id at=at/> });
     let phones = rows(state.as_ref(), "phones", ask::PHONE, 0, 1);
     let documents = rows(state.as_ref(), "documents", ask::DOCUMENT, 0, 1);
     let members = rows(state.as_ref(), "household", ask::MEMBER, 0, 1);
@@ -78,8 +96,9 @@ fn Register(state: Option<FormState>, start: Registering, matches: Option<Vec<Ma
         <Crumb trail=trail current=t!("register-new-title")/>
         <PageHead title=t!("register-new-title") lead=t!("register-new-lead")/>
         {search_first}
+        {left}
         <div class="split split--wide">
-            <PostForm action=RegisterPerson::PATH class="form form--narrow" guard=true>
+            <PostForm action=RegisterPerson::PATH class="form form--narrow" guard=true keeps=true>
                 <EnterButton/>
                 <Referred/>
                 <OwnRight/>
@@ -153,6 +172,7 @@ fn Finish(blocking: bool) -> impl IntoView {
         {reason}
         <Actions bar=true>
             <AskButton label=t!("duplicates-check") value=ask::COMPARE at="duplicates" size=ButtonSize::Large icon="search"/>
+            <Button label=t!("intake-save-leave") name="go" value="leave" size=ButtonSize::Large/>
             <Button label=t!("register-button") kind=ButtonKind::Primary size=ButtonSize::Large/>
         </Actions>
     }

@@ -1,13 +1,16 @@
 //! `/people/register`: search first. Nobody is registered twice because nobody looked.
 
 use domain::person::SearchForm;
+use domain::programme::Rule;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 use service::person::{Hit, Hits, OpenHit};
 
+use super::begun::BegunCard;
 use super::contact::phone_hint;
 use super::typed::{self, ask};
 use crate::api::person::{RegisterPerson, registering, search_people};
+use crate::caller::rule;
 use crate::error::AppError;
 use crate::forms::{ASK, PostForm, sent};
 use crate::i18n;
@@ -22,6 +25,7 @@ const SEARCH: &str = "search";
 #[component]
 pub fn RegisterSearchPage() -> impl IntoView {
     let query = sent(SEARCH).map(|state| typed::search(&state));
+    let first = query.is_none();
     let data = async move {
         let start = registering().await?;
         let hits = match query {
@@ -30,13 +34,19 @@ pub fn RegisterSearchPage() -> impl IntoView {
         };
         Ok((start.calling_code, hits))
     };
+    let saved = vec![
+        ("begun", t!("register-begun-kept", days = rule(Rule::BegunDays))),
+        ("dropped", t!("register-begun-dropped")),
+    ];
     view! {
         <AppShell form=true>
-            {load(data, |(calling, hits)| {
+            {load(data, move |(calling, hits)| {
                 view! {
                     <Crumb trail=vec![(t!("nav-today"), "/".into())] current=t!("register-title")/>
+                    <SavedBanner texts=saved/>
                     <PageHead title=t!("register-title") lead=t!("register-search-lead")/>
                     <SearchBox calling=calling/>
+                    {first.then(|| view! { <BegunCard/> })}
                     {hits.map(|(query, found)| view! { <Found query=query found=found/> })}
                 }
             })}

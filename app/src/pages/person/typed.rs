@@ -1,6 +1,6 @@
 //! What was typed into a form that was sent, before it is a valid registration.
 
-use domain::person::{NameOrder, PersonForm, SearchForm};
+use domain::person::{PersonForm, SearchForm};
 
 use crate::forms::FormState;
 
@@ -40,26 +40,6 @@ pub fn search(state: &FormState) -> SearchForm {
 pub fn person(state: &FormState) -> PersonForm {
     let rows = |part: &str| state.rows("form", part);
     PersonForm::compared(|path| value(state, path), (rows("phones"), rows("documents")))
-}
-
-/// The form as it begins with what was said of the person before.
-pub fn begun(action: &str, with: &PersonForm) -> FormState {
-    let mut pairs = vec![(crate::forms::ASK.to_owned(), ask::START.to_owned())];
-    let mut put = |path: &str, value: &str| pairs.push((format!("form{path}"), value.to_owned()));
-    put("[given]", &with.given);
-    put("[family]", &with.family);
-    put("[nickname]", &with.nickname);
-    put("[name_order]", NameOrder::GivenFirst.as_str());
-    put("[sex]", &with.sex);
-    put("[birth][year]", &with.birth.year);
-    put("[contact_language]", &with.contact_language);
-    put("[current]", &with.current);
-    put("[incoming]", &with.incoming);
-    for (i, phone) in with.phones.iter().enumerate() {
-        put(&format!("[phones][{i}][number]"), &phone.number);
-        put(&format!("[phones][{i}][safe_to_call]"), &phone.safe_to_call);
-    }
-    FormState { action: action.to_owned(), pairs, error: None }
 }
 
 /// How many rows of a repeated part to show: what was sent or saved, one more when asked, and at least `least`.

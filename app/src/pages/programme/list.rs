@@ -32,11 +32,7 @@ fn Content(data: Data) -> impl IntoView {
     let Data { info, offer, version, history } = data;
     let name = list_name(info.code);
     let trail = vec![(t!("nav-admin"), "/admin".into()), (t!("admin-lists"), "/admin/lists".into())];
-    let lead = match (info.code == GROUPS, info.open) {
-        (true, _) => t!("list-groups-lead"),
-        (_, true) => t!("list-open-lead"),
-        _ => t!("list-lead"),
-    };
+    let lead = if info.code == GROUPS { t!("list-groups-lead") } else { t!("list-lead") };
     view! {
         <Crumb trail=trail current=name.clone()/>
         <PageHead title=name lead=lead/>
@@ -53,7 +49,22 @@ fn Content(data: Data) -> impl IntoView {
 /// The fields of every value. A component, so that they find their form.
 #[component]
 fn Values(info: ListInfo, offer: Offer) -> impl IntoView {
-    if info.open { own_rows(&offer) } else { value_rows(info, &offer) }
+    let own = info.open.then(|| own_rows(&offer));
+    if info.is_of_names() {
+        return view! { {own} }.into_any();
+    }
+    let own = own.map(|rows| {
+        view! {
+            <section class="form" aria-labelledby="own-title">
+                <div class="stack gap-1">
+                    <h2 class="t-lg" id="own-title">{t!("list-own-title")}</h2>
+                    <p class="small muted">{t!("list-own-text")}</p>
+                </div>
+                {rows}
+            </section>
+        }
+    });
+    view! { {value_rows(info, &offer)} {own} }.into_any()
 }
 
 fn value_rows(info: ListInfo, offer: &Offer) -> AnyView {
@@ -126,7 +137,7 @@ fn in_words(change: &ChangeLine, value: &str) -> String {
     let label = |code: &String| {
         let own =
             offer.own.iter().find(|own| own.code == *code).map(|own| own.label(crate::caller::locale()).to_owned());
-        own.unwrap_or_else(|| t!(format!("{}-{}", change.name, code.replace('_', "-"))))
+        own.unwrap_or_else(|| t!(domain::label_key(&change.name, code)))
     };
     let list = |codes: Vec<String>| codes.join(&t!("list-separator"));
     let mut parts = Vec::new();

@@ -25,6 +25,7 @@ use crate::pages::internal::internal_row;
 use crate::pages::livelihood::LivelihoodCards;
 use crate::pages::load;
 use crate::pages::outcome::SurveysCard;
+use crate::pages::person::BegunCard;
 use crate::pages::referral::words::Unread;
 use crate::pages::stipend::StipendsWait;
 use crate::pages::support::SupportDay;
@@ -68,6 +69,7 @@ pub fn Work(today: Today) -> impl IntoView {
         <div class="split">
             <div class="stack gap-5">
                 <DueCard tasks=today.due counted=today.counted office=office today=day/>
+                {may(Permission::CaseRegister).then(|| view! { <BegunCard/> })}
                 {load(livelihood_day(), |day| view! { <LivelihoodCards day=day/> })}
                 {load(stipends_waiting(), |waiting| view! { <StipendsWait waiting=waiting/> })}
                 <WaitingFeedback/>

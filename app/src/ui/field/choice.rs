@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::programme::{Listed, Lists, Offered};
+use domain::programme::{Listed, Lists, Offered, OwnValue};
 use leptos::prelude::*;
 
 use crate::forms::KEPT;
@@ -61,7 +61,18 @@ pub fn own_values(list: &str) -> Vec<String> {
     offered.map(|own| own.label(crate::caller::locale()).to_owned()).collect()
 }
 
-/// Values of a closed list in the programme's order.
+/// Values that the programme added to a list of the product, as they are chosen.
+pub fn added(list: &str) -> Vec<Choice> {
+    let lists = lists();
+    let Some(offer) = lists.of(list) else { return Vec::new() };
+    let choice = |own: &OwnValue| {
+        let kept = offer.hidden.contains(&own.code).then(|| Offered::keep(list, &own.code));
+        Choice { kept, ..Choice::new(own.code.clone(), own.label(crate::caller::locale())) }
+    };
+    offer.own.iter().map(choice).collect()
+}
+
+/// Values of the product in the programme's order.
 pub fn in_order<T: Listed + Copy>(values: &[T]) -> Vec<T> {
     let lists = lists();
     let Some(offer) = lists.of(T::LIST) else { return values.to_vec() };
@@ -88,13 +99,17 @@ pub(super) fn shown(choices: Vec<Choice>, saved: &[&str]) -> (Vec<Choice>, AnyVi
 #[derive(Debug, Clone, Copy)]
 pub struct Filtering;
 
-/// Every value of a closed list with its label, or the given values of one.
+/// Every value of a list with its label, what the programme added last; or the given values of one.
 ///
 /// `choices!(Role)` or `choices!(Role::Caseworker, Role::Supervisor)`.
 #[macro_export]
 macro_rules! choices {
     ($list:ty) => {
-        $crate::ui::in_order(<$list>::ALL).iter().map(|v| $crate::ui::Choice::of(v, $crate::t!(v.label_key()))).collect::<Vec<_>>()
+        $crate::ui::in_order(<$list>::ALL)
+            .iter()
+            .map(|v| $crate::ui::Choice::of(v, $crate::t!(v.label_key())))
+            .chain($crate::ui::added(<$list as domain::programme::Listed>::LIST))
+            .collect::<Vec<_>>()
     };
     ($($value:expr),+ $(,)?) => {
         vec![$({ let v = $value; $crate::ui::Choice::of(&v, $crate::t!(v.label_key())) }),+]

@@ -9,7 +9,7 @@ use crate::date::PartialDate;
 use crate::directory::Category;
 use crate::form::{Check, FieldError};
 use crate::id::{OfficeId, OrganisationId};
-use crate::person::{AgeEvidence, Birth, NameKind, Names, PersonForm, PhoneForm, YesNo, number_key};
+use crate::person::{AgeEvidence, Birth, NameKind, NameOrder, Names, PersonForm, PhoneForm, YesNo, number_key};
 use crate::referral::Urgency;
 
 /// A person is referred to the programme.
@@ -244,6 +244,7 @@ impl About {
             given: self.names.of(NameKind::Given),
             family: self.names.of(NameKind::Family),
             nickname: self.names.of(NameKind::Nickname),
+            name_order: NameOrder::GivenFirst.as_str().into(),
             sex: self.sex.as_str().into(),
             contact_language: self.language.map(|l| l.as_str().to_owned()).unwrap_or_default(),
             current: self.place.clone(),

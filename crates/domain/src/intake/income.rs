@@ -9,7 +9,7 @@ use crate::money::PROGRAMME;
 
 text_enum! {
     /// To whom somebody owes money.
-    pub enum Creditor ("creditor") {
+    pub open enum Creditor ("creditor") {
         Family = "family",
         Trader = "trader",
         SavingsGroup = "savings_group",
@@ -46,7 +46,7 @@ text_enum! {
 
 text_enum! {
     /// On what ground the person lives where they live.
-    pub enum Tenure ("tenure") {
+    pub open enum Tenure ("tenure") {
         Owner = "owner",
         Tenant = "tenant",
         Hosted = "hosted",
@@ -59,7 +59,7 @@ text_enum! {
 
 text_enum! {
     /// What the person lives in.
-    pub enum Dwelling ("dwelling") {
+    pub open enum Dwelling ("dwelling") {
         Solid = "solid",
         Earth = "earth",
         Straw = "straw",

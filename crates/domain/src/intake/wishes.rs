@@ -18,7 +18,7 @@ text_enum! {
 
 text_enum! {
     /// What stands in the way.
-    pub enum Barrier ("barrier") {
+    pub open enum Barrier ("barrier") {
         Childcare = "childcare",
         Transport = "transport",
         Health = "health",

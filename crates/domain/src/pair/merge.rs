@@ -20,6 +20,8 @@ text_enum! {
         Literacy = "literacy",
         Counsellor = "counsellor",
         Mother = "mother",
+        Nationalities = "nationalities",
+        Marital = "marital",
     }
 }
 
@@ -116,6 +118,10 @@ pub struct MergeForm {
     pub counsellor: String,
     /// Whose name of the mother.
     pub mother: String,
+    /// Whose nationalities.
+    pub nationalities: String,
+    /// Whose marital status.
+    pub marital: String,
     /// That what follows was read.
     pub confirm: bool,
 }
@@ -153,6 +159,8 @@ impl MergeForm {
             MergeField::Literacy => &self.literacy,
             MergeField::Counsellor => &self.counsellor,
             MergeField::Mother => &self.mother,
+            MergeField::Nationalities => &self.nationalities,
+            MergeField::Marital => &self.marital,
         }
     }
 

@@ -34,6 +34,10 @@ pub struct PersonForm {
     pub nickname: String,
     /// Mother's name: no part of the person's own.
     pub mother: String,
+    /// [`Country`](super::Country) codes.
+    pub nationalities: Vec<String>,
+    /// [`MaritalStatus`](super::MaritalStatus); empty when it was not asked.
+    pub marital: String,
     /// `given_first` or `family_first`.
     pub name_order: String,
     /// [`Sex`].
@@ -82,6 +86,8 @@ pub struct PersonForm {
     pub member: String,
     /// Number of the incoming referral with which it began.
     pub incoming: String,
+    /// `leave`: keep what was typed and stop here. Otherwise the person is registered.
+    pub go: String,
 }
 
 /// A person to register.
@@ -142,6 +148,21 @@ impl PersonForm {
                 member,
             })
         })())
+    }
+
+    /// Whether to keep what was typed and stop.
+    pub fn leaves(&self) -> bool {
+        self.go == "leave"
+    }
+
+    /// Whether the person said no to a case file: then nothing of what was typed may be kept.
+    pub fn says_no(&self) -> bool {
+        self.about_file().is_some_and(|a| a.decision.trim() == Decision::Refused.as_str())
+    }
+
+    /// The answer about keeping a case file.
+    fn about_file(&self) -> Option<&AnswerForm> {
+        self.consent.answers.iter().find(|a| a.purpose.trim() == Purpose::CaseManagement.as_str())
     }
 
     /// As much of what was typed as comparing needs. `value` gives a field's text by its path, the numbers say how many
@@ -220,6 +241,8 @@ impl PersonForm {
             residence: self.residence.clone(),
             household: self.household.clone(),
             mother: self.mother.clone(),
+            nationalities: self.nationalities.clone(),
+            marital: self.marital.clone(),
             documents: self.documents.clone(),
             ..ProfileForm::default()
         }
@@ -252,10 +275,11 @@ impl PersonForm {
             // Said above already; the rest of the conversation is checked as if it had been asked.
             file.decision = Decision::Refused.as_str().into();
         }
+        let conversation = form.parse_in(check, "consent", today, minor);
         if minor && !self.assent {
             check.error("assent", "error-consent-child-agrees");
         }
-        form.parse_in(check, "consent", today, minor)
+        conversation
     }
 
     /// The first conversation asks about whole sectors. A yes to one is a yes to what its providers usually need; the

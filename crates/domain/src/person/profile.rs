@@ -6,8 +6,8 @@ use uuid::Uuid;
 
 use super::phone::PhoneForm;
 use super::{
-    Asked, CounsellorPreference, IdDocument, IdDocumentForm, Language, Literacy, Member, MemberForm, Phone, Residence,
-    household, id_document, phone,
+    Asked, CounsellorPreference, Country, IdDocument, IdDocumentForm, Language, Literacy, MaritalStatus, Member,
+    MemberForm, NATIONALITIES_MAX, Phone, Residence, household, id_document, phone,
 };
 use crate::form::{Check, FieldError};
 
@@ -45,6 +45,10 @@ pub struct Profile {
     pub household: Vec<Member>,
     /// The mother's name, as said.
     pub mother: Option<String>,
+    /// Whose citizen they are; nothing when it was not asked.
+    pub nationalities: Vec<Country>,
+    /// Whether they are married; nothing when it was not asked.
+    pub marital: Option<MaritalStatus>,
     /// Identity documents; sealed.
     pub documents: Vec<IdDocument>,
 }
@@ -85,6 +89,10 @@ pub struct ProfileForm {
     pub household: Vec<MemberForm>,
     /// The mother's name.
     pub mother: String,
+    /// [`Country`] codes.
+    pub nationalities: Vec<String>,
+    /// [`MaritalStatus`]; empty when it was not asked.
+    pub marital: String,
     /// Identity documents.
     pub documents: Vec<IdDocumentForm>,
 }
@@ -115,6 +123,8 @@ impl ProfileForm {
         let origin = origin(check, &self.origin, &self.origin_answer);
         let household = household::parse_all(check, &self.household, today);
         let mother = check.line("mother", &self.mother);
+        let nationalities = nationalities(check, &self.nationalities);
+        let marital = check.code("marital", &self.marital);
         let documents = id_document::parse_all(check, &self.documents);
         let contact_language: Language = contact?;
         if !languages.contains(&contact_language) {
@@ -132,9 +142,17 @@ impl ProfileForm {
             residence,
             household,
             mother,
+            nationalities,
+            marital,
             documents,
         })
     }
+}
+
+fn nationalities(check: &mut Check, typed: &[String]) -> Vec<Country> {
+    let mut said: Vec<Country> = check.codes("nationalities[0]", typed);
+    said.truncate(NATIONALITIES_MAX);
+    said
 }
 
 fn origin(check: &mut Check, place: &str, answer: &str) -> Origin {

@@ -1,7 +1,7 @@
 //! Lists of values as a programme offers them: what is left out, in which order, and what it added.
 //!
-//! The values of a closed list have a meaning in the rules, so a programme can leave one out of what is asked, or put it
-//! elsewhere; it cannot make a new one. An open list holds names that no rule knows: those are the programme's own.
+//! A programme can leave a value out of what is asked, or put it elsewhere. The values of a closed list have a meaning in
+//! the rules, so it cannot make a new one there; to an open list it adds values of its own, which no rule knows.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,9 +13,10 @@ use crate::directory::{Category, OrganisationKind, ServiceKind};
 use crate::form::{Check, FieldError};
 use crate::intake::{Barrier, Creditor, Dwelling, Tenure};
 use crate::locale::Locale;
-use crate::person::Language;
+use crate::person::{Country, Language};
 use crate::plan::PlanTrack;
 use crate::referral::{DeclineReason, DocumentKind};
+use crate::{label_key, own_number};
 
 /// A value of a list, as forms send it.
 pub trait Listed: std::str::FromStr {
@@ -39,7 +40,7 @@ impl Listed for u32 {}
 pub struct ListInfo {
     /// Its code, and the beginning of its labels' keys.
     pub code: &'static str,
-    /// Whether the programme adds values of its own. The others have a meaning in the rules.
+    /// Whether the programme adds values of its own. Those of the others have a meaning in the rules.
     pub open: bool,
     /// Codes of the product's values.
     pub codes: fn() -> Vec<&'static str>,
@@ -50,9 +51,18 @@ impl ListInfo {
         ListInfo { code: T::LIST, open: false, codes: T::codes }
     }
 
+    const fn open<T: Listed>() -> ListInfo {
+        ListInfo { code: T::LIST, open: true, codes: T::codes }
+    }
+
+    /// Whether it holds names alone, as they are written into a record: nothing of the product's own, and no codes.
+    pub fn is_of_names(&self) -> bool {
+        (self.codes)().is_empty()
+    }
+
     /// The catalogue key of a product value's label.
     pub fn label_key(&self, code: &str) -> String {
-        format!("{}-{}", self.code, code.replace('_', "-"))
+        label_key(self.code, code)
     }
 
     /// Whether this value may be left out. Who cannot answer must always be able to say so.
@@ -65,21 +75,22 @@ impl ListInfo {
 pub const GROUPS: &str = "association-group";
 
 /// Every list that a programme may shape.
-pub const LISTS: [ListInfo; 14] = [
+pub const LISTS: [ListInfo; 15] = [
     ListInfo { code: GROUPS, open: true, codes: Vec::new },
     ListInfo::closed::<Language>(),
     ListInfo::closed::<Category>(),
-    ListInfo::closed::<Barrier>(),
-    ListInfo::closed::<PlanTrack>(),
-    ListInfo::closed::<Topic>(),
-    ListInfo::closed::<SessionPlace>(),
-    ListInfo::closed::<DeclineReason>(),
+    ListInfo::open::<Barrier>(),
+    ListInfo::open::<PlanTrack>(),
+    ListInfo::open::<Topic>(),
+    ListInfo::open::<SessionPlace>(),
+    ListInfo::open::<DeclineReason>(),
     ListInfo::closed::<ServiceKind>(),
-    ListInfo::closed::<OrganisationKind>(),
-    ListInfo::closed::<DocumentKind>(),
-    ListInfo::closed::<Dwelling>(),
-    ListInfo::closed::<Tenure>(),
-    ListInfo::closed::<Creditor>(),
+    ListInfo::open::<OrganisationKind>(),
+    ListInfo::open::<DocumentKind>(),
+    ListInfo::open::<Dwelling>(),
+    ListInfo::open::<Tenure>(),
+    ListInfo::open::<Creditor>(),
+    ListInfo::closed::<Country>(),
 ];
 
 /// The list with this code.
@@ -124,6 +135,19 @@ pub struct Offer {
 }
 
 impl Offer {
+    /// The same list with the values of its own that an `older` one had and this one lost. They are not offered, but
+    /// records may have them.
+    #[must_use]
+    pub fn with_values_of(mut self, older: &Offer) -> Offer {
+        for own in &older.own {
+            if !self.own.iter().any(|o| o.code == own.code) {
+                self.hidden.insert(own.code.clone());
+                self.own.push(own.clone());
+            }
+        }
+        self
+    }
+
     /// Codes in the programme's order.
     pub fn sorted<'a>(&self, codes: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
         let mut codes: Vec<&str> = codes.into_iter().collect();
@@ -142,10 +166,20 @@ impl Lists {
         self.0.get(list)
     }
 
-    /// Whether a value is left out of new entries.
+    /// Whether a value is left out of new entries: by the programme, or because nobody added it.
     pub fn hides(&self, list: &str, code: &str) -> bool {
-        let open = list_info(list).is_some_and(|info| info.may_hide(code));
-        open && self.of(list).is_some_and(|offer| offer.hidden.contains(code))
+        let Some(info) = list_info(list) else { return false };
+        let offer = self.of(list);
+        let left_out = info.may_hide(code) && offer.is_some_and(|offer| offer.hidden.contains(code));
+        let added = || offer.is_some_and(|offer| offer.own.iter().any(|own| own.code == code));
+        left_out || (own_number(code).is_some() && !added())
+    }
+
+    /// Values that the programme added to lists of the product, as texts: their key and what it says in a language.
+    pub fn own_labels(&self, locale: Locale) -> impl Iterator<Item = (String, String)> {
+        self.0.iter().filter(|(list, _)| *list != GROUPS).flat_map(move |(list, offer)| {
+            offer.own.iter().map(move |own| (label_key(list, &own.code), own.label(locale).to_owned()))
+        })
     }
 }
 
@@ -203,7 +237,10 @@ impl ListForm {
         let mut check = Check::new();
         let command = check.command(&self.command);
         let version = check.version(&self.version);
-        let offer = if info.open { self.open(&mut check) } else { self.closed(&mut check, info) };
+        let mut offer = if info.is_of_names() { Offer::default() } else { self.closed(&mut check, info) };
+        if info.open {
+            self.open(&mut check, info, &mut offer);
+        }
         Some(check.finish(command.zip(version).map(|(command, version)| (command, version, offer))))
     }
 
@@ -229,15 +266,16 @@ impl ListForm {
         offer
     }
 
-    fn open(&self, check: &mut Check) -> Offer {
-        let mut offer = Offer::default();
+    fn open(&self, check: &mut Check, info: &ListInfo, offer: &mut Offer) {
         let mut highest = highest(&self.own);
         // A code says nothing: names of groups stay out of it.
         let mut next_code = || {
             highest = highest.saturating_add(1);
             format!("own_{highest}")
         };
-        let filled = |own: &&OwnForm| [&own.en, &own.fr, &own.ar].iter().any(|t| !t.trim().is_empty());
+        // A name can go: records have it in words. A value with a code that records may have can only be left out.
+        let kept = |own: &&OwnForm| !info.is_of_names() && !own.code.trim().is_empty();
+        let filled = |own: &&OwnForm| kept(own) || [&own.en, &own.fr, &own.ar].iter().any(|t| !t.trim().is_empty());
         for (i, own) in self.own.iter().enumerate().filter(|(_, own)| filled(own)) {
             if offer.own.len() >= OWN_MAX {
                 check.error_with(format!("own[{i}][en]"), "error-too-many", vec![("max", OWN_MAX.to_string())]);
@@ -255,12 +293,14 @@ impl ListForm {
             if offer.own.iter().any(|o| o.code == value.code || o.en == value.en) {
                 check.error(format!("own[{i}][en]"), "error-list-twice");
             }
+            if !info.is_of_names() && own_number(&value.code).is_none() {
+                check.error(format!("own[{i}][en]"), "error-list-full");
+            }
             if !own.offered {
                 offer.hidden.insert(value.code.clone());
             }
             offer.own.push(value);
         }
-        offer
     }
 }
 

@@ -31,6 +31,8 @@ text_enum! {
         AtOnceHours = "at_once_hours",
         /// Days for which what was typed and not saved is kept.
         DraftDays = "draft_days",
+        /// Days for which a registration is kept that was begun and not saved: nobody has said yes to it so far.
+        BegunDays = "begun_days",
         /// Up to which risk category somebody is taken into support without a warning: 1 is low, 2 is medium too.
         AcceptedRisk = "accepted_risk",
         /// Suppliers that have to make an offer for a larger purchase.
@@ -69,6 +71,7 @@ impl Rule {
             Rule::ConsentNotice => 60,
             Rule::DirectoryDays => 90,
             Rule::ProviderDays | Rule::DraftDays => 30,
+            Rule::BegunDays => 7,
             Rule::AtOnceHours | Rule::AcceptedRisk => 1,
             Rule::QuotesNeeded => 3,
             Rule::QuotesAbove => 100,
@@ -89,6 +92,7 @@ impl Rule {
             Rule::ProviderDays => 1..=90,
             Rule::AtOnceHours => 1..=4,
             Rule::DraftDays => 7..=90,
+            Rule::BegunDays => 1..=30,
             // Of high danger nobody is taken in without a word.
             Rule::AcceptedRisk => 1..=2,
             Rule::QuotesNeeded => 2..=5,
@@ -104,7 +108,9 @@ impl Rule {
             Rule::LostAttempts => RuleUnit::Attempts,
             Rule::LostChannels => RuleUnit::Channels,
             Rule::LostMonths | Rule::ConsentMonths | Rule::ScreenedMonths => RuleUnit::Months,
-            Rule::ConsentNotice | Rule::DirectoryDays | Rule::ProviderDays | Rule::DraftDays => RuleUnit::Days,
+            Rule::ConsentNotice | Rule::DirectoryDays | Rule::ProviderDays | Rule::DraftDays | Rule::BegunDays => {
+                RuleUnit::Days
+            }
             Rule::AtOnceHours => RuleUnit::Hours,
             Rule::AcceptedRisk => RuleUnit::Categories,
             Rule::QuotesNeeded => RuleUnit::Suppliers,

@@ -4,7 +4,7 @@ use crate::directory::Category;
 
 text_enum! {
     /// What a document is.
-    pub enum DocumentKind ("document-kind") {
+    pub open enum DocumentKind ("document-kind") {
         Report = "report",
         Certificate = "certificate",
         Invoice = "invoice",

@@ -2,7 +2,7 @@
 
 text_enum! {
     /// Why a provider does not take the person.
-    pub enum DeclineReason ("decline-reason") {
+    pub open enum DeclineReason ("decline-reason") {
         NoCapacity = "no_capacity",
         OutOfArea = "out_of_area",
         NotEligible = "not_eligible",
@@ -103,7 +103,7 @@ impl DeclineReason {
         match self {
             DeclineReason::NoCapacity | DeclineReason::Suspended => Outcome::NoCapacity,
             DeclineReason::NotEligible | DeclineReason::OutOfArea => Outcome::NotEligible,
-            DeclineReason::NotOffered | DeclineReason::Other => Outcome::Other,
+            DeclineReason::NotOffered | DeclineReason::Other | DeclineReason::Own(_) => Outcome::Other,
         }
     }
 }

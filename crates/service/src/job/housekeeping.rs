@@ -26,11 +26,12 @@ pub async fn housekeeping(app: &Arc<App>) -> ServiceResult<()> {
     let kept = |rule| now - Duration::days(i64::from(rules.get(rule)));
     let drafts = store::draft::sweep(&mut tx, kept(Rule::DraftDays), now).await?;
     let marks = store::training_draft::sweep(&mut tx, kept(Rule::DraftDays)).await?;
+    let begun = store::registration_draft::sweep(&mut tx, kept(Rule::BegunDays)).await?;
     let incoming = store::incoming::sweep(&mut tx, kept(Rule::ProviderDays)).await?;
     tx.commit_unchecked_bookkeeping().await?;
     let lists = crate::list_check::expire(app).await?;
     let exports = crate::export::expire(app).await?;
     let complaints = crate::feedback::erase(app).await?;
-    tracing::debug!(sessions, jobs, drafts, marks, incoming, lists, exports, complaints, "housekeeping.done");
+    tracing::debug!(sessions, jobs, drafts, marks, begun, incoming, lists, exports, complaints, "housekeeping.done");
     Ok(())
 }

@@ -26,6 +26,12 @@ fn take(field: MergeField, from: &Stored, into: &mut Stored) {
         MergeField::Literacy => into.literacy = from.literacy,
         MergeField::Counsellor => into.counsellor = from.counsellor,
         // Not known is no value to choose.
+        MergeField::Nationalities => {
+            if !from.nationalities.is_empty() {
+                into.nationalities = from.nationalities;
+            }
+        }
+        MergeField::Marital => into.marital = from.marital.or(into.marital.take()),
         MergeField::Mother => into.mother_name = from.mother_name.or(into.mother_name.take()),
     }
 }
@@ -33,7 +39,13 @@ fn take(field: MergeField, from: &Stored, into: &mut Stored) {
 /// Fields in which two records differ.
 pub(super) fn differing(a: &Stored, b: &Stored) -> Vec<MergeField> {
     let differs = |field: &MergeField| {
-        if *field == MergeField::Mother && a.mother_name.is_none() {
+        let nothing_said = match field {
+            MergeField::Mother => a.mother_name.is_none(),
+            MergeField::Nationalities => a.nationalities.is_empty(),
+            MergeField::Marital => a.marital.is_none(),
+            _ => false,
+        };
+        if nothing_said {
             return false;
         }
         let mut taken = a.clone();
@@ -46,7 +58,10 @@ pub(super) fn differing(a: &Stored, b: &Stored) -> Vec<MergeField> {
 /// The record that stays, with the values that were chosen.
 pub(super) fn chosen(records: [&Stored; 2], asked: &Merge) -> Stored {
     let mut kept = records[asked.keep.index()].clone();
-    take(MergeField::Mother, records[asked.keep.other().index()], &mut kept);
+    // What only the other one said.
+    for field in [MergeField::Mother, MergeField::Nationalities, MergeField::Marital] {
+        take(field, records[asked.keep.other().index()], &mut kept);
+    }
     for field in MergeField::ALL {
         take(*field, records[asked.whose(*field).index()], &mut kept);
     }

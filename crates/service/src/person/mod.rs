@@ -2,6 +2,7 @@
 //!
 //! Who is out of reach is shown as an office and nothing else; who is behind another wall is not shown at all.
 
+mod begun;
 pub mod child_clock;
 mod correct;
 mod duplicates;
@@ -18,6 +19,7 @@ mod saved;
 mod search;
 mod update;
 
+pub use begun::{Begun, begun, drop_begun, keep_begun, take_up};
 pub use correct::{Correcting, correct, correcting};
 pub use duplicates::{Match, check};
 pub(crate) use duplicates::{SHOWN, alike_to};

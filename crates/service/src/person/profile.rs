@@ -6,8 +6,8 @@ use domain::association::Episode;
 use domain::authz::{Facts, Permission};
 use domain::date::PartialDate;
 use domain::person::{
-    Age, AgeEvidence, Asked, CounsellorPreference, IdDocument, Language, Literacy, Member, Names, PersonCategory,
-    Phone, Residence, Sex,
+    Age, AgeEvidence, Asked, CounsellorPreference, Country, IdDocument, Language, Literacy, MaritalStatus, Member,
+    Names, PersonCategory, Phone, Residence, Sex,
 };
 use store::case::Case;
 use uuid::Uuid;
@@ -26,6 +26,10 @@ pub struct Identity {
     pub phones: Vec<Phone>,
     /// The mother's name.
     pub mother: Option<String>,
+    /// Whose citizen they are.
+    pub nationalities: Vec<Country>,
+    /// Whether they are married.
+    pub marital: Option<MaritalStatus>,
     /// Identity documents.
     pub documents: Vec<IdDocument>,
     /// Until when it is shown.
@@ -124,6 +128,8 @@ pub async fn profile(ctx: &Ctx, code: &str) -> ServiceResult<ProfileView> {
             birth: person.birth.date,
             phones,
             mother: person.mother.clone(),
+            nationalities: person.nationalities.clone(),
+            marital: person.marital,
             documents: store::id_document::of_person(ctx.db(), &ctx.app.sealer, case.person).await?,
             until,
         }),

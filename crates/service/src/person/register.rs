@@ -22,7 +22,7 @@ use store::person_search::Found;
 use uuid::Uuid;
 
 use super::places::{self, Places};
-use super::{duplicates, numbers, own_right};
+use super::{begun, duplicates, numbers, own_right};
 use crate::{Ctx, Office, ServiceError, ServiceResult, case, consent, follow_up, incoming, pair};
 
 /// Days within which a child is met by who takes care of them.
@@ -47,12 +47,15 @@ pub(crate) struct Hands {
 pub async fn register(ctx: &Ctx, form: &PersonForm) -> ServiceResult<Registered> {
     let office = ctx.require_office()?;
     let grant = ctx.require(Permission::CaseRegister, &Facts::office(office.id))?;
+    begun::forget_no(ctx, form).await?;
     let registration = checked(ctx, form, office).await?;
     let places = places::resolve(ctx, &registration.profile.origin, &registration.profile.current).await?;
     let hands = hands(ctx, &grant, &registration, office).await?;
     let mut tx = Tx::begin(ctx.db(), grant).await?;
-    if let Claim::Done(code) = command::claim(&mut tx, registration.command, "person.register", ctx.now).await? {
-        drop(tx);
+    let claim = command::claim(&mut tx, registration.command, begun::REGISTER, ctx.now).await?;
+    store::registration_draft::drop(&mut tx, registration.command, ctx.user()).await?;
+    if let Claim::Done(code) = claim {
+        tx.commit_unchecked_bookkeeping().await?;
         return done_before(ctx, code).await;
     }
     let person = person_of(ctx, office, &registration, &places);
@@ -148,6 +151,8 @@ pub(crate) fn person_of(ctx: &Ctx, office: &Office, r: &Registration, places: &P
         locality: r.profile.locality.clone(),
         residence: r.profile.residence,
         mother: r.profile.mother.clone(),
+        nationalities: r.profile.nationalities.clone(),
+        marital: r.profile.marital,
         version: 1,
     }
 }

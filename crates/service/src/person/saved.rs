@@ -23,6 +23,8 @@ pub(crate) async fn saved(ctx: &Ctx, case: &Case) -> ServiceResult<(Person, Prof
         residence: person.residence,
         household: store::person_parts::household(ctx.db(), &ctx.app.sealer, case.person).await?,
         mother: person.mother.clone(),
+        nationalities: person.nationalities.clone(),
+        marital: person.marital,
         documents: store::id_document::of_person(ctx.db(), &ctx.app.sealer, case.person).await?,
     };
     let places =
@@ -56,6 +58,8 @@ pub(super) async fn shown(ctx: &Ctx, p: &Profile, places: &Places) -> ServiceRes
         residence: code(p.residence.as_str()),
         household: p.household.iter().map(MemberForm::from).collect(),
         mother: p.mother.clone().unwrap_or_default(),
+        nationalities: p.nationalities.iter().map(|c| c.as_str().to_owned()).collect(),
+        marital: p.marital.map(|m| m.as_str().to_owned()).unwrap_or_default(),
         documents: p.documents.iter().map(IdDocumentForm::from).collect(),
         ..ProfileForm::default()
     })

@@ -208,6 +208,8 @@ pub(crate) async fn write(
         locality: profile.locality.clone(),
         residence: profile.residence,
         mother: profile.mother.clone(),
+        nationalities: profile.nationalities.clone(),
+        marital: profile.marital,
         ..person
     };
     store::person::update(tx, &updated, ctx.now).await?;

@@ -58,8 +58,11 @@ impl Held {
         if known == Some(version) {
             return Ok(None);
         }
-        let words = by_language(store::programme::values(db, Kind::Text).await?);
+        let mut words = by_language(store::programme::values(db, Kind::Text).await?);
         let lists = Arc::new(super::list::shaped(db).await?);
+        for locale in Locale::ALL {
+            words.entry(*locale).or_default().extend(lists.own_labels(*locale));
+        }
         let found = Arc::new(Snapshot {
             words,
             lists,

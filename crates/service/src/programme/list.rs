@@ -57,6 +57,12 @@ pub async fn edit_list(ctx: &Ctx, form: &ListForm) -> ServiceResult<()> {
         return Err(ServiceError::Conflict(Vec::new()));
     }
     let saved = programme::of_name(&mut tx, Kind::List, list).await?.pop().map(|v| v.value);
+    // A form that leaves a value out, by hand or by accident, takes no word away from records that have it.
+    let older: Option<Offer> = saved.as_ref().and_then(|text| serde_json::from_str(text).ok());
+    let offer = match older.filter(|_| list_info(list).is_some_and(|info| !info.is_of_names())) {
+        Some(older) => offer.with_values_of(&older),
+        None => offer,
+    };
     let new = (offer != Offer::default()).then(|| serde_json::to_string(&offer)).transpose();
     let new = new.map_err(|e| ServiceError::Internal(format!("list: {e}")))?;
     if new != saved {

@@ -45,6 +45,7 @@ pub async fn demo(app: &Arc<App>, wanted: Demo) -> ServiceResult<Seeded> {
     let slots = slots::slots(&base, &mut chance, calendar, wanted.people);
     let mut people = personas(&slots, wanted.seed);
     super::papers::give(&mut people, &slots, &mut Chance::part(wanted.seed, u64::MAX - 7));
+    super::civil::tell(&mut people, &slots, &mut Chance::part(wanted.seed, u64::MAX - 9));
     plant(&mut people, &slots, &mut chance);
     let frame = Frame { base: &base, calendar, locale: wanted.language };
     let mut acts: Vec<Dated> = Vec::new();

@@ -197,6 +197,8 @@ impl Load<'_> {
             locality: r.profile.locality.clone(),
             residence: r.profile.residence,
             mother: r.profile.mother.clone(),
+            nationalities: r.profile.nationalities.clone(),
+            marital: r.profile.marital,
             version: 1,
         }
     }

@@ -9,6 +9,7 @@ mod base;
 mod calendar;
 mod casework;
 mod chance;
+mod civil;
 mod classes;
 mod course;
 mod demo;

@@ -204,6 +204,8 @@ fn profile(chance: &mut Chance, wish: Wish, people: People, literacy: Literacy) 
         household: household(chance, people, wish.opened_on),
         // Asked of those who come to the demonstration (`papers`): it leaves everybody else as they were.
         mother: None,
+        nationalities: Vec::new(),
+        marital: None,
         documents: Vec::new(),
     }
 }
@@ -325,6 +327,7 @@ fn episode(chance: &mut Chance, category: PersonCategory, joined: NaiveDate, lef
             (14, ModeOfExit::FamilyNegotiated),
             (10, ModeOfExit::Released),
         ])),
+        ..Episode::default()
     }
 }
 

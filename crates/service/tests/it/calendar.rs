@@ -49,14 +49,8 @@ async fn moved(w: &World, awa: &Ctx, case: &Case, id: Uuid, to: &str) {
     let all = store::training_of_case::of_case(&w.app.db, case.id).await.unwrap();
     let version = all.iter().find(|t| t.id == id).unwrap().version;
     let reason = if to == "dropped_out" { "found_work".into() } else { String::new() };
-    let form = EnrolmentForm {
-        command: command(),
-        id: id.to_string(),
-        version: version.to_string(),
-        to: to.into(),
-        reason,
-        ..EnrolmentForm::default()
-    };
+    let form =
+        EnrolmentForm { command: command(), id: id.to_string(), version: version.to_string(), to: to.into(), reason };
     training::move_by_case(awa, &case.code, &form).await.unwrap();
 }
 

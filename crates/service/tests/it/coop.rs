@@ -55,14 +55,7 @@ async fn team(w: &World) -> Team {
 /// Somebody who was with this group.
 async fn with(w: &World, t: &Team, group: &str) -> Case {
     let case = w.case(w.dor, t.caseworker.user()).await;
-    let episode = Episode {
-        group: Some(group.into()),
-        role: None,
-        joined: None,
-        left: None,
-        mode_of_joining: None,
-        mode_of_exit: None,
-    };
+    let episode = Episode { group: Some(group.into()), ..Episode::default() };
     let mut tx = w.tx().await;
     let new = NewEpisode { id: new_id(w.now()), person: case.person, position: 0, episode: &episode, at: w.now() };
     insert_all(&mut tx, &w.app.sealer, &[new]).await.unwrap();

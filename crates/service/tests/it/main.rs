@@ -9,6 +9,7 @@ mod account;
 mod admin;
 mod along;
 mod audit;
+mod begun;
 mod calendar;
 mod case;
 mod case_moves;

@@ -259,6 +259,38 @@ world_tests!(a_value_that_is_left_out_is_refused_anew_and_stays_where_it_was, as
     assert_eq!(Offering::around(offered, counselling::record(&awa, &form)).await.unwrap(), 1);
 });
 
+world_tests!(a_topic_that_the_programme_added_is_asked_kept_and_called_by_its_name, async |w: World| {
+    let boss = w.actor(Role::Admin, w.dor).await;
+    let own = OwnForm {
+        en: "Market {day}".into(),
+        fr: "Jour de marché".into(),
+        ar: "يوم السوق".into(),
+        offered: true,
+        ..OwnForm::default()
+    };
+    let form = ListForm { own: vec![own], ..without(&boss, "topic", "").await };
+    edit_list(&boss, &form).await.unwrap();
+    let snapshot = w.app.programme.news(&w.app.db).await.unwrap().unwrap();
+    assert_eq!(snapshot.words[&domain::locale::Locale::Fr]["topic-own-1"], "Jour de marché");
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    let offered = Offered { lists: snapshot.lists.clone(), ..Offered::default() };
+    let said = |topic: &str| domain::counselling::SessionForm {
+        topics: vec![topic.to_owned()],
+        ..crate::counselling::form(&case)
+    };
+    let refused = Offering::around(offered.clone(), counselling::record(&awa, &said("own_2"))).await;
+    assert_eq!(key_of(refused), "error-value-hidden", "nobody added it");
+    Offering::around(offered, counselling::record(&awa, &said("own_1"))).await.unwrap();
+    let topics: Vec<(String,)> =
+        store::fetch_all!(&w.app.db, (String,), "select cast(topics as text) from counselling_session").unwrap();
+    assert!(topics[0].0.contains("own_1"), "{topics:?}");
+    // Left out it stays in the record; emptied by a form of somebody else it is still called by its name.
+    edit_list(&boss, &without(&boss, "topic", "").await).await.unwrap();
+    let offer = list_page(&boss, "topic").await.unwrap().offer;
+    assert!(offer.own[0].en == "Market {day}" && offer.hidden.contains("own_1"));
+});
+
 world_tests!(names_of_groups_stay_out_of_the_log, async |w: World| {
     let boss = w.actor(Role::Admin, w.dor).await;
     let own = OwnForm {

@@ -232,6 +232,8 @@ impl World {
             current: dori.pcode.clone(),
             locality: None,
             mother: None,
+            nationalities: Vec::new(),
+            marital: None,
             residence: Residence::Host,
             version: 1,
         };

@@ -94,6 +94,8 @@ fn person(n: u128, name: &str) -> Person {
         locality: Some("Wuro Sampa".into()),
         residence: Residence::Host,
         mother: Some("Hawa".into()),
+        nationalities: vec![domain::person::Country::Mli],
+        marital: Some(domain::person::MaritalStatus::Widowed),
         version: 1,
     }
 }
@@ -182,11 +184,9 @@ db_tests!(phones_household_and_sealed_episodes_come_back_in_order, async |db: Db
     };
     let episode = |group: &str| Episode {
         group: Some(group.into()),
-        role: None,
         joined: "2019".parse().ok(),
         left: "2024-05".parse().ok(),
-        mode_of_joining: None,
-        mode_of_exit: None,
+        ..Episode::default()
     };
     let (phones, episodes) = (["70000001", "70000002"].map(phone), ["Groupe 0", "Groupe 1"].map(episode));
     let id = |first: u128, position: i64| Uuid::from_u128(first + position as u128);
