@@ -1,6 +1,6 @@
 //! Dates, times and numbers as the page's language writes them.
 
-use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Timelike, Utc};
 use chrono_tz::Tz;
 use domain::date::PartialDate;
 use domain::locale::Locale;
@@ -125,6 +125,14 @@ pub fn local_date(at: DateTime<Utc>) -> NaiveDate {
 pub fn time(at: DateTime<Utc>) -> String {
     let local = zone(at);
     digits(&format!("{:02}:{:02}", local.hour(), local.minute()), locale())
+}
+
+/// A day in words, with a time of day as clocks in the office show it, where there is one.
+pub fn day_at(day: String, time: Option<NaiveTime>) -> String {
+    match time {
+        Some(time) => t!("day-and-time", day = day, time = digits(&time.format("%H:%M").to_string(), locale())),
+        None => day,
+    }
 }
 
 /// `24 Nov, 14:05` in the office's zone.

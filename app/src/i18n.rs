@@ -35,6 +35,7 @@ catalogues![
     "branch",
     "people",
     "pair",
+    "calendar",
     "case",
     "closure",
     "consent",

@@ -13,9 +13,10 @@ test("everybody is ticked, one did not come, and both cases say so", async ({ pa
   await send(page, "plan_group");
   await expect(page.locator(".error-summary")).toBeVisible();
   for (const code of [came, missed]) await page.locator(`[name="form[members][]"][value="${code}"]`).check();
-  await fill(page, "plan_group", { "form[place]": "community", "form[language]": "mos" });
+  await fill(page, "plan_group", { "form[place]": "community", "form[language]": "mos", "form[held_time]": "09:30" });
   await send(page, "plan_group");
   await expect(page).toHaveURL(/\/groups\/[0-9a-f-]{36}/);
+  await expect(page.locator("main")).toContainText("09:30");
 
   const people = page.locator('[name="form[came][]"]');
   await expect(people).toHaveCount(2);

@@ -21,9 +21,10 @@ use service::digest::{self, Digest};
 use service::job::{Handler, Handlers, Job, JobError, Running, read};
 use service::pair::{self, mail::PaidTwice};
 use service::partner::mail::{
-    About, Letter, PartnerCode, ReferralReminder, ReferralSent, ReferralStopped, ReferralUpdate, write_code,
-    write_reminder, write_sent, write_stopped, write_update,
+    About, Letter, PartnerCode, ReferralReminder, ReferralSent, ReferralStopped, ReferralUnreported, ReferralUpdate,
+    write_code, write_reminder, write_sent, write_stopped, write_unreported, write_update,
 };
+use service::person::child_clock::{self, SomethingWaits};
 
 use crate::config::Config;
 
@@ -150,6 +151,11 @@ fn words(letter: Letter) -> Words {
             args.set("url", url);
             "reminder"
         }
+        About::Unreported { number, url } => {
+            args.set("number", number);
+            args.set("url", url);
+            "unreported"
+        }
         About::Stopped { number, url } => {
             args.set("number", number);
             args.set("url", url);
@@ -158,6 +164,10 @@ fn words(letter: Letter) -> Words {
         About::AccessOpened { url } => {
             args.set("url", url);
             "access"
+        }
+        About::Waits { url } => {
+            args.set("url", url);
+            "waits"
         }
         About::PaidTwice { url } => {
             args.set("url", url);
@@ -229,6 +239,11 @@ pub fn handlers(handlers: Handlers, mailer: &Mailer) -> Handlers {
             write: |app, job| Box::pin(write_reminder(app, job)),
             of: PhantomData,
         })
+        .with(MailOf::<ReferralUnreported> {
+            mailer: mailer.clone(),
+            write: |app, job| Box::pin(write_unreported(app, job)),
+            of: PhantomData,
+        })
         .with(MailOf::<ReferralStopped> {
             mailer: mailer.clone(),
             write: |app, job| Box::pin(write_stopped(app, job)),
@@ -254,6 +269,11 @@ pub fn handlers(handlers: Handlers, mailer: &Mailer) -> Handlers {
             write: |app, job| Box::pin(pair::mail::write(app, job)),
             of: PhantomData,
         })
+        .with(MailOf::<SomethingWaits> {
+            mailer: mailer.clone(),
+            write: |app, job| Box::pin(child_clock::write(app, job)),
+            of: PhantomData,
+        })
         .with(MailOf::<PartnerCode> {
             mailer: mailer.clone(),
             write: |app, job| Box::pin(write_code(app, job)),
@@ -274,10 +294,12 @@ mod tests {
             About::Sent { number: number.clone(), url: url.clone() },
             About::Reminder { number: number.clone(), url: url.clone() },
             About::Stopped { number: number.clone(), url: url.clone() },
+            About::Unreported { number: number.clone(), url: url.clone() },
             About::Update { number, url },
             About::Code { code: "042617".into(), minutes: 10 },
             About::AccessOpened { url: URL.to_owned() },
             About::PaidTwice { url: URL.to_owned() },
+            About::Waits { url: URL.to_owned() },
             About::Digest { due: 3, late: 1, messages: 2, stale: 4, url: URL.to_owned() },
         ]
         .map(|about| Letter { to: "focal@example.org".into(), locale, about })

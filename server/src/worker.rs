@@ -20,6 +20,7 @@ async fn step(app: &Arc<App>, handlers: &Handlers) -> service::ServiceResult<boo
     let woken = service::referral::wake(app).await?
         + service::incoming::wake(app).await?
         + service::internal::wake(app).await?
+        + service::person::child_clock::wake(app).await?
         + service::feedback::wake(app).await?;
     Ok(run_next(app, handlers).await? || woken > 0)
 }
@@ -41,6 +42,12 @@ pub async fn run(app: Arc<App>, handlers: Handlers, mut stopping: watch::Receive
             _ = sweep.tick() => {
                 if let Err(error) = service::digest::wake(&app).await {
                     tracing::error!(error = %error, "digest.failed");
+                }
+                if let Err(error) = service::referral::wake_reports(&app).await {
+                    tracing::error!(error = %error, "reports.failed");
+                }
+                if let Err(error) = service::consent::wake(&app).await {
+                    tracing::error!(error = %error, "consents.failed");
                 }
                 if let Err(error) = housekeeping(&app).await {
                     tracing::error!(error = %error, "housekeeping.failed");

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::{StatusChip, Tone};
+use crate::fmt;
 
 /// How far the day of something to do is from today.
 #[component]
@@ -12,14 +13,23 @@ pub fn DueChip(
     due_on: NaiveDate,
     /// Today.
     today: NaiveDate,
+    /// Until when it is still in time, where some days are given.
+    #[prop(optional_no_strip)]
+    latest_on: Option<NaiveDate>,
 ) -> impl IntoView {
     let days = (due_on - today).num_days();
+    let in_time = latest_on.filter(|latest| due_on <= today && today <= *latest);
     let (tone, icon) = match days {
+        ..1 if in_time.is_some() => (Tone::Warn, "clock"),
         ..0 => (Tone::Danger, "alert"),
         0 => (Tone::Warn, "clock"),
         _ => (Tone::Quiet, "calendar"),
     };
-    view! { <StatusChip tone=tone icon=icon text=due_text(due_on, today)/> }
+    let text = match in_time {
+        Some(latest) => t!("due-until", day = fmt::day_short(latest, today)),
+        None => due_text(due_on, today),
+    };
+    view! { <StatusChip tone=tone icon=icon text=text/> }
 }
 
 /// "4 days late", "Due today", "In 2 days".

@@ -137,6 +137,7 @@ text_enum! {
         ConsentGiven = "consent_given",
         ConsentRefused = "consent_refused",
         ConsentWithdrawn = "consent_withdrawn",
+        ConsentEnded = "consent_ended",
         SessionRecorded = "session_recorded",
         PlanWritten = "plan_written",
         PlanApproved = "plan_approved",

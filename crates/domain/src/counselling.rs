@@ -9,7 +9,7 @@ mod identifying;
 pub use form::{ERROR_NUMBER, SessionForm, ask_about_numbers};
 pub use identifying::holds_a_number;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use uuid::Uuid;
 
 use crate::person::Language;
@@ -116,6 +116,8 @@ pub struct Session {
     pub agreements: Vec<String>,
     /// When they meet again.
     pub next_on: Option<NaiveDate>,
+    /// At what time, as clocks in the office show it.
+    pub next_time: Option<NaiveTime>,
     /// Where.
     pub next_place: Option<String>,
     /// What the person thought of it, from 1 to 5.

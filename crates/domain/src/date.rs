@@ -1,6 +1,6 @@
 //! Dates that people remember: a day, a month or only a year. A missing day is not the first.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use crate::form::Check;
@@ -156,6 +156,22 @@ pub fn parse_day(check: &mut Check, field: &str, value: &str) -> Option<NaiveDat
             None
         }
     }
+}
+
+/// A time of day from an `<input type=time>` (`14:30`), or nothing. `day` is the field of the day it belongs to, and `has_day`
+/// whether one was named.
+pub fn parse_time(check: &mut Check, field: &str, value: &str, (day, has_day): (&str, bool)) -> Option<NaiveTime> {
+    let value = value.trim();
+    if value.is_empty() {
+        return None;
+    }
+    let time = ["%H:%M", "%H:%M:%S"].iter().find_map(|format| NaiveTime::parse_from_str(value, format).ok());
+    if time.is_none() {
+        check.error(field, "error-time");
+    } else if !has_day {
+        check.error(day, "error-time-day");
+    }
+    time
 }
 
 /// Days before today until which something that happened can be written down.

@@ -1,9 +1,11 @@
 //! Following a person up: visits, calls and messages, when the next one is due, and when contact counts as lost.
 
 mod calendar;
+mod calendar_form;
 mod form;
 
-pub use calendar::{FollowUpCalendar, FollowUpCalendarForm, FollowUpRule};
+pub use calendar::{FollowUpAnchor, FollowUpCalendar, FollowUpRule, HANDOVER_DAYS, LookDay};
+pub use calendar_form::FollowUpCalendarForm;
 pub use form::FollowUpForm;
 
 use chrono::{Months, NaiveDate};

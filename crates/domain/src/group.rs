@@ -2,12 +2,12 @@
 //!
 //! Nobody's own matters are talked about in a group: what is written of it is the same for everybody.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::counselling::{SessionKind, SessionPlace, Topic, ask_about_numbers};
-use crate::date::parse_day;
+use crate::date::{parse_day, parse_time};
 use crate::form::{Check, FieldError};
 use crate::person::Language;
 
@@ -37,6 +37,8 @@ pub struct GroupForm {
     pub kind: String,
     /// The day, `2026-11-24`.
     pub held_on: String,
+    /// At what time, `14:30`; empty where none is said.
+    pub held_time: String,
     /// [`SessionPlace`].
     pub place: String,
     /// Where exactly.
@@ -56,6 +58,8 @@ pub struct NewGroup {
     pub kind: SessionKind,
     /// On which day.
     pub held_on: NaiveDate,
+    /// At what time, as clocks in the office show it.
+    pub held_time: Option<NaiveTime>,
     /// How they meet.
     pub place: SessionPlace,
     /// Where exactly.
@@ -74,6 +78,7 @@ impl GroupForm {
         let mut check = Check::new();
         let command = check.command(&self.command);
         let held_on = near(&mut check, &self.held_on, today);
+        let held_time = parse_time(&mut check, "held_time", &self.held_time, ("held_on", true));
         let kind = check.required_code("kind", &self.kind, "error-session-kind");
         let place = check.required_code("place", &self.place, "error-session-place");
         let place_name = check.line("place_name", &self.place_name);
@@ -83,6 +88,7 @@ impl GroupForm {
         let group = held_on.zip(kind).zip(place).zip(language).map(|(((held_on, kind), place), language)| NewGroup {
             kind,
             held_on,
+            held_time,
             place,
             place_name,
             language,
@@ -134,13 +140,15 @@ pub struct GroupChangeForm {
     pub intent: String,
     /// The new day.
     pub held_on: String,
+    /// At what time of it.
+    pub held_time: String,
 }
 
 /// What becomes of a planned group session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum GroupChange {
-    /// It is on another day.
-    Move(NaiveDate),
+    /// It is on another day, or at another time.
+    Move(NaiveDate, Option<NaiveTime>),
     /// It does not take place.
     Cancel,
 }
@@ -158,7 +166,8 @@ impl GroupChangeForm {
             if day.is_some_and(|day| day < today) {
                 check.error("held_on", "error-session-next-past");
             }
-            day.map(GroupChange::Move)
+            let time = parse_time(&mut check, "held_time", &self.held_time, ("held_on", true));
+            day.map(|day| GroupChange::Move(day, time))
         };
         check.finish(command.zip(version).zip(change).map(|((command, version), change)| (command, version, change)))
     }
@@ -261,7 +270,7 @@ mod tests {
             };
             form.parse(day("2026-11-24")).map(|(_, _, change)| change)
         };
-        assert_eq!(change("2026-11-24", "move").unwrap(), GroupChange::Move(day("2026-11-24")));
+        assert_eq!(change("2026-11-24", "move").unwrap(), GroupChange::Move(day("2026-11-24"), None));
         assert_eq!(change("2026-11-23", "move").unwrap_err()[0].key, "error-session-next-past");
         assert_eq!(change("", "cancel").unwrap(), GroupChange::Cancel);
     }

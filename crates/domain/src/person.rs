@@ -18,7 +18,7 @@ mod together;
 
 pub use birth::{ADULT, Age, AgeEvidence, Birth};
 pub use civil::{Country, MaritalStatus, NATIONALITIES_MAX};
-pub use correction::{BirthForm, CHILD_HOURS, Correction, Switch};
+pub use correction::{BirthForm, CHILD_FIRST_HOURS, CHILD_HOURS, Correction, Switch};
 pub use form::{PersonForm, Registration, usually_shared};
 pub use household::{HouseholdFacts, InSchool, Member, MemberForm, MemberHealth, Relation, SCHOOL_AGE};
 pub use id_document::{

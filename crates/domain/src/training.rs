@@ -27,8 +27,8 @@ pub use enrolment::{
     DropoutReason, EnrolForm, Enrolling, EnrolmentForm, EnrolmentMove, EnrolmentStatus, Joining, Newcomer, NewcomerForm,
 };
 pub use kit::{
-    KIT_DAYS, KitCondition, KitDelivery, KitDeliveryForm, KitForm, KitItem, KitLookForm, KitReceipt, KitSeen, gets_kit,
-    kit_cost, kit_looks,
+    KitCondition, KitDelivery, KitDeliveryForm, KitForm, KitItem, KitLookForm, KitReceipt, KitSeen, gets_kit, kit_cost,
+    kit_looks,
 };
 pub use mix::{Mix, MixGroup};
 pub use risk::{DropoutRisk, dropout_risk};
@@ -36,4 +36,4 @@ pub use session::{NewSession, SessionForm};
 pub use stipend::{
     Month, STIPEND_MAX, StipendFacts, StipendForm, StipendOut, StipendState, StipendStepForm, StipendSteps, stipend_out,
 };
-pub use trace::{TRACE_WINDOW, Trace, TraceForm, Traced, trace_on, trade_used, uses_trade};
+pub use trace::{TRACE_WINDOW, Trace, TraceForm, Traced, trade_used, uses_trade};

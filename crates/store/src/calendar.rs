@@ -20,21 +20,21 @@ pub struct Rules {
     pub level: ServiceLevel,
 }
 
-type RulesRow = (String, String, i64, i64, i64, i64, i64);
-type LevelRow = (String, i64, i64, i64, i64, i64, i64);
+type RulesRow = (String, String, i64, i64, i64, i64, i64, i64);
+type LevelRow = (String, i64, i64, i64, i64, i64, i64, i64);
 
 /// The rules of an office for an urgency; nothing for an office that does not exist.
 pub async fn rules(mut src: impl Source, office: OfficeId, urgency: Urgency) -> StoreResult<Option<Rules>> {
     let row: Option<RulesRow> = fetch_optional!(
         src,
         RulesRow,
-        "select o.timezone, o.weekend, l.answer, l.first_reminder, l.second_reminder, l.supervisor, l.expires
+        "select o.timezone, o.weekend, l.acknowledge, l.answer, l.first_reminder, l.second_reminder, l.supervisor, l.expires
          from office o cross join service_level l where o.id = $1 and l.urgency = $2",
         office.0,
         urgency.as_str(),
     )?;
-    row.map(|(timezone, weekend, a, f, s, v, e)| {
-        Ok(Rules { timezone, weekend: stored("office.weekend", &weekend)?, level: level([a, f, s, v, e]) })
+    row.map(|(timezone, weekend, k, a, f, s, v, e)| {
+        Ok(Rules { timezone, weekend: stored("office.weekend", &weekend)?, level: level([k, a, f, s, v, e]) })
     })
     .transpose()
 }
@@ -86,12 +86,12 @@ pub async fn levels(mut src: impl Source) -> StoreResult<Vec<(Urgency, ServiceLe
     let rows: Vec<LevelRow> = fetch_all!(
         src,
         LevelRow,
-        "select urgency, answer, first_reminder, second_reminder, supervisor, expires, version from service_level",
+        "select urgency, acknowledge, answer, first_reminder, second_reminder, supervisor, expires, version from service_level",
     )?;
     let mut levels = rows
         .into_iter()
-        .map(|(urgency, a, f, s, v, e, version)| {
-            Ok((stored("service_level.urgency", &urgency)?, level([a, f, s, v, e]), version))
+        .map(|(urgency, k, a, f, s, v, e, version)| {
+            Ok((stored("service_level.urgency", &urgency)?, level([k, a, f, s, v, e]), version))
         })
         .collect::<StoreResult<Vec<_>>>()?;
     levels.sort_by_key(|(urgency, ..)| *urgency);
@@ -103,22 +103,23 @@ pub async fn set_level(tx: &mut Tx, urgency: Urgency, level: &ServiceLevel, vers
     execute!(
         tx,
         "update service_level set answer = $1, first_reminder = $2, second_reminder = $3, supervisor = $4, expires = $5,
-           version = version + 1
-         where urgency = $6 and version = $7",
+           acknowledge = $6, version = version + 1
+         where urgency = $7 and version = $8",
         i64::from(level.answer),
         i64::from(level.first_reminder),
         i64::from(level.second_reminder),
         i64::from(level.supervisor),
         i64::from(level.expires),
+        i64::from(level.acknowledge),
         urgency.as_str(),
         version,
     )?
     .expect_rows(1)
 }
 
-fn level(numbers: [i64; 5]) -> ServiceLevel {
+fn level(numbers: [i64; 6]) -> ServiceLevel {
     // What the form lets through fits.
-    let [answer, first_reminder, second_reminder, supervisor, expires] =
+    let [acknowledge, answer, first_reminder, second_reminder, supervisor, expires] =
         numbers.map(|n| u32::try_from(n).unwrap_or(u32::MAX));
-    ServiceLevel { answer, first_reminder, second_reminder, supervisor, expires }
+    ServiceLevel { acknowledge, answer, first_reminder, second_reminder, supervisor, expires }
 }

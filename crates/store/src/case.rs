@@ -163,6 +163,13 @@ pub async fn set_status(tx: &mut Tx, id: CaseId, version: i64, status: CaseStatu
     .expect_rows(1)
 }
 
+/// The day on which a case ended, of one that has.
+pub async fn closed_on(mut src: impl Source, id: CaseId) -> StoreResult<Option<NaiveDate>> {
+    let row: Option<(Option<NaiveDate>,)> =
+        fetch_optional!(src, (Option<NaiveDate>,), "select closed_on from case_file where id = $1", id.0)?;
+    Ok(row.and_then(|(day,)| day))
+}
+
 /// Notes why a case is to end, and the day on which it did; neither once it goes on.
 pub async fn set_closure(
     tx: &mut Tx,

@@ -45,6 +45,8 @@ pub struct NewConsent {
     pub explained: Option<Explained>,
     /// Whether the person was given a copy.
     pub copy_given: bool,
+    /// Whether the child agreed too, where a parent or guardian answered.
+    pub assent: bool,
     /// First day.
     pub valid_from: NaiveDate,
     /// Last day; `None` is until withdrawn.
@@ -56,8 +58,8 @@ pub async fn insert_all(tx: &mut Tx, new: &[(NewConsent, DateTime<Utc>, UserId)]
     insert_all!(
         tx,
         "insert into consent (id, case_id, purpose, recipient, organisation_id, categories, decision, text_version,
-           language, method, witness, interpreter, told_how_to_withdraw, explained, copy_given, valid_from,
-           valid_to, recorded_at, recorded_by)",
+           language, method, witness, interpreter, told_how_to_withdraw, explained, copy_given, assent,
+           valid_from, valid_to, recorded_at, recorded_by)",
         new,
         |(c, at, by)| c.id.0,
         c.case.0,
@@ -77,6 +79,7 @@ pub async fn insert_all(tx: &mut Tx, new: &[(NewConsent, DateTime<Utc>, UserId)]
         c.told_how_to_withdraw,
         c.explained.map(|e| e.as_str()),
         c.copy_given,
+        c.assent,
         c.valid_from,
         c.valid_to,
         *at,
@@ -120,6 +123,8 @@ pub struct ConsentRow {
     pub explained: Option<Explained>,
     /// Whether the person was given a copy.
     pub copy_given: bool,
+    /// Whether the child agreed too, where a parent or guardian answered.
+    pub assent: bool,
     /// First day.
     pub valid_from: NaiveDate,
     /// Last day; `None` is until withdrawn.
@@ -169,6 +174,7 @@ struct Row {
     told_how_to_withdraw: bool,
     explained: Option<String>,
     copy_given: bool,
+    assent: bool,
     valid_from: NaiveDate,
     valid_to: Option<NaiveDate>,
     recorded_at: DateTime<Utc>,
@@ -197,6 +203,7 @@ impl TryFrom<Row> for ConsentRow {
             told_how_to_withdraw: r.told_how_to_withdraw,
             explained: stored_opt("consent.explained", r.explained.as_deref())?,
             copy_given: r.copy_given,
+            assent: r.assent,
             valid_from: r.valid_from,
             valid_to: r.valid_to,
             recorded_at: r.recorded_at,
@@ -215,7 +222,7 @@ pub async fn of_case(mut src: impl Source, case: CaseId) -> StoreResult<Vec<Cons
         Row,
         "select c.id, c.purpose, c.recipient, c.organisation_id, o.name as organisation, c.categories, c.decision,
            c.text_version, c.language, c.method, c.witness, c.interpreter, c.told_how_to_withdraw, c.explained,
-           c.copy_given, c.valid_from, c.valid_to, c.recorded_at, coalesce(u.name, '') as recorded_by, c.withdrawn_at, w.name as withdrawn_by,
+           c.copy_given, c.assent, c.valid_from, c.valid_to, c.recorded_at, coalesce(u.name, '') as recorded_by, c.withdrawn_at, w.name as withdrawn_by,
            c.withdrawn_reason
          from consent c
          left join organisation o on o.id = c.organisation_id

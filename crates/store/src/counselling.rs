@@ -1,6 +1,6 @@
 //! Counselling sessions, numbered in their case. Written once; the private note is sealed before it comes here.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use domain::counselling::Session;
 use domain::id::{CaseId, SessionId, UserId};
 use sqlx::types::Json;
@@ -42,8 +42,8 @@ pub async fn insert(tx: &mut Tx, new: &NewSession<'_>, at: DateTime<Utc>) -> Sto
         tx,
         "insert into counselling_session (id, case_id, number, kind, held_on, minutes, place, language, interpreter,
            attended, present, topics, summary, private_note, agreements, next_on, next_place, counsellor_id, recorded_at,
-           feedback, group_id)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)",
+           feedback, group_id, next_time)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)",
         new.id.0,
         new.case.0,
         number,
@@ -65,6 +65,7 @@ pub async fn insert(tx: &mut Tx, new: &NewSession<'_>, at: DateTime<Utc>) -> Sto
         at,
         s.feedback,
         s.group,
+        s.next_time,
     )?
     .expect_rows(1)?;
     Ok(number)
@@ -106,6 +107,7 @@ struct Row {
     private_note: Option<Vec<u8>>,
     agreements: Json<Vec<String>>,
     next_on: Option<NaiveDate>,
+    next_time: Option<NaiveTime>,
     next_place: Option<String>,
     feedback: Option<i64>,
     group_id: Option<Uuid>,
@@ -136,6 +138,7 @@ impl TryFrom<Row> for SessionRow {
                 private_note: None,
                 agreements: r.agreements.0,
                 next_on: r.next_on,
+                next_time: r.next_time,
                 next_place: r.next_place,
                 feedback: r.feedback,
                 group: r.group_id,
@@ -159,7 +162,7 @@ pub async fn of_case(
         src,
         Row,
         "select s.id, s.number, s.kind, s.held_on, s.minutes, s.place, s.language, s.interpreter, s.attended, s.present,
-           s.topics, s.summary, s.private_note, s.agreements, s.next_on, s.next_place, s.feedback, s.group_id,
+           s.topics, s.summary, s.private_note, s.agreements, s.next_on, s.next_time, s.next_place, s.feedback, s.group_id,
            s.counsellor_id,
            coalesce(u.name, '') as counsellor_name, s.recorded_at
          from counselling_session s

@@ -124,42 +124,28 @@ pub async fn of_case(
     rows.into_iter().map(FollowUpRow::try_from).collect()
 }
 
-type CalendarRow = (i64, i64, i64, i64, i64, i64, i64);
-
-/// The calendar with its version.
+/// The calendar with its version. What no programme decided on is as usual.
 pub async fn calendar(mut src: impl Source) -> StoreResult<(FollowUpCalendar, i64)> {
-    let (first, until_plan, low, medium, high, after_closing, version): CalendarRow = fetch_one!(
-        src,
-        CalendarRow,
-        "select first, until_plan, low, medium, high, after_closing, version from follow_up_calendar where id = 1",
-    )?;
-    let days = |rule| match rule {
-        FollowUpRule::First => first,
-        FollowUpRule::UntilPlan => until_plan,
-        FollowUpRule::Low => low,
-        FollowUpRule::Medium => medium,
-        FollowUpRule::High => high,
-        FollowUpRule::AfterClosing => after_closing,
-    };
-    // What the form lets through fits.
-    Ok((FollowUpCalendar::new(|rule| u32::try_from(days(rule)).unwrap_or(rule.usual())), version))
+    let (version,): (i64,) = fetch_one!(src, (i64,), "select version from follow_up_calendar where id = 1")?;
+    let rows: Vec<(String, i64)> = fetch_all!(src, (String, i64), "select rule, days from follow_up_days")?;
+    // A rule that went with another version of the program says nothing.
+    let days = rows.into_iter().filter_map(|(rule, days)| Some((rule.parse().ok()?, u32::try_from(days).ok()?)));
+    Ok((FollowUpCalendar::of(days), version))
 }
 
 /// Changes the calendar of version `version`.
 pub async fn set_calendar(tx: &mut Tx, calendar: &FollowUpCalendar, version: i64) -> StoreResult<()> {
-    let days = |rule| i64::from(calendar.days(rule));
-    execute!(
-        tx,
-        "update follow_up_calendar set first = $1, until_plan = $2, low = $3, medium = $4, high = $5, after_closing = $6,
-           version = version + 1
-         where id = 1 and version = $7",
-        days(FollowUpRule::First),
-        days(FollowUpRule::UntilPlan),
-        days(FollowUpRule::Low),
-        days(FollowUpRule::Medium),
-        days(FollowUpRule::High),
-        days(FollowUpRule::AfterClosing),
-        version,
-    )?
-    .expect_rows(1)
+    execute!(tx, "update follow_up_calendar set version = version + 1 where id = 1 and version = $1", version)?
+        .expect_rows(1)?;
+    for rule in FollowUpRule::ALL {
+        execute!(
+            tx,
+            "insert into follow_up_days (rule, days) values ($1, $2)
+             on conflict (rule) do update set days = excluded.days",
+            rule.as_str(),
+            i64::from(calendar.days(*rule)),
+        )?
+        .any();
+    }
+    Ok(())
 }

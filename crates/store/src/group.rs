@@ -1,6 +1,6 @@
 //! Group sessions and whose people are asked to come.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use domain::authz::{Compartment, Scope};
 use domain::counselling::{SessionKind, SessionPlace, Topic};
 use domain::group::{GroupState, NewGroup};
@@ -28,6 +28,8 @@ pub struct Group {
     pub kind: SessionKind,
     /// On which day.
     pub held_on: NaiveDate,
+    /// At what time, as clocks in the office show it.
+    pub held_time: Option<NaiveTime>,
     /// How they meet.
     pub place: SessionPlace,
     /// Where exactly.
@@ -52,6 +54,7 @@ struct GroupRow {
     leader_id: Uuid,
     kind: String,
     held_on: NaiveDate,
+    held_time: Option<NaiveTime>,
     place: String,
     place_name: Option<String>,
     language: String,
@@ -71,6 +74,7 @@ impl TryFrom<GroupRow> for Group {
             leader: UserId(r.leader_id),
             kind: stored("group_session.kind", &r.kind)?,
             held_on: r.held_on,
+            held_time: r.held_time,
             place: stored("group_session.place", &r.place)?,
             place_name: r.place_name,
             language: stored("group_session.language", &r.language)?,
@@ -105,8 +109,8 @@ pub async fn insert(
     execute!(
         tx,
         "insert into group_session (id, office_id, compartment, leader_id, kind, held_on, place, place_name, language,
-           topics, state, created_at, version)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1)",
+           topics, state, created_at, held_time, version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1)",
         id,
         by.office.0,
         by.compartment.as_str(),
@@ -119,6 +123,7 @@ pub async fn insert(
         Json(&group.topics),
         GroupState::Planned.as_str(),
         at,
+        group.held_time,
     )?
     .expect_rows(1)?;
     insert_all!(tx, "insert into group_member (group_id, case_id)", members, |case| id, case.0)
@@ -129,7 +134,7 @@ pub async fn by_id(mut src: impl Source, id: Uuid) -> StoreResult<Option<Group>>
     let row: Option<GroupRow> = fetch_optional!(
         src,
         GroupRow,
-        "select id, office_id, compartment, leader_id, kind, held_on, place, place_name, language, topics, state, summary,
+        "select id, office_id, compartment, leader_id, kind, held_on, held_time, place, place_name, language, topics, state, summary,
            version
          from group_session where id = $1",
         id,
@@ -138,12 +143,18 @@ pub async fn by_id(mut src: impl Source, id: Uuid) -> StoreResult<Option<Group>>
 }
 
 /// Moves a planned session to another day; refused when it changed since `version`.
-pub async fn set_day(tx: &mut Tx, id: Uuid, version: i64, held_on: NaiveDate) -> StoreResult<()> {
+pub async fn set_day(
+    tx: &mut Tx,
+    id: Uuid,
+    version: i64,
+    (held_on, held_time): (NaiveDate, Option<NaiveTime>),
+) -> StoreResult<()> {
     execute!(
         tx,
-        "update group_session set held_on = $1, version = version + 1
-         where id = $2 and version = $3 and state = 'planned'",
+        "update group_session set held_on = $1, held_time = $2, version = version + 1
+         where id = $3 and version = $4 and state = 'planned'",
         held_on,
+        held_time,
         id,
         version,
     )?
@@ -214,7 +225,7 @@ pub async fn list(mut src: impl Source, scope: Scope, limit: i64) -> StoreResult
     let rows: Vec<LineRow> = fetch_all!(
         src,
         LineRow,
-        "select g.id, g.office_id, g.compartment, g.leader_id, g.kind, g.held_on, g.place, g.place_name, g.language,
+        "select g.id, g.office_id, g.compartment, g.leader_id, g.kind, g.held_on, g.held_time, g.place, g.place_name, g.language,
            g.topics, g.state, g.summary, g.version, coalesce(u.name, '') as leader,
            (select cast(count(*) as bigint) from group_member m where m.group_id = g.id) as members,
            (select cast(count(*) as bigint) from group_member m where m.group_id = g.id and m.came) as came

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
+use domain::follow_up::FollowUpRule;
 use domain::indicator::{Facts, TraceFact};
-use domain::training::{Trace, trace_on, trade_used};
+use domain::training::{Trace, trade_used};
 use uuid::Uuid;
 
 use crate::StoreResult;
@@ -41,6 +42,7 @@ pub(crate) async fn traces(src: &mut impl Source, cases: &Cases, facts: &mut Fac
         if graduates.is_empty() {
             continue;
         }
+        let (calendar, _) = crate::follow_up::calendar(&mut *src).await?;
         let answers = answers(src, first, last).await?;
         let seen = seen_at_work(src, first, last).await?;
         for g in graduates {
@@ -48,7 +50,7 @@ pub(crate) async fn traces(src: &mut impl Source, cases: &Cases, facts: &mut Fac
             // The newest answer of somebody who knew.
             let said = answers.get(&g.id).and_then(|all| all.iter().rev().find_map(|a| a.uses(&g.isco)));
             let seen = seen.get(&g.case_id).map(Vec::as_slice).unwrap_or_default();
-            let used = trade_used(&g.isco, trace_on(g.ends_on), said, seen);
+            let used = trade_used(&g.isco, calendar.due(FollowUpRule::TrainingTrace, g.ends_on), said, seen);
             facts.traces.extend(used.map(|used| TraceFact { person, started_on: g.started_on, used }));
         }
     }

@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use domain::directory::Category;
 use domain::id::{CaseId, ConsentId, OfficeId, OrganisationId, ReferralId, ServiceId, UserId};
-use domain::referral::{Accompaniment, Direction, LateAnswer, Progress, SharedField, Stage, Urgency};
+use domain::referral::{Accompaniment, Direction, LateAnswer, Progress, SentVia, SharedField, Stage, Urgency};
 use sqlx::types::Json;
 use uuid::Uuid;
 
@@ -49,6 +49,20 @@ pub struct Referral {
     pub client_request: bool,
     /// Who goes along.
     pub accompaniment: Accompaniment,
+    /// What is hoped for, in the caseworker's words.
+    pub expected_outcome: Option<String>,
+    /// How the provider hears of it.
+    pub sent_via: SentVia,
+    /// Whether the programme pays or arranges the way.
+    pub transport: bool,
+    /// How, for colleagues.
+    pub transport_note: Option<String>,
+    /// When the provider says at the latest that it has it; nothing once it did.
+    pub acknowledge_due: Option<DateTime<Utc>>,
+    /// When somebody was told that it did not.
+    pub acknowledge_told_at: Option<DateTime<Utc>>,
+    /// When somebody was told that the provider has not said what came of the appointment.
+    pub report_told_at: Option<DateTime<Utc>>,
     /// The consent that covered it when it was sent.
     pub consent: Option<ConsentId>,
     /// Why it was sent without one.
@@ -137,6 +151,13 @@ struct ReferralRow {
     message: Option<String>,
     client_request: bool,
     accompaniment: String,
+    expected_outcome: Option<String>,
+    sent_via: String,
+    transport: bool,
+    transport_note: Option<String>,
+    acknowledge_due: Option<DateTime<Utc>>,
+    acknowledge_told_at: Option<DateTime<Utc>>,
+    report_told_at: Option<DateTime<Utc>>,
     consent_id: Option<Uuid>,
     override_reason: Option<String>,
     override_by: Option<Uuid>,
@@ -196,6 +217,13 @@ impl TryFrom<ReferralRow> for Referral {
             message: r.message,
             client_request: r.client_request,
             accompaniment: stored("referral.accompaniment", &r.accompaniment)?,
+            expected_outcome: r.expected_outcome,
+            sent_via: stored("referral.sent_via", &r.sent_via)?,
+            transport: r.transport,
+            transport_note: r.transport_note,
+            acknowledge_due: r.acknowledge_due,
+            acknowledge_told_at: r.acknowledge_told_at,
+            report_told_at: r.report_told_at,
             consent: r.consent_id.map(ConsentId),
             override_reason: r.override_reason,
             override_by: r.override_by.map(UserId),
@@ -243,7 +271,8 @@ async fn find(mut src: impl Source, number: &str, id: Uuid) -> StoreResult<Optio
         src,
         ReferralRow,
         "select id, number, case_id, office_id, from_user_id, organisation_id, service_id, category, direction, urgency,
-           status, status_since, reason, access_needs, message, client_request, accompaniment, consent_id,
+           status, status_since, reason, access_needs, message, client_request, accompaniment, expected_outcome, sent_via,
+           transport, transport_note, acknowledge_due, acknowledge_told_at, report_told_at, consent_id,
            override_reason, override_by, shared_fields, shared_values, sent_at, answer_due, answered_at,
            appointment_at, appointment_place, decline_reason, no_shows, outcome, outcome_note, completed_at,
            satisfaction, verified_at, closed_at, access_until, clock_from, clock_stage, clock_next, clock_stopped,
@@ -261,7 +290,8 @@ pub async fn unrevoked_of_case(mut src: impl Source, case: CaseId) -> StoreResul
         src,
         ReferralRow,
         "select id, number, case_id, office_id, from_user_id, organisation_id, service_id, category, direction, urgency,
-           status, status_since, reason, access_needs, message, client_request, accompaniment, consent_id,
+           status, status_since, reason, access_needs, message, client_request, accompaniment, expected_outcome, sent_via,
+           transport, transport_note, acknowledge_due, acknowledge_told_at, report_told_at, consent_id,
            override_reason, override_by, shared_fields, shared_values, sent_at, answer_due, answered_at,
            appointment_at, appointment_place, decline_reason, no_shows, outcome, outcome_note, completed_at,
            satisfaction, verified_at, closed_at, access_until, clock_from, clock_stage, clock_next, clock_stopped,

@@ -32,10 +32,14 @@ pub async fn take(tx: &mut Tx, id: ReferralId, now: DateTime<Utc>) -> StoreResul
 pub async fn wind(tx: &mut Tx, r: &Referral) -> StoreResult<()> {
     execute!(
         tx,
-        "update referral set clock_stage = $1, clock_next = $2, answer_due = $3 where id = $4 and version = $5",
+        "update referral set clock_stage = $1, clock_next = $2, answer_due = $3, acknowledge_due = $4,
+           acknowledge_told_at = $5
+         where id = $6 and version = $7",
         r.clock.stage.number(),
         r.clock.next,
         r.answer_due,
+        r.acknowledge_due,
+        r.acknowledge_told_at,
         r.id.0,
         r.version,
     )?

@@ -1,6 +1,6 @@
 //! What is to be done. A task is cleared by doing the thing, in the same transaction.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use domain::case::TaskKind;
 use domain::id::{CaseId, OfficeId, TaskId, UserId};
 use uuid::Uuid;
@@ -78,11 +78,67 @@ pub async fn done(
     .rows())
 }
 
-/// Moves what is due later than `day` to that day.
+/// Clears the open tasks of a kind that are due until a day.
+pub async fn done_until(
+    tx: &mut Tx,
+    case: CaseId,
+    kind: TaskKind,
+    until: NaiveDate,
+    at: DateTime<Utc>,
+    by: Option<UserId>,
+) -> StoreResult<u64> {
+    Ok(execute!(
+        tx,
+        "update task set done_at = $1, done_by = $2
+         where case_id = $3 and kind = $4 and done_at is null and due_on <= $5",
+        at,
+        by.map(|u| u.0),
+        case.0,
+        kind.as_str(),
+        until,
+    )?
+    .rows())
+}
+
+/// Says until when the open tasks of a kind are still in time.
+pub async fn in_time_until(tx: &mut Tx, case: CaseId, kind: TaskKind, latest_on: NaiveDate) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update task set latest_on = $1 where case_id = $2 and kind = $3 and done_at is null",
+        latest_on,
+        case.0,
+        kind.as_str(),
+    )?
+    .any();
+    Ok(())
+}
+
+/// Says at what time of its day an open task is, as clocks in the office show it.
+pub async fn at_time(
+    tx: &mut Tx,
+    case: CaseId,
+    kind: TaskKind,
+    subject: Uuid,
+    time: Option<NaiveTime>,
+) -> StoreResult<()> {
+    let Some(time) = time else { return Ok(()) };
+    execute!(
+        tx,
+        "update task set due_time = $1 where case_id = $2 and kind = $3 and subject_id = $4 and done_at is null",
+        time,
+        case.0,
+        kind.as_str(),
+        subject,
+    )?
+    .any();
+    Ok(())
+}
+
+/// Moves what is due later than `day` to that day, on which it has to be done.
 pub async fn pull_forward(tx: &mut Tx, case: CaseId, kind: TaskKind, day: NaiveDate) -> StoreResult<()> {
     execute!(
         tx,
-        "update task set due_on = $1 where case_id = $2 and kind = $3 and done_at is null and due_on > $1",
+        "update task set due_on = $1, latest_on = null where case_id = $2 and kind = $3 and done_at is null and due_on > $1",
         day,
         case.0,
         kind.as_str(),
@@ -158,8 +214,12 @@ pub struct OpenTask {
     pub subject: Option<Uuid>,
     /// A few words.
     pub note: Option<String>,
-    /// When at the latest.
+    /// When.
     pub due_on: NaiveDate,
+    /// Until when it is still in time, where the calendar gives some days.
+    pub latest_on: Option<NaiveDate>,
+    /// At what time, where people agreed on one: as clocks in the office show it.
+    pub due_time: Option<NaiveTime>,
     /// Name of who is to do it.
     pub assignee: Option<String>,
 }
@@ -173,7 +233,16 @@ pub(crate) struct OpenTaskRow {
     subject_id: Option<Uuid>,
     note: Option<String>,
     due_on: NaiveDate,
+    latest_on: Option<NaiveDate>,
+    due_time: Option<NaiveTime>,
     assignee: Option<String>,
+}
+
+impl OpenTask {
+    /// The day after which it is late.
+    pub fn latest(&self) -> NaiveDate {
+        self.latest_on.map_or(self.due_on, |day| day.max(self.due_on))
+    }
 }
 
 impl TryFrom<OpenTaskRow> for OpenTask {
@@ -187,6 +256,8 @@ impl TryFrom<OpenTaskRow> for OpenTask {
             subject: r.subject_id,
             note: r.note,
             due_on: r.due_on,
+            latest_on: r.latest_on,
+            due_time: r.due_time,
             assignee: r.assignee,
         })
     }
@@ -197,7 +268,7 @@ pub async fn of_case(mut src: impl Source, case: CaseId) -> StoreResult<Vec<Open
     let rows: Vec<OpenTaskRow> = fetch_all!(
         src,
         OpenTaskRow,
-        "select t.id, c.code, c.code_name, t.kind, t.subject_id, t.note, t.due_on, u.name as assignee
+        "select t.id, c.code, c.code_name, t.kind, t.subject_id, t.note, t.due_on, t.latest_on, t.due_time, u.name as assignee
          from task t
          join case_file c on c.id = t.case_id
          left join app_user u on u.id = t.assignee_id

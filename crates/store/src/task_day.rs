@@ -44,7 +44,7 @@ pub async fn between(
         Scope::Own { user, office, compartment } => fetch_all!(
             db,
             OpenTaskRow,
-            "select t.id, c.code, c.code_name, t.kind, t.subject_id, t.note, t.due_on, u.name as assignee
+            "select t.id, c.code, c.code_name, t.kind, t.subject_id, t.note, t.due_on, t.latest_on, t.due_time, u.name as assignee
              from task t
              join case_file c on c.id = t.case_id
              left join app_user u on u.id = t.assignee_id
@@ -63,7 +63,7 @@ pub async fn between(
         Scope::Office { office, compartment } => fetch_all!(
             db,
             OpenTaskRow,
-            "select t.id, c.code, c.code_name, t.kind, t.subject_id, t.note, t.due_on, u.name as assignee
+            "select t.id, c.code, c.code_name, t.kind, t.subject_id, t.note, t.due_on, t.latest_on, t.due_time, u.name as assignee
              from task t
              join case_file c on c.id = t.case_id
              left join app_user u on u.id = t.assignee_id
@@ -95,7 +95,7 @@ pub async fn of_kind(
         Scope::Own { user, office, compartment } => fetch_all!(
             db,
             OpenTaskRow,
-            "select t.id, c.code, c.code_name, t.kind, t.subject_id, t.note, t.due_on, u.name as assignee
+            "select t.id, c.code, c.code_name, t.kind, t.subject_id, t.note, t.due_on, t.latest_on, t.due_time, u.name as assignee
              from task t
              join case_file c on c.id = t.case_id
              left join app_user u on u.id = t.assignee_id
@@ -112,7 +112,7 @@ pub async fn of_kind(
         Scope::Office { office, compartment } => fetch_all!(
             db,
             OpenTaskRow,
-            "select t.id, c.code, c.code_name, t.kind, t.subject_id, t.note, t.due_on, u.name as assignee
+            "select t.id, c.code, c.code_name, t.kind, t.subject_id, t.note, t.due_on, t.latest_on, t.due_time, u.name as assignee
              from task t
              join case_file c on c.id = t.case_id
              left join app_user u on u.id = coalesce(t.assignee_id, c.caseworker_id)
@@ -137,7 +137,7 @@ pub async fn count(db: &Db, scope: Scope, today: NaiveDate) -> StoreResult<(i64,
             db,
             (i64, i64),
             "select cast(count(*) as bigint), cast(coalesce(sum(late), 0) as bigint)
-             from (select case when t.due_on < $2 then 1 else 0 end as late
+             from (select case when coalesce(t.latest_on, t.due_on) < $2 then 1 else 0 end as late
                    from task t join case_file c on c.id = t.case_id
                    where t.assignee_id = $1 and t.done_at is null and t.due_on <= $2 and t.kind <> 'consent_ends'
                      and c.caseworker_id = $1 and c.compartment = $3 and c.office_id = $4
@@ -152,7 +152,7 @@ pub async fn count(db: &Db, scope: Scope, today: NaiveDate) -> StoreResult<(i64,
             db,
             (i64, i64),
             "select cast(count(*) as bigint), cast(coalesce(sum(late), 0) as bigint)
-             from (select case when t.due_on < $2 then 1 else 0 end as late
+             from (select case when coalesce(t.latest_on, t.due_on) < $2 then 1 else 0 end as late
                    from task t join case_file c on c.id = t.case_id
                    where t.office_id = $1 and t.done_at is null and t.due_on <= $2 and t.kind <> 'consent_ends'
                      and t.kind <> 'wellbeing_talk'

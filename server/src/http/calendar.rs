@@ -6,17 +6,19 @@ use axum::extract::{Query, State};
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use domain::case::TaskKind;
 use domain::locale::Locale;
 use icalendar::{Calendar, Component, Event, EventLike};
 use serde::Deserialize;
 use service::ServiceError;
-use service::week::Week;
+use service::week::{Day, OpenTask, Week};
+use uuid::Uuid;
 
 use super::Web;
 use super::caller::Known;
 
-/// How long an appointment is shown to last: nobody says.
+/// How long an appointment or a session is shown to last: nobody says.
 const LASTS: TimeDelta = TimeDelta::hours(1);
 
 /// Which week.
@@ -48,6 +50,15 @@ pub async fn week(State(web): State<Web>, Query(asked): Query<Asked>, parts: Par
     }
 }
 
+/// Sessions of a day that have a time. A group is one meeting, however many of its people are one's own.
+fn meetings(day: &Day) -> Vec<(Uuid, DateTime<Utc>)> {
+    let id = |task: &OpenTask| task.subject.filter(|_| task.kind == TaskKind::GroupSession).unwrap_or(task.id.0);
+    let mut meetings: Vec<_> = day.timed.iter().map(|(at, task)| (id(task), *at)).collect();
+    meetings.sort_unstable();
+    meetings.dedup();
+    meetings
+}
+
 /// The file: days with a number of tasks, and appointments with their time.
 fn file(week: &Week, locale: Locale, base_url: &str) -> String {
     let mut calendar = Calendar::new();
@@ -61,6 +72,11 @@ fn file(week: &Week, locale: Locale, base_url: &str) -> String {
             // The end of an event is the first day after it.
             let until = day.date + TimeDelta::days(1);
             calendar.push(Event::new().uid(&uid).summary(&title).url(&url).starts(day.date).ends(until).done());
+        }
+        for (id, at) in meetings(day) {
+            let title = text(locale, "week-file-meeting", None);
+            let uid = format!("{id}@passerelle");
+            calendar.push(Event::new().uid(&uid).summary(&title).url(&url).starts(at).ends(at + LASTS).done());
         }
         for appointment in &day.appointments {
             let title = text(locale, "week-file-appointment", None);

@@ -205,18 +205,51 @@ site_tests!(holidays_are_added_for_one_office_or_the_country_and_taken_away, asy
 /// The answer times of a routine referral, filled in as they are.
 async fn usual(boss: &Visitor) -> Form {
     let form = boss.form("/admin/answer-times", LEVEL).await;
-    let form = form.set("form[answer]", "7").set("form[first_reminder]", "3").set("form[second_reminder]", "7");
+    let form = form
+        .set("form[acknowledge]", "3")
+        .set("form[answer]", "7")
+        .set("form[first_reminder]", "3")
+        .set("form[second_reminder]", "7");
     form.set("form[supervisor]", "10").set("form[expires]", "14")
 }
 
 site_tests!(answer_times_follow_each_other_and_two_administrators_do_not_overwrite_each_other, async |s: Site| {
     let boss = admin(&s).await;
     let form = usual(&boss).await;
-    for (name, value) in
-        [("form[expires]", "10"), ("form[second_reminder]", "2"), ("form[answer]", ""), ("form[supervisor]", "soon")]
-    {
+    for (name, value) in [
+        ("form[acknowledge]", "8"),
+        ("form[expires]", "10"),
+        ("form[second_reminder]", "2"),
+        ("form[answer]", ""),
+        ("form[supervisor]", "soon"),
+    ] {
         form.clone().set(name, value).send().await.is(422).shows("<title>Error:");
     }
     usual(&boss).await.set("form[expires]", "21").send().await.is(303);
     form.set("form[expires]", "28").send().await.is(409).shows("21").shows("28");
+});
+
+site_tests!(the_days_of_the_follow_up_calendar_are_the_programmes, async |s: Site| {
+    const CALENDAR: &str = "/api/app/api/admin/edit_follow_up_calendar";
+    let boss = admin(&s).await;
+    let page = boss.get("/admin/follow-up").await;
+    page.is(200)
+        .shows("After a referral is sent")
+        .shows("Second look at the toolkit")
+        .shows("0 if nobody looks a second time");
+    let usual = async || {
+        let mut form = boss.form("/admin/follow-up", CALENDAR).await;
+        for rule in domain::follow_up::FollowUpRule::ALL {
+            form = form.set(&format!("form[days][{rule}]"), &rule.usual().to_string());
+        }
+        form
+    };
+    let wrong = usual().await.set("form[days][kit_second]", "20").send().await;
+    wrong.is(422).shows("A later look comes later");
+    usual().await.set("form[days][business_first]", "0").send().await.is(422);
+    let form = usual().await.set("form[days][after_closing_year]", "365").set("form[days][training_first]", "10");
+    form.clone().send().await.is(303);
+    boss.get("/admin/follow-up").await.shows("value=\"365\"");
+    form.set("form[command]", &uuid::Uuid::new_v4().to_string()).set("form[days][low]", "80").send().await.is(409);
+    s.as_caseworker().await.get("/admin/follow-up").await.is(403);
 });

@@ -51,3 +51,27 @@ site_tests!(the_file_says_what_and_when_and_never_with_whom, async |s: Site| {
     s.as_role(Role::Trainer, s.w.dor).await.get("/week.ics").await.is(403);
     s.nobody().get("/week.ics").await.is(303);
 });
+
+site_tests!(a_session_with_a_time_is_an_event_of_its_own_that_says_nothing, async |s: Site| {
+    const RECORD: &str = "/api/app/api/counselling/record_session";
+    let awa = s.as_caseworker().await;
+    let case = s.w.case(s.w.dor, awa.user).await;
+    let form = awa.form(&format!("/cases/{}/counselling/new", case.code), RECORD).await;
+    let form = form
+        .set("form[held_on]", "2026-11-24")
+        .set("form[kind]", "orientation")
+        .set("form[place]", "office")
+        .set("form[language]", "fuh")
+        .set("form[present][]", "self")
+        .set("form[summary]", "We talked about papers.")
+        .set("form[next_on]", "2026-11-26");
+    form.clone().set("form[next_time]", "half past two").send().await.is(422).shows("Enter a time like 14:30");
+    form.set("form[next_time]", "14:30").send().await.is(303);
+    awa.get("/week").await.is(200).shows("14:30").shows(&case.code_name);
+    awa.get(&format!("/cases/{}/counselling", case.code)).await.shows("14:30");
+    let file = awa.get("/week.ics").await;
+    file.is(200).shows("DTSTART:20261126T143000Z").shows("SUMMARY:Passerelle: meeting").hides("to do");
+    for secret in [&case.code, &case.code_name, "Aminata", "papers"] {
+        file.hides(secret);
+    }
+});

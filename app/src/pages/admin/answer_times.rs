@@ -35,6 +35,7 @@ fn Level(urgency: Urgency, level: ServiceLevel, version: i64) -> impl IntoView {
         <PostForm action=EditServiceLevel::PATH class="card form" id=urgency.as_str() version=version>
             <h2>{t!(urgency.label_key())}</h2>
             <HiddenField name="urgency" value=urgency.as_str()/>
+            <Amount name="acknowledge" label=t!("answer-times-acknowledge") value=level.acknowledge urgency=urgency/>
             <Amount name="answer" label=t!("answer-times-answer") value=level.answer urgency=urgency/>
             <Amount name="first_reminder" label=t!("answer-times-first") value=level.first_reminder urgency=urgency/>
             <Amount name="second_reminder" label=t!("answer-times-second") value=level.second_reminder urgency=urgency/>

@@ -1,6 +1,6 @@
 //! `/admin/follow-up`: how soon somebody sees a person again.
 
-use domain::follow_up::{FollowUpCalendar, FollowUpRule};
+use domain::follow_up::{FollowUpAnchor, FollowUpCalendar, FollowUpCalendarForm, FollowUpRule};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
@@ -37,10 +37,24 @@ fn Rules(calendar: FollowUpCalendar, version: i64) -> impl IntoView {
 fn Days(calendar: FollowUpCalendar) -> impl IntoView {
     let field = |rule: FollowUpRule| {
         let value = calendar.days(rule).to_string();
+        let hint = match rule.bounds().start() {
+            0 if rule == FollowUpRule::AfterClosingYear => t!("admin-follow-up-none"),
+            0 => t!("admin-follow-up-tolerance"),
+            _ => String::new(),
+        };
         view! {
-            <TextField name=rule.as_str() label=t!(rule.label_key()) value=value suffix=t!("admin-follow-up-days")
-                inputmode="numeric" width=Width::W4 ltr=true/>
+            <TextField name=FollowUpCalendarForm::field(rule) label=t!(rule.label_key()) hint=hint value=value
+                suffix=t!("admin-follow-up-days") inputmode="numeric" width=Width::W4 ltr=true/>
         }
     };
-    FollowUpRule::ALL.iter().copied().map(field).collect_view()
+    let part = |anchor: FollowUpAnchor| {
+        let fields: Vec<_> = FollowUpRule::ALL.iter().copied().filter(|r| r.anchor() == anchor).map(field).collect();
+        view! {
+            <section class="stack gap-3">
+                <h2>{t!(anchor.label_key())}</h2>
+                {fields}
+            </section>
+        }
+    };
+    FollowUpAnchor::ALL.iter().copied().map(part).collect_view()
 }

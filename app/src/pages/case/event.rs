@@ -46,7 +46,7 @@ fn look(kind: CaseEventKind) -> (&'static str, Tone) {
         ProfileChanged | HouseholdLeft | BirthCorrected => ("pen", Tone::Quiet),
         ChildFound | AdultFound => ("shield", Tone::Warn),
         ConsentGiven => ("check", Tone::Ok),
-        ConsentRefused | ConsentWithdrawn => ("x", Tone::Warn),
+        ConsentRefused | ConsentWithdrawn | ConsentEnded => ("x", Tone::Warn),
         SessionRecorded => ("message", Tone::Quiet),
         FollowUpRecorded => ("person", Tone::Quiet),
         WellbeingAsked => ("heart", Tone::Quiet),
@@ -220,7 +220,7 @@ fn href(event: &Happened, code: &str) -> String {
     use CaseEventKind::*;
     let tab = match event.kind {
         ProfileChanged | HouseholdLeft | SnapshotSaved | BirthCorrected | ChildFound | AdultFound => CaseTab::Profile,
-        ConsentGiven | ConsentRefused | ConsentWithdrawn => CaseTab::Consent,
+        ConsentGiven | ConsentRefused | ConsentWithdrawn | ConsentEnded => CaseTab::Consent,
         SessionRecorded => CaseTab::Counselling,
         FollowUpRecorded => CaseTab::FollowUp,
         TrainingJoined | TrainingMoved | TrainingCertified | KitDelivered | KitLooked | StipendPaid => {

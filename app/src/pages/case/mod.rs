@@ -26,7 +26,7 @@ pub use list::CaseListPage;
 pub use load::{LoadChip, load_text};
 pub use overview::OverviewPage;
 pub use print::PrintPage;
-pub use profile::ProfilePage;
+pub use profile::{ProfilePage, safe_way};
 pub use profile_edit::{ProfileEditPage, WhileShown};
 pub use status::StatusPage;
 pub use tasks::{task_href, task_title};

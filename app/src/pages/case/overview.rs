@@ -153,7 +153,7 @@ fn TasksCard(code: String, tasks: Vec<OpenTask>, intake: Option<Intake>, today: 
                 let sub = [task.note, Some(day)].into_iter().flatten().collect::<Vec<_>>().join(" · ");
                 view! {
                     <Row href=task_href(task.kind, &code) title=task_title(task.kind) sub=sub>
-                        <DueChip due_on=task.due_on today=today/>
+                        <DueChip due_on=task.due_on today=today latest_on=task.latest_on/>
                         {done}
                     </Row>
                 }

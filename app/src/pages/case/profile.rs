@@ -138,15 +138,20 @@ fn DocumentPair(document: IdDocument) -> impl IntoView {
     }
 }
 
-#[component]
-fn ContactCard(identity: Option<Identity>, contact: Contact) -> impl IntoView {
-    let safe = match (contact.phones, contact.call, contact.text) {
+/// How somebody can be reached safely, in words.
+pub fn safe_way(contact: &Contact) -> String {
+    match (contact.phones, contact.call, contact.text) {
         (0, _, _) => t!("profile-no-phone"),
         (_, true, true) => t!("identity-call-and-text"),
         (_, true, false) => t!("identity-call-only"),
         (_, false, true) => t!("identity-text-only"),
         _ => t!("identity-unsafe"),
-    };
+    }
+}
+
+#[component]
+fn ContactCard(identity: Option<Identity>, contact: Contact) -> impl IntoView {
+    let safe = safe_way(&contact);
     let phones = match identity {
         Some(i) if !i.phones.is_empty() => {
             i.phones.into_iter().map(|p| view! { <PhonePair phone=p/> }).collect::<Vec<_>>().into_any()

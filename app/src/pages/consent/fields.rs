@@ -147,6 +147,7 @@ fn Method(minor: bool) -> impl IntoView {
             <RadioGroup name=name label=t!("consent-method") hint=t!("consent-method-child")
                 choices=vec![method(ConsentMethod::Guardian)] value=ConsentMethod::Guardian.as_str()/>
             <TextField name=witness label=t!("consent-guardian") hint=t!("consent-guardian-hint") width=Width::W20/>
+            <CheckBox name="assent" label=t!("consent-assent") hint=t!("consent-assent-hint")/>
         }
         .into_any();
     }

@@ -38,6 +38,9 @@ pub fn given(row: &ConsentRow, today: NaiveDate) -> String {
     };
     let mut parts = vec![how, fmt::day_short(row.valid_from, today), t!(row.language.label_key())];
     parts.extend(row.explained.map(|e| t!(e.label_key())));
+    if row.assent {
+        parts.push(t!("consent-assent-given"));
+    }
     if row.copy_given {
         parts.push(t!("consent-copy-given"));
     }

@@ -53,10 +53,11 @@ fn lead(list: &Sessions) -> String {
     if list.total > list.held {
         count = format!("{count} {}", t!("counselling-missed", n = list.total - list.held));
     }
+    let day_at = |day| fmt::day_at(fmt::day(day), list.next_time);
     let next = match (list.next_on, list.next_place.clone()) {
         (None, _) => t!("counselling-no-next"),
-        (Some(day), Some(place)) => t!("counselling-next-at", day = fmt::day(day), place = place),
-        (Some(day), None) => t!("counselling-next", day = fmt::day(day)),
+        (Some(day), Some(place)) => t!("counselling-next-at", day = day_at(day), place = place),
+        (Some(day), None) => t!("counselling-next", day = day_at(day)),
     };
     format!("{count} {next}")
 }

@@ -15,7 +15,7 @@ use crate::pages::case::{CaseFrame, CaseTab, case_code};
 use crate::pages::load;
 use crate::ui::{
     Actions, Button, ButtonKind, ButtonSize, CheckBox, CheckGroup, Choice, DateField, HiddenField, Icon, LinkButton,
-    RadioGroup, Segment, SelectField, TabHead, TextArea, TextField, Width, in_order,
+    RadioGroup, Segment, SelectField, TabHead, TextArea, TextField, TimeField, Width, in_order,
 };
 
 /// The page.
@@ -92,6 +92,7 @@ fn Talk() -> impl IntoView {
 fn Next() -> impl IntoView {
     view! {
         <DateField name="next_on" label=t!("session-next-on") hint=t!("session-next-hint") optional=true/>
+        <TimeField name="next_time" label=t!("session-next-time")/>
         <TextField name="next_place" label=t!("session-next-place") optional=true width=Width::W20/>
     }
 }

@@ -61,9 +61,10 @@ fn Facts(session: SessionView) -> impl IntoView {
     let s = session.session;
     let today = today();
     let words = |keys: Vec<String>| fmt::list(keys.into_iter().map(|k| t!(k)));
+    let day_at = |day| fmt::day_at(fmt::day_short(day, today), s.next_time);
     let next = match (s.next_on, s.next_place) {
-        (Some(day), Some(place)) => t!("session-next-line", day = fmt::day_short(day, today), place = place),
-        (Some(day), None) => fmt::day_short(day, today),
+        (Some(day), Some(place)) => t!("session-next-line", day = day_at(day), place = place),
+        (Some(day), None) => day_at(day),
         (None, _) => t!("none"),
     };
     let feedback = s.feedback.map(|n| t!("session-feedback-value", n = n)).unwrap_or_default();

@@ -4,16 +4,18 @@ use chrono::NaiveDate;
 use domain::follow_up::{Attempts, Contact, FollowUp};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
+use service::case::OpenTask;
 use service::follow_up::{FollowUpRow, FollowUps};
+use service::person::Contact as SafeWay;
 
 use crate::api::follow_up::follow_ups;
 use crate::caller::lost_rule;
 use crate::fmt;
-use crate::pages::case::{CaseFrame, CaseTab, case_code};
+use crate::pages::case::{CaseFrame, CaseTab, case_code, safe_way, task_title};
 use crate::pages::load;
 use crate::ui::{
-    ButtonKind, Card, CardKind, EmptyState, LinkButton, SavedBanner, StatusChip, TabHead, Tick, Ticks, Timeline,
-    TimelineItem, Tone,
+    ButtonKind, Card, CardKind, DueChip, EmptyState, KeyValue, LinkButton, Pair, Row, RowList, SavedBanner, StatusChip,
+    TabHead, Tick, Ticks, Timeline, TimelineItem, Tone,
 };
 
 /// The page.
@@ -42,13 +44,46 @@ fn Content(list: FollowUps) -> impl IntoView {
         (None, None) => t!("follow-up-no-next"),
     };
     let attempts = list.attempts.clone();
+    let also = (!list.also.is_empty()).then(|| {
+        view! { <Also code=list.code.clone() tasks=list.also.clone() contact=list.contact.clone() today=list.today/> }
+    });
     view! {
         <SavedBanner texts=vec![("follow-up", t!("follow-up-saved"))]/>
         <TabHead title=t!("follow-up-title") lead=lead>{record}</TabHead>
         <div class="split split--wide">
             <Made base=base list=list/>
-            <Lost attempts=attempts/>
+            <div class="stack gap-5">
+                {also}
+                <Lost attempts=attempts/>
+            </div>
         </div>
+    }
+}
+
+/// What is to be asked or told when somebody meets the person, and how to reach them safely.
+#[component]
+fn Also(code: String, tasks: Vec<OpenTask>, contact: SafeWay, today: NaiveDate) -> impl IntoView {
+    let rows: Vec<_> = tasks
+        .into_iter()
+        .map(|task| {
+            let sub = task.note.unwrap_or_default();
+            let title = task_title(task.kind);
+            view! { <Row title=title sub=sub><DueChip due_on=task.due_on today=today/></Row> }
+        })
+        .collect();
+    let times =
+        (!contact.times.is_empty()).then(|| view! { <Pair label=t!("safe-times") value=contact.times.join(" · ")/> });
+    view! {
+        <Card title=t!("follow-up-also") kind=CardKind::Flush>
+            <RowList>{rows}</RowList>
+        </Card>
+        <Card title=t!("profile-safe-contact") kind=CardKind::Sunken>
+            <KeyValue>
+                <Pair label=t!("profile-safe-contact") value=safe_way(&contact)/>
+                {times}
+            </KeyValue>
+            <p class="small"><a href=CaseTab::Profile.href(&code)>{t!("follow-up-also-number")}</a></p>
+        </Card>
     }
 }
 

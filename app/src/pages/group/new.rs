@@ -12,7 +12,7 @@ use crate::forms::PostForm;
 use crate::pages::load;
 use crate::ui::{
     Actions, AppShell, Button, ButtonKind, ButtonSize, CheckGroup, Choice, Crumb, DateField, EmptyState, LinkButton,
-    PageHead, RadioGroup, SelectField, TextField, Width,
+    PageHead, RadioGroup, SelectField, TextField, TimeField, Width,
 };
 
 /// The page.
@@ -54,6 +54,7 @@ fn Questions(start: Planning) -> impl IntoView {
     view! {
         <SelectField name="kind" label=t!("session-kind") choices=choices!(SessionKind) value=SessionKind::Orientation.as_str()/>
         <DateField name="held_on" label=t!("group-day") hint=t!("group-day-hint") value=start.today.to_string()/>
+        <TimeField name="held_time" label=t!("group-time")/>
         <RadioGroup name="place" label=t!("session-place") choices=choices!(SessionPlace) row=true/>
         <TextField name="place_name" label=t!("group-place-name") optional=true width=Width::W20/>
         <SelectField name="language" label=t!("session-language") choices=choices!(Language)/>

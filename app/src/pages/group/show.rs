@@ -16,7 +16,7 @@ use crate::pages::load;
 use crate::ui::{
     Actions, AppShell, Button, ButtonKind, ButtonSize, Card, CardKind, CheckGroup, Choice, Crumb, DateField,
     Disclosure, HiddenField, KeyValue, PageHead, Pair, Row, RowList, SavedBanner, StatusChip, TextArea, TextField,
-    Tone, Width,
+    TimeField, Tone, Width,
 };
 
 /// The page.
@@ -29,7 +29,7 @@ pub fn GroupPage() -> impl IntoView {
 #[component]
 fn Content(page: Page) -> impl IntoView {
     let title = t!("group-heading", kind = t!(page.group.kind.label_key()));
-    let lead = fmt::day_long(page.group.held_on);
+    let lead = fmt::day_at(fmt::day_long(page.group.held_on), page.group.held_time);
     let state = page.group.state;
     let open = page.may_record && state == GroupState::Planned;
     let due = page.group.held_on <= page.today;
@@ -120,11 +120,13 @@ fn Members(members: Vec<Member>) -> impl IntoView {
 fn Change(page: Page) -> impl IntoView {
     let (id, version) = (page.group.id.to_string(), page.group.version);
     let today = page.today.to_string();
+    let time = page.group.held_time.map(|t| t.format("%H:%M").to_string()).unwrap_or_default();
     view! {
         <Disclosure label=t!("group-change") opens_for=ChangeGroup::PATH>
             <PostForm action=ChangeGroup::PATH version=version class="stack gap-4">
                 <HiddenField name="id" value=id/>
                 <DateField name="held_on" label=t!("group-new-day") min=today optional=true/>
+                <TimeField name="held_time" label=t!("group-time") value=time/>
                 <Actions>
                     <Button label=t!("group-move") name="intent" value="move"/>
                     <Button label=t!("group-cancel") kind=ButtonKind::Danger name="intent" value="cancel"/>

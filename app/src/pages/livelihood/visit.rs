@@ -1,6 +1,6 @@
 //! `/livelihoods/{number}/visit`: recording a visit.
 
-use domain::livelihood::{BusinessProblem, Operating, VISIT_DAYS, use_of};
+use domain::livelihood::{BusinessProblem, Operating, use_of};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 use service::livelihood::VisitStart;
@@ -32,9 +32,7 @@ fn Content(start: VisitStart) -> impl IntoView {
         .filter_map(|v| {
             let day = fmt::day_short(v.due_on, today);
             match (v.offset, v.tranche) {
-                (Some(n), _) => {
-                    VISIT_DAYS.contains(&n).then(|| Choice::new(n.to_string(), t!("visit-planned", n = n, day = day)))
-                }
+                (Some(n), _) => Some(Choice::new(n.to_string(), t!("visit-planned", n = n, day = day))),
                 (None, Some(n)) => Some(Choice::new(use_of(n), t!("visit-planned-use", n = n, day = day))),
                 (None, None) => None,
             }

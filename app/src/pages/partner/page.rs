@@ -162,6 +162,9 @@ fn Opened(page: PartnerPage) -> impl IntoView {
         view! { <Pair label=t!("referral-appointment") value=text/> }
     });
     let with = comes_with(page.accompaniment).map(|who| view! { <Pair label=t!("referral-comes-with") value=who/> });
+    let transport = page
+        .transport
+        .then(|| view! { <Pair label=t!("referral-transport-short") value=t!("referral-transport-yes")/> });
     let asked = page
         .client_request
         .then(|| view! { <Pair label=t!("referral-asked-by") value=t!("referral-asked-by-person")/> });
@@ -174,7 +177,7 @@ fn Opened(page: PartnerPage) -> impl IntoView {
     let form = can_act.then(|| view! { <Act page=page.clone()/> });
     view! {
         <Card title=t!("partner-request") aside=aside>
-            <KeyValue>{pairs}{asked}{with}{appointment}{outcome}</KeyValue>
+            <KeyValue>{pairs}{asked}{with}{transport}{appointment}{outcome}</KeyValue>
             {later}
             <p class="small muted note"><Icon name="shield"/><span>{note}</span></p>
             {until}

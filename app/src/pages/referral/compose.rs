@@ -1,6 +1,6 @@
 //! The questions of a new referral: the need first; the rest once services are offered for it.
 
-use domain::referral::{Accompaniment, SharedField, Urgency, allowed_fields};
+use domain::referral::{Accompaniment, SentVia, SharedField, Urgency, allowed_fields};
 use leptos::prelude::*;
 use service::referral::Composed;
 
@@ -41,7 +41,9 @@ fn Kept(page: Composed) -> impl IntoView {
         {fields}
         <HiddenField name="urgency" value=page.form.urgency/>
         <HiddenField name="accompaniment" value=page.form.accompaniment/>
+        <HiddenField name="sent_via" value=page.form.sent_via/>
         <HiddenField name="reason" value=page.form.reason/>
+        <HiddenField name="expected_outcome" value=page.form.expected_outcome/>
         <HiddenField name="access_needs" value=page.form.access_needs/>
         <HiddenField name="message" value=page.form.message/>
     }
@@ -66,9 +68,13 @@ fn Rest(page: Composed) -> impl IntoView {
         <div class="stack gap-4">
             <p class="legend--lg strong">{t!("referral-step-words")}</p>
             <TextField name="reason" label=t!("referral-reason") hint=t!("referral-reason-hint") value=form.reason optional=true/>
+            <TextField name="expected_outcome" label=t!("referral-expected") hint=t!("referral-expected-hint") value=form.expected_outcome optional=true/>
             <TextField name="access_needs" label=t!("referral-access-needs") hint=t!("referral-access-needs-hint") value=form.access_needs optional=true/>
             <TextArea name="message" label=t!("referral-message") hint=t!("referral-message-hint") value=form.message optional=true/>
             <SelectField name="accompaniment" label=t!("referral-accompaniment") choices=choices!(Accompaniment) value=form.accompaniment filled=true width=Width::W20/>
+            <CheckBox name="transport" label=t!("referral-transport") checked=form.transport/>
+            <TextField name="transport_note" label=t!("referral-transport-note") hint=t!("referral-transport-hint") value=form.transport_note optional=true/>
+            <SelectField name="sent_via" label=t!("referral-sent-via") choices=choices!(SentVia) value=form.sent_via filled=true width=Width::W20/>
             <CheckBox name="client_request" label=t!("referral-client-request") checked=form.client_request/>
         </div>
         <CheckGroup name="fields" label=t!("referral-step-fields") hint=t!("referral-step-fields-hint") choices=fields values=form.fields large=true/>

@@ -84,6 +84,14 @@ fn Facts(detail: Detail) -> impl IntoView {
         view! { <Fact label=t!("referral-appointment") value=text/> }
     });
     let with = comes_with(r.accompaniment).map(|who| view! { <Fact label=t!("referral-comes-with") value=who/> });
+    let transport = r.transport.then(|| {
+        let how = r.transport_note.clone().unwrap_or_else(|| t!("referral-transport-yes"));
+        view! { <Fact label=t!("referral-transport-short") value=how/> }
+    });
+    let via = r.sent_at.map(|_| view! { <Fact label=t!("referral-sent-via") value=t!(r.sent_via.label_key())/> });
+    let unread = r.acknowledge_due.filter(|_| r.progress.status == ReferralStatus::Sent).map(|at| {
+        view! { <Fact label=t!("referral-acknowledge-due") value=fmt::instant(at)/> }
+    });
     let asked =
         r.client_request.then(|| view! { <Fact label=t!("referral-asked-by") value=t!("referral-asked-by-person")/> });
     let outcome = r.progress.outcome.map(|o| view! { <Fact label=t!("referral-outcome") value=t!(o.label_key())/> });
@@ -97,9 +105,12 @@ fn Facts(detail: Detail) -> impl IntoView {
             <Fact label=t!("referral-urgency") value=t!(r.urgency.label_key())/>
             {asked}
             {sent}
+            {via}
+            {unread}
             {due}
             {appointment}
             {with}
+            {transport}
             {outcome}
             {satisfaction}
             {missed}

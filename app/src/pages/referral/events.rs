@@ -65,6 +65,7 @@ fn look_of_note(note: Note) -> (&'static str, Tone) {
         Note::LateAccept => ("circle-ok", Tone::Warn),
         Note::LateDecline => ("ban", Tone::Quiet),
         Note::StopConfirmed => ("shield-ok", Tone::Ok),
+        Note::Unread | Note::Unreported => ("clock", Tone::Warn),
         Note::AppointmentCancelled => ("calendar", Tone::Warn),
         Note::StopAsked => ("stop", Tone::Warn),
     }

@@ -54,6 +54,8 @@ fn Letter(slip: Slip) -> impl IntoView {
         .collect();
     let hint = (!slip.given.veiled.is_empty()).then(|| t!("letter-name-veiled"));
     let with = comes_with(r.accompaniment).map(|who| view! { <Pair label=t!("referral-comes-with") value=who/> });
+    let transport =
+        r.transport.then(|| view! { <Pair label=t!("referral-transport-short") value=t!("referral-transport-yes")/> });
     let asked =
         r.client_request.then(|| view! { <Pair label=t!("referral-asked-by") value=t!("referral-asked-by-person")/> });
     let due = slip.answer_due.map(|day| view! { <Pair label=t!("letter-answer-before") value=fmt::day_long(day)/> });
@@ -71,7 +73,7 @@ fn Letter(slip: Slip) -> impl IntoView {
             <p>{opening}</p>
             <section class="cq">
                 <h2>{t!("letter-what")}</h2>
-                <KeyValue>{pairs}{asked}{with}{due}</KeyValue>
+                <KeyValue>{pairs}{asked}{with}{transport}{due}</KeyValue>
             </section>
             <section>
                 <h2>{t!("letter-secret")}</h2>

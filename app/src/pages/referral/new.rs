@@ -39,6 +39,7 @@ fn blank() -> ReferralForm {
     ReferralForm {
         urgency: "routine".into(),
         accompaniment: "none".into(),
+        sent_via: "system".into(),
         fields: SharedField::ALL.iter().map(|f| f.as_str().to_owned()).collect(),
         ..ReferralForm::default()
     }
@@ -63,6 +64,10 @@ fn typed() -> Option<ReferralForm> {
         message: get("message"),
         client_request: get("client_request") == "true",
         accompaniment: get("accompaniment"),
+        expected_outcome: get("expected_outcome"),
+        sent_via: get("sent_via"),
+        transport: get("transport") == "true",
+        transport_note: get("transport_note"),
         fields: form.typed_all("fields").unwrap_or_default(),
         seen: get("seen"),
         full_confirmed: get("full_confirmed") == "true",

@@ -39,7 +39,15 @@ fn value(field: SharedField, values: &SharedValues) -> Option<String> {
         SharedField::Reading => values.reading.map(|r| t!(r.label_key())),
         SharedField::Need => values.need.as_ref().map(|(category, words)| {
             let category = t!(category.label_key());
-            if words.is_empty() { category } else { t!("shared-need-value", need = category, words = words.clone()) }
+            let need = if words.is_empty() {
+                category
+            } else {
+                t!("shared-need-value", need = category, words = words.clone())
+            };
+            match &values.expected_outcome {
+                Some(hoped) => t!("shared-need-expected", need = need, hoped = hoped.clone()),
+                None => need,
+            }
         }),
         SharedField::AccessNeeds => values.access_needs.clone(),
         SharedField::CurrentPlace => values.current_place.clone(),

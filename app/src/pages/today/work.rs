@@ -99,13 +99,13 @@ pub fn Work(today: Today) -> impl IntoView {
 fn task_row(task: OpenTask, office: bool, today: NaiveDate) -> impl IntoView {
     let (top, bottom) = fmt::day_box(task.due_on);
     let bottom = if task.due_on == today { t!("today") } else { bottom };
-    let late = task.due_on < today;
+    let (late, latest_on) = (task.latest() < today, task.latest_on);
     let who = task.assignee.filter(|_| office);
     let sub = [Some(task_title(task.kind)), task.note, who].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     view! {
         <Row href=task_href(task.kind, &task.case_code) title=task.code_name code=task.case_code sub=sub
             lead=move || view! { <When top=top bottom=bottom late=late/> }>
-            <DueChip due_on=task.due_on today=today/>
+            <DueChip due_on=task.due_on today=today latest_on=latest_on/>
         </Row>
     }
 }

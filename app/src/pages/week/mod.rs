@@ -47,7 +47,7 @@ fn Content(week: Week) -> impl IntoView {
 
 #[component]
 fn DayCard(day: Day, office: bool, now: bool) -> impl IntoView {
-    let empty = day.to_do() == 0 && day.appointments.is_empty();
+    let empty = day.to_do() == 0 && day.appointments.is_empty() && day.timed.is_empty();
     let off = match (day.holiday, day.works) {
         (Some(name), _) => Some(name),
         (None, false) => Some(t!("week-weekend")),
@@ -59,12 +59,19 @@ fn DayCard(day: Day, office: bool, now: bool) -> impl IntoView {
     }
     let chip = off.map(|text| view! { <StatusChip tone=Tone::Quiet icon="calendar" text=text/> });
     let kind = if now { CardKind::FlushAccent } else { CardKind::Flush };
-    let appointments: Vec<_> = day.appointments.into_iter().map(|a| view! { <AppointmentRow at=a/> }).collect();
+    let meetings = day
+        .timed
+        .into_iter()
+        .map(|(at, t)| (at, view! { <TaskRow task=t office=office time=fmt::time(at)/> }.into_any()));
+    let appointments = day.appointments.into_iter().map(|a| (a.at, view! { <AppointmentRow at=a/> }.into_any()));
+    let mut timed: Vec<_> = appointments.chain(meetings).collect();
+    timed.sort_by_key(|(at, _)| *at);
+    let timed: Vec<_> = timed.into_iter().map(|(_, row)| row).collect();
     let incoming: Vec<_> = day.incoming.into_iter().map(|r| view! { <ReminderRow reminder=r/> }).collect();
     let tasks: Vec<_> = day.tasks.into_iter().map(|t| view! { <TaskRow task=t office=office/> }).collect();
     let body = match empty {
         true => view! { <p class="pad muted">{t!("week-nothing")}</p> }.into_any(),
-        false => view! { <RowList lead=true>{appointments}{incoming}{tasks}</RowList> }.into_any(),
+        false => view! { <RowList lead=true>{timed}{incoming}{tasks}</RowList> }.into_any(),
     };
     view! { <Card title=fmt::day_long(day.date) kind=kind aside=move || view! { {chip} }>{body}</Card> }.into_any()
 }
@@ -96,11 +103,12 @@ fn ReminderRow(reminder: Reminder) -> impl IntoView {
 }
 
 #[component]
-fn TaskRow(task: OpenTask, office: bool) -> impl IntoView {
+fn TaskRow(task: OpenTask, office: bool, #[prop(into, optional)] time: String) -> impl IntoView {
     let who = task.assignee.filter(|_| office);
+    let all_day = if time.is_empty() { t!("week-all-day") } else { String::new() };
     let sub = [Some(task_title(task.kind)), task.note, who].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     view! {
         <Row href=task_href(task.kind, &task.case_code) title=task.code_name code=task.case_code sub=sub
-            lead=|| view! { <When top=String::new() bottom=t!("week-all-day")/> }/>
+            lead=move || view! { <When top=time bottom=all_day/> }/>
     }
 }

@@ -55,7 +55,26 @@ pub fn DateTimeField(
     dated("datetime-local", name, label, hint, value, optional, String::new(), String::new())
 }
 
-#[expect(clippy::too_many_arguments, reason = "the properties of two components, named there")]
+/// A time of day, as `14:30`.
+#[component]
+pub fn TimeField(
+    /// Path in the form.
+    #[prop(into)]
+    name: String,
+    /// Label.
+    #[prop(into)]
+    label: String,
+    /// How to answer.
+    #[prop(into, optional)]
+    hint: String,
+    /// Value before anything was typed: `14:30`.
+    #[prop(into, optional)]
+    value: String,
+) -> impl IntoView {
+    dated("time", name, label, hint, value, true, String::new(), String::new())
+}
+
+#[expect(clippy::too_many_arguments, reason = "the properties of three components, named there")]
 fn dated(
     kind: &'static str,
     name: String,

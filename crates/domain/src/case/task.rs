@@ -35,14 +35,24 @@ text_enum! {
         InternalVerify = "internal_verify",
         /// No colleague answers. For whoever supervises the office.
         InternalLate = "internal_late",
+        /// Nobody at the provider has opened a referral in time: call.
+        ReferralUnread = "referral_unread",
+        /// A provider has not said what came of an appointment or a service: ask.
+        ReferralReport = "referral_report",
+        /// A referral was sent a month ago: ask the person whether they got there.
+        ReferralUptake = "referral_uptake",
         /// The person does not want to share with a provider any more: offer the same help without sharing.
         OfferUnshared = "offer_unshared",
         /// A consent ends soon.
         ConsentEnds = "consent_ends",
         /// The person does not want the case file any more: close the case, or put it on hold.
         FileConsent = "file_consent",
-        /// The person is a child: ask the parent or guardian, and the child.
+        /// The person is a child: ask the parent or guardian.
         GuardianConsent = "guardian_consent",
+        /// The person is a child: ask the child.
+        ChildAssent = "child_assent",
+        /// A child was found, and hours later nobody has asked or protected it. For whoever supervises behind the wall.
+        ChildLate = "child_late",
         /// The person is a child: see what protection the child needs, before anything else.
         ChildProtection = "child_protection",
         /// The person died: see whether members of the household have a right of their own.
@@ -89,6 +99,10 @@ text_enum! {
         PlacementSafe = "placement_safe",
         /// A toolkit was handed over: see what became of it.
         KitLook = "kit_look",
+        /// Somebody is in training, or was: ask how it goes and whether it is of use.
+        TrainingLook = "training_look",
+        /// The case came to somebody else: tell the person who works with them now.
+        TellHandover = "tell_handover",
         /// A training was finished half a year ago: ask what the person works.
         TrainingTrace = "training_trace",
         /// A talk about wellbeing showed that support may be wanted: talk about it.
@@ -157,12 +171,12 @@ impl TaskKind {
         use TaskKind::*;
         match self {
             Session | GroupSession | SafetyPlan => CasePart::Counselling,
-            FollowUp => CasePart::FollowUp,
+            FollowUp | TrainingLook | TellHandover => CasePart::FollowUp,
             PlanAction | PlanReview | PlanApproval | PlanReturned => CasePart::Plan,
             ReferralAnswered | ReferralVerify | ReferralReview | ReferralEscalated | ReferralExpired | ReferralStop
-            | OfferUnshared | Accompany | ChildProtection | NeedOffer | InternalAnswered | InternalVerify
-            | InternalLate => CasePart::Referrals,
-            ConsentEnds | GuardianConsent => CasePart::Consent,
+            | ReferralUptake | ReferralUnread | ReferralReport | OfferUnshared | Accompany | ChildProtection
+            | NeedOffer | InternalAnswered | InternalVerify | InternalLate => CasePart::Referrals,
+            ConsentEnds | GuardianConsent | ChildAssent | ChildLate => CasePart::Consent,
             FileConsent => CasePart::Status,
             TransferDeclined => CasePart::Transfer,
             AccessAnswer | AccessReview => CasePart::Access,
@@ -199,6 +213,9 @@ impl TaskKind {
         self == TaskKind::WellbeingTalk
     }
 
+    /// What has to be done within hours when a child is found among adults.
+    pub const OF_A_CHILD: [TaskKind; 3] = [TaskKind::ChildProtection, TaskKind::GuardianConsent, TaskKind::ChildAssent];
+
     /// What is about an adult whom the authority screens, and ends when the person turns out to be a child.
     pub const OF_ADULTS: [TaskKind; 6] = [
         TaskKind::AuthorityDecided,
@@ -218,6 +235,7 @@ impl TaskKind {
                 | ReferralReview
                 | ReferralEscalated
                 | InternalLate
+                | ChildLate
                 | AccessAnswer
                 | AccessReview
                 | SuspensionDecide

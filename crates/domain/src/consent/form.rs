@@ -102,6 +102,8 @@ pub struct ConsentForm {
     pub explained: String,
     /// Whether the person was given a copy.
     pub copy_given: bool,
+    /// Whether the child agreed too, where a parent or guardian answers.
+    pub assent: bool,
     /// What was asked.
     pub answers: Vec<AnswerForm>,
 }
@@ -139,6 +141,8 @@ pub struct Manner {
     pub explained: Option<Explained>,
     /// Whether the person was given a copy.
     pub copy_given: bool,
+    /// Whether the child agreed too, where a parent or guardian answers.
+    pub assent: bool,
 }
 
 /// One answer.
@@ -222,6 +226,7 @@ impl ConsentForm {
             told_how_to_withdraw: self.told_how_to_withdraw,
             explained,
             copy_given: self.copy_given,
+            assent: minor && self.assent,
         })
     }
 }

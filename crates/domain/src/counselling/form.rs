@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{Attended, Present, Session, Topic, holds_a_number};
-use crate::date::{parse_day, parse_past_day};
+use crate::date::{parse_day, parse_past_day, parse_time};
 use crate::form::{Check, FieldError, LINE_MAX};
 
 /// Longest session, in minutes.
@@ -47,6 +47,8 @@ pub struct SessionForm {
     pub agreements: String,
     /// When they meet again.
     pub next_on: String,
+    /// At what time, `14:30`; empty where nobody agreed on one.
+    pub next_time: String,
     /// Where.
     pub next_place: String,
     /// What the person thought of it, from 1 to 5; empty when nobody asked.
@@ -83,6 +85,7 @@ impl SessionForm {
         let private_note = check.text("private_note", &self.private_note);
         let feedback = check.number("feedback", &self.feedback, 1..=5).filter(|_| held);
         let (next_on, next_place) = self.next(&mut check, today, attended);
+        let next_time = parse_time(&mut check, "next_time", &self.next_time, ("next_on", next_on.is_some()));
         let session = (|| {
             Some(Session {
                 kind: kind?,
@@ -98,6 +101,7 @@ impl SessionForm {
                 private_note,
                 agreements,
                 next_on,
+                next_time,
                 next_place,
                 feedback,
                 group: None,

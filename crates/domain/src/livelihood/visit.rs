@@ -8,18 +8,13 @@ use crate::date::parse_past_day;
 use crate::form::{Check, FieldError};
 use crate::money::Currency;
 
-/// Days after the first tranche was paid on which somebody looks (field's default calendar).
-pub const VISIT_DAYS: [i64; 5] = [14, 30, 90, 180, 365];
+/// The longest after the first money that a visit of the calendar can be.
+const LONGEST_AFTER: i64 = 731;
 
-/// When each visit is due.
-pub fn visits_after(paid_on: NaiveDate) -> Vec<(i64, NaiveDate)> {
+/// When each visit is due, so many days after the first tranche was paid.
+pub fn visits_after(paid_on: NaiveDate, days: &[i64]) -> Vec<(i64, NaiveDate)> {
     let due = |days: i64| paid_on.checked_add_days(Days::new(days.unsigned_abs())).unwrap_or(paid_on);
-    VISIT_DAYS.into_iter().map(|days| (days, due(days))).collect()
-}
-
-/// When somebody looks at how a later tranche was used.
-pub fn use_seen_on(paid_on: NaiveDate) -> NaiveDate {
-    paid_on.checked_add_days(Days::new(VISIT_DAYS[0].unsigned_abs())).unwrap_or(paid_on)
+    days.iter().map(|days| (*days, due(*days))).collect()
 }
 
 /// How the form names the visit that looks at the use of a tranche: what stands before its number.
@@ -166,10 +161,7 @@ impl VisitForm {
             None => ("", self.offset.as_str()),
         };
         let tranche = check.number("offset", of_tranche, 1..=TRANCHES_MAX);
-        let offset = check.number("offset", days, 1..=VISIT_DAYS[VISIT_DAYS.len() - 1]);
-        if offset.is_some_and(|o| !VISIT_DAYS.contains(&o)) {
-            check.error("offset", "error-unknown-choice");
-        }
+        let offset = check.number("offset", days, 1..=LONGEST_AFTER);
         let visited_on = parse_past_day(&mut check, "visited_on", &self.visited_on, today);
         let operating: Option<Operating> = check.required_code("operating", &self.operating, "error-visit-operating");
         let runs = operating.and_then(Operating::runs);
@@ -224,11 +216,12 @@ impl VisitForm {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::follow_up::FollowUpCalendar;
     use crate::money::PROGRAMME;
 
     #[test]
     fn visits_follow_the_calendar_of_the_field() {
-        let due = visits_after("2026-06-01".parse().unwrap());
+        let due = visits_after("2026-06-01".parse().unwrap(), &FollowUpCalendar::default().business());
         let days: Vec<String> = due.iter().map(|(n, day)| format!("{n} {day}")).collect();
         assert_eq!(days, ["14 2026-06-15", "30 2026-07-01", "90 2026-08-30", "180 2026-11-28", "365 2027-06-01"]);
     }
@@ -249,7 +242,7 @@ mod tests {
         let named = |offset: &str| VisitForm { offset: offset.into(), ..gone.clone() }.parse(today, PROGRAMME);
         let which = |offset: &str| named(offset).map(|(_, v)| (v.offset, v.tranche)).unwrap();
         assert_eq!([which("14"), which(&use_of(2)), which("")], [(Some(14), None), (None, Some(2)), (None, None)]);
-        for wrong in ["15", "tranche-9", "tranche-x", "use"] {
+        for wrong in ["0", "tranche-9", "tranche-x", "use"] {
             assert!(named(wrong).is_err(), "{wrong}");
         }
     }

@@ -11,6 +11,8 @@ use crate::form::{Check, FieldError};
 
 /// Hours within which a case of somebody found to be a child is looked at.
 pub const CHILD_HOURS: i64 = 48;
+/// Hours after which whoever supervises behind the wall is told for the first time.
+pub const CHILD_FIRST_HOURS: i64 = 24;
 
 /// A birth date or an age, anew.
 #[derive(Serialize, Deserialize, Default, Clone, Debug)]

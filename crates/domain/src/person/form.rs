@@ -270,7 +270,7 @@ impl PersonForm {
         } else if asked == Decision::Refused.as_str() {
             check.error(field, "error-consent-file-refused");
         }
-        let mut form = self.with_kinds();
+        let mut form = ConsentForm { assent: self.assent, ..self.with_kinds() };
         if let Some(file) = at.and_then(|i| form.answers.get_mut(i)).filter(|_| asked.is_empty()) {
             // Said above already; the rest of the conversation is checked as if it had been asked.
             file.decision = Decision::Refused.as_str().into();

@@ -17,6 +17,17 @@ text_enum! {
 }
 
 text_enum! {
+    /// How the provider hears of a referral.
+    pub enum SentVia ("sent-via") {
+        System = "system",
+        Email = "email",
+        Phone = "phone",
+        Paper = "paper",
+        InPerson = "in_person",
+    }
+}
+
+text_enum! {
     /// Where a referral comes from and goes to.
     pub enum Direction ("direction") {
         Outgoing = "outgoing",
@@ -55,6 +66,14 @@ pub struct ReferralForm {
     pub client_request: bool,
     /// Who goes along.
     pub accompaniment: String,
+    /// What is hoped for.
+    pub expected_outcome: String,
+    /// [`SentVia`].
+    pub sent_via: String,
+    /// Whether the programme pays or arranges the way.
+    pub transport: bool,
+    /// How, for colleagues.
+    pub transport_note: String,
     /// What is shared.
     pub fields: Vec<String>,
     /// What the page showed as shared: sending something else is refused.
@@ -86,6 +105,14 @@ pub struct NewReferral {
     pub client_request: bool,
     /// Who goes along.
     pub accompaniment: Accompaniment,
+    /// What is hoped for.
+    pub expected_outcome: Option<String>,
+    /// How the provider hears of it.
+    pub sent_via: SentVia,
+    /// Whether the programme pays or arranges the way.
+    pub transport: bool,
+    /// How, for colleagues.
+    pub transport_note: Option<String>,
     /// What is shared: never more than the category allows, always what it cannot do without.
     pub fields: Vec<SharedField>,
     /// Sending although consent does not cover it.
@@ -119,6 +146,12 @@ impl ReferralForm {
         let access_needs = check.line("access_needs", &self.access_needs);
         let message = check.text("message", &self.message);
         let accompaniment = check.code("accompaniment", &self.accompaniment).unwrap_or(Accompaniment::None);
+        let expected_outcome = check.line("expected_outcome", &self.expected_outcome);
+        let sent_via = check.code("sent_via", &self.sent_via).unwrap_or(SentVia::System);
+        let transport_note = check.line("transport_note", &self.transport_note);
+        if transport_note.is_some() && !self.transport {
+            check.error("transport", "error-referral-transport");
+        }
         let wanted: Vec<SharedField> = check.codes("fields", &self.fields);
         let vital_interest = self.vital_interest(&mut check);
         let referral = (|| {
@@ -133,6 +166,10 @@ impl ReferralForm {
                 message,
                 client_request: self.client_request,
                 accompaniment,
+                expected_outcome,
+                sent_via,
+                transport: self.transport,
+                transport_note,
                 fields,
                 vital_interest,
             })

@@ -72,6 +72,10 @@ text_enum! {
     pub enum Note ("referral-note") {
         /// The clock reminded the provider.
         Reminded = "reminded",
+        /// Nobody at the provider has opened it in time.
+        Unread = "unread",
+        /// The provider has not said what came of it.
+        Unreported = "unreported",
         /// The clock stands still.
         WaitsForPerson = "waits_for_person",
         /// The clock runs again.

@@ -131,6 +131,9 @@ pub struct SharedValues {
     /// The category, and what exactly in the caseworker's words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub need: Option<(Category, String)>,
+    /// What is hoped for, in the caseworker's words; goes with the need.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expected_outcome: Option<String>,
     /// What has to be made easier, in words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub access_needs: Option<String>,
@@ -185,7 +188,7 @@ impl SharedValues {
             SharedField::Sex => self.sex = None,
             SharedField::ContactLanguage => self.contact_language = None,
             SharedField::Reading => self.reading = None,
-            SharedField::Need => self.need = None,
+            SharedField::Need => (self.need, self.expected_outcome) = (None, None),
             SharedField::AccessNeeds => self.access_needs = None,
             SharedField::CurrentPlace => self.current_place = None,
             SharedField::Message => self.message = None,

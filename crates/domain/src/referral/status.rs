@@ -173,6 +173,12 @@ impl ReferralStatus {
         matches!(self, ReferralStatus::Sent | ReferralStatus::Received | ReferralStatus::Escalated)
     }
 
+    /// Whether it is with a provider, and nobody knows yet whether the person got there.
+    pub fn awaits_uptake(self) -> bool {
+        use ReferralStatus::*;
+        matches!(self, Sent | Received | Escalated | Accepted | Scheduled)
+    }
+
     /// Whether `action` by `by` may come next.
     pub fn allows(self, action: Move, by: Party) -> bool {
         let starts = if action == Move::Revoke { self.is_open() } else { action.starts().contains(&self) };

@@ -30,6 +30,8 @@ impl Urgency {
 /// (hours of an emergency) after the clock began.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ServiceLevel {
+    /// The provider says that it has it.
+    pub acknowledge: u32,
     /// An answer is due.
     pub answer: u32,
     /// The provider is reminded.
@@ -77,12 +79,12 @@ impl ServiceLevel {
     /// What the field uses until a programme decides otherwise: reminders on day 3 and 7, the supervisor on day 10,
     /// the end on day 14; faster where it is urgent.
     pub fn usual(urgency: Urgency) -> Self {
-        let [answer, first_reminder, second_reminder, supervisor, expires] = match urgency {
-            Urgency::Routine => [7, 3, 7, 10, 14],
-            Urgency::Urgent => [2, 1, 2, 3, 5],
-            Urgency::Emergency => [4, 1, 2, 4, 24],
+        let [acknowledge, answer, first_reminder, second_reminder, supervisor, expires] = match urgency {
+            Urgency::Routine => [3, 7, 3, 7, 10, 14],
+            Urgency::Urgent => [1, 2, 1, 2, 3, 5],
+            Urgency::Emergency => [2, 4, 1, 2, 4, 24],
         };
-        ServiceLevel { answer, first_reminder, second_reminder, supervisor, expires }
+        ServiceLevel { acknowledge, answer, first_reminder, second_reminder, supervisor, expires }
     }
 
     /// When a stage is reached; nothing has to be reached at the beginning.
@@ -109,6 +111,11 @@ pub struct SlaClock {
 }
 
 impl SlaClock {
+    /// When the provider says at the latest that it has the referral.
+    pub fn acknowledge_due(&self, from: NaiveDateTime) -> NaiveDateTime {
+        self.after(from, self.level.acknowledge)
+    }
+
     /// When an answer is due.
     pub fn answer_due(&self, from: NaiveDateTime) -> NaiveDateTime {
         self.after(from, self.level.answer)
@@ -156,6 +163,8 @@ pub struct ServiceLevelForm {
     pub version: String,
     /// For which urgency.
     pub urgency: String,
+    /// The provider says that it has it.
+    pub acknowledge: String,
     /// An answer is due.
     pub answer: String,
     /// The first reminder.
@@ -183,6 +192,7 @@ impl ServiceLevelForm {
             }
             check.number(field, value, 1..=LONGEST).and_then(|n| u32::try_from(n).ok())
         };
+        let acknowledge = amount("acknowledge", &self.acknowledge);
         let answer = amount("answer", &self.answer);
         let first = amount("first_reminder", &self.first_reminder);
         let second = amount("second_reminder", &self.second_reminder);
@@ -199,8 +209,12 @@ impl ServiceLevelForm {
                 check.error(field, "error-level-order");
             }
         }
+        if acknowledge.zip(answer).is_some_and(|(acknowledge, answer)| acknowledge > answer) {
+            check.error("answer", "error-level-acknowledge");
+        }
         let level = (|| {
             Some(ServiceLevel {
+                acknowledge: acknowledge?,
                 answer: answer?,
                 first_reminder: first?,
                 second_reminder: second?,
@@ -283,6 +297,7 @@ mod tests {
         let form = |answer: &str, second: &str, expires: &str| ServiceLevelForm {
             command: "3f0e0000-0000-4000-8000-000000000001".into(),
             urgency: "routine".into(),
+            acknowledge: "3".into(),
             answer: answer.into(),
             first_reminder: "3".into(),
             second_reminder: second.into(),
@@ -298,6 +313,7 @@ mod tests {
         assert_eq!(error(form("7", "3", "14")), ("second_reminder".into(), "error-level-order".into()));
         assert_eq!(error(form("7", "7", "10")), ("expires".into(), "error-level-order".into()));
         assert_eq!(error(form("20", "7", "14")), ("expires".into(), "error-level-order".into()));
+        assert_eq!(error(form("2", "7", "14")), ("answer".into(), "error-level-acknowledge".into()));
         assert_eq!(error(form("", "7", "14")), ("answer".into(), "error-level-missing".into()));
         assert_eq!(form("7", "7", "0").parse().unwrap_err()[0].field, "expires");
     }
@@ -309,6 +325,7 @@ mod tests {
             let form = ServiceLevelForm {
                 command: "3f0e0000-0000-4000-8000-000000000001".into(),
                 urgency: urgency.to_string(),
+                acknowledge: level.acknowledge.to_string(),
                 answer: level.answer.to_string(),
                 first_reminder: level.first_reminder.to_string(),
                 second_reminder: level.second_reminder.to_string(),

@@ -70,6 +70,12 @@ impl EnrolmentStatus {
         matches!(self, EnrolmentStatus::Enrolled | EnrolmentStatus::Active)
     }
 
+    /// Whether the follow-up calendar looks at the person because of the training: in class, or after they finished it.
+    pub fn is_followed(self) -> bool {
+        use EnrolmentStatus::*;
+        matches!(self, Enrolled | Active | Completed | Graduated)
+    }
+
     /// Whether somebody who goes from here to `to` comes into the class, or onto its list, from outside: from a wish or the
     /// waiting list, or back. They are asked for what enrolment asks for.
     pub fn comes_to(self, to: EnrolmentStatus) -> bool {

@@ -9,8 +9,6 @@ use crate::date::parse_past_day;
 use crate::form::{Check, FieldError, LINE_MAX};
 use crate::money::PROGRAMME;
 
-/// Days after it was handed over on which somebody looks.
-pub const KIT_DAYS: [i64; 2] = [30, 90];
 /// Most different things in one kit.
 const ITEMS_MAX: usize = 40;
 /// Most of one thing.
@@ -56,10 +54,10 @@ pub fn gets_kit(status: EnrolmentStatus) -> bool {
     matches!(status, EnrolmentStatus::Active | EnrolmentStatus::Completed | EnrolmentStatus::Graduated)
 }
 
-/// When somebody looks what became of it.
-pub fn kit_looks(delivered_on: NaiveDate) -> Vec<(i64, NaiveDate)> {
+/// When somebody looks what became of it, so many days after it was handed over.
+pub fn kit_looks(delivered_on: NaiveDate, days: &[i64]) -> Vec<(i64, NaiveDate)> {
     let due = |days: i64| delivered_on.checked_add_days(Days::new(days.unsigned_abs()));
-    KIT_DAYS.into_iter().filter_map(|days| Some((days, due(days)?))).collect()
+    days.iter().filter_map(|days| Some((*days, due(*days)?))).collect()
 }
 
 /// What the form of a course's kit sends.
@@ -202,11 +200,11 @@ pub struct KitSeen {
 }
 
 impl KitLookForm {
-    /// Checks the form.
+    /// Checks the form. Which looks are planned says the kit.
     pub fn parse(&self, today: NaiveDate) -> Result<KitSeen, Vec<FieldError>> {
         let mut check = Check::new();
         let command = check.command(&self.command);
-        let days = self.days.trim().parse().ok().filter(|d| KIT_DAYS.contains(d));
+        let days = self.days.trim().parse().ok().filter(|d: &i64| *d > 0);
         if days.is_none() {
             check.error("days", "error-unknown-choice");
         }

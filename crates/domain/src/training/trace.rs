@@ -1,6 +1,6 @@
 //! Half a year after a training: does somebody who finished it work in the trade?
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -8,8 +8,6 @@ use crate::date::parse_past_day;
 use crate::form::{Check, FieldError};
 use crate::intake::{WorkForm, required_occupation};
 
-/// Days after the last day of the class on which somebody asks.
-pub const TRACE_DAYS: i64 = 180;
 /// Days by which the answer may be early, or what was seen may be beside that day.
 pub const TRACE_WINDOW: i64 = 30;
 
@@ -21,11 +19,6 @@ text_enum! {
         /// Nobody was found who knows.
         NotFound = "not_found",
     }
-}
-
-/// The day on which somebody asks.
-pub fn trace_on(last_day: NaiveDate) -> NaiveDate {
-    last_day.checked_add_days(Days::new(TRACE_DAYS.unsigned_abs())).unwrap_or(last_day)
 }
 
 /// Whether work is of the trade that was learned: the same sub-major group of ISCO-08, its first two digits.
@@ -79,12 +72,12 @@ impl Trace {
 }
 
 impl TraceForm {
-    /// Checks the form: which sending, and what was answered half a year after the last day. Whoever works says what.
-    pub fn parse(&self, last_day: NaiveDate, today: NaiveDate) -> Result<(Uuid, Trace), Vec<FieldError>> {
+    /// Checks the form: which sending, and what was answered around `due_on`, the day of the calendar. Whoever works says what.
+    pub fn parse(&self, due_on: NaiveDate, today: NaiveDate) -> Result<(Uuid, Trace), Vec<FieldError>> {
         let mut check = Check::new();
         let command = check.command(&self.command);
         let asked_on = parse_past_day(&mut check, "asked_on", &self.asked_on, today);
-        if asked_on.is_some_and(|on| (trace_on(last_day) - on).num_days() > TRACE_WINDOW) {
+        if asked_on.is_some_and(|on| (due_on - on).num_days() > TRACE_WINDOW) {
             check.error("asked_on", "error-trace-early");
         }
         let found: Option<Traced> = check.required_code("found", &self.found, "error-trace-found");
@@ -117,16 +110,15 @@ mod tests {
 
     #[test]
     fn whoever_works_says_what_and_nobody_is_asked_too_early() {
-        let (last, today) = (day("2026-05-28"), day("2026-11-24"));
-        let key = |form: TraceForm| form.parse(last, today).unwrap_err().remove(0).key;
-        assert_eq!(trace_on(last), day("2026-11-24"));
+        let today = day("2026-11-24");
+        let key = |form: TraceForm| form.parse(today, today).unwrap_err().remove(0).key;
         assert_eq!(key(form("2026-10-24", "works", "7531")), "error-trace-early");
         assert_eq!(key(form("2026-11-25", "no_work", "")), "error-date-future");
         assert_eq!(key(form("2026-11-24", "works", "")), "error-course-occupation");
         assert_eq!(key(form("2026-11-24", "", "")), "error-trace-found");
-        let (_, trace) = form("2026-10-25", "works", "7531").parse(last, today).unwrap();
+        let (_, trace) = form("2026-10-25", "works", "7531").parse(today, today).unwrap();
         assert_eq!((trace.uses("7533"), trace.uses("7231")), (Some(true), Some(false)));
-        let (_, gone) = form("2026-11-24", "not_found", "7531").parse(last, today).unwrap();
+        let (_, gone) = form("2026-11-24", "not_found", "7531").parse(today, today).unwrap();
         assert_eq!((gone.isco.clone(), gone.uses("7531")), (None, None));
     }
 

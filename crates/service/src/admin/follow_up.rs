@@ -26,8 +26,10 @@ pub async fn edit_follow_up_calendar(ctx: &Ctx, form: &FollowUpCalendarForm) -> 
     let changed: Vec<FollowUpRule> =
         FollowUpRule::ALL.iter().copied().filter(|r| saved.days(*r) != calendar.days(*r)).collect();
     if version != now {
-        let difference =
-            |rule: &FollowUpRule| Difference { field: rule.as_str().into(), saved: saved.days(*rule).to_string() };
+        let difference = |rule: &FollowUpRule| Difference {
+            field: FollowUpCalendarForm::field(*rule),
+            saved: saved.days(*rule).to_string(),
+        };
         return Err(ServiceError::Conflict(changed.iter().map(difference).collect()));
     }
     store::follow_up::set_calendar(&mut tx, &calendar, version).await?;

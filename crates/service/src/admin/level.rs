@@ -42,6 +42,7 @@ pub async fn edit_service_level(ctx: &Ctx, form: &ServiceLevelForm) -> ServiceRe
 /// Field, saved value, typed value.
 fn differences(saved: &ServiceLevel, typed: &ServiceLevel) -> Vec<(&'static str, u32, u32)> {
     [
+        ("acknowledge", saved.acknowledge, typed.acknowledge),
         ("answer", saved.answer, typed.answer),
         ("first_reminder", saved.first_reminder, typed.first_reminder),
         ("second_reminder", saved.second_reminder, typed.second_reminder),

@@ -1,14 +1,16 @@
 //! A case changes hands: whoever had it loses it at once, with its open tasks.
 
+use chrono::Days;
 use domain::authz::Permission;
-use domain::case::{AssignForm, CaseEventKind};
+use domain::case::{AssignForm, CaseEventKind, TaskKind};
+use domain::follow_up::HANDOVER_DAYS;
 use domain::id::UserId;
 use serde_json::json;
 use store::case::Case;
 use store::command::{Claim, claim, finish};
 use store::{Audit, Tx};
 
-use super::{find, note};
+use super::{find, note, to_do};
 use crate::caseload::{Load, Loads, takers};
 use crate::{Ctx, Difference, ServiceError, ServiceResult};
 
@@ -95,11 +97,23 @@ pub(crate) async fn give(
         return Ok(false);
     }
     store::task::reassign(tx, case.id, to).await?;
+    tell_person(ctx, tx, &Case { caseworker: Some(to), ..case.clone() }).await?;
     store::draft::hand_over(tx, case.id, case.caseworker, Some(to)).await?;
     // Whoever had it does not go on seeing who it is.
     store::reveal::end_all(tx, case.id, ctx.now).await?;
     note(ctx, tx, case, CaseEventKind::Assigned, None, json!({ "caseworker": name, "text": text })).await?;
     Ok(true)
+}
+
+/// Whoever has the case now tells the person so. `case` is as it is from now on.
+pub(crate) async fn tell_person(ctx: &Ctx, tx: &mut Tx, case: &Case) -> ServiceResult<()> {
+    // Handed on before anybody told: that is told once.
+    store::task::done(tx, case.id, TaskKind::TellHandover, None, ctx.now, Some(ctx.user())).await?;
+    if !case.status.is_open() {
+        return Ok(());
+    }
+    let due_on = ctx.today().checked_add_days(Days::new(HANDOVER_DAYS)).unwrap_or(ctx.today());
+    to_do(ctx, tx, case, TaskKind::TellHandover, None, due_on).await
 }
 
 /// What the log says of it.

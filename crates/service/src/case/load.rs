@@ -133,7 +133,7 @@ pub async fn note(
         id: ctx.id(),
         case: case.id,
         at: ctx.now,
-        by_user: Some(ctx.user()),
+        by_user: ctx.somebody(),
         by_organisation: None,
         kind,
         reference,

@@ -17,7 +17,7 @@ use super::checklist::Record;
 use super::propose::{check_version, not_lost};
 use crate::case::{find, hold, note, to_do};
 use crate::consent::file;
-use crate::{Ctx, ServiceError, ServiceResult, internal, referral, suspension, transfer};
+use crate::{Ctx, ServiceError, ServiceResult, follow_up, internal, referral, suspension, transfer};
 
 /// Days within which somebody looks at what the household of a person who died has a right to.
 const DEPENDANTS_DAYS: u64 = 14;
@@ -148,8 +148,7 @@ pub(crate) async fn end(
     }
     if reason.is_looked_at_again() {
         let (calendar, _) = store::follow_up::calendar(&mut *tx).await?;
-        let due_on = calendar.due(FollowUpRule::AfterClosing, ctx.today());
-        to_do(ctx, tx, case, TaskKind::FollowUp, None, due_on).await?;
+        follow_up::look_on(ctx, tx, case, calendar.look(FollowUpRule::AfterClosing, ctx.today())).await?;
     }
     let detail = json!({
         "from": case.status.as_str(),

@@ -11,6 +11,7 @@ use store::case::Case;
 use store::consent::{ConsentRow, NewConsent};
 
 use super::file;
+use crate::person::child_clock;
 use crate::{Ctx, ServiceResult};
 
 /// Keeps every answer, tells the timeline, and asks for a yes to be renewed before it ends.
@@ -28,9 +29,15 @@ pub async fn keep(ctx: &Ctx, tx: &mut Tx, case: &Case, conversation: &Conversati
         ask_for_renewal(ctx, tx, case, &consent).await?;
         ids.push(consent.id);
     }
-    if conversation.answers.iter().any(|a| a.purpose == Purpose::CaseManagement) {
+    let about_file = |a: &Answer| a.purpose == Purpose::CaseManagement;
+    if conversation.answers.iter().any(about_file) {
         file::check_ground(ctx, tx, case).await?;
     }
+    if conversation.manner.assent && conversation.answers.iter().any(|a| about_file(a) && a.decision == Decision::Given)
+    {
+        store::task::done(tx, case.id, TaskKind::ChildAssent, None, ctx.now, Some(ctx.user())).await?;
+    }
+    child_clock::settled(ctx, tx, case).await?;
     for (decision, kind) in
         [(Decision::Given, CaseEventKind::ConsentGiven), (Decision::Refused, CaseEventKind::ConsentRefused)]
     {
@@ -63,6 +70,7 @@ fn new_consent(ctx: &Ctx, case: &Case, manner: &Manner, answer: &Answer, text: &
         told_how_to_withdraw: manner.told_how_to_withdraw,
         explained: manner.explained,
         copy_given: manner.copy_given,
+        assent: manner.assent,
         valid_from: ctx.today(),
         valid_to: answer.valid_to,
     }

@@ -2,6 +2,7 @@
 
 mod answers;
 mod ask;
+mod ended;
 pub(crate) mod file;
 mod keep;
 mod record;
@@ -11,6 +12,7 @@ mod withdraw;
 
 pub use answers::answers;
 pub use ask::{Ask, Question, ask};
+pub use ended::{SeeToEnd, SeeToEnds, wake};
 pub use keep::keep;
 pub use record::record;
 pub use show::{ConsentPage, Current, show};

@@ -1,6 +1,6 @@
 //! The sessions of a case.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use domain::authz::{Facts, Permission};
 use domain::case::TaskKind;
 
@@ -25,6 +25,8 @@ pub struct Sessions {
     pub held: i64,
     /// When the next one is, or was due.
     pub next_on: Option<NaiveDate>,
+    /// At what time, as clocks in the office show it.
+    pub next_time: Option<NaiveTime>,
     /// Where, as agreed last.
     pub next_place: Option<String>,
     /// The number to go on from, when there are more.
@@ -47,6 +49,7 @@ pub async fn list(ctx: &Ctx, code: &str, before: Option<i64>) -> ServiceResult<S
     let facts = Facts::case(case.office, case.caseworker, case.compartment);
     Ok(Sessions {
         next_on: next.map(|t| t.due_on),
+        next_time: next.and_then(|t| t.due_time),
         next_place: agreed.and_then(|r| r.session.next_place.clone()),
         more: rows.last().map(|r| r.number).filter(|_| more),
         sessions: rows.into_iter().map(|r| view(ctx, &facts, r)).collect(),

@@ -50,6 +50,7 @@ pub(crate) async fn keep(ctx: &Ctx, tx: &mut Tx, case: &Case, session: &Session)
         agreed(ctx, tx, case, session).await?;
         store::case::contacted(tx, case.id, session.held_on).await?;
         follow_up::plan_next(ctx, tx, case, session.held_on).await?;
+        follow_up::met(ctx, tx, case, session.held_on).await?;
         advance(ctx, tx, case, &[CaseStatus::Intake, CaseStatus::Assessment]).await?;
     }
     Ok((id, number))
@@ -86,5 +87,6 @@ async fn meet_again(ctx: &Ctx, tx: &mut Tx, case: &Case, id: SessionId, session:
         store::task::done(tx, case.id, TaskKind::SafetyPlan, None, ctx.now, by).await?;
     }
     let Some(due_on) = session.next_on else { return Ok(()) };
-    case::to_do(ctx, tx, case, TaskKind::Session, Some(id.0), due_on).await
+    case::to_do(ctx, tx, case, TaskKind::Session, Some(id.0), due_on).await?;
+    Ok(store::task::at_time(tx, case.id, TaskKind::Session, id.0, session.next_time).await?)
 }

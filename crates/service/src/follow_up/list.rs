@@ -2,10 +2,12 @@
 
 use chrono::NaiveDate;
 use domain::authz::{Facts, Permission};
-use domain::case::TaskKind;
+use domain::case::{CasePart, TaskKind};
 use domain::follow_up::{Attempts, FollowUp};
 use store::follow_up::FollowUpRow;
+use store::task::OpenTask;
 
+use crate::person::Contact;
 use crate::{Ctx, ServiceResult, case};
 
 /// Follow-ups on one page.
@@ -26,10 +28,18 @@ pub struct FollowUps {
     pub next_on: Option<NaiveDate>,
     /// When the next session is, which is a look as well.
     pub session_on: Option<NaiveDate>,
+    /// What else is to be asked or told when somebody meets the person.
+    pub also: Vec<OpenTask>,
+    /// How the person can be reached safely.
+    pub contact: Contact,
     /// What failed since the person was last seen or spoken to.
     pub attempts: Attempts,
     /// Whether the actor may record one.
     pub may_record: bool,
+}
+
+fn is_asked_too(kind: TaskKind) -> bool {
+    kind != TaskKind::FollowUp && (kind.part() == CasePart::FollowUp || kind == TaskKind::ReferralUptake)
 }
 
 /// Follow-ups of the case, newest first, from before the number `before`. The read is on record.
@@ -47,6 +57,8 @@ pub async fn list(ctx: &Ctx, code: &str, before: Option<i64>) -> ServiceResult<F
         today: ctx.today(),
         next_on: due(TaskKind::FollowUp),
         session_on: due(TaskKind::Session),
+        also: tasks.iter().filter(|t| is_asked_too(t.kind)).cloned().collect(),
+        contact: Contact::of(&store::person_parts::phones(ctx.db(), case.person).await?),
         attempts: Attempts::since(case.last_contact_on, &newest),
         more: rows.last().map(|r| r.number).filter(|_| more),
         rows,

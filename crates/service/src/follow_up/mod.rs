@@ -5,7 +5,7 @@ mod next;
 mod record;
 
 pub use list::{FollowUps, list};
-pub(crate) use next::{plan_next, see_sooner};
+pub(crate) use next::{look_on, met, plan_next, see_sooner};
 pub(crate) use record::keep;
 pub use record::record;
 pub use store::follow_up::FollowUpRow;

@@ -9,7 +9,8 @@ use store::case::Case;
 use store::command::{self, Claim};
 use uuid::Uuid;
 
-use super::plan_next;
+use super::next::after_closing;
+use super::{met, plan_next};
 use crate::{Ctx, ServiceResult, case};
 
 /// Records a follow-up and gives its number in the case. Sent twice, it is recorded once.
@@ -41,17 +42,22 @@ pub(crate) async fn keep(ctx: &Ctx, tx: &mut Tx, case: &Case, follow_up: &Follow
 /// unless another day was named.
 async fn look_again(ctx: &Ctx, tx: &mut Tx, case: &Case, follow_up: &FollowUp) -> ServiceResult<()> {
     let reached = follow_up.contact.is_with_person();
+    let mut was_due = 0;
     if reached || follow_up.next_on.is_some() {
-        store::task::done(tx, case.id, TaskKind::FollowUp, None, ctx.now, Some(ctx.user())).await?;
+        was_due = store::task::done(tx, case.id, TaskKind::FollowUp, None, ctx.now, Some(ctx.user())).await?;
     }
     if reached {
         // Why somebody comes to a training less and less was asked with that.
         store::task::done(tx, case.id, TaskKind::TrainingRisk, None, ctx.now, Some(ctx.user())).await?;
         store::task::done(tx, case.id, TaskKind::TrainingHazard, None, ctx.now, Some(ctx.user())).await?;
         store::case::contacted(tx, case.id, follow_up.made_on).await?;
+        met(ctx, tx, case, follow_up.made_on).await?;
     }
     match follow_up.next_on {
         Some(day) => case::to_do(ctx, tx, case, TaskKind::FollowUp, None, day).await,
+        None if reached && was_due > 0 && !case.status.is_open() => {
+            after_closing(ctx, tx, case, follow_up.made_on).await
+        }
         None if reached => plan_next(ctx, tx, case, follow_up.made_on).await,
         None => Ok(()),
     }

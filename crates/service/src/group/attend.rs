@@ -64,6 +64,7 @@ fn session(group: &Group, attendance: &Attendance, came: bool) -> Session {
         private_note: None,
         agreements: Vec::new(),
         next_on: None,
+        next_time: None,
         next_place: None,
         feedback: None,
         group: Some(group.id),

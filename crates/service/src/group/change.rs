@@ -21,8 +21,8 @@ pub async fn change(ctx: &Ctx, form: &GroupChangeForm) -> ServiceResult<String> 
         return Err(ServiceError::Conflict(Vec::new()));
     }
     let action = match change {
-        GroupChange::Move(day) => {
-            store::group::set_day(&mut tx, group.id, version, day).await?;
+        GroupChange::Move(day, time) => {
+            store::group::set_day(&mut tx, group.id, version, (day, time)).await?;
             "group.moved"
         }
         GroupChange::Cancel => {
@@ -34,8 +34,9 @@ pub async fn change(ctx: &Ctx, form: &GroupChangeForm) -> ServiceResult<String> 
         let open =
             store::task::done(&mut tx, id, TaskKind::GroupSession, Some(group.id), ctx.now, Some(ctx.user())).await?;
         let Some(case) = store::case::by_id(&mut tx, id).await?.filter(|_| open > 0) else { continue };
-        if let GroupChange::Move(day) = change {
+        if let GroupChange::Move(day, time) = change {
             case::to_do(ctx, &mut tx, &case, TaskKind::GroupSession, Some(group.id), day).await?;
+            store::task::at_time(&mut tx, case.id, TaskKind::GroupSession, group.id, time).await?;
         }
     }
     command::finish(&mut tx, command, &group.id.to_string()).await?;

@@ -52,6 +52,7 @@ pub async fn plan(ctx: &Ctx, form: &GroupForm) -> ServiceResult<String> {
     store::group::insert(&mut tx, id, by, &group, &ids, ctx.now).await?;
     for case in &cases {
         case::to_do(ctx, &mut tx, case, TaskKind::GroupSession, Some(id), group.held_on).await?;
+        store::task::at_time(&mut tx, case.id, TaskKind::GroupSession, id, group.held_time).await?;
     }
     command::finish(&mut tx, command, &id.to_string()).await?;
     let entry = ctx.audit("group.planned", "group", Some(id)).detail(json!({ "members": cases.len() }));

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 use domain::case::CaseEventKind;
-use domain::livelihood::{Before, Life, Modality, PayMethod, use_seen_on, visits_after};
+use domain::follow_up::FollowUpRule;
+use domain::livelihood::{Before, Life, Modality, PayMethod, visits_after};
 use domain::money::{Currency, currency};
 use domain::plan::LinkKind;
 use serde_json::json;
@@ -109,14 +110,17 @@ pub(super) async fn paid(
     t.paid_at = Some(ctx.now);
     // As it stands now: the payment that began it may have come back meanwhile.
     let startup = &store::livelihood::by_id(&mut *tx, startup.id).await?.ok_or(ServiceError::NotFound)?;
+    let (calendar, _) = store::follow_up::calendar(&mut *tx).await?;
     if startup.started_on.is_none() && t.number == 1 {
         let life = Life { started_on: on, seen_on: None, closed_on: None, at_6: None, at_12: None };
         store::livelihood::set_life(tx, startup.id, &life).await?;
-        let visits: Vec<_> = visits_after(on).into_iter().map(|(days, due)| (ctx.id(), days, due)).collect();
+        let visits: Vec<_> =
+            visits_after(on, &calendar.business()).into_iter().map(|(days, due)| (ctx.id(), days, due)).collect();
         store::livelihood_visit::plan(tx, startup.id, &visits).await?;
     } else {
         // The calendar runs from the first one; each later one is looked at by itself.
-        store::livelihood_visit::plan_use(tx, (ctx.id(), startup.id), t.number, use_seen_on(on)).await?;
+        let due_on = calendar.due(FollowUpRule::BusinessFirst, on);
+        store::livelihood_visit::plan_use(tx, (ctx.id(), startup.id), t.number, due_on).await?;
     }
     if t.number == 1 {
         plan::reached(ctx, tx, case, LinkKind::Business, startup.id).await?;

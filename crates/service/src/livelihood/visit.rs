@@ -83,7 +83,7 @@ pub(crate) async fn keep_visit(
     let of_calendar = |v: &&VisitRow| v.offset.is_some() && v.offset == visit.offset;
     let of_tranche = |v: &&VisitRow| v.seen.is_none() && v.tranche.is_some() && v.tranche == visit.tranche;
     let planned = known.iter().find(of_calendar).or_else(|| known.iter().find(of_tranche)).map(|v| v.id);
-    if visit.tranche.is_some() && planned.is_none() {
+    if (visit.tranche.is_some() || visit.offset.is_some()) && planned.is_none() {
         return Err(ServiceError::field("offset", "error-unknown-choice"));
     }
     let id = planned.unwrap_or_else(|| ctx.id());

@@ -49,6 +49,19 @@ pub struct ReferralReminder {
     pub focal_point: FocalPointId,
 }
 
+/// A provider is reminded to say what came of a referral.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ReferralUnreported {
+    /// Which.
+    pub referral: ReferralId,
+    /// To whom.
+    pub focal_point: FocalPointId,
+}
+
+impl Job for ReferralUnreported {
+    const KIND: &'static str = "mail.referral_unreported";
+}
+
 impl Job for ReferralReminder {
     const KIND: &'static str = "mail.referral_reminder";
 }
@@ -120,6 +133,13 @@ pub enum About {
         /// Where it can be opened.
         url: String,
     },
+    /// Nobody has said what came of a referral.
+    Unreported {
+        /// Its number.
+        number: String,
+        /// Where it can be said.
+        url: String,
+    },
     /// A referral was taken back.
     Stopped {
         /// Its number.
@@ -130,6 +150,11 @@ pub enum About {
     /// A case was opened by somebody whose it is not.
     AccessOpened {
         /// Where that is looked at.
+        url: String,
+    },
+    /// Something has to be looked at. Not what.
+    Waits {
+        /// Where the day begins.
         url: String,
     },
     /// One person was paid under two records.
@@ -184,6 +209,15 @@ pub(crate) async fn referral_reminder(ctx: &Ctx, tx: &mut Tx, referral: &Referra
     Ok(())
 }
 
+/// Enqueues the reminders that nobody has said what came of it.
+pub(crate) async fn referral_report(ctx: &Ctx, tx: &mut Tx, referral: &Referral) -> ServiceResult<()> {
+    for to in recipients(tx, referral).await? {
+        let job = ReferralUnreported { referral: referral.id, focal_point: to.id };
+        job::enqueue(tx, ctx.id(), &job, ctx.now, ctx.now).await?;
+    }
+    Ok(())
+}
+
 /// Enqueues the notices to stop.
 pub(crate) async fn referral_stopped(ctx: &Ctx, tx: &mut Tx, referral: &Referral) -> ServiceResult<()> {
     for to in recipients(tx, referral).await? {
@@ -224,6 +258,16 @@ pub async fn write_sent(app: &App, job: &ReferralSent) -> Result<Option<Letter>,
     }
     let url = link(app, &referral, &to).await?;
     Ok(Some(Letter { locale: locale(&to), to: to.email, about: About::Sent { number: referral.number, url } }))
+}
+
+/// Writes a reminder to say what came of it; nothing when somebody said so meanwhile.
+pub async fn write_unreported(app: &App, job: &ReferralUnreported) -> Result<Option<Letter>, JobError> {
+    let Some((referral, to)) = still(app, job.referral, job.focal_point).await? else { return Ok(None) };
+    if !store::referral_report::waits(&referral) {
+        return Ok(None);
+    }
+    let url = link(app, &referral, &to).await?;
+    Ok(Some(Letter { locale: locale(&to), to: to.email, about: About::Unreported { number: referral.number, url } }))
 }
 
 /// Writes a reminder; nothing when the answer came meanwhile.

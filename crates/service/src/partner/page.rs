@@ -40,6 +40,8 @@ pub struct PartnerPage {
     pub values: SharedValues,
     /// Who comes with the person: no name.
     pub accompaniment: Accompaniment,
+    /// Whether the programme pays or arranges the way.
+    pub transport: bool,
     /// Whether the person asked for it.
     pub client_request: bool,
     /// Whether the person agreed; without that only to protect a life.
@@ -105,6 +107,7 @@ pub async fn page(ctx: &Ctx, number: &str) -> ServiceResult<PartnerPage> {
         fields: r.fields,
         values,
         accompaniment: if reads { r.accompaniment } else { Accompaniment::None },
+        transport: reads && r.transport,
         client_request: reads && r.client_request,
         agreed: r.override_by.is_none(),
         appointment_at: there(r.appointment_at),

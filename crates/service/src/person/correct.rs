@@ -7,7 +7,7 @@ use domain::authz::{Compartment, Permission, Role};
 use domain::case::{CaseEventKind, TaskKind};
 use domain::consent::{ConsentMethod, Decision, Purpose};
 use domain::id::{ConsentId, UserId};
-use domain::person::{Age, AgeEvidence, BirthForm, CHILD_HOURS, Switch};
+use domain::person::{Age, AgeEvidence, BirthForm, CHILD_FIRST_HOURS, CHILD_HOURS, Switch};
 use domain::referral::RevokeReason;
 use serde_json::json;
 use store::Tx;
@@ -16,7 +16,7 @@ use store::command::{self, Claim};
 use store::consent::ConsentRow;
 use uuid::Uuid;
 
-use super::{Registered, handed_over};
+use super::{Registered, child_clock, handed_over};
 use crate::referral::revoke_for_withdrawal;
 use crate::training::stop_hazardous;
 use crate::{Ctx, ServiceError, ServiceResult, case, internal, livelihood, placement};
@@ -106,17 +106,21 @@ pub async fn correct(ctx: &Ctx, form: &BirthForm) -> ServiceResult<Registered> {
             livelihood::child_found(&mut tx, &case).await?;
             moved.caseworker = Some(taker);
             hand_over(ctx, &mut tx, [&case, &moved], Compartment::Child, track).await?;
-            let days = u64::try_from(CHILD_HOURS / 24).unwrap_or_default();
-            task(ctx, &mut tx, &moved, TaskKind::ChildProtection, None, 1).await?;
-            task(ctx, &mut tx, &moved, TaskKind::GuardianConsent, None, days).await?;
+            let days = |hours: i64| u64::try_from(hours / 24).unwrap_or_default();
+            task(ctx, &mut tx, &moved, TaskKind::ChildProtection, None, days(CHILD_FIRST_HOURS)).await?;
+            for kind in [TaskKind::GuardianConsent, TaskKind::ChildAssent] {
+                task(ctx, &mut tx, &moved, kind, None, days(CHILD_HOURS)).await?;
+            }
+            child_clock::begin(ctx, &mut tx, &moved).await?;
         }
         Switch::ToAdult => {
             // Whoever supervises the office decides whose case it is now.
             moved.caseworker = None;
             hand_over(ctx, &mut tx, [&case, &moved], Compartment::General, track).await?;
-            for kind in [TaskKind::ChildProtection, TaskKind::GuardianConsent] {
+            for kind in TaskKind::OF_A_CHILD {
                 store::task::done(&mut tx, case.id, kind, None, ctx.now, Some(ctx.user())).await?;
             }
+            child_clock::settled(ctx, &mut tx, &case).await?;
             // About the yes that a guardian gave: asking for the person's own clears it.
             if let Some(file) = file_consent(&mut tx, &case).await? {
                 task(ctx, &mut tx, &moved, TaskKind::ConsentEnds, Some(file.0), 2).await?;

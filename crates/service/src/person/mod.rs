@@ -3,6 +3,7 @@
 //! Who is out of reach is shown as an office and nothing else; who is behind another wall is not shown at all.
 
 mod begun;
+pub mod child_clock;
 mod correct;
 mod duplicates;
 mod handed_over;

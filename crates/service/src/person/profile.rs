@@ -96,22 +96,29 @@ pub struct Contact {
     pub times: Vec<String>,
 }
 
+impl Contact {
+    /// With these phones.
+    pub(crate) fn of(phones: &[Phone]) -> Contact {
+        Contact {
+            phones: phones.len(),
+            call: phones.iter().any(|p| p.safe_to_call),
+            text: phones.iter().any(|p| p.safe_to_text),
+            times: phones.iter().filter_map(|p| p.safe_times.clone()).collect(),
+        }
+    }
+}
+
 /// The profile of the person of this case. The frame of the page puts the reading of the case on record.
 pub async fn profile(ctx: &Ctx, code: &str) -> ServiceResult<ProfileView> {
     let (case, _) = case::find(ctx, code, Permission::CaseRead).await?;
     let person = store::person::by_id(ctx.db(), case.person).await?.ok_or(ServiceError::NotFound)?;
-    let phones = store::person_parts::phones(ctx.db(), case.person).await?;
     let mut household = store::person_parts::members(ctx.db(), &ctx.app.sealer, case.person).await?;
     let until = revealed_until(ctx, &case).await?;
     if until.is_none() {
         household.iter_mut().for_each(|(_, m)| m.name.clear());
     }
-    let contact = Contact {
-        phones: phones.len(),
-        call: phones.iter().any(|p| p.safe_to_call),
-        text: phones.iter().any(|p| p.safe_to_text),
-        times: phones.iter().filter_map(|p| p.safe_times.clone()).collect(),
-    };
+    let phones = store::person_parts::phones(ctx.db(), case.person).await?;
+    let contact = Contact::of(&phones);
     let may = |permission| ctx.require(permission, &facts(&case)).is_ok();
     let current_place =
         store::place::by_pcode(ctx.db(), &person.current).await?.map_or_else(String::new, |p| p.label());

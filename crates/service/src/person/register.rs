@@ -5,9 +5,9 @@
 
 use chrono::{Days, NaiveDate};
 use domain::authz::{Compartment, Facts, Grant, Permission, Role};
-use domain::case::{CaseEventKind, CaseStatus, TaskKind};
+use domain::case::{CaseEventKind, CaseStatus};
 use domain::duplicate::{Band, Likeness};
-use domain::follow_up::FollowUpRule;
+use domain::follow_up::{FollowUpRule, LookDay};
 use domain::id::{CaseId, PersonId, UserId};
 use domain::pair::PairSource;
 use domain::person::{PersonForm, Registration, compartment_of};
@@ -23,7 +23,7 @@ use uuid::Uuid;
 
 use super::places::{self, Places};
 use super::{begun, duplicates, numbers, own_right};
-use crate::{Ctx, Office, ServiceError, ServiceResult, case, consent, incoming, pair};
+use crate::{Ctx, Office, ServiceError, ServiceResult, case, consent, follow_up, incoming, pair};
 
 /// Days within which a child is met by who takes care of them.
 const CHILD_DAYS: u64 = 2;
@@ -253,16 +253,17 @@ async fn open(
     };
     store::case::insert(tx, &case, ctx.now).await?;
     case::note(ctx, tx, &case, CaseEventKind::Opened, None, json!({})).await?;
-    let due_on = first_look(tx, &case, ctx.today()).await?;
-    case::to_do(ctx, tx, &case, TaskKind::FollowUp, None, due_on).await?;
+    let look = first_look(tx, &case, ctx.today()).await?;
+    follow_up::look_on(ctx, tx, &case, look).await?;
     Ok(case)
 }
 
 /// When somebody sees the person after registration: a child soon, an adult as the calendar says.
-async fn first_look(tx: &mut Tx, case: &Case, today: NaiveDate) -> ServiceResult<NaiveDate> {
+async fn first_look(tx: &mut Tx, case: &Case, today: NaiveDate) -> ServiceResult<LookDay> {
     if case.compartment == Compartment::Child {
-        return Ok(today.checked_add_days(Days::new(CHILD_DAYS)).unwrap_or(today));
+        let due_on = today.checked_add_days(Days::new(CHILD_DAYS)).unwrap_or(today);
+        return Ok(LookDay { due_on, latest_on: due_on });
     }
     let (calendar, _) = store::follow_up::calendar(&mut *tx).await?;
-    Ok(calendar.due(FollowUpRule::First, today))
+    Ok(calendar.look(FollowUpRule::First, today))
 }

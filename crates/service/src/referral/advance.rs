@@ -8,7 +8,7 @@ use store::Tx;
 use store::referral::Referral;
 use store::referral_event::ReferralEvent;
 
-use super::{accompany, places, sla};
+use super::{accompany, acknowledge, places, sla, uptake};
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// On whose side the actor stands.
@@ -62,6 +62,8 @@ pub(crate) async fn advance(
     keep_time(ctx, tx, referral, steps).await?;
     store::referral_save::save(tx, referral).await?;
     referral.version += 1;
+    acknowledge::keep(ctx, tx, referral).await?;
+    uptake::keep(ctx, tx, referral, steps).await?;
     accompany::keep(ctx, tx, referral).await
 }
 
@@ -109,6 +111,9 @@ async fn keep_time(ctx: &Ctx, tx: &mut Tx, referral: &mut Referral, steps: &[Ste
             if !referral.progress.status.awaits_answer() {
                 sla::end(&mut referral.clock);
             }
+            if referral.progress.status != ReferralStatus::Sent {
+                referral.acknowledge_due = None;
+            }
             Ok(())
         }
     }
@@ -132,6 +137,8 @@ fn stamp(r: &mut Referral, step: Step, from: ReferralStatus, now: DateTime<Utc>,
             r.late_answer = None;
         }
         Step::Accept | Step::Wait | Step::Decline(_) => r.answered_at = Some(now),
+        // At the end of the service its report is asked for anew.
+        Step::Start => r.report_told_at = None,
         Step::Complete(_) => r.completed_at = Some(now),
         Step::Verify => r.verified_at = Some(now),
         Step::Close(_) => r.closed_at = Some(now),
@@ -149,7 +156,6 @@ fn stamp(r: &mut Referral, step: Step, from: ReferralStatus, now: DateTime<Utc>,
         | Step::Withhold
         | Step::Receive
         | Step::Schedule
-        | Step::Start
         | Step::Miss
         | Step::Escalate
         | Step::Expire

@@ -75,6 +75,7 @@ pub(crate) fn instant(local: NaiveDateTime, zone: Tz) -> DateTime<Utc> {
 pub(super) fn set_appointment(referral: &mut Referral, appointment: &Appointment, zone: Tz) {
     referral.appointment_at = Some(instant(appointment.at, zone));
     referral.appointment_place = appointment.place.clone();
+    referral.report_told_at = None;
 }
 
 /// Applies an answer in the caller's transaction.

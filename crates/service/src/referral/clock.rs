@@ -17,7 +17,7 @@ use store::{Tx, referral_clock};
 
 use super::close::TASKS;
 use super::tell::{Told, ask, organisation_name, tell};
-use super::{By, advance, note, sla};
+use super::{By, acknowledge, advance, note, sla};
 use crate::caseload::supervisors;
 use crate::job::{self, Handler, Job, JobError, Running, read};
 use crate::partner::mail;
@@ -76,7 +76,15 @@ async fn look_at(ctx: &Ctx, id: ReferralId) -> ServiceResult<()> {
     let mut tx = Tx::begin(ctx.db(), Grant::unchecked_system("clocks")).await?;
     let Some(mut referral) = store::referral::by_id(&mut tx, id).await? else { return Ok(()) };
     let Some(case) = store::case::by_id(&mut tx, referral.case).await? else { return Ok(()) };
-    let Some(stage) = look(ctx, &mut tx, &case, &mut referral).await? else {
+    let unread = acknowledge::look(ctx, &mut tx, &case, &mut referral).await?;
+    let stage = look(ctx, &mut tx, &case, &mut referral).await?;
+    if unread {
+        tx.record(ctx.audit("referral.unread", "referral", Some(referral.id.0)).case(case.id, case.office));
+    }
+    let Some(stage) = stage else {
+        if unread {
+            mail::referral_reminder(ctx, &mut tx, &referral).await?;
+        }
         return Ok(tx.commit_unchecked_bookkeeping().await?);
     };
     if matches!(stage, Stage::Reminded | Stage::RemindedAgain) {

@@ -12,8 +12,15 @@ use super::{By, advance, check_version, load};
 use crate::{Ctx, ServiceResult};
 
 /// Everything that may still ask for attention.
-pub(crate) const TASKS: [TaskKind; 4] =
-    [TaskKind::ReferralAnswered, TaskKind::ReferralVerify, TaskKind::ReferralEscalated, TaskKind::ReferralExpired];
+pub(crate) const TASKS: [TaskKind; 7] = [
+    TaskKind::ReferralAnswered,
+    TaskKind::ReferralVerify,
+    TaskKind::ReferralEscalated,
+    TaskKind::ReferralExpired,
+    TaskKind::ReferralUptake,
+    TaskKind::ReferralUnread,
+    TaskKind::ReferralReport,
+];
 
 /// Closes a referral.
 pub async fn close(ctx: &Ctx, form: &CloseForm) -> ServiceResult<()> {

@@ -113,6 +113,10 @@ fn form_of(r: &Referral, case: &Case) -> ReferralForm {
         message: r.message.clone().unwrap_or_default(),
         client_request: r.client_request,
         accompaniment: r.accompaniment.as_str().into(),
+        expected_outcome: r.expected_outcome.clone().unwrap_or_default(),
+        sent_via: r.sent_via.as_str().into(),
+        transport: r.transport,
+        transport_note: r.transport_note.clone().unwrap_or_default(),
         fields: r.fields.iter().map(|f| f.as_str().to_owned()).collect(),
         ..ReferralForm::default()
     }

@@ -6,7 +6,7 @@ use domain::code::ReferralNo;
 use domain::consent::Gate;
 use domain::form::Check;
 use domain::id::ReferralId;
-use domain::referral::{Direction, NewReferral, Progress, ReferralForm, ReferralStatus, Step, Urgency};
+use domain::referral::{Direction, NewReferral, Progress, ReferralForm, ReferralStatus, SentVia, Step, Urgency};
 use store::case::Case;
 use store::command::{self, Claim};
 use store::referral::Referral;
@@ -119,6 +119,10 @@ pub(crate) fn fill(referral: &mut Referral, new: &NewReferral, service: &Candida
     referral.message = new.message.clone();
     referral.client_request = new.client_request;
     referral.accompaniment = new.accompaniment;
+    referral.expected_outcome = new.expected_outcome.clone();
+    referral.sent_via = new.sent_via;
+    referral.transport = new.transport;
+    referral.transport_note = new.transport_note.clone();
     referral.fields = new.fields.clone();
 }
 
@@ -147,6 +151,13 @@ pub(crate) async fn begun(
         message: None,
         client_request: false,
         accompaniment: domain::referral::Accompaniment::None,
+        expected_outcome: None,
+        sent_via: SentVia::System,
+        transport: false,
+        transport_note: None,
+        acknowledge_due: None,
+        acknowledge_told_at: None,
+        report_told_at: None,
         consent: None,
         override_reason: None,
         override_by: None,

@@ -46,6 +46,7 @@ pub(crate) fn freeze(known: &Known, referral: &NewReferral) -> SharedValues {
         contact_language: Some(known.subject.contact_language.clone()),
         reading: Some(known.subject.literacy),
         need: Some((referral.category, referral.reason.clone())),
+        expected_outcome: referral.expected_outcome.clone(),
         access_needs: referral.access_needs.clone(),
         current_place: Some(known.subject.places.join(", ")).filter(|p| !p.is_empty()),
         message: referral.message.clone(),
@@ -62,6 +63,7 @@ pub(crate) fn fingerprint(ctx: &Ctx, values: &SharedValues, referral: &NewReferr
         referral.urgency,
         referral.accompaniment,
         referral.client_request,
+        referral.transport,
     ))
     .map_err(|_| ServiceError::Internal("shared values cannot be written".into()))?;
     Ok(hex::encode(&ctx.app.sealer.tag("referral.preview", &text)[..16]))

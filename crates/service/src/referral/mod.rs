@@ -1,6 +1,7 @@
 //! Referrals on the programme's side: writing one, sending it through the consent gate, and bringing it to its end.
 
 mod accompany;
+mod acknowledge;
 mod advance;
 mod answer;
 mod clock;
@@ -21,6 +22,7 @@ mod offers;
 mod pause;
 mod picture;
 mod places;
+mod report;
 mod resend;
 mod review;
 mod revoke;
@@ -30,6 +32,7 @@ mod sla;
 mod stopped;
 mod tell;
 mod thread;
+mod uptake;
 mod verify;
 mod withdraw;
 
@@ -48,6 +51,7 @@ pub use load::find;
 pub use message::{Download, document, write};
 pub use offers::{Offer, Offers};
 pub use pause::{go_on, stop_clock};
+pub use report::{LookAtReport, LookAtReports, wake as wake_reports};
 pub use resend::resend;
 pub use review::{offered, reviewed, told};
 pub use revoke::revoke;

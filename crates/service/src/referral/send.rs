@@ -23,6 +23,7 @@ use super::freeze::{Known, fingerprint, freeze};
 use super::tell::{Told, begin_support, tell};
 use super::{By, advance, compose, gate};
 use crate::partner::mail;
+use crate::person::child_clock;
 use crate::{Ctx, ServiceError, ServiceResult, case, need};
 
 /// Sends a new referral or a draft and gives its number.
@@ -63,6 +64,7 @@ pub async fn send(ctx: &Ctx, form: &ReferralForm) -> ServiceResult<String> {
     begin_support(ctx, &mut tx, &case).await?;
     if referral.category == Category::ChildProtection {
         store::task::done(&mut tx, case.id, TaskKind::ChildProtection, None, ctx.now, Some(ctx.user())).await?;
+        child_clock::settled(ctx, &mut tx, &case).await?;
     }
     need::referred(ctx, &mut tx, &case, referral.category).await?;
     mail::referral_sent(ctx, &mut tx, &referral).await?;

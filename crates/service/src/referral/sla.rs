@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::calendar::Calendar;
 use domain::id::OfficeId;
-use domain::referral::{SlaClock, Stage, Urgency};
+use domain::referral::{ReferralStatus, SlaClock, Stage, Urgency};
 use store::Tx;
 use store::calendar;
 use store::db::Source;
@@ -42,6 +42,11 @@ impl Sla {
         instant(self.clock.answer_due(local(from, self.zone)), self.zone)
     }
 
+    /// When the provider says at the latest that it has what was sent at `from`.
+    fn acknowledge_due(&self, from: DateTime<Utc>) -> DateTime<Utc> {
+        instant(self.clock.acknowledge_due(local(from, self.zone)), self.zone)
+    }
+
     /// When a stage is reached.
     pub fn due(&self, from: DateTime<Utc>, stage: Stage) -> DateTime<Utc> {
         instant(self.clock.due(local(from, self.zone), stage), self.zone)
@@ -71,7 +76,10 @@ impl Sla {
     pub fn wind(&self, referral: &mut Referral, from: DateTime<Utc>, now: DateTime<Utc>) {
         referral.clock.from = Some(from);
         referral.clock.stopped = None;
-        referral.clock.next = self.next(from, now);
+        let unread = referral.progress.status == ReferralStatus::Sent && referral.answered_at.is_none();
+        referral.acknowledge_due = unread.then(|| self.acknowledge_due(from));
+        let unread = referral.acknowledge_due.filter(|at| referral.acknowledge_told_at.is_none() && *at > now);
+        referral.clock.next = [self.next(from, now), unread].into_iter().flatten().min();
         // On the waiting list an answer is due on the day that the provider named.
         referral.answer_due = Some(if referral.answered_at.is_some() { from } else { self.answer_due(from) });
     }
@@ -97,6 +105,7 @@ pub(super) async fn of(src: impl Source, referral: &Referral, now: DateTime<Utc>
 pub(super) async fn begin(ctx: &Ctx, tx: &mut Tx, referral: &mut Referral, from: DateTime<Utc>) -> ServiceResult<()> {
     let sla = Sla::of(&mut *tx, referral.office, referral.urgency, from.min(ctx.now)).await?;
     referral.clock.stage = Stage::Waiting;
+    referral.acknowledge_told_at = None;
     sla.wind(referral, from, ctx.now);
     Ok(())
 }

@@ -50,7 +50,7 @@ pub(crate) async fn tell(
         })
     };
     let (by_user, by_organisation) = match told.by {
-        By::Staff => (Some(ctx.user()), None),
+        By::Staff => (ctx.somebody(), None),
         By::Clock => (None, None),
         By::Provider(organisation) => (None, (!sealed).then_some(organisation)),
     };
@@ -99,7 +99,7 @@ pub(crate) async fn ask(
 /// Clears a task about the referral: it was done.
 pub(crate) async fn clear(ctx: &Ctx, tx: &mut Tx, referral: &Referral, kinds: &[TaskKind]) -> ServiceResult<()> {
     for kind in kinds {
-        store::task::done(tx, referral.case, *kind, Some(referral.id.0), ctx.now, Some(ctx.user())).await?;
+        store::task::done(tx, referral.case, *kind, Some(referral.id.0), ctx.now, ctx.somebody()).await?;
     }
     Ok(())
 }

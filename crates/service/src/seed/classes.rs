@@ -5,7 +5,7 @@ use chrono::Duration;
 use domain::authz::Permission;
 use domain::case::CaseStatus;
 use domain::id::{OfficeId, UserId};
-use domain::training::{AttendanceMark, EnrolmentStatus, Mark, Trace, Traced, trace_on};
+use domain::training::{AttendanceMark, EnrolmentStatus, Mark, Trace, Traced};
 use store::case::Case;
 use store::training_enrolment::{self, Trainee};
 use store::{Tx, training_session};
@@ -120,7 +120,7 @@ async fn asked(
         return Ok(());
     }
     let (found, isco) = if n % 4 == 0 { (Traced::Works, Some("7531".to_owned())) } else { (Traced::NoWork, None) };
-    let trace = Trace { asked_on: trace_on(last_day), found, isco };
+    let trace = Trace { asked_on: training::trace_on(&mut *tx, last_day).await?, found, isco };
     let ctx = Ctx { now: at(trace.asked_on), ..ctx };
     training::keep_trace(&ctx, tx, case, (id, last_day), &trace).await?;
     tx.record(ctx.audit("training.traced", "enrolment", Some(id)).case(case.id, case.office));

@@ -3,7 +3,7 @@
 //! Only dates and choices are made here. What follows from an act — tasks, statuses, the timeline — is the services'
 //! own doing when the act is written.
 
-use chrono::{DateTime, Duration, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveTime, Utc};
 use domain::authz::Compartment;
 use domain::case::ClosureReason;
 use domain::consent::{Conversation, Validity};
@@ -204,6 +204,10 @@ fn session(
         private_note: (came && chance.percent(12)).then(|| c.say(*chance.pick(&phrases::PRIVATE))),
         agreements,
         next_on,
+        // Some agree on a time.
+        next_time: next_on
+            .filter(|day| day.day() % 3 == 0)
+            .and_then(|day| NaiveTime::from_hms_opt(8 + day.day() % 7, 30, 0)),
         next_place: None,
         feedback: (came && chance.percent(60)).then(|| chance.weighted(&[(4, 2), (14, 3), (42, 4), (40, 5)])),
         group: None,

@@ -293,6 +293,7 @@ impl Load<'_> {
             told_how_to_withdraw: true,
             explained: conversation.manner.explained,
             copy_given: conversation.manner.copy_given,
+            assent: conversation.manner.assent,
             valid_from: p.case.opened_on,
             valid_to: answer.valid_to,
         };

@@ -7,7 +7,8 @@ use domain::code::ReferralNo;
 use domain::id::{ConsentId, ReferralId, ServiceId};
 use domain::locale::Locale;
 use domain::referral::{
-    Accompaniment, DeclineReason, Direction, Outcome, Progress, ReferralStatus, SharedValues, Urgency, allowed_fields,
+    Accompaniment, DeclineReason, Direction, Outcome, Progress, ReferralStatus, SentVia, SharedValues, Urgency,
+    allowed_fields,
 };
 use store::referral::{Referral, Running, SHARED_VALUES};
 use store::{Audit, Tx};
@@ -112,6 +113,13 @@ impl Load<'_> {
             message: None,
             client_request: self.chance.percent(40),
             accompaniment: Accompaniment::None,
+            expected_outcome: None,
+            sent_via: SentVia::System,
+            transport: false,
+            transport_note: None,
+            acknowledge_due: None,
+            acknowledge_told_at: None,
+            report_told_at: None,
             consent,
             override_reason: None,
             override_by: None,

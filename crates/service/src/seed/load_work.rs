@@ -2,8 +2,9 @@
 
 use chrono::{Duration, NaiveDate};
 use domain::code::BusinessNo;
+use domain::follow_up::FollowUpCalendar;
 use domain::id::UserId;
-use domain::livelihood::{BusinessKind, BusinessSector, BusinessState, Life, Operating, VISIT_DAYS};
+use domain::livelihood::{BusinessKind, BusinessSector, BusinessState, Life, Operating};
 use domain::locale::Locale;
 use store::livelihood::Startup;
 use store::{Audit, Tx};
@@ -71,7 +72,7 @@ impl Load<'_> {
     fn life(&mut self, started_on: NaiveDate) -> Life {
         let lasts = if self.chance.percent(30) { self.chance.between(40, 500) } else { BEGAN };
         let known = (self.today - started_on).num_days();
-        let last = VISIT_DAYS.into_iter().rfind(|day| *day <= known.min(lasts));
+        let last = FollowUpCalendar::default().business().into_iter().rfind(|day| *day <= known.min(lasts));
         let closed_on = (lasts < known).then(|| started_on + Duration::days(lasts));
         let mut at = |day: i64| {
             let seen = known >= day && self.chance.percent(90);

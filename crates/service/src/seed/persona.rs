@@ -411,6 +411,7 @@ fn consent(chance: &mut Chance, wish: Wish, people: People, literacy: Literacy) 
         // Who signs reads it first, and takes a page home.
         explained: Some(if method == ConsentMethod::Signed { Explained::OwnReading } else { Explained::ReadAloud }),
         copy_given: method == ConsentMethod::Signed,
+        assent: method == ConsentMethod::Guardian,
     };
     (Conversation { manner, answers }, agreed)
 }

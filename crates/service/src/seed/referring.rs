@@ -6,7 +6,7 @@ use domain::directory::Category;
 use domain::id::UserId;
 use domain::person::Sex;
 use domain::referral::{
-    Accompaniment, Answer, Appointment, DeclineReason, NewReferral, Outcome, Report, RevokeReason, Urgency,
+    Accompaniment, Answer, Appointment, DeclineReason, NewReferral, Outcome, Report, RevokeReason, SentVia, Urgency,
     allowed_fields,
 };
 
@@ -169,6 +169,10 @@ fn new_referral(c: &Course, chance: &mut Chance, service: &ServiceSeed) -> NewRe
             (14, Accompaniment::Family),
             (16, Accompaniment::Caseworker),
         ]),
+        expected_outcome: None,
+        sent_via: SentVia::System,
+        transport: false,
+        transport_note: None,
         fields: allowed_fields(service.category),
         vital_interest: None,
     }

@@ -2,10 +2,11 @@
 
 use chrono::{Duration, NaiveDate};
 use domain::authz::{Compartment, Permission};
+use domain::follow_up::FollowUpCalendar;
 use domain::id::UserId;
 use domain::intake::WorkForm;
 use domain::livelihood::{
-    BusinessForm, BusinessProblem, BusinessState, BusinessVisit, CostForm, MonthForm, Operating, VISIT_DAYS, Workers,
+    BusinessForm, BusinessProblem, BusinessState, BusinessVisit, CostForm, MonthForm, Operating, Workers,
 };
 use domain::locale::Locale;
 use store::Tx;
@@ -170,7 +171,7 @@ fn bought(c: &mut Course, chance: &mut Chance, who: &Who, number: i64, what: &st
 /// Visits, and the tranches that follow from them, until the business closes or today comes.
 fn lives(c: &mut Course, chance: &mut Chance, who: &Who, kind: &Kind, begun: NaiveDate) {
     let closes = chance.percent(26).then(|| chance.between(80, 330));
-    for (i, offset) in VISIT_DAYS.into_iter().enumerate() {
+    for (i, offset) in FollowUpCalendar::default().business().into_iter().enumerate() {
         let on = begun + Duration::days(offset + chance.between(1, 6));
         let closed = closes.is_some_and(|day| day < offset);
         // Some visits are late, or were not made.

@@ -24,6 +24,8 @@ use crate::{Ctx, ServiceError, ServiceResult, session::token, training};
 
 /// People of the programme in a cohort, and as many of the place.
 const HALF: usize = 12;
+/// Days since which nobody has looked how it goes in class.
+const LOOKED: i64 = 5;
 /// Minutes of a session.
 const MINUTES: i64 = 240;
 
@@ -92,6 +94,9 @@ pub(super) async fn enrol(
     }
     let how = enrolling(chance, frame);
     let new = training::keep_enrolment(&ctx, tx, case, cohort, &how, None, first).await?;
+    // Whoever has the case has looked until a few days ago.
+    let (of, until) = ((new, (first, cohort.cohort.ends_on)), frame.calendar.today() - Duration::days(LOOKED));
+    training::looked_until(&ctx, tx, case, of, how.joining.status(), until).await?;
     Ok(Some(ctx.audit("training.enrolled", "enrolment", Some(new)).case(case.id, case.office)))
 }
 

@@ -66,14 +66,17 @@ pub(super) async fn kits(
     }
     let on = cohort.cohort.ends_on;
     let by = frame.base.user("livelihood_officer").unwrap_or(ctx.user());
+    let (calendar, _) = store::follow_up::calendar(&mut *tx).await?;
     let all = store::training_enrolment::of_cohort(&mut *tx, cohort.id).await?;
     for (i, trainee) in all.iter().filter(|t| domain::training::gets_kit(t.enrolment.status)).enumerate() {
         let receipt = if i % 3 == 0 { KitReceipt::Thumbprint } else { KitReceipt::Signed };
         let tag = Some(format!("K-{:03}", i + 1));
         let supplier = Some("Quincaillerie du Sahel".to_owned());
         let delivery = KitDelivery { command: Uuid::nil(), delivered_on: on, supplier, tag, receipt };
-        let looks: Vec<_> =
-            kit_looks(on).into_iter().map(|(days, due)| (crate::ctx::new_id(at(on)), days, due)).collect();
+        let looks: Vec<_> = kit_looks(on, &calendar.kit())
+            .into_iter()
+            .map(|(days, due)| (crate::ctx::new_id(at(on)), days, due))
+            .collect();
         let kit = crate::ctx::new_id(at(on));
         training_kit::insert(tx, (kit, trainee.enrolment.id), &items, &delivery, &looks, (by, at(on))).await?;
         // Some were not looked at yet: that is work of today.

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use domain::authz::Permission;
 use domain::case::TaskKind;
 use domain::directory::Category;
+use domain::follow_up::FollowUpRule;
 use domain::referral::ReferralStatus;
 use domain::training::{CompetencyResult, EnrolmentStatus, Finding, Hours, Trace};
 use store::case::Case;
@@ -82,6 +83,7 @@ pub async fn of_case(ctx: &Ctx, code: &str) -> ServiceResult<CaseTrainings> {
     let open = case.status.is_open() && case.merged_into.is_none();
     let may_enrol = open && ctx.require(Permission::TrainingEnrol, &facts).is_ok();
     let tasks = store::task::of_case(ctx.db(), case.id).await?;
+    let (calendar, _) = store::follow_up::calendar(ctx.db()).await?;
     let mut lines = Vec::new();
     for training in store::training_of_case::of_case(ctx.db(), case.id).await? {
         let waits = |kind: TaskKind| tasks.iter().any(|t| t.kind == kind && t.subject == Some(training.id));
@@ -99,7 +101,12 @@ pub async fn of_case(ctx: &Ctx, code: &str) -> ServiceResult<CaseTrainings> {
             kit: store::training_kit::of_enrolment(ctx.db(), training.id).await?,
             stopped: waits(TaskKind::TrainingHazard),
             traced: store::training_trace::of_enrolment(ctx.db(), training.id).await?.into_iter().next(),
-            may_trace: may_enrol && trace::may_ask(training.status, training.ends_on, ctx.today()),
+            may_trace: may_enrol
+                && trace::may_ask(
+                    training.status,
+                    calendar.due(FollowUpRule::TrainingTrace, training.ends_on),
+                    ctx.today(),
+                ),
             training,
         });
     }

@@ -7,6 +7,7 @@ use serde_json::json;
 use store::Tx;
 use store::case::Case;
 
+use super::look;
 use crate::{Ctx, ServiceResult, case};
 
 /// Days within which something safe is looked for.
@@ -24,6 +25,7 @@ pub(crate) async fn stop_hazardous(ctx: &Ctx, tx: &mut Tx, case: &Case) -> Servi
         let to = if from.can_become(to) { to } else { EnrolmentStatus::DroppedOut };
         store::training_enrolment::set_status(tx, training.id, training.version, to, None, (today, ctx.now)).await?;
         store::task::done(tx, case.id, TaskKind::TrainingRisk, Some(training.id), ctx.now, Some(ctx.user())).await?;
+        look::keep(ctx, tx, case, (training.id, (training.starts_on, training.ends_on)), to).await?;
         let detail = json!({ "training": training.title, "enrolment": to.as_str() });
         case::note(ctx, tx, case, CaseEventKind::TrainingMoved, Some(training.code.clone()), detail).await?;
         let due = today.checked_add_days(Days::new(SAFE_WITHIN)).unwrap_or(today);

@@ -6,10 +6,10 @@ use domain::training::{Cohort, CohortCode, CohortForm, CohortPlan, NewSession};
 use serde_json::json;
 use store::Tx;
 use store::command::{self, Claim};
-use store::training_cohort;
+use store::training_cohort::{self, StoredCohort};
 
 use super::course::planned;
-use super::find;
+use super::{find, look};
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// What the form of a cohort begins with.
@@ -115,6 +115,9 @@ async fn change(ctx: &Ctx, form: &CohortForm) -> ServiceResult<String> {
         return Err(ServiceError::field("seats", "error-cohort-seats-taken"));
     }
     training_cohort::update(&mut tx, before.id, version, &cohort).await?;
+    if (cohort.starts_on, cohort.ends_on) != (now.cohort.starts_on, now.cohort.ends_on) {
+        look::class_moved(ctx, &mut tx, &StoredCohort { cohort, ..now }).await?;
+    }
     command::finish(&mut tx, command, &before.code).await?;
     let mut entry = ctx.audit("training.cohort_changed", "cohort", Some(before.id));
     entry.office_id = Some(before.office);

@@ -17,7 +17,7 @@ use store::training_course::StoredCourse;
 use store::training_enrolment::{self, NewEnrolment};
 use uuid::Uuid;
 
-use super::candidate;
+use super::{candidate, look};
 use crate::{Ctx, ServiceError, ServiceResult, case, plan};
 
 /// What the form begins with.
@@ -123,6 +123,8 @@ pub(crate) async fn keep(
         by: ctx.user(),
     };
     training_enrolment::insert(tx, &new, ctx.now).await?;
+    let class = (cohort.cohort.starts_on, cohort.cohort.ends_on);
+    look::keep(ctx, tx, case, (id, class), status).await?;
     let detail = json!({ "training": cohort.title, "enrolment": status.as_str() });
     case::note(ctx, tx, case, CaseEventKind::TrainingJoined, Some(cohort.code.clone()), detail).await?;
     Ok(id)

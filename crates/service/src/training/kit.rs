@@ -86,7 +86,9 @@ pub async fn deliver_kit(ctx: &Ctx, form: &KitDeliveryForm) -> ServiceResult<Str
         return Err(ServiceError::refused("error-toolkit-none"));
     }
     let kit = ctx.id();
-    let looks: Vec<_> = kit_looks(delivery.delivered_on).into_iter().map(|(days, due)| (ctx.id(), days, due)).collect();
+    let (calendar, _) = store::follow_up::calendar(&mut tx).await?;
+    let looks = kit_looks(delivery.delivered_on, &calendar.kit());
+    let looks: Vec<_> = looks.into_iter().map(|(days, due)| (ctx.id(), days, due)).collect();
     training_kit::insert(&mut tx, (kit, id), &items, &delivery, &looks, (ctx.user(), ctx.now)).await?;
     let mut entry = ctx.audit("training.kit_delivered", "enrolment", Some(id));
     entry.office_id = Some(cohort.office);
@@ -153,6 +155,9 @@ async fn seen(
     let kit = training_kit::of_enrolment(&mut tx, enrolment.id).await?.ok_or(ServiceError::NotFound)?;
     if seen.looked_on < kit.delivered_on {
         return Err(ServiceError::field("looked_on", "error-toolkit-before"));
+    }
+    if !kit.looks.iter().any(|l| l.days == seen.days) {
+        return Err(ServiceError::field("days", "error-unknown-choice"));
     }
     training_kit::record_look(&mut tx, kit.id, &seen, (ctx.user(), ctx.now)).await?;
     let mut entry = ctx.audit("training.kit_looked", "enrolment", Some(enrolment.id));

@@ -13,7 +13,7 @@ use store::training_enrolment::{self, Enrolment};
 use uuid::Uuid;
 
 use super::coming::{self, By};
-use super::{case_of, find, trace};
+use super::{case_of, find, look, trace};
 use crate::{Ctx, ServiceError, ServiceResult, case, plan};
 
 /// Moves somebody of a cohort on.
@@ -101,6 +101,8 @@ pub(super) async fn moved(
         let by = Some(ctx.user());
         store::task::done(tx, case.id, TaskKind::TrainingRisk, Some(enrolment), ctx.now, by).await?;
     }
+    let class = (cohort.cohort.starts_on, cohort.cohort.ends_on);
+    look::keep(ctx, tx, case, (enrolment, class), to).await?;
     if to == EnrolmentStatus::Graduated {
         trace::plan(ctx, tx, case, enrolment, cohort.cohort.ends_on).await?;
         plan::reached(ctx, tx, case, LinkKind::Training, enrolment).await?;

@@ -3,26 +3,36 @@
 use chrono::{Days, NaiveDate};
 use domain::authz::Permission;
 use domain::case::TaskKind;
-use domain::training::{EnrolmentStatus, TRACE_WINDOW, Trace, TraceForm, Traced, trace_on};
+use domain::follow_up::FollowUpRule;
+use domain::training::{EnrolmentStatus, TRACE_WINDOW, Trace, TraceForm, Traced};
 use serde_json::json;
-use store::Tx;
 use store::case::Case;
 use store::command::{self, Claim};
+use store::{Source, Tx};
 use uuid::Uuid;
 
 use crate::{Ctx, ServiceError, ServiceResult, case};
 
+/// The day on which somebody asks, after the last day of a class.
+pub(crate) async fn trace_on(src: impl Source, last_day: NaiveDate) -> ServiceResult<NaiveDate> {
+    let (calendar, _) = store::follow_up::calendar(src).await?;
+    Ok(calendar.due(FollowUpRule::TrainingTrace, last_day))
+}
+
 /// Asks whoever has the case to ask, half a year after the last day of the class.
 pub(crate) async fn plan(ctx: &Ctx, tx: &mut Tx, case: &Case, id: Uuid, last_day: NaiveDate) -> ServiceResult<()> {
     match case.status.is_open() {
-        true => case::to_do(ctx, tx, case, TaskKind::TrainingTrace, Some(id), trace_on(last_day)).await,
+        true => {
+            let due_on = trace_on(&mut *tx, last_day).await?;
+            case::to_do(ctx, tx, case, TaskKind::TrainingTrace, Some(id), due_on).await
+        }
         false => Ok(()),
     }
 }
 
 /// Whether somebody may be asked now.
-pub(super) fn may_ask(status: EnrolmentStatus, last_day: NaiveDate, today: NaiveDate) -> bool {
-    status == EnrolmentStatus::Graduated && (trace_on(last_day) - today).num_days() <= TRACE_WINDOW
+pub(super) fn may_ask(status: EnrolmentStatus, trace_on: NaiveDate, today: NaiveDate) -> bool {
+    status == EnrolmentStatus::Graduated && (trace_on - today).num_days() <= TRACE_WINDOW
 }
 
 /// Keeps what the person of a case works who finished a training. Sent twice, it is kept once.
@@ -31,7 +41,7 @@ pub async fn trace(ctx: &Ctx, code: &str, form: &TraceForm) -> ServiceResult<()>
     let id: Uuid = form.id.trim().parse().map_err(|_| ServiceError::NotFound)?;
     let trainings = store::training_of_case::of_case(ctx.db(), found.id).await?;
     let training = trainings.into_iter().find(|t| t.id == id).ok_or(ServiceError::NotFound)?;
-    let (command, trace) = form.parse(training.ends_on, ctx.today())?;
+    let (command, trace) = form.parse(trace_on(ctx.db(), training.ends_on).await?, ctx.today())?;
     let mut tx = Tx::begin(ctx.db(), grant).await?;
     if let Claim::Done(_) = command::claim(&mut tx, command, "training.trace", ctx.now).await? {
         return Ok(());
@@ -61,7 +71,7 @@ pub(crate) async fn keep(
     store::training_trace::insert(tx, (ctx.id(), id), trace, (ctx.user(), ctx.now)).await?;
     let by = Some(ctx.user());
     store::task::done(tx, case.id, TaskKind::TrainingTrace, Some(id), ctx.now, by).await?;
-    if trace.found == Traced::NotFound && ctx.today() < trace_on(last_day) {
+    if trace.found == Traced::NotFound && ctx.today() < trace_on(&mut *tx, last_day).await? {
         let again = ctx.today().checked_add_days(Days::new(TRACE_WINDOW.unsigned_abs())).unwrap_or(ctx.today());
         case::to_do(ctx, tx, case, TaskKind::TrainingTrace, Some(id), again).await?;
     }

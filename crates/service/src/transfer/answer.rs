@@ -13,7 +13,7 @@ use store::transfer::{Masked, Transfer};
 use uuid::Uuid;
 
 use super::ask::crosses;
-use crate::case::{note, to_do};
+use crate::case::{note, tell_person, to_do};
 use crate::caseload::{Load, Loads, takers};
 use crate::person::next_code_name;
 use crate::{Ctx, ServiceError, ServiceResult, internal};
@@ -120,6 +120,8 @@ async fn accept(ctx: &Ctx, tx: &mut Tx, transfer: &Transfer, case: &Case, to: Us
     }
     store::draft::hand_over(tx, case.id, case.caseworker, Some(worker.user)).await?;
     store::reveal::end_all(tx, case.id, ctx.now).await?;
+    let moved = Case { office: transfer.to, caseworker: Some(worker.user), ..case.clone() };
+    tell_person(ctx, tx, &moved).await?;
     let detail = json!({ "office": transfer.to_name, "caseworker": worker.name, "text": transfer.note });
     note(ctx, tx, case, CaseEventKind::TransferAccepted, None, detail).await
 }

@@ -2,6 +2,7 @@
 //! wait for an answer.
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Utc};
+use chrono_tz::Tz;
 use domain::authz::{Permission, Scope};
 pub use store::appointment::Appointment;
 pub use store::task::OpenTask;
@@ -25,7 +26,9 @@ pub struct Day {
     pub works: bool,
     /// Appointments at providers, by time.
     pub appointments: Vec<Appointment>,
-    /// What is due.
+    /// What is at a time that was agreed on, by time.
+    pub timed: Vec<(DateTime<Utc>, OpenTask)>,
+    /// What else is due.
     pub tasks: Vec<OpenTask>,
     /// Referrals to the programme that their clock reminds of.
     pub incoming: Vec<Reminder>,
@@ -53,10 +56,18 @@ impl Week {
 }
 
 impl Day {
-    /// How much there is to do, without appointments.
+    /// How much there is to do, without what has a time.
     pub fn to_do(&self) -> usize {
         self.tasks.len() + self.incoming.len()
     }
+}
+
+/// What has a time on this day, by time.
+fn timed(tasks: &[OpenTask], date: NaiveDate, zone: Tz) -> Vec<(DateTime<Utc>, OpenTask)> {
+    let at = |t: &OpenTask| Some((instant(date.and_time(t.due_time?), zone), t.clone()));
+    let mut timed: Vec<_> = tasks.iter().filter(|t| t.due_on == date).filter_map(at).collect();
+    timed.sort_by_key(|(at, t)| (*at, t.id.0));
+    timed
 }
 
 /// The week with this day in it; this week without one. Days that lie impossibly far are not found.
@@ -91,7 +102,8 @@ pub async fn week(ctx: &Ctx, day: Option<NaiveDate>) -> ServiceResult<Week> {
             works: holiday.is_none() && !weekend.holds(date),
             holiday,
             appointments: appointments.iter().filter(|a| local(a.at) == date).cloned().collect(),
-            tasks: tasks.iter().filter(|t| t.due_on == date).cloned().collect(),
+            timed: timed(&tasks, date, office.timezone),
+            tasks: tasks.iter().filter(|t| t.due_on == date && t.due_time.is_none()).cloned().collect(),
             incoming: reminders.iter().filter(|r| r.day == date).cloned().collect(),
             date,
         }

@@ -68,7 +68,7 @@ world_tests!(a_child_found_is_behind_the_wall_at_once_and_nothing_agreed_as_an_a
     assert!(!answers.is_empty() && answers.iter().all(|a| a.withdrawn));
     let open = tasks(&w, &case).await;
     assert!(open.iter().all(|(_, who)| who.as_deref() == Some(name.as_str())), "{open:?}");
-    for kind in [TaskKind::ChildProtection, TaskKind::GuardianConsent, TaskKind::ReferralStop] {
+    for kind in [TaskKind::ChildProtection, TaskKind::GuardianConsent, TaskKind::ChildAssent, TaskKind::ReferralStop] {
         assert!(open.iter().any(|(k, _)| *k == kind), "{kind}: {open:?}");
     }
     let supervisor = w.actor(Role::Supervisor, w.dor).await;
@@ -81,7 +81,7 @@ world_tests!(a_child_found_is_behind_the_wall_at_once_and_nothing_agreed_as_an_a
 world_tests!(who_was_no_child_after_all_leaves_no_childs_tasks_behind, async |w: World| {
     let (worker, case, focal) = yacouba(&w).await;
     person::correct(&worker, &born(&case, "2010", 1)).await.unwrap();
-    assert_eq!(tasks(&w, &case).await.len(), 2);
+    assert_eq!(tasks(&w, &case).await.len(), 3);
     person::correct(&focal, &born(&case, "1990", 2)).await.unwrap();
     // No guardian had agreed to anything: there is nothing to ask again.
     assert!(tasks(&w, &case).await.is_empty());

@@ -171,6 +171,7 @@ world_tests!(a_file_is_complete_with_every_step_a_plan_and_the_consent_to_it, as
         told_how_to_withdraw: true,
         explained: None,
         copy_given: false,
+        assent: false,
         valid_from: w.now().date_naive(),
         valid_to: None,
     };

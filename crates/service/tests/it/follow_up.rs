@@ -3,7 +3,7 @@
 use chrono::{Duration, NaiveDate};
 use domain::authz::Role;
 use domain::case::{CaseRisk, CaseStatus, RiskForm, StatusForm, TaskKind};
-use domain::follow_up::{FollowUpCalendarForm, FollowUpForm};
+use domain::follow_up::{FollowUpCalendarForm, FollowUpForm, FollowUpRule};
 use domain::programme::Rules;
 use service::case::{change_status, set_risk};
 use service::{Ctx, ServiceError, admin, follow_up};
@@ -144,17 +144,9 @@ world_tests!(a_follow_up_sent_twice_is_recorded_once_and_out_of_reach_it_is_not_
     assert!(matches!(follow_up::list(&stranger, &case.code, None).await, Err(ServiceError::NotFound)));
 });
 
+/// The usual calendar with fewer days until the plan, and so many at a low risk.
 fn calendar(version: i64, low: &str) -> FollowUpCalendarForm {
-    FollowUpCalendarForm {
-        command: Uuid::new_v4().to_string(),
-        version: version.to_string(),
-        first: "10".into(),
-        until_plan: "20".into(),
-        low: low.into(),
-        medium: "45".into(),
-        high: "7".into(),
-        after_closing: "120".into(),
-    }
+    crate::calendar::calendar(version, &[(FollowUpRule::UntilPlan, "20"), (FollowUpRule::Low, low)])
 }
 
 world_tests!(a_programme_keeps_a_calendar_of_its_own, async |w: World| {
@@ -164,7 +156,7 @@ world_tests!(a_programme_keeps_a_calendar_of_its_own, async |w: World| {
     assert!(matches!(admin::edit_follow_up_calendar(&awa, &calendar(1, "60")).await, Err(ServiceError::Forbidden)));
     admin::edit_follow_up_calendar(&admin, &calendar(1, "60")).await.unwrap();
     match admin::edit_follow_up_calendar(&admin, &calendar(1, "61")).await {
-        Err(ServiceError::Conflict(d)) => assert_eq!((d[0].field.as_str(), d[0].saved.as_str()), ("low", "60")),
+        Err(ServiceError::Conflict(d)) => assert_eq!((d[0].field.as_str(), d[0].saved.as_str()), ("days[low]", "60")),
         other => panic!("{other:?}"),
     }
     follow_up::record(&awa, &form(&w, &case)).await.unwrap();

@@ -73,6 +73,7 @@ world_tests!(a_group_is_planned_moved_and_held_and_each_case_has_its_own_session
         version: "1".into(),
         intent: "move".into(),
         held_on: "2026-12-01".into(),
+        held_time: String::new(),
     };
     change(&awa, &moved).await.unwrap();
     assert_eq!(due(&w, &b).await, [(TaskKind::GroupSession, day("2026-12-01"))]);

@@ -181,6 +181,7 @@ world_tests!(without_the_consent_to_the_file_nothing_is_sent, async |w: World| {
         told_how_to_withdraw: true,
         explained: None,
         copy_given: false,
+        assent: false,
         valid_from: w.now().date_naive(),
         valid_to: None,
     };

@@ -93,7 +93,7 @@ world_tests!(a_silent_provider_is_reminded_then_the_supervisor_hears_of_it_then_
     // The tenth working day is the 19th: Ascension does not count.
     assert!(live_until(&w, may(19, 12)).await.is_empty());
     assert_eq!(status(&w, &s).await, ReferralStatus::Escalated);
-    assert_eq!(tasks(&w, &s.case).await, [TaskKind::ReferralEscalated]);
+    assert_eq!(tasks(&w, &s.case).await, [TaskKind::ReferralEscalated, TaskKind::ReferralUptake]);
     let issa = w.actor(Role::Supervisor, w.dor).await;
     let office = service::today::today(&issa).await.unwrap().unwrap().office.unwrap();
     assert_eq!(office.silent[0].note.as_deref(), Some(s.number.as_str()));
@@ -115,7 +115,7 @@ world_tests!(behind_a_wall_its_focal_point_hears_of_it_and_the_supervisor_does_n
     sent(&w, &focal, &case, &to).await;
     letters(&w).await;
     live_until(&w, may(18, 12)).await;
-    assert_eq!(tasks(&w, &case).await, [TaskKind::ReferralEscalated]);
+    assert_eq!(tasks(&w, &case).await, [TaskKind::ReferralEscalated, TaskKind::ReferralUptake]);
     let due = service::today::today(&w.later(&focal)).await.unwrap().unwrap().due;
     assert!(due.iter().any(|t| t.kind == TaskKind::ReferralEscalated), "{due:?}");
     let issa = w.actor(Role::Supervisor, w.dor).await;
@@ -235,6 +235,7 @@ world_tests!(other_answer_times_hold_for_clocks_that_run, async |w: World| {
         command: command(),
         version: "1".into(),
         urgency: "routine".into(),
+        acknowledge: "1".into(),
         answer: "2".into(),
         first_reminder: "1".into(),
         second_reminder: "2".into(),
@@ -256,7 +257,7 @@ world_tests!(what_was_opened_and_not_answered_ends_too_and_the_supervisor_hears_
     live_until(&w, may(20, 12)).await;
     let opened = stored(&w, &s.number).await;
     assert_eq!((opened.progress.status, opened.clock.stage), (ReferralStatus::Received, Stage::Supervisor));
-    assert_eq!(tasks(&w, &s.case).await, [TaskKind::ReferralEscalated]);
+    assert_eq!(tasks(&w, &s.case).await, [TaskKind::ReferralEscalated, TaskKind::ReferralUptake]);
     live_until(&w, may(25, 12)).await;
     assert_eq!(status(&w, &s).await, ReferralStatus::Expired);
 });

@@ -8,15 +8,17 @@ use domain::id::{ConsentId, FocalPointId, OrganisationId, ServiceId};
 use domain::person::Sex;
 use domain::referral::{AnswerForm, MoveForm, ProgressForm, ReferralForm, SharedField};
 use service::Ctx;
+use service::consent::{SeeToEnd, SeeToEnds};
 use service::ctx::new_id;
 use service::incoming::{LookAtIncoming, LookAtIncomings};
 use service::internal::{LookAtInternal, LookAtInternals};
 use service::job::Handler as _;
 use service::need::{LookAtNeeds, LookAtNeedsJob};
 use service::partner::mail::{
-    About, Letter, PartnerCode, ReferralReminder, ReferralSent, ReferralStopped, ReferralUpdate,
+    About, Letter, PartnerCode, ReferralReminder, ReferralSent, ReferralStopped, ReferralUnreported, ReferralUpdate,
 };
-use service::referral::{LookAtClock, LookAtClocks};
+use service::person::child_clock::{self, LookAtChild, LookAtChildren, SomethingWaits};
+use service::referral::{LookAtClock, LookAtClocks, LookAtReport, LookAtReports};
 use store::case::Case;
 use store::consent::NewConsent;
 use store::directory::{NewFocalPoint, OrganisationEntry, ServiceEntry};
@@ -149,6 +151,7 @@ pub async fn answer(
         told_how_to_withdraw: true,
         explained: None,
         copy_given: false,
+        assent: false,
         valid_from: w.now().date_naive(),
         valid_to: None,
     };
@@ -266,8 +269,13 @@ pub async fn letters(w: &World) -> Vec<Letter> {
             ReferralReminder::KIND => mail::write_reminder(&w.app, &serde_json::from_value(payload).unwrap()).await,
             ReferralUpdate::KIND => mail::write_update(&w.app, &serde_json::from_value(payload).unwrap()).await,
             LookAtClock::KIND => LookAtClocks.run(&w.app, payload).await.map(|()| None),
+            LookAtReport::KIND => LookAtReports.run(&w.app, payload).await.map(|()| None),
+            ReferralUnreported::KIND => mail::write_unreported(&w.app, &serde_json::from_value(payload).unwrap()).await,
             LookAtIncoming::KIND => LookAtIncomings.run(&w.app, payload).await.map(|()| None),
             LookAtInternal::KIND => LookAtInternals.run(&w.app, payload).await.map(|()| None),
+            SeeToEnd::KIND => SeeToEnds.run(&w.app, payload).await.map(|()| None),
+            LookAtChild::KIND => LookAtChildren.run(&w.app, payload).await.map(|()| None),
+            SomethingWaits::KIND => child_clock::write(&w.app, &serde_json::from_value(payload).unwrap()).await,
             LookAtNeeds::KIND => LookAtNeedsJob.run(&w.app, payload).await.map(|()| None),
             PartnerCode::KIND => mail::write_code(&w.app, &serde_json::from_value(payload).unwrap()).await,
             other => panic!("{other}"),
@@ -282,8 +290,13 @@ pub fn token(letters: &[Letter]) -> String {
         About::Sent { url, .. }
         | About::Reminder { url, .. }
         | About::Stopped { url, .. }
+        | About::Unreported { url, .. }
         | About::Update { url, .. } => Some(url.clone()),
-        About::Code { .. } | About::Digest { .. } | About::AccessOpened { .. } | About::PaidTwice { .. } => None,
+        About::Code { .. }
+        | About::Digest { .. }
+        | About::AccessOpened { .. }
+        | About::PaidTwice { .. }
+        | About::Waits { .. } => None,
     });
     url.unwrap().rsplit('/').next().unwrap().to_owned()
 }

@@ -123,7 +123,9 @@ pub fn refused<T: std::fmt::Debug>(result: Result<T, ServiceError>, key: &str) {
 }
 
 async fn due(w: &World, case: &Case) -> Vec<TaskKind> {
-    store::task::of_case(&w.app.db, case.id).await.unwrap().into_iter().map(|t| t.kind).collect()
+    let tasks = store::task::of_case(&w.app.db, case.id).await.unwrap();
+    // That somebody in training is looked at is asked elsewhere.
+    tasks.into_iter().map(|t| t.kind).filter(|kind| *kind != TaskKind::TrainingLook).collect()
 }
 
 /// Somebody who had joined when the cohort began.
