@@ -46,7 +46,7 @@ async fn with_programme(body: impl AsyncFnOnce(&Programme)) {
     with_people(60, body).await;
 }
 
-async fn with_people(people: u64, body: impl AsyncFnOnce(&Programme)) {
+async fn with_people(people: usize, body: impl AsyncFnOnce(&Programme)) {
     let folder = testkit::TempDir::new().unwrap();
     let db = Db::open(&Location::File { path: folder.path().join("test.db"), key: [3; 32] }).await.unwrap();
     store::migrate::run(&db).await.unwrap();
