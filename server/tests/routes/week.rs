@@ -58,6 +58,7 @@ site_tests!(a_session_with_a_time_is_an_event_of_its_own_that_says_nothing, asyn
     let case = s.w.case(s.w.dor, awa.user).await;
     let form = awa.form(&format!("/cases/{}/counselling/new", case.code), RECORD).await;
     let form = form
+        .set("form[attended]", "yes")
         .set("form[held_on]", "2026-11-24")
         .set("form[kind]", "orientation")
         .set("form[place]", "office")
