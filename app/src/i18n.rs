@@ -157,9 +157,9 @@ pub fn text(locale: Locale, key: &str, args: Option<&FluentArgs>) -> String {
     bundle.format_pattern(pattern, args, &mut errors).into_owned()
 }
 
-/// Whether a key exists in `locale`.
+/// Whether a key exists in `locale`: a text of the product, or the label of a value that the programme added.
 pub fn has(locale: Locale, key: &str) -> bool {
-    USUAL.get(&locale).is_some_and(|b| b.get_message(key).is_some_and(|m| m.value().is_some()))
+    SAID.load().get(&locale).is_some_and(|b| b.get_message(key).is_some_and(|m| m.value().is_some()))
 }
 
 /// The text of a field error. Whole-number arguments are numbers to the catalogue.

@@ -137,7 +137,7 @@ pub fn answer(path: &str, value: &str) -> String {
     let listed = |wanted: &str| LISTS.iter().find(|(field, _)| *field == wanted);
     let Some((_, list)) = listed(&name).or_else(|| listed(&last)) else { return value.to_owned() };
     let label = |code: &str| {
-        let key = format!("{list}-{}", code.replace('_', "-"));
+        let key = domain::label_key(list, code);
         if i18n::has(locale(), &key) { t!(key) } else { code.to_owned() }
     };
     value.split(", ").map(label).collect::<Vec<_>>().join(", ")

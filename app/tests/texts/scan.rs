@@ -141,7 +141,7 @@ impl Source {
             let Some(body) = rest.find("\") {").map(|at| &rest[at + 4..]) else { continue };
             let body = &body[..body.find('}').unwrap_or(body.len())];
             let codes = body.split('=').skip(1).filter_map(literal);
-            keys.extend(codes.map(|code| format!("{list}-{}", code.replace('_', "-"))));
+            keys.extend(codes.map(|code| domain::label_key(&list, &code)));
         }
         keys
     }

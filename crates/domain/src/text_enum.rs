@@ -13,7 +13,7 @@ pub struct UnknownCode {
 
 /// The catalogue key of a value's label: `topic-rights-entitlements`.
 pub fn label_key(list: &str, code: &str) -> String {
-    format!("{list}-{}", code.replace('_', "-"))
+    format!("{list}-{}", code.replace('_', "-").to_lowercase())
 }
 
 /// Numbers of values that a programme may add to one list.

@@ -78,15 +78,12 @@ fn Ask(code: String, version: i64, offices: Vec<Choosable>, warned: Vec<(String,
         None => o.name.clone(),
     };
     let offices: Vec<_> = offices.iter().map(|o| Choice::new(o.id.to_string(), label(o))).collect();
-    let agreement = abroad.then(|| {
-        view! { <TextField name="agreement" label=t!("transfer-agreement") hint=t!("transfer-agreement-hint") optional=true width=Width::W20/> }
-    });
     view! {
         {warned}
         <PostForm action=AskTransfer::PATH version=version>
             <HiddenField name="code" value=code/>
             <SelectField name="office" label=t!("transfer-office") choices=offices/>
-            {agreement}
+            <Agreement asked=abroad/>
             <RadioGroup name="reason" label=t!("transfer-why") choices=choices!(TransferReason)/>
             <TextArea name="note" label=t!("assign-note") hint=t!("transfer-note-hint")/>
             <p class="small muted">{t!("transfer-what-happens")}</p>
@@ -96,6 +93,17 @@ fn Ask(code: String, version: i64, offices: Vec<Choosable>, warned: Vec<(String,
             </Actions>
         </PostForm>
     }
+}
+
+/// Under which agreement a file goes abroad, where an office there could be chosen.
+#[component]
+fn Agreement(asked: bool) -> impl IntoView {
+    asked.then(|| {
+        view! {
+            <TextField name="agreement" label=t!("transfer-agreement") hint=t!("transfer-agreement-hint")
+                optional=true width=Width::W20/>
+        }
+    })
 }
 
 #[component]

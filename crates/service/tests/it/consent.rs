@@ -80,6 +80,7 @@ world_tests!(answers_are_kept_and_a_yes_is_asked_again_sixty_days_before_its_end
         (Purpose::Referral, Standing::Agrees),
         (Purpose::Statistics, Standing::Refused),
         (Purpose::Research, Standing::NotAsked),
+        (Purpose::CrossBorder, Standing::NotAsked),
     ];
     assert_eq!(standings(&awa, &case).await, expected);
     assert_eq!(events(&w, &case).await, [CaseEventKind::ConsentGiven, CaseEventKind::ConsentRefused]);
