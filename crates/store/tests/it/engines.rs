@@ -13,7 +13,7 @@ type Shape = BTreeMap<String, BTreeMap<String, (bool, &'static str)>>;
 
 fn class(declared: &str) -> &'static str {
     match declared.to_lowercase().as_str() {
-        "text" | "timestamp with time zone" | "date" | "jsonb" => "text",
+        "text" | "timestamp with time zone" | "time without time zone" | "date" | "jsonb" => "text",
         "integer" | "bigint" | "boolean" => "integer",
         "blob" | "uuid" | "bytea" => "blob",
         "real" | "double precision" => "real",
