@@ -1,7 +1,7 @@
 //! A visitor who opens everything there is to open: every link of the site, every form that only asks, with whatever may
 //! be typed into it. For tests of what nobody of a role may learn.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use axum::http::StatusCode;
 use form_urlencoded::Serializer;
@@ -70,14 +70,27 @@ fn whole(text: &str, word: &str) -> Option<usize> {
 
 /// Opens everything that can be reached from `start`. Into each field of a form that only asks, each of `typed` is typed.
 pub async fn crawl<S: AsRef<str>>(visitor: &Visitor, start: &[S], typed: &[&str]) -> Crawled {
+    crawl_with(visitor, start, typed, usize::MAX).await
+}
+
+/// The same, where each page is asked so many questions at most: whoever has long lists with many filters, or a calendar,
+/// would open every combination of them until the end of time.
+pub async fn crawl_with<S: AsRef<str>>(visitor: &Visitor, start: &[S], typed: &[&str], most: usize) -> Crawled {
+    let mut asked: BTreeMap<String, usize> = BTreeMap::new();
+    let mut enough = |path: &str| {
+        let Some((page, _)) = path.split_once('?') else { return false };
+        let asked = asked.entry(page.to_owned()).or_default();
+        *asked += 1;
+        *asked > most
+    };
     let mut seen: BTreeSet<String> = BTreeSet::new();
     let mut waiting: Vec<String> = start.iter().rev().map(|s| s.as_ref().to_owned()).collect();
     let mut pages = Vec::new();
     while let Some(path) = waiting.pop() {
-        if !seen.insert(path.clone()) {
+        if !seen.insert(path.clone()) || enough(&path) {
             continue;
         }
-        assert!(seen.len() <= MOST, "more than {MOST} addresses; the last one is {path}");
+        assert!(pages.len() <= MOST, "more than {MOST} addresses; the last one is {path}");
         let (status, headers, bytes) = visitor.fetch(&path).await;
         assert!(status.as_u16() < 500, "{path}: {status}");
         let body = String::from_utf8_lossy(&bytes).into_owned();
@@ -107,7 +120,7 @@ fn ours(link: &str, from: &str) -> Option<String> {
         l => format!("{}/{l}", from.split('?').next()?.rsplit_once('/')?.0),
     };
     // Signing out is a form; a language is a page that only sets a cookie; what the browser caches is the same for all.
-    let other = ["/language/", "/theme/", "/pkg/", "/assets/"].iter().any(|p| path.starts_with(p));
+    let other = ["/language/", "/appearance/", "/pkg/", "/assets/"].iter().any(|p| path.starts_with(p));
     (!other).then_some(path)
 }
 

@@ -17,7 +17,7 @@ use service::seed::{DEMO_PASSWORD, Demo, demo};
 use store::db::Location;
 use store::{Audit, Db, Sealer, Tx};
 
-use crate::crawl::{Crawled, Opened, crawl};
+use crate::crawl::{Crawled, Opened, crawl, crawl_with};
 use crate::site::Visitor;
 
 /// Words that say it by themselves, in each language.
@@ -251,12 +251,14 @@ async fn no_byte_that_finance_can_fetch_says_who_came_from_an_armed_group() {
     .await;
 }
 
-/// Codes, code names and telephone numbers of every case behind a wall.
+/// Codes, code names and telephone numbers of every case behind a wall. Offices give the same code names: one that stands
+/// in front of the wall too is no secret.
 async fn behind_walls(app: &App) -> BTreeSet<String> {
     let cases: Vec<(String, String, uuid::Uuid)> = store::fetch_all!(
         &app.db,
         (String, String, uuid::Uuid),
-        "select code, code_name, person_id from case_file where compartment <> 'general'",
+        "select code, code_name, person_id from case_file c where compartment <> 'general' and not exists (
+           select 1 from case_file o where o.compartment = 'general' and o.code_name = c.code_name)",
     )
     .unwrap();
     let mut secrets = BTreeSet::new();
@@ -275,7 +277,8 @@ async fn sees_over_no_wall(login: &str) {
         let secrets = behind_walls(&p.app).await;
         assert!(secrets.len() > 6, "{secrets:?}");
         let visitor = p.visitor(login).await;
-        let all = p.opened_by(&visitor, &secrets).await;
+        let typed: Vec<&str> = secrets.iter().take(2).map(String::as_str).collect();
+        let all = crawl_with(&visitor, &["/"], &typed, 30).await;
         assert!(all.opened("/cases") || all.opened("/dashboard"), "{login} opened nothing");
         assert_eq!(all.finds(&secrets), None, "{login}");
         let (code, code_name) = secrets.iter().zip(secrets.iter().skip(1)).next().unwrap();
@@ -300,5 +303,5 @@ async fn no_byte_that_a_supervisor_can_fetch_tells_of_a_case_behind_a_wall() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn no_byte_that_a_manager_can_fetch_tells_of_a_case_behind_a_wall() {
-    sees_over_no_wall("manager").await;
+    sees_over_no_wall("programme_manager").await;
 }
