@@ -273,9 +273,9 @@ async fn behind_walls(app: &App) -> BTreeSet<String> {
 /// Whoever works outside of a wall finds nothing of what is behind it, wherever they look: no list, search, count with a
 /// name, message, file or answer of a function.
 async fn sees_over_no_wall(login: &str) {
-    with_people(90, async |p: &Programme| {
+    with_people(60, async |p: &Programme| {
         let secrets = behind_walls(&p.app).await;
-        assert!(secrets.len() > 6, "{secrets:?}");
+        assert!(secrets.len() > 3, "{secrets:?}");
         let visitor = p.visitor(login).await;
         let typed: Vec<&str> = secrets.iter().take(2).map(String::as_str).collect();
         let all = crawl_with(&visitor, &["/"], &typed, 30).await;
