@@ -100,11 +100,12 @@ fn OfGroup(page: Page) -> impl IntoView {
     });
     let join = members.may_join.then(|| view! { <Join code=page.startup.code/> });
     view! {
-        <Card title=t!("business-members") foot=t!("business-members-foot")>
+        <Card title=t!("business-members")>
             <p class="small">{t!("business-members-whose", name = page.code_name)}</p>
             {none}
             <RowList>{rows}</RowList>
             {others}
+            <p class="small muted">{t!("business-members-foot")}</p>
             {join}
         </Card>
     }
