@@ -37,7 +37,6 @@ business-in-title = في مشروع مع آخرين
 business-in-other = مشروع يتابعه شخص آخر
 business-saved-joined = أُضيف الشخص.
 business-saved-left = سُجّلت المغادرة.
-error-business-member = أدخل رمز ملف مفتوح في هذا المكتب أو اسمه الرمزي
 error-business-member-twice = الشخص في هذا المشروع بالفعل
 error-business-member-second = للشخص مشروع أو هو في مشروع بالفعل: منحة واحدة للشخص الواحد
 error-business-members-few = المجموعة شخصان فأكثر: أضف من ينضم، أو اختر شخصًا واحدًا

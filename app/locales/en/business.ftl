@@ -30,7 +30,6 @@ business-in-title = In a business with others
 business-in-other = A business that somebody else looks after
 business-saved-joined = The person is added.
 business-saved-left = It is noted that the person left.
-error-business-member = Enter the code or code name of an open case of this office
 error-business-member-twice = The person is in this business already
 error-business-member-second = The person has a business or is in one already: one person, one grant
 error-business-members-few = A group is two people and more: add who joins, or let one person begin alone

@@ -30,7 +30,6 @@ business-in-title = Dans une activité avec d’autres
 business-in-other = Une activité suivie par quelqu’un d’autre
 business-saved-joined = La personne est ajoutée.
 business-saved-left = Le départ est noté.
-error-business-member = Indiquez le code ou le nom de code d’un dossier ouvert de ce bureau
 error-business-member-twice = La personne fait déjà partie de cette activité
 error-business-member-second = La personne a déjà une activité ou fait partie d’une autre : une personne, une subvention
 error-business-members-few = Un groupe, c’est deux personnes ou plus : ajoutez qui le rejoint, ou choisissez une seule personne

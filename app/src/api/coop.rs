@@ -1,6 +1,7 @@
 //! Associations and cooperatives.
 
-use domain::coop::{CoopForm, CoopStepForm};
+use domain::coop::{CoopCheckForm, CoopForm};
+use domain::membership::MembershipForm;
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -19,21 +20,21 @@ pub async fn write_coop(form: CoopForm) -> Result<(), AppError> {
 
 /// Somebody from a case joins.
 #[server]
-pub async fn join_coop(form: CoopStepForm) -> Result<(), AppError> {
+pub async fn join_coop(form: MembershipForm) -> Result<(), AppError> {
     to(&service::coop::join(&crate::caller::ctx()?, &form).await?, "joined");
     Ok(())
 }
 
 /// Somebody leaves.
 #[server]
-pub async fn leave_coop(form: CoopStepForm) -> Result<(), AppError> {
+pub async fn leave_coop(form: MembershipForm) -> Result<(), AppError> {
     to(&service::coop::leave(&crate::caller::ctx()?, &form).await?, "left");
     Ok(())
 }
 
 /// Somebody looked at who is together.
 #[server]
-pub async fn check_coop(form: CoopStepForm) -> Result<(), AppError> {
+pub async fn check_coop(form: CoopCheckForm) -> Result<(), AppError> {
     to(&service::coop::check(&crate::caller::ctx()?, &form).await?, "checked");
     Ok(())
 }

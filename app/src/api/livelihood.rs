@@ -1,9 +1,10 @@
 //! Start-ups: plans, tranches, payments, visits.
 
 use domain::livelihood::{
-    BatchForm, BusinessDecisionForm, BusinessForm, BusinessProjectForm, MemberForm, PayForm, PayeeForm,
-    PaymentAnswerForm, RecoveryForm, ScoreForm, TrancheForm, VisitForm,
+    BatchForm, BusinessDecisionForm, BusinessForm, BusinessProjectForm, PayForm, PayeeForm, PaymentAnswerForm,
+    RecoveryForm, ScoreForm, TrancheForm, VisitForm,
 };
+use domain::membership::MembershipForm;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -56,14 +57,14 @@ pub async fn set_project(form: BusinessProjectForm) -> Result<(), AppError> {
 
 /// Somebody joins the business of a group.
 #[server]
-pub async fn join_business(form: MemberForm) -> Result<(), AppError> {
+pub async fn join_business(form: MembershipForm) -> Result<(), AppError> {
     to(&service::livelihood::join(&crate::caller::ctx()?, &form).await?, "joined");
     Ok(())
 }
 
 /// Somebody leaves it.
 #[server]
-pub async fn leave_business(form: MemberForm) -> Result<(), AppError> {
+pub async fn leave_business(form: MembershipForm) -> Result<(), AppError> {
     to(&service::livelihood::leave(&crate::caller::ctx()?, &form).await?, "left");
     Ok(())
 }

@@ -23,6 +23,7 @@ pub mod internal;
 pub mod kit;
 pub mod list_check;
 pub mod livelihood;
+mod membership;
 pub mod outcome;
 pub mod pair;
 pub mod partner;

@@ -181,49 +181,21 @@ impl CoopForm {
     }
 }
 
-/// What the forms about one member, and about a look at the group, send.
+/// What the form sends that says that somebody looked at who is together.
 #[derive(Serialize, Deserialize, Default, Clone, Debug, PartialEq, Eq)]
 #[serde(default)]
-pub struct CoopStepForm {
+pub struct CoopCheckForm {
     /// Which sending of the form this is.
     pub command: String,
     /// Code of the association.
     pub coop: String,
-    /// Code or code name of a case that joins; id of a membership that ends.
-    pub member: String,
     /// The day.
     pub day: String,
-    /// Whether they join of their own will.
-    pub own_will: bool,
 }
 
-impl CoopStepForm {
-    /// Checks the form "Add a member": which sending, who, when. Nobody is made a member.
-    pub fn parse_join(&self, today: NaiveDate) -> Result<(Uuid, String, NaiveDate), Vec<FieldError>> {
-        let mut check = Check::new();
-        let command = check.command(&self.command);
-        let member = check.required_line("member", &self.member, "error-coop-member");
-        let day = parse_past_day(&mut check, "day", &self.day, today);
-        if !self.own_will {
-            check.error("own_will", "error-coop-own-will");
-        }
-        check.finish((|| Some((command?, member, day?)))())
-    }
-
-    /// Checks the form of a membership that ends: which sending, which, when.
-    pub fn parse_leave(&self, today: NaiveDate) -> Result<(Uuid, Uuid, NaiveDate), Vec<FieldError>> {
-        let mut check = Check::new();
-        let command = check.command(&self.command);
-        let member = self.member.trim().parse().ok();
-        if member.is_none() {
-            check.error("member", "error-coop-member");
-        }
-        let day = parse_past_day(&mut check, "day", &self.day, today);
-        check.finish((|| Some((command?, member?, day?)))())
-    }
-
-    /// Checks the form "Somebody looked": which sending, when.
-    pub fn parse_check(&self, today: NaiveDate) -> Result<(Uuid, NaiveDate), Vec<FieldError>> {
+impl CoopCheckForm {
+    /// Checks the form: which sending, when.
+    pub fn parse(&self, today: NaiveDate) -> Result<(Uuid, NaiveDate), Vec<FieldError>> {
         let mut check = Check::new();
         let command = check.command(&self.command);
         let day = parse_past_day(&mut check, "day", &self.day, today);

@@ -37,6 +37,7 @@ pub mod internal;
 pub mod list_check;
 pub mod livelihood;
 pub mod locale;
+pub mod membership;
 pub mod money;
 pub mod name;
 pub mod need;

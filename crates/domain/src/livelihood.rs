@@ -4,7 +4,6 @@
 //! follow what; the database holds the same in unique indexes.
 
 mod grant;
-mod member;
 mod next;
 mod payment;
 mod plan;
@@ -19,7 +18,6 @@ mod tranche;
 mod visit;
 
 pub use grant::*;
-pub use member::*;
 pub use next::*;
 pub use payment::*;
 pub use plan::*;

@@ -81,6 +81,24 @@ pub async fn of(mut src: impl Source, sealer: &Sealer, (user, office): Owner) ->
     rows.into_iter().map(|(id, typed, at)| Ok(Begun { id, typed: sealer.open(TYPED, id, &typed)?, at })).collect()
 }
 
+/// One that a user began in an office.
+pub async fn find(
+    mut src: impl Source,
+    sealer: &Sealer,
+    id: Uuid,
+    (user, office): Owner,
+) -> StoreResult<Option<Begun>> {
+    let row: Option<(Vec<u8>, DateTime<Utc>)> = fetch_optional!(
+        src,
+        (Vec<u8>, DateTime<Utc>),
+        "select typed, saved_at from registration_draft where id = $1 and user_id = $2 and office_id = $3",
+        id,
+        user.0,
+        office.0,
+    )?;
+    row.map(|(typed, at)| Ok(Begun { id, typed: sealer.open(TYPED, id, &typed)?, at })).transpose()
+}
+
 /// How many a user began in an office.
 pub async fn count(mut src: impl Source, (user, office): Owner) -> StoreResult<i64> {
     let (n,): (i64,) = fetch_one!(

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use server_fn::ServerFn;
-use service::coop::{CoopPage as Data, Member};
+use service::coop::CoopPage as Data;
 
 use super::{LIST, coop_href};
 use crate::api::coop::{CheckCoop, JoinCoop, LeaveCoop, coop};
@@ -11,9 +11,10 @@ use crate::caller::today;
 use crate::fmt;
 use crate::forms::PostForm;
 use crate::pages::load;
+use crate::pages::membership::{JoinFields, Leave};
 use crate::ui::{
-    Actions, AppShell, Banner, Button, ButtonKind, Card, CardKind, CheckBox, Crumb, DateField, Disclosure, HiddenField,
-    KeyValue, LinkButton, PageHead, Pair, Row, RowList, SavedBanner, TextField, Tone, Width,
+    Actions, AppShell, Banner, Button, ButtonKind, Card, CardKind, Crumb, DateField, HiddenField, KeyValue, LinkButton,
+    PageHead, Pair, Row, RowList, SavedBanner, Tone,
 };
 
 /// The page.
@@ -59,7 +60,9 @@ fn Members(page: Data) -> impl IntoView {
         .into_iter()
         .map(|m| {
             let since = t!("coop-since", day = fmt::day(m.joined_on));
-            let leave = page.may_write.then(|| view! { <Leave code=code.clone() member=m.clone()/> });
+            let leave = page.may_write.then(
+                || view! { <Leave action=LeaveCoop::PATH of=code.clone() member=m.id code_name=m.code_name.clone()/> },
+            );
             view! { <Row title=m.code_name sub=since>{leave}</Row> }
         })
         .collect();
@@ -73,31 +76,11 @@ fn Members(page: Data) -> impl IntoView {
 }
 
 #[component]
-fn Leave(code: String, member: Member) -> impl IntoView {
-    let id = format!("leave-{}", member.id);
-    let day = today().to_string();
-    view! {
-        <Disclosure label=t!("coop-leave") opens_for=format!("{}#{id}", LeaveCoop::PATH)>
-            <PostForm action=LeaveCoop::PATH id=id class="stack gap-3">
-                <HiddenField name="coop" value=code/>
-                <HiddenField name="member" value=member.id.to_string()/>
-                <DateField name="day" label=t!("coop-left-on") value=day.clone() max=day/>
-                <Actions><Button label=t!("coop-leave") about=member.code_name/></Actions>
-            </PostForm>
-        </Disclosure>
-    }
-}
-
-#[component]
 fn Join(code: String) -> impl IntoView {
-    let day = today().to_string();
     view! {
         <Card title=t!("coop-join")>
             <PostForm action=JoinCoop::PATH id="join" class="stack gap-3">
-                <HiddenField name="coop" value=code/>
-                <TextField name="member" label=t!("coop-member") hint=t!("business-case-hint") width=Width::W20/>
-                <DateField name="day" label=t!("coop-joined-on") value=day.clone() max=day/>
-                <CheckBox name="own_will" label=t!("coop-own-will")/>
+                <JoinFields of=code/>
                 <Actions><Button label=t!("coop-join") kind=ButtonKind::Primary/></Actions>
             </PostForm>
         </Card>

@@ -3,17 +3,16 @@
 use domain::livelihood::{BusinessForm, BusinessKind};
 use leptos::prelude::*;
 use server_fn::ServerFn;
-use service::livelihood::{Association, MemberView, Members, Page};
+use service::livelihood::{Association, Members, Page};
 
 use crate::api::livelihood::{JoinBusiness, LeaveBusiness};
-use crate::caller::today;
 use crate::fmt;
 use crate::forms::{PostForm, form};
 use crate::pages::case::CaseTab;
 use crate::pages::coop::coop_href;
+use crate::pages::membership::{JoinFields, Leave};
 use crate::ui::{
-    Actions, AddRow, Button, Card, CardKind, CheckBox, Choice, DateField, Disclosure, HiddenField, Row, RowList,
-    SelectField, TextField, Width,
+    Actions, AddRow, Button, Card, CardKind, Choice, Disclosure, Row, RowList, SelectField, TextField, Width,
 };
 
 /// Lines for members that a new plan starts with.
@@ -89,7 +88,7 @@ fn OfGroup(page: Page) -> impl IntoView {
                 None => t!("coop-since", day = fmt::day(m.joined_on)),
             };
             let href = m.case_code.as_deref().map(|code| CaseTab::Livelihood.href(code)).unwrap_or_default();
-            let leave = m.may_leave.then(|| view! { <Leave code=code.clone() member=m.clone()/> });
+            let leave = m.may_leave.then(|| view! { <Leave action=LeaveBusiness::PATH of=code.clone() member=m.id code_name=m.code_name.clone()/> });
             view! { <Row href=href title=m.code_name sub=sub>{leave}</Row> }
         })
         .collect();
@@ -120,31 +119,11 @@ fn OfCoop(coop: Association) -> impl IntoView {
 
 #[component]
 fn Join(code: String) -> impl IntoView {
-    let day = today().to_string();
     view! {
         <Disclosure label=t!("business-member-join") opens_for=JoinBusiness::PATH>
             <PostForm action=JoinBusiness::PATH id="join" class="stack gap-3">
-                <HiddenField name="business" value=code/>
-                <TextField name="member" label=t!("coop-member") hint=t!("business-case-hint") width=Width::W20/>
-                <DateField name="day" label=t!("coop-joined-on") value=day.clone() max=day/>
-                <CheckBox name="own_will" label=t!("coop-own-will")/>
+                <JoinFields of=code/>
                 <Actions><Button label=t!("business-member-join")/></Actions>
-            </PostForm>
-        </Disclosure>
-    }
-}
-
-#[component]
-fn Leave(code: String, member: MemberView) -> impl IntoView {
-    let id = format!("leave-{}", member.id);
-    let day = today().to_string();
-    view! {
-        <Disclosure label=t!("coop-leave") opens_for=format!("{}#{id}", LeaveBusiness::PATH)>
-            <PostForm action=LeaveBusiness::PATH id=id class="stack gap-3">
-                <HiddenField name="business" value=code/>
-                <HiddenField name="member" value=member.id.to_string()/>
-                <DateField name="day" label=t!("coop-left-on") value=day.clone() max=day/>
-                <Actions><Button label=t!("coop-leave") about=member.code_name/></Actions>
             </PostForm>
         </Disclosure>
     }

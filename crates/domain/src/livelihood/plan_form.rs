@@ -3,11 +3,14 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{BusinessKind, BusinessPlan, CostItem, Harm, MEMBERS_MAX, MONTHS, Month, ceiling, split};
+use super::{BusinessKind, BusinessPlan, CostItem, Harm, MONTHS, Month, ceiling, split};
 use crate::form::{Check, FieldError};
 use crate::intake::{WorkForm, by_code, find};
 use crate::locale::Locale;
 use crate::money::{Currency, currency};
+
+/// Most people that one sending of a plan names.
+const MEMBERS_MAX: usize = 12;
 
 /// What the form sends about one thing to buy.
 #[derive(Serialize, Deserialize, Default, Clone, Debug, PartialEq, Eq)]

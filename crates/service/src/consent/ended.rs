@@ -36,18 +36,7 @@ impl Job for SeeToEnd {
 pub async fn wake(app: &Arc<App>) -> ServiceResult<usize> {
     let now = app.clock.now();
     let due = consent_end::due(&app.db, (now - LAST_OFFICE).date_naive(), MOST).await?;
-    if due.is_empty() {
-        return Ok(0);
-    }
-    let ctx = Ctx::system(app.clone());
-    let mut tx = Tx::begin(&app.db, Grant::unchecked_system("consents")).await?;
-    for consent in &due {
-        if consent_end::take(&mut tx, *consent, now).await? {
-            job::enqueue(&mut tx, ctx.id(), &SeeToEnd { consent: *consent }, now, now).await?;
-        }
-    }
-    tx.commit_unchecked_bookkeeping().await?;
-    Ok(due.len())
+    job::leave(app, &due, now, consent_end::take, |consent| SeeToEnd { consent }).await
 }
 
 /// Does the job.

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 use domain::authz::Permission;
 use domain::case::CaseEventKind;
-use domain::coop::CoopStepForm;
+use domain::coop::CoopCheckForm;
 use domain::id::CaseId;
+use domain::membership::MembershipForm;
 use serde_json::json;
 use store::Tx;
 use store::case::Case;
@@ -19,11 +20,11 @@ use crate::livelihood::{joining, may_join};
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// Adds somebody from a case and gives the number of the association.
-pub async fn join(ctx: &Ctx, form: &CoopStepForm) -> ServiceResult<String> {
-    let (coop, right) = find(ctx, &form.coop, Permission::LivelihoodWrite).await?;
+pub async fn join(ctx: &Ctx, form: &MembershipForm) -> ServiceResult<String> {
+    let (coop, right) = find(ctx, &form.of, Permission::LivelihoodWrite).await?;
     let (command, member, on) = form.parse_join(ctx.today())?;
     let case = joining(ctx, coop.office, &member).await?;
-    let case = case.ok_or_else(|| ServiceError::field("member", "error-coop-member"))?;
+    let case = case.ok_or_else(|| ServiceError::field("member", "error-member"))?;
     let mut tx = Tx::begin(ctx.db(), right).await?;
     if let Claim::Done(code) = claim(&mut tx, command, "coop.join", ctx.now).await? {
         return Ok(code);
@@ -40,7 +41,7 @@ pub(crate) async fn keep_join(ctx: &Ctx, tx: &mut Tx, coop: &Coop, case: &Case, 
     // Whoever moves the case behind a wall, or merges it, waits or has done so before.
     store::case::hold_even_merged(tx, case.id).await?;
     let now = store::case::by_id(&mut *tx, case.id).await?.filter(|c| may_join(coop.office, c));
-    let case = now.ok_or_else(|| ServiceError::field("member", "error-coop-member"))?;
+    let case = now.ok_or_else(|| ServiceError::field("member", "error-member"))?;
     // What an association is paid for, its members are paid for.
     if store::livelihood_member::coop_has_one(&mut *tx, coop.id, Uuid::nil()).await?
         && store::livelihood_member::has_one(&mut *tx, case.id, Uuid::nil()).await?
@@ -59,8 +60,8 @@ pub(crate) async fn keep_join(ctx: &Ctx, tx: &mut Tx, coop: &Coop, case: &Case, 
 }
 
 /// Somebody leaves; gives the number of the association.
-pub async fn leave(ctx: &Ctx, form: &CoopStepForm) -> ServiceResult<String> {
-    let (coop, right) = find(ctx, &form.coop, Permission::LivelihoodWrite).await?;
+pub async fn leave(ctx: &Ctx, form: &MembershipForm) -> ServiceResult<String> {
+    let (coop, right) = find(ctx, &form.of, Permission::LivelihoodWrite).await?;
     let (command, member, on) = form.parse_leave(ctx.today())?;
     let mut tx = Tx::begin(ctx.db(), right).await?;
     if let Claim::Done(code) = claim(&mut tx, command, "coop.leave", ctx.now).await? {
@@ -83,9 +84,9 @@ pub async fn leave(ctx: &Ctx, form: &CoopStepForm) -> ServiceResult<String> {
 }
 
 /// Somebody looked: talked with them about who joined, and why. What was found stays between them.
-pub async fn check(ctx: &Ctx, form: &CoopStepForm) -> ServiceResult<String> {
+pub async fn check(ctx: &Ctx, form: &CoopCheckForm) -> ServiceResult<String> {
     let (coop, right) = find(ctx, &form.coop, Permission::LivelihoodDecide).await?;
-    let (command, on) = form.parse_check(ctx.today())?;
+    let (command, on) = form.parse(ctx.today())?;
     let mut tx = Tx::begin(ctx.db(), right).await?;
     if let Claim::Done(code) = claim(&mut tx, command, "coop.check", ctx.now).await? {
         return Ok(code);

@@ -33,18 +33,7 @@ impl Job for LookAtIncoming {
 pub async fn wake(app: &Arc<App>) -> ServiceResult<usize> {
     let now = app.clock.now();
     let due = incoming_list::due(&app.db, now, MOST).await?;
-    if due.is_empty() {
-        return Ok(0);
-    }
-    let ctx = Ctx::system(app.clone());
-    let mut tx = Tx::begin(&app.db, Grant::unchecked_system("clocks")).await?;
-    for incoming in &due {
-        if incoming_list::take(&mut tx, *incoming, now).await? {
-            job::enqueue(&mut tx, ctx.id(), &LookAtIncoming { incoming: *incoming }, now, now).await?;
-        }
-    }
-    tx.commit_unchecked_bookkeeping().await?;
-    Ok(due.len())
+    job::leave(app, &due, now, incoming_list::take, |incoming| LookAtIncoming { incoming }).await
 }
 
 /// Does the job.

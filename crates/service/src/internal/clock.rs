@@ -34,18 +34,7 @@ impl Job for LookAtInternal {
 pub async fn wake(app: &Arc<App>) -> ServiceResult<usize> {
     let now = app.clock.now();
     let due = internal_list::due(&app.db, now, MOST).await?;
-    if due.is_empty() {
-        return Ok(0);
-    }
-    let ctx = Ctx::system(app.clone());
-    let mut tx = Tx::begin(&app.db, Grant::unchecked_system("clocks")).await?;
-    for internal in &due {
-        if internal_list::take(&mut tx, *internal, now).await? {
-            job::enqueue(&mut tx, ctx.id(), &LookAtInternal { internal: *internal }, now, now).await?;
-        }
-    }
-    tx.commit_unchecked_bookkeeping().await?;
-    Ok(due.len())
+    job::leave(app, &due, now, internal_list::take, |internal| LookAtInternal { internal }).await
 }
 
 /// Does the job.

@@ -15,12 +15,13 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+use domain::authz::Grant;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use store::Tx;
+use store::{StoreResult, Tx};
 use uuid::Uuid;
 
-use crate::{App, ServiceError, ServiceResult};
+use crate::{App, Ctx, ServiceError, ServiceResult};
 
 /// What is to be done, as stored. Never holds personal data: ids only.
 pub trait Job: Serialize + DeserializeOwned {
@@ -38,6 +39,29 @@ pub async fn enqueue<J: Job>(
 ) -> ServiceResult<()> {
     let payload = serde_json::to_value(job).map_err(|_| ServiceError::Internal("a job cannot be written".into()))?;
     Ok(store::job::enqueue(tx, id, J::KIND, &payload, now, run_at).await?)
+}
+
+/// Leaves a job for each of what is due, and says how many there were. Two workers may do it at once: `take` takes one out
+/// of the list, and says whether it was there.
+pub(crate) async fn leave<T: Copy, J: Job>(
+    app: &Arc<App>,
+    due: &[T],
+    now: DateTime<Utc>,
+    take: impl AsyncFn(&mut Tx, T, DateTime<Utc>) -> StoreResult<bool>,
+    job: impl Fn(T) -> J,
+) -> ServiceResult<usize> {
+    if due.is_empty() {
+        return Ok(0);
+    }
+    let ctx = Ctx::system(app.clone());
+    let mut tx = Tx::begin(&app.db, Grant::unchecked_system("clocks")).await?;
+    for one in due {
+        if take(&mut tx, *one, now).await? {
+            enqueue(&mut tx, ctx.id(), &job(*one), now, now).await?;
+        }
+    }
+    tx.commit_unchecked_bookkeeping().await?;
+    Ok(due.len())
 }
 
 /// Why a job did not work.

@@ -8,7 +8,8 @@ use domain::authz::Permission;
 use domain::case::CaseEventKind;
 use domain::form::FieldError;
 use domain::id::{CaseId, OfficeId};
-use domain::livelihood::{BusinessKind, MemberForm, SentPlan};
+use domain::livelihood::{BusinessKind, SentPlan};
+use domain::membership::MembershipForm;
 use serde_json::json;
 use store::Tx;
 use store::case::Case;
@@ -40,7 +41,7 @@ impl Along {
         for (i, text) in &sent.members {
             match joining(ctx, office, text).await? {
                 Some(case) => along.members.push((*i, case)),
-                None => errors.push(error(format!("members[{i}]"), "error-business-member")),
+                None => errors.push(error(format!("members[{i}]"), "error-member")),
             }
         }
         if let Some(code) = &sent.coop {
@@ -132,7 +133,7 @@ async fn add(
 ) -> ServiceResult<()> {
     let refuse = |key| ServiceError::field(field, key);
     let now = store::case::by_id(&mut *tx, member).await?.filter(|c| may_join(case.office, c));
-    let member = now.ok_or_else(|| refuse("error-business-member"))?;
+    let member = now.ok_or_else(|| refuse("error-member"))?;
     let mut all = current(tx, startup).await?.into_iter();
     if member.id == case.id || all.any(|m| m.case == member.id) {
         return Err(refuse("error-business-member-twice"));
@@ -151,11 +152,11 @@ async fn add(
 }
 
 /// Adds somebody to the business of a group and gives its number. Not while others score who is in it.
-pub async fn join(ctx: &Ctx, form: &MemberForm) -> ServiceResult<String> {
-    let (startup, case, right) = find(ctx, &form.business, Permission::LivelihoodWrite).await?;
+pub async fn join(ctx: &Ctx, form: &MembershipForm) -> ServiceResult<String> {
+    let (startup, case, right) = find(ctx, &form.of, Permission::LivelihoodWrite).await?;
     let (command, who, on) = form.parse_join(ctx.today())?;
     let member = joining(ctx, case.office, &who).await?;
-    let member = member.ok_or_else(|| ServiceError::field("member", "error-business-member"))?;
+    let member = member.ok_or_else(|| ServiceError::field("member", "error-member"))?;
     let mut tx = Tx::begin(ctx.db(), right).await?;
     if let Claim::Done(number) = claim(&mut tx, command, "startup.join", ctx.now).await? {
         return Ok(number);
@@ -180,8 +181,8 @@ pub(super) fn takes_members(startup: &Startup) -> bool {
 }
 
 /// Somebody leaves; gives the number of the business. The last one stays while others look at a plan for a group.
-pub async fn leave(ctx: &Ctx, form: &MemberForm) -> ServiceResult<String> {
-    let (startup, _, right) = find(ctx, &form.business, Permission::LivelihoodWrite).await?;
+pub async fn leave(ctx: &Ctx, form: &MembershipForm) -> ServiceResult<String> {
+    let (startup, _, right) = find(ctx, &form.of, Permission::LivelihoodWrite).await?;
     let (command, id, on) = form.parse_leave(ctx.today())?;
     let mut tx = Tx::begin(ctx.db(), right).await?;
     if let Claim::Done(number) = claim(&mut tx, command, "startup.leave", ctx.now).await? {

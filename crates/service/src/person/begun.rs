@@ -73,8 +73,7 @@ pub async fn begun(ctx: &Ctx) -> ServiceResult<Vec<Begun>> {
 pub async fn take_up(ctx: &Ctx, id: &str) -> ServiceResult<Option<(PersonForm, DateTime<Utc>)>> {
     let (grant, owner) = owner(ctx)?;
     let Ok(id) = id.parse::<Uuid>() else { return Ok(None) };
-    let all = registration_draft::of(ctx.db(), &ctx.app.sealer, owner).await?;
-    let Some(found) = all.into_iter().find(|b| b.id == id) else { return Ok(None) };
+    let Some(found) = registration_draft::find(ctx.db(), &ctx.app.sealer, id, owner).await? else { return Ok(None) };
     ctx.log_read(grant, entry(ctx, "person.taken_up", id, owner.1)).await?;
     Ok(Some((found.typed, found.at)))
 }

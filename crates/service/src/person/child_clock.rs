@@ -67,18 +67,7 @@ async fn waits(tx: &mut Tx, case: &Case) -> ServiceResult<bool> {
 pub async fn wake(app: &Arc<App>) -> ServiceResult<usize> {
     let now = app.clock.now();
     let due = child_clock::due(&app.db, now, MOST).await?;
-    if due.is_empty() {
-        return Ok(0);
-    }
-    let ctx = Ctx::system(app.clone());
-    let mut tx = Tx::begin(&app.db, Grant::unchecked_system("clocks")).await?;
-    for case in &due {
-        if child_clock::take(&mut tx, *case, now).await? {
-            job::enqueue(&mut tx, ctx.id(), &LookAtChild { case: *case }, now, now).await?;
-        }
-    }
-    tx.commit_unchecked_bookkeeping().await?;
-    Ok(due.len())
+    job::leave(app, &due, now, child_clock::take, |case| LookAtChild { case }).await
 }
 
 /// Does the job.

@@ -41,18 +41,7 @@ impl Job for LookAtClock {
 pub async fn wake(app: &Arc<App>) -> ServiceResult<usize> {
     let now = app.clock.now();
     let due = referral_clock::due(&app.db, now, MOST).await?;
-    if due.is_empty() {
-        return Ok(0);
-    }
-    let ctx = Ctx::system(app.clone());
-    let mut tx = Tx::begin(&app.db, Grant::unchecked_system("clocks")).await?;
-    for referral in &due {
-        if referral_clock::take(&mut tx, *referral, now).await? {
-            job::enqueue(&mut tx, ctx.id(), &LookAtClock { referral: *referral }, now, now).await?;
-        }
-    }
-    tx.commit_unchecked_bookkeeping().await?;
-    Ok(due.len())
+    job::leave(app, &due, now, referral_clock::take, |referral| LookAtClock { referral }).await
 }
 
 /// Does the job.

@@ -40,18 +40,7 @@ pub async fn wake(app: &Arc<App>) -> ServiceResult<usize> {
     let before = now - TimeDelta::days(i64::from(days));
     let day = now.date_naive().checked_sub_days(Days::new(u64::from(days))).unwrap_or_default();
     let due = referral_report::due(&app.db, before, day, MOST).await?;
-    if due.is_empty() {
-        return Ok(0);
-    }
-    let ctx = Ctx::system(app.clone());
-    let mut tx = Tx::begin(&app.db, Grant::unchecked_system("clocks")).await?;
-    for referral in &due {
-        if referral_report::take(&mut tx, *referral, now).await? {
-            job::enqueue(&mut tx, ctx.id(), &LookAtReport { referral: *referral }, now, now).await?;
-        }
-    }
-    tx.commit_unchecked_bookkeeping().await?;
-    Ok(due.len())
+    job::leave(app, &due, now, referral_report::take, |referral| LookAtReport { referral }).await
 }
 
 /// Does the job.

@@ -173,7 +173,7 @@ pub async fn ask(ctx: &Ctx, form: &TransferForm) -> ServiceResult<String> {
     note(ctx, &mut tx, &case, CaseEventKind::TransferAsked, None, detail).await?;
     finish(&mut tx, request.command, &case.code).await?;
     let entry = ctx.audit("case.transfer_asked", "case", Some(case.id.0)).case(case.id, case.office);
-    tx.commit(entry.detail(json!({ "to": to.code, "agreement": transfer.agreement }))).await?;
+    tx.commit(entry.detail(json!({ "to": to.code, "abroad": abroad }))).await?;
     Ok(case.code)
 }
 

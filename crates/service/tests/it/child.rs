@@ -16,7 +16,7 @@ use crate::shared_world::{button, letters, provider, reveal, says, sent, stored}
 use crate::world::{World, world_tests};
 
 /// Born on 2 May of that year, as a certificate says.
-fn born(case: &Case, year: &str, version: i64) -> BirthForm {
+pub fn born(case: &Case, year: &str, version: i64) -> BirthForm {
     BirthForm {
         command: Uuid::new_v4().to_string(),
         version: version.to_string(),

@@ -3,7 +3,8 @@
 use chrono::Duration;
 use domain::association::Episode;
 use domain::authz::{Compartment, Role};
-use domain::coop::{CoopForm, CoopStepForm};
+use domain::coop::{CoopCheckForm, CoopForm};
+use domain::membership::MembershipForm;
 use service::coop::{check, join, leave, list, of_case, page, write};
 use service::ctx::new_id;
 use service::{Ctx, ServiceError};
@@ -28,10 +29,10 @@ fn form(name: &str) -> CoopForm {
     }
 }
 
-fn step(by: &Ctx, coop: &str, member: &str) -> CoopStepForm {
-    CoopStepForm {
+fn step(by: &Ctx, coop: &str, member: &str) -> MembershipForm {
+    MembershipForm {
         command: command(),
-        coop: coop.into(),
+        of: coop.into(),
         member: member.into(),
         day: by.today().to_string(),
         own_will: true,
@@ -80,7 +81,8 @@ async fn needed(w: &World, by: &Ctx, coop: &str) -> bool {
 
 async fn looked(w: &World, t: &Team, coop: &str) {
     let supervisor = w.later(&t.supervisor);
-    check(&supervisor, &step(&supervisor, coop, "")).await.unwrap();
+    let looked = CoopCheckForm { command: command(), coop: coop.into(), day: supervisor.today().to_string() };
+    check(&supervisor, &looked).await.unwrap();
 }
 
 world_tests!(who_keeps_a_group_and_who_looks_sees_it_and_others_learn_of_none, async |w: World| {
@@ -100,8 +102,8 @@ world_tests!(who_keeps_a_group_and_who_looks_sees_it_and_others_learn_of_none, a
     let case = w.case(w.dor, t.caseworker.user()).await;
     join(&t.officer, &step(&t.officer, &code, &case.code_name)).await.unwrap();
     refused(join(&t.officer, &step(&t.officer, &code, &case.code)).await, "error-coop-member-twice");
-    let forced = CoopStepForm { own_will: false, ..step(&t.officer, &code, &case.code) };
-    refused(join(&t.officer, &forced).await, "error-coop-own-will");
+    let forced = MembershipForm { own_will: false, ..step(&t.officer, &code, &case.code) };
+    refused(join(&t.officer, &forced).await, "error-member-own-will");
     // The caseworker sees on the case that the person is in it, and cannot open it.
     let seen = of_case(&t.caseworker, &case.code).await.unwrap();
     assert_eq!((seen[0].name.as_str(), seen[0].code.is_none()), ("Kawral", true));
@@ -121,7 +123,7 @@ world_tests!(nobody_joins_from_elsewhere_or_from_behind_a_wall, async |w: World|
     let far = w.case(w.ohg, t.caseworker.user()).await;
     let walled = w.case_behind(w.dor, t.caseworker.user(), Compartment::Child).await;
     for who in [far.code.as_str(), &far.code_name, &walled.code, &walled.code_name, "DOR-26-99999-9", "nobody"] {
-        refused(join(&t.officer, &step(&t.officer, &code, who)).await, "error-coop-member");
+        refused(join(&t.officer, &step(&t.officer, &code, who)).await, "error-member");
     }
     // Who is found to be a child is in no list and no count any more.
     let case = w.case(w.dor, t.caseworker.user()).await;

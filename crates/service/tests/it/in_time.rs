@@ -4,9 +4,7 @@ use chrono::{DateTime, Duration, NaiveDate, TimeDelta, Utc};
 use domain::authz::{Compartment, Role};
 use domain::case::TaskKind;
 use domain::consent::{AnswerForm, ConsentForm};
-use domain::date::DateParts;
 use domain::directory::Category;
-use domain::person::BirthForm;
 use domain::referral::{ReferralForm, ReferralStatus, SentVia};
 use service::partner::mail::About;
 use service::person::child_clock;
@@ -14,6 +12,7 @@ use service::{Ctx, ServiceError, consent, partner, person, referral};
 use store::case::Case;
 use uuid::Uuid;
 
+use crate::child::born;
 use crate::shared_world::{
     Provider, button, consent as agreed, form, letters, provider, reports, says, seen, sent, stored,
 };
@@ -36,15 +35,7 @@ async fn child_found(w: &World) -> (Case, Ctx, Ctx) {
     let worker = w.actor(Role::Caseworker, w.dor).await;
     let focal = w.actor_behind(Role::FocalPoint, w.dor, Compartment::Child).await;
     let case = w.case(w.dor, worker.user()).await;
-    let form = BirthForm {
-        command: command(),
-        version: "1".into(),
-        code: case.code.clone(),
-        birth: DateParts { day: "2".into(), month: "5".into(), year: "2010".into() },
-        age_evidence: "birth_certificate".into(),
-        confirmed: true,
-        ..BirthForm::default()
-    };
+    let form = born(&case, "2010", 1);
     person::correct(&worker, &form).await.unwrap();
     letters(w).await;
     (case, worker, focal)

@@ -3,8 +3,9 @@
 use chrono::Duration;
 use domain::authz::{Compartment, Role};
 use domain::case::CaseEventKind;
-use domain::coop::{CoopForm, CoopStepForm};
-use domain::livelihood::{BusinessForm, BusinessKind, Hold, MemberForm};
+use domain::coop::CoopForm;
+use domain::livelihood::{BusinessForm, BusinessKind, Hold};
+use domain::membership::MembershipForm;
 use service::livelihood::{in_businesses, join, leave, page, write, write_start};
 use service::{Ctx, ServiceError};
 use store::case::Case;
@@ -20,10 +21,10 @@ fn group(case: &Case, members: &[&str]) -> BusinessForm {
     BusinessForm { kind: "group".into(), members, ..plan(case) }
 }
 
-fn member(number: &str, who: &str, by: &Ctx) -> MemberForm {
-    MemberForm {
+fn member(number: &str, who: &str, by: &Ctx) -> MembershipForm {
+    MembershipForm {
         command: command(),
-        business: number.into(),
+        of: number.into(),
         member: who.into(),
         day: by.today().to_string(),
         own_will: true,
@@ -45,10 +46,10 @@ async fn coop(by: &Ctx, members: &[&Case]) -> String {
     code
 }
 
-fn joins(by: &Ctx, coop: &str, case: &Case) -> CoopStepForm {
-    CoopStepForm {
+fn joins(by: &Ctx, coop: &str, case: &Case) -> MembershipForm {
+    MembershipForm {
         command: command(),
-        coop: coop.into(),
+        of: coop.into(),
         member: case.code.clone(),
         day: by.today().to_string(),
         own_will: true,
@@ -81,7 +82,7 @@ world_tests!(a_group_is_two_and_more_and_whoever_is_in_one_begins_no_other, asyn
     );
     assert_eq!(
         first_error(write(&t.officer, &group(&t.case, &["", "Nobody 7"])).await),
-        at("members[1]", "error-business-member")
+        at("members[1]", "error-member")
     );
     let itself = group(&t.case, &[&t.case.code]);
     assert_eq!(first_error(write(&t.officer, &itself).await), at("members[0]", "error-business-member-twice"));
@@ -127,7 +128,7 @@ world_tests!(members_join_and_leave_on_a_day_and_the_last_stays_while_others_loo
     join(&t.officer, &form).await.unwrap();
     refused(join(&t.officer, &member(&number, &late.code, &t.officer)).await, "error-business-member-twice");
     assert_eq!(page(&t.officer, &number).await.unwrap().members.shown.len(), 2);
-    let before = MemberForm { day: "2026-11-20".into(), ..member(&number, &id, &t.officer) };
+    let before = MembershipForm { day: "2026-11-20".into(), ..member(&number, &id, &t.officer) };
     assert_eq!(first_error(leave(&t.officer, &before).await), at("day", "error-coop-left-before"));
     assert!(matches!(leave(&t.caseworker, &member(&number, &id, &t.officer)).await, Err(ServiceError::Forbidden)));
     let form = member(&number, &id, &t.officer);
@@ -175,7 +176,7 @@ world_tests!(a_member_out_of_sight_is_a_count_and_a_business_out_of_sight_has_no
     let far = w.case(w.ohg, colleague.user()).await;
     for case in [walled, far] {
         let form = BusinessForm { intent: "draft".into(), ..group(&t.case, &[&case.code]) };
-        refused(write(&t.officer, &form).await, "error-business-member");
+        refused(write(&t.officer, &form).await, "error-member");
     }
 });
 

@@ -101,9 +101,9 @@ world_tests!(a_membership_goes_with_its_person_and_comes_back, async |w: World| 
         ..Default::default()
     };
     let code = service::coop::write(&a.officer, &group).await.unwrap();
-    let join = domain::coop::CoopStepForm {
+    let join = domain::membership::MembershipForm {
         command: crate::livelihood::command(),
-        coop: code.clone(),
+        of: code.clone(),
         member: a.case.code.clone(),
         day: a.officer.today().to_string(),
         own_will: true,

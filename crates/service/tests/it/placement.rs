@@ -13,6 +13,7 @@ use service::{Ctx, ServiceError, person, placement, training};
 use store::case::Case;
 use uuid::Uuid;
 
+use crate::child::born;
 use crate::pair_merge::twice;
 use crate::training::school;
 use crate::world::{World, world_tests};
@@ -409,15 +410,7 @@ world_tests!(a_child_found_among_adults_leaves_hazardous_work_at_once, async |w:
     let danger = PlacementForm { hazardous: "yes".into(), ..workshop(&case) };
     let id = placement::record(&awa, &danger).await.unwrap();
     let safe = placement::record(&awa, &PlacementForm { shift: "evening".into(), ..job(&case, "Shop") }).await.unwrap();
-    let birth = BirthForm {
-        command: command(),
-        version: "1".into(),
-        code: case.code.clone(),
-        birth: DateParts { day: "2".into(), month: "5".into(), year: "2010".into() },
-        age_evidence: "birth_certificate".into(),
-        confirmed: true,
-        ..BirthForm::default()
-    };
+    let birth = born(&case, "2010", 1);
     person::correct(&awa, &birth).await.unwrap();
     assert!(matches!(placement::show(&awa, &id).await, Err(ServiceError::NotFound)), "behind the wall");
     let stopped = placement::show(&focal, &id).await.unwrap();
@@ -444,15 +437,7 @@ world_tests!(what_was_stopped_for_a_child_is_corrected_without_saying_anything_u
     let case = w.case(w.dor, awa.user()).await;
     let soon = PlacementForm { hazardous: "yes".into(), starts_on: "2026-12-10".into(), ..workshop(&case) };
     let id = placement::record(&awa, &soon).await.unwrap();
-    let birth = BirthForm {
-        command: command(),
-        version: "1".into(),
-        code: case.code.clone(),
-        birth: DateParts { day: "2".into(), month: "5".into(), year: "2013".into() },
-        age_evidence: "birth_certificate".into(),
-        confirmed: true,
-        ..BirthForm::default()
-    };
+    let birth = born(&case, "2013", 1);
     person::correct(&awa, &birth).await.unwrap();
     // It was never begun, and its last day is still to come.
     let form = PlacementForm { employer: "Atelier Sanou".into(), ..correcting(&focal, &id).await };

@@ -3,7 +3,6 @@
 use chrono::{Duration, NaiveDate};
 use domain::authz::{Compartment, Role};
 use domain::case::{CaseStatus, RevealForm, TaskKind, Track};
-use domain::date::DateParts;
 use domain::person::BirthForm;
 use domain::screening::{Concern, RiskCategory, ScreeningForm, ScreeningOutcome, ScreeningSeenForm};
 use service::screening::{ScreeningQuery, list, page, record, seen};
@@ -11,6 +10,7 @@ use service::{Ctx, ServiceError, access, case, consent, counselling, intake, per
 use store::case::Case;
 use uuid::Uuid;
 
+use crate::child::born;
 use crate::dump::everything;
 use crate::world::{World, world_tests};
 
@@ -223,19 +223,6 @@ world_tests!(revoked_eligibility_is_a_reference_and_a_task_for_the_supervisor, a
 
 async fn now(w: &World, case: &Case) -> Case {
     store::case::by_id(&w.app.db, case.id).await.unwrap().unwrap()
-}
-
-/// Born on 2 May of that year, as a certificate says.
-fn born(case: &Case, year: &str, version: i64) -> BirthForm {
-    BirthForm {
-        command: Uuid::new_v4().to_string(),
-        version: version.to_string(),
-        code: case.code.clone(),
-        birth: DateParts { day: "2".into(), month: "5".into(), year: year.into() },
-        age_evidence: "birth_certificate".into(),
-        confirmed: true,
-        ..BirthForm::default()
-    }
 }
 
 world_tests!(doubt_about_the_age_is_looked_at_and_the_risk_category_is_gone, async |w: World| {

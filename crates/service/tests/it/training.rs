@@ -3,9 +3,7 @@
 use chrono::{Duration, NaiveDate};
 use domain::authz::{Compartment, Permission, Role};
 use domain::case::TaskKind;
-use domain::date::DateParts;
 use domain::intake::WorkForm;
-use domain::person::BirthForm;
 use domain::training::{
     AssessmentForm, CertificateForm, CohortForm, CourseForm, CriterionMark, EnrolForm, EnrolmentForm, EnrolmentStatus,
     MarkForm, MarksForm, NewcomerForm,
@@ -15,6 +13,7 @@ use service::{Ctx, ServiceError, follow_up, person};
 use store::case::Case;
 use uuid::Uuid;
 
+use crate::child::born;
 use crate::world::{World, world_tests};
 
 fn command() -> String {
@@ -372,15 +371,7 @@ world_tests!(a_child_found_leaves_hazardous_work_at_once_and_the_trainer_sees_a_
     let case = w.case(w.dor, awa.user()).await;
     training::enrol(&awa, &wish(&case, &s, "enrol")).await.unwrap();
     training::attend(&s.trainer, &marks(&s.trainer, &s, 7, "present").await).await.unwrap();
-    let form = BirthForm {
-        command: command(),
-        version: "1".into(),
-        code: case.code.clone(),
-        birth: DateParts { day: "2".into(), month: "5".into(), year: "2010".into() },
-        age_evidence: "birth_certificate".into(),
-        confirmed: true,
-        ..BirthForm::default()
-    };
+    let form = born(&case, "2010", 1);
     person::correct(&awa, &form).await.unwrap();
     assert!(due(&w, &case).await.contains(&TaskKind::TrainingHazard));
     let tab = training::of_case(&focal, &case.code).await.unwrap();

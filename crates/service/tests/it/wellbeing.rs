@@ -2,8 +2,6 @@
 
 use domain::authz::{Compartment, Role};
 use domain::case::{CaseEventKind, TaskKind};
-use domain::date::DateParts;
-use domain::person::BirthForm;
 use domain::wellbeing::{
     AnswerForm, CheckState, CutoffForm, SafetyForm, SafetyReviewForm, StartForm, TalkForm, TalkHow,
 };
@@ -15,6 +13,7 @@ use service::{Ctx, ServiceError, case, person};
 use store::case::Case;
 use uuid::Uuid;
 
+use crate::child::born;
 use crate::closure;
 use crate::dump::everything;
 use crate::world::{World, world_tests};
@@ -286,15 +285,7 @@ world_tests!(a_child_is_not_asked_and_what_was_said_as_an_adult_is_locked, async
     let focal = w.actor_behind(Role::FocalPoint, w.dor, Compartment::Child).await;
     let (_, number, _) = start(&awa, &begin(&case, "srq20")).await.unwrap();
     give(&awa, &case, number, &[(17, "1"), (1, "1")]).await;
-    let born = BirthForm {
-        command: command(),
-        version: "1".into(),
-        code: case.code.clone(),
-        birth: DateParts { day: "2".into(), month: "5".into(), year: "2010".into() },
-        age_evidence: "birth_certificate".into(),
-        confirmed: true,
-        ..BirthForm::default()
-    };
+    let born = born(&case, "2010", 1);
     person::correct(&awa, &born).await.unwrap();
     assert!(matches!(show(&focal, &case.code, &number.to_string()).await, Err(ServiceError::NotFound)));
     assert!(page(&focal, &case.code).await.unwrap().checks.unwrap().is_empty());

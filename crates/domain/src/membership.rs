@@ -1,4 +1,4 @@
-//! Who is in the business of a group, besides the one whose case it is.
+//! Joining and leaving something that people do together: an association, or the business of a group.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -7,17 +7,14 @@ use uuid::Uuid;
 use crate::date::parse_past_day;
 use crate::form::{Check, FieldError};
 
-/// Most people that one sending of a plan names.
-pub const MEMBERS_MAX: usize = 12;
-
 /// What the forms about one member send.
 #[derive(Serialize, Deserialize, Default, Clone, Debug, PartialEq, Eq)]
 #[serde(default)]
-pub struct MemberForm {
+pub struct MembershipForm {
     /// Which sending of the form this is.
     pub command: String,
-    /// Number of the business.
-    pub business: String,
+    /// Code of the association, or number of the business.
+    pub of: String,
     /// Code or code name of a case that joins; id of a membership that ends.
     pub member: String,
     /// The day.
@@ -26,15 +23,15 @@ pub struct MemberForm {
     pub own_will: bool,
 }
 
-impl MemberForm {
+impl MembershipForm {
     /// Checks that somebody joins: which sending, who, since when. Nobody is made a member.
     pub fn parse_join(&self, today: NaiveDate) -> Result<(Uuid, String, NaiveDate), Vec<FieldError>> {
         let mut check = Check::new();
         let command = check.command(&self.command);
-        let member = check.required_line("member", &self.member, "error-business-member");
+        let member = check.required_line("member", &self.member, "error-member");
         let day = parse_past_day(&mut check, "day", &self.day, today);
         if !self.own_will {
-            check.error("own_will", "error-coop-own-will");
+            check.error("own_will", "error-member-own-will");
         }
         check.finish((|| Some((command?, member, day?)))())
     }
@@ -56,18 +53,18 @@ mod tests {
     #[test]
     fn nobody_is_made_a_member_and_nobody_joins_tomorrow() {
         let today: NaiveDate = "2026-11-28".parse().unwrap();
-        let form = MemberForm {
+        let form = MembershipForm {
             command: Uuid::nil().to_string(),
             member: "Baobab 12".into(),
             day: "2026-11-28".into(),
             own_will: true,
-            ..MemberForm::default()
+            ..MembershipForm::default()
         };
         assert_eq!(form.parse_join(today).unwrap().1, "Baobab 12");
         let wrong = [
-            MemberForm { own_will: false, ..form.clone() },
-            MemberForm { member: " ".into(), ..form.clone() },
-            MemberForm { day: "2026-11-29".into(), ..form.clone() },
+            MembershipForm { own_will: false, ..form.clone() },
+            MembershipForm { member: " ".into(), ..form.clone() },
+            MembershipForm { day: "2026-11-29".into(), ..form.clone() },
         ];
         for (form, field) in wrong.iter().zip(["own_will", "member", "day"]) {
             assert_eq!(form.parse_join(today).unwrap_err()[0].field, field);
