@@ -440,6 +440,7 @@ register-begun-kept =
         [one] What you typed is kept for one day. Only you see it. The person is not registered yet.
        *[other] What you typed is kept for { $days } days. Only you see it. The person is not registered yet.
     }
+register-begun-gone = What was typed there is not kept any more: the person was registered, or it was thrown away, or too much time has passed.
 register-begun-dropped = What you typed was thrown away.
 register-begun-drop = Throw away what I typed
 error-too-long-to-keep = This is too long to be kept. Register the person with less, and add the rest afterwards.

@@ -440,6 +440,7 @@ register-begun-kept =
         [one] Votre saisie est conservée un jour. Vous seul la voyez. La personne n’est pas encore inscrite.
        *[other] Votre saisie est conservée { $days } jours. Vous seul la voyez. La personne n’est pas encore inscrite.
     }
+register-begun-gone = Cette saisie n’est plus conservée : la personne a été inscrite, ou elle a été supprimée, ou trop de temps a passé.
 register-begun-dropped = Votre saisie a été supprimée.
 register-begun-drop = Supprimer ma saisie
 error-too-long-to-keep = C’est trop long pour être conservé. Inscrivez la personne avec moins, et complétez ensuite.

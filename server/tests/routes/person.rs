@@ -205,7 +205,7 @@ site_tests!(a_registration_can_be_left_and_taken_up_again, async |s: Site| {
     page.is(200).shows("You left this on").shows("value=\"Boukari\"").shows("value=\"Fadima\"").shows("value=\"2031\"");
     // Nobody else has it, at the same address.
     let ali = s.as_role(Role::Caseworker, s.w.dor).await;
-    ali.get(&to).await.is(200).hides("Boukari").hides("You left this");
+    ali.get(&to).await.is(200).hides("Boukari").hides("You left this").shows("not kept any more");
     s.as_role(Role::Trainer, s.w.dor).await.get(&to).await.is(403);
     let saved = form.send().await;
     assert!(saved.is(303).location().starts_with("/cases/"));

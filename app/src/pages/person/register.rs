@@ -33,6 +33,7 @@ pub fn RegisterPage() -> impl IntoView {
     // What the form begins with is filled in by the server, before anything was sent.
     let asked = |name: &str| query.get(name).filter(|_| state.is_none());
     let (number, draft) = (asked("incoming"), asked("draft"));
+    let wanted = draft.is_some();
     let data = async move {
         let start = registering().await?;
         let begun = begun(number, draft).await?;
@@ -55,7 +56,11 @@ pub fn RegisterPage() -> impl IntoView {
                     </Provider>
                 }
                 .into_any(),
-                None => view! { <Register state=state start=start matches=matches left=None/> }.into_any(),
+                None => view! {
+                    {wanted.then(|| view! { <Banner tone=Tone::Warn text=t!("register-begun-gone")/> })}
+                    <Register state=state start=start matches=matches left=None/>
+                }
+                .into_any(),
             })}
         </AppShell>
     }
