@@ -15,6 +15,7 @@ pub fn is_public(path: &str) -> bool {
         || path == "/sign-in/password"
         || path == "/about"
         || path == "/kit"
+        || path == "/partner/open"
         || path.starts_with("/partner/open/")
         || path.starts_with("/verify/")
         || path == "/feedback"
@@ -127,6 +128,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/partner/refer") view=pages::partner::PartnerReferPage ssr=SsrMode::Async/>
                 <Route path=path!("/partner/sent") view=pages::partner::PartnerSentPage ssr=SsrMode::Async/>
                 <Route path=path!("/partner/services") view=pages::partner::PartnerServicesPage ssr=SsrMode::Async/>
+                <Route path=path!("/partner/open") view=pages::partner::OpenPage ssr=SsrMode::Async/>
                 <Route path=path!("/partner/open/:token") view=pages::partner::OpenPage ssr=SsrMode::Async/>
                 <Route path=path!("/partner/referrals/:number") view=pages::partner::PartnerReferralPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/plan") view=pages::plan::PlanPage ssr=SsrMode::Async/>

@@ -12,8 +12,9 @@ interface Way {
 
 const WAYS: Way[] = [
   { language: "en", script: true },
-  { language: "fr", script: false },
+  { language: "fr", script: true },
   { language: "ar", script: true },
+  { language: "fr", script: false },
 ];
 
 /** The community of the demonstration where people are asked what they think. */

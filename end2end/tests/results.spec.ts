@@ -2,7 +2,7 @@
 // them; the manager looks at the dashboard and at what is late, and decides.
 import { expect, test, type Browser, type Page } from "@playwright/test";
 import { browserOf } from "../support/colleague";
-import { accessible, fitsWidth } from "../support/look";
+import { sound } from "../support/look";
 import { fill, form, send, signIn, speak } from "../support/person";
 import { lockNumbers } from "../support/report";
 import { askExport, made } from "../support/voice";
@@ -27,8 +27,8 @@ async function propose(page: Page, indicator: string, year: number): Promise<str
   return new URL(page.url()).pathname;
 }
 
-async function manager(browser: Browser, baseURL: string | undefined, language: string) {
-  const page = await browserOf(browser, { baseURL, javaScriptEnabled: false, viewport: PHONE });
+async function manager(browser: Browser, baseURL: string | undefined, language: string, javaScriptEnabled: boolean) {
+  const page = await browserOf(browser, { baseURL, javaScriptEnabled, viewport: PHONE });
   await page.goto(`/language/${language}?next=/sign-in`);
   await signIn(page, "programme_manager");
   return page;
@@ -40,11 +40,11 @@ for (const [language, indicator] of [["en", "c1"], ["fr", "c2"], ["ar", "c4"]] a
     await speak(page, language);
     await signIn(page, "me_officer");
     const at = await propose(page, indicator, year + 1);
-    await accessible(page, "/results/:number proposed");
+    await sound(page, "/results/:number proposed", language);
     await expect(form(page, "answer_target")).toHaveCount(0);
     for (const address of ["/results", `/dashboard/${indicator}`, "/dashboard/b4", "/dashboard/b4?by=office"]) {
       await page.goto(address);
-      await accessible(page, address);
+      await sound(page, address, language);
     }
     await page.goto("/dashboard/b4");
     // Drawings have a name and words, and the numbers stand beside them.
@@ -58,18 +58,20 @@ for (const [language, indicator] of [["en", "c1"], ["fr", "c2"], ["ar", "c4"]] a
     }
     if (language === "en") await lockNumbers(page);
 
-    const boss = await manager(browser, baseURL, language);
-    await boss.goto("/dashboard");
-    await fitsWidth(boss, "/dashboard");
-    await boss.goto("/dashboard/j1");
-    await fitsWidth(boss, "/dashboard/j1");
-    await boss.goto(at);
-    await fitsWidth(boss, at);
-    await form(boss, "answer_target").first().locator("button").click();
-    await expect(boss).toHaveURL(/saved=answered/);
-    await expect(form(boss, "answer_target")).toHaveCount(0);
-    await boss.goto(`/dashboard?time=${year}`);
-    await expect(boss.locator('main .kpi a[href^="/results/"]').first()).toBeVisible();
+    const boss = await manager(browser, baseURL, language, true);
+    for (const address of ["/", "/dashboard", "/dashboard/j1", "/outcomes", "/results", "/reports", at]) {
+      await boss.goto(address);
+      await sound(boss, `a manager at ${address.replace(/\d+$/, "")}`, language);
+    }
     await boss.context().close();
+    // And decides on a phone that runs no script.
+    const phone = await manager(browser, baseURL, language, false);
+    await phone.goto(at);
+    await form(phone, "answer_target").first().locator("button").click();
+    await expect(phone).toHaveURL(/saved=answered/);
+    await expect(form(phone, "answer_target")).toHaveCount(0);
+    await phone.goto(`/dashboard?time=${year}`);
+    await expect(phone.locator('main .kpi a[href^="/results/"]').first()).toBeVisible();
+    await phone.context().close();
   });
 }

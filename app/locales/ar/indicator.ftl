@@ -172,6 +172,7 @@ report-period-hint = الفترات المنتهية فقط
 report-make = تثبيت الأرقام
 report-saved = ثُبّتت الأرقام.
 report-of = التقرير { $number }: { $time }
+indicator-staff = أحد موظفي البرنامج
 report-made = أُعدّ في { $at } بواسطة { $by }.
 report-indicator = المؤشر
 report-again = إعادة الحساب

@@ -556,6 +556,7 @@ places-changes = ما سيتغير
 places-same = دون تغيير: { $n }. الأماكن غير الواردة في القائمة تبقى كما هي.
 places-new = أماكن جديدة
 places-renamed = أسماء أخرى
+places-moved = أماكن صارت تابعة لغيرها
 places-replaced = أماكن مستبدلة
 places-more = وغيرها: { $n }
 action-programme-places-loaded = اعتمد قائمة أماكن

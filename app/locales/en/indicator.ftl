@@ -168,6 +168,7 @@ report-period-hint = Only times that are over
 report-make = Lock the numbers
 report-saved = The numbers are locked.
 report-of = Report { $number }: { $time }
+indicator-staff = the staff of the programme
 report-made = Made on { $at } by { $by }.
 report-indicator = Indicator
 report-again = Reckon again

@@ -66,6 +66,14 @@ partner-code = One-time code
 partner-code-hint = Six digits, valid for 10 minutes. Look in unwanted mail too.
 partner-enter = Open the referral
 partner-open-note = This link is personal. Do not forward it. Every opening is logged.
+partner-way-title = Sign in as a provider
+partner-way-lead = For the people who answer for an organisation that receives referrals.
+partner-way-note = Every sign-in is logged. There is no password: a new code is sent each time.
+partner-way-email = Your e-mail address
+partner-way-email-hint = The one that the programme knows of you
+partner-way-sent = If the programme knows this address, a code is on its way to it.
+partner-no-link = No link, or one that is too old? Sign in with your e-mail address
+partner-way-in = You answer for a provider? Sign in with a code
 error-code-form = Enter the six digits of the code
 error-code-wrong = The code is wrong or no longer valid. Check it, or have another one sent.
 

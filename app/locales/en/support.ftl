@@ -553,6 +553,7 @@ places-changes = What would change
 places-same = Unchanged: { $n }. Places that the list leaves out stay as they are.
 places-new = New places
 places-renamed = Other names
+places-moved = Places that lie under another one
 places-replaced = Replaced places
 places-more = And more: { $n }
 action-programme-places-loaded = Took a list of places

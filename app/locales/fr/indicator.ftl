@@ -171,6 +171,7 @@ report-period-hint = Seulement des périodes terminées
 report-make = Figer les chiffres
 report-saved = Les chiffres sont figés.
 report-of = Rapport { $number } : { $time }
+indicator-staff = le personnel du programme
 report-made = Établi le { $at } par { $by }.
 report-indicator = Indicateur
 report-again = Recalculer

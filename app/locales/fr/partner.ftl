@@ -66,6 +66,14 @@ partner-code = Code à usage unique
 partner-code-hint = Six chiffres, valables 10 minutes. Regardez aussi dans les indésirables.
 partner-enter = Ouvrir l’orientation
 partner-open-note = Ce lien est personnel. Ne le transférez pas. Chaque ouverture est enregistrée.
+partner-way-title = Connexion des prestataires
+partner-way-lead = Pour les personnes qui répondent au nom d’une organisation recevant des orientations.
+partner-way-note = Chaque connexion est enregistrée. Il n’y a pas de mot de passe : un nouveau code est envoyé à chaque fois.
+partner-way-email = Votre adresse électronique
+partner-way-email-hint = Celle que le programme connaît
+partner-way-sent = Si le programme connaît cette adresse, un code lui a été envoyé.
+partner-no-link = Pas de lien, ou un lien trop ancien ? Connectez-vous avec votre adresse électronique
+partner-way-in = Vous répondez pour un prestataire ? Connectez-vous avec un code
 error-code-form = Saisissez les six chiffres du code
 error-code-wrong = Le code est faux ou n’est plus valable. Vérifiez-le, ou faites-en envoyer un autre.
 

@@ -553,6 +553,7 @@ places-changes = Ce qui changerait
 places-same = Inchangés : { $n }. Les lieux absents de la liste restent tels quels.
 places-new = Nouveaux lieux
 places-renamed = Autres noms
+places-moved = Lieux rattachés à un autre
 places-replaced = Lieux remplacés
 places-more = Et encore : { $n }
 action-programme-places-loaded = A repris une liste de lieux

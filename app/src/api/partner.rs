@@ -6,10 +6,10 @@ use leptos::prelude::*;
 
 use crate::error::AppError;
 
-/// The name of the reader's organisation and what was sent to it.
+/// A page of what was sent to the reader's organisation.
 #[cfg(feature = "ssr")]
-pub async fn partner_list() -> Result<(String, Vec<service::partner::PartnerLine>), AppError> {
-    Ok(service::partner::list(&crate::caller::ctx()?).await?)
+pub async fn partner_list(page: i64) -> Result<service::partner::PartnerList, AppError> {
+    Ok(service::partner::list(&crate::caller::ctx()?, page).await?)
 }
 
 /// One referral as its provider sees it.
@@ -30,11 +30,12 @@ pub async fn say_full(form: FullForm) -> Result<(), AppError> {
     Ok(service::partner::say_full(&crate::caller::ctx()?, &form).await?)
 }
 
-/// Has a one-time code mailed. The answer is the same whether the link leads anywhere or not.
+/// Has a one-time code mailed. The answer is the same whether the link leads anywhere, and the address is known, or not.
 #[server]
 pub async fn request_code(form: CodeRequestForm) -> Result<(), AppError> {
     service::partner::request_code(&*crate::caller::app()?, &form).await?;
-    leptos_axum::redirect(&format!("/partner/open/{}?sent=1", crate::ui::encode(&form.token)));
+    let link = if form.token.is_empty() { String::new() } else { format!("/{}", crate::ui::encode(&form.token)) };
+    leptos_axum::redirect(&format!("/partner/open{link}?sent=1"));
     Ok(())
 }
 
@@ -43,7 +44,8 @@ pub async fn request_code(form: CodeRequestForm) -> Result<(), AppError> {
 pub async fn enter_code(form: CodeForm) -> Result<(), AppError> {
     let entered = service::partner::enter(&crate::caller::app()?, &form, crate::api::cookie::device()).await?;
     crate::api::cookie::keep_session(&entered.signed_in.token);
-    leptos_axum::redirect(&format!("/partner/referrals/{}", entered.number));
+    let to = entered.number.map_or_else(|| "/partner".to_owned(), |number| format!("/partner/referrals/{number}"));
+    leptos_axum::redirect(&to);
     Ok(())
 }
 

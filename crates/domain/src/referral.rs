@@ -16,6 +16,7 @@ mod share;
 mod status;
 mod stop;
 mod time;
+mod way_in;
 
 pub use access::*;
 pub use answer::*;
@@ -29,3 +30,4 @@ pub use share::*;
 pub use status::*;
 pub use stop::*;
 pub use time::*;
+pub use way_in::*;

@@ -15,10 +15,13 @@ use crate::indicator_events::{Cases, TOGETHER, businesses, difficulty, due, enro
 use crate::indicator_lives::lives;
 use crate::indicator_things::things;
 use crate::indicator_traces::traces;
+use crate::threew::PlaceRow;
 use crate::{Sealer, StoreError, StoreResult};
 
 /// More areas than this in use: the level above is told instead.
 const AREAS_MAX: usize = 24;
+/// Steps up the tree, or from a place to its successor, at most: what leads in a circle is not followed for ever.
+const STEPS: usize = 20;
 
 /// Everything that is counted, in one reading.
 pub async fn facts(mut src: impl Source, sealer: &Sealer) -> StoreResult<Facts> {
@@ -129,20 +132,24 @@ fn person(r: &PersonRow, sealer: &Sealer, offices: &HashMap<Uuid, u16>) -> Store
 
 /// Provinces where people live, or where something was done; regions where there are too many.
 async fn areas(src: &mut impl Source, places: &[String], met: &[String], facts: &mut Facts) -> StoreResult<()> {
-    let rows: Vec<(String, String, i64, Option<String>)> =
-        fetch_all!(src, (String, String, i64, Option<String>), "select pcode, name, level, parent from place",)?;
-    let tree: HashMap<&str, &(String, String, i64, Option<String>)> = rows.iter().map(|r| (r.0.as_str(), r)).collect();
+    let rows = crate::threew::places(&mut *src).await?;
+    let tree: HashMap<&str, &PlaceRow> = rows.iter().map(|r| (r.pcode.as_str(), r)).collect();
+    let find = |code: &String| tree.get(code.as_str()).copied();
     let above = |pcode: &str, level: i64| {
-        let mut at = *tree.get(pcode)?;
+        let start = tree.get(pcode).copied();
+        // A place that was replaced counts under its successor.
+        let now = std::iter::successors(start, |p| p.successor.as_ref().and_then(find)).take(STEPS).last();
         // Where a place is not in the tree below its region, it stands for itself.
-        while let Some(up) = at.3.as_deref().and_then(|parent| tree.get(parent)).filter(|_| at.2 > level) {
-            at = up;
-        }
-        Some(at)
+        let up = |p: &&PlaceRow| p.parent.as_ref().and_then(find).filter(|_| p.level > level);
+        std::iter::successors(now, up).take(STEPS).last()
     };
     let used = |level: i64| {
-        let mut used: Vec<_> =
-            places.iter().chain(met).filter_map(|p| above(p, level)).map(|r| (r.1.as_str(), r.0.as_str())).collect();
+        let mut used: Vec<_> = places
+            .iter()
+            .chain(met)
+            .filter_map(|p| above(p, level))
+            .map(|r| (r.name.as_str(), r.pcode.as_str()))
+            .collect();
         used.sort_unstable();
         used.dedup();
         used
@@ -150,7 +157,8 @@ async fn areas(src: &mut impl Source, places: &[String], met: &[String], facts: 
     let provinces = used(2);
     let (level, used) = if provinces.len() > AREAS_MAX { (1, used(1)) } else { (2, provinces) };
     let index: HashMap<&str, u16> = used.iter().enumerate().map(|(i, (_, code))| (*code, i as u16)).collect();
-    let area = |place: &String| above(place, level).and_then(|r| index.get(r.0.as_str()).copied()).unwrap_or(u16::MAX);
+    let area =
+        |place: &String| above(place, level).and_then(|r| index.get(r.pcode.as_str()).copied()).unwrap_or(u16::MAX);
     facts.people.iter_mut().zip(places).for_each(|(person, place)| person.area = area(place));
     facts.things.iter_mut().zip(met).for_each(|(thing, place)| thing.area = area(place));
     facts.areas =

@@ -70,6 +70,18 @@ pub async fn focal_point(mut src: impl Source, id: FocalPointId) -> StoreResult<
     Ok(row.map(focal))
 }
 
+/// One who can act, by the address of the account.
+pub async fn at_address(mut src: impl Source, email: &str) -> StoreResult<Option<FocalPointId>> {
+    let row: Option<(Uuid,)> = fetch_optional!(
+        src,
+        (Uuid,),
+        "select f.id from app_user u join focal_point f on f.user_id = u.id
+         where u.email = $1 and u.active and f.active order by f.id limit 1",
+        email,
+    )?;
+    Ok(row.map(|(id,)| id.into()))
+}
+
 /// A link in a mail to one focal point about one referral.
 pub async fn insert_link(
     tx: &mut Tx,

@@ -185,6 +185,11 @@ pub async fn rename(tx: &mut Tx, pcode: &str, name: &str) -> StoreResult<()> {
         .expect_rows(1)
 }
 
+/// A place lies under another one from now on.
+pub async fn move_under(tx: &mut Tx, pcode: &str, parent: &str) -> StoreResult<()> {
+    execute!(tx, "update place set parent = $1 where pcode = $2", parent, pcode)?.expect_rows(1)
+}
+
 /// Replaces a place from a day on. What was written under its code stays so. A place that is replaced already, or by
 /// itself, is not: false.
 pub async fn replace(tx: &mut Tx, pcode: &str, successors: &[String], from: NaiveDate) -> StoreResult<bool> {

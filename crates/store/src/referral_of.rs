@@ -163,13 +163,14 @@ struct PartnerRow {
     unread: i64,
 }
 
-/// The referrals that were sent to one organisation: those it can still work with first, then the newest. What it may
-/// no longer see at all is left out.
+/// The referrals that were sent to one organisation, from the row after `passed` on: what waits for it first, an answer or
+/// the word that copies are destroyed, the most urgent day first; then what it works with, then the rest, the newest
+/// first. What it may no longer see at all is left out.
 pub async fn of_organisation(
     db: &Db,
     organisation: OrganisationId,
     now: DateTime<Utc>,
-    limit: i64,
+    (passed, limit): (i64, i64),
 ) -> StoreResult<Vec<PartnerLine>> {
     let rows: Vec<PartnerRow> = fetch_all!(
         db,
@@ -183,14 +184,21 @@ pub async fn of_organisation(
            and (r.status not in ('declined', 'returned_by_provider', 'closed', 'expired')
                 or (r.status <> 'expired' and r.access_until > $2) or r.stop_asked_at is not null)
          order by case
+             when r.stop_asked_at is not null then case when r.stop_confirmed_at is null then 0 else 2 end
              when r.status in ('sent', 'received', 'escalated') then 0
              when r.status in ('accepted', 'scheduled', 'in_service', 'no_show') then 1
              else 2
-           end, r.status_since desc, r.id desc
-         limit $3",
+           end,
+           case
+             when r.stop_asked_at is not null then case when r.stop_confirmed_at is null then r.stop_asked_at end
+             when r.status in ('sent', 'received', 'escalated') then coalesce(r.answer_due, r.sent_at)
+           end,
+           r.status_since desc, r.id desc
+         limit $3 offset $4",
         organisation.0,
         now,
         limit,
+        passed,
     )?;
     rows.into_iter()
         .map(|r| {

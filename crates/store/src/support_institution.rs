@@ -99,25 +99,3 @@ pub async fn all(mut src: impl Source, limit: i64) -> StoreResult<Vec<StoredInst
     )?;
     Ok(rows.into_iter().map(StoredInstitution::from).collect())
 }
-
-/// When referrals outside walls were sent to an organisation from one instant until another, and when it had answered
-/// by the latter; the newest first. Nothing that happens later changes what this says.
-pub async fn answers(
-    mut src: impl Source,
-    organisation: OrganisationId,
-    (since, until): (DateTime<Utc>, DateTime<Utc>),
-    limit: i64,
-) -> StoreResult<Vec<(DateTime<Utc>, Option<DateTime<Utc>>)>> {
-    fetch_all!(
-        src,
-        (DateTime<Utc>, Option<DateTime<Utc>>),
-        "select r.sent_at, case when r.answered_at < $3 then r.answered_at else null end as answered_at
-         from referral r join case_file c on c.id = r.case_id
-         where r.organisation_id = $1 and c.compartment = 'general' and r.sent_at >= $2 and r.sent_at < $3
-         order by r.sent_at desc limit $4",
-        organisation.0,
-        since,
-        until,
-        limit,
-    )
-}

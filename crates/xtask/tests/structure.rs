@@ -209,7 +209,7 @@ fn fields_are_drawn_inside_their_form() {
 fn every_story_from_the_field_has_the_tests_that_hold_it() {
     let text = std::fs::read_to_string(root().join("docs/SCENARIOS.md")).expect("docs/SCENARIOS.md");
     let stories: Vec<&str> = text.lines().filter(|l| l.starts_with("| S")).collect();
-    assert_eq!(stories.len(), 10);
+    assert_eq!(stories.len(), 12);
     for story in stories {
         let quoted: Vec<&str> = story.split('`').skip(1).step_by(2).collect();
         let pairs = quoted.chunks_exact(2);

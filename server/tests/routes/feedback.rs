@@ -149,6 +149,7 @@ site_tests!(staff_write_down_what_somebody_says_on_the_telephone, async |s: Site
     for role in [Role::Finance, Role::Auditor, Role::Admin, Role::MeOfficer] {
         s.as_role(role, s.w.dor).await.get("/complaints/new").await.is(403);
     }
+    s.as_role(Role::Mobiliser, s.w.dor).await.get("/complaints/new").await.is(200);
 });
 
 site_tests!(however_much_came_from_a_connection_nobody_is_turned_away, async |s: Site| {

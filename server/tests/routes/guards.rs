@@ -14,12 +14,13 @@ const PAGES: usize = 55;
 const FUNCTIONS: usize = 54;
 
 /// Pages for everybody.
-const PUBLIC: [&str; 10] = [
+const PUBLIC: [&str; 11] = [
     "/sign-in",
     "/sign-in/code",
     "/sign-in/password",
     "/about",
     "/kit",
+    "/partner/open",
     "/partner/open/{token}",
     "/verify/{code}",
     "/feedback",

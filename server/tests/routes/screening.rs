@@ -73,6 +73,7 @@ site_tests!(the_authority_opens_its_own_pages_and_no_other, async |s: Site| {
         "/sign-in/password",
         "/about",
         "/kit",
+        "/partner/open",
         "/partner/open/{token}",
         "/verify/{code}",
         "/feedback",

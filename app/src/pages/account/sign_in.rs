@@ -20,6 +20,7 @@ pub fn SignInPage() -> impl IntoView {
                 <CheckBox name="shared" label=t!("sign-in-shared") hint=t!("sign-in-shared-detail")/>
                 <button class="btn btn--primary btn--lg btn--block">{t!("continue")} <Icon name="arrow"/></button>
             </PostForm>
+            <p class="small"><a href="/partner/open">{t!("partner-way-in")}</a></p>
             <p class="small muted note"><Icon name="lock"/><span>{t!("sign-in-logged")}</span></p>
         </SoloPage>
     }

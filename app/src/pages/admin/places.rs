@@ -73,6 +73,7 @@ fn Preview(changes: Changes) -> impl IntoView {
             <p>{t!("places-same", n = changes.same as i64)}</p>
             {part(t!("places-new"), changes.new)}
             {part(t!("places-renamed"), changes.renamed.into_iter().map(arrow).collect())}
+            {part(t!("places-moved"), changes.moved.into_iter().map(arrow).collect())}
             {part(t!("places-replaced"), changes.replaced.into_iter().map(arrow).collect())}
         </Card>
     }

@@ -7,7 +7,7 @@ use server_fn::ServerFn;
 use service::indicator::{Offered, ReportPage as Data};
 
 use super::results::Framework;
-use super::words::{NumberCell, class_label, detail, indicator_label, value};
+use super::words::{NumberCell, class_label, detail, indicator_label, staff, value};
 use crate::api::indicator::{MakeReport, report};
 use crate::error::AppError;
 use crate::fmt;
@@ -36,7 +36,7 @@ pub fn ReportPage() -> impl IntoView {
 fn Content(data: Data) -> impl IntoView {
     let time = class_label(data.period, &data.offered);
     let title = t!("report-of", number = data.report.number, time = time);
-    let lead = t!("report-made", at = fmt::instant(data.report.made_at), by = data.report.made_by.clone());
+    let lead = t!("report-made", at = fmt::instant(data.report.made_at), by = staff(data.report.made_by.clone()));
     let restated = data.report.restated_by.map(|number| {
         let href = format!("/reports/{number}");
         view! {

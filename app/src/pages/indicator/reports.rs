@@ -6,7 +6,7 @@ use leptos_router::hooks::use_query_map;
 use server_fn::ServerFn;
 use service::indicator::{Offered, Report, Reports};
 
-use super::words::class_label;
+use super::words::{class_label, staff};
 use crate::api::indicator::{MakeReport, reports};
 use crate::fmt;
 use crate::forms::PostForm;
@@ -60,7 +60,7 @@ fn Make(choices: Vec<Choice>) -> impl IntoView {
 }
 
 fn row(class: Class, report: Report) -> impl IntoView {
-    let made = t!("report-made", at = fmt::instant(report.made_at), by = report.made_by);
+    let made = t!("report-made", at = fmt::instant(report.made_at), by = staff(report.made_by));
     let standing = match report.restated_by {
         Some(number) => t!("report-restated-by", number = number),
         None => String::new(),

@@ -6,7 +6,7 @@ use server_fn::ServerFn;
 use service::indicator::{Measured, Offered, Results, Target};
 
 use super::target::{VerdictChip, aim_value, scope_label};
-use super::words::{NumberCell, class_label, indicator_label};
+use super::words::{NumberCell, class_label, indicator_label, staff};
 use crate::api::indicator::{ProposeTarget, results};
 use crate::choices;
 use crate::fmt;
@@ -63,7 +63,7 @@ fn waiting_row(target: Target, offered: &Offered) -> impl IntoView + use<> {
         time = class_label(target.period, offered),
         scope = scope_label(&target.office, offered)
     );
-    let by = t!("target-proposed", at = fmt::instant(target.proposed_at), by = target.proposer);
+    let by = t!("target-proposed", at = fmt::instant(target.proposed_at), by = staff(target.proposer));
     view! { <Row href=format!("/results/{}", target.number) title=title sub=by/> }
 }
 

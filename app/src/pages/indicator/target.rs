@@ -7,7 +7,7 @@ use server_fn::ServerFn;
 use service::indicator::{Measured, Offered, Target, TargetPage as Data};
 
 use super::results::time_label;
-use super::words::{class_label, indicator_label, value};
+use super::words::{class_label, indicator_label, staff, value};
 use crate::api::indicator::{AnswerTarget, target};
 use crate::error::AppError;
 use crate::fmt;
@@ -106,7 +106,7 @@ fn Content(data: Data) -> impl IntoView {
         <Crumb trail=vec![(t!("dashboard-title"), "/dashboard".to_owned()), (t!("results-title"), "/results".to_owned())]
             current=title.clone()/>
         <SavedBanner texts=vec![("proposed", t!("target-saved")), ("answered", t!("target-answered"))]/>
-        <PageHead title=title lead=t!("target-proposed", at = fmt::instant(found.proposed_at), by = found.proposer.clone())/>
+        <PageHead title=title lead=t!("target-proposed", at = fmt::instant(found.proposed_at), by = staff(found.proposer.clone()))/>
         <div class="stack gap-5">
             <Card title=t!("target-numbers")>
                 <p class="row"><strong>{state}</strong> <VerdictChip verdict=data.measured.verdict/></p>
@@ -161,11 +161,11 @@ fn History(history: Vec<Target>) -> impl IntoView {
     let rows: Vec<_> = history
         .into_iter()
         .map(|t| {
-            let decided = t.decided_at.zip(t.decider).map(|(at, by)| match t.state {
+            let decided = t.decided_at.zip(t.decider.map(staff)).map(|(at, by)| match t.state {
                 TargetState::Approved => t!("target-approved-by", at = fmt::instant(at), by = by),
                 _ => t!("target-returned-by", at = fmt::instant(at), by = by),
             });
-            let who = [Some(t.proposer), decided].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+            let who = [Some(staff(t.proposer)), decided].into_iter().flatten().collect::<Vec<_>>().join(" · ");
             let why = [Some(t.reason), t.why].into_iter().flatten().collect::<Vec<_>>().join(" · ");
             view! {
                 <tr>

@@ -40,6 +40,11 @@ pub fn indicator_label(indicator: Indicator) -> String {
     t!(indicator.label_key())
 }
 
+/// Who did something, for whoever reads no names of staff in words.
+pub fn staff(name: String) -> String {
+    if name.is_empty() { t!("indicator-staff") } else { name }
+}
+
 /// A number in one line.
 pub fn value(shown: Shown) -> String {
     match shown {

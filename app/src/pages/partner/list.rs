@@ -3,8 +3,9 @@
 use domain::referral::{ReferralStatus, Urgency};
 use leptos::context::Provider;
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 use server_fn::ServerFn;
-use service::partner::PartnerLine;
+use service::partner::{PartnerLine, PartnerList};
 
 use crate::api::partner::{ReceiveReferral, partner_list};
 use crate::fmt;
@@ -12,23 +13,26 @@ use crate::forms::PostForm;
 use crate::pages::load;
 use crate::pages::referral::words::{DueReferral, ReferralStatusChip, Unread};
 use crate::ui::{
-    AppShell, Button, ButtonKind, Card, CardKind, EmptyState, HiddenField, LinkButton, PageHead, Row, RowList,
-    StatusChip, Tone,
+    AppShell, Button, ButtonKind, Card, CardKind, EmptyState, HiddenField, LinkButton, PageHead, Pagination, Row,
+    RowList, StatusChip, Tone,
 };
 
 /// The referrals of one organisation.
 #[component]
 pub fn PartnerListPage() -> impl IntoView {
-    view! {
-        <AppShell>
-            {load(partner_list(), |(name, lines)| view! { <Content name=name lines=lines/> })}
-        </AppShell>
-    }
+    let page = use_query_map().read_untracked().get("page").and_then(|n| n.parse().ok()).unwrap_or(1);
+    view! { <AppShell>{load(partner_list(page), |data| view! { <Content data=data/> })}</AppShell> }
 }
 
 #[component]
-fn Content(name: String, lines: Vec<PartnerLine>) -> impl IntoView {
-    let body = if lines.is_empty() {
+fn Content(data: PartnerList) -> impl IntoView {
+    let PartnerList { name, lines, page, more } = data;
+    let href = |page: i64| if page == 1 { "/partner".to_owned() } else { format!("/partner?page={page}") };
+    let previous = if page > 1 { href(page - 1) } else { String::new() };
+    let next = if more { href(page + 1) } else { String::new() };
+    let shown = lines.len();
+    let pages = (page > 1 || more).then(|| view! { <Pagination shown=shown previous=previous next=next/> });
+    let body = if lines.is_empty() && page == 1 {
         view! { <Card label=t!("nav-partner")><EmptyState title=t!("partner-none") text=t!("partner-none-text")/></Card> }.into_any()
     } else {
         let rows: Vec<_> = lines
@@ -38,7 +42,7 @@ fn Content(name: String, lines: Vec<PartnerLine>) -> impl IntoView {
                 view! { <Provider value=zone>{row(line)}</Provider> }
             })
             .collect();
-        view! { <Card label=t!("nav-partner") kind=CardKind::Flush><RowList>{rows}</RowList></Card> }.into_any()
+        view! { <Card label=t!("nav-partner") kind=CardKind::Flush><RowList>{rows}</RowList>{pages}</Card> }.into_any()
     };
     view! {
         <PageHead title=t!("nav-partner") eyebrow=name lead=t!("partner-lead")>

@@ -1,4 +1,5 @@
-//! `/partner/open/{token}`: where the mail's link leads. A code by mail, then the referral.
+//! `/partner/open/{token}`: where the mail's link leads. A code by mail, then the referral. `/partner/open` is the same by the
+//! address of the focal point, for whoever has no link, or one that is too old.
 //!
 //! The page is the same whether the link leads anywhere or not, and looking at it changes nothing.
 
@@ -8,28 +9,49 @@ use server_fn::ServerFn;
 
 use crate::api::partner::{EnterCode, RequestCode};
 use crate::forms::{PostForm, was_refused};
-use crate::ui::{Banner, Button, ButtonKind, ButtonSize, CheckBox, CodeInput, HiddenField, Icon, SoloPage, Tone};
+use crate::ui::{
+    Banner, Button, ButtonKind, ButtonSize, CheckBox, CodeInput, HiddenField, Icon, SoloPage, TextField, Tone,
+};
 
 /// Asking for a code, and typing it.
 #[component]
 pub fn OpenPage() -> impl IntoView {
     let token = use_params_map().read_untracked().get("token").unwrap_or_default();
     let sent = use_query_map().read_untracked().get("sent").is_some() || was_refused(EnterCode::PATH);
+    let by_link = !token.is_empty();
     let body = if sent { view! { <Code token=token/> }.into_any() } else { view! { <Ask token=token/> }.into_any() };
+    let (title, lead, note) = if by_link {
+        (t!("partner-open-title"), t!("partner-open-lead"), t!("partner-open-note"))
+    } else {
+        (t!("partner-way-title"), t!("partner-way-lead"), t!("partner-way-note"))
+    };
+    let other = by_link.then(|| view! { <p class="small"><a href="/partner/open">{t!("partner-no-link")}</a></p> });
     view! {
-        <SoloPage title=t!("partner-open-title") lead=t!("partner-open-lead") secure=t!("partner-secure-link")>
+        <SoloPage title=title lead=lead secure=t!("partner-secure-link")>
             {body}
-            <p class="small muted note"><Icon name="shield"/><span>{t!("partner-open-note")}</span></p>
+            {other}
+            <p class="small muted note"><Icon name="shield"/><span>{note}</span></p>
         </SoloPage>
     }
+}
+
+/// The address, where there is no link.
+#[component]
+fn Address(token: String) -> impl IntoView {
+    token.is_empty().then(|| {
+        view! {
+            <TextField name="email" label=t!("partner-way-email") hint=t!("partner-way-email-hint") autocomplete="username" input_type="email"/>
+        }
+    })
 }
 
 #[component]
 fn Ask(token: String) -> impl IntoView {
     view! {
         <PostForm action=RequestCode::PATH class="card form">
-            <HiddenField name="token" value=token/>
-            <p>{t!("partner-ask-text")}</p>
+            <HiddenField name="token" value=token.clone()/>
+            {(!token.is_empty()).then(|| view! { <p>{t!("partner-ask-text")}</p> })}
+            <Address token=token/>
             <Button label=t!("partner-ask") icon="send" kind=ButtonKind::Primary size=ButtonSize::Block/>
         </PostForm>
     }
@@ -38,17 +60,23 @@ fn Ask(token: String) -> impl IntoView {
 #[component]
 fn Code(token: String) -> impl IntoView {
     let again = token.clone();
+    let by_link = !token.is_empty();
+    let said = if by_link { t!("partner-code-sent") } else { t!("partner-way-sent") };
     view! {
-        <Banner tone=Tone::Ok icon="check" text=t!("partner-code-sent") live=true/>
+        <Banner tone=Tone::Ok icon="check" text=said live=true/>
         <PostForm action=EnterCode::PATH class="card form" id="enter">
-            <HiddenField name="token" value=token/>
+            <HiddenField name="token" value=token.clone()/>
+            <Address token=token/>
             <CodeInput name="code" label=t!("partner-code") hint=t!("partner-code-hint")/>
             <CheckBox name="shared" label=t!("sign-in-shared") hint=t!("sign-in-shared-detail")/>
             <Button label=t!("partner-enter") kind=ButtonKind::Primary size=ButtonSize::Block arrow=true/>
         </PostForm>
-        <PostForm action=RequestCode::PATH class="row" id="again">
-            <HiddenField name="token" value=again/>
-            <Button label=t!("partner-ask-again") kind=ButtonKind::Quiet/>
-        </PostForm>
+        {by_link.then(|| view! {
+            <PostForm action=RequestCode::PATH class="row" id="again">
+                <HiddenField name="token" value=again/>
+                <Button label=t!("partner-ask-again") kind=ButtonKind::Quiet/>
+            </PostForm>
+        })}
+        {(!by_link).then(|| view! { <p class="small"><a href="/partner/open">{t!("partner-ask-again")}</a></p> })}
     }
 }

@@ -127,7 +127,7 @@ pub const TABLE: [(Permission, [Reach; 14]); 93] = [
     (Permission::JobRead,             [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All,    No,     No]),
     (Permission::JobRetry,            [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All,    No,     No]),
     (Permission::AccountOwn,          [Myself, Myself, Myself, Myself, Myself, Myself, Myself, Myself, Myself, Myself, Myself, Myself, Myself, Myself]),
-    (Permission::FeedbackRecord,      [Office, Office, Office, Office, Office, No,     All,    No,     All,    No,     No,     No,     No,     No]),
+    (Permission::FeedbackRecord,      [Office, Office, Office, Office, Office, No,     All,    No,     All,    No,     No,     No,     No,     Office]),
     (Permission::FeedbackHandle,      [No,     Office, No,     No,     No,     No,     Outside, No,     No,     No,     No,     No,     No,     No]),
     (Permission::FeedbackProtected,   [No,     No,     Own,    No,     No,     No,     All,    No,     All,    No,     No,     No,     No,     No]),
     (Permission::ExportMake,          [No,     Office, No,     No,     No,     No,     All,    All,    No,     No,     No,     No,     No,     No]),

@@ -41,18 +41,22 @@ impl Indicator {
         let people = |of: &dyn Fn(&PersonFact) -> Option<bool>| of_people(facts, of);
         match self {
             Registered => people(&|p| (p.opened_on <= today).then_some(true)),
-            Profiled => people(&|p| due(p, PROFILE, today).then(|| within(p.opened_on, p.profiled_on, PROFILE))),
+            Profiled => people(&|p| in_time(p, p.profiled_on, PROFILE, today)),
             Active => people(&|p| active(p, today).then_some(true)),
             FirstCounselling => first(facts, today, |p| p.counselled_on),
             FirstReferral => first(facts, today, |p| p.referred_on),
-            ReferredIn30 => people(&|p| due(p, REFERRAL, today).then(|| within(p.opened_on, p.referred_on, REFERRAL))),
-            PlanIn45 => people(&|p| due(p, PLAN, today).then(|| within(p.opened_on, p.planned_on, PLAN))),
+            ReferredIn30 => people(&|p| in_time(p, p.referred_on, REFERRAL, today)),
+            PlanIn45 => people(&|p| in_time(p, p.planned_on, PLAN, today)),
             FollowedInTime => followed(facts, today),
             Accepted => of_referrals(facts, today, answered_or_over),
-            LoopClosed => of_referrals(facts, today, |r| (days(r.sent_on, today) >= LOOP).then_some(r.verified)),
+            LoopClosed => of_referrals(facts, today, |r| {
+                (days(r.sent_on, today) >= LOOP && !was_stopped(facts, r)).then_some(r.verified)
+            }),
             AnswerTime => answers(facts, today),
             NoShow => of_referrals(facts, today, |r| r.appointed.then_some(r.missed)),
-            NoAnswer => of_referrals(facts, today, |r| Some(r.status == ReferralStatus::Expired)),
+            NoAnswer => {
+                of_referrals(facts, today, |r| (!was_stopped(facts, r)).then_some(r.status == ReferralStatus::Expired))
+            }
             Graduated => of_enrolments(facts, today, |e| ended(e).then_some(e.status == EnrolmentStatus::Graduated)),
             DroppedOut => of_enrolments(facts, today, |e| Some(e.status == EnrolmentStatus::DroppedOut)),
             TradeUsed => traced(facts, today),
@@ -85,8 +89,12 @@ pub(super) fn of_people(facts: &Facts, of: &dyn Fn(&PersonFact) -> Option<bool>)
     facts.people.iter().enumerate().filter_map(one).collect()
 }
 
-fn due(p: &PersonFact, most: i64, today: NaiveDate) -> bool {
-    days(p.opened_on, today) >= most
+/// Whether something happened within so many days after the beginning: once they are over, and not of somebody who died or
+/// moved on before.
+fn in_time(p: &PersonFact, event: Option<NaiveDate>, most: i64, today: NaiveDate) -> Option<bool> {
+    let gone = p.closed.is_some_and(|(on, why)| censored(why) && days(p.opened_on, on) < most);
+    let hit = within(p.opened_on, event, most);
+    (days(p.opened_on, today) >= most && (hit || !gone)).then_some(hit)
 }
 
 pub(super) fn ended_by(p: &PersonFact, day: NaiveDate) -> Option<ClosureReason> {
@@ -124,11 +132,16 @@ fn first(facts: &Facts, today: NaiveDate, event: impl Fn(&PersonFact) -> Option<
 
 fn followed(facts: &Facts, today: NaiveDate) -> Vec<Unit> {
     let past = |on: NaiveDate| days(on, today) >= TOLERANCE;
+    // Ending a case clears what is due: nobody went there.
+    let cleared = |d: &super::DueFact| {
+        let ended_on = facts.people.get(d.person as usize).and_then(|p| p.closed).map(|(on, _)| on);
+        d.done_on.is_some() && d.done_on == ended_on && within(d.due_on, ended_on, TOLERANCE)
+    };
     let one = |d: &super::DueFact| {
         let in_time = within(d.due_on, d.done_on, TOLERANCE);
         (in_time || past(d.due_on)).then(|| unit(d.person as usize, d.due_on, in_time))
     };
-    facts.due.iter().filter_map(one).collect()
+    facts.due.iter().filter(|d| !cleared(d)).filter_map(one).collect()
 }
 
 /// Open cases with a visit or call that should have been made.
@@ -146,6 +159,12 @@ fn overdue(facts: &Facts, today: NaiveDate) -> Vec<Unit> {
 fn of_referrals(facts: &Facts, today: NaiveDate, of: impl Fn(&ReferralFact) -> Option<bool>) -> Vec<Unit> {
     let sent = facts.referrals.iter().filter(|r| r.sent_on <= today);
     sent.filter_map(|r| of(r).map(|hit| unit(r.person as usize, r.sent_on, hit))).collect()
+}
+
+/// Taken back, of somebody who died or moved on.
+fn was_stopped(facts: &Facts, r: &ReferralFact) -> bool {
+    let gone = |p: &PersonFact| p.closed.is_some_and(|(_, why)| censored(why));
+    r.status == ReferralStatus::Revoked && facts.people.get(r.person as usize).is_some_and(gone)
 }
 
 fn answered_or_over(r: &ReferralFact) -> Option<bool> {

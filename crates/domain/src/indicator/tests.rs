@@ -53,6 +53,30 @@ fn a_case_that_is_too_young_is_not_late() {
 }
 
 #[test]
+fn who_died_or_moved_on_before_something_was_due_has_not_missed_it() {
+    use ClosureReason::*;
+    let done = PersonFact { planned_on: Some(day(2)), ..ended(0, 3, Deceased) };
+    let facts = of(vec![ended(0, 3, Deceased), ended(0, 44, NationalAuthority), ended(0, 3, LostContact), done]);
+    assert_eq!(counts(Indicator::PlanIn45, &facts, day(60)), (1, 2), "who was lost was late, who died was not");
+    let facts = of(vec![ended(0, 45, Deceased), ended(0, 3, Deceased)]);
+    assert_eq!(counts(Indicator::PlanIn45, &facts, day(60)), (0, 1));
+    assert_eq!(counts(Indicator::Profiled, &facts, day(60)), (0, 1));
+    assert_eq!(counts(Indicator::ReferredIn30, &facts, day(60)), (0, 1));
+}
+
+#[test]
+fn a_visit_that_was_cleared_by_the_end_of_a_case_was_not_made() {
+    let due = |on: u64, done: Option<u64>| DueFact { person: 0, due_on: day(on), done_on: done.map(day) };
+    let facts = |due: Vec<DueFact>| Facts { due, ..of(vec![ended(0, 50, ClosureReason::SelfReliant)]) };
+    // Made; cleared while it could still be made, or before it was due; missed long before.
+    let all = facts(vec![due(20, Some(22)), due(48, Some(50)), due(90, Some(50)), due(30, Some(50))]);
+    assert_eq!(counts(Indicator::FollowedInTime, &all, day(120)), (1, 2));
+    // The contact after the end is due like any other.
+    let after = facts(vec![due(230, Some(232)), due(230, None)]);
+    assert_eq!(counts(Indicator::FollowedInTime, &after, day(300)), (1, 2));
+}
+
+#[test]
 fn half_the_people_are_waited_for_with_those_who_wait_still() {
     let referred = |after: u64| PersonFact { referred_on: Some(day(after)), ..person(0) };
     let half = |people: Vec<PersonFact>, today| {
@@ -76,8 +100,7 @@ fn nothing_to_count_is_no_data_and_never_a_share() {
     let facts = of(Vec::new());
     for indicator in Indicator::ALL {
         let shown = answer(&facts, Question::Indicator(*indicator), &Cut::default(), day(10))[0].1;
-        let expected = if indicator.kind() == Kind::Count { Shown::Number(0) } else { Shown::NoData };
-        assert_eq!(shown, expected, "{indicator}");
+        assert_eq!(shown, Shown::NoData, "{indicator}");
         assert_eq!(shown.percent(), None);
     }
 }
@@ -113,6 +136,10 @@ fn referrals_are_counted_by_what_became_of_them() {
     assert_eq!(counts(Indicator::NoAnswer, &facts, day(90)), (1, 6));
     // What was taken back was not left without an answer.
     assert_eq!(counts(Indicator::AnswerTime, &facts, day(90)), (3, 5));
+    // Of somebody who died it is nobody's failure.
+    let facts = Facts { people: vec![person(0), person(0), ended(0, 30, ClosureReason::Deceased)], ..facts };
+    assert_eq!(counts(Indicator::LoopClosed, &facts, day(90)), (1, 5));
+    assert_eq!(counts(Indicator::NoAnswer, &facts, day(90)), (1, 5));
 }
 
 #[test]
@@ -215,6 +242,7 @@ proptest! {
                 let counted = facts.people.iter().filter(inside).count() as i64;
                 match shown {
                     Shown::Number(told) => prop_assert_eq!(told, counted),
+                    Shown::NoData => prop_assert_eq!(n, 0),
                     Shown::Hidden => prop_assert!(counted > 0 || n < 40, "{:?} of nobody is hidden", class),
                     other => prop_assert!(false, "{other:?}"),
                 }

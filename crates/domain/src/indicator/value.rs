@@ -55,7 +55,8 @@ pub fn shown(
         return Shown::Hidden;
     }
     if cell.all.n == 0 {
-        return if kind == Kind::Count { Shown::Number(0) } else { Shown::NoData };
+        // None of many is a number; where there is nothing at all to count there is none.
+        return if kind == Kind::Count && !units.is_empty() { Shown::Number(0) } else { Shown::NoData };
     }
     match kind {
         Kind::Count => Shown::Number(cell.all.n),

@@ -186,53 +186,6 @@ impl ProgressForm {
     }
 }
 
-/// Asking for a one-time code, on the page that the mail links to.
-#[derive(Serialize, Deserialize, Default, Clone, Debug)]
-#[serde(default)]
-pub struct CodeRequestForm {
-    /// Recognises a form sent twice; nothing to recognise here.
-    pub command: String,
-    /// Token of the link.
-    pub token: String,
-}
-
-/// Typing the code.
-#[derive(Serialize, Deserialize, Default, Clone, Debug)]
-#[serde(default)]
-pub struct CodeForm {
-    /// Recognises a form sent twice; nothing to recognise here.
-    pub command: String,
-    /// Token of the link.
-    pub token: String,
-    /// Six digits; blanks and hyphens do not matter.
-    pub code: String,
-    /// Whether others use the device too.
-    pub shared: bool,
-}
-
-impl CodeForm {
-    /// Six digits in ASCII, whatever digits were typed.
-    pub fn parse(&self) -> Result<String, Vec<FieldError>> {
-        let mut check = Check::new();
-        let digits: Option<String> = self
-            .code
-            .chars()
-            .filter(|c| !c.is_whitespace() && *c != '-')
-            .map(|c| arabic(c).or_else(|| c.to_digit(10)).and_then(|d| char::from_digit(d, 10)))
-            .collect();
-        let code = digits.filter(|d| d.len() == 6);
-        if code.is_none() {
-            check.error("code", "error-code-form");
-        }
-        check.finish(code)
-    }
-}
-
-/// Arabic-Indic digits and their eastern forms.
-fn arabic(c: char) -> Option<u32> {
-    [0x0660, 0x06F0].iter().find_map(|zero| u32::from(c).checked_sub(*zero).filter(|d| *d < 10))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -276,15 +229,5 @@ mod tests {
         assert!(form("service_received_full").parse(now()).is_ok());
         assert_eq!(errors(form("closed_no_response").parse(now())), ["outcome"]);
         assert_eq!(errors(form("").parse(now())), ["outcome"]);
-    }
-
-    #[test]
-    fn a_code_may_be_typed_with_blanks_and_in_arabic_digits() {
-        let code = |c: &str| CodeForm { code: c.into(), ..CodeForm::default() }.parse();
-        assert_eq!(code(" 123-456 ").unwrap(), "123456");
-        assert_eq!(code("١٢٣٤٥٦").unwrap(), "123456");
-        for bad in ["", "12345", "1234567", "12345a"] {
-            assert!(code(bad).is_err(), "{bad}");
-        }
     }
 }

@@ -33,3 +33,9 @@ fn reader(ctx: &Ctx) -> ServiceResult<(Grant, Reader)> {
     };
     Ok((grant, reader))
 }
+
+/// Whether somebody reads staff by name elsewhere, too: not who reads the log with pseudonyms in it. A name beside a deed that
+/// the log holds under a pseudonym would name every entry of it.
+pub(crate) fn names_staff(ctx: &Ctx) -> bool {
+    reader(ctx).map_or(true, |(_, reader)| reader != Reader::Auditor)
+}

@@ -56,13 +56,21 @@ fn may_make(ctx: &Ctx) -> bool {
     ctx.actor.may_somewhere(Permission::ReportMake)
 }
 
+/// A report as the reader may read it: who made it is empty where staff is not named.
+fn read_by(ctx: &Ctx, mut report: Report) -> Report {
+    if !crate::audit::names_staff(ctx) {
+        report.made_by.clear();
+    }
+    report
+}
+
 /// Reports, the newest first.
 pub async fn reports(ctx: &Ctx, before: Option<i64>) -> ServiceResult<Reports> {
     allowed(ctx)?;
     let facts = held::facts(ctx).await?.facts;
     let found = store::report::list(ctx.db(), before, PAGE + 1).await?;
     let more = found.len() as i64 > PAGE;
-    let shown: Vec<Report> = found.into_iter().take(PAGE as usize).collect();
+    let shown: Vec<Report> = found.into_iter().take(PAGE as usize).map(|r| read_by(ctx, r)).collect();
     let next = shown.last().filter(|_| more).map(|r| r.number);
     let times = if may_make(ctx) { reportable(&facts, ctx.today()) } else { Vec::new() };
     Ok(Reports {
@@ -125,6 +133,7 @@ pub async fn make_report(ctx: &Ctx, form: &ReportForm) -> ServiceResult<i64> {
 pub async fn report(ctx: &Ctx, number: i64, again: bool) -> ServiceResult<ReportPage> {
     allowed(ctx)?;
     let report = store::report::by_number(ctx.db(), number).await?.ok_or(ServiceError::NotFound)?;
+    let report = read_by(ctx, report);
     let rows = store::report::rows(ctx.db(), report.id).await?;
     let now = held::facts(ctx).await?.facts;
     let class = |row: &ReportRow| of_row(&now, row, ctx.today());

@@ -58,6 +58,15 @@ fn may_propose(ctx: &Ctx) -> bool {
     ctx.actor.may_somewhere(Permission::TargetPropose)
 }
 
+/// Every target, with the names that the reader may read; empty where somebody is there and is not named.
+async fn every(ctx: &Ctx) -> ServiceResult<Vec<Target>> {
+    let mut all = store::target::all(ctx.db()).await?;
+    if !crate::audit::names_staff(ctx) {
+        all.iter_mut().flat_map(|t| [Some(&mut t.proposer), t.decider.as_mut()]).flatten().for_each(String::clear);
+    }
+    Ok(all)
+}
+
 async fn measure(ctx: &Ctx, read: &Read, targets: Vec<&Target>) -> ServiceResult<Vec<Measured>> {
     let shown = read.achieved(&targets, ctx.today()).await?;
     let said = |t: &Target, shown| verdict(t.indicator, &t.aim, t.period, shown, ctx.today());
@@ -69,7 +78,7 @@ async fn measure(ctx: &Ctx, read: &Read, targets: Vec<&Target>) -> ServiceResult
 pub async fn results(ctx: &Ctx) -> ServiceResult<Results> {
     allowed(ctx)?;
     let read = held::facts(ctx).await?;
-    let all = store::target::all(ctx.db()).await?;
+    let all = every(ctx).await?;
     let mut targets = measure(ctx, &read, in_force(&all)).await?;
     targets.sort_by(|a, b| {
         let key = |m: &Measured| (m.target.level, m.target.indicator, m.target.office.clone());
@@ -89,7 +98,7 @@ pub async fn results(ctx: &Ctx) -> ServiceResult<Results> {
 pub async fn target(ctx: &Ctx, number: i64) -> ServiceResult<TargetPage> {
     allowed(ctx)?;
     let read = held::facts(ctx).await?;
-    let all = store::target::all(ctx.db()).await?;
+    let all = every(ctx).await?;
     let found = all.iter().find(|t| t.number == number).ok_or(ServiceError::NotFound)?;
     let waits = found.state == TargetState::Proposed;
     Ok(TargetPage {
@@ -110,7 +119,7 @@ pub(super) async fn of_board(ctx: &Ctx, read: &Read, form: &CutForm) -> ServiceR
         return Ok(Vec::new());
     }
     let period = if form.time.is_empty() { ctx.today().format("%Y").to_string() } else { form.time.clone() };
-    let all = store::target::all(ctx.db()).await?;
+    let all = every(ctx).await?;
     let here = in_force(&all).into_iter().filter(|t| t.period_code == period && t.office == form.office);
     measure(ctx, read, here.collect()).await
 }
@@ -122,7 +131,7 @@ pub(super) async fn of_report(
     rows: &[domain::indicator::ReportRow],
 ) -> ServiceResult<Vec<Measured>> {
     let kept = store::target::of_report(ctx.db(), report.id).await?;
-    let all = store::target::all(ctx.db()).await?;
+    let all = every(ctx).await?;
     let of = |t: &Target| {
         let family = (!t.office.is_empty()).then_some(Family::Office);
         let row = rows.iter().find(|r| r.indicator == t.indicator && r.family == family && r.class == t.office);

@@ -1,11 +1,12 @@
 //! One-time codes: six digits by mail, ten minutes, five tries, and no faster than a person can read mails.
 //!
-//! Whoever asks learns nothing: the answer is the same whether the link leads anywhere or not.
+//! Whoever asks learns nothing: the answer is the same whether the link leads anywhere, and the address is
+//! known, or not.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::authz::Grant;
-use domain::id::FocalPointId;
-use domain::referral::CodeRequestForm;
+use domain::id::{FocalPointId, ReferralId};
+use domain::referral::{CodeRequestForm, WayIn};
 use sha2::{Digest, Sha256};
 use store::partner::FocalPoint;
 use store::{Audit, Tx};
@@ -20,14 +21,26 @@ pub(super) const HOLDS: TimeDelta = TimeDelta::minutes(10);
 /// How often it may be tried.
 pub(super) const TRIES: i64 = 5;
 
-/// Has a code mailed to whoever the link belongs to. Asked for too often, it waits.
+/// The focal point who comes in by a link or by an address, and the referral that the link is about.
+pub(super) async fn who(app: &App, way: &WayIn) -> ServiceResult<Option<(FocalPointId, Option<ReferralId>)>> {
+    Ok(match way {
+        WayIn::Link(token) => {
+            let link = store::partner::link(&app.db, &token::hash(token), app.clock.now()).await?;
+            link.map(|(referral, focal_point)| (focal_point, Some(referral)))
+        }
+        WayIn::Address(email) => store::partner::at_address(&app.db, email.as_str()).await?.map(|id| (id, None)),
+    })
+}
+
+/// Has a code mailed to whoever the link or the address belongs to. Asked for too often, it waits.
 pub async fn request_code(app: &App, form: &CodeRequestForm) -> ServiceResult<()> {
     let now = app.clock.now();
-    // By the link, known or not: an unknown one is slowed down as well.
-    let key = throttle::key("partner-code", &form.token);
+    let way = form.parse()?;
+    // By what was given, known or not: what is unknown is slowed down as well.
+    let key = throttle::key("partner-code", way.key());
     throttle::check(app, &key, now).await?;
     throttle::fail(app, &key, now, "partner.code_asked").await?;
-    let Some((_, focal_point)) = store::partner::link(&app.db, &token::hash(&form.token), now).await? else {
+    let Some((focal_point, _)) = who(app, &way).await? else {
         return Ok(());
     };
     let mut tx = Tx::begin(&app.db, Grant::unchecked_system("one-time code")).await?;

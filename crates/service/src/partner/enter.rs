@@ -6,26 +6,26 @@ use domain::referral::{CodeForm, ReferralStatus};
 use store::{Audit, Tx};
 
 use super::{code, receive};
-use crate::session::{self, SignedIn, throttle, token};
+use crate::session::{self, SignedIn, throttle};
 use crate::{App, Ctx, ServiceError, ServiceResult};
 use std::sync::Arc;
 
-/// A session, and the number of the referral that the link is about.
+/// A session, and the number of the referral that the link is about; none without a link.
 #[derive(Debug, Clone)]
 pub struct Entered {
     /// For the cookie.
     pub signed_in: SignedIn,
     /// The referral's number.
-    pub number: String,
+    pub number: Option<String>,
 }
 
-/// Checks the code. A wrong link, a wrong code and one that ended look the same.
+/// Checks the code. A wrong link, an unknown address, a wrong code and one that ended look the same.
 pub async fn enter(app: &Arc<App>, form: &CodeForm, device: Option<String>) -> ServiceResult<Entered> {
     let now = app.clock.now();
-    let key = throttle::key("partner-enter", &form.token);
+    let (way, typed) = form.parse()?;
+    let key = throttle::key("partner-enter", way.key());
     throttle::check(app, &key, now).await?;
-    let typed = form.parse()?;
-    let Some((referral, focal_point)) = store::partner::link(&app.db, &token::hash(&form.token), now).await? else {
+    let Some((focal_point, referral)) = code::who(app, &way).await? else {
         throttle::fail(app, &key, now, "partner.code_failed").await?;
         return Err(wrong());
     };
@@ -43,11 +43,12 @@ pub async fn enter(app: &Arc<App>, form: &CodeForm, device: Option<String>) -> S
         return Err(wrong());
     };
     let signed_in = session::begin(app, contact.user, false, device, form.shared, Some(&key)).await?;
+    let Some(referral) = referral else { return Ok(Entered { signed_in, number: None }) };
     let referral = store::referral::by_id(&app.db, referral).await?.ok_or_else(wrong)?;
     if matches!(referral.progress.status, ReferralStatus::Sent | ReferralStatus::Escalated) {
         opened(app, &contact, referral.number.clone()).await?;
     }
-    Ok(Entered { signed_in, number: referral.number })
+    Ok(Entered { signed_in, number: Some(referral.number) })
 }
 
 /// Marks the referral as received, as the focal point who just proved who it is.

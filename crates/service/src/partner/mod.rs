@@ -19,7 +19,7 @@ pub use answer::{answer, report};
 pub use capacity::{Services, say_full, services};
 pub use code::request_code;
 pub use enter::{Entered, enter};
-pub use list::list;
+pub use list::{PartnerList, list};
 pub use message::{document, write};
 pub use page::{PartnerPage, page};
 pub use receive::receive;

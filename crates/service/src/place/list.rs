@@ -20,6 +20,8 @@ pub struct Changes {
     pub new: Vec<String>,
     /// Places that are called something else: before and after.
     pub renamed: Vec<(String, String)>,
+    /// Places that lie somewhere else in the tree: place with the code above it before, and the code above it then.
+    pub moved: Vec<(String, String)>,
     /// Places that are replaced, and by what.
     pub replaced: Vec<(String, String)>,
     /// Places that stay as they are.
@@ -63,7 +65,8 @@ pub async fn load_places(ctx: &Ctx, form: &PlaceListForm) -> ServiceResult<()> {
     }
     command::finish(&mut tx, command, "").await?;
     let counts = serde_json::json!({
-        "new": changes.new.len(), "renamed": changes.renamed.len(), "replaced": changes.replaced.len()
+        "new": changes.new.len(), "renamed": changes.renamed.len(), "moved": changes.moved.len(),
+        "replaced": changes.replaced.len()
     });
     tx.commit(ctx.audit("programme.places_loaded", "place", None).detail(counts)).await?;
     Ok(())
@@ -71,8 +74,14 @@ pub async fn load_places(ctx: &Ctx, form: &PlaceListForm) -> ServiceResult<()> {
 
 async fn write(tx: &mut Tx, place: &ListedPlace, countries: &BTreeMap<String, String>) -> ServiceResult<()> {
     match store::place::stored(&mut *tx, &place.pcode).await? {
-        Some(before) if before.name != place.name => store::place::rename(tx, &place.pcode, &place.name).await?,
-        Some(_) => {}
+        Some(before) => {
+            if before.name != place.name {
+                store::place::rename(tx, &place.pcode, &place.name).await?;
+            }
+            if let Some(parent) = place.parent.as_deref().filter(|p| before.parent.as_deref() != Some(*p)) {
+                store::place::move_under(tx, &place.pcode, parent).await?;
+            }
+        }
         None => {
             let new = NewPlace {
                 pcode: place.pcode.clone(),
@@ -87,6 +96,20 @@ async fn write(tx: &mut Tx, place: &ListedPlace, countries: &BTreeMap<String, St
         }
     }
     Ok(())
+}
+
+/// Whether a place of this code stands above a level, in the same country, in the tree or in the list. So nothing is ever
+/// above itself.
+async fn lies_above(
+    src: &mut impl Source,
+    places: &[ListedPlace],
+    pcode: &str,
+    (level, country): (i64, &str),
+) -> ServiceResult<bool> {
+    match store::place::stored(&mut *src, pcode).await? {
+        Some(known) => Ok(known.level < level && known.country == country),
+        None => Ok(places.iter().any(|p| p.pcode == pcode && p.level < level)),
+    }
 }
 
 /// What would change, and in which country each new place lies. Refused, line by line, where a place lies in none.
@@ -113,8 +136,21 @@ async fn plan(mut src: impl Source, places: &[ListedPlace]) -> ServiceResult<(Ch
         }
         match before {
             Some(before) if before.level != place.level => line_error("error-places-moved", place.line),
-            Some(before) if before.name != place.name => changes.renamed.push((before.name, place.name.clone())),
-            Some(_) => changes.same += 1,
+            Some(before) => {
+                let named = format!("{} ({})", place.name, place.pcode);
+                let (was, now) = (before.parent.unwrap_or_default(), place.parent.clone().unwrap_or_default());
+                let (renames, moves) = (before.name != place.name, was != now);
+                if moves && !lies_above(&mut src, places, &now, (place.level, &before.country)).await? {
+                    line_error("error-places-parent", place.line);
+                }
+                if renames {
+                    changes.renamed.push((before.name, place.name.clone()));
+                }
+                if moves {
+                    changes.moved.push((format!("{named}: {was}"), now));
+                }
+                changes.same += usize::from(!renames && !moves);
+            }
             None => changes.new.push(format!("{} ({})", place.name, place.pcode)),
         }
     }

@@ -1,12 +1,13 @@
-//! How complaints about institutions are answered: counted once a month in the background, and from then on what is told.
-//! So nobody who looks every day sees one complaint come, be answered, or go behind the wall.
+//! How institutions answer referrals, and how complaints about them are answered: counted once a month in the background,
+//! and from then on what is told. So nobody who looks every day sees one come, be answered, or go behind a wall.
 
 use std::sync::Arc;
 
 use chrono::{DateTime, Datelike, Days, NaiveTime, Utc};
 use domain::id::OrganisationId;
 use domain::support::Responsiveness;
-use store::{Audit, organisation_heard};
+use store::Audit;
+use store::organisation_heard::{self, Heard};
 use uuid::Uuid;
 
 use super::begin_counting;
@@ -17,10 +18,10 @@ const BACK: u64 = 180;
 /// So many organisations are one transaction.
 const TOGETHER: i64 = 50;
 /// Most referrals or complaints that one number is made of.
-pub(super) const MOST: i64 = 1_000;
+const MOST: i64 = 1_000;
 
 /// Half a year, until the month began.
-pub(super) fn half_year(now: DateTime<Utc>) -> (DateTime<Utc>, DateTime<Utc>) {
+fn half_year(now: DateTime<Utc>) -> (DateTime<Utc>, DateTime<Utc>) {
     let today = now.date_naive();
     let until = today.with_day(1).unwrap_or(today).and_time(NaiveTime::MIN).and_utc();
     (until.checked_sub_days(Days::new(BACK)).unwrap_or(until), until)
@@ -37,8 +38,10 @@ pub async fn count_heard(app: &Arc<App>) -> ServiceResult<u64> {
         after = *last;
         let mut found = Vec::new();
         for id in &some {
-            let all = organisation_heard::complaints(&app.db, *id, half_year(now), MOST).await?;
-            found.push((*id, Responsiveness::of(&all)));
+            let complaints = organisation_heard::complaints(&app.db, *id, half_year(now), MOST).await?;
+            let referrals = organisation_heard::referrals(&app.db, *id, half_year(now), MOST).await?;
+            let [complaints, referrals] = [complaints, referrals].map(|all| Responsiveness::of(&all));
+            found.push((*id, Heard { referrals, complaints }));
         }
         let mut tx = begin_counting(app).await?;
         for (id, told) in &found {

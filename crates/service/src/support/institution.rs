@@ -5,10 +5,10 @@ use domain::id::OrganisationId;
 use domain::support::{Institution, InstitutionForm, RecordKind, Responsiveness};
 use store::Tx;
 use store::command::{self, Claim};
+use store::organisation_heard::Heard;
 use store::support_institution::{self, StoredInstitution};
 use store::support_record::{self, StoredRecord, Whose};
 
-use super::heard::{self, half_year};
 use super::{beginner, may_write, parsed, reader, writer};
 use crate::{Ctx, ServiceError, ServiceResult};
 
@@ -62,31 +62,23 @@ pub async fn institution(ctx: &Ctx, id: &str) -> ServiceResult<InstitutionPage> 
     let latest = scored.next().cloned();
     let before = scored.next().and_then(|r| r.record.capacity_score());
     let organisation = institution.institution.organisation;
+    let heard = match organisation {
+        Some(id) => store::organisation_heard::told(ctx.db(), id).await?,
+        None => Heard::default(),
+    };
     Ok(InstitutionPage {
         organisation: match organisation {
             Some(id) => store::directory_list::organisation_name(ctx.db(), id).await?,
             None => None,
         },
         capacity: latest.map(|latest| (latest, before)),
-        responsiveness: match organisation {
-            Some(id) => of_referrals(ctx, id).await?,
-            None => None,
-        },
-        complaints: match organisation {
-            Some(id) => store::organisation_heard::told(ctx.db(), id).await?,
-            None => None,
-        },
+        responsiveness: heard.referrals,
+        complaints: heard.complaints,
         records,
         today: ctx.today(),
         may_write: may_write(ctx, institution.office),
         institution,
     })
-}
-
-/// Of referrals, as it was when the month began: whoever looks every day sees no single one go out or be answered.
-async fn of_referrals(ctx: &Ctx, organisation: OrganisationId) -> ServiceResult<Option<Responsiveness>> {
-    let sent = support_institution::answers(ctx.db(), organisation, half_year(ctx.now), heard::MOST).await?;
-    Ok(Responsiveness::of(&sent))
 }
 
 pub(super) async fn find(ctx: &Ctx, id: &str) -> ServiceResult<StoredInstitution> {

@@ -83,12 +83,12 @@ world_tests!(each_side_reads_the_other_and_what_is_new_is_marked_until_it_is_rea
     assert_eq!(today::today(&ctx).await.unwrap().unwrap().messages.1, 0);
     // Back: the provider reads role and office, never a name, and sees that its own was read.
     referral::write(&ctx, &message(&r.number, "They will"), None).await.unwrap();
-    assert_eq!(partner::list(&to.ctx).await.unwrap().1[0].unread, 1);
+    assert_eq!(partner::list(&to.ctx, 1).await.unwrap().lines[0].unread, 1);
     let thread = seen_by_provider(&to.ctx, &r.number).await;
     assert_eq!(texts(&thread), ["They will", "Please bring working clothes"]);
     assert_eq!((thread.entries[0].by.clone(), thread.entries[0].role), (None, Some(Role::Caseworker)));
     assert!(thread.entries[0].is_new && thread.entries[1].read_at.is_some());
-    assert_eq!(partner::list(&to.ctx).await.unwrap().1[0].unread, 0);
+    assert_eq!(partner::list(&to.ctx, 1).await.unwrap().lines[0].unread, 0);
 });
 
 world_tests!(a_message_sent_twice_is_one_and_of_two_at_once_both_stay, async |w: World| {

@@ -554,6 +554,10 @@ world_tests!(staff_write_it_down_and_need_not_see_it_again, async |w: World| {
     assert!(feedback::look(&w.app, &way(&given)).await.is_ok());
     let events = feedback::show(&focal, &given.reference).await.unwrap().events;
     assert!(events.iter().all(|e| e.by.is_none()), "who wrote it down does not stand beside it");
+    // Whoever holds the meetings hears most of it, and handles none.
+    let mobiliser = w.actor(Role::Mobiliser, w.dor).await;
+    let said = feedback::note(&mobiliser, &form(w.dor, "minor")).await.unwrap();
+    assert!(!sees(&w, &mobiliser, &said).await);
     for role in [Role::Finance, Role::Auditor, Role::Admin, Role::MeOfficer, Role::Authority] {
         let other = w.actor(role, w.dor).await;
         let form = FeedbackForm { command: Uuid::new_v4().to_string(), ..noted.clone() };

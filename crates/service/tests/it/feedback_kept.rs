@@ -12,7 +12,7 @@ use service::{Ctx, ServiceError, support};
 use uuid::Uuid;
 
 use crate::feedback::{accuse, focal, form, logged, move_to, say, sees, step, stored, way};
-use crate::shared_world::provider;
+use crate::shared_world::{provider, sent};
 use crate::support::school;
 use crate::world::{World, world_tests};
 
@@ -41,6 +41,12 @@ async fn complaints(w: &World, ctx: &Ctx, about: OrganisationId, category: &str,
     all
 }
 
+/// What the page of an institution tells of the referrals that it was sent.
+async fn answers(w: &World, ctx: &Ctx, institution: &str) -> Option<Responsiveness> {
+    support::count_heard(&w.app).await.unwrap();
+    support::institution(&w.later(ctx), institution).await.unwrap().responsiveness
+}
+
 async fn told(w: &World, ctx: &Ctx, institution: &str) -> Option<Responsiveness> {
     support::count_heard(&w.app).await.unwrap();
     support::institution(&w.later(ctx), institution).await.unwrap().complaints
@@ -60,6 +66,36 @@ world_tests!(complaints_about_an_organisation_are_counted_by_the_month_and_never
     assert_eq!(told(&w, &mobiliser, &other).await, None);
     w.clock.advance(TimeDelta::days(400));
     assert_eq!(told(&w, &mobiliser, &institution).await, None, "half a year is looked back on");
+});
+
+world_tests!(answers_to_referrals_are_counted_by_the_month_and_protected_help_never, async |w: World| {
+    let (awa, mobiliser) = (w.actor(Role::Caseworker, w.dor).await, w.actor(Role::Mobiliser, w.dor).await);
+    let court = provider(&w, "Court of Dori", Category::LegalAid).await;
+    let institution = school(&mobiliser, Some(court.organisation), "Court").await;
+    let mut cases = Vec::new();
+    for _ in 0..6 {
+        let case = w.case(w.dor, awa.user()).await;
+        sent(&w, &w.later(&awa), &case, &court).await;
+        cases.push(case);
+    }
+    assert_eq!(answers(&w, &mobiliser, &institution).await, None, "this month is not over");
+    w.clock.advance(TimeDelta::days(31));
+    let six = answers(&w, &mobiliser, &institution).await;
+    assert_eq!(six, Some(Responsiveness { came: 5, answered: 0, median_days: None }));
+    let mut tx = w.tx().await;
+    for case in &cases[..2] {
+        store::execute!(&mut tx, "update case_file set compartment = 'gbv' where id = $1", case.id.0).unwrap().any();
+    }
+    w.commit(tx).await;
+    assert_eq!(answers(&w, &mobiliser, &institution).await, six, "whoever looks sees nobody go behind a wall");
+    w.clock.advance(TimeDelta::days(31));
+    assert_eq!(answers(&w, &mobiliser, &institution).await, None, "four are few");
+    let mut tx = w.tx().await;
+    store::execute!(&mut tx, "update case_file set compartment = 'general'").unwrap().any();
+    store::execute!(&mut tx, "update referral set category = 'gbv_services'").unwrap().any();
+    w.commit(tx).await;
+    w.clock.advance(TimeDelta::days(31));
+    assert_eq!(answers(&w, &mobiliser, &institution).await, None, "what help it was must not be told");
 });
 
 world_tests!(what_goes_behind_the_wall_is_in_no_count_and_changes_none_on_that_day, async |w: World| {

@@ -12,6 +12,7 @@ use service::{Ctx, ServiceError};
 use uuid::Uuid;
 
 use crate::seed::{empty_tests, on_postgres, on_sqlite};
+use crate::support::put_under;
 use crate::world::{World, world_tests};
 
 const PROGRAMME: Demo = Demo { seed: 11, people: 160, language: Locale::En };
@@ -232,4 +233,18 @@ empty_tests!(a_locked_report_is_never_changed_comes_out_the_same_again_and_is_pu
     let before = report(&ctx, number, false).await.unwrap();
     assert!(before.report.restated_by == Some(made[0]) && !before.may_restate);
     assert_eq!(before.rows, told.rows);
+});
+
+world_tests!(who_lives_in_a_place_that_was_replaced_counts_where_it_is_now, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    w.case(w.dor, awa.user()).await;
+    put_under(&w, None, 1, "BF61", "Liptako").await;
+    put_under(&w, Some("BF61"), 2, "BF6101", "Dori today").await;
+    let mut tx = w.tx().await;
+    store::place::replace(&mut tx, "BF5601", &["BF6101".into()], w.now().date_naive()).await.unwrap();
+    w.commit(tx).await;
+    w.case(w.dor, awa.user()).await;
+    let facts = store::indicator::facts(&w.app.db, &w.app.sealer).await.unwrap();
+    assert_eq!(facts.areas.iter().map(|a| a.code.as_str()).collect::<Vec<_>>(), ["BF6101"]);
+    assert_eq!(facts.people.iter().map(|p| p.area).collect::<Vec<_>>(), [0, 0]);
 });

@@ -34,7 +34,7 @@ world_tests!(link_and_code_lead_to_the_referral_in_the_focal_points_name, async 
     let token = token(&mails);
     ask(&w, &token).await.unwrap();
     let entered = enter(&w, &token, &code(&letters(&w).await)).await.unwrap();
-    assert_eq!(entered.number, saved.number);
+    assert_eq!(entered.number.as_ref(), Some(&saved.number));
     let session = authenticate(&w.app, &entered.signed_in.token, None).await.unwrap();
     assert_eq!(session.user(), to.ctx.user());
     assert_eq!(stored(&w, &saved.number).await.progress.status, ReferralStatus::Received);
@@ -154,8 +154,8 @@ world_tests!(another_provider_finds_nothing, async |w: World| {
     assert!(matches!(partner::receive(&other.ctx, &button(&saved)).await, Err(ServiceError::NotFound)));
     assert!(matches!(partner::answer(&other.ctx, &says(&saved, "accept")).await, Err(ServiceError::NotFound)));
     assert!(matches!(partner::report(&other.ctx, &reports(&saved, "attended")).await, Err(ServiceError::NotFound)));
-    assert_eq!(partner::list(&other.ctx).await.unwrap().1.len(), 0);
-    assert_eq!(partner::list(&to.ctx).await.unwrap().1.len(), 1);
+    assert_eq!(partner::list(&other.ctx, 1).await.unwrap().lines.len(), 0);
+    assert_eq!(partner::list(&to.ctx, 1).await.unwrap().lines.len(), 1);
     // A colleague of the same provider does.
     let colleague = w.partner(to.organisation).await;
     partner::receive(&colleague, &button(&saved)).await.unwrap();
@@ -204,5 +204,74 @@ world_tests!(after_thirty_days_the_provider_reads_no_more, async |w: World| {
     let page = partner::page(&w.later(&to.ctx), &done.number).await.unwrap();
     assert_eq!(page.access, ProviderAccess::Over);
     assert_eq!(page.values, domain::referral::SharedValues::default());
-    assert!(partner::list(&w.later(&to.ctx)).await.unwrap().1.is_empty());
+    assert!(partner::list(&w.later(&to.ctx), 1).await.unwrap().lines.is_empty());
+});
+
+/// A focal point asks for a code by its address.
+async fn by_address(w: &World, email: &str) -> Result<(), ServiceError> {
+    let form = CodeRequestForm { email: email.into(), ..CodeRequestForm::default() };
+    partner::request_code(&w.app, &form).await
+}
+
+async fn enter_by_address(w: &World, email: &str, code: &str) -> Result<partner::Entered, ServiceError> {
+    let form = CodeForm { email: email.into(), code: code.into(), ..CodeForm::default() };
+    partner::enter(&w.app, &form, None).await
+}
+
+world_tests!(a_focal_point_without_a_link_comes_in_by_its_address, async |w: World| {
+    let ctx = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, ctx.user()).await;
+    // Nothing was ever sent to this one: there is no mail with a link.
+    let new = provider(&w, "Nouveau", Category::LegalAid).await;
+    by_address(&w, &format!(" {} ", new.email.to_uppercase())).await.unwrap();
+    let entered = enter_by_address(&w, &new.email, &code(&letters(&w).await)).await.unwrap();
+    assert_eq!(entered.number, None);
+    let session = authenticate(&w.app, &entered.signed_in.token, None).await.unwrap();
+    assert_eq!(session.user(), new.ctx.user());
+    // A link that is too old leads nowhere; the address leads to what waits, which looking at the list does not receive.
+    let to = provider(&w, "Yiriwa", Category::VocationalTraining).await;
+    let saved = sent(&w, &w.later(&ctx), &case, &to).await;
+    let old = token(&letters(&w).await);
+    w.clock.advance(TimeDelta::days(61));
+    ask(&w, &old).await.unwrap();
+    assert!(letters(&w).await.iter().all(|l| l.to != to.email), "the link is over");
+    by_address(&w, &to.email).await.unwrap();
+    enter_by_address(&w, &to.email, &code(&letters(&w).await)).await.unwrap();
+    assert_ne!(stored(&w, &saved.number).await.progress.status, ReferralStatus::Received);
+    // Staff has a password and gets no code; an unknown address looks the same.
+    w.user("caseworker.code@example.org", ctx.actor.assignments[0].clone()).await;
+    for nobody in ["caseworker.code@example.org", "nobody@example.org"] {
+        by_address(&w, nobody).await.unwrap();
+        assert!(letters(&w).await.is_empty(), "{nobody}");
+        assert!(enter_by_address(&w, nobody, "123456").await.is_err());
+    }
+    assert!(matches!(by_address(&w, "no address").await, Err(ServiceError::Invalid(e)) if e[0].field == "email"));
+    for _ in 0..5 {
+        let _ = by_address(&w, "nobody@example.org").await;
+    }
+    assert!(
+        matches!(by_address(&w, "nobody@example.org").await, Err(ServiceError::Wait(_))),
+        "asked too often, it waits"
+    );
+});
+
+world_tests!(however_many_a_provider_has_what_waits_longest_for_it_stands_first, async |w: World| {
+    let ctx = w.actor(Role::Caseworker, w.dor).await;
+    let to = provider(&w, "Yiriwa", Category::VocationalTraining).await;
+    let mut numbers = Vec::new();
+    for _ in 0..63 {
+        let case = w.case(w.dor, ctx.user()).await;
+        numbers.push(sent(&w, &w.later(&ctx), &case, &to).await.number);
+        w.clock.advance(TimeDelta::minutes(10));
+    }
+    let page = async |n| partner::list(&w.later(&to.ctx), n).await.unwrap();
+    let (first, second) = (page(1).await, page(2).await);
+    assert!(first.more && !second.more);
+    let all: Vec<_> = first.lines.into_iter().chain(second.lines).collect();
+    assert!(all.is_sorted_by_key(|l| l.answer_due.unwrap()), "the answer that is due first stands first");
+    let mut told: Vec<_> = all.into_iter().map(|l| l.number).collect();
+    told.sort_unstable();
+    numbers.sort_unstable();
+    assert_eq!(told, numbers, "nothing falls off");
+    assert!(page(99).await.lines.is_empty());
 });

@@ -77,12 +77,16 @@ async fn many(w: &World, n: usize, wall: Compartment) -> Vec<Case> {
 }
 
 async fn put(w: &World, pcode: &str, name: &str) {
+    put_under(w, None, 3, pcode, name).await;
+}
+
+pub async fn put_under(w: &World, parent: Option<&str>, level: i64, pcode: &str, name: &str) {
     let mut tx = w.tx().await;
     let new = NewPlace {
         pcode: pcode.into(),
         name: name.into(),
-        level: 3,
-        parent: None,
+        level,
+        parent: parent.map(str::to_owned),
         country: "BFA".into(),
         lat: None,
         lon: None,
@@ -487,21 +491,24 @@ world_tests!(an_institution_knows_who_somebody_is_only_with_their_yes, async |w:
 
 world_tests!(a_list_of_places_is_looked_at_taken_once_and_loses_nothing, async |w: World| {
     let admin = w.actor(Role::Admin, w.dor).await;
-    put(&w, "BF90", "Sahel").await;
-    put(&w, "BF91", "Forgotten").await;
+    for region in ["BF8", "BF9"] {
+        put_under(&w, None, 2, region, region).await;
+    }
+    put_under(&w, Some("BF9"), 3, "BF90", "Sahel").await;
+    put_under(&w, Some("BF9"), 3, "BF91", "Forgotten").await;
     let list = |text: &str, looked: bool| PlaceListForm {
         command: command(),
         from: "2026-01-01".into(),
         list: format!("level,parent,pcode,name,replaced_by\n{text}"),
         looked,
     };
-    let good = "3,BF91,BF90,Sahel,BF92 BF93\n3,BF91,BF92,Liptako,\n3,BF91,BF93,Soum,";
+    let good = "3,BF9,BF90,Sahel,BF92 BF93\n3,BF9,BF92,Liptako,\n3,BF9,BF93,Soum,";
     let changes = place::preview(&admin, &list(good, false)).await.unwrap();
     assert_eq!((changes.new.len(), changes.same, changes.replaced.len()), (2, 1, 1));
     assert!(store::place::by_pcode(&w.app.db, "BF92").await.unwrap().is_none(), "looking changes nothing");
     refused(place::load_places(&admin, &list(good, false)).await, "error-places-looked");
     refused(place::load_places(&admin, &list("3,XX99,BF94,Nowhere,", true)).await, "error-places-nowhere");
-    refused(place::load_places(&admin, &list("3,BF91,BF90,Sahel,BF92", true)).await, "error-places-successor");
+    refused(place::load_places(&admin, &list("3,BF9,BF90,Sahel,BF92", true)).await, "error-places-successor");
     let taken = list(good, true);
     for _ in 0..2 {
         place::load_places(&admin, &taken).await.unwrap();
@@ -511,7 +518,15 @@ world_tests!(a_list_of_places_is_looked_at_taken_once_and_loses_nothing, async |
     for kept in ["BF90", "BF91"] {
         assert!(store::place::by_pcode(&w.app.db, kept).await.unwrap().is_some(), "{kept}");
     }
-    refused(place::load_places(&admin, &list("3,BF91,BF92,Liptako,BF90", true)).await, "error-places-successor");
+    refused(place::load_places(&admin, &list("3,BF9,BF92,Liptako,BF90", true)).await, "error-places-successor");
+    // A province that lies in another region since is there, and never under something that is not above it.
+    let moved = list("3,BF8,BF91,Forgotten,", true);
+    let changes = place::preview(&admin, &moved).await.unwrap();
+    assert_eq!((changes.same, changes.moved), (0, vec![("Forgotten (BF91): BF9".into(), "BF8".into())]));
+    place::load_places(&admin, &moved).await.unwrap();
+    let stored = store::place::stored(&w.app.db, "BF91").await.unwrap().unwrap();
+    assert_eq!((stored.parent.as_deref(), stored.name.as_str()), (Some("BF8"), "Forgotten"));
+    refused(place::load_places(&admin, &list("3,BF92,BF91,Forgotten,", true)).await, "error-places-parent");
     let mobiliser = w.actor(Role::Mobiliser, w.dor).await;
     assert!(matches!(place::load_places(&mobiliser, &taken).await, Err(ServiceError::Forbidden)));
 });

@@ -5,7 +5,7 @@ use domain::authz::Role;
 use domain::indicator::{
     CutForm, Family, Indicator, ReportForm, Shown, TargetAnswerForm, TargetForm, TargetState, Verdict,
 };
-use service::indicator::{answer_target, board, make_report, one, propose_target, report, results, target};
+use service::indicator::{answer_target, board, make_report, one, propose_target, report, reports, results, target};
 use service::{Ctx, ServiceError, export};
 use uuid::Uuid;
 
@@ -283,4 +283,31 @@ world_tests!(the_file_of_indicators_tells_nothing_that_a_page_hides, async |w: W
         suppressed += usize::from(line[9] == "TRUE");
     }
     assert!(read > Indicator::ALL.len() * Family::ALL.len() && suppressed > 0);
+});
+
+world_tests!(who_reads_the_log_under_pseudonyms_reads_no_name_beside_a_deed_of_it, async |w: World| {
+    let (officer, manager) = (w.actor(Role::MeOfficer, w.dor).await, w.actor(Role::ProgrammeManager, w.dor).await);
+    w.case(w.dor, w.actor(Role::Caseworker, w.dor).await.user()).await;
+    let number = approved(&w, &officer, &manager, &asked(&w, "6")).await;
+    let period = year(&w);
+    w.clock.advance(TimeDelta::days(366));
+    let ask = ReportForm { command: Uuid::new_v4().to_string(), period, ..ReportForm::default() };
+    let made = make_report(&w.later(&manager), &ask).await.unwrap();
+    let names = async |who: &Ctx| {
+        let page = target(who, number).await.unwrap();
+        let locked = report(who, made, false).await.unwrap();
+        let mut found = vec![locked.report.made_by, reports(who, None).await.unwrap().reports[0].1.made_by.clone()];
+        let in_force = results(who).await.unwrap().targets.into_iter().map(|m| m.target);
+        let kept = locked.targets.into_iter().map(|m| m.target);
+        for target in page.history.into_iter().chain([page.measured.target]).chain(in_force).chain(kept) {
+            found.extend([target.proposer, target.decider.unwrap()]);
+        }
+        found
+    };
+    let told = names(&w.later(&officer)).await;
+    assert!(told.len() >= 6 && told.iter().all(|name| !name.is_empty()), "{told:?}");
+    let auditor = w.actor(Role::Auditor, w.dor).await;
+    assert!(names(&auditor).await.iter().all(String::is_empty));
+    let both = [auditor.actor.assignments.clone(), officer.actor.assignments.clone()].concat();
+    assert!(names(&w.ctx(auditor.user(), both).await).await.iter().all(String::is_empty), "nor by another role");
 });

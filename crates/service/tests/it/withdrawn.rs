@@ -136,7 +136,7 @@ async fn nothing_is_shared(two: &Two<'_>, documents: &[i64], walk: &[Happens]) {
         let document = partner::document(&there, &number, *id).await;
         assert!(matches!(document, Err(ServiceError::NotFound)), "{walk:?}");
     }
-    let (_, lines) = partner::list(&there).await.unwrap();
+    let lines = partner::list(&there, 1).await.unwrap().lines;
     let line = lines.iter().find(|l| l.number == two.number).unwrap();
     assert_eq!((line.status, line.unread), (ReferralStatus::Revoked, 0), "{walk:?}");
     let here = w.later(two.staff);
