@@ -105,7 +105,7 @@ pub async fn target(ctx: &Ctx, number: i64) -> ServiceResult<TargetPage> {
 /// The targets that a page with these filters is held against: of the time that was chosen, or of this year, and of the
 /// office or of everybody. Numbers that are cut in another way have none.
 pub(super) async fn of_board(ctx: &Ctx, read: &Read, form: &CutForm) -> ServiceResult<Vec<Measured>> {
-    let other = [Family::Area, Family::People, Family::Difficulty, Family::Category];
+    let other = [Family::Area, Family::People, Family::Difficulty, Family::Category, Family::Project];
     if other.iter().any(|family| !form.of(*family).is_empty()) {
         return Ok(Vec::new());
     }

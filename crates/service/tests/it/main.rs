@@ -31,6 +31,7 @@ mod export;
 mod feedback;
 mod feedback_kept;
 mod follow_up;
+mod funding;
 mod group;
 mod hama;
 mod id_document;
