@@ -4,22 +4,19 @@ use chrono::TimeDelta;
 use domain::authz::{Compartment, Role};
 use domain::case::CaseEventKind;
 use domain::funding::{CaseFundingForm, FundingForm};
-use domain::indicator::{Class, CutForm, ReportForm, Shown};
 use service::case::header;
 use service::funding::{add_funding, edit_funding, funding, fundings, set_case_funding};
-use service::indicator::{board, make_report, one, report, reports};
 use service::{Ctx, ServiceError, person};
 use store::case::Case;
 use uuid::Uuid;
 
 use crate::child::born;
-use crate::indicator::manager;
 use crate::pair_merge::{Twice, case as of_code, twice};
 use crate::person::{form as registration, places, registered};
 use crate::transfer::move_there;
 use crate::world::{World, world_tests};
 
-fn command() -> String {
+pub fn command() -> String {
     Uuid::new_v4().to_string()
 }
 
@@ -37,7 +34,7 @@ fn project(code: &str, ends_on: &str) -> FundingForm {
 }
 
 /// Two that run, and one that is over.
-async fn listed(w: &World) -> Ctx {
+pub async fn listed(w: &World) -> Ctx {
     let admin = w.actor(Role::Admin, w.dor).await;
     for (code, last) in [("LAKE-3", "2027-12-31"), ("OLD-1", "2026-06-30"), ("SAHEL-2", "2027-06-30")] {
         add_funding(&admin, &project(code, last)).await.unwrap();
@@ -54,7 +51,7 @@ async fn choice(w: &World, case: &Case, funding: &str) -> CaseFundingForm {
     CaseFundingForm { command: command(), code: case.code.clone(), version, funding: funding.into() }
 }
 
-async fn pays(w: &World, by: &Ctx, case: &Case, funding: &str) -> Result<String, ServiceError> {
+pub async fn pays(w: &World, by: &Ctx, case: &Case, funding: &str) -> Result<String, ServiceError> {
     set_case_funding(by, &choice(w, case, funding).await).await
 }
 
@@ -258,70 +255,4 @@ world_tests!(another_office_and_the_wall_around_children_keep_the_project, async
     assert_eq!((now(&w, &child).await.compartment, now(&w, &moved).await.office), (Compartment::Child, w.ohg));
     assert_eq!(paid_by(&w, &child).await.as_deref(), Some("LAKE-3"));
     assert_eq!(paid_by(&w, &moved).await.as_deref(), Some("SAHEL-2"));
-});
-
-world_tests!(numbers_are_told_by_project_and_nothing_behind_a_wall_is_in_them, async |w: World| {
-    listed(&w).await;
-    let awa = w.actor(Role::Caseworker, w.dor).await;
-    let by_project = |funding: &str, n: usize| (funding.to_owned(), n);
-    for (funding, n) in [by_project("LAKE-3", 6), by_project("SAHEL-2", 5), by_project("", 7)] {
-        for _ in 0..n {
-            let case = w.case(w.dor, awa.user()).await;
-            pays(&w, &awa, &case, &funding).await.unwrap();
-        }
-    }
-    // Behind each wall, and merged or opened in error: in no number.
-    let mut tx = w.tx().await;
-    let lake = store::funding::all(&mut tx).await.unwrap()[0].id;
-    w.commit(tx).await;
-    for wall in [Compartment::Gbv, Compartment::Sensitive, Compartment::Child] {
-        let case = w.case_behind(w.dor, awa.user(), wall).await;
-        let mut tx = w.tx().await;
-        store::funding::set_of_case(&mut tx, case.id, case.version, Some(lake)).await.unwrap();
-        w.commit(tx).await;
-    }
-    let ctx = manager(&w.app);
-    let told = one(&ctx, "a1", &CutForm { by: "project".into(), ..CutForm::default() }).await.unwrap().rows.unwrap();
-    let shown: Vec<_> = told.iter().map(|(_, shown)| *shown).collect();
-    // LAKE-3, OLD-1, SAHEL-2, none of them, everybody.
-    let n = Shown::Number;
-    assert_eq!(shown, [n(6), n(0), n(5), n(7), n(18)]);
-    let only = CutForm { project: "LAKE-3".into(), ..CutForm::default() };
-    let numbers = board(&ctx, &only).await.unwrap().numbers.unwrap();
-    assert_eq!(numbers.stages[0].1, n(6));
-    let none = CutForm { project: "none".into(), by: "office".into(), ..CutForm::default() };
-    let rows = one(&ctx, "a1", &none).await.unwrap().rows.unwrap();
-    assert_eq!(rows.last().unwrap(), &(Class::Total, n(7)));
-    let fine = CutForm { project: "LAKE-3".into(), office: "DOR".into(), by: "people".into(), ..CutForm::default() };
-    assert!(board(&ctx, &fine).await.unwrap().numbers.is_err(), "three ways at once");
-});
-
-world_tests!(a_report_tells_the_projects_and_comes_out_the_same_when_they_changed, async |w: World| {
-    listed(&w).await;
-    let awa = w.actor(Role::Caseworker, w.dor).await;
-    let mut cases = Vec::new();
-    for _ in 0..6 {
-        let case = w.case(w.dor, awa.user()).await;
-        pays(&w, &awa, &case, "LAKE-3").await.unwrap();
-        cases.push(case);
-    }
-    w.clock.advance(TimeDelta::days(90));
-    let user = w.actor(Role::ProgrammeManager, w.dor).await.user();
-    let mut ctx = manager(&w.app);
-    ctx.actor.user = user;
-    let period = reports(&ctx, None).await.unwrap().times[0].1.clone();
-    let form = ReportForm { command: command(), period, ..ReportForm::default() };
-    let number = make_report(&ctx, &form).await.unwrap();
-    let of_lake = |page: &service::indicator::ReportPage| {
-        let row = page.rows.iter().find(|(row, _)| row.class == "LAKE-3" && row.indicator.as_str() == "b1");
-        row.map(|(row, class)| (row.shown, *class))
-    };
-    let told = report(&ctx, number, true).await.unwrap();
-    assert_eq!(of_lake(&told), Some((Shown::Number(6), Class::Funding(0))));
-    let later = w.later(&awa);
-    for case in &cases {
-        pays(&w, &later, case, "SAHEL-2").await.unwrap();
-    }
-    let again = report(&ctx, number, true).await.unwrap();
-    assert_eq!((again.again.clone(), of_lake(&again)), (Some(Vec::new()), of_lake(&told)));
 });

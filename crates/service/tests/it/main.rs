@@ -32,6 +32,7 @@ mod feedback;
 mod feedback_kept;
 mod follow_up;
 mod funding;
+mod funding_numbers;
 mod group;
 mod hama;
 mod id_document;
