@@ -80,7 +80,8 @@ catalogues![
     "export",
     "wellbeing",
     "outcome",
-    "support"
+    "support",
+    "funding"
 ];
 
 type Bundles = HashMap<Locale, Arc<FluentBundle<FluentResource>>>;

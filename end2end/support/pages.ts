@@ -215,6 +215,7 @@ export const VISITS: Record<string, Visit[]> = {
     of("/dashboard", () => "/dashboard?office=DOR&by=people"),
     of("/dashboard/:code", () => "/dashboard/c1"),
     of("/dashboard/:code", () => "/dashboard/b4?by=office"),
+    of("/dashboard/:code", () => "/dashboard/a1?by=project"),
     { route: "/reports" },
     of("/reports/:number", (k) => `/reports/${k.report}`),
     of("/reports/:number", (k) => `/reports/${k.report}?again=yes`),
@@ -312,6 +313,9 @@ export const VISITS: Record<string, Visit[]> = {
     { route: "/admin/consent-words" },
     { route: "/admin/places" },
     { route: "/admin/jobs" },
+    { route: "/admin/funding" },
+    { route: "/admin/funding/new" },
+    of("/admin/funding/:code", () => "/admin/funding/SAHEL-2"),
   ],
 };
 

@@ -48,6 +48,8 @@ indicator-family-area = المنطقة
 indicator-family-people = الجنس والعمر
 indicator-family-difficulty = الإعاقة
 indicator-family-category = الارتباط
+indicator-family-project = المشروع المموَّل
+indicator-unfunded = بلا مشروع مموَّل
 
 report-sex-women = نساء
 report-sex-men-others = رجال وآخرون

@@ -44,6 +44,8 @@ indicator-family-area = Area
 indicator-family-people = Sex and age
 indicator-family-difficulty = Disability
 indicator-family-category = Association
+indicator-family-project = Funded project
+indicator-unfunded = No funded project
 
 report-sex-women = Women
 report-sex-men-others = Men and others

@@ -47,6 +47,8 @@ indicator-family-area = Zone
 indicator-family-people = Sexe et âge
 indicator-family-difficulty = Handicap
 indicator-family-category = Association
+indicator-family-project = Projet financé
+indicator-unfunded = Sans projet financé
 
 report-sex-women = Femmes
 report-sex-men-others = Hommes et autres

@@ -14,6 +14,7 @@ pub mod directory;
 pub mod export;
 pub mod feedback;
 pub mod follow_up;
+pub mod funding;
 pub mod group;
 pub mod incoming;
 pub mod indicator;

@@ -222,6 +222,8 @@ text_enum! {
         WellbeingAsked = "wellbeing_asked",
         /// The outcome survey was done. Says no answer and no score.
         OutcomeSurveyed = "outcome_surveyed",
+        /// Another funded project pays for the case, or none. Says the project's code and nothing else.
+        FundingChanged = "funding_changed",
         /// Another record of the same person was merged into this one, or this one into another.
         Merged = "merged",
         /// That was undone.

@@ -66,4 +66,6 @@ ids! {
     MergeId,
     /// Something that somebody said of the programme.
     FeedbackId,
+    /// A funded project: what a donor pays for.
+    FundingId,
 }

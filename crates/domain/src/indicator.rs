@@ -20,6 +20,7 @@ mod report;
 mod stage;
 mod table;
 mod target;
+mod target_answer;
 mod thing;
 mod value;
 
@@ -39,9 +40,9 @@ pub use report::{Changed, NewReport, ReportForm, ReportRow, changed, reckoned_ag
 pub use stage::Stage;
 pub use table::{Cell, Count, Table, Tally};
 pub use target::{
-    Aim, MILESTONES, NewTarget, ResultLevel, TargetAnswer, TargetAnswerForm, TargetForm, TargetState, Verdict,
-    achieved, aimable, verdict,
+    Aim, MILESTONES, NewTarget, ResultLevel, TargetForm, TargetState, Verdict, achieved, aimable, verdict,
 };
+pub use target_answer::{TargetAnswer, TargetAnswerForm};
 pub use thing::ThingFact;
 pub use value::{Shown, shown};
 

@@ -28,6 +28,7 @@ pub mod export;
 pub mod feedback;
 pub mod follow_up;
 pub mod form;
+pub mod funding;
 pub mod group;
 pub mod id;
 pub mod incoming;

@@ -24,6 +24,7 @@ pub mod error;
 pub mod export;
 pub mod feedback;
 pub mod follow_up;
+pub mod funding;
 pub mod group;
 pub mod incoming;
 pub mod indicator;

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::authz::Compartment;
 use domain::case::{CaseRisk, CaseStatus, ClosureReason, Track};
-use domain::id::{CaseId, OfficeId, PersonId, UserId};
+use domain::id::{CaseId, FundingId, OfficeId, PersonId, UserId};
 use uuid::Uuid;
 
 use crate::db::Source;
@@ -37,6 +37,8 @@ pub struct Case {
     pub caseworker: Option<UserId>,
     /// Last time the person was seen or spoken to.
     pub last_contact_on: Option<NaiveDate>,
+    /// Which funded project pays for it.
+    pub funding: Option<FundingId>,
     /// The case that its code leads to, once both are known to be of one person.
     pub merged_into: Option<CaseId>,
     /// For optimistic edits.
@@ -57,6 +59,7 @@ struct CaseRow {
     opened_on: NaiveDate,
     caseworker_id: Option<Uuid>,
     last_contact_on: Option<NaiveDate>,
+    funding_id: Option<Uuid>,
     merged_into: Option<Uuid>,
     version: i64,
 }
@@ -77,6 +80,7 @@ impl TryFrom<CaseRow> for Case {
             opened_on: r.opened_on,
             caseworker: r.caseworker_id.map(UserId),
             last_contact_on: r.last_contact_on,
+            funding: r.funding_id.map(FundingId),
             merged_into: r.merged_into.map(CaseId),
             version: r.version,
         })
@@ -89,7 +93,7 @@ pub async fn by_code(mut src: impl Source, code: &str) -> StoreResult<Option<Cas
         src,
         CaseRow,
         "select id, code, code_name, person_id, office_id, compartment, track, status, risk, opened_on, caseworker_id,
-           last_contact_on, merged_into, version
+           last_contact_on, funding_id, merged_into, version
          from case_file where code = $1",
         code,
     )?;
@@ -102,7 +106,7 @@ pub async fn by_id(mut src: impl Source, id: CaseId) -> StoreResult<Option<Case>
         src,
         CaseRow,
         "select id, code, code_name, person_id, office_id, compartment, track, status, risk, opened_on, caseworker_id,
-           last_contact_on, merged_into, version
+           last_contact_on, funding_id, merged_into, version
          from case_file where id = $1",
         id.0,
     )?;
@@ -115,7 +119,7 @@ pub async fn of_person(mut src: impl Source, person: PersonId) -> StoreResult<Op
         src,
         CaseRow,
         "select id, code, code_name, person_id, office_id, compartment, track, status, risk, opened_on, caseworker_id,
-           last_contact_on, merged_into, version
+           last_contact_on, funding_id, merged_into, version
          from case_file where person_id = $1",
         person.0,
     )?;
@@ -127,7 +131,7 @@ pub async fn insert_all(tx: &mut Tx, new: &[(Case, DateTime<Utc>)]) -> StoreResu
     insert_all!(
         tx,
         "insert into case_file (id, code, code_name, person_id, office_id, compartment, track, status, risk, opened_on,
-           opened_at, caseworker_id, last_contact_on, version)",
+           opened_at, caseworker_id, last_contact_on, funding_id, version)",
         new,
         |(c, at)| c.id.0,
         &c.code,
@@ -142,6 +146,7 @@ pub async fn insert_all(tx: &mut Tx, new: &[(Case, DateTime<Utc>)]) -> StoreResu
         *at,
         c.caseworker.map(|u| u.0),
         c.last_contact_on,
+        c.funding.map(|f| f.0),
         1_i64,
     )
 }

@@ -27,6 +27,8 @@ pub struct CaseHead {
     pub place: String,
     /// A village or quarter below it.
     pub locality: Option<String>,
+    /// Name of the funded project that pays for the case.
+    pub funding: Option<String>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -41,6 +43,7 @@ struct HeadRow {
     age_evidence: String,
     place: String,
     locality: Option<String>,
+    funding: Option<String>,
 }
 
 impl TryFrom<HeadRow> for CaseHead {
@@ -59,6 +62,7 @@ impl TryFrom<HeadRow> for CaseHead {
             },
             place: r.place,
             locality: r.locality,
+            funding: r.funding,
         })
     }
 }
@@ -70,12 +74,13 @@ pub async fn of_case(mut src: impl Source, case: CaseId) -> StoreResult<CaseHead
         HeadRow,
         "select o.name as office, u.name as caseworker, p.sex, p.birth_date, p.birth_year, p.age_estimated, p.age_on,
            p.age_evidence,
-           coalesce(l.name, p.current_pcode) as place, p.current_locality as locality
+           coalesce(l.name, p.current_pcode) as place, p.current_locality as locality, f.name as funding
          from case_file c
          join office o on o.id = c.office_id
          join person p on p.id = c.person_id
          left join place l on l.pcode = p.current_pcode
          left join app_user u on u.id = c.caseworker_id
+         left join funding f on f.id = c.funding_id
          where c.id = $1",
         case.0,
     )?;

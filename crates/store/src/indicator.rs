@@ -27,7 +27,8 @@ const STEPS: usize = 20;
 pub async fn facts(mut src: impl Source, sealer: &Sealer) -> StoreResult<Facts> {
     let mut facts = Facts::default();
     let offices = offices(&mut src, &mut facts).await?;
-    let (cases, places) = people(&mut src, sealer, &offices, &mut facts).await?;
+    let fundings = fundings(&mut src, &mut facts).await?;
+    let (cases, places) = people(&mut src, sealer, (&offices, &fundings), &mut facts).await?;
     let met = things(&mut src, &offices, &mut facts).await?;
     areas(&mut src, &places, &met, &mut facts).await?;
     children(&mut src, &offices, &mut facts).await?;
@@ -54,10 +55,20 @@ async fn offices(src: &mut impl Source, facts: &mut Facts) -> StoreResult<HashMa
     Ok(by_id)
 }
 
+async fn fundings(src: &mut impl Source, facts: &mut Facts) -> StoreResult<HashMap<Uuid, u16>> {
+    let mut by_id = HashMap::new();
+    for (i, funding) in crate::funding::all(&mut *src).await?.into_iter().enumerate() {
+        by_id.insert(funding.id.0, i as u16);
+        facts.fundings.push(Place { code: funding.code, name: funding.name });
+    }
+    Ok(by_id)
+}
+
 #[derive(sqlx::FromRow)]
 struct PersonRow {
     id: Uuid,
     office_id: Uuid,
+    funding_id: Option<Uuid>,
     opened_on: NaiveDate,
     closed_on: Option<NaiveDate>,
     closure_reason: Option<String>,
@@ -75,7 +86,7 @@ struct PersonRow {
 async fn people(
     src: &mut impl Source,
     sealer: &Sealer,
-    offices: &HashMap<Uuid, u16>,
+    (offices, fundings): (&HashMap<Uuid, u16>, &HashMap<Uuid, u16>),
     facts: &mut Facts,
 ) -> StoreResult<(Cases, Vec<String>)> {
     let (mut cases, mut places) = (Cases::default(), Vec::new());
@@ -84,8 +95,8 @@ async fn people(
         let rows: Vec<PersonRow> = fetch_all!(
             src,
             PersonRow,
-            "select c.id, c.office_id, c.opened_on, c.closed_on, c.closure_reason, p.id as person_id, p.sex, p.birth_date,
-               p.age_estimated, p.age_on, p.age_evidence, p.category, p.current_pcode
+            "select c.id, c.office_id, c.funding_id, c.opened_on, c.closed_on, c.closure_reason, p.id as person_id, p.sex,
+               p.birth_date, p.age_estimated, p.age_on, p.age_evidence, p.category, p.current_pcode
              from case_file c join person p on p.id = c.person_id
              where c.compartment = 'general' and c.merged_into is null and c.status <> 'draft'
                and coalesce(c.closure_reason, '') not in ('opened_in_error', 'duplicate')
@@ -99,6 +110,7 @@ async fn people(
         for r in rows {
             cases.push(r.id);
             facts.people.push(person(&r, sealer, offices)?);
+            facts.funded.push(r.funding_id.and_then(|id| fundings.get(&id)).copied().unwrap_or(u16::MAX));
             places.push(r.current_pcode);
         }
     }

@@ -52,6 +52,7 @@ pub mod feedback_event;
 pub mod feedback_kept;
 pub mod feedback_list;
 pub mod follow_up;
+pub mod funding;
 pub mod group;
 pub mod id_document;
 pub mod incoming;

@@ -26,6 +26,8 @@ pub struct Target {
     pub period_code: String,
     /// Code of an office; empty for the programme.
     pub office: String,
+    /// Code of a funded project; empty for the programme, and beside an office.
+    pub project: String,
     /// The numbers.
     pub aim: Aim,
     /// Where they come from, or why they changed.
@@ -54,6 +56,7 @@ struct Row {
     level: String,
     period: String,
     office: String,
+    project: String,
     baseline: Option<i64>,
     value: i64,
     first: Option<i64>,
@@ -79,6 +82,7 @@ impl Row {
             period: Class::time(&self.period).ok_or(StoreError::Corrupt("target.period"))?,
             period_code: self.period,
             office: self.office,
+            project: self.project,
             aim: Aim { baseline: self.baseline, value: self.value, milestones: [self.first, self.second, self.third] },
             reason: self.reason,
             state: stored("target.state", &self.state)?,
@@ -93,13 +97,14 @@ impl Row {
 }
 
 impl Target {
-    /// Whether both are about the same number of the same time and office.
+    /// Whether both are about the same number of the same time and office or funded project.
     pub fn is_about_the_same(&self, other: &Target) -> bool {
-        (self.indicator, &self.period_code, &self.office) == (other.indicator, &other.period_code, &other.office)
+        let number = |t: &Target| (t.indicator, t.period_code.clone(), t.office.clone(), t.project.clone());
+        number(self) == number(other)
     }
 }
 
-/// Of all targets those in force: the newest approved one for each indicator, time and office.
+/// Of all targets those in force: the newest approved one for each indicator, time and office or funded project.
 pub fn in_force(all: &[Target]) -> Vec<&Target> {
     let approved = || all.iter().filter(|t| t.state == TargetState::Approved);
     approved().filter(|t| !approved().any(|n| n.number > t.number && n.is_about_the_same(t))).collect()
@@ -119,8 +124,8 @@ pub async fn insert(
     execute!(
         tx,
         "insert into target (id, number, indicator, level, period, office, baseline, value, first, second, third, reason,
-           state, proposed_at, proposed_by)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'proposed', $13, $14)",
+           state, proposed_at, proposed_by, project)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'proposed', $13, $14, $15)",
         id,
         number,
         new.indicator.as_str(),
@@ -135,6 +140,7 @@ pub async fn insert(
         &new.reason,
         at,
         by.0,
+        &new.project,
     )?
     .expect_rows(1)
 }
@@ -161,20 +167,22 @@ pub async fn decide(
     .expect_rows(1)
 }
 
-/// The number of the proposal that waits for this indicator, time and office.
+/// The number of the proposal that waits for this indicator, time and office or funded project.
 pub async fn waiting(
     mut src: impl Source,
     indicator: Indicator,
     period: &str,
-    office: &str,
+    (office, project): (&str, &str),
 ) -> StoreResult<Option<i64>> {
     let row: Option<(i64,)> = fetch_optional!(
         src,
         (i64,),
-        "select number from target where indicator = $1 and period = $2 and office = $3 and state = 'proposed'",
+        "select number from target where indicator = $1 and period = $2 and office = $3 and project = $4
+           and state = 'proposed'",
         indicator.as_str(),
         period,
         office,
+        project,
     )?;
     Ok(row.map(|(number,)| number))
 }
@@ -184,8 +192,8 @@ pub async fn all(mut src: impl Source) -> StoreResult<Vec<Target>> {
     let rows: Vec<Row> = fetch_all!(
         src,
         Row,
-        "select t.id, t.number, t.indicator, t.level, t.period, t.office, t.baseline, t.value, t.first, t.second, t.third,
-           t.reason, t.state, t.proposed_at, t.proposed_by, p.name as proposer, t.decided_at, d.name as decider, t.why
+        "select t.id, t.number, t.indicator, t.level, t.period, t.office, t.project, t.baseline, t.value, t.first, t.second,
+           t.third, t.reason, t.state, t.proposed_at, t.proposed_by, p.name as proposer, t.decided_at, d.name as decider, t.why
          from target t join app_user p on p.id = t.proposed_by left join app_user d on d.id = t.decided_by
          order by t.number desc",
     )?;
@@ -200,7 +208,7 @@ pub async fn lock(tx: &mut Tx, report: Uuid, period: &str) -> StoreResult<()> {
          select $1, t.id from target t
          where t.period = $2 and t.state = 'approved' and not exists (
            select 1 from target n where n.indicator = t.indicator and n.period = t.period and n.office = t.office
-             and n.state = 'approved' and n.number > t.number)",
+             and n.project = t.project and n.state = 'approved' and n.number > t.number)",
         report,
         period,
     )?

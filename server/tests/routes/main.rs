@@ -19,6 +19,7 @@ mod directory;
 mod exchange;
 mod export;
 mod feedback;
+mod funding;
 mod guards;
 mod id_document;
 mod incoming;

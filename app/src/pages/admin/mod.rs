@@ -45,6 +45,7 @@ pub fn tabs() -> Vec<Tab> {
         Tab::new(t!("admin-texts"), "/admin/texts"),
         Tab::new(t!("admin-consent-words"), "/admin/consent-words"),
         Tab::new(t!("admin-places"), "/admin/places"),
+        Tab::new(t!("admin-funding"), "/admin/funding"),
         Tab::new(t!("admin-jobs"), "/admin/jobs"),
     ]
 }

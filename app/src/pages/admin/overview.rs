@@ -37,6 +37,7 @@ pub fn AdminPage() -> impl IntoView {
                             <Row href="/admin/texts" title=t!("admin-texts") sub=t!("texts-lead")/>
                             <Row href="/admin/consent-words" title=t!("admin-consent-words") sub=t!("consent-words-lead")/>
                             <Row href="/admin/places" title=t!("admin-places") sub=t!("places-lead")/>
+                            <Row href="/admin/funding" title=t!("admin-funding") sub=t!("funding-lead")/>
                             <Row href="/admin/jobs" title=t!("admin-jobs") sub=jobs>
                                 {(dead > 0).then(|| view! {
                                     <StatusChip tone=Tone::Danger icon="alert" text=t!("admin-jobs-dead", n = dead)/>

@@ -43,6 +43,7 @@ fn look(kind: CaseEventKind) -> (&'static str, Tone) {
         Assigned => ("swap", Tone::Quiet),
         StatusChanged => ("flag", Tone::Info),
         RiskChanged => ("shield", Tone::Warn),
+        FundingChanged => ("wallet", Tone::Quiet),
         ProfileChanged | HouseholdLeft | BirthCorrected => ("pen", Tone::Quiet),
         ChildFound | AdultFound => ("shield", Tone::Warn),
         ConsentGiven => ("check", Tone::Ok),
@@ -110,6 +111,9 @@ fn title(event: &Happened) -> String {
             Some(risk) => t!("event-risk-changed-to", risk = t!(risk.label_key())),
             None => t!("event-risk-changed"),
         },
+        (CaseEventKind::FundingChanged, _) => {
+            t!("event-funding-changed-to", project = event.reference.clone().unwrap_or_else(|| t!("funding-none")))
+        }
         (CaseEventKind::ReferralSent, Some(to)) => t!("event-referral-sent-to", to = to),
         (CaseEventKind::ReferralAccepted, Some(by)) => t!("event-referral-accepted-by", by = by),
         (CaseEventKind::ReferralDeclined, Some(by)) => t!("event-referral-declined-by", by = by),
@@ -244,7 +248,8 @@ fn href(event: &Happened, code: &str) -> String {
             return event.reference.as_ref().map_or_else(String::new, |id| placement_href(id));
         }
         TransferAsked | TransferDeclined | TransferTakenBack => return format!("/cases/{code}/transfer"),
-        Opened | Assigned | StatusChanged | RiskChanged | TransferAccepted | NoteAdded | Merged | Unmerged => {
+        Opened | Assigned | StatusChanged | RiskChanged | FundingChanged | TransferAccepted | NoteAdded | Merged
+        | Unmerged => {
             return String::new();
         }
     };

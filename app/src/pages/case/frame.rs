@@ -229,6 +229,7 @@ fn Facts(head: Head) -> impl IntoView {
     let ends = head.consent.ends_on.map(|day| t!("case-consent-ends", day = fmt::day_short(day, today)));
     let contact = head.last_contact_on.map_or_else(|| t!("case-no-contact"), |day| fmt::day_short(day, today));
     let caseworker = head.caseworker.clone().unwrap_or_else(|| t!("case-unassigned"));
+    let funding = head.funding.clone().map(|name| view! { <Fact label=t!("funding") value=name/> });
     view! {
         <FactLine>
             <Fact label=t!("case-caseworker") value=caseworker/>
@@ -240,6 +241,7 @@ fn Facts(head: Head) -> impl IntoView {
                 {ends.map(|text| view! { " "<span class="muted">{text}</span> })}
             </Fact>
             <Fact label=t!("case-last-contact") value=contact/>
+            {funding}
         </FactLine>
     }
 }

@@ -11,6 +11,7 @@ use super::{CaseFrame, CaseTab, case_code};
 use crate::api::case::{ChangeStatus, SetRisk, status_choices};
 use crate::choices;
 use crate::forms::PostForm;
+use crate::pages::funding::CaseFundingCard;
 use crate::pages::load;
 use crate::ui::{
     Actions, Banner, BeganField, Button, ButtonKind, Card, ChoiceGroup, DateField, HiddenField, LinkButton, Radio,
@@ -34,6 +35,7 @@ fn Content(code: String, choices: StatusChoices) -> impl IntoView {
     let back = CaseTab::Overview.href(&code);
     let risk = choices.risk.map(CaseRisk::as_str).unwrap_or_default();
     let (risk_code, version, base) = (code.clone(), choices.version, choices.risk_base);
+    let paid = view! { <CaseFundingCard code=code.clone() version=version funding=choices.funding/> };
     let end = format!("/cases/{code}/close");
     let concern = choices.concern.map(|concern| view! { <ConcernBanner code=code.clone() concern=concern/> });
     let open: Vec<CaseStatus> = choices.next.into_iter().filter(|n| !n.needs_plan).map(|n| n.status).collect();
@@ -70,6 +72,7 @@ fn Content(code: String, choices: StatusChoices) -> impl IntoView {
                     <Actions><Button label=t!("risk-save")/></Actions>
                 </PostForm>
             </Card>
+            {paid}
         </div>
     }
 }

@@ -19,6 +19,7 @@ pub fn asked() -> CutForm {
         people: get("people"),
         difficulty: get("difficulty"),
         category: get("category"),
+        project: get("project"),
         by: get("by"),
     }
 }
@@ -34,8 +35,11 @@ pub fn CutFilters(
     families: &'static [Family],
 ) -> impl IntoView {
     let by = form.by.clone();
-    let rows = families.iter().map(|f| Choice::new(f.as_str(), t!(f.label_key()))).collect::<Vec<_>>();
-    let can = |family: Family| families.contains(&family);
+    // Where no project is funded there is nothing to choose.
+    let can =
+        |family: Family| families.contains(&family) && (family != Family::Project || !offered.fundings.is_empty());
+    let rows =
+        families.iter().filter(|f| can(**f)).map(|f| Choice::new(f.as_str(), t!(f.label_key()))).collect::<Vec<_>>();
     let families: Vec<_> = offered.families.iter().filter(|(family, _)| can(*family)).cloned().collect();
     let field = move |family: Family, classes: &[service::indicator::Choice]| {
         let choices = classes.iter().map(|c| Choice::new(c.code.clone(), class_label(c.class, &offered))).collect();

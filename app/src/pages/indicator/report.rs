@@ -68,8 +68,9 @@ fn Content(data: Data) -> impl IntoView {
         .then(|| view! { <Framework title=t!("target-of-report") targets=data.targets offered=data.offered.clone()/> });
     let number = data.report.number;
     let restate = data.may_restate.then(|| view! { <Restate number=number period=data.report.period.clone()/> });
-    let tables = [None, Some(Family::People), Some(Family::Office)]
+    let tables = [None, Some(Family::People), Some(Family::Office), Some(Family::Project)]
         .into_iter()
+        .filter(|family| data.rows.iter().any(|(row, _)| row.family == *family))
         .map(|family| view! { <Numbers family=family rows=data.rows.clone() offered=data.offered.clone()/> })
         .collect::<Vec<_>>();
     view! {

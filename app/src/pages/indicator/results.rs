@@ -61,7 +61,7 @@ fn waiting_row(target: Target, offered: &Offered) -> impl IntoView + use<> {
         "target-of",
         indicator = indicator_label(target.indicator),
         time = class_label(target.period, offered),
-        scope = scope_label(&target.office, offered)
+        scope = scope_label(&target, offered)
     );
     let by = t!("target-proposed", at = fmt::instant(target.proposed_at), by = staff(target.proposer));
     view! { <Row href=format!("/results/{}", target.number) title=title sub=by/> }
@@ -92,7 +92,7 @@ pub fn Framework(
         .map(|m| {
             let target = m.target;
             let baseline = target.aim.baseline.map_or_else(|| "–".to_owned(), |n| aim_value(target.indicator, n));
-            let sub = [t!(target.level.label_key()), scope_label(&target.office, &offered)].join(" · ");
+            let sub = [t!(target.level.label_key()), scope_label(&target, &offered)].join(" · ");
             view! {
                 <tr>
                     <RowHead title=indicator_label(target.indicator) href=format!("/results/{}", target.number) sub=sub/>
@@ -116,6 +116,8 @@ pub fn Framework(
 #[component]
 fn Propose(times: Vec<Choice>, offered: Offered) -> impl IntoView {
     let offices = offered.offices.iter().map(|o| Choice::new(o.code.clone(), o.name.clone())).collect();
+    let projects: Vec<_> = offered.fundings.iter().map(|f| Choice::new(f.code.clone(), f.name.clone())).collect();
+    let by_project = !projects.is_empty();
     let indicators = Indicator::ALL.iter().map(|i| Choice::new(i.as_str(), indicator_label(*i))).collect();
     view! {
         <PostForm action=ProposeTarget::PATH class="form form--narrow" guard=true>
@@ -123,6 +125,10 @@ fn Propose(times: Vec<Choice>, offered: Offered) -> impl IntoView {
             <SelectField name="level" label=t!("target-level") choices=choices!(ResultLevel) width=Width::W20/>
             <SelectField name="period" label=t!("target-time") choices=times width=Width::W20/>
             <SelectField name="office" label=t!("indicator-family-office") choices=offices empty=t!("target-programme") optional=true/>
+            {by_project.then(|| view! {
+                <SelectField name="project" label=t!("indicator-family-project") hint=t!("target-project-hint") choices=projects
+                    empty=t!("target-programme") optional=true/>
+            })}
             {number("baseline", "target-baseline", true)}
             <TextField name="value" label=t!("target-value") hint=t!("target-value-hint") inputmode="numeric" width=Width::W10/>
             <p class="note">{t!("target-milestones-hint")}</p>

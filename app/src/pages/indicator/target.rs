@@ -1,6 +1,6 @@
 //! `/results/{number}`: one target, what the numbers say of it, and what was aimed at before.
 
-use domain::indicator::{Indicator, Kind, TargetState, Verdict};
+use domain::indicator::{Indicator, Kind, Place, TargetState, Verdict};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use server_fn::ServerFn;
@@ -31,10 +31,16 @@ pub fn TargetPage() -> impl IntoView {
     view! { <AppShell form=true>{load(data, |data| view! { <Content data=data/> })}</AppShell> }
 }
 
-/// The office, or everybody.
-pub fn scope_label(office: &str, offered: &Offered) -> String {
-    let name = offered.offices.iter().find(|o| o.code == office).map(|o| o.name.clone());
-    if office.is_empty() { t!("target-programme") } else { name.unwrap_or_else(|| office.to_owned()) }
+/// The office, the funded project, or everybody.
+pub fn scope_label(target: &Target, offered: &Offered) -> String {
+    let name = |places: &[Place], code: &str| {
+        places.iter().find(|p| p.code == code).map_or_else(|| code.to_owned(), |p| p.name.clone())
+    };
+    match (target.office.as_str(), target.project.as_str()) {
+        ("", "") => t!("target-programme"),
+        ("", project) => name(&offered.fundings, project),
+        (office, _) => name(&offered.offices, office),
+    }
 }
 
 /// A number that is aimed at, in the unit of its indicator.
@@ -88,7 +94,7 @@ fn Content(data: Data) -> impl IntoView {
         "target-of",
         indicator = indicator_label(found.indicator),
         time = class_label(found.period, &data.offered),
-        scope = scope_label(&found.office, &data.offered)
+        scope = scope_label(&found, &data.offered)
     );
     let number = found.number;
     let answer = data.may_answer.then(|| view! { <Answer number=number/> });

@@ -24,6 +24,8 @@ pub fn class_label(class: Class, offered: &Offered) -> String {
         Class::SexAge(sex, age) => t!("indicator-sex-age", sex = t!(sex.label_key()), age = t!(age.label_key())),
         Class::Difficulty(d) => t!(d.label_key()),
         Class::Category(c) => t!(c.label_key()),
+        Class::Funding(i) if usize::from(i) >= offered.fundings.len() => t!("indicator-unfunded"),
+        Class::Funding(i) => name(&offered.fundings, i),
     }
 }
 

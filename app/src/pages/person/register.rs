@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::duplicate::Band;
+use domain::funding::Funding;
 use leptos::context::Provider;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -21,6 +22,7 @@ use crate::api::incoming::incoming_start;
 use crate::api::person::{RegisterPerson, compare_people, registering, take_up};
 use crate::error::AppError;
 use crate::forms::{FormState, PostForm, form, sent};
+use crate::pages::funding::FundingSelect;
 use crate::pages::load;
 use crate::ui::*;
 
@@ -115,6 +117,7 @@ fn Register(state: Option<FormState>, start: Registering, matches: Option<Vec<Ma
                 <Part id="place" title=t!("register-place")><Place/></Part>
                 <Part id="household" title=t!("register-household") lead=t!("register-household-lead")><Household rows=members/></Part>
                 <Part id="association" title=t!("register-association") lead=t!("register-association-lead")><AssociationPart rows=episodes/></Part>
+                <FundingPart offered=start.fundings/>
                 <Part id="consent" title=t!("register-consent") lead=t!("register-consent-lead")><ConsentPart/></Part>
                 <Finish blocking=blocking/>
             </PostForm>
@@ -122,6 +125,14 @@ fn Register(state: Option<FormState>, start: Registering, matches: Option<Vec<Ma
         </div>
         <PlaceList places=start.places/>
     }
+}
+
+/// What pays for the case, where anything does.
+#[component]
+fn FundingPart(offered: Vec<Funding>) -> impl IntoView {
+    (!offered.is_empty()).then(|| {
+        view! { <Part id="funding" title=t!("register-funding")><FundingSelect offered=offered/></Part> }
+    })
 }
 
 /// Whom somebody referred to the programme: the referral belongs to the case once it is saved.

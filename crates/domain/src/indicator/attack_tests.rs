@@ -67,42 +67,53 @@ proptest! {
     /// All tables together do not tell how many a hidden few are.
     #[test]
     fn all_tables_together_give_no_small_group_away(n in 20usize..200, seed in any::<u64>()) {
-        let facts = programme(n, 3, 360, seed);
-        let families = [Family::Time, Family::Office, Family::People];
-        let unknowns = Unknowns { axes: families.iter().map(|f| Axis::new(&facts, Some(*f), day(360))).collect() };
-        for stage in [Stage::Registered, Stage::Planned, Stage::LeftEarly] {
-            let units = stage.units(&facts, day(360));
-            let (mut known, mut wanted) = (Vec::new(), Vec::new());
-            for (table, told) in tables(&facts, &units, &families, 360) {
-                for (r, c) in (0..table.rows.len()).flat_map(|r| (0..table.columns.len()).map(move |c| (r, c))) {
-                    let cell = table.at(r, c);
-                    let hits = unknowns.inside(&table, r, c);
-                    let rest = moved(&hits, unknowns.len());
-                    let both = [hits.clone(), rest.clone()].concat();
-                    if told.all(r, c) {
-                        prop_assert!(!small(cell.all.people));
-                        known.push(both.clone());
-                    }
-                    if told.hit(r, c) {
-                        prop_assert!(told.all(r, c) && !small(cell.hit.people) && !small(cell.rest.people));
-                        known.push(hits.clone());
-                    }
-                    let few = [(both, cell.all), (hits, cell.hit), (rest, cell.rest)];
-                    wanted.extend(few.into_iter().filter(|(_, count)| small(count.people)).map(|(what, _)| what));
-                }
-            }
-            wanted.sort();
-            wanted.dedup();
-            prop_assert!(!wanted.is_empty() && !known.is_empty());
-            // Each hidden few is one more unknown, that is the sum of what is in it.
-            let size = unknowns.len() * 2;
-            let sums = wanted.iter().enumerate().map(|(i, cells)| [cells.clone(), vec![(size + i, -1)]].concat());
-            let equations: Vec<_> = known.into_iter().chain(sums).collect();
-            let found = determined(&equations, size + wanted.len());
-            let open = (0..wanted.len()).find(|i| found[size + i]);
-            prop_assert!(open.is_none(), "{stage}, {n} people, seed {seed}: {:?}", open.map(|i| &wanted[i]));
-        }
+        nothing_small_follows(n, seed, [Family::Time, Family::Office, Family::People])?;
     }
+
+    /// Nor where the enemy reads what donors read: each funded project by office, by sex and age.
+    #[test]
+    fn all_tables_of_funded_projects_together_give_no_small_group_away(n in 20usize..200, seed in any::<u64>()) {
+        nothing_small_follows(n, seed, [Family::Office, Family::People, Family::Project])?;
+    }
+}
+
+/// Reads every table of these families and solves for what is hidden.
+fn nothing_small_follows(n: usize, seed: u64, families: [Family; 3]) -> Result<(), TestCaseError> {
+    let facts = programme(n, 3, 360, seed);
+    let unknowns = Unknowns { axes: families.iter().map(|f| Axis::new(&facts, Some(*f), day(360))).collect() };
+    for stage in [Stage::Registered, Stage::Planned, Stage::LeftEarly] {
+        let units = stage.units(&facts, day(360));
+        let (mut known, mut wanted) = (Vec::new(), Vec::new());
+        for (table, told) in tables(&facts, &units, &families, 360) {
+            for (r, c) in (0..table.rows.len()).flat_map(|r| (0..table.columns.len()).map(move |c| (r, c))) {
+                let cell = table.at(r, c);
+                let hits = unknowns.inside(&table, r, c);
+                let rest = moved(&hits, unknowns.len());
+                let both = [hits.clone(), rest.clone()].concat();
+                if told.all(r, c) {
+                    prop_assert!(!small(cell.all.people));
+                    known.push(both.clone());
+                }
+                if told.hit(r, c) {
+                    prop_assert!(told.all(r, c) && !small(cell.hit.people) && !small(cell.rest.people));
+                    known.push(hits.clone());
+                }
+                let few = [(both, cell.all), (hits, cell.hit), (rest, cell.rest)];
+                wanted.extend(few.into_iter().filter(|(_, count)| small(count.people)).map(|(what, _)| what));
+            }
+        }
+        wanted.sort();
+        wanted.dedup();
+        prop_assert!(!wanted.is_empty() && !known.is_empty());
+        // Each hidden few is one more unknown, that is the sum of what is in it.
+        let size = unknowns.len() * 2;
+        let sums = wanted.iter().enumerate().map(|(i, cells)| [cells.clone(), vec![(size + i, -1)]].concat());
+        let equations: Vec<_> = known.into_iter().chain(sums).collect();
+        let found = determined(&equations, size + wanted.len());
+        let open = (0..wanted.len()).find(|i| found[size + i]);
+        prop_assert!(open.is_none(), "{stage}, {n} people, seed {seed}: {:?}", open.map(|i| &wanted[i]));
+    }
+    Ok(())
 }
 
 proptest! {
@@ -157,7 +168,7 @@ proptest! {
     fn a_table_is_told_the_same_whichever_way_it_is_read(n in 20usize..120, seed in any::<u64>()) {
         let facts = programme(n, 3, 300, seed);
         let question = Question::Indicator(Indicator::Registered);
-        let families = [Family::Time, Family::Office, Family::Category];
+        let families = [Family::Time, Family::Office, Family::Category, Family::Project];
         for (i, down) in families.iter().enumerate() {
             for across in &families[i + 1..] {
                 let classes = |family| Axis::new(&facts, Some(family), day(300)).classes().collect::<Vec<_>>();
@@ -179,7 +190,7 @@ proptest! {
     #[test]
     fn no_few_lie_between_a_table_and_a_curve(n in 20usize..400, seed in any::<u64>()) {
         let facts = programme(n, 3, 500, seed);
-        for by in [None, Some(Family::Office), Some(Family::Category), Some(Family::People)] {
+        for by in [None, Some(Family::Office), Some(Family::Category), Some(Family::People), Some(Family::Project)] {
             let Some(told) = curves(&facts, Indicator::FirstReferral, by, day(500)) else { continue };
             let table = answer(&facts, Question::Indicator(Indicator::Registered), &Cut { only: Vec::new(), by }, day(500));
             for curve in &told.curves {

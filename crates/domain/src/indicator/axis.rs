@@ -15,8 +15,12 @@ text_enum! {
         People = "people",
         Difficulty = "difficulty",
         Category = "category",
+        Project = "project",
     }
 }
+
+/// Code of the class of cases that no funded project pays for: in small letters, as no project's code is.
+const UNFUNDED: &str = "none";
 
 /// One class of a family, or a group of classes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -41,6 +45,8 @@ pub enum Class {
     Difficulty(Difficulty),
     /// Why the programme supports somebody.
     Category(PersonCategory),
+    /// One of [`Facts::fundings`]; one more than there are for cases that no funded project pays for.
+    Funding(u16),
 }
 
 impl Class {
@@ -54,6 +60,7 @@ impl Class {
             Class::Sex(_) | Class::Age(_) | Class::SexAge(..) => Family::People,
             Class::Difficulty(_) => Family::Difficulty,
             Class::Category(_) => Family::Category,
+            Class::Funding(_) => Family::Project,
         })
     }
 
@@ -72,6 +79,8 @@ impl Class {
             Class::SexAge(s, a) => format!("{s}.{a}"),
             Class::Difficulty(d) => d.to_string(),
             Class::Category(c) => c.to_string(),
+            Class::Funding(i) if usize::from(i) == facts.fundings.len() => UNFUNDED.to_owned(),
+            Class::Funding(i) => of(&facts.fundings, i),
         }
     }
 
@@ -115,6 +124,7 @@ impl Axis {
             Some(Family::People) => people(),
             Some(Family::Difficulty) => (Difficulty::ALL.iter().copied().map(Class::Difficulty).collect(), Vec::new()),
             Some(Family::Category) => (PersonCategory::ALL.iter().copied().map(Class::Category).collect(), Vec::new()),
+            Some(Family::Project) => ((0..=facts.fundings.len() as u16).map(Class::Funding).collect(), Vec::new()),
         };
         if family.is_none() {
             return Axis { family, nodes: leaves, layout: Layout::everything(), first_year };
@@ -178,6 +188,7 @@ impl Axis {
             Some(Family::People) => person.map(|p| p.sex as usize * AgeBand::ALL.len() + p.age as usize)?,
             Some(Family::Difficulty) => person?.difficulty as usize,
             Some(Family::Category) => person?.category as usize,
+            Some(Family::Project) => facts.funding_of(unit.of)?,
         })
     }
 }

@@ -24,6 +24,8 @@ pub struct CutForm {
     pub difficulty: String,
     /// Code of a category.
     pub category: String,
+    /// Code of a funded project.
+    pub project: String,
     /// Code of a [`Family`]: for each of its classes.
     pub by: String,
 }
@@ -58,6 +60,7 @@ impl CutForm {
             Family::People => &self.people,
             Family::Difficulty => &self.difficulty,
             Family::Category => &self.category,
+            Family::Project => &self.project,
         }
     }
 

@@ -56,5 +56,8 @@ pub fn programme(n: usize, offices: u16, days: u64, seed: u64) -> Facts {
         p.closed = (next(5) == 0).then(|| (p.opened_on + Days::new(next(300)), ClosureReason::ALL[next(6) as usize]));
         facts.people.push(p);
     }
+    // Two projects of uneven size, and many whom nobody funds.
+    facts.fundings = (0..2).map(|i| Place { code: format!("F{i}"), name: format!("Project {i}") }).collect();
+    facts.funded = (0..n).map(|_| [0, 0, 0, 1, u16::MAX, u16::MAX][next(6) as usize]).collect();
     facts
 }

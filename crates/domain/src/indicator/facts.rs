@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::library::Of;
 use super::life::{ChangeFact, CheckFact, ConsentFact, GrantFact, NeedFact, PaymentFact, PupilFact};
 use super::thing::ThingFact;
 use crate::case::ClosureReason;
@@ -60,7 +61,7 @@ text_enum! {
     }
 }
 
-/// An office or an area, as a report calls it.
+/// An office, an area or a funded project, as a report calls it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// Stable code.
@@ -210,4 +211,19 @@ pub struct Facts {
     pub consents: Vec<ConsentFact>,
     /// What the programme does with communities, institutions and its own records; of no person.
     pub things: Vec<ThingFact>,
+    /// Funded projects.
+    pub fundings: Vec<Place>,
+    /// For each of [`Facts::people`] which of [`Facts::fundings`] pays; out of range for none. A list of its own, so that
+    /// people who were frozen before can be read: then nobody has one.
+    pub funded: Vec<u16>,
+}
+
+impl Facts {
+    /// Which of [`Facts::fundings`] pays for somebody, or how many there are where none does; nothing for what is of no
+    /// person.
+    pub(super) fn funding_of(&self, of: Of) -> Option<usize> {
+        let Of::Person(person) = of else { return None };
+        let funding = self.funded.get(person as usize).copied().map_or(usize::MAX, usize::from);
+        Some(funding.min(self.fundings.len()))
+    }
 }

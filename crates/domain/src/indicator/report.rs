@@ -22,12 +22,14 @@ pub struct ReportRow {
     pub shown: Shown,
 }
 
-/// Every indicator for a time: of everybody, by sex and age, and by office.
+/// Every indicator for a time: of everybody, by sex and age, by office, and by funded project where there is one.
 pub fn report_rows(facts: &Facts, period: Class, as_of: NaiveDate) -> Vec<ReportRow> {
     let mut rows = Vec::new();
+    let by_project = Some(Family::Project).filter(|_| !facts.fundings.is_empty());
+    let families = [None, Some(Family::People), Some(Family::Office)].into_iter().chain(by_project.map(Some));
     for indicator in Indicator::ALL {
         let cuts = |family: &Option<Family>| family.is_none_or(|family| indicator.families().contains(&family));
-        for family in [None, Some(Family::People), Some(Family::Office)].into_iter().filter(cuts) {
+        for family in families.clone().filter(cuts) {
             let cut = Cut { only: vec![period], by: family };
             let told = answer(facts, Question::Indicator(*indicator), &cut, as_of);
             // Everybody is told once, and not again below each table.

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Class, Cut, Facts, Indicator, Kind, Question, Shown, answer};
+use super::{Class, Cut, Facts, Family, Indicator, Kind, Question, Shown, answer};
 use crate::form::{Check, FieldError};
 
 text_enum! {
@@ -57,7 +57,7 @@ pub struct Aim {
     pub milestones: [Option<i64>; MILESTONES],
 }
 
-/// A target for a time, of an office or of everybody.
+/// A target for a time, of an office, of a funded project or of everybody.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewTarget {
     /// Which sending of the form this is.
@@ -70,6 +70,8 @@ pub struct NewTarget {
     pub period: Class,
     /// Code of an office; empty for the programme.
     pub office: String,
+    /// Code of a funded project; empty for the programme, and beside an office.
+    pub project: String,
     /// The numbers.
     pub aim: Aim,
     /// Where they come from, or why they change.
@@ -90,6 +92,8 @@ pub struct TargetForm {
     pub period: String,
     /// Code of an office; empty for the programme.
     pub office: String,
+    /// Code of a funded project; empty for the programme.
+    pub project: String,
     /// What it was before.
     pub baseline: String,
     /// What it is to come to.
@@ -102,33 +106,6 @@ pub struct TargetForm {
     pub third: String,
     /// Where the numbers come from, or why they change.
     pub reason: String,
-}
-
-/// The form that answers a proposed target.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct TargetAnswerForm {
-    /// Which sending of the form this is.
-    pub command: String,
-    /// Number of the target.
-    pub number: String,
-    /// Code of [`TargetState`]: approved or returned.
-    pub answer: String,
-    /// Why it is returned.
-    pub why: String,
-}
-
-/// An answer to a proposed target.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TargetAnswer {
-    /// Which sending of the form this is.
-    pub command: Uuid,
-    /// Number of the target.
-    pub number: i64,
-    /// Approved or returned.
-    pub state: TargetState,
-    /// Why it is returned.
-    pub why: Option<String>,
 }
 
 impl Class {
@@ -153,7 +130,7 @@ pub fn aimable(today: NaiveDate) -> Vec<Class> {
 }
 
 impl TargetForm {
-    /// Checks it; whether there is such an office depends on the programme.
+    /// Checks it; whether there is such an office or project depends on the programme.
     pub fn parse(&self, today: NaiveDate) -> Result<NewTarget, Vec<FieldError>> {
         let mut check = Check::new();
         let command = check.command(&self.command);
@@ -164,6 +141,14 @@ impl TargetForm {
             check.error("period", "error-target-period");
         }
         let office = check.line("office", &self.office).unwrap_or_default();
+        let project = check.line("project", &self.project).unwrap_or_default();
+        if !project.is_empty() {
+            if !office.is_empty() {
+                check.error("project", "error-target-one-scope");
+            } else if indicator.is_some_and(|i| !i.families().contains(&Family::Project)) {
+                check.error("project", "error-target-no-project");
+            }
+        }
         let most = if indicator.is_some_and(|i| i.aims_at_percent()) { 100 } else { MOST };
         let baseline = check.number("baseline", &self.baseline, 0..=most);
         if self.value.trim().is_empty() {
@@ -187,29 +172,12 @@ impl TargetForm {
                 level: level?,
                 period: period?,
                 office,
+                project,
                 aim,
                 reason,
             })
         })();
         check.finish(whole)
-    }
-}
-
-impl TargetAnswerForm {
-    /// Checks it.
-    pub fn parse(&self) -> Result<TargetAnswer, Vec<FieldError>> {
-        let mut check = Check::new();
-        let command = check.command(&self.command);
-        let number = check.version(&self.number);
-        let state = check.required_code("answer", &self.answer, "error-target-answer");
-        if state == Some(TargetState::Proposed) {
-            check.error("answer", "error-unknown-choice");
-        }
-        let why = match state {
-            Some(TargetState::Returned) => Some(check.required_line("why", &self.why, "error-target-why")),
-            _ => None,
-        };
-        check.finish((|| Some(TargetAnswer { command: command?, number: number?, state: state?, why }))())
     }
 }
 
@@ -238,16 +206,24 @@ impl Indicator {
     }
 }
 
-/// What the numbers are for the time and the office of a target: those of the page, told as there.
-pub fn achieved(facts: &Facts, indicator: Indicator, period: Class, office: &str, today: NaiveDate) -> Shown {
+/// What the numbers are for the time and the office or funded project of a target: those of the page, told as there.
+pub fn achieved(
+    facts: &Facts,
+    indicator: Indicator,
+    period: Class,
+    (office, project): (&str, &str),
+    today: NaiveDate,
+) -> Shown {
     // What has not begun has no number, although there are people now.
     if period.days().is_none_or(|(first, _)| first > today) {
         return Shown::NoData;
     }
     let mut only = vec![period];
-    if !office.is_empty() {
-        let Some(class) = Class::read(facts, super::Family::Office, office, today) else { return Shown::NoData };
-        only.push(class);
+    for (family, code) in [(Family::Office, office), (Family::Project, project)] {
+        if !code.is_empty() {
+            let Some(class) = Class::read(facts, family, code, today) else { return Shown::NoData };
+            only.push(class);
+        }
     }
     let cut = Cut { only, by: None };
     answer(facts, Question::Indicator(indicator), &cut, today).first().map_or(Shown::NoData, |(_, shown)| *shown)

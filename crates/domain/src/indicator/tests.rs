@@ -228,7 +228,7 @@ proptest! {
             let cut = Cut { only: Vec::new(), by: Some(*family) };
             let rows = answer(&facts, Question::Indicator(Indicator::Registered), &cut, today);
             for (class, shown) in rows {
-                let inside = |p: &&PersonFact| match class {
+                let inside = |(i, p): &(usize, &PersonFact)| match class {
                     Class::Total => true,
                     Class::Office(i) => p.office == i,
                     Class::Area(i) => p.area == i,
@@ -237,9 +237,10 @@ proptest! {
                     Class::SexAge(s, a) => (p.sex, p.age) == (s, a),
                     Class::Difficulty(d) => p.difficulty == d,
                     Class::Category(c) => p.category == c,
+                    Class::Funding(f) => facts.funded[*i].min(2) == f,
                     time => time.days().is_some_and(|(from, to)| (from..=to).contains(&p.opened_on)),
                 };
-                let counted = facts.people.iter().filter(inside).count() as i64;
+                let counted = facts.people.iter().enumerate().filter(inside).count() as i64;
                 match shown {
                     Shown::Number(told) => prop_assert_eq!(told, counted),
                     Shown::NoData => prop_assert_eq!(n, 0),

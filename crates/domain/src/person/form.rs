@@ -84,6 +84,8 @@ pub struct PersonForm {
     pub distinct_reason: String,
     /// The member of somebody's household who is registered in her own right, if that is what this is.
     pub member: String,
+    /// Code of the funded project that pays for the case; empty for none.
+    pub funding: String,
     /// Number of the incoming referral with which it began.
     pub incoming: String,
     /// `leave`: keep what was typed and stop here. Otherwise the person is registered.
@@ -115,6 +117,8 @@ pub struct Registration {
     pub distinct_reason: Option<String>,
     /// The member of somebody's household that this person was until now.
     pub member: Option<Uuid>,
+    /// Code of the funded project that pays for the case.
+    pub funding: Option<String>,
 }
 
 impl PersonForm {
@@ -133,6 +137,7 @@ impl PersonForm {
         let consent = self.consent(&mut check, today, minor);
         let distinct_reason = check.line("distinct_reason", &self.distinct_reason);
         let member = check.code("", &self.member);
+        let funding = check.line("funding", &self.funding);
         check.finish((|| {
             Some(Registration {
                 command: command?,
@@ -146,6 +151,7 @@ impl PersonForm {
                 consent: consent?,
                 distinct_reason,
                 member,
+                funding,
             })
         })())
     }

@@ -10,6 +10,7 @@ use store::{Source, Tx};
 
 use super::{find, note, set_risk, to_do};
 use crate::consent::file;
+use crate::funding::{CaseFunding, case_funding};
 use crate::{Ctx, Difference, ServiceError, ServiceResult, follow_up, screening};
 
 /// A status that may follow.
@@ -36,6 +37,8 @@ pub struct StatusChoices {
     pub next: Vec<NextStatus>,
     /// What to think of before support begins, by what the national authority decided.
     pub concern: Option<Concern>,
+    /// Which funded project pays for the case.
+    pub funding: CaseFunding,
 }
 
 /// Where a case may go next, for the actor.
@@ -48,7 +51,9 @@ pub async fn status_choices(ctx: &Ctx, code: &str) -> ServiceResult<StatusChoice
     let open: Vec<CaseStatus> = next.iter().filter(|n| !n.needs_plan).map(|n| n.status).collect();
     let concern = screening::concern(ctx, &case, &open).await?;
     let risk_base = set_risk::base(ctx, &case)?;
-    Ok(StatusChoices { current: case.status, version: case.version, risk: case.risk, risk_base, next, concern })
+    let funding = case_funding(ctx, &case).await?;
+    let (current, version, risk) = (case.status, case.version, case.risk);
+    Ok(StatusChoices { current, version, risk, risk_base, next, concern, funding })
 }
 
 /// An end and a suspension take two people and pages of their own, the way back too; a hand-over to another programme

@@ -72,6 +72,8 @@ pub struct CaseHeader {
     pub age: Option<Age>,
     /// Where the person lives: locality and place, or the place alone.
     pub place: String,
+    /// Name of the funded project that pays for the case.
+    pub funding: Option<String>,
     /// Since when the case is open.
     pub opened_on: NaiveDate,
     /// Last time the person was seen or spoken to.
@@ -137,6 +139,7 @@ pub(super) async fn head_of(ctx: &Ctx, case: &Case, identity: Option<Identity>) 
         risk: case.risk,
         caseworker: head.caseworker,
         sex: head.sex,
+        funding: head.funding,
         place: head.locality.filter(|l| !l.is_empty()).unwrap_or(head.place),
         opened_on: case.opened_on,
         last_contact_on: case.last_contact_on,

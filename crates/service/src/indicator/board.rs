@@ -20,7 +20,7 @@ pub struct Choice {
     pub code: String,
 }
 
-/// What can be asked for: the classes of each family, and what offices and areas are called.
+/// What can be asked for: the classes of each family, and what offices, areas and funded projects are called.
 #[derive(Debug, Clone, Default)]
 pub struct Offered {
     /// By family.
@@ -29,6 +29,8 @@ pub struct Offered {
     pub offices: Vec<Place>,
     /// Areas.
     pub areas: Vec<Place>,
+    /// Funded projects.
+    pub fundings: Vec<Place>,
 }
 
 /// Numbers of the dashboard.
@@ -78,6 +80,7 @@ pub(super) fn offered(facts: &Facts, ctx: &Ctx) -> Offered {
         families: Family::ALL.iter().map(|f| (*f, classes(*f))).collect(),
         offices: facts.offices.clone(),
         areas: facts.areas.clone(),
+        fundings: facts.fundings.clone(),
     }
 }
 

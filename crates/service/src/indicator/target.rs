@@ -18,7 +18,7 @@ use crate::{Ctx, ServiceError, ServiceResult};
 pub struct Measured {
     /// The target.
     pub target: Target,
-    /// The number of its time and office, as it is told.
+    /// The number of its time and office or funded project, as it is told.
     pub shown: Shown,
     /// What that says.
     pub verdict: Verdict,
@@ -81,7 +81,8 @@ pub async fn results(ctx: &Ctx) -> ServiceResult<Results> {
     let all = every(ctx).await?;
     let mut targets = measure(ctx, &read, in_force(&all)).await?;
     targets.sort_by(|a, b| {
-        let key = |m: &Measured| (m.target.level, m.target.indicator, m.target.office.clone());
+        let key =
+            |m: &Measured| (m.target.level, m.target.indicator, m.target.office.clone(), m.target.project.clone());
         b.target.period.days().cmp(&a.target.period.days()).then(key(a).cmp(&key(b)))
     });
     let waiting = all.into_iter().filter(|t| t.state == TargetState::Proposed).collect();
@@ -112,7 +113,7 @@ pub async fn target(ctx: &Ctx, number: i64) -> ServiceResult<TargetPage> {
 }
 
 /// The targets that a page with these filters is held against: of the time that was chosen, or of this year, and of the
-/// office or of everybody. Numbers that are cut in another way have none.
+/// office, of the funded project or of everybody. Numbers that are cut in another way have none.
 pub(super) async fn of_board(ctx: &Ctx, read: &Read, form: &CutForm) -> ServiceResult<Vec<Measured>> {
     let other = [Family::Area, Family::People, Family::Difficulty, Family::Category];
     if other.iter().any(|family| !form.of(*family).is_empty()) {
@@ -120,7 +121,8 @@ pub(super) async fn of_board(ctx: &Ctx, read: &Read, form: &CutForm) -> ServiceR
     }
     let period = if form.time.is_empty() { ctx.today().format("%Y").to_string() } else { form.time.clone() };
     let all = every(ctx).await?;
-    let here = in_force(&all).into_iter().filter(|t| t.period_code == period && t.office == form.office);
+    let scope = |t: &&Target| t.office == form.office && t.project == form.project;
+    let here = in_force(&all).into_iter().filter(|t| t.period_code == period).filter(scope);
     measure(ctx, read, here.collect()).await
 }
 
@@ -133,14 +135,18 @@ pub(super) async fn of_report(
     let kept = store::target::of_report(ctx.db(), report.id).await?;
     let all = every(ctx).await?;
     let of = |t: &Target| {
-        let family = (!t.office.is_empty()).then_some(Family::Office);
-        let row = rows.iter().find(|r| r.indicator == t.indicator && r.family == family && r.class == t.office);
+        let (family, class) = match (t.office.is_empty(), t.project.is_empty()) {
+            (true, true) => (None, ""),
+            (true, false) => (Some(Family::Project), t.project.as_str()),
+            (false, _) => (Some(Family::Office), t.office.as_str()),
+        };
+        let row = rows.iter().find(|r| r.indicator == t.indicator && r.family == family && r.class == class);
         let shown = row.map_or(Shown::NoData, |row| row.shown);
         let verdict = verdict(t.indicator, &t.aim, t.period, shown, report.as_of);
         Measured { target: t.clone(), shown, verdict }
     };
     let mut kept: Vec<Measured> = all.iter().filter(|t| kept.contains(&t.id)).map(of).collect();
-    kept.sort_by_key(|m| (m.target.indicator, m.target.office.clone()));
+    kept.sort_by_key(|m| (m.target.indicator, m.target.office.clone(), m.target.project.clone()));
     Ok(kept)
 }
 
@@ -152,6 +158,9 @@ pub async fn propose_target(ctx: &Ctx, form: &TargetForm) -> ServiceResult<i64> 
     if !new.office.is_empty() && !facts.offices.iter().any(|o| o.code == new.office) {
         return Err(ServiceError::field("office", "error-target-office"));
     }
+    if !new.project.is_empty() && !facts.fundings.iter().any(|f| f.code == new.project) {
+        return Err(ServiceError::field("project", "error-target-project"));
+    }
     let mut tx = Tx::begin(ctx.db(), grant).await?;
     if let Claim::Done(number) = command::claim(&mut tx, new.command, "target.propose", ctx.now).await? {
         return number.parse().map_err(|_| ServiceError::NotFound);
@@ -159,14 +168,15 @@ pub async fn propose_target(ctx: &Ctx, form: &TargetForm) -> ServiceResult<i64> 
     // The counter is a row: of two who propose at once, the second waits here and then sees the first.
     let number = store::counter::next(&mut tx, "target").await?;
     let period = new.period.code(&facts);
-    if store::target::waiting(&mut tx, new.indicator, &period, &new.office).await?.is_some() {
+    if store::target::waiting(&mut tx, new.indicator, &period, (&new.office, &new.project)).await?.is_some() {
         return Err(ServiceError::field("indicator", "error-target-waits"));
     }
     let id = ctx.id();
     store::target::insert(&mut tx, id, number, &new, &period, ctx.now, ctx.user()).await?;
     command::finish(&mut tx, new.command, &number.to_string()).await?;
     let detail = json!({
-        "number": number, "indicator": new.indicator, "period": period, "office": new.office, "value": new.aim.value,
+        "number": number, "indicator": new.indicator, "period": period, "office": new.office, "project": new.project,
+        "value": new.aim.value,
         "baseline": new.aim.baseline, "milestones": new.aim.milestones,
     });
     let mut entry = ctx.audit("target.proposed", "target", Some(id)).detail(detail);

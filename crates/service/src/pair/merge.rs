@@ -100,6 +100,7 @@ async fn write(ctx: &Ctx, tx: &mut Tx, now: &Both, asked: &Merge) -> ServiceResu
         checks: (Vec::new(), 0),
         surveys: Vec::new(),
         replaced: Vec::new(),
+        funding: None,
         needs: Vec::new(),
         plans: Vec::new(),
     };
@@ -196,6 +197,10 @@ async fn move_records(
     snapshot.coops = store::coop::move_all(tx, merged.id, kept.id).await?;
     snapshot.placements = store::placement::move_all(tx, merged.id, kept.id).await?;
     snapshot.support = store::support_link::move_all(tx, merged.id, kept.id).await?;
+    if let Some(funding) = merged.funding.filter(|_| kept.funding.is_none()) {
+        store::funding::take_over(tx, kept.id, funding).await?;
+        snapshot.funding = Some(funding);
+    }
     snapshot.needs = store::need::move_open(tx, merged.id, kept.id).await?;
     snapshot.answers = store::snapshot::move_all(tx, merged.id, kept.id).await?;
     snapshot.screenings = store::screening::move_all(tx, merged.id, kept.id).await?;

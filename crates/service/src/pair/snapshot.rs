@@ -1,7 +1,7 @@
 //! What the undo of a merge needs: both records as they were, and the ids of what was moved. Kept sealed as a whole;
 //! what is sealed in the records is not opened for it.
 
-use domain::id::PersonId;
+use domain::id::{FundingId, PersonId};
 use serde::{Deserialize, Serialize};
 use store::Source;
 use store::id_document::{self, StoredDocument};
@@ -104,6 +104,9 @@ pub(super) struct Snapshot {
     /// Surveys that were done, each with the one of the case that stays whose place it took.
     #[serde(default)]
     pub replaced: Vec<(Uuid, Uuid)>,
+    /// The funded project that the case that stays took over.
+    #[serde(default)]
+    pub funding: Option<FundingId>,
     /// Open needs that moved.
     pub needs: Vec<Uuid>,
     /// Versions of the plan that moved.

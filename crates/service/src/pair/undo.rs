@@ -161,6 +161,9 @@ async fn move_back(tx: &mut Tx, [kept, merged]: [&Case; 2], row: &MergeRow, s: &
     for id in &s.support {
         store::support_link::set_case(tx, *id, merged.id).await?;
     }
+    if let Some(funding) = s.funding {
+        store::funding::give_back(tx, kept.id, funding).await?;
+    }
     for id in &s.needs {
         store::need::set_case(tx, *id, merged.id).await?;
     }

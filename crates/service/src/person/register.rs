@@ -23,7 +23,7 @@ use uuid::Uuid;
 
 use super::places::{self, Places};
 use super::{begun, duplicates, numbers, own_right};
-use crate::{Ctx, Office, ServiceError, ServiceResult, case, consent, follow_up, incoming, pair};
+use crate::{Ctx, Office, ServiceError, ServiceResult, case, consent, follow_up, funding, incoming, pair};
 
 /// Days within which a child is met by who takes care of them.
 const CHILD_DAYS: u64 = 2;
@@ -89,10 +89,11 @@ pub(crate) async fn keep(
     Ok(case)
 }
 
-/// The form with all that is wrong about it, places included.
+/// The form with all that is wrong about it, places and the funded project included.
 async fn checked(ctx: &Ctx, form: &PersonForm, office: &Office) -> ServiceResult<Registration> {
     let parsed = form.parse(ctx.today(), &office.country);
-    let unclear = places::unclear(ctx, &form.origin, &form.current).await?;
+    let mut unclear = places::unclear(ctx, &form.origin, &form.current).await?;
+    unclear.extend(funding::unclear(ctx, &form.funding).await?);
     match parsed {
         Ok(registration) if unclear.is_empty() => Ok(registration),
         Ok(_) => Err(unclear.into()),
@@ -248,6 +249,7 @@ async fn open(
         opened_on: ctx.today(),
         caseworker: hands.caseworker,
         last_contact_on: Some(ctx.today()),
+        funding: funding::chosen(ctx, &mut *tx, r.funding.as_deref()).await?,
         merged_into: None,
         version: 1,
     };

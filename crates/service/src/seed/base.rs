@@ -1,6 +1,7 @@
 //! What stands before the first person: places, offices, staff, providers and what they offer.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::funding::Funding;
 use domain::id::{OfficeId, OrganisationId, ServiceId, UserId};
 use domain::locale::Locale;
 use store::office::OfficeRow;
@@ -37,6 +38,8 @@ pub struct Base {
     pub staff: Vec<staff::StaffSeed>,
     /// Services, with their organisation, area and category.
     pub services: Vec<directory::ServiceSeed>,
+    /// Funded projects.
+    pub fundings: Vec<Funding>,
 }
 
 impl Base {

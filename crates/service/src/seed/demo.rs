@@ -42,11 +42,14 @@ pub async fn demo(app: &Arc<App>, wanted: Demo) -> ServiceResult<Seeded> {
     let mut base = base::write(app, &mut chance, since, calendar.today(), wanted.language).await?;
     let mut own = Chance::part(wanted.seed, u64::MAX - 1);
     super::supplying::suppliers(app, &mut base, &mut own, since, calendar.today()).await?;
+    let mut paying = Chance::part(wanted.seed, u64::MAX - 11);
+    super::funding::write(app, &mut base, &mut paying, (since, calendar.today()), wanted.language).await?;
     let slots = slots::slots(&base, &mut chance, calendar, wanted.people);
     let mut people = personas(&slots, wanted.seed);
     super::papers::give(&mut people, &slots, &mut Chance::part(wanted.seed, u64::MAX - 7));
     super::civil::tell(&mut people, &slots, &mut Chance::part(wanted.seed, u64::MAX - 9));
     plant(&mut people, &slots, &mut chance);
+    super::funding::pay(&mut people, &slots, &base);
     let frame = Frame { base: &base, calendar, locale: wanted.language };
     let mut acts: Vec<Dated> = Vec::new();
     for (i, (slot, persona)) in slots.iter().zip(people).enumerate() {

@@ -90,7 +90,9 @@ pub async fn load(app: &Arc<App>, amount: Amount, seed: u64, mut told: impl FnMu
     let now = app.clock.now();
     let Amount { people, referrals, services, mut startups, trainees } = amount;
     let mut chance = Chance::new(seed);
-    let base = base::write(app, &mut chance, now - HISTORY, now.date_naive(), Locale::En).await?;
+    let mut base = base::write(app, &mut chance, now - HISTORY, now.date_naive(), Locale::En).await?;
+    let mut paying = Chance::part(seed, u64::MAX - 11);
+    super::funding::write(app, &mut base, &mut paying, (now - HISTORY, now.date_naive()), Locale::En).await?;
     let workers = workers(app, &base, &mut chance, people, now - HISTORY).await?;
     let mut load = Load { app, base, workers, chance, numbers: HashMap::new(), today: now.date_naive() };
     load.services(services, now - HISTORY).await?;
@@ -231,6 +233,7 @@ impl Load<'_> {
             opened_on,
             caseworker: Some(worker.id),
             last_contact_on: Some(self.today - Duration::days(self.chance.between(0, known.clamp(1, 45)))),
+            funding: super::funding::of_nth(&self.base, number as usize, opened_on).map(|f| f.id),
             merged_into: None,
             version: 1,
         })

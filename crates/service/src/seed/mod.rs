@@ -15,6 +15,7 @@ mod course;
 mod demo;
 mod directory;
 mod ending;
+mod funding;
 mod holidays;
 mod load;
 mod load_referrals;

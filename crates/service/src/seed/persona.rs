@@ -115,6 +115,7 @@ pub(super) fn persona(chance: &mut Chance, wish: Wish) -> Persona {
         consent,
         distinct_reason: None,
         member: None,
+        funding: None,
     };
     Persona { registration, origin, origin_answer, current, agreed }
 }

@@ -33,6 +33,7 @@ pub fn manager(app: &std::sync::Arc<service::App>) -> Ctx {
 struct Case {
     id: Uuid,
     office: String,
+    project: Option<String>,
     sex: String,
     opened_on: NaiveDate,
     closed_on: Option<NaiveDate>,
@@ -62,8 +63,9 @@ async fn raw(db: &store::Db) -> Raw {
     let all: Vec<Case> = store::fetch_all!(
         db,
         Case,
-        "select c.id, o.code as office, p.sex, c.opened_on, c.closed_on, c.closure_reason, c.compartment
-         from case_file c, person p, office o where p.id = c.person_id and o.id = c.office_id and c.merged_into is null",
+        "select c.id, o.code as office, f.code as project, p.sex, c.opened_on, c.closed_on, c.closure_reason, c.compartment
+         from person p, office o, case_file c left join funding f on f.id = c.funding_id
+         where p.id = c.person_id and o.id = c.office_id and c.merged_into is null",
     )
     .unwrap();
     let referrals: Vec<Referral> = store::fetch_all!(
@@ -142,6 +144,28 @@ empty_tests!(the_numbers_of_the_demonstration_are_those_of_plain_code_over_its_r
         offices += n;
     }
     assert_eq!(offices, raw.cases.len() as i64);
+
+    // By funded project, of everybody and of one office: most have one, and some have none.
+    let codes: Vec<_> = told.offered.fundings.iter().map(|p| p.code.clone()).collect();
+    assert_eq!(codes, ["LAKE-3", "RETURN-1", "SAHEL-2"]);
+    for office in ["", "DOR"] {
+        let form = CutForm { office: office.into(), by: "project".into(), ..CutForm::default() };
+        let rows = one(&ctx, "a1", &form).await.unwrap().rows.unwrap();
+        let mut numbers = 0;
+        for (class, shown) in rows {
+            let Class::Funding(i) = class else { continue };
+            let here = |c: &&Case| office.is_empty() || c.office == office;
+            let paid = |c: &&Case| c.project.as_ref() == codes.get(usize::from(i));
+            let n = raw.cases.iter().filter(here).filter(paid).count() as i64;
+            assert!(
+                shown == Shown::Number(n) || shown == Shown::Hidden && !office.is_empty(),
+                "{class:?}: {n}, {shown:?}"
+            );
+            assert!(n > 0, "{class:?} of {office:?}");
+            numbers += i64::from(shown == Shown::Number(n));
+        }
+        assert!(numbers > 2, "{office:?}");
+    }
 
     // Children are told on their own, or not at all.
     let (class, shown) = *numbers.children.last().unwrap();

@@ -31,6 +31,8 @@ mod export;
 mod feedback;
 mod feedback_kept;
 mod follow_up;
+mod funding;
+mod funding_numbers;
 mod group;
 mod hama;
 mod id_document;

@@ -44,6 +44,14 @@ async fn waiting(there: &Ctx) -> String {
     incoming.remove(0).id.to_string()
 }
 
+/// Asks the other office to take the case, which does.
+pub async fn move_there(w: &World, by: &Ctx, case: &Case) {
+    ask(by, &request(w, case).await).await.unwrap();
+    let there = w.actor(Role::Supervisor, w.ohg).await;
+    let taker = w.actor(Role::Caseworker, w.ohg).await;
+    answer(&there, &yes(&waiting(&there).await, &taker)).await.unwrap();
+}
+
 fn yes(id: &str, to: &Ctx) -> TransferAnswerForm {
     TransferAnswerForm {
         command: command(),

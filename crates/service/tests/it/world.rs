@@ -259,6 +259,7 @@ impl World {
             opened_on: self.now().date_naive(),
             caseworker: Some(caseworker),
             last_contact_on: None,
+            funding: None,
             merged_into: None,
             version: 1,
         };

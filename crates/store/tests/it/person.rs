@@ -116,6 +116,7 @@ async fn add(tx: &mut Tx, n: u128, name: &str, office: OfficeId, caseworker: Use
         opened_on: noon().date_naive(),
         caseworker: Some(caseworker),
         last_contact_on: None,
+        funding: None,
         merged_into: None,
         version: 1,
     };
