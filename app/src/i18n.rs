@@ -80,7 +80,8 @@ catalogues![
     "export",
     "wellbeing",
     "outcome",
-    "support"
+    "support",
+    "map",
 ];
 
 type Bundles = HashMap<Locale, Arc<FluentBundle<FluentResource>>>;

@@ -61,6 +61,12 @@ for (const [language, indicator] of [["en", "c1"], ["fr", "c2"], ["ar", "c4"]] a
     const boss = await manager(browser, baseURL, language);
     await boss.goto("/dashboard");
     await fitsWidth(boss, "/dashboard");
+    await accessible(boss, "/dashboard on a phone");
+    // The map is drawn by the server: a circle leads to its area, which is marked there.
+    await boss.locator("svg.map a").last().locator("circle").first().click();
+    await expect(boss).toHaveURL(/\/dashboard\?area=/);
+    await expect(boss.locator("svg.map .here")).toHaveCount(1);
+    await fitsWidth(boss, "/dashboard of an area");
     await boss.goto("/dashboard/j1");
     await fitsWidth(boss, "/dashboard/j1");
     await boss.goto(at);
