@@ -81,3 +81,31 @@ test("a provider says no with a reason, and the caseworker reads it and tries el
   await expect(page.locator('[name="form[category]"]')).toHaveValue("legal_aid");
   await expect(page.locator('[name="form[number]"]')).toHaveValue("");
 });
+
+test("what is hoped for, who comes along and who pays the way reach the provider, and how it is paid does not", async ({ page, browser, baseURL }) => {
+  await signIn(page, "caseworker");
+  const code = await register(page, { given: "Teegawendé", family: "Accompagne", year: "1990" });
+  await compose(page, code, "legal_aid");
+  const about = { "form[expected_outcome]": "A birth certificate", "form[transport_note]": "Motorbike taxi from the bridge" };
+  await fill(page, "save_referral", { ...about, "form[accompaniment]": "family" });
+  await page.locator('[name="form[intent]"][value=check]').click();
+  // Who says how the way is paid, and not that it is, is asked; nothing that was typed is lost.
+  await expect(page.locator(".error-summary")).toBeVisible();
+  for (const [name, value] of Object.entries(about)) await expect(page.locator(`[name="${name}"]`)).toHaveValue(value);
+  await fill(page, "save_referral", { "form[transport]": true });
+  await page.locator('[name="form[intent]"][value=check]').click();
+  await page.locator('[name="form[intent]"][value=send]').click();
+  await expect(page).toHaveURL(/\/referrals\/R-/);
+  const number = new URL(page.url()).pathname.split("/").at(-1)!;
+  for (const text of ["A birth certificate", "Motorbike taxi", "Someone of the family"]) {
+    await expect(page.locator("main")).toContainText(text);
+  }
+
+  const partner = await browserOf(browser, { baseURL, javaScriptEnabled: false });
+  const letter = await openLink(partner, number);
+  await enter(partner, number, letter.to);
+  await expect(partner.locator("main")).toContainText("A birth certificate");
+  await expect(partner.locator("main")).not.toContainText("Motorbike");
+  await expect(partner.locator("main .kv, main dl").first()).toBeVisible();
+  await partner.context().close();
+});

@@ -31,3 +31,47 @@ test("another office takes a case over, and the first one has it no more", async
   expect((await page.goto(`/cases/${code}`))!.status()).toBe(404);
   await there.context().close();
 });
+
+test("no case crosses a border before the person agreed and an agreement is named", async ({ page, browser, baseURL }) => {
+  await signIn(page, "caseworker");
+  const code = await register(page, { given: "Wendlasida", family: "Frontiere", year: "1987" });
+  await page.goto(`/cases/${code}/transfer`);
+  const goma = form(page, "ask_transfer").locator('[name="form[office]"] option', { hasText: "Goma" });
+  await expect(goma).toHaveCount(0);
+  await page.locator("main .banner a").click();
+  await expect(page).toHaveURL(new RegExp(`/cases/${code}/consent`));
+
+  await page.goto(`/cases/${code}/consent/new?purpose=cross_border&recipient=programme`);
+  await fill(page, "record_consent", {
+    "form[answers][0][decision]": "given",
+    "form[method]": "signed",
+    "form[told_how_to_withdraw]": true,
+  });
+  await send(page, "record_consent");
+  await expect(page).toHaveURL(/\/consent\?saved=/);
+
+  await page.goto(`/cases/${code}/transfer`);
+  await fill(page, "ask_transfer", {
+    "form[office]": (await goma.getAttribute("value"))!,
+    "form[reason]": "relocated",
+    "form[note]": "Lives with her uncle now",
+  });
+  await form(page, "ask_transfer").locator(".btn--primary").click();
+  await expect(page.locator(".error-summary")).toContainText("agreement");
+  await expect(form(page, "ask_transfer").locator('[name="form[note]"]')).toHaveValue("Lives with her uncle now");
+  await fill(page, "ask_transfer", { "form[agreement]": "DSA 2026-04" });
+  await form(page, "ask_transfer").locator(".btn--primary").click();
+  await expect(page).toHaveURL(new RegExp(`/cases/${code}$`));
+
+  const there = await browserOf(browser, { baseURL, javaScriptEnabled: false });
+  await signIn(there, "supervisor.gom");
+  await there.goto("/transfers");
+  await expect(there.locator("main")).not.toContainText("Frontiere");
+  await there.locator("main .rows a", { hasText: code }).click();
+  await fill(there, "answer_transfer", { "form[answer]": "accept" });
+  await form(there, "answer_transfer").locator('[name="form[caseworker]"]').first().check();
+  await form(there, "answer_transfer").locator(".btn--primary").click();
+  await expect(there).toHaveURL(new RegExp(`/cases/${code}$`));
+  expect((await page.goto(`/cases/${code}`))!.status()).toBe(404);
+  await there.context().close();
+});

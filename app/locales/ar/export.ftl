@@ -1,7 +1,7 @@
 # The log from more sides, and accounts that end.
 
 audit-everything = كل شيء
-audit-outside = خارج الحالات الموكلة
+audit-outside = خارج الملفات الموكلة
 audit-exports = الصادرات والعينات
 audit-of-office = المكتب
 audit-any-office = كل المكاتب
@@ -15,7 +15,7 @@ today-place-exports = قوائم للمانحين والشركاء، لكل من
 exports-mine = صادراتك في الأيام الأخيرة
 export-source = ماذا
 export-source-services = خدمات الدليل
-export-source-caseload = الحالات بحسب المكتب والوضع
+export-source-caseload = الملفات بحسب المكتب والحالة
 export-source-referrals = الإحالات بحسب المكتب ونوع المساعدة والوضع
 export-source-payments = أموال بدء المشاريع بحسب المشروع المجتمعي والعملة
 export-source-threew = من يفعل ماذا وأين (3W/5W)، مع عدد من وصلت إليهم المساعدة

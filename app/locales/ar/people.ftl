@@ -17,10 +17,10 @@ register-found-count =
     }
 register-found-none = لا يُعرف أحد بهذا الاسم أو بهذا الرقم.
 register-found-more = هناك أشخاص آخرون مطابقون. ابحث بالاسم الكامل أو برقم هاتف.
-register-found-foot = إذا كان الشخص بينهم فلا تسجّله مرة أخرى. وإذا تعذّر عليك فتح الحالة فاسأل المكتب المذكور.
-register-hit-yours = يمكنك فتح هذه الحالة
+register-found-foot = إذا كان الشخص بينهم فلا تسجّله مرة أخرى. وإذا تعذّر عليك فتح الملف فاسأل المكتب المذكور.
+register-hit-yours = يمكنك فتح هذا الملف
 register-hit-protected = محمية
-register-hit-masked = حالة لدى مكتب { $office }
+register-hit-masked = ملف لدى مكتب { $office }
 register-hit-masked-text = فُتحت سنة { $year }. لا يمكنك فتحها. اسأل ذلك المكتب هل هو الشخص نفسه، واطلب الاطلاع إن كان كذلك.
 register-start-title = ليس بينهم؟
 register-start-text = تنتقل كلمات البحث إلى الاستمارة.
@@ -276,7 +276,7 @@ mode-of-exit-unknown = غير معروف
 mode-of-exit-declined = يفضَّل عدم الإجابة
 
 ## الموافقة الأولى
-first-consent-file = الاحتفاظ بملف للحالة
+first-consent-file = الاحتفاظ بملف
 first-consent-file-text = لازم لتقديم الدعم مع الوقت. بدونه لا يمكن تقديم إلا المعلومات.
 first-consent-share = المشاركة مع مقدّمي الخدمات: { $sector }
 first-consent-share-usual =
@@ -371,12 +371,12 @@ distinct-reason = لماذا هو شخص آخر
 distinct-reason-hint = مثلًا: أخوان شوهدا معًا؛ والآخر أكبر سنًا ومعروف هنا.
 
 ## بعد تسجيل طفل
-handed-over-title = الحالة في أيدٍ أمينة
+handed-over-title = الملف في أيدٍ أمينة
 handed-over-to = يتولى { $name } الآن أمر هذا الطفل
-handed-over-text = لا يتولى أمر الأطفال إلا جهة التنسيق المعنية بحماية الطفولة. لم يعد بإمكانك فتح الحالة، ولا أي شخص آخر في المكتب.
+handed-over-text = لا يتولى أمر الأطفال إلا جهة التنسيق المعنية بحماية الطفولة. لم يعد بإمكانك فتح الملف، ولا أي شخص آخر في المكتب.
 handed-over-adult = خرج الملف من حماية ملفات الأطفال
 handed-over-adult-text = يقرر المشرف من يتولاه. لا يمكنك فتحه بعد الآن.
-handed-over-code = رقم الحالة:
+handed-over-code = رقم الملف:
 handed-over-now = اجمع اليوم بين الطفل وجهة التنسيق المعنية بحماية الطفولة. ولا تعطِ الاسم لأي شخص آخر.
 
 ## الملف الشخصي
@@ -422,7 +422,7 @@ profile-sealed-text = يُسجَّل اطلاعك، ويستطيع مسؤول ح
 profile-sealed-show = عرض مرة واحدة
 profile-sealed-who = لا يراه إلا موظف المتابعة والمشرف. ولا يُشارَك أبدًا مع مقدّم خدمة. ويُخفى من جديد عندما تغادر هذه الصفحة.
 profile-edit-title = تغيير الاتصال أو المكان أو الأسرة
-profile-edit-lead = ما تحفظه يُدوَّن في سجل الحالة: أي حقول تغيّرت، وليس ما كُتب فيها أبدًا.
+profile-edit-lead = ما تحفظه يُدوَّن في سجل الملف: أي حقول تغيّرت، وليس ما كُتب فيها أبدًا.
 profile-edit-undecided = غيّر شخصان الشيء نفسه في الوقت ذاته، وأُبقي على القيمتين. انظر إليهما واختر.
 profile-saved-together = تم الحفظ. حفظ شخص آخر هذا الملف في هذه الأثناء، وأُبقي على تغييراتكما معًا.
 profile-edit-reveal = الهوية محمية
@@ -485,7 +485,7 @@ error-person-category-missing = اختر لماذا يدعم البرنامج ه
 error-person-category-child = العمر دون 18 سنة أو مشكوك فيه: اختر «طفل ارتبط بها» أو إجابة لا ارتباط فيها
 error-person-category-adult = هذه الإجابة لمن هم دون 18 سنة: اختر إجابة للبالغين
 error-left-before-joined = لا يجوز أن تسبق النهاية البداية
-error-consent-file-missing = اسأل هل يوافق الشخص على ملف للحالة
+error-consent-file-missing = اسأل هل يوافق الشخص على الاحتفاظ بملف
 error-consent-file-refused = بدون موافقة على الملف لا يمكن حفظ شيء: لا يمكن تقديم إلا المعلومات. لم يُحفظ شيء
 error-consent-child-agrees = اسأل الطفل أيضًا، وضع علامة على أنه موافق. وإلا فلا يمكن تقديم إلا المعلومات
 error-duplicate =

@@ -11,9 +11,9 @@ cases-search-hint =
         [many] للاسم: { $n } حرفًا على الأقل
        *[other] للاسم: { $n } حرف على الأقل
     }
-cases-without = الحالات التي تنقصها فقط:
-cases-none-without = لا توجد حالة ينقصها هذا
-cases-none-without-text = أزل مرشحًا لترى حالات أكثر.
+cases-without = الملفات التي ينقصها فقط:
+cases-none-without = لا يوجد ملف ينقصه هذا
+cases-none-without-text = أزل مرشحًا لترى ملفات أكثر.
 case-gap-next-step = خطوة تالية
 case-gap-phone = رقم هاتف
 case-gap-plan = خطة
@@ -23,7 +23,7 @@ referral-gap-appointment = موعد
 referral-gap-outcome = نتيجة
 referral-gap-caseworker = مسؤول حالة
 
-view-list-cases = طرق العرض المحفوظة للحالات
+view-list-cases = طرق العرض المحفوظة للملفات
 view-list-referrals = طرق العرض المحفوظة للإحالات
 views-lead = مرشحات محفوظة باسم، تظهر كتبويبات فوق القائمة. لا يرى كل شخص من خلالها إلا ما يراه في كل الأحوال.
 views-save = حفظ طريقة العرض هذه
@@ -35,7 +35,7 @@ views-shared = مشتركة في المكتب
 views-own = لك وحدك
 view-nothing = لا شيء يُحفظ بعد
 view-nothing-text = حدد أولًا مرشحًا في القائمة: وضعًا، أو مقدم خدمة، أو شيئًا ناقصًا.
-view-save-lead = تُحفظ المرشحات لا الحالات: تعرض طريقة العرض دائمًا ما يوافقها في يومها.
+view-save-lead = تُحفظ المرشحات لا الملفات: تعرض طريقة العرض دائمًا ما يوافقها في يومها.
 view-name = اسم طريقة العرض
 view-name-hint = اسم قصير لا يتجاوز 40 حرفًا. لا تكتب اسم أي شخص.
 view-first = البدء بطريقة العرض هذه
@@ -54,7 +54,7 @@ view-rename-or-delete = إعادة تسمية { $name } أو حذفها
 view-rename = حفظ الاسم
 view-delete = حذف طريقة العرض
 view-delete-title = حذف طريقة العرض { $name }؟
-view-delete-text = يختفي التبويب لدى كل من يظهر له. وتبقى الحالات والإحالات كما هي.
+view-delete-text = يختفي التبويب لدى كل من يظهر له. وتبقى الملفات والإحالات كما هي.
 error-view-search = قد يكون البحث اسم شخص ولا يُحفظ أبدًا. امسح البحث ثم احفظ طريقة العرض
 error-view-nothing = حدد مرشحًا في القائمة قبل حفظها كطريقة عرض
 error-view-name = أدخل اسمًا لطريقة العرض

@@ -92,8 +92,17 @@ outcomes-same = About the same
 outcomes-declined = Declined
 outcomes-censored = Died, or went to another programme
 outcomes-unknown = No later score
+outcomes-cohorts = By when people began
+outcomes-cohorts-foot = How much higher or lower the mean score is than in the first survey, for people whose cases were opened in the same half of a year. At most the four newest are drawn.
+outcomes-cohort = { $half ->
+    [1] January to June { $year }
+   *[other] July to December { $year }
+ }
+outcomes-cohort-head = Began, and asked
+outcomes-cohort-words = { $cohort }, { $round }: { $change }.
+outcomes-people = People
 outcomes-how = How computed
-outcomes-definition = People outside walls with a first score under weights { $version }. A change counts from { $change } on. Who died or went to another programme is counted apart and is no failure. Each reader sees one portfolio, so that nothing can be subtracted; a number under five hides others with it, until those left over are of five people at least. Surveys are told once their month is over, and five people more at a time.
+outcomes-definition = People outside walls with a first score under weights { $version }. A change counts from { $change } on. Who died or went to another programme is counted apart and is no failure. Each reader sees one portfolio, so that nothing can be subtracted; a number under five hides others with it, until those left over are of five people at least. Surveys are told once their month is over, and five more people at a time of those who began in the same half of a year.
 
 # Weights.
 weights-title = Outcome weights

@@ -92,8 +92,17 @@ outcomes-same = À peu près stable
 outcomes-declined = Dégradation
 outcomes-censored = Décès, ou passage à un autre programme
 outcomes-unknown = Sans score ultérieur
+outcomes-cohorts = Selon la période d’entrée
+outcomes-cohorts-foot = Écart entre le score moyen et celui de la première enquête, pour les personnes dont le dossier a été ouvert au cours du même semestre. Seuls les quatre semestres les plus récents sont tracés.
+outcomes-cohort = { $half ->
+    [1] Janvier à juin { $year }
+   *[other] Juillet à décembre { $year }
+ }
+outcomes-cohort-head = Entrée et enquête
+outcomes-cohort-words = { $cohort }, { $round } : { $change }.
+outcomes-people = Personnes
 outcomes-how = Mode de calcul
-outcomes-definition = Personnes hors cloisons ayant un premier score sous les pondérations { $version }. Une évolution compte à partir de { $change }. Les décès et passages à un autre programme sont comptés à part et ne sont pas des échecs. Chaque lecteur voit un seul portefeuille, pour que rien ne puisse être soustrait ; un nombre inférieur à cinq en masque d’autres, jusqu’à ce que le reste porte sur cinq personnes au moins. Les enquêtes ne sont comptées qu’une fois leur mois écoulé, et par groupes de cinq personnes.
+outcomes-definition = Personnes hors cloisons ayant un premier score sous les pondérations { $version }. Une évolution compte à partir de { $change }. Les décès et passages à un autre programme sont comptés à part et ne sont pas des échecs. Chaque lecteur voit un seul portefeuille, pour que rien ne puisse être soustrait ; un nombre inférieur à cinq en masque d’autres, jusqu’à ce que le reste porte sur cinq personnes au moins. Les enquêtes ne sont comptées qu’une fois leur mois écoulé, et par groupes de cinq personnes entrées au cours du même semestre.
 
 # Pondérations.
 weights-title = Pondérations des résultats

@@ -1,6 +1,10 @@
 //! What leaves the program as a file: a list that may leave, or a pack for an auditor. Each with a purpose and a
 //! recipient, in a register, and gone after three days.
 
+mod counts;
+
+pub use counts::{Counted, told_counts};
+
 use chrono::{Duration, NaiveDate};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -22,7 +26,7 @@ text_enum! {
         Services = "services",
         /// Counts of cases by office and status.
         Caseload = "caseload",
-        /// Counts of referrals by office, kind of help and status.
+        /// Counts of referrals by two of office, kind of help and status.
         Referrals = "referrals",
         /// The book by project and currency.
         Payments = "payments",

@@ -2,12 +2,14 @@
 //! by a version that each score names, compared with itself. Ours: never to be called the score of another organisation.
 
 mod change;
+mod cohort;
 mod form;
 mod score;
 mod survey;
 mod weights;
 
-pub use change::{Change, Ending, Followed, Paired, changes};
+pub use change::{Change, Ending, Paired, changes};
+pub use cohort::{Cohort, Means, Scored, by_cohort};
 pub use form::{AskForm, SurveyForm, SurveyGo};
 pub use score::{DIMENSIONS, ItemScores, OutcomeBand, Scores, Scoring, score, worth};
 pub use survey::{Dimension, Item, SurveyAnswers, answer_key, survey};

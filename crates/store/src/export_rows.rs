@@ -38,45 +38,41 @@ pub async fn services(mut src: impl Source, after: Uuid, limit: i64) -> StoreRes
     )
 }
 
-/// A count by two or three codes.
+/// A case that numbers count.
 #[derive(Debug, Clone, sqlx::FromRow)]
-pub struct CountRow {
-    /// Code of the office.
-    pub office: String,
-    /// First code.
-    pub first: String,
-    /// Second code; empty where there is none.
-    pub second: String,
-    /// How many.
-    pub n: i64,
+pub struct CaseRow {
+    /// Its id, to go on from.
+    pub id: Uuid,
+    /// Its office.
+    pub office_id: Uuid,
+    /// Where it stands.
+    pub status: String,
+    /// Whether it goes on.
+    pub goes_on: bool,
 }
 
-/// Cases by office and status; of one office or of all.
-pub async fn caseload(mut src: impl Source, office: Option<Uuid>) -> StoreResult<Vec<CountRow>> {
+/// Cases after an id, in the order of ids: those that the programme's numbers count.
+pub async fn cases(mut src: impl Source, after: Uuid, limit: i64) -> StoreResult<Vec<CaseRow>> {
     fetch_all!(
         src,
-        CountRow,
-        "select o.code as office, c.status as first, '' as second, cast(count(*) as bigint) as n
-         from case_file c join office o on o.id = c.office_id
-         where c.compartment = 'general' and c.merged_into is null
-           and (cast($1 as text) is null or c.office_id = $2)
-         group by o.code, c.status order by o.code, c.status",
-        office.map(|_| "given"),
-        office,
+        CaseRow,
+        "select id, office_id, status, closed_on is null as goes_on from case_file
+         where compartment = 'general' and merged_into is null and status <> 'draft'
+           and coalesce(closure_reason, '') not in ('opened_in_error', 'duplicate') and id > $1
+         order by id limit $2",
+        after,
+        limit,
     )
 }
 
-/// Referrals that were sent, by office, kind of help and status; of one office or of all.
-pub async fn referrals(mut src: impl Source, office: Option<Uuid>) -> StoreResult<Vec<CountRow>> {
+/// Referrals that were sent, of cases from one id to another: whose, kind of help, status. Those of a case follow each other.
+pub async fn referrals(mut src: impl Source, first: Uuid, last: Uuid) -> StoreResult<Vec<(Uuid, String, String)>> {
     fetch_all!(
         src,
-        CountRow,
-        "select o.code as office, r.category as first, r.status as second, cast(count(*) as bigint) as n
-         from referral r join case_file c on c.id = r.case_id join office o on o.id = r.office_id
-         where c.compartment = 'general' and r.sent_at is not null
-           and (cast($1 as text) is null or r.office_id = $2)
-         group by o.code, r.category, r.status order by o.code, r.category, r.status",
-        office.map(|_| "given"),
-        office,
+        (Uuid, String, String),
+        "select case_id, category, status from referral
+         where sent_at is not null and case_id between $1 and $2 order by case_id",
+        first,
+        last,
     )
 }

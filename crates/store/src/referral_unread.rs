@@ -1,4 +1,6 @@
-//! What providers wrote and nobody who works on the case has read, as far as somebody sees.
+//! What providers wrote and nobody who works on the case has read, as far as somebody sees. Each query begins with the few
+//! messages that nobody has read (SQLite takes the tables of a `cross join` in their order), not with all referrals of an
+//! office.
 
 use domain::authz::Scope;
 
@@ -17,12 +19,12 @@ pub async fn list(db: &Db, scope: Scope, limit: i64) -> StoreResult<Vec<Referral
                r.decline_reason, r.outcome, u.name as caseworker, m.unread
              from (select referral_id, cast(count(*) as bigint) as unread, max(at) as at from referral_message
                    where from_provider = true and read_at is null group by referral_id) m
-             join referral r on r.id = m.referral_id
+             cross join referral r
              join case_file c on c.id = r.case_id
              join organisation o on o.id = r.organisation_id
              join service s on s.id = r.service_id
              left join app_user u on u.id = c.caseworker_id
-             where c.caseworker_id = $1 and c.compartment = $2 and c.office_id = $3
+             where r.id = m.referral_id and c.caseworker_id = $1 and c.compartment = $2 and c.office_id = $3
              order by m.at desc, r.id limit $4",
             user.0,
             compartment.as_str(),
@@ -37,12 +39,12 @@ pub async fn list(db: &Db, scope: Scope, limit: i64) -> StoreResult<Vec<Referral
                r.decline_reason, r.outcome, u.name as caseworker, m.unread
              from (select referral_id, cast(count(*) as bigint) as unread, max(at) as at from referral_message
                    where from_provider = true and read_at is null group by referral_id) m
-             join referral r on r.id = m.referral_id
+             cross join referral r
              join case_file c on c.id = r.case_id
              join organisation o on o.id = r.organisation_id
              join service s on s.id = r.service_id
              left join app_user u on u.id = c.caseworker_id
-             where c.office_id = $1 and r.office_id = $1 and c.compartment = $2
+             where r.id = m.referral_id and c.office_id = $1 and r.office_id = $1 and c.compartment = $2
              order by m.at desc, r.id limit $3",
             office.0,
             compartment.as_str(),
@@ -61,9 +63,9 @@ pub async fn count(db: &Db, scope: Scope) -> StoreResult<i64> {
             (i64,),
             "select cast(count(*) as bigint)
              from referral_message m
-             join referral r on r.id = m.referral_id
+             cross join referral r
              join case_file c on c.id = r.case_id
-             where m.from_provider = true and m.read_at is null
+             where r.id = m.referral_id and m.from_provider = true and m.read_at is null
                and c.caseworker_id = $1 and c.compartment = $2 and c.office_id = $3",
             user.0,
             compartment.as_str(),
@@ -74,9 +76,9 @@ pub async fn count(db: &Db, scope: Scope) -> StoreResult<i64> {
             (i64,),
             "select cast(count(*) as bigint)
              from referral_message m
-             join referral r on r.id = m.referral_id
+             cross join referral r
              join case_file c on c.id = r.case_id
-             where m.from_provider = true and m.read_at is null
+             where r.id = m.referral_id and m.from_provider = true and m.read_at is null
                and c.office_id = $1 and r.office_id = $1 and c.compartment = $2",
             office.0,
             compartment.as_str(),

@@ -5,6 +5,7 @@ use domain::small_cells::Shown;
 use leptos::prelude::*;
 use service::outcome::OutcomeFigures;
 
+use super::cohorts::{CohortsCard, signed};
 use super::shown;
 use crate::api::outcome::outcome_figures;
 use crate::fmt;
@@ -28,6 +29,7 @@ fn Content(data: OutcomeFigures) -> impl IntoView {
         <PageHead title=t!("outcomes-title") lead=lead/>
         <div class="stack gap-5">
             {cards}
+            <CohortsCard cohorts=data.cohorts/>
             <Card title=t!("outcomes-how")><p class="small lines">{how}</p></Card>
         </div>
     }
@@ -51,11 +53,10 @@ fn RoundCard(round: Round, paired: Paired) -> impl IntoView {
     }
     let columns = vec![Column::new(t!("outcomes-what")), Column::new(t!("outcomes-value")).number()];
     let mut lines = vec![(t!("outcomes-paired"), told(Some(paired.paired)))];
-    if let Some((before, after, change)) = paired.means {
-        lines.push((t!("outcomes-mean-before"), shown(before)));
-        lines.push((t!("outcomes-mean-after"), shown(after)));
-        let sign = if change > 0.0 { "+" } else { "" };
-        lines.push((t!("outcomes-mean-change"), format!("{sign}{}", shown(change))));
+    if let Some(means) = paired.means {
+        lines.push((t!("outcomes-mean-before"), shown(means.before)));
+        lines.push((t!("outcomes-mean-after"), shown(means.after)));
+        lines.push((t!("outcomes-mean-change"), signed(means.change())));
     }
     let [improved, same, declined] = paired.changes;
     lines.push((t!("outcomes-improved"), told(improved)));

@@ -1,5 +1,6 @@
 //! The outcome survey: on the case how it went, for who runs one the questions, for managers the change of many.
 
+mod cohorts;
 mod figures;
 mod rounds;
 mod survey;

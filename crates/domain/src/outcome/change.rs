@@ -1,21 +1,8 @@
 //! Change between the first survey and a later one, of many people together. Whoever died or went to another programme
 //! is no failure: they are counted apart. Numbers betray nobody, alone or by subtraction.
 
+use super::{Means, Scored};
 use crate::small_cells::{SMALLEST, Shown};
-
-/// What became of somebody whose later survey was due.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Followed {
-    /// Both surveys have a score of the same version.
-    Scored {
-        /// Of the first.
-        before: f64,
-        /// Of the later one.
-        after: f64,
-    },
-    /// There is none, and why.
-    Missing(Ending),
-}
 
 /// Why somebody has no later score.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,8 +44,8 @@ impl Change {
 pub struct Paired {
     /// People with two scores.
     pub paired: Shown,
-    /// Mean of the first scores, of the later ones, and of the change; of five people at least.
-    pub means: Option<(f64, f64, f64)>,
+    /// Of their scores.
+    pub means: Option<Means>,
     /// How many improved, stayed and declined; nothing where telling it would betray somebody.
     pub changes: [Option<Shown>; 3],
     /// People who died or went elsewhere.
@@ -67,29 +54,16 @@ pub struct Paired {
     pub unknown: Option<Shown>,
 }
 
-/// Puts a portfolio together. `least` is the least change that counts.
-pub fn changes(people: &[Followed], least: f64) -> Paired {
-    let scored = || {
-        people.iter().filter_map(|p| match p {
-            Followed::Scored { before, after } => Some((*before, *after)),
-            Followed::Missing(_) => None,
-        })
-    };
-    let n = scored().count() as i64;
-    let count = |wanted: Change| scored().filter(|(b, a)| Change::of(*b, *a, least) == wanted).count() as i64;
-    let of = |why: Ending| people.iter().filter(|p| **p == Followed::Missing(why)).count() as i64;
-    let mean = |value: fn((f64, f64)) -> f64| scored().map(value).sum::<f64>() / n as f64;
+/// Puts a portfolio together: who has two scores, and why the others have none. `least` is the least change that counts.
+pub fn changes(scored: &[Scored], missing: &[Ending], least: f64) -> Paired {
+    let n = scored.len() as i64;
+    let count = |wanted| scored.iter().filter(|s| Change::of(s.before, s.after, least) == wanted).count() as i64;
+    let of = |why: Ending| missing.iter().filter(|m| **m == why).count() as i64;
     let few = (1..SMALLEST).contains(&n);
     let changes = if few { [None; 3] } else { told([Change::Improved, Change::Same, Change::Declined].map(count)) };
     // The sum of these is nowhere on the page, but somebody may know how many came: small ones hide each other.
     let [censored, unknown] = told([of(Ending::Censored), of(Ending::NotAsked)]);
-    Paired {
-        paired: Shown::of(n),
-        means: (n >= SMALLEST).then(|| (mean(|(b, _)| b), mean(|(_, a)| a), mean(|(b, a)| a - b))),
-        changes,
-        censored,
-        unknown,
-    }
+    Paired { paired: Shown::of(n), means: Means::of(scored), changes, censored, unknown }
 }
 
 /// Cells of a sum that is known. What is hidden is what is left over: more is hidden until it is two numbers at least, of
@@ -116,8 +90,9 @@ mod tests {
 
     use super::*;
 
-    fn moved(by: f64, n: usize) -> Vec<Followed> {
-        vec![Followed::Scored { before: 0.5, after: 0.5 + by }; n]
+    fn moved(by: f64, n: usize) -> Vec<Scored> {
+        let day = "2026-01-01".parse().unwrap();
+        vec![Scored { opened_on: day, day, before: 0.5, after: 0.5 + by }; n]
     }
 
     #[test]
@@ -131,34 +106,34 @@ mod tests {
 
     #[test]
     fn who_died_or_went_elsewhere_changes_no_mean() {
-        let mut people = [moved(0.1, 6), moved(0.0, 6)].concat();
-        let before = changes(&people, 0.05);
-        people.extend(vec![Followed::Missing(Ending::Censored); 7]);
-        people.extend(vec![Followed::Missing(Ending::NotAsked); 9]);
-        let after = changes(&people, 0.05);
+        let people = [moved(0.1, 6), moved(0.0, 6)].concat();
+        let before = changes(&people, &[], 0.05);
+        let missing = [vec![Ending::Censored; 7], vec![Ending::NotAsked; 9]].concat();
+        let after = changes(&people, &missing, 0.05);
         assert_eq!((before.means, before.changes), (after.means, after.changes));
         assert_eq!((after.censored, after.unknown), (Some(Shown::Exact(7)), Some(Shown::Exact(9))));
     }
 
     #[test]
     fn few_people_are_no_numbers() {
-        let all = changes(&moved(0.1, 4), 0.05);
+        let all = changes(&moved(0.1, 4), &[], 0.05);
         assert_eq!((all.paired, all.means, all.changes), (Shown::Few, None, [None; 3]));
-        let nobody = changes(&[], 0.05);
+        let nobody = changes(&[], &[], 0.05);
         assert_eq!((nobody.paired, nobody.means), (Shown::Nobody, None));
     }
 
     #[test]
     fn a_small_number_hides_another_one_with_it() {
+        let told = |people: &[Scored]| changes(people, &[], 0.05).changes;
         let people = [moved(0.1, 20), moved(0.0, 3), moved(-0.1, 9)].concat();
-        assert_eq!(changes(&people, 0.05).changes, [Some(Shown::Exact(20)), None, None]);
+        assert_eq!(told(&people), [Some(Shown::Exact(20)), None, None]);
         let people = [moved(0.1, 20), moved(0.0, 3)].concat();
-        assert_eq!(changes(&people, 0.05).changes, [None, None, Some(Shown::Nobody)]);
+        assert_eq!(told(&people), [None, None, Some(Shown::Nobody)]);
         // The two that are left over would be of two people.
         let people = [moved(0.1, 9), moved(0.0, 1), moved(-0.1, 1)].concat();
-        assert_eq!(changes(&people, 0.05).changes, [None; 3]);
+        assert_eq!(told(&people), [None; 3]);
         let people = [moved(0.1, 2), moved(0.0, 3), moved(-0.1, 9)].concat();
-        assert_eq!(changes(&people, 0.05).changes, [None, None, Some(Shown::Exact(9))]);
+        assert_eq!(told(&people), [None, None, Some(Shown::Exact(9))]);
     }
 
     proptest! {

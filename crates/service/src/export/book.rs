@@ -4,7 +4,7 @@
 use domain::small_cells::SMALLEST;
 use store::livelihood_ledger::{Book, BookPeople};
 
-use super::lists::Cell;
+use super::lists::{Cell, veil};
 
 /// Cells of a row after project and currency: grants, granted, paid, received, reconciled.
 const COLUMNS: usize = 5;
@@ -14,16 +14,7 @@ const COLUMNS: usize = 5;
 struct Told {
     sum: i64,
     people: i64,
-    cell: Option<Hidden>,
-}
-
-/// Why a number is not told.
-#[derive(Clone, Copy)]
-enum Hidden {
-    /// It is of few people, or stands beside one that differs by few.
-    Few,
-    /// Another one would follow from it.
-    Beside,
+    hidden: bool,
 }
 
 /// The rows, in the order of the book.
@@ -41,12 +32,9 @@ pub(super) fn rows(book: &[Book], people: &[BookPeople]) -> Vec<Vec<Cell>> {
     }
     let cells = |(b, told): (&Book, [Told; COLUMNS])| {
         let project = b.project.clone().map_or(Cell::Empty, Cell::Text);
-        let numbers = told.map(|t| match t.cell {
-            None => Cell::Number(t.sum),
-            Some(Hidden::Few) => Cell::Few,
-            Some(Hidden::Beside) => Cell::Empty,
-        });
-        [project, Cell::Text(b.currency.clone())].into_iter().chain(numbers).collect()
+        let numbers = told.map(|t| if t.hidden { Cell::Empty } else { Cell::Number(t.sum) });
+        let veiled = veil(told.iter().any(|t| t.hidden));
+        [project, Cell::Text(b.currency.clone())].into_iter().chain(numbers).chain([veiled]).collect()
     };
     book.iter().zip(told).map(cells).collect()
 }
@@ -54,10 +42,9 @@ pub(super) fn rows(book: &[Book], people: &[BookPeople]) -> Vec<Vec<Cell>> {
 /// A row by itself.
 fn row(b: &Book, people: Option<&BookPeople>) -> [Told; COLUMNS] {
     let few = |n: i64| (1..SMALLEST).contains(&n);
-    let hidden = |few: bool| few.then_some(Hidden::Few);
-    let mut out = [Told { sum: b.grants, people: b.grants, cell: hidden(few(b.grants)) }; COLUMNS];
+    let mut out = [Told { sum: b.grants, people: b.grants, hidden: few(b.grants) }; COLUMNS];
     let Some(p) = people else {
-        out.iter_mut().for_each(|t| t.cell = Some(Hidden::Few));
+        out.iter_mut().for_each(|t| t.hidden = true);
         return out;
     };
     let columns = [
@@ -70,7 +57,7 @@ fn row(b: &Book, people: Option<&BookPeople>) -> [Told; COLUMNS] {
     let mut open = true;
     for (told, (sum, people, until_next)) in out[1..].iter_mut().zip(columns) {
         open &= !few(people);
-        *told = Told { sum, people, cell: hidden(!open) };
+        *told = Told { sum, people, hidden: !open };
         open &= !few(until_next);
     }
     out
@@ -79,14 +66,14 @@ fn row(b: &Book, people: Option<&BookPeople>) -> [Told; COLUMNS] {
 /// Where what is not told of one currency is one row alone, or few people together, the next smallest is not told either.
 fn cover(told: &mut [[Told; COLUMNS]], same: &[usize], column: usize) {
     loop {
-        let closed: Vec<Told> = same.iter().map(|i| told[*i][column]).filter(|t| t.cell.is_some()).collect();
+        let closed: Vec<Told> = same.iter().map(|i| told[*i][column]).filter(|t| t.hidden).collect();
         let people: i64 = closed.iter().map(|t| t.people).sum();
         if closed.is_empty() || (closed.len() > 1 && people >= SMALLEST) {
             return;
         }
-        let open = same.iter().filter(|i| told[**i][column].cell.is_none() && told[**i][column].people > 0);
+        let open = same.iter().filter(|i| !told[**i][column].hidden && told[**i][column].people > 0);
         let Some(next) = open.min_by_key(|i| told[**i][column].people) else { return };
-        told[*next][column].cell = Some(Hidden::Beside);
+        told[*next][column].hidden = true;
     }
 }
 
@@ -108,14 +95,14 @@ mod tests {
     }
 
     fn told(book: &[Book], people: &[BookPeople]) -> Vec<Vec<Cell>> {
-        rows(book, people).into_iter().map(|row| row[2..].to_vec()).collect()
+        rows(book, people).into_iter().map(|row| row[2..7].to_vec()).collect()
     }
 
     #[test]
     fn the_money_of_one_person_stands_in_no_sum_and_between_no_two() {
         let told = |paid, unpaid| told(&[book("", 6)], &[people("", 6, paid, unpaid)])[0][1..].to_vec();
-        assert_eq!(told(1, 5), [Cell::Number(600), Cell::Few, Cell::Few, Cell::Few]);
-        assert_eq!(told(5, 1), [Cell::Number(600), Cell::Few, Cell::Few, Cell::Few]);
+        assert_eq!(told(1, 5), [Cell::Number(600), Cell::Empty, Cell::Empty, Cell::Empty]);
+        assert_eq!(told(5, 1), [Cell::Number(600), Cell::Empty, Cell::Empty, Cell::Empty]);
         assert_eq!(told(6, 0)[..2], [Cell::Number(600), Cell::Number(300)]);
     }
 
@@ -124,7 +111,7 @@ mod tests {
         let books = [book("PR-0001", 2), book("PR-0002", 9), book("", 20)];
         let all = [people("PR-0001", 2, 2, 0), people("PR-0002", 9, 9, 0), people("", 20, 20, 0)];
         let told = told(&books, &all);
-        assert_eq!(told[0][..3], [Cell::Few, Cell::Few, Cell::Few]);
+        assert_eq!(told[0][..3], [Cell::Empty, Cell::Empty, Cell::Empty]);
         assert_eq!(told[1][..3], [Cell::Empty, Cell::Empty, Cell::Empty]);
         assert_eq!(told[2][..3], [Cell::Number(20), Cell::Number(2_000), Cell::Number(1_000)]);
     }

@@ -6,7 +6,7 @@ use domain::indicator::{Class, Cut, Facts, Family, Indicator, Kind, Question, Sh
 use store::target::{Target, in_force};
 use uuid::Uuid;
 
-use super::lists::{Cell, Column, Extent, List, Page, Reading, column};
+use super::lists::{Cell, Column, Extent, List, Page, Reading, column, veil};
 use crate::App;
 
 /// The list.
@@ -89,7 +89,7 @@ fn row(indicator: Indicator, by: Option<Family>, class: &str, shown: Shown, targ
         number(of),
         number(out_of),
         number(target),
-        if hidden { Cell::Text("TRUE".to_owned()) } else { Cell::Empty },
+        veil(hidden),
     ]
 }
 

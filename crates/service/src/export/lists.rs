@@ -5,11 +5,11 @@ use std::pin::Pin;
 
 use chrono::NaiveDate;
 use domain::export::Source;
-use domain::small_cells::Shown;
-use store::export_rows::{self, CountRow};
+use store::export_rows;
 use store::livelihood_ledger::Part;
 use uuid::Uuid;
 
+use super::counts::{Caseload, Referrals};
 use super::indicators::Indicators;
 use super::threew::ThreeW;
 use crate::{App, ServiceResult};
@@ -37,21 +37,13 @@ pub enum Cell {
     Text(String),
     /// A number.
     Number(i64),
-    /// A count of one to four.
-    Few,
-    /// Nothing is known.
+    /// Nothing is known, or told.
     Empty,
 }
 
-impl Cell {
-    /// A count, as it may be told.
-    pub fn count(n: i64) -> Cell {
-        match Shown::of(n) {
-            Shown::Nobody => Cell::Number(0),
-            Shown::Few => Cell::Few,
-            Shown::Exact(n) => Cell::Number(n),
-        }
-    }
+/// The last cell of a row: whether a number of it is not told. Why is not said: that alone is a hint.
+pub(super) fn veil(veiled: bool) -> Cell {
+    if veiled { Cell::Text("TRUE".to_owned()) } else { Cell::Empty }
 }
 
 /// Rows, and from where to go on; nothing after the last.
@@ -73,6 +65,13 @@ pub struct Extent {
     pub office: Option<Uuid>,
     /// The day that it is for whoever asked.
     pub today: NaiveDate,
+}
+
+impl Extent {
+    /// Whether what is of an office is in it.
+    pub fn holds(self, office: Uuid) -> bool {
+        self.office.is_none_or(|own| own == office)
+    }
 }
 
 /// A list that may leave.
@@ -102,7 +101,7 @@ impl List for Services {
             column("organisation", "#org+name"),
             column("service", "#service+name"),
             column("category", "#sector+code"),
-            column("pcode", "#adm3+code"),
+            column("pcode", "#adm3+code+v_pcode"),
             column("free_places", "#capacity+num"),
             column("verified_on", "#date+verified"),
         ];
@@ -127,66 +126,6 @@ impl List for Services {
     }
 }
 
-/// Counts fit one page: there are as many as codes. Where only one of a group is small, who knows the whole would compute
-/// it: the next smallest of the group is not told either.
-fn counts(rows: Vec<CountRow>, two: bool) -> Page {
-    let group = |r: &CountRow| (r.office.clone(), two.then(|| r.first.clone()));
-    let is_few = |r: &CountRow| Cell::count(r.n) == Cell::Few;
-    let alone = |r: &CountRow| rows.iter().filter(|o| group(o) == group(r) && is_few(o)).count() == 1;
-    let next = |r: &CountRow| {
-        let told = rows.iter().filter(|o| group(o) == group(r) && o.n > 0 && !is_few(o));
-        told.min_by_key(|o| o.n).is_some_and(|o| std::ptr::eq(o, r))
-    };
-    let row = |r: &CountRow| {
-        let codes = [Some(&r.office), Some(&r.first), two.then_some(&r.second)];
-        let n = if alone(r) && next(r) { Cell::Empty } else { Cell::count(r.n) };
-        codes.into_iter().flatten().cloned().map(Cell::Text).chain([n]).collect()
-    };
-    Page { rows: rows.iter().map(row).collect(), next: None }
-}
-
-struct Caseload;
-
-impl List for Caseload {
-    fn source(&self) -> Source {
-        Source::Caseload
-    }
-    fn columns(&self) -> &'static [Column] {
-        const COLUMNS: [Column; 3] =
-            [column("office", "#loc+office+code"), column("status", "#status+code"), column("cases", "#affected+num")];
-        &COLUMNS
-    }
-    fn page<'a>(&'a self, app: &'a App, Extent { office, .. }: Extent, _: Option<Uuid>) -> Reading<'a> {
-        Box::pin(async move { Ok(counts(export_rows::caseload(&app.db, office).await?, false)) })
-    }
-}
-
-struct Referrals;
-
-impl List for Referrals {
-    fn source(&self) -> Source {
-        Source::Referrals
-    }
-    fn columns(&self) -> &'static [Column] {
-        const COLUMNS: [Column; 4] = [
-            column("office", "#loc+office+code"),
-            column("category", "#sector+code"),
-            column("status", "#status+code"),
-            column("referrals", "#activity+num"),
-        ];
-        &COLUMNS
-    }
-    fn page<'a>(&'a self, app: &'a App, Extent { office, .. }: Extent, _: Option<Uuid>) -> Reading<'a> {
-        Box::pin(async move {
-            let mut rows = export_rows::referrals(&app.db, office).await?;
-            // That help of a protected kind was asked for is not told, not even as a number.
-            let open = |code: &str| code.parse::<domain::directory::Category>().is_ok_and(|c| !c.is_sealed());
-            rows.retain(|r| open(&r.first));
-            Ok(counts(rows, true))
-        })
-    }
-}
-
 struct Payments;
 
 impl List for Payments {
@@ -194,7 +133,7 @@ impl List for Payments {
         Source::Payments
     }
     fn columns(&self) -> &'static [Column] {
-        const COLUMNS: [Column; 7] = [
+        const COLUMNS: [Column; 8] = [
             column("project", "#activity+project+code"),
             column("currency", "#currency+code"),
             column("grants", "#activity+grants+num"),
@@ -202,6 +141,7 @@ impl List for Payments {
             column("paid_minor", "#value+paid"),
             column("received_minor", "#value+received"),
             column("reconciled_minor", "#value+reconciled"),
+            column("suppressed", "#meta+suppressed"),
         ];
         &COLUMNS
     }
@@ -217,24 +157,5 @@ impl List for Payments {
             let people = store::livelihood_ledger::book_people(&app.db, seen).await?;
             Ok(Page { rows: super::book::rows(&book, &people), next: None })
         })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn row(office: &str, first: &str, n: i64) -> CountRow {
-        CountRow { office: office.into(), first: first.into(), second: String::new(), n }
-    }
-
-    #[test]
-    fn one_small_count_does_not_follow_from_the_others() {
-        let rows = vec![row("DOR", "a", 3), row("DOR", "b", 9), row("DOR", "c", 20), row("OHG", "a", 7)];
-        let told: Vec<Cell> = counts(rows, false).rows.into_iter().map(|mut r| r.remove(2)).collect();
-        assert_eq!(told, [Cell::Few, Cell::Empty, Cell::Number(20), Cell::Number(7)]);
-        let two = vec![row("DOR", "a", 3), row("DOR", "b", 2), row("DOR", "c", 20)];
-        let told: Vec<Cell> = counts(two, false).rows.into_iter().map(|mut r| r.remove(2)).collect();
-        assert_eq!(told, [Cell::Few, Cell::Few, Cell::Number(20)]);
     }
 }

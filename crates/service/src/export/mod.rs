@@ -2,6 +2,7 @@
 //! gone after three days. A new list is one struct that is a [`List`], and one line in [`lists`].
 
 mod book;
+mod counts;
 mod fetch;
 mod indicators;
 mod lists;

@@ -11,9 +11,6 @@ use flate2::write::DeflateEncoder;
 use super::lists::{Cell, Column};
 use crate::{ServiceError, ServiceResult};
 
-/// What a count of one to four looks like.
-const FEW: &str = "<5";
-
 /// A file that is being written; what is ready is taken away with [`take`](Self::take).
 pub(super) enum Sheet {
     Csv(Vec<u8>),
@@ -69,7 +66,6 @@ fn plain(cell: &Cell) -> String {
     match cell {
         Cell::Text(text) => without_formula(text),
         Cell::Number(n) => n.to_string(),
-        Cell::Few => FEW.to_owned(),
         Cell::Empty => String::new(),
     }
 }
@@ -175,7 +171,6 @@ impl Workbook {
             match cell {
                 Cell::Number(n) => text.push_str(&format!("<c><v>{n}</v></c>")),
                 Cell::Text(words) => words_cell(&mut text, words),
-                Cell::Few => words_cell(&mut text, FEW),
                 Cell::Empty => text.push_str("<c/>"),
             }
         }

@@ -24,19 +24,19 @@ fn text(text: &str) -> Cell {
 fn no_cell_of_a_file_begins_a_formula() {
     for begin in ["=", "+", "-", "@", "\t", "\r"] {
         let evil = format!("{begin}cmd|' /C calc'!A0");
-        let file = String::from_utf8(written(Format::Csv, &[vec![text(&evil), Cell::Few]])).unwrap();
+        let file = String::from_utf8(written(Format::Csv, &[vec![text(&evil), Cell::Number(3)]])).unwrap();
         let line = file.split_once('\n').unwrap().1;
         assert!(line.starts_with('\'') || line.starts_with("\"'"), "{line:?}");
-        let packed = unpacked(&written(Format::Xlsx, &[vec![text(&evil), Cell::Few]]));
+        let packed = unpacked(&written(Format::Xlsx, &[vec![text(&evil), Cell::Number(3)]]));
         assert!(!packed.contains("<f>") && packed.contains("inlineStr"));
     }
 }
 
 #[test]
 fn tags_stand_below_the_head_and_numbers_stay_numbers() {
-    let rows = [vec![text("Sewing, for \"all\""), Cell::Number(-7)], vec![Cell::Empty, Cell::count(3)]];
+    let rows = [vec![text("Sewing, for \"all\""), Cell::Number(-7)], vec![Cell::Empty, Cell::Number(5)]];
     let file = String::from_utf8(written(Format::Hxl, &rows)).unwrap();
-    assert_eq!(file, "title,n\n#service+name,#affected+num\n\"Sewing, for \"\"all\"\"\",-7\n,<5\n");
+    assert_eq!(file, "title,n\n#service+name,#affected+num\n\"Sewing, for \"\"all\"\"\",-7\n,5\n");
 }
 
 /// The sheet inside a workbook, found by the directory at its end as a spreadsheet finds it.

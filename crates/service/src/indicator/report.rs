@@ -1,5 +1,7 @@
 //! Reports: numbers that are told once, and can be reckoned again.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use domain::authz::{Facts as About, Permission};
 use domain::indicator::{
@@ -80,11 +82,12 @@ pub async fn make_report(ctx: &Ctx, form: &ReportForm) -> ServiceResult<i64> {
     let grant = ctx.require(Permission::ReportMake, &About::NONE)?;
     let new = form.parse()?;
     // Not those that are held: what is locked is what is there now.
-    let facts = store::indicator::facts(ctx.db(), &ctx.app.sealer).await?;
+    let facts = Arc::new(store::indicator::facts(ctx.db(), &ctx.app.sealer).await?);
     let class = Class::read(&facts, Family::Time, &new.period, ctx.today());
     let class = class.filter(|c| reportable(&facts, ctx.today()).contains(c));
     let class = class.ok_or_else(|| ServiceError::field("period", "error-report-period"))?;
-    let rows = report_rows(&facts, class, ctx.today());
+    let (counted, today) = (facts.clone(), ctx.today());
+    let rows = held::reckon(move || report_rows(&counted, class, today)).await?;
     let mut tx = Tx::begin(ctx.db(), grant).await?;
     if let Claim::Done(number) = command::claim(&mut tx, new.command, "report.make", ctx.now).await? {
         return number.parse().map_err(|_| ServiceError::NotFound);
@@ -136,7 +139,9 @@ pub async fn report(ctx: &Ctx, number: i64, again: bool) -> ServiceResult<Report
     let period = time(&report.period);
     let again = if again {
         let facts = store::report::facts(ctx.db(), &ctx.app.sealer, report.id).await?;
-        Some(named(changed(&rows, &reckoned_again(&rows, &facts, period, report.as_of))))
+        let (kept, as_of) = (rows.clone(), report.as_of);
+        let again = held::reckon(move || changed(&kept, &reckoned_again(&kept, &facts, period, as_of))).await?;
+        Some(named(again))
     } else {
         None
     };

@@ -1,11 +1,12 @@
 //! Change in a portfolio, of many people together. Each reader has one portfolio, their own office or all of them: there is
 //! nothing to subtract.
 
-use chrono::{Datelike, NaiveDate};
+use std::collections::BTreeMap;
+
+use chrono::Datelike;
 use domain::authz::{Compartment, Permission, Reach, reach};
 use domain::case::{CaseStatus, ClosureReason};
-use domain::outcome::{Ending, Followed, Paired, Round, Scoring, changes};
-use domain::small_cells::SMALLEST;
+use domain::outcome::{Cohort, Ending, Means, Paired, Round, Scored, Scoring, by_cohort, changes};
 use store::outcome_due::Pair;
 use uuid::Uuid;
 
@@ -16,6 +17,8 @@ use crate::{Ctx, ServiceError, ServiceResult};
 pub struct OutcomeFigures {
     /// By the later survey.
     pub rounds: Vec<(Round, Paired)>,
+    /// Means of people who began together, by the later survey; without what is of fewer than five.
+    pub cohorts: BTreeMap<Cohort, Vec<(Round, Means)>>,
     /// The weights that count.
     pub scoring: Scoring,
     /// Whether it is about every office.
@@ -28,9 +31,23 @@ pub async fn figures(ctx: &Ctx) -> ServiceResult<OutcomeFigures> {
     let scoring = store::outcome_weights::current(ctx.db()).await?;
     let pairs = store::outcome_due::pairs(ctx.db(), office, &scoring.version).await?;
     let month = ctx.today().with_day(1).unwrap_or(ctx.today());
-    let told = |(nth, round)| (round, changes(&followed(ctx, (nth, round), &pairs, month), scoring.weights.change));
-    let rounds = [Round::SixMonths, Round::TwelveMonths].into_iter().enumerate().map(told).collect();
-    Ok(OutcomeFigures { rounds, scoring, everywhere: office.is_none() })
+    let (mut rounds, mut cohorts) = (Vec::new(), BTreeMap::<Cohort, Vec<_>>::new());
+    for (nth, round) in [Round::SixMonths, Round::TwelveMonths].into_iter().enumerate() {
+        let told = by_cohort(pairs.iter().filter_map(|pair| scored(pair, nth)), month);
+        for (cohort, people) in &told {
+            cohorts.entry(*cohort).or_default().extend(Means::of(people).map(|means| (round, means)));
+        }
+        let missing: Vec<Ending> =
+            pairs.iter().filter(|p| p.later[nth].is_none()).filter_map(|p| unscored(ctx, round, p)).collect();
+        let all: Vec<Scored> = told.into_values().flatten().collect();
+        rounds.push((round, changes(&all, &missing, scoring.weights.change)));
+    }
+    Ok(OutcomeFigures { rounds, cohorts, scoring, everywhere: office.is_none() })
+}
+
+fn scored(pair: &Pair, nth: usize) -> Option<Scored> {
+    let (after, day) = pair.later[nth]?;
+    Some(Scored { opened_on: pair.opened_on, day, before: pair.before, after })
 }
 
 /// The one office that the reader may see, or all of them.
@@ -45,33 +62,14 @@ fn seen(ctx: &Ctx) -> ServiceResult<Option<Uuid>> {
     of(Reach::Office).and_then(|a| a.office).map(|o| Some(o.0)).ok_or(ServiceError::Forbidden)
 }
 
-/// What became of everybody. Surveys are told by months that are over, in the order of their days, and five people more at a
-/// time: whoever looks each day never learns the score of the one who came last.
-fn followed(ctx: &Ctx, (nth, round): (usize, Round), pairs: &[Pair], month: NaiveDate) -> Vec<Followed> {
-    let mut scored = Vec::new();
-    let mut missing = Vec::new();
-    for pair in pairs {
-        match pair.later[nth] {
-            Some((after, day)) if day < month => scored.push((day, Followed::Scored { before: pair.before, after })),
-            Some(_) => {}
-            None => missing.extend(unscored(ctx, round, pair)),
-        }
-    }
-    // Those of one day stay in the order of their cases.
-    scored.sort_by_key(|(day, _)| *day);
-    let few = scored.len() % SMALLEST as usize;
-    scored.truncate(scored.len() - few);
-    scored.into_iter().map(|(_, followed)| followed).chain(missing).collect()
-}
-
 /// What became of somebody without a later score; nothing while the window of the later survey is not over.
-fn unscored(ctx: &Ctx, round: Round, pair: &Pair) -> Option<Followed> {
+fn unscored(ctx: &Ctx, round: Round, pair: &Pair) -> Option<Ending> {
     let over = round.window(pair.opened_on).until < ctx.today();
     let closure = pair.closure.as_deref().and_then(|c| c.parse::<ClosureReason>().ok());
     use ClosureReason::*;
     let gone = matches!(closure, Some(Deceased | NationalAuthority | ChildProtection | Turned18));
     if gone || pair.status == CaseStatus::Transferred {
-        return Some(Followed::Missing(Ending::Censored));
+        return Some(Ending::Censored);
     }
-    over.then_some(Followed::Missing(Ending::NotAsked))
+    over.then_some(Ending::NotAsked)
 }

@@ -301,8 +301,11 @@ world_tests!(change_is_told_of_many_and_of_nobody, async |w: World| {
     assert!(told.everywhere);
     let six = &told.rounds[0].1;
     assert_eq!(six.paired, Shown::Exact(5));
-    let (before, after, change) = six.means.unwrap();
-    assert!((after - 1.0).abs() < 1e-9 && (after - before - change).abs() < 1e-9);
+    let means = six.means.unwrap();
+    assert!((means.after - 1.0).abs() < 1e-9 && means.before < 1.0);
+    // They began together: their cohort is everybody who is told.
+    let cohorts: Vec<_> = told.cohorts.into_values().collect();
+    assert_eq!(cohorts, [[(Round::SixMonths, means)]]);
     assert_eq!(six.changes[0], Some(Shown::Exact(5)));
     // One person each: not told.
     assert_eq!((six.censored, six.unknown), (None, None));

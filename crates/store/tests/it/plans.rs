@@ -232,3 +232,18 @@ async fn whether_somebody_may_look_at_a_case_is_one_step_in_an_index() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_nobody_has_read_is_found_among_messages_and_not_among_all_referrals() {
+    on_sqlite(async |db| {
+        let lists: Vec<_> = texts().into_iter().filter(|(file, ..)| file == "referral_unread.rs").collect();
+        assert_eq!(lists.len(), 4);
+        for (_, sql, _) in lists {
+            let steps = plan(&db, &sql).await;
+            let position = |part: &str| steps.iter().position(|s| s.contains(part));
+            let (messages, referrals) = (position("referral_message_unread"), position("SEARCH r "));
+            assert!(messages.is_some() && messages < referrals, "{sql}\n{steps:#?}");
+        }
+    })
+    .await;
+}
