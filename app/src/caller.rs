@@ -91,6 +91,11 @@ pub fn rule(rule: Rule) -> u32 {
     app().map_or(rule.usual(), |app| app.programme.snapshot().rules.get(rule))
 }
 
+/// The telephone number for complaints, where the programme has one.
+pub fn complaints_phone() -> Option<String> {
+    app().ok().and_then(|app| app.programme.snapshot().complaints_phone.clone())
+}
+
 /// When contact counts as lost, for what a page says.
 pub fn lost_rule() -> LostRule {
     app().map_or_else(|_| Rules::default().lost(), |app| app.programme.snapshot().rules.lost())

@@ -81,7 +81,8 @@ catalogues![
     "wellbeing",
     "outcome",
     "support",
-    "funding"
+    "funding",
+    "map",
 ];
 
 type Bundles = HashMap<Locale, Arc<FluentBundle<FluentResource>>>;

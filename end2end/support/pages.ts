@@ -213,6 +213,7 @@ export const VISITS: Record<string, Visit[]> = {
     { route: "/dashboard" },
     of("/dashboard", () => "/dashboard?office=DOR&time=2026&by=people"),
     of("/dashboard", () => "/dashboard?office=DOR&by=people"),
+    of("/dashboard", () => "/dashboard?area=BF5602"),
     of("/dashboard/:code", () => "/dashboard/c1"),
     of("/dashboard/:code", () => "/dashboard/b4?by=office"),
     of("/dashboard/:code", () => "/dashboard/a1?by=project"),

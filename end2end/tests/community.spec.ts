@@ -80,6 +80,7 @@ for (const way of WAYS) {
       await look(page, "a new project");
       await fill(page, "save_project", {
         "form[title]": "Shared nursery garden",
+        "form[carried_by]": "programme",
         "form[answers][one][project]": "environment_nrm",
         "form[answers][one][proposal]": "Seedlings for both quarters",
         "form[answers][one][budget]": "600000",

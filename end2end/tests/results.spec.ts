@@ -66,6 +66,11 @@ for (const [language, indicator] of [["en", "c1"], ["fr", "c2"], ["ar", "c4"]] a
     await boss.context().close();
     // And decides on a phone that runs no script.
     const phone = await manager(browser, baseURL, language, false);
+    // The map is drawn by the server: a circle leads to its area, which is marked there.
+    await phone.goto("/dashboard");
+    await phone.locator("svg.map a").last().locator("circle").first().click();
+    await expect(phone).toHaveURL(/\/dashboard\?area=/);
+    await expect(phone.locator("svg.map .here")).toHaveCount(1);
     await phone.goto(at);
     await form(phone, "answer_target").first().locator("button").click();
     await expect(phone).toHaveURL(/saved=answered/);

@@ -574,3 +574,7 @@ error-places-successor = السطر { $line }: اذكر أماكن سارية و
 error-places-nowhere = السطر { $line }: المكان الأعلى غير معروف. أضفه إلى القائمة
 error-places-moved = السطر { $line }: هذا الرمز معروف بمستوى آخر. استعمل رمزًا جديدًا
 error-places-looked = اطّلع أولًا على ما سيتغير وأكّد ذلك
+
+project-carried-by = الجهة المنفذة
+project-carried-by-hint = منظمة من الدليل، أو البرنامج نفسه. عندئذ فقط يظهر المشروع في «من يفعل ماذا وأين». ولا يتغير ذلك منذ يوم تقديم المشروع.
+project-by-programme = البرنامج نفسه

@@ -571,3 +571,7 @@ error-places-successor = Line { $line }: name places that hold now and are on th
 error-places-nowhere = Line { $line }: the place above it is unknown. Add it to the list
 error-places-moved = Line { $line }: this code is known at another level. Use a new code
 error-places-looked = Look at what would change first, and say that you did
+
+project-carried-by = Carried out by
+project-carried-by-hint = An organisation of the directory, or the programme itself. Only then the project stands in “Who does what where”. It stays as it is from the day on which the project is submitted.
+project-by-programme = The programme itself

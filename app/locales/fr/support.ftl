@@ -571,3 +571,7 @@ error-places-successor = Ligne { $line } : indiquez des lieux actuels, dans la 
 error-places-nowhere = Ligne { $line } : le lieu au-dessus est inconnu. Ajoutez-le à la liste
 error-places-moved = Ligne { $line } : ce code est connu à un autre niveau. Utilisez un nouveau code
 error-places-looked = Regardez d’abord ce qui changerait, et cochez la case
+
+project-carried-by = Réalisé par
+project-carried-by-hint = Une organisation de l’annuaire, ou le programme lui-même. Ce n’est qu’alors que le projet figure dans « Qui fait quoi où ». Ce choix ne change plus dès que le projet est soumis.
+project-by-programme = Le programme lui-même

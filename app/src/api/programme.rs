@@ -1,7 +1,7 @@
 //! What the programme made its own: texts and rules.
 
 use domain::consent::ConsentWordsForm;
-use domain::programme::{ListForm, RulesForm, TextForm, WordForm};
+use domain::programme::{ContactForm, ListForm, RulesForm, TextForm, WordForm};
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -66,6 +66,12 @@ pub async fn rule_lines()
     Ok(service::programme::rule_lines(&crate::caller::ctx()?).await?)
 }
 
+/// The telephone number for complaints, and its newest changes.
+#[cfg(feature = "ssr")]
+pub async fn contact() -> Result<(ContactForm, Vec<service::programme::ChangeLine>), AppError> {
+    Ok(service::programme::contact(&crate::caller::ctx()?).await?)
+}
+
 /// Lists that may be shaped, as they are offered.
 #[cfg(feature = "ssr")]
 pub async fn lists() -> Result<Vec<(domain::programme::ListInfo, domain::programme::Offer)>, AppError> {
@@ -113,6 +119,14 @@ pub async fn replace_word(form: WordForm) -> Result<(), AppError> {
 pub async fn edit_list(form: ListForm) -> Result<(), AppError> {
     service::programme::edit_list(&crate::caller::ctx()?, &form).await?;
     leptos_axum::redirect(&format!("/admin/lists/{}?saved=list", form.list.trim()));
+    Ok(())
+}
+
+/// Changes the telephone number for complaints.
+#[server]
+pub async fn edit_contact(form: ContactForm) -> Result<(), AppError> {
+    service::programme::edit_contact(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect("/admin/rules?saved=contact");
     Ok(())
 }
 

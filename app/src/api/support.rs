@@ -36,8 +36,8 @@ pub async fn save_community(form: CommunityForm) -> Result<(), AppError> {
 
 /// All institutions.
 #[cfg(feature = "ssr")]
-pub async fn institutions() -> Result<service::support::Institutions, AppError> {
-    Ok(service::support::institutions(&crate::caller::ctx()?).await?)
+pub async fn institutions(after: Option<String>) -> Result<service::support::Institutions, AppError> {
+    Ok(service::support::institutions(&crate::caller::ctx()?, after.as_deref()).await?)
 }
 
 /// One institution.

@@ -159,12 +159,9 @@ pub fn terms(calendar: &Calendar, from: NaiveDateTime, protected: bool) -> Terms
     Terms { acknowledge: calendar.after(from, 3), resolve: calendar.after(from, 14) }
 }
 
-/// Months for which the words of something stay after its end. Source: the field's retention schedule, five years.
-const KEEP: Months = Months::new(60);
-
-/// What ended before this instant is kept no longer.
-pub fn kept_since(now: DateTime<Utc>) -> DateTime<Utc> {
-    now.checked_sub_months(KEEP).unwrap_or(DateTime::<Utc>::MIN_UTC)
+/// What ended before this instant is kept no longer, where its words stay for so many years.
+pub fn kept_since(now: DateTime<Utc>, years: u32) -> DateTime<Utc> {
+    now.checked_sub_months(Months::new(years.saturating_mul(12))).unwrap_or(DateTime::<Utc>::MIN_UTC)
 }
 
 /// Whether somebody stands outside every line: supervises and heads nobody.

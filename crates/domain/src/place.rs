@@ -1,8 +1,12 @@
 //! Places of the directory: countries' administrative areas and towns, by P-code.
 
+mod labels;
 mod list;
+mod plate;
 
+pub use labels::{Disc, Room, Words, rooms};
 pub use list::*;
+pub use plate::{Frame, Plate, Point, ScaleBar, radius};
 
 use serde::{Deserialize, Serialize};
 

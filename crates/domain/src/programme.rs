@@ -2,11 +2,13 @@
 //!
 //! The product says what is usual; a programme keeps only what it changed, and everything that it ever changed.
 
+mod contact;
 mod list;
 mod offered;
 mod rule;
 mod text;
 
+pub use contact::*;
 pub use list::*;
 pub(crate) use offered::is_refused;
 pub use offered::{Offered, within};

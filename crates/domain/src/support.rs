@@ -3,6 +3,7 @@
 
 mod commitment;
 mod headcount;
+mod implementer;
 mod link;
 mod place_load;
 mod profile;
@@ -14,6 +15,7 @@ mod survey;
 
 pub use commitment::*;
 pub use headcount::*;
+pub use implementer::*;
 pub use link::*;
 pub use place_load::*;
 pub use profile::*;

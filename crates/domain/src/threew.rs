@@ -9,8 +9,9 @@ use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::directory::{Category, Sector};
+use crate::directory::Sector;
 use crate::indicator::{Class, Layout, Of, SexGroup, Tally, Told, Unit};
+use crate::support::ProjectState;
 
 /// So many quarters are told.
 const QUARTERS: usize = 8;
@@ -22,6 +23,8 @@ pub enum Work {
     Service,
     /// A class.
     Training,
+    /// A project of a community.
+    Project,
 }
 
 impl Work {
@@ -30,6 +33,41 @@ impl Work {
         match self {
             Work::Service => "service",
             Work::Training => "training",
+            Work::Project => "project",
+        }
+    }
+}
+
+/// Whether work has begun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// It is agreed, and not begun.
+    Planned,
+    /// It goes on, or is done.
+    Begun,
+    /// It was begun, and is interrupted.
+    Suspended,
+}
+
+impl Standing {
+    /// Where a project stands; nothing as long as it was not approved.
+    pub fn of_project(state: ProjectState) -> Option<Standing> {
+        use ProjectState as S;
+        match state {
+            S::Approved | S::Contracted => Some(Standing::Planned),
+            S::Ongoing | S::Completed | S::HandedOver => Some(Standing::Begun),
+            S::Suspended => Some(Standing::Suspended),
+            S::Concept | S::Submitted | S::Screened | S::Rejected => None,
+        }
+    }
+
+    /// As the table says it.
+    pub fn code(self, goes_on: bool) -> &'static str {
+        match self {
+            Standing::Planned => "planned",
+            Standing::Suspended => "suspended",
+            Standing::Begun if goes_on => "ongoing",
+            Standing::Begun => "completed",
         }
     }
 }
@@ -83,6 +121,17 @@ pub struct Reach {
     pub sex: SexGroup,
 }
 
+/// People who took part in an activity of a quarter and were only counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Crowd {
+    /// In which activity, by its position.
+    pub activity: usize,
+    /// Sex.
+    pub sex: SexGroup,
+    /// How many.
+    pub n: i64,
+}
+
 /// How many people an activity reached; nothing where that is not told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reached {
@@ -101,13 +150,14 @@ impl Reached {
     }
 }
 
-/// How many people each activity of one quarter reached, as far as it may be told. Everybody counts once for each.
-pub fn reached(activities: &[Category], mut people: Vec<Reach>) -> Vec<Reached> {
+/// How many people each activity of one quarter reached, as far as it may be told. Everybody counts once for each; whoever
+/// was only counted stands in no row, and is as many people as were counted. `activities` are the families of help.
+pub fn reached(activities: &[Sector], mut people: Vec<Reach>, crowds: &[Crowd]) -> Vec<Reached> {
     people.sort_unstable();
     people.dedup_by_key(|r| (r.person, r.activity));
     let mut sectors: BTreeMap<Sector, Vec<usize>> = BTreeMap::new();
-    for (at, category) in activities.iter().enumerate() {
-        sectors.entry(category.sector()).or_default().push(at);
+    for (at, sector) in activities.iter().enumerate() {
+        sectors.entry(*sector).or_default().push(at);
     }
     let rows = Layout::new(activities.len(), vec![sectors.into_values().collect()], true);
     let columns = Layout::new(SexGroup::ALL.len(), Vec::new(), false);
@@ -115,6 +165,10 @@ pub fn reached(activities: &[Category], mut people: Vec<Reach>) -> Vec<Reached> 
     for r in &people {
         let unit = Unit { of: Of::Person(r.person), on: NaiveDate::MIN, base: 1, hit: 1, days: 0 };
         tally.count(&rows.holders()[r.activity], &columns.holders()[r.sex as usize], &unit);
+    }
+    for (i, c) in (0..).zip(crowds) {
+        let unit = Unit { of: Of::Thing(i), on: NaiveDate::MIN, base: c.n, hit: c.n, days: 0 };
+        tally.count(&rows.holders()[c.activity], &columns.holders()[c.sex as usize], &unit);
     }
     let told = Told::of_cells(&rows, &columns, &tally.cells);
     let cell = |row, column| told.all(row, column).then(|| tally.cells[row * columns.len() + column].all.n);

@@ -60,6 +60,7 @@ pub mod incoming_list;
 pub mod indicator;
 mod indicator_events;
 mod indicator_lives;
+pub mod indicator_points;
 mod indicator_things;
 mod indicator_traces;
 pub mod internal;

@@ -21,6 +21,8 @@ pub enum Kind {
     Consent,
     /// A cut-off of a questionnaire about wellbeing; its name says for whom.
     Cutoff,
+    /// Where the programme can be reached; its name says for what.
+    Contact,
 }
 
 impl Kind {
@@ -31,6 +33,7 @@ impl Kind {
             Kind::List => "list",
             Kind::Consent => "consent",
             Kind::Cutoff => "cutoff",
+            Kind::Contact => "contact",
         }
     }
 }

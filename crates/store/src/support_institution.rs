@@ -89,12 +89,16 @@ pub async fn by_id(mut src: impl Source, id: Uuid) -> StoreResult<Option<StoredI
     Ok(row.map(StoredInstitution::from))
 }
 
-/// All of them, by name.
-pub async fn all(mut src: impl Source, limit: i64) -> StoreResult<Vec<StoredInstitution>> {
+/// By name; those that follow the one with the id `after`.
+pub async fn page(mut src: impl Source, after: Option<Uuid>, limit: i64) -> StoreResult<Vec<StoredInstitution>> {
     let rows: Vec<Row> = fetch_all!(
         src,
         Row,
-        "select id, office_id, organisation_id, name, answers, version from institution order by name, id limit $1",
+        "select id, office_id, organisation_id, name, answers, version from institution
+         where $1 or (name, id) > (select name, id from institution where id = $2)
+         order by name, id limit $3",
+        after.is_none(),
+        after.unwrap_or_default(),
         limit,
     )?;
     Ok(rows.into_iter().map(StoredInstitution::from).collect())

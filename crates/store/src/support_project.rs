@@ -1,8 +1,8 @@
 //! Projects of communities and the parts of their budget.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::id::{OfficeId, UserId};
-use domain::support::{Answers, Headcount, ProjectHands, ProjectState};
+use domain::id::{OfficeId, OrganisationId, UserId};
+use domain::support::{Answers, Headcount, Implementer, ProjectHands, ProjectState};
 use sqlx::types::Json;
 use uuid::Uuid;
 
@@ -25,6 +25,8 @@ pub struct Project {
     pub title: String,
     /// Where it stands.
     pub state: ProjectState,
+    /// Who carries it out, where that is more than words.
+    pub implementer: Option<Implementer>,
     /// What is known of it.
     pub answers: Answers,
     /// Who did what so far.
@@ -43,6 +45,8 @@ struct Row {
     office_id: Uuid,
     title: String,
     state: String,
+    organisation_id: Option<Uuid>,
+    by_programme: bool,
     answers: Json<Answers>,
     writers: Json<Vec<Uuid>>,
     selected_by: Option<Uuid>,
@@ -60,6 +64,10 @@ impl TryFrom<Row> for Project {
             office: OfficeId(r.office_id),
             title: r.title,
             state: stored("project.state", &r.state)?,
+            implementer: match r.organisation_id {
+                Some(id) => Some(Implementer::Organisation(OrganisationId(id))),
+                None => r.by_programme.then_some(Implementer::Programme),
+            },
             answers: r.answers.0,
             hands: ProjectHands {
                 writers: r.writers.0.into_iter().map(UserId).collect(),
@@ -84,6 +92,8 @@ pub struct NewProject<'a> {
     pub office: OfficeId,
     /// What it is called.
     pub title: &'a str,
+    /// Who carries it out, where that is more than words.
+    pub implementer: Option<Implementer>,
     /// What is known of it.
     pub answers: &'a Answers,
 }
@@ -92,8 +102,9 @@ pub struct NewProject<'a> {
 pub async fn insert(tx: &mut Tx, p: &NewProject<'_>, by: UserId, at: DateTime<Utc>) -> StoreResult<()> {
     execute!(
         tx,
-        "insert into project (id, code, community_id, office_id, title, state, answers, writers, created_at, version)
-         values ($1, $2, $3, $4, $5, 'concept', $6, $7, $8, 1)",
+        "insert into project (id, code, community_id, office_id, title, state, answers, writers, created_at, version,
+           organisation_id, by_programme)
+         values ($1, $2, $3, $4, $5, 'concept', $6, $7, $8, 1, $9, $10)",
         p.id,
         p.code,
         p.community,
@@ -102,6 +113,8 @@ pub async fn insert(tx: &mut Tx, p: &NewProject<'_>, by: UserId, at: DateTime<Ut
         Json(p.answers),
         Json(vec![by.0]),
         at,
+        p.implementer.and_then(Implementer::organisation).map(|o| o.0),
+        p.implementer == Some(Implementer::Programme),
     )?
     .expect_rows(1)
 }
@@ -111,17 +124,20 @@ pub async fn update(
     tx: &mut Tx,
     id: Uuid,
     version: i64,
-    title: &str,
+    (title, implementer): (&str, Option<Implementer>),
     answers: &Answers,
     hands: &ProjectHands,
 ) -> StoreResult<()> {
     execute!(
         tx,
-        "update project set title = $1, answers = $2, writers = $3, version = version + 1
-         where id = $4 and version = $5",
+        "update project set title = $1, answers = $2, writers = $3, organisation_id = $4, by_programme = $5,
+           version = version + 1
+         where id = $6 and version = $7",
         title,
         Json(answers),
         writers(hands),
+        implementer.and_then(Implementer::organisation).map(|o| o.0),
+        implementer == Some(Implementer::Programme),
         id,
         version,
     )?
@@ -160,7 +176,8 @@ pub async fn by_code(mut src: impl Source, code: &str) -> StoreResult<Option<Pro
     let row: Option<Row> = fetch_optional!(
         src,
         Row,
-        "select id, code, community_id, office_id, title, state, answers, writers, selected_by, approved_by, version
+        "select id, code, community_id, office_id, title, state, organisation_id, by_programme, answers,
+           writers, selected_by, approved_by, version
          from project where code = $1",
         code,
     )?;
@@ -172,7 +189,8 @@ pub async fn by_id(mut src: impl Source, id: Uuid) -> StoreResult<Option<Project
     let row: Option<Row> = fetch_optional!(
         src,
         Row,
-        "select id, code, community_id, office_id, title, state, answers, writers, selected_by, approved_by, version
+        "select id, code, community_id, office_id, title, state, organisation_id, by_programme, answers,
+           writers, selected_by, approved_by, version
          from project where id = $1",
         id,
     )?;
@@ -184,7 +202,8 @@ pub async fn of(mut src: impl Source, community: Uuid, limit: i64) -> StoreResul
     let rows: Vec<Row> = fetch_all!(
         src,
         Row,
-        "select id, code, community_id, office_id, title, state, answers, writers, selected_by, approved_by, version
+        "select id, code, community_id, office_id, title, state, organisation_id, by_programme, answers,
+           writers, selected_by, approved_by, version
          from project where community_id = $1 order by created_at desc, id desc limit $2",
         community,
         limit,
@@ -229,7 +248,8 @@ pub async fn waiting(
     let rows: Vec<Row> = fetch_all!(
         src,
         Row,
-        "select id, code, community_id, office_id, title, state, answers, writers, selected_by, approved_by, version
+        "select id, code, community_id, office_id, title, state, organisation_id, by_programme, answers,
+           writers, selected_by, approved_by, version
          from project where state = $1 and (not $2 or office_id = $3) order by created_at, id limit $4",
         state.as_str(),
         office.is_some(),

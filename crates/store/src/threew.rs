@@ -5,6 +5,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::directory::Category;
 use domain::indicator::SexGroup;
 use domain::person::Sex;
+use domain::support::{Answers, ProjectState};
+use sqlx::types::Json;
 use uuid::Uuid;
 
 use crate::StoreResult;
@@ -132,6 +134,45 @@ pub async fn referred(
         })
     };
     rows.into_iter().map(helped).collect()
+}
+
+/// A project of a community whose implementer is known.
+#[derive(Debug, Clone)]
+pub struct Carried {
+    /// The organisation; the programme itself where there is none.
+    pub organisation: Option<Uuid>,
+    /// Where it stands.
+    pub state: ProjectState,
+    /// What is known of it.
+    pub answers: Answers,
+    /// Where its community is.
+    pub pcode: String,
+}
+
+/// Projects that an organisation of the directory, or the programme itself, carries out.
+pub async fn carried(mut src: impl Source) -> StoreResult<Vec<Carried>> {
+    let rows: Vec<(Option<Uuid>, String, Json<Answers>, String)> = fetch_all!(
+        src,
+        (Option<Uuid>, String, Json<Answers>, String),
+        "select p.organisation_id, p.state, p.answers, c.pcode from project p join community c on c.id = p.community_id
+         where p.organisation_id is not null or p.by_programme",
+    )?;
+    let carried = |(organisation, state, answers, pcode): (Option<Uuid>, String, Json<Answers>, String)| {
+        Ok(Carried { organisation, state: stored("project.state", &state)?, answers: answers.0, pcode })
+    };
+    rows.into_iter().map(carried).collect()
+}
+
+/// Whose classes have not begun; nothing for those of the programme itself.
+pub async fn planned(mut src: impl Source, today: NaiveDate) -> StoreResult<Vec<Option<Uuid>>> {
+    let rows: Vec<(Option<Uuid>,)> = fetch_all!(
+        src,
+        (Option<Uuid>,),
+        "select distinct k.organisation_id
+         from training_cohort h join training_course k on k.id = h.course_id where h.starts_on > $1",
+        today,
+    )?;
+    Ok(rows.into_iter().map(|(organisation,)| organisation).collect())
 }
 
 type Trained = (Uuid, Option<Uuid>, NaiveDate, Uuid, String, bool);

@@ -28,6 +28,31 @@ site_tests!(a_question_that_is_too_fine_is_refused_and_stays_on_the_page, async 
     manager.get("/dashboard?office=NOWHERE").await.is(200).shows("This cannot be chosen");
 });
 
+site_tests!(the_map_of_areas_is_drawn_without_a_script_and_never_as_a_third_way_of_cutting, async |s: Site| {
+    let mut tx = s.w.tx().await;
+    let dori = store::place::NewPlace {
+        pcode: "BF5601".into(),
+        name: "Dori".into(),
+        level: 3,
+        parent: None,
+        country: "BFA".into(),
+        lat: Some(14.03),
+        lon: Some(-0.03),
+    };
+    store::place::insert(&mut tx, &dori).await.unwrap();
+    s.w.commit(tx).await;
+    let worker = s.w.actor(Role::Caseworker, s.w.dor).await.user();
+    for _ in 0..6 {
+        s.w.case_behind(s.w.dor, worker, Compartment::General).await;
+    }
+    let manager = manager(&s).await;
+    let page = manager.get("/dashboard").await;
+    page.is(200).shows("People registered, by area").shows("class=\"chart map\"").shows("/dashboard?area=BF5601");
+    manager.get("/dashboard?office=DOR&time=2026").await.is(200).shows("There is no map").hides("class=\"chart map\"");
+    let rows = manager.get("/dashboard?office=DOR&by=people").await;
+    rows.is(200).shows("class=\"chart map\"").hides("area=BF5601");
+});
+
 site_tests!(only_those_who_may_lock_numbers_and_a_wrong_time_is_told, async |s: Site| {
     const MAKE: &str = "/api/app/api/indicator/make_report";
     let manager = manager(&s).await;

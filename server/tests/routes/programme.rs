@@ -122,6 +122,21 @@ site_tests!(rules_have_bounds_and_two_administrators_see_each_other, async |s: S
     boss.get("/admin/rules").await.shows("Last changed by").shows("From “1” to “2”");
 });
 
+site_tests!(the_phone_for_complaints_is_shown_to_anybody_once_there_is_one, async |s: Site| {
+    const CONTACT: &str = "/api/app/api/programme/edit_contact";
+    let boss = admin(&s).await;
+    s.nobody().get("/feedback").await.is(200).hides("href=\"tel:");
+    let form = boss.form("/admin/rules", CONTACT).await;
+    form.clone().set("form[complaints_phone]", "<b>116</b>").send().await.is(422).shows("can be dialled");
+    form.clone().set("form[complaints_phone]", "+226 70 00 00 09").send().await.is(303);
+    form.set("form[complaints_phone]", "116").send().await.is(409);
+    let page = s.nobody().get("/feedback").await;
+    page.is(200).shows("href=\"tel:+22670000009\"").shows("+226 70 00 00 09");
+    boss.get("/admin/rules").await.shows("Phone for complaints");
+    let other = s.as_supervisor().await;
+    other.post(CONTACT, &[("form[complaints_phone]", "116")]).await.is(403);
+});
+
 site_tests!(a_value_that_is_left_out_is_neither_offered_nor_taken, async |s: Site| {
     let boss = admin(&s).await;
     let awa = s.as_caseworker().await;

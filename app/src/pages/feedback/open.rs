@@ -2,6 +2,7 @@
 //! the history of the browser, learns nothing.
 
 use domain::feedback::Category;
+use domain::programme::dialled;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 use service::feedback::Given;
@@ -9,6 +10,7 @@ use service::feedback::Given;
 use super::words::said_category;
 use crate::api::cookie::never_keep;
 use crate::api::feedback::{SubmitFeedback, feedback_offices, given_to_anybody};
+use crate::caller::complaints_phone;
 use crate::forms::{PostForm, form};
 use crate::pages::load_whole;
 use crate::ui::*;
@@ -36,9 +38,19 @@ fn Write(offices: Vec<(String, String)>) -> impl IntoView {
                 <Trap/>
                 <Button label=t!("feedback-send") icon="send" kind=ButtonKind::Primary size=ButtonSize::Block/>
             </PostForm>
+            {complaints_phone().map(|number| view! { <Call number=number/> })}
             <p class="small muted note"><Icon name="shield"/><span>{t!("feedback-note")}</span></p>
             <p><a class="tap" href="/feedback/answer">{t!("feedback-look-link")}</a></p>
         </SoloPage>
+    }
+}
+
+/// For whoever would rather speak, or cannot write.
+#[component]
+fn Call(number: String) -> impl IntoView {
+    let href = format!("tel:{}", dialled(&number));
+    view! {
+        <p class="note"><Icon name="phone"/><span>{t!("feedback-call")} " " <a class="tap ltr" href=href>{number}</a></span></p>
     }
 }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use service::indicator::{Board, Measured, Numbers, Offered};
 
 use super::filters::{CutFilters, NoCut, asked};
+use super::map::MapCard;
 use super::target::Against;
 use super::words::{NumberCell, class_label, detail, indicator_label, is_quiet, value};
 use crate::api::indicator::board;
@@ -22,7 +23,15 @@ pub fn DashboardPage() -> impl IntoView {
 fn Content(data: Board) -> impl IntoView {
     let offered = data.offered.clone();
     let body = match data.numbers {
-        Ok(numbers) => view! { <Found numbers=numbers targets=data.targets offered=offered.clone()/> }.into_any(),
+        Ok(numbers) => {
+            let (areas, form, names) = (numbers.areas.clone(), data.form.clone(), offered.clone());
+            view! {
+                <Found numbers=numbers targets=data.targets offered=offered.clone()>
+                    <MapCard rows=areas points=data.points form=form offered=names/>
+                </Found>
+            }
+            .into_any()
+        }
         Err(error) => view! { <NoCut error=error/> }.into_any(),
     };
     view! {
@@ -36,7 +45,13 @@ fn Content(data: Board) -> impl IntoView {
 }
 
 #[component]
-fn Found(numbers: Numbers, targets: Vec<Measured>, offered: Offered) -> impl IntoView {
+fn Found(
+    numbers: Numbers,
+    targets: Vec<Measured>,
+    offered: Offered,
+    /// Beside the table: the map.
+    children: Children,
+) -> impl IntoView {
     let themes: Vec<_> = Theme::ALL
         .iter()
         .map(|theme| {
@@ -58,12 +73,13 @@ fn Found(numbers: Numbers, targets: Vec<Measured>, offered: Offered) -> impl Int
         })
         .collect();
     let by = numbers.by;
-    let children = numbers.children.clone();
+    let young = numbers.children.clone();
     view! {
         <Funnel stages=numbers.stages/>
         {(!numbers.rows.is_empty()).then(|| view! { <Breakdown title=t!(by.label_key()) rows=numbers.rows offered=offered.clone()/> })}
+        {children()}
         {themes}
-        <Children rows=children offered=offered/>
+        <Children rows=young offered=offered/>
     }
 }
 

@@ -24,6 +24,14 @@ pub fn asked() -> CutForm {
     }
 }
 
+/// The page with these numbers.
+pub fn address(path: &str, form: &CutForm) -> String {
+    let families = Family::ALL.iter().map(|family| (family.as_str(), form.of(*family)));
+    let asked = families.chain([("by", form.by.as_str())]).filter(|(_, code)| !code.is_empty());
+    let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(asked).finish();
+    format!("{path}?{query}")
+}
+
 /// The filters, as they were chosen.
 #[component]
 pub fn CutFilters(

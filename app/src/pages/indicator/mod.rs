@@ -3,6 +3,7 @@
 mod board;
 mod curve;
 mod filters;
+mod map;
 mod one;
 mod report;
 mod reports;

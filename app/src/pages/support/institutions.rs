@@ -1,17 +1,19 @@
 //! `/institutions`: the register.
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 use service::support::{Institutions, StoredInstitution};
 
 use super::Sections;
 use crate::api::support::institutions;
 use crate::pages::load;
-use crate::ui::{AppShell, ButtonKind, Card, CardKind, EmptyState, LinkButton, PageHead, Row, RowList};
+use crate::ui::{AppShell, ButtonKind, Card, CardKind, EmptyState, LinkButton, PageHead, Pagination, Row, RowList};
 
 /// The page.
 #[component]
 pub fn InstitutionsPage() -> impl IntoView {
-    view! { <AppShell>{load(institutions(), |list| view! { <Content list=list/> })}</AppShell> }
+    let after = use_query_map().read_untracked().get("after");
+    view! { <AppShell>{load(institutions(after), |list| view! { <Content list=list/> })}</AppShell> }
 }
 
 #[component]
@@ -22,8 +24,10 @@ fn Content(list: Institutions) -> impl IntoView {
     let body = if list.lines.is_empty() {
         view! { <EmptyState title=t!("institutions-none") text=t!("institutions-none-text")/> }.into_any()
     } else {
+        let next = list.next.map(|id| format!("/institutions?after={id}")).unwrap_or_default();
+        let shown = list.lines.len();
         let rows: Vec<_> = list.lines.into_iter().map(row).collect();
-        view! { <RowList>{rows}</RowList> }.into_any()
+        view! { <RowList>{rows}</RowList> <Pagination shown=shown next=next/> }.into_any()
     };
     view! {
         <PageHead title=t!("institutions-title") lead=t!("institutions-lead")>{new}</PageHead>

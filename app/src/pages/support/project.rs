@@ -1,6 +1,6 @@
 //! `/projects/{code}`: a project from the idea to the hand-over, who takes part, and its money.
 
-use domain::support::{ProjectMove, RETURNED_MOST, Split, WOMEN_AT_LEAST, project_questions};
+use domain::support::{Implementer, ProjectMove, RETURNED_MOST, Split, WOMEN_AT_LEAST, project_questions};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 use service::support::ProjectPage as Page;
@@ -90,9 +90,12 @@ fn Facts(page: Page) -> impl IntoView {
     let counted = count.total() > 0;
     let women = if counted { share(count.women_share()) } else { String::new() };
     let returned = if counted { share(count.returned_share()) } else { String::new() };
+    let own = page.project.implementer == Some(Implementer::Programme);
+    let carried_by = page.organisation.or_else(|| own.then(|| t!("project-by-programme"))).unwrap_or_default();
     let committee = page.committee_women.map(|n| t!("percent", n = n)).unwrap_or_default();
     view! {
         <FactLine>
+            <Fact label=t!("project-carried-by") value=carried_by/>
             <Fact label=t!("project-women") value=women/>
             <Fact label=t!("project-returned") value=returned/>
             <Fact label=t!("committee-title") value=committee/>

@@ -1,6 +1,6 @@
 //! `/communities/{code}/projects/new` and `/projects/{code}/edit`.
 
-use domain::support::project_questions;
+use domain::support::{Implementer, project_questions};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 use service::support::ProjectStart;
@@ -11,7 +11,8 @@ use crate::api::support::{SaveProject, edit_project, new_project};
 use crate::forms::PostForm;
 use crate::pages::load;
 use crate::ui::{
-    Actions, AppShell, Button, ButtonKind, ButtonSize, Crumb, HiddenField, LinkButton, PageHead, TextField,
+    Actions, AppShell, Button, ButtonKind, ButtonSize, Choice, Crumb, HiddenField, LinkButton, PageHead, SelectField,
+    TextField,
 };
 
 /// A new project of a community.
@@ -35,6 +36,9 @@ fn Content(start: ProjectStart) -> impl IntoView {
     let title = if new { t!("project-new") } else { t!("project-edit") };
     let back = if new { community.clone() } else { format!("/projects/{}", form.project) };
     let version = form.version.parse::<i64>().unwrap_or_default();
+    let own = Choice::new(Implementer::PROGRAMME, t!("project-by-programme"));
+    let organisations = start.organisations.into_iter().map(|(id, name)| Choice::new(id.to_string(), name));
+    let carriers = [own].into_iter().chain(organisations).collect();
     view! {
         <Crumb trail=vec![(t!("communities-title"), "/communities".to_owned()), (name, community)] current=title.clone()/>
         <PageHead title=title lead=t!("project-edit-lead")/>
@@ -42,6 +46,8 @@ fn Content(start: ProjectStart) -> impl IntoView {
             <HiddenField name="project" value=form.project/>
             <HiddenField name="community" value=form.community/>
             <TextField name="title" label=t!("support-title") value=form.title/>
+            <SelectField name="carried_by" label=t!("project-carried-by") hint=t!("project-carried-by-hint")
+                choices=carriers value=form.carried_by optional=true/>
             <QuestionFields questions=project_questions() saved=form.answers/>
             <Actions bar=true>
                 <Button label=t!("save") kind=ButtonKind::Primary size=ButtonSize::Large/>

@@ -64,6 +64,14 @@ impl CutForm {
         }
     }
 
+    /// The same numbers of one area alone, in at most two ways; none where that would be a third one.
+    pub fn in_area(&self, code: &str) -> Option<CutForm> {
+        let there = CutForm { area: code.to_owned(), ..self.clone() };
+        let chosen = Family::ALL.iter().filter(|f| !there.of(**f).is_empty()).count();
+        let by: Option<Family> = there.by.parse().ok().filter(|by| there.of(*by).is_empty());
+        (chosen + usize::from(by.is_some()) <= 2).then_some(there)
+    }
+
     /// The cut.
     pub fn parse(&self, facts: &Facts, today: NaiveDate) -> Result<Cut, CutError> {
         let mut cut = Cut::default();
@@ -84,6 +92,12 @@ impl Cut {
     pub fn families(&self) -> Vec<Family> {
         let by = self.by;
         by.into_iter().chain(self.only.iter().filter_map(|c| c.family()).filter(|f| Some(*f) != by)).collect()
+    }
+
+    /// The question of each area on a map, whatever rows the page has; none where it would be cut in three ways.
+    pub fn of_areas(&self) -> Option<Cut> {
+        let only = self.only.iter().copied().filter(|c| c.family() != Some(Family::Area)).collect();
+        Some(Cut { only, by: Some(Family::Area) }).filter(|cut| cut.families().len() <= 2)
     }
 
     /// What it is limited to in a family.

@@ -136,3 +136,26 @@ fn what_was_done_later_did_not_count_before() {
     assert_eq!(counts(Indicator::AgreementsKept, &facts, day(19)), (0, 1));
     assert_eq!(counts(Indicator::AgreementsKept, &facts, day(60)), (1, 2));
 }
+
+#[test]
+fn one_area_of_a_page_has_an_address_unless_it_would_be_a_third_way_of_cutting() {
+    let form = |office: &str, by: &str| CutForm { office: office.into(), by: by.into(), ..CutForm::default() };
+    let area = |form: CutForm| form.in_area("BF56").map(|there| there.area);
+    for two in [form("", ""), form("DOR", ""), form("", "people"), form("DOR", "office"), form("DOR", "area")] {
+        assert_eq!(area(two.clone()).as_deref(), Some("BF56"), "{two:?}");
+    }
+    let other = CutForm { area: "BF57".into(), ..form("DOR", "") };
+    assert_eq!(area(other).as_deref(), Some("BF56"), "instead of the other one");
+    assert_eq!(area(form("DOR", "people")), None);
+    assert_eq!(area(CutForm { time: "2026".into(), ..form("DOR", "") }), None);
+}
+
+#[test]
+fn a_map_asks_by_area_within_whatever_the_page_is_limited_to() {
+    let cut = |only: &[Class], by| Cut { only: only.to_vec(), by }.of_areas();
+    let by_area = |only: &[Class]| Some(Cut { only: only.to_vec(), by: Some(Family::Area) });
+    assert_eq!(cut(&[], None), by_area(&[]));
+    assert_eq!(cut(&[Class::Area(1)], Some(Family::People)), by_area(&[]), "all areas, one of them marked");
+    assert_eq!(cut(&[Class::Office(0), Class::Area(1)], None), by_area(&[Class::Office(0)]));
+    assert_eq!(cut(&[Class::Office(0), Class::Year(2026)], None), None, "a third way of cutting");
+}

@@ -51,6 +51,8 @@ text_enum! {
         VerifyDays = "verify_days",
         /// Days within which another office answers whether it takes a case.
         TransferDays = "transfer_days",
+        /// Years for which the words of what people said stay after its end.
+        FeedbackYears = "feedback_years",
     }
 }
 
@@ -62,6 +64,7 @@ text_enum! {
         Hours = "hours",
         Days = "days",
         Months = "months",
+        Years = "years",
         Categories = "categories",
         Suppliers = "suppliers",
         Thousands = "thousands",
@@ -88,6 +91,8 @@ impl Rule {
             Rule::PlanReviewDays => 90,
             Rule::PlanDecisionDays | Rule::TransferDays => 7,
             Rule::VerifyDays => 14,
+            // The field's retention schedule.
+            Rule::FeedbackYears => 5,
         }
     }
 
@@ -113,6 +118,8 @@ impl Rule {
             Rule::PlanReviewDays => 30..=180,
             Rule::PlanDecisionDays | Rule::TransferDays => 1..=30,
             Rule::VerifyDays => 3..=60,
+            // Somebody may ask again, or be asked; and what was said in fear is not kept for ever.
+            Rule::FeedbackYears => 1..=10,
         }
     }
 
@@ -131,6 +138,7 @@ impl Rule {
             | Rule::PlanDecisionDays
             | Rule::VerifyDays
             | Rule::TransferDays => RuleUnit::Days,
+            Rule::FeedbackYears => RuleUnit::Years,
             Rule::AtOnceHours => RuleUnit::Hours,
             Rule::AcceptedRisk => RuleUnit::Categories,
             Rule::QuotesNeeded => RuleUnit::Suppliers,
@@ -258,6 +266,8 @@ mod tests {
         range(Rule::ConsentMonths, "36");
         range(Rule::DirectoryDays, "x");
         range(Rule::AcceptedRisk, "3");
+        range(Rule::FeedbackYears, "0");
+        range(Rule::FeedbackYears, "11");
         assert_eq!(errors(&[(Rule::DraftDays, " ")])[0].1, "error-rule-missing");
         assert_eq!(errors(&[(Rule::LostChannels, "4")])[0].1, "error-rule-channels");
         assert_eq!(errors(&[(Rule::ConsentMonths, "13")])[0].1, "error-rule-consent-months");

@@ -5,9 +5,11 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::headcount::Split::GroupSexAge;
+use super::implementer::Implementer;
 use super::question::Ask::{Count, Day, Line, Many, Money, Number, One, Text};
 use super::question::{Answers, AnswersForm, Options, Question, may, must};
 use crate::date::parse_day;
+use crate::directory::Sector;
 use crate::form::{Check, FieldError};
 use crate::id::UserId;
 
@@ -190,6 +192,17 @@ const APPROVED: [&str; 11] = [
     "harm",
 ];
 
+/// The kinds of projects, and to which family of help each belongs.
+pub fn project_sector(kind: &str) -> Option<(&'static str, Sector)> {
+    let code = TYPES.codes.iter().copied().find(|code| *code == kind)?;
+    let sector = match code {
+        "commercial_livelihood" | "training_apprenticeship" | "cash_for_work" => Sector::TrainingLivelihood,
+        "security_lighting_policing" | "wam" => Sector::Protection,
+        _ => Sector::Community,
+    };
+    Some((code, sector))
+}
+
 /// The field of the first answer that is not as it was approved; nothing when all of them are.
 pub fn not_as_approved(typed: &Answers, approved: &Answers) -> Option<String> {
     APPROVED.iter().find(|key| !typed.says_the_same(approved, key)).map(|key| {
@@ -235,24 +248,43 @@ pub struct ProjectForm {
     pub community: String,
     /// What it is called.
     pub title: String,
+    /// [`Implementer`]; empty where words alone say who carries it out.
+    pub carried_by: String,
     /// What was asked about it.
     pub answers: AnswersForm,
 }
 
+/// What the form of a project says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProjectSaid {
+    /// Which sending of the form this is.
+    pub command: Uuid,
+    /// Version that was seen.
+    pub version: i64,
+    /// What it is called.
+    pub title: String,
+    /// Who carries it out, where that is more than words.
+    pub implementer: Option<Implementer>,
+    /// What is known of it.
+    pub answers: Answers,
+}
+
 impl ProjectForm {
     /// Checks the form: which sending, which version of an existing one, its title and what it says.
-    pub fn parse(&self) -> Result<(Uuid, i64, String, Answers), Vec<FieldError>> {
+    pub fn parse(&self) -> Result<ProjectSaid, Vec<FieldError>> {
         let mut check = Check::new();
         let command = check.command(&self.command);
         let version = if self.project.is_empty() { Some(0) } else { check.version(&self.version) };
         let title = check.required_line("title", &self.title, "error-support-title");
+        let implementer = check.code("carried_by", &self.carried_by);
         let answers = check.within("answers", |check| Answers::parse(check, &project_questions(), &self.answers));
         if let (Some(start), Some(end)) = (answers.day("starts_on"), answers.day("ends_on"))
             && end < start
         {
             check.error("answers[one][ends_on]", "error-support-ends");
         }
-        check.finish(command.zip(version).map(|(command, version)| (command, version, title, answers)))
+        let said = |(command, version)| ProjectSaid { command, version, title, implementer, answers };
+        check.finish(command.zip(version).map(said))
     }
 }
 

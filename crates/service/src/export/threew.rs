@@ -4,10 +4,14 @@
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::{Days, NaiveDate, NaiveTime};
-use domain::directory::Category;
+use domain::directory::{Category, Sector};
 use domain::export::Source;
-use domain::threew::{Quarter, Reach, Reached, Work, reached};
-use store::threew::{Helped, Organisation, PlaceRow, offered, organisations, places, referred, trained};
+use domain::indicator::SexGroup;
+use domain::support::{ProjectState, project_sector};
+use domain::threew::{Crowd, Quarter, Reach, Reached, Standing, Work, reached};
+use store::threew::{
+    Carried, Helped, Organisation, PlaceRow, carried, offered, organisations, places, planned, referred, trained,
+};
 use uuid::Uuid;
 
 use super::lists::{Cell, Column, Extent, List, Page, Reading, column};
@@ -67,16 +71,28 @@ impl List for ThreeW {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Activity {
     organisation: Option<Uuid>,
-    category: Category,
+    sector: Sector,
+    /// Code of the kind of help, or of the kind of project.
+    help: &'static str,
     work: Work,
+    standing: Standing,
     pcode: Option<String>,
+}
+
+impl Activity {
+    fn of(organisation: Option<Uuid>, category: Category, work: Work, pcode: Option<String>) -> Activity {
+        let (sector, help) = (category.sector(), category.as_str());
+        Activity { organisation, sector, help, work, standing: Standing::Begun, pcode }
+    }
 }
 
 /// Whom an activity of a quarter reached, and whether it goes on.
 #[derive(Debug, Default)]
 struct Done {
     goes_on: bool,
-    people: Vec<(u32, domain::indicator::SexGroup)>,
+    people: Vec<(u32, SexGroup)>,
+    /// Women, and men, who took part and were only counted.
+    counted: [i64; 2],
 }
 
 /// Everything of each quarter.
@@ -95,10 +111,34 @@ impl Activities {
         };
         let next = self.people.len() as u32;
         let person = *self.people.entry(helped.person).or_insert(next);
-        let (organisation, category, pcode) = (helped.organisation, helped.category, helped.pcode);
-        let done = quarter.entry(Activity { organisation, category, work, pcode }).or_default();
+        let done = quarter.entry(Activity::of(helped.organisation, helped.category, work, helped.pcode)).or_default();
         done.goes_on |= helped.goes_on;
         done.people.push((person, helped.sex));
+    }
+
+    /// A project stands in the newest quarter as long as it is not over, and then in the one in which it ended.
+    fn add_project(&mut self, newest: Quarter, project: Carried) {
+        let over = project.state.is_completed();
+        let quarter = if over { project.answers.day("ends_on").map(Quarter::of) } else { Some(newest) };
+        let (standing, kind) = (Standing::of_project(project.state), project.answers.text("project"));
+        let (Some(standing), Some((help, sector))) = (standing, kind.and_then(project_sector)) else { return };
+        let Some(quarter) = quarter.and_then(|quarter| self.quarters.get_mut(&quarter)) else { return };
+        let activity = Activity {
+            organisation: project.organisation,
+            sector,
+            help,
+            work: Work::Project,
+            standing,
+            pcode: Some(project.pcode),
+        };
+        let done = quarter.entry(activity).or_default();
+        done.goes_on |= project.state == ProjectState::Ongoing;
+        // Nobody has taken part in what has not begun.
+        if standing != Standing::Planned {
+            for (counted, sex) in done.counted.iter_mut().zip(["female", "male"]) {
+                *counted += project.answers.count.with(sex);
+            }
+        }
     }
 
     fn rows(&self, atlas: &Atlas, organisations: &HashMap<Uuid, &Organisation>) -> Vec<Vec<Cell>> {
@@ -107,20 +147,26 @@ impl Activities {
     }
 }
 
-/// What was done in the last quarters; what is offered today stands in the newest of them, though it reached nobody.
+/// What was done in the last quarters; what is offered or planned today stands in the newest of them, though it reached
+/// nobody.
 async fn activities(app: &App, today: NaiveDate) -> ServiceResult<Activities> {
     let quarters = Quarter::over(today);
     let days = |q: Option<&Quarter>| q.and_then(|q| q.days());
     let mut all = Activities::default();
     let (Some((from, _)), Some((_, to))) = (days(quarters.last()), days(quarters.first())) else { return Ok(all) };
     all.quarters.extend(quarters.iter().map(|q| (*q, BTreeMap::new())));
-    let newest = all.quarters.last_entry();
-    if let Some(mut newest) = newest {
+    if let Some(mut newest) = all.quarters.last_entry() {
         for (organisation, category, pcode) in offered(&app.db).await?.into_iter().filter(|(_, c, _)| !c.is_sealed()) {
-            let activity =
-                Activity { organisation: Some(organisation), category, work: Work::Service, pcode: Some(pcode) };
-            newest.get_mut().insert(activity, Done { goes_on: true, people: Vec::new() });
+            let activity = Activity::of(Some(organisation), category, Work::Service, Some(pcode));
+            newest.get_mut().insert(activity, Done { goes_on: true, ..Done::default() });
         }
+        for organisation in planned(&app.db, today).await? {
+            let training = Activity::of(organisation, Category::VocationalTraining, Work::Training, None);
+            newest.get_mut().insert(Activity { standing: Standing::Planned, ..training }, Done::default());
+        }
+    }
+    if let Some(newest) = quarters.first() {
+        carried(&app.db).await?.into_iter().for_each(|project| all.add_project(*newest, project));
     }
     let at = |day: NaiveDate| day.and_time(NaiveTime::MIN).and_utc();
     let end = at(to.checked_add_days(Days::new(1)).unwrap_or(to));
@@ -147,11 +193,16 @@ fn quarter_rows(
     atlas: &Atlas,
     organisations: &HashMap<Uuid, &Organisation>,
 ) -> Vec<Vec<Cell>> {
-    let categories: Vec<Category> = all.keys().map(|a| a.category).collect();
+    let sectors: Vec<Sector> = all.keys().map(|a| a.sector).collect();
     let reach = |(activity, done): (usize, &Done)| {
         done.people.iter().map(|(person, sex)| Reach { person: *person, activity, sex: *sex }).collect::<Vec<_>>()
     };
-    let told = reached(&categories, all.values().enumerate().flat_map(reach).collect());
+    let crowd = |(activity, done): (usize, &Done)| {
+        let sexes = [SexGroup::Women, SexGroup::MenAndOthers].into_iter().zip(done.counted);
+        sexes.map(move |(sex, n)| Crowd { activity, sex, n })
+    };
+    let crowds: Vec<Crowd> = all.values().enumerate().flat_map(crowd).collect();
+    let told = reached(&sectors, all.values().enumerate().flat_map(reach).collect(), &crowds);
     let rows = all.iter().zip(told);
     rows.map(|((activity, done), told)| {
         let organisation = activity.organisation.and_then(|id| organisations.get(&id).copied());
@@ -179,10 +230,10 @@ fn row(
         day(days.map(|d| d.1)),
         organisation.map_or(Cell::Empty, |o| text(&o.name)),
         organisation.map_or(text("programme"), |o| text(&o.kind)),
-        text(activity.category.sector().as_str()),
-        text(activity.category.as_str()),
+        text(activity.sector.as_str()),
+        text(activity.help),
         text(activity.work.code()),
-        text(if goes_on { "ongoing" } else { "completed" }),
+        text(activity.standing.code(goes_on)),
     ];
     for place in atlas.above(place) {
         cells.push(place.map_or(Cell::Empty, |p| text(&p.pcode)));

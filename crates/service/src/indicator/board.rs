@@ -1,11 +1,14 @@
 //! The dashboard: every indicator, how far people have come, and how it differs.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::authz::Permission;
 use domain::indicator::{
     Axis, Class, Cut, CutError, CutForm, Facts, Family, Indicator, Place, Question, Shown, Stage, answer,
 };
 use domain::small_cells::SMALLEST;
+use store::indicator_points::Points;
 
 use super::held;
 use super::target::{Measured, of_board};
@@ -44,6 +47,9 @@ pub struct Numbers {
     pub by: Family,
     /// Its rows: a class, and how many of it came to each stage.
     pub rows: Vec<(Class, Vec<Shown>)>,
+    /// How many people are registered in each area, as a map shows it: the answer that rows by area give. None where
+    /// the page is cut in two other ways already.
+    pub areas: Option<Vec<(Class, Shown)>>,
     /// Cases of children by office, where they are not too few; and of all offices.
     pub children: Vec<(Class, Shown)>,
 }
@@ -61,6 +67,8 @@ pub struct Board {
     pub numbers: Result<Numbers, CutError>,
     /// What they are held against.
     pub targets: Vec<Measured>,
+    /// Where areas and offices lie.
+    pub points: Arc<Points>,
 }
 
 pub(super) fn allowed(ctx: &Ctx) -> ServiceResult<()> {
@@ -90,7 +98,8 @@ pub async fn board(ctx: &Ctx, form: &CutForm) -> ServiceResult<Board> {
     let read = held::facts(ctx).await?;
     let numbers = read.board(form, ctx.today()).await?;
     let targets = of_board(ctx, &read, form).await?;
-    Ok(Board { at: read.at, form: form.clone(), offered: offered(&read.facts, ctx), numbers, targets })
+    let (offered, points) = (offered(&read.facts, ctx), read.points);
+    Ok(Board { at: read.at, form: form.clone(), offered, numbers, targets, points })
 }
 
 /// All of its numbers: a pass over the rows for each.
@@ -118,6 +127,7 @@ pub(super) fn numbers(facts: &Facts, form: &CutForm, today: NaiveDate) -> Result
         stages: Stage::ALL.iter().map(|s| (*s, one(Question::Stage(*s)))).collect(),
         by,
         rows,
+        areas: cut.of_areas().map(|cut| answer(facts, Question::Stage(Stage::Registered), &cut, today)),
         children: children(facts),
     })
 }

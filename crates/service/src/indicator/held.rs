@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::indicator::{Class, CutError, CutForm, Facts, Indicator, Shown, achieved};
+use store::indicator_points::{Points, points};
 use store::target::Target;
 
 use super::board::{Numbers, numbers};
@@ -35,6 +36,8 @@ pub(super) struct Read {
     pub at: DateTime<Utc>,
     /// The rows.
     pub facts: Arc<Facts>,
+    /// Where its areas and offices lie: beside the rows, so that no locked report holds it.
+    pub points: Arc<Points>,
     boards: Arc<Mutex<Boards>>,
     /// As many as there are targets.
     aimed: Arc<Mutex<HashMap<Aimed, Shown>>>,
@@ -159,7 +162,8 @@ pub(crate) async fn for_file(app: &App) -> ServiceResult<Arc<Facts>> {
 
 async fn renew(app: &App, now: DateTime<Utc>) -> ServiceResult<Read> {
     let facts = Arc::new(store::indicator::facts(&app.db, &app.sealer).await?);
-    let read = Read { at: now, facts, boards: Arc::default(), aimed: Arc::default() };
+    let points = Arc::new(points(&app.db, &facts).await?);
+    let read = Read { at: now, facts, points, boards: Arc::default(), aimed: Arc::default() };
     *open(&app.facts.last) = Some(read.clone());
     Ok(read)
 }

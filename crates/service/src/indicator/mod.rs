@@ -11,6 +11,7 @@ pub use held::HeldFacts;
 pub(crate) use held::{for_file, reckon};
 pub use one::{OneIndicator, one};
 pub use report::{ReportPage, Reports, make_report, report, reports};
+pub use store::indicator_points::Points;
 pub use store::report::Report;
 pub use store::target::Target;
 pub use target::{Measured, Results, TargetPage, answer_target, propose_target, results, target};

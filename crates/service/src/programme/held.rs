@@ -25,6 +25,8 @@ pub struct Snapshot {
     pub words: OwnWords,
     /// Numbers, for what pages say. What decides reads them with the record that it is about.
     pub rules: Rules,
+    /// The telephone number for complaints.
+    pub complaints_phone: Option<String>,
     /// Lists of values.
     pub lists: Arc<Lists>,
     /// Versions of the words about consent.
@@ -67,6 +69,7 @@ impl Held {
             words,
             lists,
             rules: store::programme::rules(db).await?,
+            complaints_phone: super::contact::complaints_phone(db).await?,
             consent: store::consent_words::all(db).await?,
         });
         let mut looked = self.lock();

@@ -3,6 +3,7 @@
 //! Rules are read where they count, with the record that they are about. Texts and hidden values are needed for every
 //! line of every page: each instance keeps them in memory, and asks once a second whether there is something new.
 
+mod contact;
 mod held;
 mod list;
 mod offering;
@@ -11,6 +12,7 @@ mod text;
 mod word;
 mod words;
 
+pub use contact::{contact, edit_contact};
 pub use held::{Held, OwnWords, Snapshot};
 pub use list::{ListPage, edit_list, list_page, lists};
 pub use offering::Offering;

@@ -65,6 +65,7 @@ pub async fn demo(app: &Arc<App>, wanted: Demo) -> ServiceResult<Seeded> {
     super::supplying::cooperative(&writer, &frame).await?;
     super::working::work(&writer, &frame, &mut Chance::part(wanted.seed, u64::MAX - 2)).await?;
     super::voice::write(&writer, &base, &mut Chance::part(wanted.seed, u64::MAX - 3), wanted.language).await?;
+    super::concerns::write(&writer, &base, &mut Chance::part(wanted.seed, u64::MAX - 10), wanted.language).await?;
     super::wellbeing::write(&writer, &frame, &mut Chance::part(wanted.seed, u64::MAX - 4)).await?;
     super::support::write(&writer, &frame, &mut Chance::part(wanted.seed, u64::MAX - 5)).await?;
     super::results::write(&writer, &base, &mut Chance::part(wanted.seed, u64::MAX - 6), wanted.language).await?;

@@ -11,6 +11,7 @@ mod casework;
 mod chance;
 mod civil;
 mod classes;
+mod concerns;
 mod course;
 mod demo;
 mod directory;

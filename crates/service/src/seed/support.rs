@@ -6,8 +6,8 @@ use chrono::{Days, NaiveDate};
 use domain::authz::{Compartment, Permission};
 use domain::id::OfficeId;
 use domain::support::{
-    Answers, CommitmentKind, Headcount, LinkKind, NewCommitment, NewLink, ProjectHands, ProjectState, Record,
-    RecordKind, RecordState, Target, TargetKind,
+    Answers, CommitmentKind, Headcount, Implementer, LinkKind, NewCommitment, NewLink, ProjectHands, ProjectState,
+    Record, RecordKind, RecordState, Target, TargetKind,
 };
 use store::case::Case;
 use store::support_record::Whose;
@@ -234,9 +234,14 @@ async fn project(
             ("community-female-young", 7),
         ],
     );
-    let (id, _) = support::keep_project(ctx, tx, community, office, "Market road repair", &about).await?;
     let state = [ProjectState::Ongoing, ProjectState::Submitted, ProjectState::Completed, ProjectState::Concept];
     let state = state[usize::try_from(n).unwrap_or_default() % state.len()];
+    let over = state.is_completed().then(|| ("ends_on".to_owned(), before(today, 100)));
+    let about = Answers { days: over.into_iter().collect(), ..about };
+    let tilgre = frame.base.organisations.iter().find(|(key, _)| *key == "tilgre").map(|(_, id)| *id);
+    let implementer = tilgre.filter(|_| n == 0).map_or(Implementer::Programme, Implementer::Organisation);
+    let named = ("Market road repair", Some(implementer));
+    let (id, _) = support::keep_project(ctx, tx, community, office, named, &about).await?;
     let decided = |login: &str| frame.base.user(login).filter(|_| state.has_money());
     let hands = ProjectHands { writers: vec![ctx.user()], selected: decided("supervisor") };
     support_project::set_state(tx, id, 1, state, &hands, decided("programme_manager")).await?;

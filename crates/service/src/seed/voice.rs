@@ -139,11 +139,11 @@ pub(super) async fn write(writer: &Writer<'_>, base: &Base, chance: &mut Chance,
     Ok(())
 }
 
-fn supervisor(writer: &Writer<'_>, base: &Base) -> Option<Ctx> {
+pub(super) fn supervisor(writer: &Writer<'_>, base: &Base) -> Option<Ctx> {
     writer.actors.get(&base.user("supervisor")?).cloned()
 }
 
-fn step(
+pub(super) fn step(
     chance: &mut Chance,
     now: chrono::DateTime<chrono::Utc>,
     reference: &str,

@@ -9,7 +9,7 @@ use store::support_community;
 use uuid::Uuid;
 
 use super::begin_counting;
-use crate::{App, ServiceResult};
+use crate::{App, ServiceError, ServiceResult};
 
 /// So many communities are one transaction.
 const TOGETHER: i64 = 50;
@@ -19,14 +19,15 @@ type Found = (Uuid, Received, Received);
 
 /// Counts those that were not counted this month, and says how many. A month that is fixed stays so: nobody who looks
 /// often sees one person come or go. The exact numbers go nowhere. Two workers may count at once: the first one fixes.
-/// What cannot be counted or fixed is left for the next time, and keeps no other community from it.
+/// What cannot be counted or fixed is left for the next time and keeps no other community from it: it is an error when
+/// all others are done.
 pub async fn count(app: &Arc<App>) -> ServiceResult<u64> {
     let today = app.clock.now().date_naive();
     let (month, first) = (today.format("%Y-%m").to_string(), today.with_day(1).unwrap_or(today));
-    let (mut counted, mut after) = (0, Uuid::nil());
+    let (mut counted, mut failed, mut after) = (0, 0, Uuid::nil());
     loop {
         let some = support_community::uncounted(&app.db, &month, after, TOGETHER).await?;
-        let Some((last, _)) = some.last() else { return Ok(counted) };
+        let Some((last, _)) = some.last() else { break };
         after = *last;
         let mut found = Vec::new();
         for (id, pcode) in &some {
@@ -35,11 +36,29 @@ pub async fn count(app: &Arc<App>) -> ServiceResult<u64> {
                 Err(error) => tracing::error!(community = %id, error = %error, "counting.failed"),
             }
         }
-        match fix(app, &month, &found).await {
-            Ok(()) => counted += found.len() as u64,
-            Err(error) => tracing::error!(error = %error, "counting.failed"),
+        let fixed = fix_all(app, &month, &found).await;
+        counted += fixed;
+        failed += some.len() as u64 - fixed;
+    }
+    match failed {
+        0 => Ok(counted),
+        n => Err(ServiceError::Internal(format!("{n} communities are not counted, {counted} others are"))),
+    }
+}
+
+/// Together, which is cheap; where that does not go, one after the other. Says how many were fixed.
+async fn fix_all(app: &App, month: &str, found: &[Found]) -> u64 {
+    if fix(app, month, found).await.is_ok() {
+        return found.len() as u64;
+    }
+    let mut fixed = 0;
+    for one in found {
+        match fix(app, month, std::slice::from_ref(one)).await {
+            Ok(()) => fixed += 1,
+            Err(error) => tracing::error!(community = %one.0, error = %error, "counting.failed"),
         }
     }
+    fixed
 }
 
 /// Reads, and holds up nobody who writes.

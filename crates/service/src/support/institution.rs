@@ -12,7 +12,9 @@ use store::support_record::{self, StoredRecord, Whose};
 use super::{beginner, may_write, parsed, reader, writer};
 use crate::{Ctx, ServiceError, ServiceResult};
 
-/// Lines of a list.
+/// Institutions of a page.
+const PAGE: i64 = 50;
+/// Records of an institution.
 const MOST: i64 = 300;
 
 /// The register.
@@ -20,15 +22,22 @@ const MOST: i64 = 300;
 pub struct Institutions {
     /// By name.
     pub lines: Vec<StoredInstitution>,
+    /// Id of the last one, where there are more.
+    pub next: Option<String>,
     /// Whether the actor may add one.
     pub may_write: bool,
 }
 
-/// All institutions.
-pub async fn institutions(ctx: &Ctx) -> ServiceResult<Institutions> {
+/// A page of institutions: those after the one with the id `after`.
+pub async fn institutions(ctx: &Ctx, after: Option<&str>) -> ServiceResult<Institutions> {
     reader(ctx)?;
+    let after = after.map(parsed).transpose()?;
+    let mut lines = support_institution::page(ctx.db(), after, PAGE + 1).await?;
+    let more = lines.len() as i64 > PAGE;
+    lines.truncate(PAGE as usize);
     Ok(Institutions {
-        lines: support_institution::all(ctx.db(), MOST).await?,
+        next: lines.last().filter(|_| more).map(|i| i.id.to_string()),
+        lines,
         may_write: ctx.office.as_ref().is_some_and(|o| may_write(ctx, o.id)),
     })
 }

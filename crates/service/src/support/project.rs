@@ -1,9 +1,10 @@
 //! Projects: one to read, a new one, a changed one, and the parts of the budget.
 
 use chrono::NaiveDate;
-use domain::id::OfficeId;
+use domain::id::{OfficeId, OrganisationId};
 use domain::support::{
-    Answers, ProjectForm, ProjectMove, ProjectState, ProjectTrancheForm, committee_share, not_as_approved,
+    Answers, Implementer, ProjectForm, ProjectMove, ProjectSaid, ProjectState, ProjectTrancheForm, committee_share,
+    not_as_approved,
 };
 use store::Tx;
 use store::command::{self, Claim};
@@ -22,6 +23,8 @@ pub struct ProjectPage {
     pub project: Project,
     /// Name and P-code of its community.
     pub of: (String, String),
+    /// Name of the organisation that carries it out.
+    pub organisation: Option<String>,
     /// Parts of its budget.
     pub tranches: Vec<ProjectTranche>,
     /// Women in a hundred of its committee.
@@ -42,6 +45,7 @@ pub async fn project(ctx: &Ctx, code: &str) -> ServiceResult<ProjectPage> {
     let of = store::support_community::by_id(ctx.db(), project.community).await?.ok_or(ServiceError::NotFound)?;
     Ok(ProjectPage {
         of: (of.name, of.pcode),
+        organisation: named(ctx, project.implementer).await?,
         tranches: support_project::tranches(ctx.db(), project.id).await?,
         committee_women: committee_share(&project.answers),
         moves: project.state.moves().into_iter().filter(|step| may_move(ctx, &project, *step)).collect(),
@@ -50,6 +54,25 @@ pub async fn project(ctx: &Ctx, code: &str) -> ServiceResult<ProjectPage> {
         startups: livelihood::of_project(ctx, &project.code).await?,
         project,
     })
+}
+
+/// The name of the organisation, where it is one.
+async fn named(ctx: &Ctx, implementer: Option<Implementer>) -> ServiceResult<Option<String>> {
+    Ok(match implementer.and_then(Implementer::organisation) {
+        Some(id) => store::directory_list::organisation_name(ctx.db(), id).await?,
+        None => None,
+    })
+}
+
+/// Organisations that could carry it out: those of the directory, and the one that does already.
+async fn could(ctx: &Ctx, already: Option<Implementer>) -> ServiceResult<Vec<(OrganisationId, String)>> {
+    let mut all = store::directory_list::in_use(ctx.db()).await?;
+    if let Some((id, name)) = already.and_then(Implementer::organisation).zip(named(ctx, already).await?)
+        && !all.iter().any(|(known, _)| *known == id)
+    {
+        all.push((id, name));
+    }
+    Ok(all)
 }
 
 pub(super) async fn find(ctx: &Ctx, code: &str) -> ServiceResult<Project> {
@@ -64,6 +87,8 @@ pub struct ProjectStart {
     pub form: ProjectForm,
     /// Name and P-code of its community.
     pub of: (String, String),
+    /// Organisations that could carry it out.
+    pub organisations: Vec<(OrganisationId, String)>,
 }
 
 /// The form of a new project of a community (by its P-code), or of one that exists (by its code).
@@ -72,19 +97,21 @@ pub async fn project_form(ctx: &Ctx, pcode: Option<&str>, code: Option<&str>) ->
         let p = find(ctx, code).await?;
         drop(writer(ctx, p.office)?);
         let of = store::support_community::by_id(ctx.db(), p.community).await?.ok_or(ServiceError::NotFound)?;
+        let organisations = could(ctx, p.implementer).await?;
         let form = ProjectForm {
             project: p.code,
             version: p.version.to_string(),
             title: p.title,
+            carried_by: p.implementer.map(|i| i.to_string()).unwrap_or_default(),
             answers: p.answers.form(),
             ..ProjectForm::default()
         };
-        return Ok(ProjectStart { form, of: (of.name, of.pcode) });
+        return Ok(ProjectStart { form, of: (of.name, of.pcode), organisations });
     }
     let of = community::find(ctx, pcode.unwrap_or_default()).await?;
     drop(writer(ctx, of.office)?);
     let form = ProjectForm { community: of.pcode.clone(), ..ProjectForm::default() };
-    Ok(ProjectStart { form, of: (of.name, of.pcode) })
+    Ok(ProjectStart { form, of: (of.name, of.pcode), organisations: could(ctx, None).await? })
 }
 
 /// Saves a project and gives its code. Sent twice, it is done once.
@@ -98,13 +125,15 @@ pub async fn save_project(ctx: &Ctx, form: &ProjectForm) -> ServiceResult<String
 async fn add(ctx: &Ctx, form: &ProjectForm) -> ServiceResult<String> {
     let of = community::find(ctx, &form.community).await?;
     let grant = writer(ctx, of.office)?;
-    let (command, _, title, answers) = form.parse()?;
+    let said = form.parse()?;
+    exists(ctx, said.implementer).await?;
     let mut tx = Tx::begin(ctx.db(), grant).await?;
-    if let Claim::Done(code) = command::claim(&mut tx, command, "project.save", ctx.now).await? {
+    if let Claim::Done(code) = command::claim(&mut tx, said.command, "project.save", ctx.now).await? {
         return Ok(code);
     }
-    let (id, code) = keep_project(ctx, &mut tx, of.id, of.office, &title, &answers).await?;
-    command::finish(&mut tx, command, &code).await?;
+    let about = (said.title.as_str(), said.implementer);
+    let (id, code) = keep_project(ctx, &mut tx, of.id, of.office, about, &said.answers).await?;
+    command::finish(&mut tx, said.command, &code).await?;
     let mut entry = ctx.audit("support.project_added", "project", Some(id));
     entry.office_id = Some(of.office);
     tx.commit(entry.detail(serde_json::json!({ "project": code }))).await?;
@@ -117,12 +146,12 @@ pub(crate) async fn keep_project(
     tx: &mut Tx,
     community: Uuid,
     office: OfficeId,
-    title: &str,
+    (title, implementer): (&str, Option<Implementer>),
     answers: &Answers,
 ) -> ServiceResult<(Uuid, String)> {
     let number = store::counter::next(tx, "project").await?;
     let (id, code) = (ctx.id(), format!("PR-{number:04}"));
-    let new = NewProject { id, code: &code, community, office, title, answers };
+    let new = NewProject { id, code: &code, community, office, title, implementer, answers };
     support_project::insert(tx, &new, ctx.user(), ctx.now).await?;
     Ok((id, code))
 }
@@ -132,23 +161,36 @@ async fn change(ctx: &Ctx, form: &ProjectForm, before: &Project) -> ServiceResul
     if !before.state.is_open_to_change() {
         return Err(ServiceError::refused("error-project-fixed"));
     }
-    let (command, version, title, answers) = form.parse()?;
+    let said = form.parse()?;
+    exists(ctx, said.implementer).await?;
     let concept = before.state == ProjectState::Concept;
-    let title_stays = (title != before.title).then(|| "title".to_owned());
-    if let Some(field) = title_stays.or_else(|| not_as_approved(&answers, &before.answers)).filter(|_| !concept) {
+    if let Some(field) = changed(&said, before).filter(|_| !concept) {
         return Err(ServiceError::field(&field, "error-project-approved"));
     }
     let hands = if concept { before.hands.clone().written_by(ctx.user()) } else { before.hands.clone() };
     let mut tx = Tx::begin(ctx.db(), grant).await?;
-    if let Claim::Done(code) = command::claim(&mut tx, command, "project.save", ctx.now).await? {
+    if let Claim::Done(code) = command::claim(&mut tx, said.command, "project.save", ctx.now).await? {
         return Ok(code);
     }
-    support_project::update(&mut tx, before.id, version, &title, &answers, &hands).await?;
-    command::finish(&mut tx, command, &before.code).await?;
+    let about = (said.title.as_str(), said.implementer);
+    support_project::update(&mut tx, before.id, said.version, about, &said.answers, &hands).await?;
+    command::finish(&mut tx, said.command, &before.code).await?;
     let mut entry = ctx.audit("support.project_changed", "project", Some(before.id));
     entry.office_id = Some(before.office);
     tx.commit(entry.detail(serde_json::json!({ "project": before.code }))).await?;
     Ok(before.code.clone())
+}
+
+/// The field of what was approved and says something else now.
+fn changed(said: &ProjectSaid, before: &Project) -> Option<String> {
+    let title = (said.title != before.title).then_some("title");
+    let implementer = (said.implementer != before.implementer).then_some("carried_by");
+    title.or(implementer).map(str::to_owned).or_else(|| not_as_approved(&said.answers, &before.answers))
+}
+
+async fn exists(ctx: &Ctx, implementer: Option<Implementer>) -> ServiceResult<()> {
+    let unknown = implementer.is_some_and(|i| i != Implementer::Programme) && named(ctx, implementer).await?.is_none();
+    if unknown { Err(ServiceError::field("carried_by", "error-unknown-choice")) } else { Ok(()) }
 }
 
 /// Plans a part of the budget and gives the project's code: all parts together are never more than was approved. Sent

@@ -5,13 +5,16 @@ use domain::authz::Role;
 use domain::directory::Category;
 use domain::feedback::{ConcernForm, FeedbackForm};
 use domain::id::OrganisationId;
+use domain::programme::Rule;
 use domain::support::Responsiveness;
 use service::feedback::{self, Given};
 use service::job::housekeeping;
+use service::programme::edit_rules;
 use service::{Ctx, ServiceError, support};
 use uuid::Uuid;
 
 use crate::feedback::{accuse, focal, form, logged, move_to, say, sees, step, stored, way};
+use crate::programme::rules;
 use crate::shared_world::{provider, sent};
 use crate::support::school;
 use crate::world::{World, world_tests};
@@ -198,6 +201,19 @@ world_tests!(after_five_years_words_and_names_are_gone_and_the_row_counts_on, as
     let version = f.version;
     later(&w, 1).await;
     assert_eq!(stored(&w, &given).await.version, version, "once");
+});
+
+world_tests!(a_programme_keeps_what_people_said_for_as_long_as_its_rule_says, async |w: World| {
+    let (supervisor, boss) = (w.actor(Role::Supervisor, w.dor).await, w.actor(Role::Admin, w.dor).await);
+    let given = say(&w, "minor").await;
+    step(&w, &supervisor, &given, "acknowledge").await.unwrap();
+    step(&w, &supervisor, &given, "resolve").await.unwrap();
+    let two = rules(&w.later(&boss), &[(Rule::FeedbackYears, 2)]).await;
+    edit_rules(&w.later(&boss), &two).await.unwrap();
+    later(&w, 23).await;
+    assert!(stored(&w, &given).await.erased_at.is_none());
+    later(&w, 2).await;
+    assert!(stored(&w, &given).await.erased_at.is_some());
 });
 
 world_tests!(after_five_years_those_it_was_about_still_find_nothing, async |w: World| {

@@ -173,6 +173,43 @@ empty_tests!(the_numbers_of_the_demonstration_are_those_of_plain_code_over_its_r
     assert!(shown == Shown::Number(raw.children) || shown == Shown::Hidden);
 });
 
+empty_tests!(the_map_says_nothing_that_rows_by_area_do_not_say, async |app| {
+    demo(&app, PROGRAMME).await.unwrap();
+    let ctx = manager(&app);
+    let usual = board(&ctx, &CutForm::default()).await.unwrap();
+    let of = |(family, class): &(&str, String)| match *family {
+        "office" => CutForm { office: class.clone(), ..CutForm::default() },
+        "time" => CutForm { time: class.clone(), ..CutForm::default() },
+        "people" => CutForm { people: class.clone(), ..CutForm::default() },
+        _ => CutForm::default(),
+    };
+    let classes = usual.offered.families.iter().flat_map(|(f, all)| all.iter().map(|c| (f.as_str(), c.code.clone())));
+    let mut hidden = 0;
+    for form in classes.filter(|(f, _)| ["office", "time", "people"].contains(f)).map(|c| of(&c)) {
+        let by_area = CutForm { by: "area".into(), ..form.clone() };
+        let read = board(&ctx, &by_area).await.unwrap().numbers.unwrap().rows;
+        let read: Vec<(Class, Shown)> = read.into_iter().map(|(class, values)| (class, values[0])).collect();
+        for by in ["", "people", "office", "time", "category"] {
+            // Rows of another kind, or one area alone: the map stays the answer of the page by area.
+            let page = board(&ctx, &CutForm { by: by.into(), ..form.clone() }).await.unwrap();
+            assert_eq!(page.numbers.unwrap().areas.as_deref(), Some(&read[..]), "{form:?} {by}");
+        }
+        let alone = CutForm { area: usual.offered.areas[0].code.clone(), ..form.clone() };
+        assert_eq!(board(&ctx, &alone).await.unwrap().numbers.unwrap().areas, Some(read.clone()));
+        hidden += read.iter().filter(|(_, shown)| *shown == Shown::Hidden).count();
+    }
+    assert!(hidden > 0, "there is something to betray");
+    let (office, time) = (usual.offered.offices[0].code.clone(), ctx.today().format("%Y").to_string());
+    let two = CutForm { office, time, ..CutForm::default() };
+    assert_eq!(board(&ctx, &two).await.unwrap().numbers.unwrap().areas, None, "a third way of cutting");
+
+    // Nearly every area of the demonstration has its place on the map, and so has each office.
+    let there = |points: &[Option<_>]| points.iter().flatten().count();
+    assert_eq!(usual.points.areas.len(), usual.offered.areas.len());
+    assert!(there(&usual.points.areas) >= 6, "{:?}", usual.points);
+    assert_eq!(there(&usual.points.offices), usual.offered.offices.len());
+});
+
 world_tests!(only_those_who_answer_for_the_programme_see_its_numbers, async |w: World| {
     for role in Role::ALL {
         let office = (!matches!(role, Role::Partner)).then_some(w.dor);

@@ -9,11 +9,12 @@ use domain::directory::ServiceForm;
 use domain::form::FieldError;
 use domain::locale::Locale;
 use domain::programme::{
-    GROUPS, ListForm, Offered, OwnForm, Replacement, Rule, RulesForm, TextForm, ValueForm, WordForm, list_info,
+    ContactForm, GROUPS, ListForm, Offered, OwnForm, Replacement, Rule, RulesForm, TextForm, ValueForm, WordForm,
+    list_info,
 };
 use service::programme::{
-    Catalogue, Held, Offering, add_consent_version, all_texts, consent_versions, edit_list, edit_rules, edit_text,
-    list_page, lists, own_texts, replace_word, rule_lines,
+    Catalogue, Held, Offering, add_consent_version, all_texts, consent_versions, contact, edit_contact, edit_list,
+    edit_rules, edit_text, list_page, lists, own_texts, replace_word, rule_lines,
 };
 use service::{Ctx, ServiceError, ServiceResult, consent, counselling, directory, job};
 use store::case::Case;
@@ -54,7 +55,7 @@ fn text(version: i64, en: &str, fr: &str) -> TextForm {
     }
 }
 
-async fn rules(ctx: &Ctx, changed: &[(Rule, u32)]) -> RulesForm {
+pub async fn rules(ctx: &Ctx, changed: &[(Rule, u32)]) -> RulesForm {
     let (lines, version, _) = rule_lines(ctx).await.unwrap();
     let number = |rule: Rule, now: u32| changed.iter().find(|(r, _)| *r == rule).map_or(now, |(_, n)| *n).to_string();
     let rule = lines.iter().map(|l| (l.rule.to_string(), number(l.rule, l.number))).collect();
@@ -191,6 +192,8 @@ world_tests!(only_administrators_change_or_read_what_the_programme_made_its_own,
         no(role, edit_text(&other, &text(0, "x", ""), &Texts).await);
         no(role, rule_lines(&other).await);
         no(role, edit_rules(&other, &rules).await);
+        no(role, contact(&other).await);
+        no(role, edit_contact(&other, &call("0", "116")).await);
         no(role, lists(&other).await);
         no(role, list_page(&other, GROUPS).await);
         no(role, edit_list(&other, &list).await);
@@ -212,6 +215,34 @@ world_tests!(a_change_is_seen_by_every_instance, async |w: World| {
     assert!(other.news(&w.app.db).await.unwrap().is_none(), "nothing new");
     // Where it was changed it is seen with the next request.
     assert!(w.app.programme.news(&w.app.db).await.unwrap().is_some());
+});
+
+fn call(version: &str, phone: &str) -> ContactForm {
+    ContactForm { command: command(), version: version.into(), complaints_phone: phone.into() }
+}
+
+world_tests!(the_phone_for_complaints_is_changed_by_one_at_a_time_and_the_log_holds_both_numbers, async |w: World| {
+    let boss = w.actor(Role::Admin, w.dor).await;
+    let first = call("0", "+226 70 00 00 09");
+    edit_contact(&boss, &first).await.unwrap();
+    edit_contact(&boss, &first).await.unwrap();
+    assert_eq!(key_of(edit_contact(&boss, &call("1", "my cousin")).await), "error-contact-phone");
+    let (one, two) = (call("1", "116"), call("1", "117"));
+    let (x, y) = tokio::join!(edit_contact(&boss, &one), edit_contact(&boss, &two));
+    one_won(&x, &y);
+    let (form, history) = contact(&boss).await.unwrap();
+    assert_eq!((form.version.as_str(), history.len()), ("2", 2), "sent twice, it is one");
+    edit_contact(&boss, &call("2", "")).await.unwrap();
+    assert_eq!(contact(&boss).await.unwrap().0.complaints_phone, "");
+    let (detail,): (String,) = store::fetch_one!(
+        &w.app.db,
+        (String,),
+        "select cast(detail as text) from audit_entry where action = 'programme.contact_changed' order by seq desc limit 1",
+    )
+    .unwrap();
+    assert!(detail.contains("before") && detail.contains("11"), "{detail}");
+    let other = Held::default();
+    assert_eq!(other.news(&w.app.db).await.unwrap().unwrap().complaints_phone, None);
 });
 
 world_tests!(rules_decide_from_the_next_time_on_and_are_logged_with_both_numbers, async |w: World| {

@@ -1,16 +1,17 @@
-//! Before somebody is sent to a place: whether too many are there; where a community counts whose code was replaced; and
-//! lists of communities longer than a page.
+//! Before somebody is sent to a place: whether too many are there; where a community counts whose code was replaced; what
+//! cannot be counted; and lists of communities and institutions longer than a page.
 
 use chrono::NaiveDate;
 use domain::authz::Role;
 use domain::directory::Category;
 use domain::referral::ReferralForm;
 use domain::support::{AnswersForm, CommunityForm, LoadWarning, Received};
-use service::{Ctx, plan, referral, support, transfer};
+use service::{Ctx, ServiceError, plan, referral, support, transfer};
 use store::place::NewPlace;
 use uuid::Uuid;
 
 use crate::shared_world::provider;
+use crate::support::school;
 use crate::world::{World, world_tests};
 
 fn community(place: &str, one: &[(&str, &str)]) -> CommunityForm {
@@ -170,4 +171,46 @@ world_tests!(a_place_whose_projects_leave_its_own_people_out_warns_before_somebo
     assert_eq!(told().await, (Some(60), vec![]), "ten around half are half");
     project(&w, &mobiliser, 20, 5).await;
     assert_eq!(told().await, (Some(64), vec![LoadWarning::OneSided]));
+});
+
+world_tests!(one_community_that_cannot_be_counted_keeps_no_other_from_it_and_is_told, async |w: World| {
+    let mobiliser = w.actor(Role::Mobiliser, w.dor).await;
+    for (pcode, name) in [("BF5601", "Dori"), ("BF5602", "Sebba"), ("BF5603", "Gorom")] {
+        put(&w, pcode, name).await;
+        support::save_community(&mobiliser, &community(pcode, &[])).await.unwrap();
+    }
+    many(&w, &mobiliser, 7).await;
+    // Two of the three receive the same: of those only one can be written down.
+    let mut tx = w.tx().await;
+    store::execute!(&mut tx, "create unique index broken on community_received (month, cases)").unwrap().any();
+    w.commit(tx).await;
+    let told = support::count(&w.app).await;
+    assert!(matches!(&told, Err(ServiceError::Internal(why)) if why.starts_with("1 ")), "{told:?}");
+    let received = async || {
+        let lines = support::communities(&mobiliser, None).await.unwrap().lines;
+        lines.iter().filter(|line| line.community.counted.is_some()).count()
+    };
+    assert_eq!(received().await, 2, "the others are counted");
+    let mut tx = w.tx().await;
+    store::execute!(&mut tx, "drop index broken").unwrap().any();
+    w.commit(tx).await;
+    assert_eq!(support::count(&w.app).await.unwrap(), 1, "what was left is done the next time");
+    assert_eq!(received().await, 3);
+});
+
+world_tests!(institutions_are_read_page_by_page_and_none_is_left_out, async |w: World| {
+    let mobiliser = w.actor(Role::Mobiliser, w.dor).await;
+    for i in 0..53 {
+        school(&mobiliser, None, &format!("School {i:02}")).await;
+    }
+    let first = support::institutions(&mobiliser, None).await.unwrap();
+    let next = first.next.clone().unwrap();
+    let second = support::institutions(&mobiliser, Some(&next)).await.unwrap();
+    assert_eq!((first.lines.len(), second.lines.len(), second.next), (50, 3, None));
+    let names: Vec<_> = first.lines.iter().chain(&second.lines).map(|i| i.institution.name.clone()).collect();
+    assert_eq!(names, (0..53).map(|i| format!("School {i:02}")).collect::<Vec<_>>());
+    let nowhere = support::institutions(&mobiliser, Some("nowhere")).await;
+    assert!(matches!(nowhere, Err(ServiceError::NotFound)));
+    let partner = w.actor(Role::Partner, w.dor).await;
+    assert!(support::institutions(&partner, None).await.is_err());
 });

@@ -39,7 +39,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 /// The community of Dori; cases of the world live there.
-async fn dori(w: &World, mobiliser: &Ctx, one: &[(&str, &str)]) -> String {
+pub async fn dori(w: &World, mobiliser: &Ctx, one: &[(&str, &str)]) -> String {
     let awa = w.actor(Role::Caseworker, w.dor).await;
     w.case(w.dor, awa.user()).await;
     let form =

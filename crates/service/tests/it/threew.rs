@@ -4,13 +4,15 @@ use chrono::TimeDelta;
 use domain::authz::{Compartment, Role};
 use domain::directory::Category;
 use domain::id::ServiceId;
-use service::ServiceError;
+use domain::support::{ProjectForm, ProjectState};
 use service::ctx::new_id;
 use service::export::{self, list_of};
+use service::{ServiceError, support};
 use store::place::NewPlace;
 
 use crate::export::{content, form, work};
 use crate::shared_world::{Provider, add_service, provider};
+use crate::support::{dori, road};
 use crate::world::{World, world_tests};
 
 async fn place(w: &World, pcode: &str, level: i64, parent: Option<&str>) {
@@ -100,6 +102,64 @@ world_tests!(a_quarter_that_is_over_tells_who_did_what_where_for_how_many, async
     line("Justice", ["2026Q4", "legal_aid", "ongoing", "BF56", "BF5601", "", "", "", "TRUE"]);
     line("Idle", ["2026Q4", "wash", "ongoing", "BF56", "BF5601", "0", "0", "0", ""]);
     assert!(!format!("{lines:?}").contains(&idle.email), "no contact");
+});
+
+/// A project of Dori that a mobiliser wrote, brought as far as `state`.
+async fn project(w: &World, carried_by: &str, state: ProjectState, (women, men): (i64, i64), ends_on: &str) {
+    let mobiliser = w.actor(Role::Mobiliser, w.dor).await;
+    let mut form = ProjectForm { carried_by: carried_by.into(), ..road("BF5601") };
+    form.answers.counts =
+        [("community-female-young".into(), women.to_string()), ("returned-male-older".into(), men.to_string())].into();
+    form.answers.one.insert("ends_on".into(), ends_on.into());
+    let code = support::save_project(&mobiliser, &form).await.unwrap();
+    let mut tx = w.tx().await;
+    store::execute!(&mut tx, "update project set state = $1 where code = $2", state.as_str(), &code).unwrap().any();
+    w.commit(tx).await;
+}
+
+world_tests!(projects_of_known_organisations_stand_in_it_with_where_they_stand, async |w: World| {
+    place(&w, "BF56", 1, None).await;
+    place(&w, "BF5601", 3, Some("BF56")).await;
+    let grain = provider(&w, "Grain", Category::Food).await;
+    let mobiliser = w.actor(Role::Mobiliser, w.dor).await;
+    dori(&w, &mobiliser, &[]).await;
+    let by = grain.organisation.to_string();
+    project(&w, &by, ProjectState::Ongoing, (12, 30), "2027-06-01").await;
+    project(&w, &by, ProjectState::Suspended, (6, 7), "").await;
+    project(&w, "programme", ProjectState::Approved, (40, 40), "").await;
+    project(&w, "programme", ProjectState::HandedOver, (20, 3), "2026-05-02").await;
+    project(&w, "", ProjectState::Ongoing, (90, 90), "").await;
+    project(&w, "programme", ProjectState::Submitted, (80, 80), "").await;
+    project(&w, "programme", ProjectState::Completed, (70, 70), "2020-05-02").await;
+    let lines = file(&w, Role::MeOfficer, "csv").await;
+    let of = |organisation: &str| {
+        told(&lines, organisation).into_iter().filter(|l| l[1] == "cash_for_work").collect::<Vec<_>>()
+    };
+    let line = |quarter: &str, status: &str, numbers: [&str; 4]| {
+        let [all, women, men, hidden] = numbers;
+        [quarter, "cash_for_work", status, "BF56", "BF5601", all, women, men, hidden].map(str::to_owned)
+    };
+    assert_eq!(
+        of("Grain"),
+        [line("2026Q3", "ongoing", ["42", "12", "30", ""]), line("2026Q3", "suspended", ["13", "6", "7", ""]),]
+    );
+    assert_eq!(
+        of(""),
+        [line("2026Q3", "planned", ["0", "0", "0", ""]), line("2026Q2", "completed", ["23", "", "", "TRUE"]),],
+        "a plan reached nobody, three men are few, and what only words say is not told"
+    );
+    assert!(!format!("{lines:?}").contains("Market road"), "what somebody wrote leaves with nobody");
+});
+
+world_tests!(a_class_that_begins_later_is_planned, async |w: World| {
+    crate::training::school(&w, 30, false).await;
+    let mut tx = w.tx().await;
+    let later = w.now().date_naive() + TimeDelta::days(40);
+    store::execute!(&mut tx, "update training_cohort set starts_on = $1, ends_on = $1", later).unwrap().any();
+    w.commit(tx).await;
+    let lines = file(&w, Role::MeOfficer, "csv").await;
+    let planned: Vec<_> = lines.iter().filter(|l| l[8] == "planned").map(|l| (l[7].as_str(), l[16].as_str())).collect();
+    assert_eq!(planned, [("training", "0")], "{lines:?}");
 });
 
 world_tests!(protected_kinds_of_help_and_what_lies_behind_walls_are_in_no_line, async |w: World| {

@@ -1,0 +1,6 @@
+-- Who carries a project out: an organisation of the directory, or the programme itself. Nothing: words alone say it.
+alter table project add column organisation_id uuid references organisation (id);
+alter table project add column by_programme boolean not null default false;
+
+-- Where the programme can be reached.
+insert into programme_version (kind, version) values ('contact', 0);
