@@ -1,14 +1,16 @@
 //! `/dashboard`: every indicator, how far people have come, and how it differs.
 
+use domain::authz::Permission;
 use domain::indicator::{Class, Family, Indicator, Shown, Stage, Theme};
 use leptos::prelude::*;
 use service::indicator::{Board, Measured, Numbers, Offered};
 
-use super::filters::{CutFilters, NoCut, asked};
+use super::filters::{CutFilters, NoCut, asked, kept};
 use super::map::MapCard;
 use super::target::Against;
 use super::words::{NumberCell, class_label, detail, indicator_label, is_quiet, value};
 use crate::api::indicator::board;
+use crate::caller::may;
 use crate::fmt;
 use crate::pages::load;
 use crate::ui::{AppShell, Card, CardKind, Column, DataTable, Disclosure, LinkButton, PageHead, RowHead};
@@ -36,6 +38,8 @@ fn Content(data: Board) -> impl IntoView {
     };
     view! {
         <PageHead title=t!("dashboard-title") lead=t!("dashboard-lead", at = fmt::instant(data.at))>
+            {may(Permission::OutcomeFigures)
+                .then(|| view! { <LinkButton href="/outcomes" label=t!("outcomes-title") icon="trend-up"/> })}
             <LinkButton href="/results" label=t!("results-title") icon="flag"/>
             <LinkButton href="/reports" label=t!("reports-title") icon="file"/>
         </PageHead>
@@ -86,9 +90,10 @@ fn Found(
 #[component]
 fn Tile(indicator: Indicator, shown: Shown, target: Option<Measured>) -> impl IntoView {
     let class = if is_quiet(shown) { "kpi__v kpi__v--quiet" } else { "kpi__v" };
+    let href = format!("/dashboard/{indicator}{}", kept(&asked(), indicator));
     view! {
         <div class="kpi">
-            <span class="kpi__l"><a href=format!("/dashboard/{indicator}")>{indicator_label(indicator)}</a></span>
+            <span class="kpi__l"><a href=href>{indicator_label(indicator)}</a></span>
             <span class=class>{value(shown)}</span>
             // One row of the tile, with a target or without: tiles beside each other share their rows.
             <div>
