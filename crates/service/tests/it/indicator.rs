@@ -179,17 +179,16 @@ empty_tests!(the_map_says_nothing_that_rows_by_area_do_not_say, async |app| {
     let usual = board(&ctx, &CutForm::default()).await.unwrap();
     let of = |(family, class): &(&str, String)| match *family {
         "office" => CutForm { office: class.clone(), ..CutForm::default() },
-        "time" => CutForm { time: class.clone(), ..CutForm::default() },
         "people" => CutForm { people: class.clone(), ..CutForm::default() },
         _ => CutForm::default(),
     };
     let classes = usual.offered.families.iter().flat_map(|(f, all)| all.iter().map(|c| (f.as_str(), c.code.clone())));
     let mut hidden = 0;
-    for form in classes.filter(|(f, _)| ["office", "time", "people"].contains(f)).map(|c| of(&c)) {
+    for form in classes.filter(|(f, _)| ["office", "people"].contains(f)).map(|c| of(&c)) {
         let by_area = CutForm { by: "area".into(), ..form.clone() };
         let read = board(&ctx, &by_area).await.unwrap().numbers.unwrap().rows;
         let read: Vec<(Class, Shown)> = read.into_iter().map(|(class, values)| (class, values[0])).collect();
-        for by in ["", "people", "office", "time", "category"] {
+        for by in ["", "people", "office"] {
             // Rows of another kind, or one area alone: the map stays the answer of the page by area.
             let page = board(&ctx, &CutForm { by: by.into(), ..form.clone() }).await.unwrap();
             assert_eq!(page.numbers.unwrap().areas.as_deref(), Some(&read[..]), "{form:?} {by}");
