@@ -52,7 +52,7 @@ site_tests!(a_funded_project_that_makes_no_sense_is_refused_at_its_field, async 
     filled(&boss).await.send().await.is(422).shows("a funded project with this one exists");
     let edit = async |name: &str| {
         let form = boss.form("/admin/funding/SAHEL-2", EDIT).await;
-        let form = form.set("form[donor]", "Fund").set("form[starts_on]", "2026-01-01");
+        let form = form.set("form[code]", "SAHEL-2").set("form[donor]", "Fund").set("form[starts_on]", "2026-01-01");
         form.set("form[ends_on]", "2027-12-31").set("form[name]", name)
     };
     let (mine, yours) = (edit("Mine").await, edit("Yours").await);

@@ -61,7 +61,9 @@ fn rows(facts: &Facts, targets: &[&Target], today: NaiveDate) -> Vec<Vec<Cell>> 
 /// What a time was to come to, for the whole programme.
 fn target(targets: &[&Target], indicator: Indicator, class: Class, facts: &Facts) -> Option<i64> {
     let period = class.days().map(|_| class.code(facts))?;
-    let of = |t: &&&Target| t.indicator == indicator && t.period_code == period && t.office.is_empty() && t.project.is_empty();
+    let of = |t: &&&Target| {
+        t.indicator == indicator && t.period_code == period && t.office.is_empty() && t.project.is_empty()
+    };
     targets.iter().find(of).map(|t| t.aim.value)
 }
 

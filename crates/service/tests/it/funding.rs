@@ -11,7 +11,7 @@ use store::case::Case;
 use uuid::Uuid;
 
 use crate::child::born;
-use crate::pair_merge::{Twice, case as of_code, twice};
+use crate::pair_merge::{Twice, twice};
 use crate::person::{form as registration, places, registered};
 use crate::transfer::move_there;
 use crate::world::{World, world_tests};

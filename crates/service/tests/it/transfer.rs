@@ -46,9 +46,9 @@ async fn waiting(there: &Ctx) -> String {
 
 /// Asks the other office to take the case, which does.
 pub async fn move_there(w: &World, by: &Ctx, case: &Case) {
-    ask(by, &request(w, case).await).await.unwrap();
     let there = w.actor(Role::Supervisor, w.ohg).await;
     let taker = w.actor(Role::Caseworker, w.ohg).await;
+    ask(by, &request(w, case).await).await.unwrap();
     answer(&there, &yes(&waiting(&there).await, &taker)).await.unwrap();
 }
 
