@@ -276,7 +276,8 @@ async fn goes_behind(p: &Programme) {
         &p.app.db,
         (String,),
         "select c.code from case_file c join app_user u on u.id = c.caseworker_id
-         where u.email = 'caseworker@demo.example' and c.compartment = 'general' and c.status = 'in_support'
+         where u.email = 'caseworker@demo.example' and c.compartment = 'general' and c.merged_into is null
+           and c.status in ('planned', 'in_support', 'monitoring')
          order by c.code limit 1",
     )
     .unwrap();

@@ -92,13 +92,11 @@ fn Drawing(cohorts: Cohorts) -> impl IntoView {
         .enumerate()
         .map(|(i, ((cohort, rounds), [line, mark, text]))| {
             let points: Vec<_> = rounds.iter().map(|(round, means)| (x(*round), y(means.change()))).collect();
-            let path = points
-                .iter()
-                .fold(format!("M{LEFT} {}", n(y(0.0))), |path, (px, py)| format!("{path}L{} {}", n(*px), n(*py)));
-            let marks: Vec<_> = points
-                .iter()
-                .map(|(px, py)| view! { <circle class=mark cx=n(*px) cy=n(*py) r="4"></circle> })
-                .collect();
+            let path = points.iter().fold(format!("M{LEFT} {}", n(y(0.0))), |path, (px, py)| {
+                format!("{path}L{} {}", n(*px), n(*py))
+            });
+            let marks: Vec<_> =
+                points.iter().map(|(px, py)| view! { <circle class=mark cx=n(*px) cy=n(*py) r="4"></circle> }).collect();
             let at = TOP + 14.0 + 20.0 * i as f64;
             view! {
                 <path class=line d=path></path>{marks}
@@ -107,8 +105,7 @@ fn Drawing(cohorts: Cohorts) -> impl IntoView {
             }
         })
         .collect();
-    let words =
-        newest.iter().flat_map(|(cohort, rounds)| rounds.iter().map(|(round, means)| said(**cohort, *round, means)));
+    let words = newest.iter().flat_map(|(cohort, rounds)| rounds.iter().map(|(round, means)| said(**cohort, *round, means)));
     let words = words.collect::<Vec<_>>().join(" ");
     view! {
         <svg class="chart" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-labelledby="cohorts-name cohorts-said">

@@ -20,7 +20,7 @@ pub(super) fn Enter(
     version: i64,
     /// The walls, each with who would take the case.
     walls: Vec<(Wall, Option<String>)>,
-    /// Whether money of a start-up would wait.
+    /// Whether the person has a business, whose money would wait.
     money: bool,
 ) -> impl IntoView {
     let back = CaseTab::Overview.href(&code);

@@ -5,6 +5,7 @@ use domain::authz::{Compartment, Permission};
 use domain::id::UserId;
 use domain::wall::Wall;
 use store::case::Case;
+use uuid::Uuid;
 
 use crate::caseload::{least_loaded, takers};
 use crate::{Ctx, ServiceResult, case};
@@ -16,7 +17,7 @@ pub enum Way {
     In {
         /// The walls.
         walls: Vec<(Wall, Option<String>)>,
-        /// Whether money of a start-up would wait meanwhile.
+        /// Whether the person has a business, whose money would wait meanwhile.
         money: bool,
     },
     /// Out, to one of these.
@@ -73,7 +74,7 @@ async fn way_in(ctx: &Ctx, case: &Case) -> ServiceResult<Way> {
         let taker = least_loaded(ctx, ctx.db(), case.office, wall.compartment()).await?;
         walls.push((*wall, taker.map(|worker| worker.name)));
     }
-    let money = store::closure_check::money_under_way(ctx.db(), case.id).await? > 0;
+    let money = store::livelihood_member::has_one(ctx.db(), case.id, Uuid::nil()).await?;
     Ok(Way::In { walls, money })
 }
 
