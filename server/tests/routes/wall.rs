@@ -29,12 +29,7 @@ site_tests!(whoever_protects_a_case_reads_what_follows_and_then_who_has_it, asyn
     for _ in 0..2 {
         assert_eq!(form.send().await.is(303).location(), safe);
     }
-    awa.get(&safe)
-        .await
-        .is(200)
-        .shows("in safe hands")
-        .shows("works with this person now")
-        .hides("violence");
+    awa.get(&safe).await.is(200).shows("in safe hands").shows("works with this person now").hides("violence");
     for path in ["", "/wall", "/profile", "/referrals", "/consent", "/history", "/print"] {
         awa.get(&format!("/cases/{}{path}", case.code)).await.is(404);
         s.as_supervisor().await.get(&format!("/cases/{}{path}", case.code)).await.is(404);
@@ -83,8 +78,7 @@ site_tests!(no_other_role_reaches_the_forms, async |s: Site| {
     behind(&s, Role::FocalPoint).await;
     let form = awa.form(&format!("/cases/{}/wall", case.code), ENTER).await;
     let form = form.set("form[wall]", "gbv").set("form[confirmed]", "true");
-    for role in [Role::Trainer, Role::LivelihoodOfficer, Role::Finance, Role::ProgrammeManager]
-    {
+    for role in [Role::Trainer, Role::LivelihoodOfficer, Role::Finance, Role::ProgrammeManager] {
         let visitor = s.as_role(role, s.w.dor).await;
         form.in_hands_of(&visitor).send().await.is(404);
         visitor.get(&format!("/cases/{}/wall", case.code)).await.is(404);
