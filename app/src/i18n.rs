@@ -44,6 +44,7 @@ catalogues![
     "programme",
     "reassign",
     "transfer",
+    "wall",
     "access",
     "screening",
     "suspension",

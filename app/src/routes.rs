@@ -73,6 +73,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/cases/:code/status") view=pages::case::StatusPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/assign") view=pages::case::AssignPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:code/transfer") view=pages::transfer::TransferPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:code/wall") view=pages::wall::WallPage ssr=SsrMode::Async/>
                 <Route path=path!("/transfers") view=pages::transfer::TransfersPage ssr=SsrMode::Async/>
                 <Route path=path!("/transfers/:id") view=pages::transfer::AnswerPage ssr=SsrMode::Async/>
                 <Route path=path!("/access") view=pages::access::AccessesPage ssr=SsrMode::Async/>

@@ -93,6 +93,7 @@ export const VISITS: Record<string, Visit[]> = {
     tab("/history"),
     tab("/status"),
     tab("/transfer"),
+    tab("/wall"),
     tab("/print"),
     { route: "/access" },
     { route: "/access/search" },

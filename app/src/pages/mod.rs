@@ -44,6 +44,7 @@ pub mod today;
 pub mod training;
 pub mod transfer;
 pub mod view;
+pub mod wall;
 pub mod week;
 pub mod wellbeing;
 

@@ -49,6 +49,9 @@ text_enum! {
 }
 
 impl Step {
+    /// What is asked again after half a year, after a year and at the end. What an adult undertakes is undertaken once.
+    pub const ASKED_AGAIN: [Step; 5] = [Step::Household, Step::Education, Step::Income, Step::Health, Step::Wishes];
+
     /// The step after this one.
     pub fn next(self) -> Option<Step> {
         let at = Step::ALL.iter().position(|s| *s == self)?;

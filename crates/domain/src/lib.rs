@@ -61,4 +61,5 @@ pub mod threew;
 pub mod training;
 pub mod transfer;
 pub mod view;
+pub mod wall;
 pub mod wellbeing;

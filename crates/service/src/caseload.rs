@@ -64,6 +64,19 @@ pub(crate) async fn takers(
     Ok(store::caseload::workers(src, office, role, compartment, ctx.today()).await?)
 }
 
+/// Who of those has least in hand.
+pub(crate) async fn least_loaded(
+    ctx: &Ctx,
+    mut src: impl Source,
+    office: OfficeId,
+    compartment: Compartment,
+) -> ServiceResult<Option<Worker>> {
+    let loads = Loads::count(&mut src, office, compartment).await?;
+    let mut all = takers(ctx, &mut src, office, compartment).await?;
+    all.sort_by(|a, b| (loads.of(a.user).work, &a.name).cmp(&(loads.of(b.user).work, &b.name)));
+    Ok(all.into_iter().next())
+}
+
 /// Who looks at the case a second time: the supervisors of its office, on its side of the walls.
 pub(crate) async fn supervisors(ctx: &Ctx, src: impl Source, case: &Case) -> ServiceResult<Vec<(UserId, String)>> {
     Ok(store::user::in_office(src, case.office, Role::Supervisor, case.compartment, ctx.today()).await?)

@@ -17,6 +17,7 @@ pub mod coop;
 pub mod counselling;
 pub mod ctx;
 pub mod cursor;
+pub mod daily;
 pub mod digest;
 pub mod directory;
 pub mod duplicate;
@@ -56,6 +57,7 @@ pub mod today;
 pub mod training;
 pub mod transfer;
 pub mod view;
+pub mod wall;
 pub mod week;
 pub mod wellbeing;
 

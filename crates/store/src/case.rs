@@ -253,6 +253,11 @@ pub async fn set_compartment(
     .expect_rows(1)
 }
 
+/// Notes since when the case is in the hands that have it now.
+pub async fn came_over(tx: &mut Tx, id: CaseId, at: DateTime<Utc>) -> StoreResult<()> {
+    execute!(tx, "update case_file set assigned_at = $1 where id = $2", at, id.0)?.expect_rows(1)
+}
+
 /// Notes that the person was seen or spoken to on `day`, if that is later than known.
 pub async fn contacted(tx: &mut Tx, id: CaseId, day: NaiveDate) -> StoreResult<()> {
     execute!(

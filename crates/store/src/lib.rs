@@ -31,6 +31,7 @@ pub mod caseload;
 pub mod child_clock;
 pub mod closure;
 pub mod closure_check;
+pub mod coming_of_age;
 pub mod command;
 pub mod consent;
 pub mod consent_end;
@@ -170,6 +171,7 @@ pub mod tx;
 pub mod user;
 pub mod user_list;
 pub mod view;
+pub mod wall;
 pub mod wellbeing;
 pub mod wellbeing_safety;
 

@@ -1,6 +1,7 @@
 //! Answers about a person's situation, in versions: one row for each saving of a step. Never changed, never removed.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::case::TaskKind;
 use domain::id::{CaseId, UserId};
 use domain::intake::{Occasion, Protected, Section, Step};
 use uuid::Uuid;
@@ -136,6 +137,32 @@ pub async fn steps(mut src: impl Source, case: CaseId, occasion: Occasion) -> St
         occasion.as_str(),
     )?;
     rows.iter().map(|(step,)| stored("profile_snapshot.step", step)).collect()
+}
+
+/// Open cases that were opened from `first` until `last` and of which nobody was told yet that an occasion is due, after
+/// `after`, in the order of their ids. `kind` is what says so.
+pub async fn due(
+    mut src: impl Source,
+    kind: TaskKind,
+    (first, last): (NaiveDate, NaiveDate),
+    after: CaseId,
+    limit: i64,
+) -> StoreResult<Vec<CaseId>> {
+    let rows: Vec<(Uuid,)> = fetch_all!(
+        src,
+        (Uuid,),
+        "select c.id from case_file c
+         where c.opened_on >= $1 and c.opened_on <= $2 and c.merged_into is null
+           and c.status not in ('closed', 'transferred', 'draft') and c.id > $3
+           and not exists (select 1 from task t where t.case_id = c.id and t.kind = $4)
+         order by c.id limit $5",
+        first,
+        last,
+        after.0,
+        kind.as_str(),
+        limit,
+    )?;
+    Ok(rows.into_iter().map(|(id,)| CaseId(id)).collect())
 }
 
 /// Moves every version behind those of the other case. Gives them, and by how much their numbers grew. Which one is the

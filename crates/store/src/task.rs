@@ -199,6 +199,20 @@ pub async fn hand_over(tx: &mut Tx, case: CaseId, to: Option<UserId>) -> StoreRe
     Ok(())
 }
 
+/// Leaves what waits for a second pair of eyes to whoever supervises.
+pub async fn leave_second_looks(tx: &mut Tx, case: CaseId) -> StoreResult<()> {
+    for kind in TaskKind::ALL.iter().filter(|k| k.is_second_look()) {
+        execute!(
+            tx,
+            "update task set assignee_id = null where case_id = $1 and kind = $2 and done_at is null",
+            case.0,
+            kind.as_str(),
+        )?
+        .any();
+    }
+    Ok(())
+}
+
 /// An open task with what a list shows of its case.
 #[derive(Debug, Clone)]
 pub struct OpenTask {

@@ -270,10 +270,27 @@ async fn behind_walls(app: &App) -> BTreeSet<String> {
     secrets
 }
 
+/// A case on which work went on outside goes behind a wall: what was written of it before is there still, and hidden too.
+async fn goes_behind(p: &Programme) {
+    let cases: Vec<(String,)> = store::fetch_all!(
+        &p.app.db,
+        (String,),
+        "select c.code from case_file c join app_user u on u.id = c.caseworker_id
+         where u.email = 'caseworker@demo.example' and c.compartment = 'general' and c.merged_into is null
+           and c.status in ('planned', 'in_support', 'monitoring')
+         order by c.code limit 1",
+    )
+    .unwrap();
+    let page = format!("/cases/{}/wall", cases[0].0);
+    let form = p.visitor("supervisor").await.form(&page, "/api/app/api/wall/enter_wall").await;
+    form.set("form[wall]", "gbv").set("form[confirmed]", "true").send().await.is(303);
+}
+
 /// Whoever works outside of a wall finds nothing of what is behind it, wherever they look: no list, search, count with a
 /// name, message, file or answer of a function.
 async fn sees_over_no_wall(login: &str) {
     with_people(60, async |p: &Programme| {
+        goes_behind(p).await;
         let secrets = behind_walls(&p.app).await;
         assert!(secrets.len() > 3, "{secrets:?}");
         let visitor = p.visitor(login).await;

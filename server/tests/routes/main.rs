@@ -44,5 +44,6 @@ mod today;
 mod training;
 mod transfer;
 mod view;
+mod wall;
 mod week;
 mod wellbeing;

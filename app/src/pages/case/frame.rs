@@ -274,12 +274,16 @@ fn HeadActions(head: Head) -> impl IntoView {
     let transfer = head.may_change_status.then(|| {
         view! { <MenuLink href=format!("{base}/transfer") label=t!("case-transfer") icon="out"/> }
     });
+    let wall = head.may_change_status.then(|| {
+        view! { <MenuLink href=format!("{base}/wall") label=t!("wall-menu") icon="lock"/> }
+    });
     Some(view! {
         <LinkButton href=format!("{base}#note") label=t!("case-add-note") icon="plus" kind=kind/>
         <Menu label=t!("case-more")>
             {status}
             {assign}
             {transfer}
+            {wall}
             {safety}
             {suspend}
             {ends}

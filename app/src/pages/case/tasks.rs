@@ -1,8 +1,10 @@
 //! What is to be done in a case, in words, and where it is done.
 
 use domain::case::{CasePart, TaskKind};
+use domain::intake::Occasion;
 
 use super::CaseTab;
+use crate::pages::intake;
 
 /// What is to be done.
 pub fn task_title(kind: TaskKind) -> String {
@@ -11,6 +13,9 @@ pub fn task_title(kind: TaskKind) -> String {
 
 /// The page on which doing it clears it.
 pub fn task_href(kind: TaskKind, code: &str) -> String {
+    if let Some(occasion) = Occasion::ALL.iter().find(|o| TaskKind::of_occasion(**o).is_some_and(|(k, _)| k == kind)) {
+        return intake::href(code, None, *occasion, "");
+    }
     let tab = match kind.part() {
         CasePart::Overview => CaseTab::Overview,
         CasePart::Profile => return format!("/cases/{code}/profile/decide"),
@@ -29,6 +34,7 @@ pub fn task_href(kind: TaskKind, code: &str) -> String {
         CasePart::Screening => return format!("/cases/{code}/screening"),
         CasePart::Birth => return format!("/cases/{code}/profile/birth"),
         CasePart::Safety => return format!("/cases/{code}/safety"),
+        CasePart::Wall => return format!("/cases/{code}/wall"),
         CasePart::Status => return format!("/cases/{code}/status"),
     };
     tab.href(code)

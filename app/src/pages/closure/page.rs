@@ -1,6 +1,7 @@
 //! `/cases/{code}/close`: the checklist, the form of a proposal or the proposal itself, and the decision.
 
-use domain::case::ClosureCheck;
+use domain::case::{CaseStatus, ClosureCheck};
+use domain::intake::{Occasion, Step};
 use leptos::prelude::*;
 use service::closure::{CheckLine, ClosurePage as Data};
 
@@ -8,8 +9,9 @@ use super::proposal::{Decide, Said};
 use super::propose::Propose;
 use crate::api::closure::closure_page;
 use crate::pages::case::{CaseFrame, CaseTab, case_code};
+use crate::pages::intake::href;
 use crate::pages::load;
-use crate::ui::{Banner, Card, CardKind, SavedBanner, TabHead, Tick, Ticks, Tone};
+use crate::ui::{Banner, Card, CardKind, Row, RowList, SavedBanner, TabHead, Tick, Ticks, Tone};
 
 /// The page.
 #[component]
@@ -33,6 +35,7 @@ fn Content(data: Data) -> impl IntoView {
     let title = if data.proposal.is_some() { t!("closure-title-proposal") } else { t!("closure-title") };
     // The proposal brings the checklist of its reason.
     let record = data.proposal.is_none().then(|| data.record.clone());
+    let exit = exit_line(&data);
     let main = match (data.proposal.clone(), data.may_propose) {
         (Some(proposal), _) => view! {
             <Said proposal=proposal/>
@@ -47,11 +50,28 @@ fn Content(data: Data) -> impl IntoView {
         <TabHead title=title lead=t!("closure-lead")/>
         <div class="split">
             <div class="stack gap-5">{main}</div>
-            {record.map(|lines| view! {
-                <Card title=t!("closure-record") kind=CardKind::Sunken><CheckTicks lines=lines/></Card>
-            })}
+            <div class="stack gap-5">
+                {record.map(|lines| view! {
+                    <Card title=t!("closure-record") kind=CardKind::Sunken><CheckTicks lines=lines/></Card>
+                })}
+                {exit}
+            </div>
         </div>
     }
+}
+
+/// The situation is asked a last time before the end: how far that is.
+fn exit_line(data: &Data) -> Option<AnyView> {
+    let (done, of) = (data.exit_asked as i64, Step::ASKED_AGAIN.len() as i64);
+    let to = href(&data.code, None, Occasion::Exit, "");
+    (data.status != CaseStatus::Closed).then(|| {
+        view! {
+            <Card label=t!("closure-exit") kind=CardKind::Flush>
+                <RowList><Row href=to title=t!("closure-exit") sub=t!("intake-steps-of", done = done, of = of)/></RowList>
+            </Card>
+        }
+        .into_any()
+    })
 }
 
 /// A checklist with what is true and what is not.

@@ -1,6 +1,7 @@
-//! `/people/registered/{code}`: a child's case is in other hands now. Says whose, and nothing else of the case.
+//! `/people/registered/{code}`: a case is in other hands now. Says whose, and nothing else of the case.
 
 use leptos::prelude::*;
+use service::person::Whose;
 
 use crate::api::person::handed_over;
 use crate::pages::case::case_code;
@@ -13,9 +14,16 @@ pub fn HandedOverPage() -> impl IntoView {
     view! {
         <AppShell form=true>
             {load(handed_over(case_code()), |case| {
-                let (title, text, now) = match case.to {
-                    Some(name) => (t!("handed-over-to", name = name), t!("handed-over-text"), Some(t!("handed-over-now"))),
-                    None => (t!("handed-over-adult"), t!("handed-over-adult-text"), None),
+                let name = case.to.unwrap_or_default();
+                let (title, text, now) = match case.whose {
+                    Whose::Child => {
+                        (t!("handed-over-to", name = name), t!("handed-over-text"), Some(t!("handed-over-now")))
+                    }
+                    Whose::Colleague => {
+                        (t!("handed-over-colleague", name = name), t!("handed-over-colleague-text"), None)
+                    }
+                    Whose::Supervisor => (t!("handed-over-adult"), t!("handed-over-adult-text"), None),
+                    Whose::Others => (t!("handed-over-others"), t!("handed-over-others-text"), None),
                 };
                 view! {
                     <PageHead title=t!("handed-over-title")/>

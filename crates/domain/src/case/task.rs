@@ -1,5 +1,8 @@
 //! What is to be done in a case, and where doing it clears it.
 
+use crate::follow_up::FollowUpRule;
+use crate::intake::Occasion;
+
 text_enum! {
     /// What is to be done. Derived from records, and cleared by doing the thing.
     pub enum TaskKind ("task") {
@@ -119,6 +122,14 @@ text_enum! {
         StepLeft = "step_left",
         /// The person has an appointment at a provider, and the caseworker goes along.
         Accompany = "accompany",
+        /// A way out from behind the wall is proposed: decide. For whoever supervises there.
+        WayOut = "way_out",
+        /// Somebody behind the wall around children is of age now: see how they go on, and as what.
+        TransitionReview = "transition_review",
+        /// Half a year after the case was opened: ask the questions about the person's situation again.
+        SnapshotSix = "snapshot_six",
+        /// A year after it.
+        SnapshotTwelve = "snapshot_twelve",
         /// Anything else, with a note.
         Own = "own",
     }
@@ -163,6 +174,8 @@ pub enum CasePart {
     Training,
     /// Wellbeing and outcome surveys.
     Wellbeing,
+    /// The wall around the case.
+    Wall,
 }
 
 impl TaskKind {
@@ -184,7 +197,7 @@ impl TaskKind {
                 CasePart::Suspension
             }
             AuthorityDecided | AuthorityEnds => CasePart::Screening,
-            BirthCheck => CasePart::Birth,
+            BirthCheck | TransitionReview => CasePart::Birth,
             SafetyReview | SafetyNext => CasePart::Safety,
             OverPaidTell => CasePart::Livelihood,
             TrainingRisk | TrainingHazard | PlacementLook | PlacementSafe | KitLook | TrainingTrace => {
@@ -192,7 +205,8 @@ impl TaskKind {
             }
             WellbeingTalk | WellbeingProtocol | WellbeingSafety | OutcomeSurvey => CasePart::Wellbeing,
             DecideValue => CasePart::Profile,
-            StepLeft => CasePart::Intake,
+            StepLeft | SnapshotSix | SnapshotTwelve => CasePart::Intake,
+            WayOut => CasePart::Wall,
             Dependants | Own => CasePart::Overview,
         }
     }
@@ -211,6 +225,15 @@ impl TaskKind {
     /// Whether it is there only when answers about wellbeing came to something: for those alone who may read them.
     pub fn tells_a_result(self) -> bool {
         self == TaskKind::WellbeingTalk
+    }
+
+    /// What says that the questions of an occasion are due, and when: nothing at the first and at the last.
+    pub fn of_occasion(occasion: Occasion) -> Option<(TaskKind, FollowUpRule)> {
+        match occasion {
+            Occasion::Intake | Occasion::Exit => None,
+            Occasion::SixMonths => Some((TaskKind::SnapshotSix, FollowUpRule::SnapshotFirst)),
+            Occasion::TwelveMonths => Some((TaskKind::SnapshotTwelve, FollowUpRule::SnapshotSecond)),
+        }
     }
 
     /// What has to be done within hours when a child is found among adults.
@@ -245,6 +268,7 @@ impl TaskKind {
                 | SafetyReview
                 | WellbeingSafety
                 | OutcomeSurvey
+                | WayOut
         )
     }
 }

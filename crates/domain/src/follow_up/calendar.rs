@@ -24,6 +24,10 @@ text_enum! {
         Medium = "medium",
         /// Between follow-ups at a high risk.
         High = "high",
+        /// From opening the case to asking about the person's situation again.
+        SnapshotFirst = "snapshot_first",
+        /// From opening the case to asking once more.
+        SnapshotSecond = "snapshot_second",
         /// From sending a referral to asking the person whether they got there.
         ReferralUptake = "referral_uptake",
         /// From an appointment, or the last day of what is offered, to asking the provider what came of it.
@@ -98,8 +102,8 @@ impl FollowUpRule {
             UntilPlan | ReferralUptake | TrainingEvery | TrainingAfter | KitFirst | BusinessSecond => 30,
             Medium => 45,
             Low | AfterClosing | TrainingLater | KitSecond | BusinessThird => 90,
-            TrainingTrace | BusinessFourth => 180,
-            BusinessFifth => 365,
+            TrainingTrace | BusinessFourth | SnapshotFirst => 180,
+            BusinessFifth | SnapshotSecond => 365,
             AfterClosingYear => 0,
         }
     }
@@ -111,7 +115,7 @@ impl FollowUpRule {
             FirstTolerance | UntilPlanTolerance | AfterClosingTolerance => 0..=60,
             // Nobody has to look twice after the end.
             AfterClosingYear => 0..=731,
-            BusinessFifth | TrainingTrace => 1..=731,
+            BusinessFifth | TrainingTrace | SnapshotSecond => 1..=731,
             _ => 1..=366,
         }
     }
@@ -120,7 +124,8 @@ impl FollowUpRule {
     pub const fn anchor(self) -> FollowUpAnchor {
         use FollowUpRule::*;
         match self {
-            First | FirstTolerance | UntilPlan | UntilPlanTolerance | Low | Medium | High => FollowUpAnchor::CaseOpened,
+            First | FirstTolerance | UntilPlan | UntilPlanTolerance | Low | Medium | High | SnapshotFirst
+            | SnapshotSecond => FollowUpAnchor::CaseOpened,
             ReferralUptake | ReferralReport => FollowUpAnchor::ReferralSent,
             TrainingFirst | TrainingEvery | TrainingAfter | TrainingLater | TrainingTrace => {
                 FollowUpAnchor::TrainingStart

@@ -9,7 +9,8 @@ use super::{FollowUpCalendar, FollowUpRule};
 use crate::form::{Check, FieldError};
 
 /// Of two looks the later one stays the later one.
-const ORDER: [(FollowUpRule, FollowUpRule); 8] = [
+const ORDER: [(FollowUpRule, FollowUpRule); 9] = [
+    (FollowUpRule::SnapshotFirst, FollowUpRule::SnapshotSecond),
     (FollowUpRule::TrainingAfter, FollowUpRule::TrainingLater),
     (FollowUpRule::TrainingLater, FollowUpRule::TrainingTrace),
     (FollowUpRule::KitFirst, FollowUpRule::KitSecond),

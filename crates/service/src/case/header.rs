@@ -200,6 +200,7 @@ fn due(kinds: impl Iterator<Item = TaskKind>) -> Due {
             // A file without a ground shows where its ground was given.
             CasePart::Consent | CasePart::Status => due.consent += 1,
             CasePart::Overview
+            | CasePart::Wall
             | CasePart::Transfer
             | CasePart::Access
             | CasePart::Suspension

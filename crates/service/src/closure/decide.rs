@@ -17,7 +17,7 @@ use super::checklist::Record;
 use super::propose::{check_version, not_lost};
 use crate::case::{find, hold, note, to_do};
 use crate::consent::file;
-use crate::{Ctx, ServiceError, ServiceResult, follow_up, internal, referral, suspension, transfer};
+use crate::{Ctx, ServiceError, ServiceResult, follow_up, internal, referral, suspension, transfer, wall};
 
 /// Days within which somebody looks at what the household of a person who died has a right to.
 const DEPENDANTS_DAYS: u64 = 14;
@@ -131,6 +131,7 @@ pub(crate) async fn end(
     store::task::done_all(tx, case.id, ctx.now, ctx.user()).await?;
     suspension::over(ctx, tx, case).await?;
     transfer::over(ctx, tx, case).await?;
+    wall::over(ctx, tx, case).await?;
     file::clear(ctx, tx, case).await?;
     let why = if reason == ClosureReason::Deceased { RevokeReason::Death } else { RevokeReason::CaseClosed };
     if reason.stops_everything() {

@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::authz::{Facts, Permission};
 use domain::case::{CaseStatus, ClosureCheck, ClosureReason, ClosureStatement};
 use domain::follow_up::Attempts;
+use domain::intake::Occasion;
 use serde_json::json;
 use store::case::Case;
 use store::closure::{Closure, STATEMENT, WORDS};
@@ -59,6 +60,8 @@ pub struct ClosurePage {
     pub may_propose: bool,
     /// Whether the actor may decide on the proposal.
     pub may_close: bool,
+    /// How many steps about the situation at the end were asked.
+    pub exit_asked: usize,
 }
 
 /// The page for who may move the case on. The read is on record, and whether a statement was opened.
@@ -88,6 +91,7 @@ pub async fn page(ctx: &Ctx, code: &str) -> ServiceResult<ClosurePage> {
         attempts: record.attempts,
         may_propose: case.status.can_become(CaseStatus::ClosurePending),
         may_close: case.status == CaseStatus::ClosurePending && may_close(ctx, &case).is_ok() && !own,
+        exit_asked: crate::intake::asked(ctx.db(), &case, Occasion::Exit).await?,
         proposal,
         today: ctx.today(),
         version: case.version,

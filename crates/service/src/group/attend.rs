@@ -1,17 +1,22 @@
 //! Taking attendance: once, for everybody in the actor's reach. Each case gets a session of its own; whoever is in other
 //! hands by now is left to those.
 
+use chrono::Days;
 use domain::authz::Permission;
 use domain::case::TaskKind;
 use domain::counselling::{Attended, Present, Session};
 use domain::group::{Attendance, AttendanceForm, GroupState};
 use serde_json::json;
 use store::Tx;
+use store::case::Case;
 use store::command::{self, Claim};
 use store::group::Group;
 
 use super::{find, reaches};
-use crate::{Ctx, ServiceError, ServiceResult, counselling};
+use crate::{Ctx, ServiceError, ServiceResult, case, counselling};
+
+/// Within which time who did not come is met.
+const AGAIN: Days = Days::new(14);
 
 /// Notes who came and gives the session's id. Sent twice, it is done once.
 pub async fn attend(ctx: &Ctx, form: &AttendanceForm) -> ServiceResult<String> {
@@ -40,12 +45,25 @@ pub async fn attend(ctx: &Ctx, form: &AttendanceForm) -> ServiceResult<String> {
         let there = attendance.came.contains(&case.code);
         store::group::set_came(&mut tx, group.id, id, there).await?;
         counselling::keep(ctx, &mut tx, &case, &session(&group, &attendance, there)).await?;
+        if !there {
+            ask_again(ctx, &mut tx, &case).await?;
+        }
         came += usize::from(there);
     }
     command::finish(&mut tx, command, &group.id.to_string()).await?;
     let entry = ctx.audit("group.held", "group", Some(group.id)).detail(json!({ "came": came }));
     tx.commit(entry).await?;
     Ok(group.id.to_string())
+}
+
+/// Who did not come is met alone, by whoever has the case: soon, unless a day is agreed on already.
+async fn ask_again(ctx: &Ctx, tx: &mut Tx, case: &Case) -> ServiceResult<()> {
+    let open = store::task::of_case(&mut *tx, case.id).await?;
+    if open.iter().any(|t| t.kind == TaskKind::Session) {
+        return Ok(());
+    }
+    let due_on = ctx.today().checked_add_days(AGAIN).unwrap_or(ctx.today());
+    case::to_do(ctx, tx, case, TaskKind::Session, None, due_on).await
 }
 
 /// What stands in each case: the same for everybody.

@@ -6,6 +6,7 @@
 
 mod difference;
 mod draft;
+mod due;
 mod late;
 mod newest;
 mod overview;
@@ -14,6 +15,7 @@ mod step;
 mod way;
 
 pub use draft::{Kept, drop_draft, keep};
+pub(crate) use due::{asked, look};
 pub use late::late;
 pub use newest::{Newest, newest};
 pub(crate) use overview::progress;

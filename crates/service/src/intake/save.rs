@@ -10,6 +10,7 @@ use store::command::{self, Claim};
 use store::snapshot::{NewSnapshot, Saved};
 
 use super::difference::differences;
+use super::due;
 use super::late::{Opened, looked_at};
 use super::way::{self, find, is_adult, last_known};
 use crate::{Ctx, ServiceError, ServiceResult, case};
@@ -72,6 +73,7 @@ pub async fn save(ctx: &Ctx, form: &StepForm) -> ServiceResult<Outcome> {
     store::snapshot::insert(&mut tx, &ctx.app.sealer, &new, ctx.now).await?;
     store::draft::drop(&mut tx, place, showed).await?;
     looked_at(ctx, &mut tx, &case).await?;
+    due::answered(ctx, &mut tx, &case, occasion).await?;
     keep_safe(ctx, &mut tx, &case, &kept, &protected).await?;
     let detail = json!({ "step": step.as_str(), "occasion": occasion.as_str() });
     case::note(ctx, &mut tx, &case, CaseEventKind::SnapshotSaved, None, detail).await?;

@@ -1,38 +1,23 @@
 //! Once a day: surveys whose window opens become something to do, and those whose window is over are left.
 
-use std::sync::Arc;
-
-use chrono::{Days, NaiveDate, Timelike};
+use chrono::{Days, NaiveDate};
 use domain::case::TaskKind;
 use domain::outcome::Round;
 
-use super::{begin, end};
 use crate::case::to_do;
-use crate::{App, Ctx, ServiceResult};
+use crate::daily::{begin, end};
+use crate::{Ctx, ServiceResult};
 
-/// Where the day is kept on which it was done last.
-const DAY: &str = "outcome.day";
-/// Hour (UTC) from which it is done: the offices sleep.
-const FROM_HOUR: u32 = 1;
 /// Cases that one transaction looks at.
 const TOGETHER: i64 = 500;
 
-/// Looks, once a day; false when it was done today. Two workers may look at once: a survey of a round is there once.
-pub async fn nightly(app: &Arc<App>) -> ServiceResult<bool> {
-    let ctx = Ctx::system(app.clone());
-    let today = ctx.now.date_naive();
-    let last = store::meta::get(ctx.db(), DAY).await?;
-    if ctx.now.hour() < FROM_HOUR || last == Some(today.to_string()) {
-        return Ok(false);
-    }
+/// Looks at every round.
+pub(crate) async fn look(ctx: &Ctx, today: NaiveDate) -> ServiceResult<()> {
     for round in Round::ALL {
-        while come_due(&ctx, *round, today).await? {}
-        while leave(&ctx, *round, today).await? {}
+        while come_due(ctx, *round, today).await? {}
+        while leave(ctx, *round, today).await? {}
     }
-    let mut tx = begin(&ctx).await?;
-    store::meta::set(&mut tx, DAY, &today.to_string()).await?;
-    end(tx).await?;
-    Ok(true)
+    Ok(())
 }
 
 /// The first and the last day on which a case was opened whose window of the round holds `today`.

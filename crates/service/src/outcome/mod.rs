@@ -10,7 +10,6 @@ mod show;
 mod weights;
 
 use domain::authz::{Facts, Grant, Permission};
-use store::Tx;
 use store::case::Case;
 use store::outcome::SurveyRow;
 use uuid::Uuid;
@@ -19,7 +18,7 @@ use crate::{Ctx, ServiceError, ServiceResult};
 
 pub(crate) use ask::is_for;
 pub use ask::{Asked, ask, mine};
-pub use due::nightly;
+pub(crate) use due::look;
 pub use figures::{OutcomeFigures, figures};
 pub use list::{OutcomePage, RoundLine, page};
 pub use rescore::{Rescore, RescoreJob};
@@ -41,14 +40,4 @@ async fn find(ctx: &Ctx, id: &str) -> ServiceResult<(SurveyRow, Case, Grant)> {
         return Err(ServiceError::NotFound);
     }
     Ok((survey, case, grant))
-}
-
-/// A transaction of the program itself: it makes surveys due, and scores again what is there.
-async fn begin(ctx: &Ctx) -> ServiceResult<Tx> {
-    Ok(Tx::begin(ctx.db(), Grant::unchecked_system("outcome")).await?)
-}
-
-/// Ends it. What it did says nothing about anybody.
-async fn end(tx: Tx) -> ServiceResult<()> {
-    Ok(tx.commit_unchecked_bookkeeping().await?)
 }

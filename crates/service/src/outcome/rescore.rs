@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::outcome::score;
 use serde::{Deserialize, Serialize};
 
-use super::{begin, end};
+use crate::daily::{begin, end};
 use crate::job::{self, Handler, Job, JobError, Running};
 use crate::{App, Ctx, ServiceResult};
 

@@ -21,7 +21,7 @@ use super::obstacle::obstacle;
 use super::review::is_own;
 use super::snapshot::{Record, Snapshot};
 use super::unite;
-use crate::{Ctx, ServiceError, ServiceResult, case, consent, referral};
+use crate::{Ctx, ServiceError, ServiceResult, case, consent, referral, wall};
 
 /// Tasks about a plan: they stay with it.
 const OF_PLAN: [TaskKind; 4] =
@@ -225,6 +225,7 @@ async fn move_records(
             }
         }
     }
+    wall::over(ctx, tx, merged).await?;
     for task in merge_case::open_tasks(&mut *tx, merged.id).await? {
         let second_look = task.kind.parse::<TaskKind>().is_ok_and(TaskKind::is_second_look);
         let assignee = if second_look { task.assignee_id.map(UserId) } else { kept.caseworker };

@@ -3,12 +3,11 @@
 //! goes on.
 
 use chrono::Days;
-use domain::authz::{Compartment, Permission, Role};
+use domain::authz::{Compartment, Permission};
 use domain::case::{CaseEventKind, TaskKind};
 use domain::consent::{ConsentMethod, Decision, Purpose};
-use domain::id::{ConsentId, UserId};
+use domain::id::ConsentId;
 use domain::person::{Age, AgeEvidence, BirthForm, CHILD_FIRST_HOURS, CHILD_HOURS, Switch};
-use domain::referral::RevokeReason;
 use serde_json::json;
 use store::Tx;
 use store::case::Case;
@@ -17,9 +16,10 @@ use store::consent::ConsentRow;
 use uuid::Uuid;
 
 use super::{Registered, child_clock, handed_over};
+use crate::caseload::least_loaded;
 use crate::referral::revoke_for_withdrawal;
 use crate::training::stop_hazardous;
-use crate::{Ctx, ServiceError, ServiceResult, case, internal, livelihood, placement};
+use crate::{Ctx, ServiceError, ServiceResult, case, livelihood, placement, wall};
 
 /// What the page of a correction shows.
 #[derive(Debug, Clone)]
@@ -48,13 +48,9 @@ pub async fn correcting(ctx: &Ctx, code: &str, typed: &BirthForm) -> ServiceResu
         age: person.birth.age_on(ctx.today()),
         evidence: person.birth.evidence,
         switch,
-        focal_point: focal_points(ctx, &case).await?.into_iter().next().map(|(_, name)| name),
+        focal_point: least_loaded(ctx, ctx.db(), case.office, Compartment::Child).await?.map(|taker| taker.name),
         code: case.code,
     })
-}
-
-async fn focal_points(ctx: &Ctx, case: &Case) -> ServiceResult<Vec<(UserId, String)>> {
-    Ok(store::user::in_office(ctx.db(), case.office, Role::FocalPoint, Compartment::Child, ctx.today()).await?)
 }
 
 /// Saves the birth, and says whether the case is out of the actor's hands now.
@@ -95,17 +91,18 @@ pub async fn correct(ctx: &Ctx, form: &BirthForm) -> ServiceResult<Registered> {
     };
     case::note(ctx, &mut tx, &case, kind, None, json!({})).await?;
     store::task::done(&mut tx, case.id, TaskKind::BirthCheck, None, ctx.now, Some(ctx.user())).await?;
-    let track = category.map_or(case.track, |c| c.track());
-    let mut moved = case.clone();
+    store::task::done(&mut tx, case.id, TaskKind::TransitionReview, None, ctx.now, Some(ctx.user())).await?;
+    let mut moved = Case { track: category.map_or(case.track, |c| c.track()), ..case.clone() };
     match switch {
         Switch::None => {}
         Switch::ToChild => {
-            let taker = *focal_points(ctx, &case).await?.first().map(|(user, _)| user).ok_or_else(no_focal_point)?;
+            let taker = least_loaded(ctx, &mut tx, case.office, Compartment::Child).await?;
+            let taker = taker.ok_or_else(no_focal_point)?.user;
             end_what_an_adult_agreed_to(ctx, &mut tx, &case).await?;
             end_what_was_said_of_an_adult(ctx, &mut tx, &case).await?;
             livelihood::child_found(&mut tx, &case).await?;
-            moved.caseworker = Some(taker);
-            hand_over(ctx, &mut tx, [&case, &moved], Compartment::Child, track).await?;
+            (moved.compartment, moved.caseworker) = (Compartment::Child, Some(taker));
+            wall::hand_over(ctx, &mut tx, [&case, &moved]).await?;
             let days = |hours: i64| u64::try_from(hours / 24).unwrap_or_default();
             task(ctx, &mut tx, &moved, TaskKind::ChildProtection, None, days(CHILD_FIRST_HOURS)).await?;
             for kind in [TaskKind::GuardianConsent, TaskKind::ChildAssent] {
@@ -115,8 +112,8 @@ pub async fn correct(ctx: &Ctx, form: &BirthForm) -> ServiceResult<Registered> {
         }
         Switch::ToAdult => {
             // Whoever supervises the office decides whose case it is now.
-            moved.caseworker = None;
-            hand_over(ctx, &mut tx, [&case, &moved], Compartment::General, track).await?;
+            (moved.compartment, moved.caseworker) = (Compartment::General, None);
+            wall::hand_over(ctx, &mut tx, [&case, &moved]).await?;
             for kind in TaskKind::OF_A_CHILD {
                 store::task::done(&mut tx, case.id, kind, None, ctx.now, Some(ctx.user())).await?;
             }
@@ -154,29 +151,6 @@ fn moved_to(switch: Switch) -> Option<&'static str> {
         Switch::ToChild => Some(Compartment::Child.as_str()),
         Switch::ToAdult => Some(Compartment::General.as_str()),
     }
-}
-
-/// Whoever had the case loses it, its open tasks and the sight of the identity.
-async fn hand_over(
-    ctx: &Ctx,
-    tx: &mut Tx,
-    [had, case]: [&Case; 2],
-    wall: Compartment,
-    track: domain::case::Track,
-) -> ServiceResult<()> {
-    // What colleagues on the other side of the wall were asked to do ends with it.
-    internal::revoke_all(ctx, tx, case, RevokeReason::Risk).await?;
-    store::case::set_compartment(tx, case.id, case.version, wall, case.caseworker, track).await?;
-    // Whoever was asked to run an outcome survey is on the other side of the wall now.
-    store::outcome::ask_nobody(tx, case.id).await?;
-    // Nobody outside the wall answers for it any more; what was opened at once stays with the data-protection officer.
-    store::access_sight::close_case(tx, case.id, ctx.now).await?;
-    for kind in [TaskKind::AccessAnswer, TaskKind::AccessReview] {
-        store::task::done(tx, case.id, kind, None, ctx.now, Some(ctx.user())).await?;
-    }
-    store::task::hand_over(tx, case.id, case.caseworker).await?;
-    store::draft::hand_over(tx, case.id, had.caseworker, case.caseworker).await?;
-    Ok(store::reveal::end_all(tx, case.id, ctx.now).await?)
 }
 
 /// A child agrees through a parent or guardian: every other yes ends, and what was shared on its ground is taken back.

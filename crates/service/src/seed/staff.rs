@@ -41,7 +41,7 @@ use Sex::{Female, Male};
 /// Login, name, sex, role, office, compartment.
 type Staff = (&'static str, &'static str, Sex, Role, Option<&'static str>, Compartment);
 
-const STAFF: [Staff; 33] = [
+const STAFF: [Staff; 34] = [
     ("caseworker", "Aminata Sawadogo", Female, Role::Caseworker, Some("DOR"), General),
     ("caseworker2", "Oumarou Diallo", Male, Role::Caseworker, Some("DOR"), General),
     ("caseworker3", "Salimata Tall", Female, Role::Caseworker, Some("DOR"), General),
@@ -75,6 +75,7 @@ const STAFF: [Staff; 33] = [
     ("focal_point.gom", "Chantal Bora", Female, Role::FocalPoint, Some("GOM"), Child),
     ("authority.gom", "Aline Mugisho", Female, Role::Authority, Some("GOM"), General),
     ("mobiliser", "Mariama Hassane", Female, Role::Mobiliser, Some("DOR"), General),
+    ("supervisor.gbv", "Pascaline Kaboré", Female, Role::Supervisor, Some("DOR"), Gbv),
 ];
 
 /// Login, name, key of the organisation, sex.

@@ -102,6 +102,32 @@ world_tests!(a_group_is_planned_moved_and_held_and_each_case_has_its_own_session
     assert!(matches!(attend(&later, &again).await, Err(ServiceError::Conflict(_))));
 });
 
+world_tests!(who_did_not_come_is_met_within_two_weeks_unless_a_day_is_agreed_on_already, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let cases = [w.case(w.dor, awa.user()).await, w.case(w.dor, awa.user()).await, w.case(w.dor, awa.user()).await];
+    let [came, absent, agreed] = &cases;
+    let id = plan(&awa, &form(&[came, absent, agreed])).await.unwrap();
+    w.clock.advance(Duration::days(7));
+    let later = w.later(&awa);
+    let today = later.today();
+    let mut tx = w.tx().await;
+    service::case::to_do(&later, &mut tx, agreed, TaskKind::Session, None, today + Duration::days(3)).await.unwrap();
+    w.commit(tx).await;
+    attend(&later, &attendance(&later, &id, &[came]).await).await.unwrap();
+    let sessions = async |case: &Case| -> Vec<(NaiveDate, bool)> {
+        let open = store::task::of_case(&w.app.db, case.id).await.unwrap();
+        let own = open.into_iter().filter(|t| t.kind == TaskKind::Session);
+        own.map(|t| (t.due_on, t.assignee.is_some())).collect()
+    };
+    assert_eq!(sessions(came).await, []);
+    assert_eq!(sessions(absent).await, [(today + Duration::days(14), true)]);
+    assert_eq!(sessions(agreed).await, [(today + Duration::days(3), true)]);
+    // Coming to the next one is enough.
+    let next = plan(&later, &GroupForm { held_on: today.to_string(), ..form(&[came, absent]) }).await.unwrap();
+    attend(&later, &attendance(&later, &next, &[came, absent]).await).await.unwrap();
+    assert_eq!(sessions(absent).await, []);
+});
+
 world_tests!(nobody_is_asked_who_is_in_other_hands_and_nobody_else_sees_the_group, async |w: World| {
     let awa = w.actor(Role::Caseworker, w.dor).await;
     let ali = w.actor(Role::Caseworker, w.dor).await;

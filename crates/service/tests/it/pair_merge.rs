@@ -200,7 +200,7 @@ world_tests!(an_undo_restores_what_a_reader_sees, async |w: World| {
     service::suspicion::record(&t.ali, &suspicion::heard(&t.b, "c")).await.unwrap();
     service::wellbeing::start(&t.awa, &wellbeing::begin(&t.a, "phq9")).await.unwrap();
     service::wellbeing::start(&t.ali, &wellbeing::begin(&t.b, "gad7")).await.unwrap();
-    service::outcome::nightly(&t.w.app).await.unwrap();
+    service::daily::nightly(&t.w.app).await.unwrap();
     let need = domain::need::NeedForm {
         command: Uuid::new_v4().to_string(),
         code: t.b.code.clone(),
@@ -235,7 +235,7 @@ world_tests!(an_undo_restores_what_a_reader_sees, async |w: World| {
 
 world_tests!(a_survey_that_was_done_takes_the_place_of_one_that_waits, async |w: World| {
     let t = twice(w).await;
-    service::outcome::nightly(&t.w.app).await.unwrap();
+    service::daily::nightly(&t.w.app).await.unwrap();
     let done = surveys(&t.w, &t.b).await[0].0;
     let mut tx = t.w.tx().await;
     store::outcome::ask(&mut tx, done, 1, t.awa.user()).await.unwrap();

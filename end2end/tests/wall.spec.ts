@@ -1,0 +1,63 @@
+// A woman tells what happened to her: her case goes behind a wall on a phone without JavaScript, and comes out by two people.
+import { expect, test } from "@playwright/test";
+import { browserOf } from "../support/colleague";
+import { fill, form, signIn } from "../support/person";
+import { register } from "../support/walk";
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, javaScriptEnabled: false };
+
+test("a case is protected, worked on by its focal point alone, and let out by two people", async ({ browser, baseURL }) => {
+  const page = await browserOf(browser, { baseURL, ...PHONE });
+  await signIn(page, "caseworker");
+  const code = await register(page, { given: "Tipoko", family: "Protegee", year: "1995" });
+  await page.goto(`/cases/${code}`);
+  await page.goto(`/cases/${code}/wall`);
+  await look(page, "wall-in");
+  await form(page, "enter_wall").locator(".btn--primary").click();
+  await expect(page.locator(".error-summary")).toBeVisible();
+  await fill(page, "enter_wall", { "form[wall]": "gbv", "form[confirmed]": true });
+  await form(page, "enter_wall").locator(".btn--primary").click();
+  await expect(page).toHaveURL(new RegExp(`/people/registered/${code}$`));
+  await expect(page.locator("main")).toContainText("Rakiéta Tapsoba");
+  await expect(page.locator("main")).not.toContainText(/violence|gender/i);
+  await look(page, "wall-safe");
+  expect((await page.goto(`/cases/${code}`))!.status()).toBe(404);
+  await page.goto(`/cases?q=${code}`);
+  await expect(page.locator("main .rows")).toHaveCount(0);
+
+  const focal = await browserOf(browser, { baseURL });
+  await signIn(focal, "focal_point.gbv");
+  await focal.goto(`/cases/${code}/wall`);
+  const worker = form(focal, "propose_way_out").locator('[name="form[caseworker]"] option', { hasText: "Aminata Sawadogo" });
+  await fill(focal, "propose_way_out", {
+    "form[caseworker]": (await worker.first().getAttribute("value"))!,
+    "form[reason]": "She asks for her former caseworker",
+  });
+  await look(focal, "wall-out");
+  await form(focal, "propose_way_out").locator(".btn--primary").click();
+  await expect(focal).toHaveURL(/saved=proposed/);
+
+  const second = await browserOf(browser, { baseURL, ...PHONE });
+  await signIn(second, "supervisor.gbv");
+  await second.locator("main a", { hasText: "let a protected case out" }).first().click();
+  await expect(second).toHaveURL(new RegExp(`/cases/${code}/wall$`));
+  await look(second, "wall-waits");
+  await fill(second, "answer_way_out", { "form[answer]": "confirm" });
+  await form(second, "answer_way_out").locator(".btn--primary").click();
+  await expect(second).toHaveURL(new RegExp(`/people/registered/${code}$`));
+  expect((await focal.goto(`/cases/${code}`))!.status()).toBe(404);
+  expect((await page.goto(`/cases/${code}`))!.status()).toBe(200);
+  await expect(page.locator("main")).not.toContainText("former caseworker");
+  for (const other of [page, focal, second]) await other.context().close();
+});
+
+/** A picture of the page at two widths, where somebody asked for them. */
+async function look(page: import("@playwright/test").Page, name: string) {
+  if (!process.env.LOOK) return;
+  const size = page.viewportSize();
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.screenshot({ path: `${process.env.LOOK}/${name}-${width}.png`, fullPage: true });
+  }
+  if (size) await page.setViewportSize(size);
+}
