@@ -109,3 +109,31 @@ test("what is hoped for, who comes along and who pays the way reach the provider
   await expect(partner.locator("main .kv, main dl").first()).toBeVisible();
   await partner.context().close();
 });
+
+test("a no that is given later says on a phone what it stops, and stops it", async ({ page, browser, baseURL }) => {
+  await signIn(page, "caseworker");
+  const code = await register(page, { given: "Tégawendé", family: "Changesmind", year: "1990" });
+  await compose(page, code, "legal_aid");
+  await page.locator('[name="form[intent]"][value=send]').click();
+  await expect(page).toHaveURL(/\/referrals\/R-/);
+  const number = new URL(page.url()).pathname.split("/").at(-1)!;
+
+  const phone = await browserOf(browser, { baseURL, javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+  await signIn(phone, "caseworker");
+  await phone.goto(`/cases/${code}/consent/new?purpose=referral&recipient=civil_legal`);
+  const asked = form(phone, "record_consent");
+  // Said where it follows: nothing before an answer, what has to be ticked for a yes, what stops with a no.
+  await expect(asked.getByText(number).first()).toBeHidden();
+  await fill(phone, "record_consent", { "form[answers][0][decision]": "given" });
+  await expect(asked.locator(".reveals").first()).toContainText(number);
+  await fill(phone, "record_consent", { "form[answers][0][decision]": "refused" });
+  await expect(asked.locator(".ticks")).toBeVisible();
+  await expect(asked.locator(".ticks")).toContainText(number);
+  await fill(phone, "record_consent", { "form[method]": "signed", "form[told_how_to_withdraw]": true });
+  await send(phone, "record_consent");
+  await expect(phone).toHaveURL(/\/consent\?saved=/);
+  await phone.goto(`/referrals/${number}`);
+  await expect(form(phone, "offered_unshared")).toHaveCount(1);
+  await expect(form(phone, "revoke_referral")).toHaveCount(0);
+  await phone.context().close();
+});

@@ -106,3 +106,4 @@ closure-reason-duplicate = تسجيل مكرر: تستمر المتابعة في
 closure-reason-sealed = سبب محمي
 
 error-case-closed = هذا الملف مغلق: أعد فتحه أولًا
+error-case-deceased = توفي الشخص: لا يُغيَّر شيء في هذا الملف بعد الآن. إن كان ذلك خطأً، أعد فتحه أولًا

@@ -106,3 +106,4 @@ closure-reason-duplicate = Registered twice: goes on in another case
 closure-reason-sealed = Protected reason
 
 error-case-closed = This case is closed: reopen it first
+error-case-deceased = The person died: nothing in this file is changed any more. If that is wrong, reopen the case first

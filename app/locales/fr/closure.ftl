@@ -106,3 +106,4 @@ closure-reason-duplicate = Enregistrée deux fois : le suivi continue dans un au
 closure-reason-sealed = Motif protégé
 
 error-case-closed = Ce dossier est clos : rouvrez-le d’abord
+error-case-deceased = La personne est décédée : rien dans ce dossier n’est plus modifié. Si c’est une erreur, rouvrez d’abord le dossier

@@ -55,6 +55,24 @@ pub async fn open_of_case(mut src: impl Source, case: CaseId) -> StoreResult<Vec
     rows.into_iter().map(Need::try_from).collect()
 }
 
+/// Whether a need of a case was noted at `since` or later, whatever became of it.
+pub async fn was_noted_since(
+    mut src: impl Source,
+    case: CaseId,
+    category: Category,
+    since: DateTime<Utc>,
+) -> StoreResult<bool> {
+    let row: Option<(i64,)> = fetch_optional!(
+        src,
+        (i64,),
+        "select cast(1 as bigint) from unmet_need where case_id = $1 and category = $2 and noted_at >= $3 limit 1",
+        case.0,
+        category.as_str(),
+        since,
+    )?;
+    Ok(row.is_some())
+}
+
 /// Notes a need of whoever lives in `pcode`, unless the case has the same one open; false then.
 pub async fn insert(
     tx: &mut Tx,

@@ -181,7 +181,7 @@ pub async fn of_organisation(
             where m.from_provider = false and m.referral_id = r.id and m.read_at is null) as unread
          from referral r join office f on f.id = r.office_id
          where r.organisation_id = $1 and r.sent_at is not null
-           and (r.status not in ('declined', 'returned_by_provider', 'closed', 'expired')
+           and (r.status not in ('completed', 'verified', 'declined', 'returned_by_provider', 'closed', 'expired')
                 or (r.status <> 'expired' and r.access_until > $2) or r.stop_asked_at is not null)
          order by case
              when r.stop_asked_at is not null then case when r.stop_confirmed_at is null then 0 else 2 end

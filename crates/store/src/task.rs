@@ -147,13 +147,14 @@ pub async fn pull_forward(tx: &mut Tx, case: CaseId, kind: TaskKind, day: NaiveD
     Ok(())
 }
 
-/// Clears every open task of a case that has ended. Whether it was right to open it at once is asked all the same, and
-/// so is what was done for somebody who thought of ending their life.
+/// Clears every open task of a case that has ended. Whether it was right to open it at once, or to share without consent, is
+/// asked all the same, and so are what was done for somebody who thought of ending their life, and whether a provider that
+/// was told to stop destroyed its copies.
 pub async fn done_all(tx: &mut Tx, case: CaseId, at: DateTime<Utc>, by: UserId) -> StoreResult<()> {
     execute!(
         tx,
         "update task set done_at = $1, done_by = $2 where case_id = $3 and done_at is null 
-           and kind not in ('access_review', 'wellbeing_protocol', 'wellbeing_safety')",
+           and kind not in ('access_review', 'wellbeing_protocol', 'wellbeing_safety', 'referral_review', 'referral_stop')",
         at,
         by.0,
         case.0,

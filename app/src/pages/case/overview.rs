@@ -182,8 +182,8 @@ fn DoneButton(code: String, task: String) -> impl IntoView {
 
 #[component]
 fn AddTaskForm(code: String) -> impl IntoView {
-    // Nothing is added to a case that was merged into another one.
-    if case_head().is_some_and(|head| head.leads_to.is_some() || head.visit.is_some()) {
+    // Nothing is added to a case that was merged into another one, or of somebody who died.
+    if case_head().is_some_and(|head| head.leads_to.is_some() || head.visit.is_some() || head.ended_by_death) {
         return None;
     }
     Some(view! {

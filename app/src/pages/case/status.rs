@@ -7,7 +7,7 @@ use server_fn::ServerFn;
 use service::case::StatusChoices;
 
 use super::words::CaseStatusChip;
-use super::{CaseFrame, CaseTab, case_code};
+use super::{CaseFrame, CaseTab, case_code, case_head};
 use crate::api::case::{ChangeStatus, SetRisk, status_choices};
 use crate::choices;
 use crate::forms::PostForm;
@@ -39,6 +39,20 @@ fn Content(code: String, choices: StatusChoices) -> impl IntoView {
     let end = format!("/cases/{code}/close");
     let concern = choices.concern.map(|concern| view! { <ConcernBanner code=code.clone() concern=concern/> });
     let open: Vec<CaseStatus> = choices.next.into_iter().filter(|n| !n.needs_plan).map(|n| n.status).collect();
+    // What becomes of somebody who died is no risk any more.
+    let living = !case_head().is_some_and(|head| head.ended_by_death);
+    let risk = living.then(|| {
+        view! {
+            <Card title=t!("risk-title")>
+                <PostForm action=SetRisk::PATH version=version id="risk">
+                    <HiddenField name="code" value=risk_code/>
+                    <BeganField value=base/>
+                    <RadioGroup name="risk" label=t!("risk-question") hint=t!("risk-hint") choices=choices!(CaseRisk) value=risk/>
+                    <Actions><Button label=t!("risk-save")/></Actions>
+                </PostForm>
+            </Card>
+        }
+    });
     let form = if open.is_empty() {
         view! { <p class="muted">{t!("status-nowhere")}</p> }.into_any()
     } else {
@@ -64,14 +78,7 @@ fn Content(code: String, choices: StatusChoices) -> impl IntoView {
             {concern}
             {form}
             <p><LinkButton href=end label=t!("case-end") icon="circle-ok"/></p>
-            <Card title=t!("risk-title")>
-                <PostForm action=SetRisk::PATH version=version id="risk">
-                    <HiddenField name="code" value=risk_code/>
-                    <BeganField value=base/>
-                    <RadioGroup name="risk" label=t!("risk-question") hint=t!("risk-hint") choices=choices!(CaseRisk) value=risk/>
-                    <Actions><Button label=t!("risk-save")/></Actions>
-                </PostForm>
-            </Card>
+            {risk}
             {paid}
         </div>
     }

@@ -23,7 +23,7 @@ pub fn Propose(
 ) -> impl IntoView {
     let back = CaseTab::Overview.href(&data.code);
     view! {
-        <PostForm action=ProposeClosure::PATH class="form form--narrow" version=data.version>
+        <PostForm action=ProposeClosure::PATH class="form form--narrow" version=data.version guard=true>
             <HiddenField name="code" value=data.code/>
             <Reasons today=data.today.to_string()/>
             <TextArea name="words" label=t!("closure-words") hint=t!("closure-words-hint") optional=true/>

@@ -32,7 +32,7 @@ fn Content(ask: Ask) -> impl IntoView {
     let language = ask.language.map(|l| l.to_string()).unwrap_or_default();
     view! {
         <TabHead title=t!("consent-ask-title") lead=t!("consent-ask-lead")/>
-        <PostForm action=RecordConsent::PATH class="form form--narrow">
+        <PostForm action=RecordConsent::PATH class="form form--narrow" guard=true>
             <HiddenField name="code" value=ask.code/>
             <ConsentFields questions=ask.questions minor=ask.minor language=language/>
             <Actions bar=true>

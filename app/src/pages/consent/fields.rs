@@ -3,17 +3,19 @@
 use domain::consent::{ConsentMethod, DataCategory, Decision, Explained, Purpose, Recipient, Standing, Validity};
 use domain::person::{Language, usually_shared};
 use domain::programme::Rule;
+use domain::referral::{Stop, data_of};
 use leptos::prelude::*;
-use service::consent::Question;
+use service::consent::{Question, SharedReferral};
 
 use super::read_aloud::WordsToRead;
+use super::stops::stop_items;
 use super::words::{data_line, explanation, subject};
 use crate::caller::{rule, today};
 use crate::choices;
 use crate::fmt;
 use crate::ui::{
     Card, CheckBox, CheckGroup, Choice, ChoiceGroup, Disclosure, HiddenField, Radio, RadioGroup, SelectField,
-    TextField, Width,
+    TextField, TickList, Width,
 };
 
 /// Words to read aloud, questions, and how the answers were given: the fields of a `ConsentForm`.
@@ -93,6 +95,19 @@ fn Ask(at: usize, question: Question) -> impl IntoView {
     let hint = [Some(about).filter(|a| !a.is_empty()), now].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let (yes, no) = (Decision::Given, Decision::Refused);
     let purpose = question.purpose;
+    let stops = question.stops;
+    let under_way = stops.clone();
+    let refuse = if stops.is_empty() {
+        view! { <Radio name=field("decision") value=no.as_str() label=t!(no.label_key())/> }.into_any()
+    } else {
+        view! {
+            <Radio name=field("decision") value=no.as_str() label=t!(no.label_key())>
+                <p class="small strong">{t!("withdraw-effects")}</p>
+                <TickList>{stop_items(stops)}</TickList>
+            </Radio>
+        }
+        .into_any()
+    };
     view! {
         <div class="stack gap-2">
             <HiddenField name=field("purpose") value=purpose.as_str()/>
@@ -100,8 +115,9 @@ fn Ask(at: usize, question: Question) -> impl IntoView {
             <ChoiceGroup name=field("decision") label=label hint=hint>
                 <Radio name=field("decision") value=yes.as_str() label=t!(yes.label_key()) first=true>
                     <Limits at=at purpose=purpose/>
+                    <GoesOn purpose=purpose under_way=under_way/>
                 </Radio>
-                <Radio name=field("decision") value=no.as_str() label=t!(no.label_key())/>
+                {refuse}
             </ChoiceGroup>
         </div>
     }
@@ -135,6 +151,25 @@ fn Limits(at: usize, purpose: Purpose) -> impl IntoView {
         {data}
         <SelectField name=field("validity") label=t!("consent-until") choices=times value=usual.as_str() filled=true width=Width::W20/>
     }
+}
+
+/// What a yes has to cover so that what is under way goes on.
+#[component]
+fn GoesOn(purpose: Purpose, under_way: Vec<(SharedReferral, Stop)>) -> impl IntoView {
+    let lines: Vec<_> = under_way
+        .into_iter()
+        .filter(|_| purpose == Purpose::Referral)
+        .map(|(r, _)| {
+            let data = data_line(&data_of(&r.fields));
+            view! { <li>{t!("consent-goes-on-line", number = r.number, to = r.organisation_name, data = data)}</li> }
+        })
+        .collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <p class="small strong">{t!("consent-goes-on")}</p>
+            <ul class="small">{lines}</ul>
+        }
+    })
 }
 
 /// How the answers were given. A child's only through a parent or guardian.

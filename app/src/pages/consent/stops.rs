@@ -1,4 +1,5 @@
-//! What stops when nothing covers referrals any more: the same words before a consent is taken back and before a merge.
+//! What stops when nothing covers referrals any more: the same words before a consent is taken back, a
+//! question is answered anew, and records are merged.
 
 use domain::referral::Stop;
 use leptos::prelude::*;

@@ -102,6 +102,7 @@ fn GatePanel(preview: Preview, code: String) -> impl IntoView {
     }
     let text = match &preview.gate {
         Gate::Refused => t!("gate-refused", to = to),
+        Gate::NoFile => t!("gate-no-file"),
         Gate::Missing(kinds) => {
             let kinds: Vec<_> = kinds.iter().map(|k| t!(k.label_key())).collect();
             t!("gate-missing", to = to, kinds = kinds.join(t!("list-separator").as_str()))

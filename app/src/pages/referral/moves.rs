@@ -108,14 +108,18 @@ fn Late(detail: Detail) -> impl IntoView {
 /// The next step, by status.
 #[component]
 pub(super) fn NextStep(detail: Detail) -> impl IntoView {
-    if !detail.may_write || !detail.referral.progress.status.is_open() {
+    let status = detail.referral.progress.status;
+    if !detail.may_write || !(status.is_open() || detail.undone) {
         return ().into_any();
     }
-    let status = detail.referral.progress.status;
     let body = match status {
         ReferralStatus::Draft | ReferralStatus::Ready => view! { <Continue detail=detail/> }.into_any(),
         ReferralStatus::Completed => view! { <Verify detail=detail/> }.into_any(),
-        ReferralStatus::Verified => view! { <Close detail=detail/> }.into_any(),
+        ReferralStatus::Verified => {
+            let not_given = detail.undone.then(|| view! { <NotGiven detail=detail.clone()/> });
+            view! { {not_given}<Close detail=detail/> }.into_any()
+        }
+        ReferralStatus::Closed => view! { <NotGiven detail=detail/> }.into_any(),
         _ => view! { <Onwards detail=detail/> }.into_any(),
     };
     view! { <Card title=t!("referral-next") kind=CardKind::Accent>{body}</Card> }.into_any()
@@ -138,7 +142,7 @@ fn Onwards(detail: Detail) -> impl IntoView {
     let r = detail.referral.clone();
     let status = r.progress.status;
     let text = t!(format!("referral-next-{}", status.as_str().replace('_', "-")));
-    let elsewhere = status.is_undone().then(|| view! { <Elsewhere detail=detail.clone()/> });
+    let elsewhere = detail.undone.then(|| view! { <Elsewhere detail=detail.clone()/> });
     let resend = detail.allows(Move::Resend).then(|| {
         view! {
             <PostForm action=ResendReferral::PATH class="row" id="resend" version=r.version>
@@ -160,6 +164,12 @@ fn Onwards(detail: Detail) -> impl IntoView {
         {note}
         {close}
     }
+}
+
+/// It is over, and the person did not get what was asked for.
+#[component]
+fn NotGiven(detail: Detail) -> impl IntoView {
+    view! { <p>{t!("referral-not-given")}</p> <Elsewhere detail=detail/> }
 }
 
 /// Other services for the same need.

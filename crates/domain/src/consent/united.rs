@@ -42,9 +42,9 @@ fn contradicts(other: &[Consent], yes: &Consent, sectors: &impl Fn(OrganisationI
 pub fn loses_ground(before: &Gate, after: &Gate) -> bool {
     match before {
         Gate::Open(_) => !matches!(after, Gate::Open(_)),
-        Gate::Refused => false,
-        // The yes had ended, or covered less: only a no stops what goes on.
-        Gate::NotAsked | Gate::Missing(_) => *after == Gate::Refused,
+        Gate::Refused | Gate::NoFile => false,
+        // The yes had ended, or covered less: only a no, to it or to the case file, stops what goes on.
+        Gate::NotAsked | Gate::Missing(_) => matches!(after, Gate::Refused | Gate::NoFile),
     }
 }
 
@@ -131,7 +131,7 @@ mod tests {
             for provider in PROVIDERS {
                 for category in Category::ALL.iter().filter(|c| sectors(provider).contains(&c.sector())) {
                     let ask = |answers: &[Consent]| gate(answers, provider, *category, &[DataCategory::Name], today());
-                    if ask(&a) == Gate::Refused || ask(&b) == Gate::Refused {
+                    if [ask(&a), ask(&b)].iter().any(|gate| matches!(gate, Gate::Refused | Gate::NoFile)) {
                         prop_assert!(!matches!(ask(&both), Gate::Open(_)), "{category}: {a:?} {b:?}");
                     }
                 }
@@ -175,6 +175,7 @@ mod tests {
         let open = Gate::Open(ConsentId(Uuid::nil()));
         assert!(loses_ground(&open, &Gate::Refused) && loses_ground(&open, &Gate::NotAsked));
         assert!(loses_ground(&Gate::NotAsked, &Gate::Refused));
+        assert!(loses_ground(&open, &Gate::NoFile) && !loses_ground(&Gate::NoFile, &Gate::NoFile));
         assert!(!loses_ground(&Gate::NotAsked, &Gate::NotAsked) && !loses_ground(&Gate::Refused, &Gate::Refused));
         assert!(!loses_ground(&open, &open));
     }

@@ -37,18 +37,23 @@ impl ProviderAccess {
     }
 }
 
-/// Until when the provider reads after a step, where it was `before` until then. `ends` is when reading ends after an end
-/// that comes now.
+/// Until when the provider reads after a step taken `now`, where it was `before` until then. `ends` is when reading ends
+/// after an end that comes now.
 pub fn reads_until(
     step: Step,
     from: ReferralStatus,
     before: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
     ends: DateTime<Utc>,
 ) -> Option<DateTime<Utc>> {
     // A provider that never opened it has nothing to go on reading.
     let opened = !matches!(from, ReferralStatus::Expired | ReferralStatus::Escalated);
     match step {
-        Step::Decline(_) | Step::GiveBack(_) => Some(ends),
+        Step::Complete(_) | Step::Decline(_) | Step::GiveBack(_) => Some(ends),
+        // What the person confirmed; not what can be read no longer, because it took too long or was taken back.
+        Step::Close(_) if from == ReferralStatus::Verified => {
+            before.map(|until| if until > now { ends } else { until })
+        }
         Step::Close(_) if opened => before.or(Some(ends)),
         Step::Revoke(_) => None,
         _ => before,
@@ -71,13 +76,10 @@ pub fn provider_access(
         Sent | Escalated => ProviderAccess::Unopened,
         Received => ProviderAccess::Open { named: false },
         Accepted | Scheduled | InService | NoShow => ProviderAccess::Open { named: true },
-        // A withdrawn consent ends reading here too.
-        Completed | Verified if until.is_some_and(|u| u <= now) => ProviderAccess::Over,
-        Completed | Verified => ProviderAccess::ReadOnly { named: true },
-        Declined | ReturnedByProvider | Closed if until.is_some_and(|u| now < u) => {
+        Completed | Verified | Declined | ReturnedByProvider | Closed if until.is_some_and(|u| now < u) => {
             ProviderAccess::ReadOnly { named: !declined }
         }
-        Declined | ReturnedByProvider | Closed => ProviderAccess::Over,
+        Completed | Verified | Declined | ReturnedByProvider | Closed => ProviderAccess::Over,
         Expired => ProviderAccess::Late,
         Revoked => ProviderAccess::Stopped,
     }
@@ -85,7 +87,23 @@ pub fn provider_access(
 
 #[cfg(test)]
 mod tests {
+    use super::super::Outcome;
     use super::*;
+
+    #[test]
+    fn reading_ends_thirty_days_after_the_service_and_thirty_after_closing_what_was_confirmed_in_time() {
+        use ReferralStatus::*;
+        let day = |d| DateTime::UNIX_EPOCH + chrono::TimeDelta::days(d);
+        let at = |step, from, before, on| reads_until(step, from, before, day(on), day(on + 30));
+        let done = at(Step::Complete(Outcome::ReceivedFull), InService, None, 0);
+        assert_eq!(done, Some(day(30)));
+        assert_eq!(at(Step::Verify, Completed, done, 9), done);
+        assert_eq!(at(Step::Close(None), Verified, done, 9), Some(day(39)));
+        // Too late, and taken back on the day before.
+        assert_eq!(at(Step::Close(None), Verified, done, 31), done);
+        assert_eq!(at(Step::Close(None), Verified, Some(day(8)), 9), Some(day(8)));
+        assert_eq!(at(Step::Close(None), Declined, Some(day(30)), 9), Some(day(30)));
+    }
 
     #[test]
     fn a_provider_sees_fields_only_between_opening_and_thirty_days_after_the_end() {
@@ -95,11 +113,12 @@ mod tests {
         for status in ReferralStatus::ALL {
             let access = provider_access(*status, false, false, None, now);
             let sees = matches!(access, ProviderAccess::Open { .. } | ProviderAccess::ReadOnly { .. });
-            let expected =
-                matches!(status, Received | Accepted | Scheduled | InService | NoShow | Completed | Verified);
+            let expected = matches!(status, Received | Accepted | Scheduled | InService | NoShow);
             assert_eq!(sees, expected, "{status}");
         }
-        assert_eq!(provider_access(Closed, false, false, Some(later), now), ProviderAccess::ReadOnly { named: true });
+        for done in [Completed, Verified, Closed] {
+            assert_eq!(provider_access(done, false, false, Some(later), now), ProviderAccess::ReadOnly { named: true });
+        }
         assert_eq!(provider_access(Closed, true, false, Some(later), now), ProviderAccess::ReadOnly { named: false });
         assert_eq!(provider_access(Closed, false, false, Some(now), now), ProviderAccess::Over);
         assert_eq!(provider_access(Completed, false, false, Some(now), now), ProviderAccess::Over);

@@ -113,6 +113,15 @@ impl Progress {
     /// A new referral.
     pub const DRAFT: Progress = Progress { status: ReferralStatus::Draft, outcome: None, declined: None, no_shows: 0 };
 
+    /// Whether it came to nothing, or seems to: another service may help. Also where the provider called done what the person
+    /// says they did not get.
+    pub fn is_undone(self) -> bool {
+        match self.status {
+            ReferralStatus::Verified | ReferralStatus::Closed => self.outcome.is_some_and(Outcome::leaves_a_need),
+            status => status.is_undone(),
+        }
+    }
+
     /// Takes a step.
     pub fn take(self, step: Step, by: Party) -> Result<Progress, Refused> {
         if !self.status.allows(step.kind(), by) {
@@ -135,6 +144,19 @@ impl Progress {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_provider_calls_done_came_to_nothing_when_the_person_says_so() {
+        use ReferralStatus::*;
+        let undone = |status, outcome| Progress { status, outcome: Some(outcome), ..Progress::DRAFT }.is_undone();
+        for outcome in Outcome::ALL {
+            let given = matches!(outcome, Outcome::ReceivedFull | Outcome::ReceivedPartly | Outcome::ClientRefused);
+            assert_eq!(undone(Verified, *outcome), !given, "{outcome}");
+            assert_eq!(undone(Closed, *outcome), !given, "{outcome}");
+            assert!(!undone(Completed, *outcome), "nobody asked the person yet");
+        }
+        assert!(undone(Declined, Outcome::ReceivedFull) && !undone(Revoked, Outcome::Other));
+    }
     use proptest::prelude::*;
 
     fn steps() -> Vec<Step> {

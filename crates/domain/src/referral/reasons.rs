@@ -31,6 +31,13 @@ text_enum! {
     }
 }
 
+impl ReturnReason {
+    /// Whether what the person needs stays unmet.
+    pub fn leaves_a_need(self) -> bool {
+        matches!(self, ReturnReason::NeedsOtherService | ReturnReason::ServiceEnded)
+    }
+}
+
 text_enum! {
     /// Why a referral is taken back.
     pub enum RevokeReason ("revoke-reason") {
@@ -95,6 +102,11 @@ impl Outcome {
     /// What a provider can report at the end of its service.
     pub const REPORTED: [Outcome; 5] =
         [Outcome::ReceivedFull, Outcome::ReceivedPartly, Outcome::ClientRefused, Outcome::NotEligible, Outcome::Other];
+
+    /// Whether the person got nothing of what was asked for, and did not refuse it: the need stands open.
+    pub fn leaves_a_need(self) -> bool {
+        !matches!(self, Outcome::ReceivedFull | Outcome::ReceivedPartly | Outcome::ClientRefused)
+    }
 }
 
 impl DeclineReason {

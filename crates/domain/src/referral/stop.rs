@@ -42,8 +42,57 @@ mod tests {
         provider_access, reads_until,
     };
     use super::*;
+    use crate::consent::{Consent, DataCategory, Decision, Purpose, Recipient, Sharing, stops};
+    use crate::directory::{Category, Sector};
+    use crate::id::{ConsentId, OrganisationId};
     use chrono::TimeDelta;
     use proptest::prelude::*;
+    use uuid::Uuid;
+
+    /// How a person ends what they had agreed to.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    enum Says {
+        TakesBack,
+        NoInstead,
+        YesToLess,
+        NoFile,
+    }
+
+    const ALL: [Says; 4] = [Says::TakesBack, Says::NoInstead, Says::YesToLess, Says::NoFile];
+
+    impl Says {
+        /// Whether that ends a referral with name and phone. `vital`: sent for somebody's life, without an answer.
+        fn ends(self, vital: bool) -> bool {
+            let (sector, day) = (Recipient::Sector(Sector::Health), DateTime::UNIX_EPOCH.date_naive());
+            let answer = |n, purpose, recipient, decision| Consent {
+                id: ConsentId(Uuid::from_u128(n)),
+                purpose,
+                recipient,
+                categories: vec![DataCategory::Name, DataCategory::Contact],
+                decision,
+                valid_from: day,
+                valid_to: None,
+                withdrawn: false,
+            };
+            let yes = answer(1, Purpose::Referral, sector, Decision::Given);
+            let no = answer(2, Purpose::Referral, sector, Decision::Refused);
+            let less = Consent { categories: vec![DataCategory::Name], decision: Decision::Given, ..no.clone() };
+            let no_file = answer(3, Purpose::CaseManagement, Recipient::Programme, Decision::Refused);
+            let said = match self {
+                Says::TakesBack => Consent { withdrawn: true, ..yes.clone() },
+                Says::NoInstead => no,
+                Says::YesToLess => less,
+                Says::NoFile => no_file,
+            };
+            let before = (!vital && said.id != yes.id).then_some(yes.clone());
+            let answers: Vec<Consent> = before.into_iter().chain([said.clone()]).collect();
+            let ground = (!vital).then_some(yes.id);
+            let data = [DataCategory::Name, DataCategory::Contact];
+            let provider = OrganisationId(Uuid::from_u128(9));
+            let sharing = Sharing::new(ground, true, provider, Category::HealthPrimary, &data);
+            stops(&answers, said.id, &sharing, day)
+        }
+    }
 
     /// A referral as far as its provider is concerned.
     #[derive(Debug, Clone, Copy)]
@@ -72,7 +121,7 @@ mod tests {
             let Ok(next) = self.progress.take(step, by) else { return };
             self.progress = next;
             let ends = self.now + TimeDelta::days(30);
-            self.access_until = reads_until(step, from, self.access_until, ends);
+            self.access_until = reads_until(step, from, self.access_until, self.now, ends);
             match step.kind() {
                 Move::Send | Move::Resend => self.sent_at = Some(self.now),
                 Move::Schedule => self.appointment_at = Some(self.now + TimeDelta::days(3)),
@@ -84,7 +133,7 @@ mod tests {
             }
         }
 
-        /// The person takes the consent back.
+        /// Nothing covers it any more.
         fn withdraw(&mut self) {
             match how_it_stops(self.progress.status, self.sent_at, self.access_until, self.now) {
                 Stop::Revoked => self.go(Step::Revoke(RevokeReason::ConsentWithdrawn), Party::Sender),
@@ -139,7 +188,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn consent_withdrawn_at_any_moment_leaves_nothing_shared(
+        fn a_no_at_any_moment_and_in_any_form_leaves_nothing_shared(
+            says in 0..ALL.len(),
+            vital in any::<bool>(),
             before in proptest::collection::vec((0usize..200, 0usize..3, 0i64..9), 0..60),
             after in proptest::collection::vec((0usize..200, 0usize..3, 0i64..9), 0..40),
         ) {
@@ -150,6 +201,12 @@ mod tests {
                 here.go(steps[step % steps.len()], PARTIES[by]);
             }
             let (read, holds) = (here.access().reads(), here.sent_at.is_some());
+            let ends = ALL[says].ends(vital);
+            // What was sent for somebody's life stands on no case file.
+            prop_assert_eq!(ends, !(vital && ALL[says] == Says::NoFile), "{:?}", ALL[says]);
+            if !ends {
+                return Ok(());
+            }
             here.withdraw();
             prop_assert!(!read || here.stop_asked_at.is_some(), "{here:?}: who read is told to stop");
             prop_assert!(holds || here.access() != ProviderAccess::Stopped, "{here:?}: nobody is told who got nothing");

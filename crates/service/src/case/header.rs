@@ -10,8 +10,8 @@ use domain::programme::Rule;
 
 use store::case::Case;
 
-use super::find;
 use super::reveal::{Identity, shown};
+use super::{ended_by_death, find};
 use crate::access::{self, Sight};
 use crate::{Ctx, ServiceResult};
 
@@ -62,6 +62,8 @@ pub struct CaseHeader {
     pub code_name: String,
     /// Where it stands.
     pub status: CaseStatus,
+    /// Whether it ended with the death of the person: nothing is changed or planned in it any more.
+    pub ended_by_death: bool,
     /// The caseworker's view of the risk.
     pub risk: Option<CaseRisk>,
     /// Name of the caseworker.
@@ -136,6 +138,7 @@ pub(super) async fn head_of(ctx: &Ctx, case: &Case, identity: Option<Identity>) 
         code: case.code.clone(),
         code_name: case.code_name.clone(),
         status: case.status,
+        ended_by_death: ended_by_death(ctx.db(), case).await?,
         risk: case.risk,
         caseworker: head.caseworker,
         sex: head.sex,

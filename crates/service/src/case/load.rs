@@ -2,12 +2,13 @@
 
 use chrono::NaiveDate;
 use domain::authz::{Facts, Grant, Permission, Role};
-use domain::case::{CaseEventKind, TaskKind};
+use domain::case::{CaseEventKind, CaseStatus, ClosureReason, TaskKind};
 use domain::code::CaseCode;
 use domain::id::TaskId;
 use store::Tx;
 use store::case::Case;
 use store::case_event::CaseEvent;
+use store::db::Source;
 use store::task::NewTask;
 use uuid::Uuid;
 
@@ -49,6 +50,21 @@ pub async fn hold_again(ctx: &Ctx, tx: &mut Tx, found: &Case, permission: Permis
 pub(crate) async fn hold_open(ctx: &Ctx, tx: &mut Tx, found: &Case, permission: Permission) -> ServiceResult<Case> {
     let case = hold_again(ctx, tx, found, permission).await?;
     if case.status.is_open() { Ok(case) } else { Err(ServiceError::refused("error-case-closed")) }
+}
+
+/// Whether a case ended with the death of its person.
+pub(crate) async fn ended_by_death(src: impl Source, case: &Case) -> ServiceResult<bool> {
+    if case.status != CaseStatus::Closed {
+        return Ok(false);
+    }
+    let closure = store::closure::of_case(src, case.id).await?;
+    Ok(closure.is_some_and(|c| c.reason == ClosureReason::Deceased))
+}
+
+/// The same for what is only written about somebody who lives: the file of a dead person stays as it is.
+pub(crate) async fn hold_living(ctx: &Ctx, tx: &mut Tx, found: &Case, permission: Permission) -> ServiceResult<Case> {
+    let case = hold_again(ctx, tx, found, permission).await?;
+    if ended_by_death(&mut *tx, &case).await? { Err(ServiceError::refused("error-case-deceased")) } else { Ok(case) }
 }
 
 /// Holds the case that stands for this one: itself, or the one into which it was merged.

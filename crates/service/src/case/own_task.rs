@@ -9,7 +9,7 @@ use store::case::Case;
 use store::command::{Claim, claim, finish};
 use store::task::NewTask;
 
-use super::find;
+use super::{find, hold_living};
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// Adds a task for whoever has the case and gives the case's code. Sent twice, it is there once.
@@ -20,6 +20,7 @@ pub async fn add_task(ctx: &Ctx, form: &OwnTaskForm) -> ServiceResult<String> {
     if let Claim::Done(code) = claim(&mut tx, command, "task.add", ctx.now).await? {
         return Ok(code);
     }
+    let case = hold_living(ctx, &mut tx, &case, Permission::CaseNote).await?;
     own_task(ctx, &mut tx, &case, text, due_on).await?;
     finish(&mut tx, command, &case.code).await?;
     tx.commit(ctx.audit("task.added", "case", Some(case.id.0)).case(case.id, case.office)).await?;

@@ -11,7 +11,7 @@ use store::Tx;
 use store::case::Case;
 use store::command::{Claim, claim, finish};
 
-use super::{find, note};
+use super::{ended_by_death, find, note};
 use crate::branch::{Began, Kept, keep, late, who_changed};
 use crate::person::Saved;
 use crate::{Ctx, ServiceError, ServiceResult, follow_up};
@@ -35,6 +35,9 @@ pub async fn set_risk(ctx: &Ctx, form: &RiskForm) -> ServiceResult<Saved> {
     let now = store::case::by_id(&mut tx, case.id).await?.ok_or(ServiceError::NotFound)?;
     if (now.office, now.caseworker, now.compartment) != (case.office, case.caseworker, case.compartment) {
         return Err(ServiceError::Conflict(Vec::new()));
+    }
+    if ended_by_death(&mut tx, &now).await? {
+        return Err(ServiceError::refused("error-case-deceased"));
     }
     let began = Began::open(ctx, &now, &form.base);
     let seen = began.map_or(now.version == change.version, |b| b.saved.risk == now.risk);

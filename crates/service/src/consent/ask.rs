@@ -1,11 +1,17 @@
 //! What to ask: everything, or one thing.
 
 use domain::authz::Permission;
-use domain::consent::{Consent, Purpose, Recipient, Standing, newest, questions};
+use domain::consent::{Consent, Decision, Purpose, Recipient, Standing, newest, questions};
+use domain::id::ConsentId;
 use domain::person::Language;
 use domain::programme::Rule;
+use domain::referral::Stop;
 use store::case::Case;
+use store::db::Source;
+use store::sharing::SharedReferral;
+use uuid::Uuid;
 
+use super::stopping::stopping;
 use crate::{Ctx, ServiceError, ServiceResult, case};
 
 /// One thing to ask.
@@ -19,6 +25,8 @@ pub struct Question {
     pub organisation: Option<String>,
     /// What the last answer means today.
     pub standing: Standing,
+    /// Referrals that stop with a no, and how each of them stops. A yes stops those that share more than it covers.
+    pub stops: Vec<(SharedReferral, Stop)>,
 }
 
 /// What the page of a conversation needs.
@@ -45,6 +53,7 @@ pub async fn ask(ctx: &Ctx, code: &str, only: Option<(&str, &str)>) -> ServiceRe
     };
     let answers = store::consent::answers(ctx.db(), case.id).await?;
     let notice = ctx.app.programme.snapshot().rules.get(Rule::ConsentNotice);
+    let referrals = store::sharing::referrals(ctx.db(), case.id).await?;
     let mut list = Vec::new();
     for (purpose, recipient) in asked {
         list.push(Question {
@@ -52,10 +61,11 @@ pub async fn ask(ctx: &Ctx, code: &str, only: Option<(&str, &str)>) -> ServiceRe
             recipient,
             organisation: organisation(ctx, recipient).await?,
             standing: standing(ctx, &answers, purpose, recipient, notice),
+            stops: with_a_no(ctx, &answers, (purpose, recipient), &referrals),
         });
     }
     Ok(Ask {
-        minor: is_minor(ctx, &case).await?,
+        minor: is_minor(ctx, ctx.db(), &case).await?,
         language: store::case_head::contact_language(ctx.db(), case.id).await?.parse().ok(),
         questions: list,
         code: case.code,
@@ -63,9 +73,30 @@ pub async fn ask(ctx: &Ctx, code: &str, only: Option<(&str, &str)>) -> ServiceRe
 }
 
 /// Whether the person of the case may be under 18; doubt counts as a child.
-pub(super) async fn is_minor(ctx: &Ctx, case: &Case) -> ServiceResult<bool> {
-    let head = store::case_head::of_case(ctx.db(), case.id).await?;
+pub(super) async fn is_minor(ctx: &Ctx, src: impl Source, case: &Case) -> ServiceResult<bool> {
+    let head = store::case_head::of_case(src, case.id).await?;
     Ok(head.birth.age_on(ctx.today()).is_some_and(|age| age.maybe_child))
+}
+
+/// What would stop if the person said no to this now.
+fn with_a_no(
+    ctx: &Ctx,
+    answers: &[Consent],
+    (purpose, recipient): (Purpose, Recipient),
+    referrals: &[SharedReferral],
+) -> Vec<(SharedReferral, Stop)> {
+    let no = Consent {
+        id: ConsentId(Uuid::nil()),
+        purpose,
+        recipient,
+        categories: Vec::new(),
+        decision: Decision::Refused,
+        valid_from: ctx.today(),
+        valid_to: None,
+        withdrawn: false,
+    };
+    let id = no.id;
+    stopping(ctx, &[answers, &[no]].concat(), id, referrals)
 }
 
 fn parse(purpose: &str, recipient: &str) -> ServiceResult<(Purpose, Recipient)> {

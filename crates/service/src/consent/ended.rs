@@ -61,7 +61,7 @@ async fn ended(ctx: &Ctx, id: ConsentId) -> ServiceResult<()> {
     let Some(of) = consent_end::case_of(&mut tx, id).await? else { return Ok(()) };
     let found = store::case::by_id(&mut tx, of).await?.ok_or(crate::ServiceError::NotFound)?;
     let case = case::hold_standing(&mut tx, &found).await?;
-    let revoked = revoke_for_withdrawal(ctx, &mut tx, &case, id, false).await?.len();
+    let revoked = revoke_for_withdrawal(ctx, &mut tx, &case, &[id], false).await?.len();
     if let Some(c) = store::consent::of_case(&mut tx, case.id).await?.into_iter().find(|c| c.id == id) {
         let about = json!({ "purpose": c.purpose.as_str(), "recipient": c.recipient.code() });
         case::note(ctx, &mut tx, &case, CaseEventKind::ConsentEnded, None, json!({ "answers": [about] })).await?;

@@ -12,9 +12,11 @@ use store::consent::{ConsentRow, NewConsent};
 
 use super::file;
 use crate::person::child_clock;
+use crate::referral::revoke_for_withdrawal;
 use crate::{Ctx, ServiceResult};
 
-/// Keeps every answer, tells the timeline, and asks for a yes to be renewed before it ends.
+/// Keeps every answer, tells the timeline, asks for a yes to be renewed before it ends, and stops what a no or a yes to less
+/// does not cover any more.
 ///
 /// The case need not have been committed yet: registration keeps the first answers in its own transaction.
 pub async fn keep(ctx: &Ctx, tx: &mut Tx, case: &Case, conversation: &Conversation) -> ServiceResult<Vec<ConsentId>> {
@@ -46,7 +48,28 @@ pub async fn keep(ctx: &Ctx, tx: &mut Tx, case: &Case, conversation: &Conversati
             crate::case::note(ctx, tx, case, kind, None, json!({ "answers": about })).await?;
         }
     }
+    stop_uncovered(ctx, tx, case, conversation.answers.iter().map(|a| a.purpose).zip(ids.iter().copied())).await?;
     Ok(ids)
+}
+
+/// An answer given anew takes the place of the one before: a no, or a yes to less, is as good as taking that one back.
+async fn stop_uncovered(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    case: &Case,
+    said: impl Iterator<Item = (Purpose, ConsentId)>,
+) -> ServiceResult<()> {
+    // So at registration, and for most who are asked once more.
+    if store::referral::unrevoked_of_case(&mut *tx, case.id).await?.is_empty() {
+        return Ok(());
+    }
+    let (file, sharing): (Vec<_>, Vec<_>) = said.partition(|(purpose, _)| *purpose == Purpose::CaseManagement);
+    // Whoever does not want the file is not offered more of it.
+    for (said, offer_again) in [(file, false), (sharing, true)] {
+        let said: Vec<ConsentId> = said.into_iter().map(|(_, id)| id).collect();
+        revoke_for_withdrawal(ctx, tx, case, &said, offer_again).await?;
+    }
+    Ok(())
 }
 
 /// What an answer was about, for the timeline: codes only, never the name of an organisation.

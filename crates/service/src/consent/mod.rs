@@ -7,6 +7,7 @@ pub(crate) mod file;
 mod keep;
 mod record;
 mod show;
+mod stopping;
 mod summary;
 mod withdraw;
 
@@ -16,8 +17,8 @@ pub use ended::{SeeToEnd, SeeToEnds, wake};
 pub use keep::keep;
 pub use record::record;
 pub use show::{ConsentPage, Current, show};
+pub(crate) use stopping::stopped;
 pub use store::consent::ConsentRow;
 pub use store::sharing::{Reader, SharedReferral};
 pub use summary::{ConsentLine, summary};
-pub(crate) use withdraw::stopped;
 pub use withdraw::{Effects, effects, withdraw};

@@ -6,22 +6,26 @@ use serde_json::json;
 use store::Tx;
 use store::command::{self, Claim};
 
+use super::ask::is_minor;
 use super::keep;
-use crate::{Ctx, ServiceResult, case};
+use crate::{Ctx, ServiceResult, case, referral};
 
 /// Records the answers of the form in its case. Sent twice, it is recorded once.
+///
+/// Whose case it is and whether the person may be a child is asked once the case is held: whoever corrects the birth at the
+/// same moment comes before or after, and an adult's yes never stands in a child's case.
 pub async fn record(ctx: &Ctx, form: &ConsentForm) -> ServiceResult<()> {
-    let (case, grant) = case::find(ctx, &form.code, Permission::ConsentRecord).await?;
-    let minor = super::ask::is_minor(ctx, &case).await?;
-    let (id, conversation) = form.parse(ctx.today(), minor)?;
+    let (found, grant) = case::find(ctx, &form.code, Permission::ConsentRecord).await?;
+    let command = referral::parse_command(&form.command)?;
     let mut tx = Tx::begin(ctx.db(), grant).await?;
-    if let Claim::Done(_) = command::claim(&mut tx, id, "consent.record", ctx.now).await? {
+    if let Claim::Done(_) = command::claim(&mut tx, command, "consent.record", ctx.now).await? {
         return Ok(());
     }
-    // A no must not end up in a case that was merged into another one a moment ago.
-    store::case::hold(&mut tx, case.id).await?;
+    let case = case::hold_again(ctx, &mut tx, &found, Permission::ConsentRecord).await?;
+    let minor = is_minor(ctx, &mut tx, &case).await?;
+    let (_, conversation) = form.parse(ctx.today(), minor)?;
     let ids = keep(ctx, &mut tx, &case, &conversation).await?;
-    command::finish(&mut tx, id, "").await?;
+    command::finish(&mut tx, command, "").await?;
     let entry = ctx.audit("consent.recorded", "consent", ids.first().map(|c| c.0)).case(case.id, case.office);
     Ok(tx.commit(entry.detail(json!({ "answers": ids.len() }))).await?)
 }

@@ -2,9 +2,9 @@
 
 use domain::authz::Permission;
 use domain::case::{CaseEventKind, TaskKind};
-use domain::consent::{Consent, Decision, Purpose, WithdrawForm, stops};
+use domain::consent::{Consent, Decision, Purpose, WithdrawForm};
 use domain::id::ConsentId;
-use domain::referral::{Stop, data_of, how_it_stops};
+use domain::referral::Stop;
 use serde_json::json;
 use store::Tx;
 use store::command::{self, Claim};
@@ -12,6 +12,7 @@ use store::consent::ConsentRow;
 use store::sharing::SharedReferral;
 
 use super::file;
+use super::stopping::stopping;
 use crate::referral::revoke_for_withdrawal;
 use crate::{Ctx, ServiceError, ServiceResult, case};
 
@@ -33,8 +34,11 @@ pub async fn effects(ctx: &Ctx, code: &str, id: ConsentId) -> ServiceResult<Effe
     let (case, grant) = case::find(ctx, code, Permission::ConsentRecord).await?;
     ctx.log_read(grant, ctx.audit("consent.read", "consent", Some(id.0)).case(case.id, case.office)).await?;
     let rows = store::consent::of_case(ctx.db(), case.id).await?;
-    let open = store::sharing::referrals(ctx.db(), case.id).await?;
-    let referrals = stopping(ctx, &rows, id, open);
+    let mut after: Vec<Consent> = rows.iter().map(ConsentRow::answer).collect();
+    for answer in after.iter_mut().filter(|a| a.id == id) {
+        answer.withdrawn = true;
+    }
+    let referrals = stopping(ctx, &after, id, &store::sharing::referrals(ctx.db(), case.id).await?);
     let consent = rows.into_iter().find(|c| c.id == id && can_be_withdrawn(c)).ok_or(ServiceError::NotFound)?;
     let closes_case = consent.purpose == Purpose::CaseManagement;
     Ok(Effects { code: case.code, consent, referrals, closes_case })
@@ -42,30 +46,6 @@ pub async fn effects(ctx: &Ctx, code: &str, id: ConsentId) -> ServiceResult<Effe
 
 fn can_be_withdrawn(c: &ConsentRow) -> bool {
     c.withdrawn_at.is_none() && c.decision == Decision::Given
-}
-
-/// Referrals that stop with this answer, and how.
-fn stopping(
-    ctx: &Ctx,
-    rows: &[ConsentRow],
-    id: ConsentId,
-    referrals: Vec<SharedReferral>,
-) -> Vec<(SharedReferral, Stop)> {
-    let mut answers: Vec<Consent> = rows.iter().map(ConsentRow::answer).collect();
-    for answer in answers.iter_mut().filter(|a| a.id == id) {
-        answer.withdrawn = true;
-    }
-    let covers = |r: &SharedReferral| {
-        !stops(&answers, id, r.consent, r.organisation, r.category, &data_of(&r.fields), ctx.today())
-    };
-    referrals.into_iter().filter(|r| !covers(r)).filter_map(|r| stopped(ctx, r)).collect()
-}
-
-/// A referral that nothing covers any more, with the appointment that takes place no more, and how it stops.
-pub(crate) fn stopped(ctx: &Ctx, mut r: SharedReferral) -> Option<(SharedReferral, Stop)> {
-    let stop = how_it_stops(r.status, r.sent_at, r.access_until, ctx.now);
-    r.appointment_at = r.appointment_at.filter(|at| *at > ctx.now);
-    (stop != Stop::Over).then_some((r, stop))
 }
 
 /// Takes the answer back, and every referral under way that nothing covers any more. Sent twice, it is done once.
@@ -76,6 +56,7 @@ pub async fn withdraw(ctx: &Ctx, form: &WithdrawForm) -> ServiceResult<()> {
     if let Claim::Done(_) = command::claim(&mut tx, asked.command, "consent.withdraw", ctx.now).await? {
         return Ok(());
     }
+    let case = case::hold_again(ctx, &mut tx, &case, Permission::ConsentRecord).await?;
     let rows = store::consent::of_case(&mut tx, case.id).await?;
     let consent = rows.iter().find(|c| c.id == asked.consent).ok_or(ServiceError::NotFound)?;
     store::consent::withdraw(&mut tx, consent.id, case.id, asked.reason.as_deref(), ctx.now, ctx.user()).await?;
@@ -88,7 +69,7 @@ pub async fn withdraw(ctx: &Ctx, form: &WithdrawForm) -> ServiceResult<()> {
     }
     // Whoever takes the file itself back is not offered more of it.
     let offer_again = consent.purpose == Purpose::Referral;
-    let revoked = revoke_for_withdrawal(ctx, &mut tx, &case, consent.id, offer_again).await?.len();
+    let revoked = revoke_for_withdrawal(ctx, &mut tx, &case, &[consent.id], offer_again).await?.len();
     command::finish(&mut tx, asked.command, "").await?;
     let entry = ctx.audit("consent.withdrawn", "consent", Some(consent.id.0)).case(case.id, case.office);
     Ok(tx.commit(entry.detail(json!({ "referrals_revoked": revoked }))).await?)

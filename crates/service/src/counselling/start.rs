@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::authz::Permission;
-use domain::case::{CaseStatus, ClosureReason};
+use domain::case::CaseStatus;
 use domain::counselling::SessionKind;
 use domain::person::Language;
 use store::case::Case;
@@ -29,9 +29,7 @@ pub(super) async fn allowed(src: impl Source, case: &Case) -> ServiceResult<Vec<
     if case.status.is_open() {
         return Ok(SessionKind::ALL.to_vec());
     }
-    let closure = store::closure::of_case(src, case.id).await?;
-    let died = closure.is_some_and(|c| c.reason == ClosureReason::Deceased);
-    let last = case.status == CaseStatus::Closed && !died;
+    let last = case.status == CaseStatus::Closed && !case::ended_by_death(src, case).await?;
     Ok(SessionKind::ALL.iter().copied().filter(|k| last && k.is_after_the_end()).collect())
 }
 

@@ -53,6 +53,7 @@ pub async fn list(ctx: &Ctx, code: &str, before: Option<i64>) -> ServiceResult<F
     let due = |kind: TaskKind| tasks.iter().find(|t| t.kind == kind).map(|t| t.due_on);
     let newest: Vec<FollowUp> = rows.iter().map(|r| r.follow_up.clone()).collect();
     let facts = Facts::case(case.office, case.caseworker, case.compartment);
+    let living = !case::ended_by_death(ctx.db(), &case).await?;
     Ok(FollowUps {
         today: ctx.today(),
         next_on: due(TaskKind::FollowUp),
@@ -63,6 +64,6 @@ pub async fn list(ctx: &Ctx, code: &str, before: Option<i64>) -> ServiceResult<F
         more: rows.last().map(|r| r.number).filter(|_| more),
         rows,
         code: case.code,
-        may_record: ctx.require(Permission::CounsellingRecord, &facts).is_ok(),
+        may_record: living && ctx.require(Permission::CounsellingRecord, &facts).is_ok(),
     })
 }

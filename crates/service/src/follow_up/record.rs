@@ -21,6 +21,7 @@ pub async fn record(ctx: &Ctx, form: &FollowUpForm) -> ServiceResult<i64> {
     if let Claim::Done(number) = command::claim(&mut tx, command, "follow_up.record", ctx.now).await? {
         return Ok(number.parse().unwrap_or_default());
     }
+    let case = case::hold_living(ctx, &mut tx, &case, Permission::CounsellingRecord).await?;
     let (id, number) = keep(ctx, &mut tx, &case, &follow_up).await?;
     command::finish(&mut tx, command, &number.to_string()).await?;
     let entry = ctx.audit("follow_up.recorded", "follow_up", Some(id)).case(case.id, case.office);

@@ -43,7 +43,7 @@ pub async fn save(ctx: &Ctx, form: &StepForm) -> ServiceResult<Outcome> {
         return Ok(outcome);
     }
     // Savings of one case wait for each other: the second of two sees the version of the first.
-    let case = case::hold_again(ctx, &mut tx, &case, Permission::PersonEdit).await?;
+    let case = case::hold_living(ctx, &mut tx, &case, Permission::PersonEdit).await?;
     let versions: Vec<Saved> =
         store::snapshot::of_case(&mut tx, case.id).await?.into_iter().filter(|v| v.step == step).collect();
     let known = last_known(&versions, occasion);

@@ -69,6 +69,8 @@ pub async fn correct(ctx: &Ctx, form: &BirthForm) -> ServiceResult<Registered> {
     if let Claim::Done(code) = command::claim(&mut tx, correction.command, "person.correct", ctx.now).await? {
         return Ok(registered(ctx, code).await);
     }
+    // Whoever records a consent at this moment comes before or after: no answer of an adult is left standing.
+    let case = case::hold_living(ctx, &mut tx, &case, Permission::PersonEdit).await?;
     if person.version != correction.version {
         return Err(ServiceError::Conflict(Vec::new()));
     }
@@ -164,7 +166,7 @@ async fn end_what_an_adult_agreed_to(ctx: &Ctx, tx: &mut Tx, case: &Case) -> Ser
         let (renewal, about) = (TaskKind::ConsentEnds, Some(consent.id.0));
         store::task::done(tx, case.id, renewal, about, ctx.now, Some(ctx.user())).await?;
         tx.record(ctx.audit("consent.withdrawn", "consent", Some(consent.id.0)).case(case.id, case.office));
-        revoke_for_withdrawal(ctx, tx, case, consent.id, false).await?;
+        revoke_for_withdrawal(ctx, tx, case, &[consent.id], false).await?;
     }
     Ok(())
 }

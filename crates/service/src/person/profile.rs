@@ -154,7 +154,7 @@ pub async fn profile(ctx: &Ctx, code: &str) -> ServiceResult<ProfileView> {
         today: ctx.today(),
         may_register: ctx.require(Permission::CaseRegister, &Facts::office(case.office)).is_ok(),
         current_place,
-        may_edit: may(Permission::PersonEdit),
+        may_edit: may(Permission::PersonEdit) && !case::ended_by_death(ctx.db(), &case).await?,
         may_read_association: may(Permission::AssociationRead),
         code: case.code,
     })

@@ -127,6 +127,7 @@ async fn save(ctx: &Ctx, form: &ProfileForm) -> ServiceResult<Saved> {
     if let Claim::Done(said) = command::claim(&mut tx, id, "person.update", ctx.now).await? {
         return Ok(Saved::of(&said));
     }
+    let case = case::hold_living(ctx, &mut tx, &case, Permission::PersonEdit).await?;
     let (whole, open) = if person.version == version {
         (typed.clone(), Vec::new())
     } else {

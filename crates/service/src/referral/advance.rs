@@ -129,7 +129,7 @@ fn refusal(refused: Refused) -> ServiceError {
 /// The times that belong to a step. After the end the provider reads until `reading_ends`.
 fn stamp(r: &mut Referral, step: Step, from: ReferralStatus, now: DateTime<Utc>, reading_ends: DateTime<Utc>) {
     r.status_since = now;
-    r.access_until = reads_until(step, from, r.access_until, reading_ends);
+    r.access_until = reads_until(step, from, r.access_until, now, reading_ends);
     match step {
         Step::Send | Step::Resend => {
             r.sent_at = Some(now);

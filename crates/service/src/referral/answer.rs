@@ -14,7 +14,7 @@ use store::referral::Referral;
 
 use super::draft::parse_command;
 use super::tell::{Told, ask, clear, organisation_name, tell};
-use super::{By, advance, check_version, gate, load};
+use super::{By, advance, check_version, gate, load, unmet};
 use crate::{Ctx, ServiceResult, case, need};
 
 /// Staff writes down an answer that came by phone or on paper.
@@ -157,6 +157,11 @@ pub(crate) async fn apply_report(
         Report::Returned(reason) => (vec![Step::GiveBack(*reason)], CaseEventKind::ReferralChanged),
     };
     after(ctx, tx, case, referral, by, &steps, note, kind).await?;
+    if let Report::Returned(reason) = report
+        && reason.leaves_a_need()
+    {
+        unmet::open(ctx, tx, case, referral).await?;
+    }
     match report {
         Report::Finished(_) => {
             let days = store::programme::rules(&mut *tx).await?.get(Rule::VerifyDays);

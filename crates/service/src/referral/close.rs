@@ -8,7 +8,7 @@ use store::command::{self, Claim};
 
 use super::draft::parse_command;
 use super::tell::{Told, clear, organisation_name, tell};
-use super::{By, advance, check_version, load};
+use super::{By, advance, check_version, load, unmet};
 use crate::{Ctx, ServiceResult};
 
 /// Everything that may still ask for attention.
@@ -34,6 +34,9 @@ pub async fn close(ctx: &Ctx, form: &CloseForm) -> ServiceResult<()> {
     check_version(&form.version, &referral)?;
     advance(ctx, &mut tx, &mut referral, By::Staff, &[Step::Close(Some(outcome))], note.as_deref()).await?;
     clear(ctx, &mut tx, &referral, &TASKS).await?;
+    if outcome.leaves_a_need() {
+        unmet::open(ctx, &mut tx, &case, &referral).await?;
+    }
     let organisation = organisation_name(&mut tx, referral.organisation).await?;
     let told = Told {
         kind: CaseEventKind::ReferralClosed,

@@ -82,7 +82,7 @@ pub async fn compose(ctx: &Ctx, code: &str, typed: ReferralForm) -> ServiceResul
 pub async fn elsewhere(ctx: &Ctx, code: &str, number: &str) -> ServiceResult<Option<ReferralForm>> {
     let Ok((referral, case, grant)) = load::find(ctx, number, Permission::ReferralWrite).await else { return Ok(None) };
     drop(grant);
-    if case.code != code || !referral.progress.status.is_undone() {
+    if case.code != code || !referral.progress.is_undone() {
         return Ok(None);
     }
     let form = form_of(&referral, &case);

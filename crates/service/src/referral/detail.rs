@@ -56,7 +56,9 @@ pub struct Detail {
     pub to_review: bool,
     /// What the clock does next, while an answer is awaited.
     pub clock: Option<ClockView>,
-    /// Other services for the same need, when this one came to nothing; three at most.
+    /// Whether it came to nothing, so that another service may help.
+    pub undone: bool,
+    /// Other services for the same need then; three at most.
     pub others: Vec<Offer>,
     /// What was written to and fro; nothing before it was sent.
     pub thread: Option<Thread>,
@@ -94,7 +96,8 @@ pub async fn detail(ctx: &Ctx, number: &str) -> ServiceResult<Detail> {
     let service = store::service_match::by_id(ctx.db(), referral.service).await?.ok_or(ServiceError::NotFound)?;
     let given = values(ctx, &referral)?.map(|v| Given::to(v, identity.as_ref()));
     let may_write = may(ctx, &case, Permission::ReferralWrite);
-    let others = if may_write { others(ctx, &case, &referral).await? } else { Vec::new() };
+    let undone = undone(ctx, &referral).await?;
+    let others = if may_write && undone { others(ctx, &case, &referral).await? } else { Vec::new() };
     let thread = match referral.sent_at {
         Some(_) => Some(thread::read(ctx, &case, &referral, Side::Staff(None), reads_for_the_case(ctx, &case)).await?),
         None => None,
@@ -106,13 +109,14 @@ pub async fn detail(ctx: &Ctx, number: &str) -> ServiceResult<Detail> {
         second: second(ctx, &referral).await?,
         mailed: !store::partner::focal_points(ctx.db(), referral.organisation).await?.is_empty(),
         clock: clock(ctx, &referral).await?,
+        undone,
         others,
         thread,
         may_write,
         may_reveal: may(ctx, &case, Permission::PersonReveal),
         to_tell: waits(TaskKind::ReferralAnswered),
         to_offer: waits(TaskKind::OfferUnshared),
-        to_stop: waits(TaskKind::ReferralStop),
+        to_stop: holds_copies(ctx, &referral).await?,
         to_review: waits(TaskKind::ReferralReview) && referral.override_by == Some(ctx.user()),
         case_code: case.code,
         code_name: case.code_name,
@@ -121,6 +125,12 @@ pub async fn detail(ctx: &Ctx, number: &str) -> ServiceResult<Detail> {
         identity,
         referral,
     })
+}
+
+/// Whether a provider that opened it was told to stop, and has not said that it destroyed its copies.
+async fn holds_copies(ctx: &Ctx, r: &Referral) -> ServiceResult<bool> {
+    let asked = r.stop_asked_at.is_some() && r.stop_confirmed_at.is_none();
+    Ok(asked && store::referral_event::was_opened(ctx.db(), r.id).await?)
 }
 
 /// What the clock does next.
@@ -133,12 +143,17 @@ async fn clock(ctx: &Ctx, referral: &Referral) -> ServiceResult<Option<ClockView
     Ok(Some(ClockView { stopped, ahead }))
 }
 
+/// Whether it came to nothing. Where it is over, only while the need stands open.
+async fn undone(ctx: &Ctx, r: &Referral) -> ServiceResult<bool> {
+    if r.progress.status.is_undone() || !r.progress.is_undone() {
+        return Ok(r.progress.is_undone());
+    }
+    Ok(store::need::open_of_case(ctx.db(), r.case).await?.iter().any(|need| need.category == r.category))
+}
+
 /// Other services for the need of a referral that came to nothing, the best fit first. What is full, has no place left or is
 /// known to be far away is left out.
 async fn others(ctx: &Ctx, case: &Case, referral: &Referral) -> ServiceResult<Vec<Offer>> {
-    if !referral.progress.status.is_undone() {
-        return Ok(Vec::new());
-    }
     let known = Known::of(ctx, case).await?;
     let mut found = offers(ctx, &known, referral.category).await?.offers;
     let helps = |o: &Offer| {

@@ -29,7 +29,7 @@ pub(super) async fn again(ctx: &Ctx, tx: &mut Tx, case: &Case, referral: &mut Re
     match gate(&answers, referral.organisation, referral.category, &shared, ctx.today()) {
         Gate::Open(consent) => referral.consent = Some(consent),
         // What was sent once to save a life may be sent again, unless the person said no.
-        Gate::NotAsked | Gate::Missing(_) if referral.override_by.is_some() => {}
+        Gate::NotAsked | Gate::Missing(_) | Gate::NoFile if referral.override_by.is_some() => {}
         closed => return Err(refusal(&closed)),
     }
     Ok(())
@@ -42,5 +42,6 @@ pub(crate) fn refusal(gate: &Gate) -> ServiceError {
         Gate::Refused => "error-gate-refused",
         Gate::NotAsked => "error-gate-not-asked",
         Gate::Missing(_) => "error-gate-missing",
+        Gate::NoFile => "error-gate-file",
     })
 }

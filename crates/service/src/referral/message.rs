@@ -12,7 +12,7 @@ use super::document::{Upload, check};
 use super::load;
 use super::thread::{Side, keep};
 use crate::partner::mail;
-use crate::{App, Ctx, ServiceError, ServiceResult};
+use crate::{App, Ctx, ServiceError, ServiceResult, case};
 
 /// Sends a message, perhaps with a document, and has the provider told that something new is there.
 pub async fn write(ctx: &Ctx, form: &MessageForm, upload: Option<&Upload>) -> ServiceResult<()> {
@@ -25,6 +25,7 @@ pub async fn write(ctx: &Ctx, form: &MessageForm, upload: Option<&Upload>) -> Se
     if let Claim::Done(_) = command::claim(&mut tx, command, "referral.write", ctx.now).await? {
         return Ok(());
     }
+    let case = case::hold_again(ctx, &mut tx, &case, Permission::ReferralWrite).await?;
     keep(ctx, &mut tx, &case, &referral, side, &message, document).await?;
     mail::referral_update(ctx, &mut tx, &referral).await?;
     command::finish(&mut tx, command, "").await?;

@@ -32,6 +32,7 @@ mod sla;
 mod stopped;
 mod tell;
 mod thread;
+mod unmet;
 mod uptake;
 mod verify;
 mod withdraw;

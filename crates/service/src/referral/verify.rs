@@ -9,7 +9,7 @@ use store::command::{self, Claim};
 
 use super::draft::parse_command;
 use super::tell::{Told, clear, organisation_name, tell};
-use super::{By, advance, check_version, load};
+use super::{By, advance, check_version, load, unmet};
 use crate::{Ctx, ServiceResult, plan};
 
 /// Records what the person said, and closes the referral when the form asks for it.
@@ -33,6 +33,9 @@ pub async fn verify(ctx: &Ctx, form: &VerifyForm) -> ServiceResult<()> {
     clear(ctx, &mut tx, &referral, &[TaskKind::ReferralVerify, TaskKind::ReferralAnswered]).await?;
     if matches!(said.outcome, Outcome::ReceivedFull | Outcome::ReceivedPartly) {
         plan::reached(ctx, &mut tx, &case, LinkKind::Referral, referral.id.0).await?;
+    }
+    if said.outcome.leaves_a_need() {
+        unmet::open(ctx, &mut tx, &case, &referral).await?;
     }
     store::case::contacted(&mut tx, case.id, ctx.today()).await?;
     let organisation = organisation_name(&mut tx, referral.organisation).await?;

@@ -1,7 +1,7 @@
-//! A consent was taken back: what it covered stops at once.
+//! A consent was taken back, or the person answered anew: what nothing covers any more stops at once.
 
 use domain::case::TaskKind;
-use domain::consent::stops;
+use domain::consent::{Sharing, stops};
 use domain::id::{ConsentId, ReferralId};
 use domain::referral::{Note, RevokeReason, STOP_DAYS, Step, Stop, data_of, how_it_stops};
 use serde_json::json;
@@ -18,8 +18,8 @@ use crate::{Ctx, ServiceResult};
 /// Days within which the same help is offered without sharing.
 const OFFER_DAYS: u64 = 3;
 
-/// Stops what `consent` covered, in the transaction that has just marked it as withdrawn, and gives the numbers of
-/// the referrals that were revoked.
+/// Stops what nothing covers any more because of the answers `said`, in the transaction that has just kept them or marked
+/// them as withdrawn, and gives the numbers of the referrals that were revoked.
 ///
 /// What a provider holds is revoked; what it is done with can be read no longer; of both it is told to stop and to destroy
 /// its copies. What waits to be sent waits for consent again. A referral that another consent covers goes on. With `offer_again` the
@@ -28,16 +28,17 @@ pub async fn revoke_for_withdrawal(
     ctx: &Ctx,
     tx: &mut Tx,
     case: &Case,
-    consent: ConsentId,
+    said: &[ConsentId],
     offer_again: bool,
 ) -> ServiceResult<Vec<String>> {
     store::case::hold(tx, case.id).await?;
     let answers = store::consent::answers(&mut *tx, case.id).await?;
-    let covered = |r: &Referral| {
-        let shared = data_of(&r.fields);
-        !stops(&answers, consent, r.consent, r.organisation, r.category, &shared, ctx.today())
+    let ends = |r: &Referral| {
+        let data = data_of(&r.fields);
+        let sharing = Sharing::new(r.consent, r.sent_at.is_some(), r.organisation, r.category, &data);
+        said.iter().any(|id| stops(&answers, *id, &sharing, ctx.today()))
     };
-    stop_all(ctx, tx, case, offer_again, |r| !covered(r)).await
+    stop_all(ctx, tx, case, offer_again, ends).await
 }
 
 /// Stops these referrals of a case, which nothing covers any more since another record of the same person was merged

@@ -162,7 +162,7 @@ impl Load<'_> {
         r.verified_at = matches!(status, ReferralStatus::Verified | ReferralStatus::Closed).then(|| later(20));
         let over = status == ReferralStatus::Closed || status == ReferralStatus::Revoked;
         r.closed_at = over.then(|| later(10));
-        r.access_until = r.closed_at.map(|closed| closed + Duration::days(30));
+        r.access_until = r.closed_at.or(r.completed_at).map(|done| done + Duration::days(30));
         r.satisfaction = r.verified_at.map(|_| self.chance.between(2, 5));
         r.status_since = at;
         r

@@ -2,12 +2,14 @@
 
 use chrono::TimeDelta;
 use domain::authz::{Compartment, Role};
-use domain::case::{CaseStatus, ClosureReason, TaskKind};
+use domain::case::{CaseStatus, ClosureReason, OwnTaskForm, RiskForm, TaskKind};
 use domain::counselling::SessionForm;
 use domain::directory::Category;
+use domain::follow_up::FollowUpForm;
 use domain::need::NeedForm;
+use domain::person::ProfileForm;
 use domain::referral::{ReferralForm, ReferralStatus, RevokeForm};
-use service::{Ctx, ServiceError, closure, counselling, internal, need, plan, referral};
+use service::{Ctx, ServiceError, case, closure, counselling, follow_up, internal, need, person, plan, referral};
 use store::case::Case;
 use uuid::Uuid;
 
@@ -162,4 +164,92 @@ world_tests!(no_clock_inside_the_programme_runs_on_after_the_end, async |w: Worl
         assert_eq!((internal.progress.status, internal.next), (ReferralStatus::Sent, None), "{status}");
         assert_eq!(tasks(&w, &case).await, [], "{status}");
     }
+});
+
+world_tests!(a_provider_that_was_told_to_stop_is_waited_for_after_the_end, async |w: World| {
+    let (awa, issa, case, to) = office(&w).await;
+    let number = sent(&w, &awa, &case, &to).await.number;
+    service::partner::receive(&to.ctx, &button(&stored(&w, &number).await)).await.unwrap();
+    let yes = stored(&w, &number).await.consent.unwrap();
+    service::consent::withdraw(&awa, &crate::consent::withdrawal(&case, yes)).await.unwrap();
+    end(&w, (&awa, &issa), &case, ClosureReason::ConsentWithdrawn).await;
+    assert_eq!(tasks(&w, &case).await, [TaskKind::ReferralStop]);
+    assert!(referral::detail(&awa, &number).await.unwrap().to_stop);
+    // Staff may write it down after a call, whatever became of the task.
+    referral::note_stopped(&awa, &button(&stored(&w, &number).await)).await.unwrap();
+    assert_eq!(tasks(&w, &case).await, []);
+    assert!(!referral::detail(&awa, &number).await.unwrap().to_stop);
+});
+
+world_tests!(what_was_shared_for_a_life_is_looked_at_again_after_the_end, async |w: World| {
+    let (awa, issa, case, _) = office(&w).await;
+    let to = provider(&w, "Centre", Category::HealthPrimary).await;
+    let form = shared_world::form(&awa, &case, &to).await;
+    let vital =
+        ReferralForm { override_reason: "Bleeding".into(), override_by: issa.user().to_string(), ..form };
+    let number = referral::send(&awa, &shared_world::seen(&awa, vital).await).await.unwrap();
+    let revoke = RevokeForm {
+        command: Uuid::new_v4().to_string(),
+        version: stored(&w, &number).await.version.to_string(),
+        number: number.clone(),
+        reason: "no_longer_needed".into(),
+        note: String::new(),
+    };
+    referral::revoke(&awa, &revoke).await.unwrap();
+    end(&w, (&awa, &issa), &case, ClosureReason::VoluntaryWithdrawal).await;
+    assert!(tasks(&w, &case).await.contains(&TaskKind::ReferralReview));
+    assert!(referral::detail(&issa, &number).await.unwrap().to_review);
+    referral::reviewed(&issa, &button(&stored(&w, &number).await)).await.unwrap();
+    assert!(!tasks(&w, &case).await.contains(&TaskKind::ReferralReview));
+});
+
+world_tests!(the_file_of_somebody_who_died_stays_as_it_is, async |w: World| {
+    let (awa, issa, case, _) = office(&w).await;
+    shared_world::reveal(&awa, &case).await;
+    let editing = person::editing(&awa, &case.code).await.unwrap().unwrap();
+    let profile = ProfileForm {
+        command: Uuid::new_v4().to_string(),
+        code: case.code.clone(),
+        version: editing.version.to_string(),
+        locality: "Elsewhere".into(),
+        ..editing.form
+    };
+    let risk = |version: i64| RiskForm {
+        command: Uuid::new_v4().to_string(),
+        code: case.code.clone(),
+        version: version.to_string(),
+        risk: "high".into(),
+        ..RiskForm::default()
+    };
+    let task = || OwnTaskForm {
+        command: Uuid::new_v4().to_string(),
+        code: case.code.clone(),
+        text: "See the school".into(),
+        due_on: "2026-12-24".into(),
+    };
+    let visit = FollowUpForm { next_on: "2026-12-24".into(), ..crate::follow_up::form(&w, &case) };
+    end(&w, (&awa, &issa), &case, ClosureReason::Deceased).await;
+    let version = store::case::by_id(&w.app.db, case.id).await.unwrap().unwrap().version;
+    let before = tasks(&w, &case).await;
+    refused(follow_up::record(&awa, &visit).await, "error-case-deceased");
+    refused(case::add_task(&awa, &task()).await, "error-case-deceased");
+    refused(case::set_risk(&awa, &risk(version)).await, "error-case-deceased");
+    refused(person::update(&awa, &profile).await, "error-case-deceased");
+    refused(person::correct(&awa, &crate::child::born(&case, "1980", editing.version)).await, "error-case-deceased");
+    assert_eq!(tasks(&w, &case).await, before);
+    assert!(case::header(&awa, &case.code).await.unwrap().ended_by_death);
+    assert!(!follow_up::list(&awa, &case.code, None).await.unwrap().may_record);
+    assert!(!person::profile(&awa, &case.code).await.unwrap().may_edit);
+    // Another end leaves room for a look, and for what is still to be done.
+    let (awa, issa, case, _) = office(&w).await;
+    end(&w, (&awa, &issa), &case, ClosureReason::SelfReliant).await;
+    assert!(!case::header(&awa, &case.code).await.unwrap().ended_by_death);
+    follow_up::record(&awa, &crate::follow_up::form(&w, &case)).await.unwrap();
+    let task = OwnTaskForm {
+        code: case.code.clone(),
+        text: "x".into(),
+        due_on: "2026-12-24".into(),
+        command: Uuid::new_v4().to_string(),
+    };
+    case::add_task(&awa, &task).await.unwrap();
 });

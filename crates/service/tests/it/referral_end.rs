@@ -220,7 +220,7 @@ world_tests!(a_withdrawn_consent_stops_what_it_covered_and_nothing_else, async |
     let mut revoked = Vec::new();
     // The later yes to the same provider counts; taking it back is a no.
     store::consent::withdraw(&mut tx, consent, case.id, None, w.now(), ctx.user()).await.unwrap();
-    revoked.extend(referral::revoke_for_withdrawal(&ctx, &mut tx, &case, consent, true).await.unwrap());
+    revoked.extend(referral::revoke_for_withdrawal(&ctx, &mut tx, &case, &[consent], true).await.unwrap());
     w.commit(tx).await;
     assert_eq!(revoked, [ends.number.as_str()]);
     assert_eq!(stored(&w, &ends.number).await.progress.status, ReferralStatus::Revoked);
@@ -240,7 +240,7 @@ world_tests!(sending_and_taking_consent_back_at_once_never_leave_an_open_referra
     let withdraw = async {
         let mut tx = w.tx().await;
         store::consent::withdraw(&mut tx, yes, case.id, None, w.now(), ctx.user()).await.unwrap();
-        referral::revoke_for_withdrawal(&ctx, &mut tx, &case, yes, true).await.unwrap();
+        referral::revoke_for_withdrawal(&ctx, &mut tx, &case, &[yes], true).await.unwrap();
         w.commit(tx).await;
     };
     let (sent, ()) = tokio::join!(referral::send(&ctx, &form), withdraw);

@@ -3,7 +3,6 @@
 use chrono::TimeDelta;
 use domain::authz::Role;
 use domain::case::TaskKind;
-use domain::consent::WithdrawForm;
 use domain::directory::Category;
 use domain::referral::{AnswerForm, CloseForm, MessageForm, ProviderAccess, ReferralStatus, SharedValues, VerifyForm};
 use service::partner::mail::About;
@@ -13,6 +12,7 @@ use store::case::Case;
 use store::referral::Referral;
 use uuid::Uuid;
 
+use crate::consent::{answer, form, withdrawal};
 use crate::shared_world::{Provider, button, letters, provider, reports, says, sent, stored};
 use crate::world::{World, world_tests};
 
@@ -70,7 +70,7 @@ impl Two<'_> {
             }
             Happens::Declined => partner::answer(there, &says(&r, "decline")).await.unwrap(),
             Happens::Written => {
-                let form = |kind: &str| MessageForm {
+                let letter = |kind: &str| MessageForm {
                     command: Uuid::new_v4().to_string(),
                     number: self.number.clone(),
                     text: "A letter for you".into(),
@@ -81,8 +81,8 @@ impl Two<'_> {
                     name: "letter.pdf".into(),
                     bytes: b"%PDF-1.4\nCertificate of attendance\n%%EOF\n".to_vec(),
                 };
-                referral::write(here, &form("certificate"), Some(&pdf)).await.unwrap();
-                partner::write(there, &form(""), None).await.unwrap();
+                referral::write(here, &letter("certificate"), Some(&pdf)).await.unwrap();
+                partner::write(there, &letter(""), None).await.unwrap();
             }
             Happens::Attended => report("attended").await,
             Happens::Finished => report("finished").await,
@@ -113,14 +113,48 @@ impl Two<'_> {
     }
 }
 
-async fn withdraw(w: &World, ctx: &Ctx, case: &Case, r: &Referral) {
-    let form = WithdrawForm {
-        command: Uuid::new_v4().to_string(),
-        code: case.code.clone(),
-        consent: r.consent.unwrap().to_string(),
-        ..WithdrawForm::default()
-    };
-    consent::withdraw(&w.later(ctx), &form).await.unwrap();
+/// How a person ends what they had agreed to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Says {
+    TakesBack,
+    NoInstead,
+    YesToLess,
+    NoFile,
+}
+
+impl Says {
+    /// What the form of a new conversation sends; nothing for a yes that is taken back.
+    fn answer(self, r: &Referral) -> Option<domain::consent::AnswerForm> {
+        let provider = r.organisation.to_string();
+        match self {
+            Says::TakesBack => None,
+            Says::NoInstead => Some(answer("referral", &provider, "refused")),
+            Says::YesToLess => Some(answer("referral", &provider, "given")),
+            Says::NoFile => Some(answer("case_management", "programme", "refused")),
+        }
+    }
+
+    /// The numbers of the referrals of which the page says before that they stop.
+    async fn warns(self, ctx: &Ctx, case: &Case, r: &Referral) -> Vec<String> {
+        let stops = match self.answer(r) {
+            None => consent::effects(ctx, &case.code, r.consent.unwrap()).await.unwrap().referrals,
+            Some(a) => {
+                let asked = consent::ask(ctx, &case.code, Some((&a.purpose, &a.recipient))).await.unwrap();
+                asked.questions.into_iter().flat_map(|q| q.stops).collect()
+            }
+        };
+        stops.into_iter().map(|(r, _)| r.number).collect()
+    }
+
+    async fn said(self, ctx: &Ctx, case: &Case, r: &Referral) {
+        match self.answer(r) {
+            None => {
+                let taken = withdrawal(case, r.consent.unwrap());
+                consent::withdraw(ctx, &taken).await.unwrap();
+            }
+            Some(answer) => consent::record(ctx, &form(case, vec![answer])).await.unwrap(),
+        }
+    }
 }
 
 /// Nothing that the provider can open, and nothing of it anywhere that somebody would act on.
@@ -145,7 +179,7 @@ async fn nothing_is_shared(two: &Two<'_>, documents: &[i64], walk: &[Happens]) {
     assert!(week.days.iter().all(|d| d.appointments.is_empty()), "{walk:?}");
 }
 
-world_tests!(consent_withdrawn_at_any_moment_leaves_nothing_shared, async |w: World| {
+async fn nothing_is_shared_after(w: World, says: Says) {
     let staff = w.actor(Role::Caseworker, w.dor).await;
     let mut walks: Vec<&[Happens]> = (0..=WELL.len()).map(|n| &WELL[..n]).collect();
     walks.extend([&REFUSED[..], &RETURNED, &MISSED]);
@@ -161,7 +195,9 @@ world_tests!(consent_withdrawn_at_any_moment_leaves_nothing_shared, async |w: Wo
         let documents = store::referral_document::of_referral(&w.app.db, two.now().await.id).await.unwrap();
         let documents: Vec<i64> = documents.into_iter().map(|d| d.position).collect();
         letters(&w).await;
-        withdraw(&w, &staff, &case, &two.now().await).await;
+        let (here, now) = (w.later(&staff), two.now().await);
+        assert_eq!(says.warns(&here, &case, &now).await, [now.number.as_str()], "{walk:?}");
+        says.said(&here, &case, &now).await;
         nothing_is_shared(&two, &documents, walk).await;
         let told = letters(&w).await;
         assert_eq!(told.iter().filter(|l| matches!(l.about, About::Stopped { .. })).count(), 1, "{walk:?}");
@@ -175,8 +211,29 @@ world_tests!(consent_withdrawn_at_any_moment_leaves_nothing_shared, async |w: Wo
         referral::note_stopped(&w.later(&staff), &button(&two.now().await)).await.unwrap();
         assert_eq!((stop().await, two.now().await.stop_confirmed_at), (0, Some(w.now())), "{walk:?}");
         nothing_is_shared(&two, &documents, walk).await;
+        // Whoever does not want the file is offered nothing more; the others are offered the same help without sharing.
+        let offered = store::task::of_case(&w.app.db, case.id).await.unwrap();
+        let offered = offered.iter().filter(|t| t.kind == TaskKind::OfferUnshared).count();
+        let revoked = two.now().await.progress.status == ReferralStatus::Revoked;
+        assert_eq!(offered, usize::from(revoked && says != Says::NoFile), "{walk:?}");
         w.clock.advance(TimeDelta::days(7));
     }
+}
+
+world_tests!(consent_withdrawn_at_any_moment_leaves_nothing_shared, async |w: World| {
+    nothing_is_shared_after(w, Says::TakesBack).await;
+});
+
+world_tests!(a_no_in_a_new_conversation_leaves_nothing_shared_at_any_moment, async |w: World| {
+    nothing_is_shared_after(w, Says::NoInstead).await;
+});
+
+world_tests!(a_yes_to_less_leaves_nothing_shared_of_what_it_does_not_cover, async |w: World| {
+    nothing_is_shared_after(w, Says::YesToLess).await;
+});
+
+world_tests!(a_case_file_that_is_not_wanted_any_more_leaves_nothing_shared, async |w: World| {
+    nothing_is_shared_after(w, Says::NoFile).await;
 });
 
 world_tests!(who_read_it_last_year_is_asked_for_nothing, async |w: World| {
@@ -190,7 +247,7 @@ world_tests!(who_read_it_last_year_is_asked_for_nothing, async |w: World| {
     }
     w.clock.advance(TimeDelta::days(31));
     letters(&w).await;
-    withdraw(&w, &staff, &case, &two.now().await).await;
+    Says::TakesBack.said(&w.later(&staff), &case, &two.now().await).await;
     assert!(letters(&w).await.is_empty());
     assert_eq!(two.now().await.stop_asked_at, None);
 });
