@@ -37,7 +37,9 @@ pub fn address(path: &str, form: &CutForm) -> String {
 pub fn kept(form: &CutForm, indicator: Indicator) -> String {
     let mut chosen = Family::ALL.iter().filter(|f| !form.of(**f).is_empty());
     match (chosen.next(), chosen.next()) {
-        (Some(one), None) if indicator.families().contains(one) => format!("?{one}={}", crate::ui::encode(form.of(*one))),
+        (Some(one), None) if indicator.families().contains(one) => {
+            format!("?{one}={}", crate::ui::encode(form.of(*one)))
+        }
         _ => String::new(),
     }
 }

@@ -185,8 +185,7 @@ world_tests!(what_was_shared_for_a_life_is_looked_at_again_after_the_end, async 
     let (awa, issa, case, _) = office(&w).await;
     let to = provider(&w, "Centre", Category::HealthPrimary).await;
     let form = shared_world::form(&awa, &case, &to).await;
-    let vital =
-        ReferralForm { override_reason: "Bleeding".into(), override_by: issa.user().to_string(), ..form };
+    let vital = ReferralForm { override_reason: "Bleeding".into(), override_by: issa.user().to_string(), ..form };
     let number = referral::send(&awa, &shared_world::seen(&awa, vital).await).await.unwrap();
     let revoke = RevokeForm {
         command: Uuid::new_v4().to_string(),
