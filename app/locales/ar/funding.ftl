@@ -6,7 +6,7 @@ funding-lead = ما يموّله المانحون. ينتمي كل ملف إلى
 funding-hint = مشروع المانح الذي يموّل هذا الملف. اترك الحقل فارغًا إن لم يوجد.
 funding-none = لا مشروع
 funding-save = حفظ المشروع
-register-funding = التمويل
+funding-part = التمويل
 
 fundings-none = لا مشروع مموَّل بعد
 fundings-none-text = أضف المشاريع التي يطلب المانحون أرقامها.

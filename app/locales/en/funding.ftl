@@ -6,7 +6,7 @@ funding-lead = What donors pay for. A case belongs to one at most, and the dashb
 funding-hint = Which donor’s project pays for this case. Leave it empty if none does.
 funding-none = None
 funding-save = Save project
-register-funding = Funding
+funding-part = Funding
 
 fundings-none = No funded project yet
 fundings-none-text = Add the projects for which donors ask for numbers.

@@ -6,7 +6,7 @@ funding-lead = Ce que paient les bailleurs. Un dossier relève d’un seul proje
 funding-hint = Le projet de bailleur qui finance ce dossier. Laissez vide s’il n’y en a pas.
 funding-none = Aucun
 funding-save = Enregistrer le projet
-register-funding = Financement
+funding-part = Financement
 
 fundings-none = Aucun projet financé pour l’instant
 fundings-none-text = Ajoutez les projets pour lesquels les bailleurs demandent des chiffres.

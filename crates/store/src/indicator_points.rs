@@ -13,15 +13,17 @@ use crate::db::Source;
 pub struct Points {
     /// Of its areas.
     pub areas: Vec<Option<Point>>,
+    /// In which country each area is: its code.
+    pub countries: Vec<String>,
     /// Of its offices.
     pub offices: Vec<Option<Point>>,
 }
 
-type Row = (String, Option<String>, Option<f64>, Option<f64>);
+type Row = (String, Option<String>, String, Option<f64>, Option<f64>);
 
 /// An area lies where its own point is, or else in the middle of the points below it.
 pub async fn points(mut src: impl Source, facts: &Facts) -> StoreResult<Points> {
-    let rows: Vec<Row> = fetch_all!(src, Row, "select pcode, parent, lat, lon from place")?;
+    let rows: Vec<Row> = fetch_all!(src, Row, "select pcode, parent, country, lat, lon from place")?;
     let offices: Vec<(String, String)> =
         fetch_all!(src, (String, String), "select code, pcode from office where pcode is not null")?;
     let offices: HashMap<&str, &str> = offices.iter().map(|(code, pcode)| (code.as_str(), pcode.as_str())).collect();
@@ -29,19 +31,22 @@ pub async fn points(mut src: impl Source, facts: &Facts) -> StoreResult<Points> 
     let office = |place: &Place| offices.get(place.code.as_str()).and_then(|pcode| map.point(pcode));
     Ok(Points {
         areas: facts.areas.iter().map(|place| map.point(&place.code)).collect(),
+        countries: facts.areas.iter().map(|place| map.country(&place.code)).collect(),
         offices: facts.offices.iter().map(office).collect(),
     })
 }
 
 struct Map<'a> {
+    countries: HashMap<&'a str, &'a str>,
     own: HashMap<&'a str, Point>,
     below: HashMap<&'a str, Vec<&'a str>>,
 }
 
 impl<'a> Map<'a> {
     fn new(rows: &'a [Row]) -> Map<'a> {
-        let mut map = Map { own: HashMap::new(), below: HashMap::new() };
-        for (pcode, parent, lat, lon) in rows {
+        let mut map = Map { countries: HashMap::new(), own: HashMap::new(), below: HashMap::new() };
+        for (pcode, parent, country, lat, lon) in rows {
+            map.countries.insert(pcode, country);
             if let Some(point) = lat.zip(*lon).and_then(|(lat, lon)| Point::new(lat, lon)) {
                 map.own.insert(pcode, point);
             }
@@ -50,6 +55,10 @@ impl<'a> Map<'a> {
             }
         }
         map
+    }
+
+    fn country(&self, pcode: &str) -> String {
+        self.countries.get(pcode).map(|country| (*country).to_owned()).unwrap_or_default()
     }
 
     fn point(&self, pcode: &'a str) -> Option<Point> {
@@ -74,7 +83,7 @@ mod tests {
 
     fn row(pcode: &str, parent: &str, at: Option<(f64, f64)>) -> Row {
         let parent = (!parent.is_empty()).then(|| parent.to_owned());
-        (pcode.to_owned(), parent, at.map(|(lat, _)| lat), at.map(|(_, lon)| lon))
+        (pcode.to_owned(), parent, "BFA".to_owned(), at.map(|(lat, _)| lat), at.map(|(_, lon)| lon))
     }
 
     #[test]

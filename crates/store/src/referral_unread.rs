@@ -16,16 +16,16 @@ pub async fn list(db: &Db, scope: Scope, limit: i64) -> StoreResult<Vec<Referral
             LineRow,
             "select r.id, r.number, c.code, c.code_name, r.category, o.name as organisation, s.title as service,
                r.urgency, r.status, r.status_since, r.sent_at, r.answer_due, r.answered_at, r.appointment_at,
-               r.decline_reason, r.outcome, u.name as caseworker, m.unread
+               r.decline_reason, r.outcome, u.name as caseworker, w.unread
              from (select referral_id, cast(count(*) as bigint) as unread, max(at) as at from referral_message
-                   where from_provider = true and read_at is null group by referral_id) m
+                   where from_provider = true and read_at is null group by referral_id) w
              cross join referral r
              join case_file c on c.id = r.case_id
              join organisation o on o.id = r.organisation_id
              join service s on s.id = r.service_id
              left join app_user u on u.id = c.caseworker_id
-             where r.id = m.referral_id and c.caseworker_id = $1 and c.compartment = $2 and c.office_id = $3
-             order by m.at desc, r.id limit $4",
+             where r.id = w.referral_id and c.caseworker_id = $1 and c.compartment = $2 and c.office_id = $3
+             order by w.at desc, r.id limit $4",
             user.0,
             compartment.as_str(),
             office.0,
@@ -36,16 +36,16 @@ pub async fn list(db: &Db, scope: Scope, limit: i64) -> StoreResult<Vec<Referral
             LineRow,
             "select r.id, r.number, c.code, c.code_name, r.category, o.name as organisation, s.title as service,
                r.urgency, r.status, r.status_since, r.sent_at, r.answer_due, r.answered_at, r.appointment_at,
-               r.decline_reason, r.outcome, u.name as caseworker, m.unread
+               r.decline_reason, r.outcome, u.name as caseworker, w.unread
              from (select referral_id, cast(count(*) as bigint) as unread, max(at) as at from referral_message
-                   where from_provider = true and read_at is null group by referral_id) m
+                   where from_provider = true and read_at is null group by referral_id) w
              cross join referral r
              join case_file c on c.id = r.case_id
              join organisation o on o.id = r.organisation_id
              join service s on s.id = r.service_id
              left join app_user u on u.id = c.caseworker_id
-             where r.id = m.referral_id and c.office_id = $1 and r.office_id = $1 and c.compartment = $2
-             order by m.at desc, r.id limit $3",
+             where r.id = w.referral_id and c.office_id = $1 and r.office_id = $1 and c.compartment = $2
+             order by w.at desc, r.id limit $3",
             office.0,
             compartment.as_str(),
             limit,

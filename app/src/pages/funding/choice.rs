@@ -42,7 +42,7 @@ pub fn CaseFundingCard(
     let CaseFunding { chosen, offered } = funding;
     (!offered.is_empty()).then(|| {
         view! {
-            <Card title=t!("funding")>
+            <Card title=t!("funding-part")>
                 <PostForm action=SetCaseFunding::PATH version=version id="funding">
                     <HiddenField name="code" value=code/>
                     <FundingSelect offered=offered chosen=chosen/>

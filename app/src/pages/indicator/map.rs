@@ -3,6 +3,7 @@
 //! It says nothing that rows by area do not say: both are one answer.
 
 use domain::indicator::{Class, CutForm, Shown};
+use domain::label_key;
 use domain::place::{Disc, Frame, Plate, Point, Room, Words, radius, rooms};
 use leptos::prelude::*;
 use service::indicator::{Offered, Points};
@@ -30,6 +31,7 @@ const BAR: f64 = 120.0;
 #[derive(Clone)]
 struct Area {
     name: String,
+    country: String,
     shown: Shown,
     point: Option<Point>,
     /// The same page of this area alone, where that can be told.
@@ -65,6 +67,7 @@ fn areas(rows: &[(Class, Shown)], points: &Points, form: &CutForm, offered: &Off
         let place = offered.areas.get(usize::from(i))?;
         Some(Area {
             name: class_label(*class, offered),
+            country: points.countries.get(usize::from(i)).cloned().unwrap_or_default(),
             shown: *shown,
             point: points.areas.get(usize::from(i)).copied().flatten(),
             href: form.in_area(&place.code).map(|there| address("/dashboard", &there)),
@@ -97,14 +100,30 @@ pub fn MapCard(
     let everybody = rows.iter().find(|(class, _)| *class == Class::Total).map_or(Shown::NoData, |(_, shown)| *shown);
     let at: Vec<Point> = areas.iter().filter_map(|area| area.point).collect();
     let missing = at.len() < areas.len();
-    let drawing = Plate::around(&at, FRAME).map(|plate| {
-        let offices = points.offices.iter().flatten().copied().filter(|p| plate.holds(*p)).collect::<Vec<_>>();
-        view! {
-            <figure class="figure cq">
-                <Drawing plate=plate areas=areas.clone() offices=offices/>
-                <figcaption>{t!("map-foot")}</figcaption>
-            </figure>
-        }
+    // A plate for each country: between two of them most of the paper would be empty.
+    let mut countries: Vec<String> = areas.iter().map(|area| area.country.clone()).collect();
+    countries.sort_unstable();
+    countries.dedup();
+    let named = countries.len() > 1;
+    let most = areas.iter().filter_map(|a| if let Shown::Number(n) = a.shown { Some(n) } else { None }).max();
+    let plates: Vec<_> = countries
+        .into_iter()
+        .filter_map(|country| {
+            let here: Vec<Area> = areas.iter().filter(|area| area.country == country).cloned().collect();
+            let at: Vec<Point> = here.iter().filter_map(|area| area.point).collect();
+            let plate = Plate::around(&at, FRAME)?;
+            let offices = points.offices.iter().flatten().copied().filter(|p| plate.holds(*p)).collect::<Vec<_>>();
+            let heading = named.then(|| view! { <h3>{t!(label_key("country", &country))}</h3> });
+            Some(view! {
+                <div class="stack gap-2">
+                    {heading}
+                    <Drawing country=country plate=plate areas=here offices=offices most=most.unwrap_or_default()/>
+                </div>
+            })
+        })
+        .collect();
+    let drawing = (!at.is_empty()).then(|| {
+        view! { <figure class="figure cq">{plates}<figcaption>{t!("map-foot")}</figcaption></figure> }
     });
     view! {
         <Card title=t!("map-title")>
@@ -121,11 +140,10 @@ fn n(v: f64) -> String {
 }
 
 #[component]
-fn Drawing(plate: Plate, areas: Vec<Area>, offices: Vec<Point>) -> impl IntoView {
-    let most = areas.iter().filter_map(|a| if let Shown::Number(n) = a.shown { Some(n) } else { None }).max();
+fn Drawing(country: String, plate: Plate, areas: Vec<Area>, offices: Vec<Point>, most: i64) -> impl IntoView {
     let disc = |area: &Area| {
         let (x, y) = plate.at(area.point?);
-        Some((Disc { x, y, r: area.radius(most.unwrap_or_default()) }, area.clone()))
+        Some((Disc { x, y, r: area.radius(most) }, area.clone()))
     };
     let mut marks: Vec<(Disc, Area)> = areas.iter().filter_map(disc).collect();
     // The largest circles lie at the bottom, so that none is covered.
@@ -143,11 +161,12 @@ fn Drawing(plate: Plate, areas: Vec<Area>, offices: Vec<Point>) -> impl IntoView
     };
     let pins: Vec<_> = offices.into_iter().map(pin).collect();
     let foot = FRAME.height - 10.0;
+    let (name, words) = (format!("map-name-{country}"), format!("map-said-{country}"));
     view! {
         // Links are in it: a group, whose parts are read, and not one picture.
-        <svg class="chart map" viewBox=format!("0 0 {} {}", FRAME.width, FRAME.height) role="group" aria-labelledby="map-name" aria-describedby="map-said">
-            <title id="map-name">{t!("map-title")}</title>
-            <desc id="map-said">{told.join(&t!("list-separator"))}</desc>
+        <svg class="chart map" viewBox=format!("0 0 {} {}", FRAME.width, FRAME.height) role="group" aria-labelledby=name.clone() aria-describedby=words.clone()>
+            <title id=name.clone()>{t!("map-title")}</title>
+            <desc id=words.clone()>{told.join(&t!("list-separator"))}</desc>
             {marks}
             {pins}
             <path class="axis" d=format!("M10 {}v4h{}v-4", n(foot - 4.0), n(bar.length)) fill="none"></path>

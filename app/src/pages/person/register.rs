@@ -131,7 +131,7 @@ fn Register(state: Option<FormState>, start: Registering, matches: Option<Vec<Ma
 #[component]
 fn FundingPart(offered: Vec<Funding>) -> impl IntoView {
     (!offered.is_empty()).then(|| {
-        view! { <Part id="funding" title=t!("register-funding")><FundingSelect offered=offered/></Part> }
+        view! { <Part id="funding" title=t!("funding-part")><FundingSelect offered=offered/></Part> }
     })
 }
 

@@ -142,7 +142,7 @@ mod tests {
         assert_eq!(ask(&[yes.clone(), given.clone()], &[], 5), Gate::Open(yes.id));
         for lost in [file(Decision::Refused, false), file(Decision::Given, true)] {
             assert_eq!(ask(&[yes.clone(), given.clone(), lost.clone()], &[], 5), Gate::NoFile);
-            assert_eq!(ask(&[lost.clone()], &[], 5), Gate::NoFile);
+            assert_eq!(ask(std::slice::from_ref(&lost), &[], 5), Gate::NoFile);
             let no = Consent { decision: Decision::Refused, ..yes.clone() };
             assert_eq!(ask(&[no, lost.clone()], &[], 5), Gate::Refused);
             // Wanted again.

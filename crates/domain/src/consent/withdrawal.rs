@@ -187,7 +187,10 @@ mod tests {
         let less = Consent { categories: vec![DataCategory::Need], ..yes(2, health) };
         let again = yes(3, health);
         assert!(ends(&[before.clone(), less.clone()], &less, PROVIDER, Some(before.id)));
-        assert!(ends(&[less.clone()], &less, PROVIDER, None), "sent in a vital interest, and then a yes to less");
+        assert!(
+            ends(std::slice::from_ref(&less), &less, PROVIDER, None),
+            "sent in a vital interest, and then a yes to less"
+        );
         assert!(!ends(&[before.clone(), again.clone()], &again, PROVIDER, Some(before.id)));
         // Where the provider was answered about by name, a yes to its sector says nothing.
         let by_name = Consent { categories: vec![DataCategory::Need], ..yes(4, Recipient::Organisation(PROVIDER)) };

@@ -131,7 +131,7 @@ world_tests!(what_is_done_is_read_for_thirty_days_also_where_nobody_closes_it, a
         let page = access(r).await;
         assert_eq!((page.access, page.values), (ProviderAccess::Over, SharedValues::default()));
     }
-    assert!(partner::list(&w.later(&to.ctx)).await.unwrap().1.is_empty());
+    assert!(partner::list(&w.later(&to.ctx), 1).await.unwrap().lines.is_empty());
     // Closed too late, it is not opened again.
     let closing = close(&stored(&w, &verified.number).await, "service_received_full");
     referral::close(&w.later(&awa), &closing).await.unwrap();
