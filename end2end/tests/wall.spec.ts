@@ -1,6 +1,7 @@
 // A woman tells what happened to her: her case goes behind a wall on a phone without JavaScript, and comes out by two people.
 import { expect, test } from "@playwright/test";
 import { browserOf } from "../support/colleague";
+import { fitsWidth, sound } from "../support/look";
 import { fill, form, signIn } from "../support/person";
 import { register } from "../support/walk";
 
@@ -10,9 +11,8 @@ test("a case is protected, worked on by its focal point alone, and let out by tw
   const page = await browserOf(browser, { baseURL, ...PHONE });
   await signIn(page, "caseworker");
   const code = await register(page, { given: "Tipoko", family: "Protegee", year: "1995" });
-  await page.goto(`/cases/${code}`);
   await page.goto(`/cases/${code}/wall`);
-  await look(page, "wall-in");
+  await fitsWidth(page, "wall-in");
   await form(page, "enter_wall").locator(".btn--primary").click();
   await expect(page.locator(".error-summary")).toBeVisible();
   await fill(page, "enter_wall", { "form[wall]": "gbv", "form[confirmed]": true });
@@ -20,7 +20,7 @@ test("a case is protected, worked on by its focal point alone, and let out by tw
   await expect(page).toHaveURL(new RegExp(`/people/registered/${code}$`));
   await expect(page.locator("main")).toContainText("Rakiéta Tapsoba");
   await expect(page.locator("main")).not.toContainText(/violence|gender/i);
-  await look(page, "wall-safe");
+  await fitsWidth(page, "wall-safe");
   expect((await page.goto(`/cases/${code}`))!.status()).toBe(404);
   await page.goto(`/cases?q=${code}`);
   await expect(page.locator("main .rows")).toHaveCount(0);
@@ -33,7 +33,7 @@ test("a case is protected, worked on by its focal point alone, and let out by tw
     "form[caseworker]": (await worker.first().getAttribute("value"))!,
     "form[reason]": "She asks for her former caseworker",
   });
-  await look(focal, "wall-out");
+  await sound(focal, "the way out of a wall", "en");
   await form(focal, "propose_way_out").locator(".btn--primary").click();
   await expect(focal).toHaveURL(/saved=proposed/);
 
@@ -41,7 +41,7 @@ test("a case is protected, worked on by its focal point alone, and let out by tw
   await signIn(second, "supervisor.gbv");
   await second.locator("main a", { hasText: "let a protected case out" }).first().click();
   await expect(second).toHaveURL(new RegExp(`/cases/${code}/wall$`));
-  await look(second, "wall-waits");
+  await fitsWidth(second, "wall-waits");
   await fill(second, "answer_way_out", { "form[answer]": "confirm" });
   await form(second, "answer_way_out").locator(".btn--primary").click();
   await expect(second).toHaveURL(new RegExp(`/people/registered/${code}$`));
@@ -50,14 +50,3 @@ test("a case is protected, worked on by its focal point alone, and let out by tw
   await expect(page.locator("main")).not.toContainText("former caseworker");
   for (const other of [page, focal, second]) await other.context().close();
 });
-
-/** A picture of the page at two widths, where somebody asked for them. */
-async function look(page: import("@playwright/test").Page, name: string) {
-  if (!process.env.LOOK) return;
-  const size = page.viewportSize();
-  for (const width of [390, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: `${process.env.LOOK}/${name}-${width}.png`, fullPage: true });
-  }
-  if (size) await page.setViewportSize(size);
-}
