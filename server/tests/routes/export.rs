@@ -32,7 +32,7 @@ site_tests!(a_list_is_asked_for_made_and_fetched_and_stands_in_the_register, asy
     assert_eq!(status.as_u16(), 200);
     assert_eq!(headers[header::CACHE_CONTROL], "no-store");
     assert_eq!(headers[header::CONTENT_DISPOSITION], "attachment; filename=\"caseload-2026-11-24.csv\"");
-    assert_eq!(content, b"office,status,cases\n");
+    assert_eq!(content, b"office,status,cases,suppressed\n");
     let dpo = s.as_role(Role::Dpo, s.w.dor).await;
     dpo.get("/exports/register").await.is(200).shows("Sahel Fund").shows("Report");
     dpo.get(&page).await.is(404);

@@ -22,9 +22,10 @@ pub struct Entered {
 /// Checks the code. A wrong link, an unknown address, a wrong code and one that ended look the same.
 pub async fn enter(app: &Arc<App>, form: &CodeForm, device: Option<String>) -> ServiceResult<Entered> {
     let now = app.clock.now();
-    let (way, typed) = form.parse()?;
+    let way = form.way()?;
     let key = throttle::key("partner-enter", way.key());
     throttle::check(app, &key, now).await?;
+    let typed = form.parse()?;
     let Some((focal_point, referral)) = code::who(app, &way).await? else {
         throttle::fail(app, &key, now, "partner.code_failed").await?;
         return Err(wrong());

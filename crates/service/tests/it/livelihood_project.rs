@@ -203,9 +203,9 @@ world_tests!(the_file_of_the_book_names_projects_and_tells_no_few_by_them, async
     crate::export::work(&w).await;
     let file = crate::export::content(&w, &t.manager, &id).await.unwrap();
     let lines: Vec<_> = file.lines().collect();
-    assert_eq!(lines[0], "project,currency,grants,granted_minor,paid_minor,received_minor,reconciled_minor");
-    assert_eq!(lines[1], format!("{road},XOF,<5,<5,<5,<5,<5"));
-    assert_eq!(lines[2], ",XOF,,,0,0,0", "what the six have would tell what the one has");
+    assert_eq!(lines[0], "project,currency,grants,granted_minor,paid_minor,received_minor,reconciled_minor,suppressed");
+    assert_eq!(lines[1], format!("{road},XOF,,,,,,TRUE"));
+    assert_eq!(lines[2], ",XOF,,,0,0,0,TRUE", "what the six have would tell what the one has");
     assert!(!file.contains("Market road"));
 });
 
