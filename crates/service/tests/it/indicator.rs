@@ -127,10 +127,9 @@ empty_tests!(the_numbers_of_the_demonstration_are_those_of_plain_code_over_its_r
         "sealed",
     ];
     // Who died or moved on before the plan was due has not missed it.
-    let gone = |c: &Case| {
-        let why = c.closure_reason.as_deref().unwrap_or_default();
-        days(c, c.closed_on).is_some_and(|n| n < 45) && !good.contains(&why) && !lost.contains(&why)
-    };
+    let moved_on =
+        |c: &Case| c.closure_reason.as_deref().is_some_and(|why| !good.contains(&why) && !lost.contains(&why));
+    let gone = |c: &Case| days(c, c.closed_on).is_some_and(|n| n < 45) && moved_on(c);
     let old = raw.cases.iter().filter(|c| days(c, Some(today)).is_some_and(|n| n >= 45));
     let old: Vec<_> = old.filter(|c| in_time(c) || !gone(c)).collect();
     let planned = old.iter().filter(|c| in_time(c)).count();
@@ -145,7 +144,9 @@ empty_tests!(the_numbers_of_the_demonstration_are_those_of_plain_code_over_its_r
         .filter(|r| r.answered_at.is_some() && r.decline_reason.is_none() && r.status != "expired")
         .count();
     same(tile(Indicator::Accepted), yes, over);
-    let old: Vec<_> = referrals.iter().filter(|r| (today - r.sent_at.date_naive()).num_days() >= 60).collect();
+    let stopped: Vec<Uuid> = raw.cases.iter().filter(|c| moved_on(c)).map(|c| c.id).collect();
+    let old = referrals.iter().filter(|r| (today - r.sent_at.date_naive()).num_days() >= 60);
+    let old: Vec<_> = old.filter(|r| r.status != "revoked" || !stopped.contains(&r.case_id)).collect();
     same(tile(Indicator::LoopClosed), old.iter().filter(|r| r.verified_at.is_some()).count(), old.len());
 
     // By sex, and by office: what is told is what there is, and what is hidden is little or would give it away.

@@ -105,7 +105,7 @@ empty_tests!(what_it_makes_is_what_the_product_would_have_made, async |app: Arc<
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_started_adds_up_and_some_of_it_together() {
     on_sqlite(async |app: Arc<App>| {
-        demo(&app, Demo { people: 160, ..SMALL }).await.unwrap();
+        demo(&app, Demo { people: 240, ..SMALL }).await.unwrap();
         what_was_bought_adds_up(&app).await;
         people_begin_something_together(&app).await;
     })

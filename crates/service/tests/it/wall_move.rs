@@ -138,8 +138,8 @@ world_tests!(whoever_protected_a_case_is_told_who_has_it_and_nobody_else_is, asy
     hidden(person::handed_over(&s.worker, &s.case.code).await);
     hidden(person::handed_over(&stranger, &s.case.code).await);
     // What becomes of it afterwards is told to nobody.
-    let mut tx = w.tx().await;
     let next = w.actor_behind(Role::FocalPoint, w.dor, Compartment::Gbv).await;
+    let mut tx = w.tx().await;
     let version = again(&w, &s.case).await.version;
     store::case::set_caseworker(&mut tx, s.case.id, version, next.user(), w.now()).await.unwrap();
     w.commit(tx).await;
