@@ -54,12 +54,17 @@ impl Browser {
         self.post(path, &pairs)
     }
 
-    /// Like a browser, it connects again when the server has closed the connection while nothing was asked.
+    /// A page.
     pub fn get(&mut self, path: &str, compressed: bool) -> Result<Page, String> {
         let accept = if compressed { "accept-encoding: gzip\r\n" } else { "" };
-        self.send("GET", path, accept, b"").or_else(|_| {
+        self.ask("GET", path, accept, b"")
+    }
+
+    /// Like a browser, it connects again when the server has closed the connection while nothing was asked.
+    fn ask(&mut self, method: &str, path: &str, headers: &str, body: &[u8]) -> Result<Page, String> {
+        self.send(method, path, headers, body).or_else(|_| {
             self.stream = connect(self.address)?;
-            self.send("GET", path, accept, b"")
+            self.send(method, path, headers, body)
         })
     }
 
@@ -75,7 +80,7 @@ impl Browser {
     pub fn post(&mut self, path: &str, pairs: &[(&str, &str)]) -> Result<Page, String> {
         let body: String = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
         let head = format!("content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n", body.len());
-        self.send("POST", path, &head, body.as_bytes())
+        self.ask("POST", path, &head, body.as_bytes())
     }
 
     /// How long the answer to a form took; anything but 200 is an error.

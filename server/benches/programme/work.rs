@@ -41,7 +41,7 @@ pub fn of(installation: &Installation, options: &Options) -> Result<Work, String
     let survival = (0..options.requests).map(|_| manager.time("/livelihoods/survival")).collect::<Result<_, _>>()?;
     let mut trainer = Browser::sign_in(server.address, TRAINER, PASSWORD)?;
     let class = trainer.get("/training", false)?.text();
-    let class = class.split("href=\"/training/cohorts/").nth(1).and_then(|rest| rest.split('"').next());
+    let class = class.split("href=\"/training/cohorts/").nth(1).and_then(|rest| rest.split(['"', '/']).next());
     let class = class.ok_or("the trainer has no class")?.to_owned();
     let mut attendance = Vec::new();
     for n in 0..options.requests {
