@@ -1,7 +1,7 @@
 // A person moves: the other office sees a masked line, says yes, and the case is theirs alone.
 import { expect, test } from "@playwright/test";
 import { browserOf } from "../support/colleague";
-import { fill, form, signIn } from "../support/person";
+import { fill, form, send, signIn } from "../support/person";
 import { register } from "../support/walk";
 
 test("another office takes a case over, and the first one has it no more", async ({ page, browser, baseURL }) => {

@@ -2,7 +2,7 @@
 import { expect, test } from "@playwright/test";
 import { browserOf } from "../support/colleague";
 import { fitsWidth, sound } from "../support/look";
-import { fill, form, signIn } from "../support/person";
+import { fill, form, signIn, speak } from "../support/person";
 import { register } from "../support/walk";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, javaScriptEnabled: false };
@@ -27,6 +27,7 @@ test("a case is protected, worked on by its focal point alone, and let out by tw
 
   const focal = await browserOf(browser, { baseURL });
   await signIn(focal, "focal_point.gbv");
+  await speak(focal, "en");
   await focal.goto(`/cases/${code}/wall`);
   const worker = form(focal, "propose_way_out").locator('[name="form[caseworker]"] option', { hasText: "Aminata Sawadogo" });
   await fill(focal, "propose_way_out", {
@@ -39,7 +40,7 @@ test("a case is protected, worked on by its focal point alone, and let out by tw
 
   const second = await browserOf(browser, { baseURL, ...PHONE });
   await signIn(second, "supervisor.gbv");
-  await second.locator("main a", { hasText: "let a protected case out" }).first().click();
+  await second.locator(`main a[href="/cases/${code}/wall"]`).first().click();
   await expect(second).toHaveURL(new RegExp(`/cases/${code}/wall$`));
   await fitsWidth(second, "wall-waits");
   await fill(second, "answer_way_out", { "form[answer]": "confirm" });
