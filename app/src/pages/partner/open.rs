@@ -61,7 +61,8 @@ fn Ask(token: String) -> impl IntoView {
 fn Code(token: String) -> impl IntoView {
     let again = token.clone();
     let by_link = !token.is_empty();
-    let said = if by_link { t!("partner-code-sent") } else { t!("partner-way-sent") };
+    let (said, enter) =
+        if by_link { (t!("partner-code-sent"), t!("partner-enter")) } else { (t!("partner-way-sent"), t!("continue")) };
     view! {
         <Banner tone=Tone::Ok icon="check" text=said live=true/>
         <PostForm action=EnterCode::PATH class="card form" id="enter">
@@ -69,7 +70,7 @@ fn Code(token: String) -> impl IntoView {
             <Address token=token/>
             <CodeInput name="code" label=t!("partner-code") hint=t!("partner-code-hint")/>
             <CheckBox name="shared" label=t!("sign-in-shared") hint=t!("sign-in-shared-detail")/>
-            <Button label=t!("partner-enter") kind=ButtonKind::Primary size=ButtonSize::Block arrow=true/>
+            <Button label=enter kind=ButtonKind::Primary size=ButtonSize::Block arrow=true/>
         </PostForm>
         {by_link.then(|| view! {
             <PostForm action=RequestCode::PATH class="row" id="again">
