@@ -44,7 +44,7 @@ async fn find(app: &App, form: &LookForm) -> ServiceResult<Feedback> {
     let Some(found) = found else {
         let mut tx = begin_for_nobody(app).await?;
         let forget = now - chrono::Duration::hours(24);
-        store::throttle::fail(&mut tx, &key, now, forget, |n| now + throttle::delay(n)).await?;
+        store::throttle::fail(&mut tx, &key, now, forget, |n| now + throttle::delay(n, throttle::LONGEST)).await?;
         // Not in the log: that somebody looked for something that was said is nobody's business.
         tx.commit_unchecked_bookkeeping().await?;
         return Err(wrong());

@@ -21,6 +21,15 @@ pub(super) const HOLDS: TimeDelta = TimeDelta::minutes(10);
 /// How often it may be tried.
 pub(super) const TRIES: i64 = 5;
 
+/// The longest wait of whoever tries again and again. An address is no secret: anybody could guess at its codes, a million
+/// of them, every quarter of an hour for months. Whoever has the link does not wait with them.
+pub(super) fn longest(way: &WayIn) -> TimeDelta {
+    match way {
+        WayIn::Link(_) => throttle::LONGEST,
+        WayIn::Address(_) => TimeDelta::days(1),
+    }
+}
+
 /// The focal point who comes in by a link or by an address, and the referral that the link is about.
 pub(super) async fn who(app: &App, way: &WayIn) -> ServiceResult<Option<(FocalPointId, Option<ReferralId>)>> {
     Ok(match way {
@@ -39,7 +48,7 @@ pub async fn request_code(app: &App, form: &CodeRequestForm) -> ServiceResult<()
     // By what was given, known or not: what is unknown is slowed down as well.
     let key = throttle::key("partner-code", way.key());
     throttle::check(app, &key, now).await?;
-    throttle::fail(app, &key, now, "partner.code_asked").await?;
+    throttle::fail_for(app, &key, now, "partner.code_asked", longest(&way)).await?;
     let Some((focal_point, _)) = who(app, &way).await? else {
         return Ok(());
     };

@@ -27,7 +27,7 @@ pub async fn enter(app: &Arc<App>, form: &CodeForm, device: Option<String>) -> S
     throttle::check(app, &key, now).await?;
     let typed = form.parse()?;
     let Some((focal_point, referral)) = code::who(app, &way).await? else {
-        throttle::fail(app, &key, now, "partner.code_failed").await?;
+        throttle::fail_for(app, &key, now, "partner.code_failed", code::longest(&way)).await?;
         return Err(wrong());
     };
     let mut tx = Tx::begin(&app.db, Grant::unchecked_system("one-time code")).await?;
@@ -40,7 +40,7 @@ pub async fn enter(app: &Arc<App>, form: &CodeForm, device: Option<String>) -> S
     tx.commit(Audit::new(now, action, "focal_point", Some(focal_point.0))).await?;
     let contact = store::partner::focal_point(&app.db, focal_point).await?;
     let (Some(_), Some(contact)) = (right, contact) else {
-        throttle::fail(app, &key, now, "partner.code_failed").await?;
+        throttle::fail_for(app, &key, now, "partner.code_failed", code::longest(&way)).await?;
         return Err(wrong());
     };
     let signed_in = session::begin(app, contact.user, false, device, form.shared, Some(&key)).await?;

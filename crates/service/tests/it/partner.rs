@@ -255,6 +255,20 @@ world_tests!(a_focal_point_without_a_link_comes_in_by_its_address, async |w: Wor
     );
 });
 
+world_tests!(whoever_guesses_at_an_address_has_a_few_tries_a_day, async |w: World| {
+    let to = provider(&w, "Yiriwa", Category::VocationalTraining).await;
+    let begun = w.now();
+    let mut tries = 0;
+    while w.now() - begun < TimeDelta::days(1) {
+        match enter_by_address(&w, &to.email, "123456").await {
+            Err(ServiceError::Wait(seconds)) => w.clock.advance(TimeDelta::seconds(seconds + 1)),
+            Err(ServiceError::Invalid(_)) => tries += 1,
+            other => panic!("{other:?}"),
+        }
+    }
+    assert!((10..=24).contains(&tries), "{tries}");
+});
+
 world_tests!(however_many_a_provider_has_what_waits_longest_for_it_stands_first, async |w: World| {
     let ctx = w.actor(Role::Caseworker, w.dor).await;
     let to = provider(&w, "Yiriwa", Category::VocationalTraining).await;
