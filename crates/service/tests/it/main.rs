@@ -40,6 +40,8 @@ mod id_document;
 mod in_time;
 mod incoming;
 mod indicator;
+mod indicator_cases;
+mod indicator_support;
 mod indicator_wider;
 mod intake;
 mod intake_left;
