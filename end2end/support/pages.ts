@@ -218,6 +218,8 @@ export const VISITS: Record<string, Visit[]> = {
     of("/dashboard/:code", () => "/dashboard/c1"),
     of("/dashboard/:code", () => "/dashboard/b4?by=office"),
     of("/dashboard/:code", () => "/dashboard/a1?by=project"),
+    of("/dashboard/:code", () => "/dashboard/f5_mix"),
+    of("/dashboard/:code", () => "/dashboard/d3_why?by=time"),
     { route: "/reports" },
     of("/reports/:number", (k) => `/reports/${k.report}`),
     of("/reports/:number", (k) => `/reports/${k.report}?again=yes`),

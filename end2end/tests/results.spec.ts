@@ -10,13 +10,14 @@ import { askExport, made } from "../support/voice";
 const PHONE = { width: 390, height: 844 };
 
 /** Proposes a target for an indicator that has none yet; gives its address. */
-async function propose(page: Page, indicator: string, year: number): Promise<string> {
+async function propose(page: Page, indicator: string, year: number, sex = ""): Promise<string> {
   await page.goto("/results");
   await page.locator("details", { has: form(page, "propose_target") }).locator("summary").click();
   await fill(page, "propose_target", {
     "form[indicator]": indicator,
     "form[level]": "outcome",
     "form[period]": String(year),
+    "form[sex]": sex,
     "form[baseline]": "20",
     "form[value]": "70",
     "form[second]": "50",
@@ -80,3 +81,15 @@ for (const [language, indicator] of [["en", "c1"], ["fr", "c2"], ["ar", "c4"]] a
     await phone.context().close();
   });
 }
+
+test("a target for women is proposed on a phone without a script, and why cases ended is read there", async ({ browser, baseURL }) => {
+  const page = await browserOf(browser, { baseURL, javaScriptEnabled: false, viewport: PHONE });
+  await signIn(page, "me_officer");
+  await propose(page, "e1_12", new Date().getFullYear() + 2, "women");
+  await expect(page.locator("h1")).toContainText("Women");
+  await page.goto("/dashboard");
+  await page.locator('main .kpi a[href="/dashboard/f5_mix"]').click();
+  await expect(page.locator("h1")).toHaveText("Why cases ended otherwise");
+  await expect(page.locator("main table")).toContainText("Contact lost");
+  await page.context().close();
+});

@@ -23,6 +23,7 @@ mod target;
 mod target_answer;
 mod thing;
 mod value;
+mod why;
 
 pub use answer::{Question, answer};
 pub use axis::{Axis, Class, Family};
@@ -34,7 +35,9 @@ pub use facts::{
 };
 pub use layout::Layout;
 pub use library::{Indicator, Kind, Of, Theme, Unit};
-pub use life::{ChangeFact, CheckFact, ConsentFact, GrantFact, NeedFact, PaymentFact, PupilFact};
+pub use life::{
+    CareFact, ChangeFact, CheckFact, ConsentFact, GoodsFact, GrantFact, NeedFact, PaymentFact, PupilFact, WorkersFact,
+};
 pub use protect::Told;
 pub use report::{Changed, NewReport, ReportForm, ReportRow, changed, reckoned_again, report_rows, reportable};
 pub use stage::Stage;
@@ -45,11 +48,14 @@ pub use target::{
 pub use target_answer::{TargetAnswer, TargetAnswerForm};
 pub use thing::ThingFact;
 pub use value::{Shown, shown};
+pub use why::{EndedHow, EndedWhy, LeaverFact, LeftWhy};
 
 #[cfg(test)]
 mod attack_tests;
 #[cfg(test)]
 mod example;
+#[cfg(test)]
+mod reason_tests;
 #[cfg(test)]
 mod target_tests;
 #[cfg(test)]

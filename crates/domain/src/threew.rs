@@ -163,11 +163,11 @@ pub fn reached(activities: &[Sector], mut people: Vec<Reach>, crowds: &[Crowd]) 
     let columns = Layout::new(SexGroup::ALL.len(), Vec::new(), false);
     let mut tally = Tally::new(&rows, &columns);
     for r in &people {
-        let unit = Unit { of: Of::Person(r.person), on: NaiveDate::MIN, base: 1, hit: 1, days: 0 };
+        let unit = Unit { of: Of::Person(r.person), on: NaiveDate::MIN, base: 1, hit: 1, days: 0, part: 0 };
         tally.count(&rows.holders()[r.activity], &columns.holders()[r.sex as usize], &unit);
     }
     for (i, c) in (0..).zip(crowds) {
-        let unit = Unit { of: Of::Thing(i), on: NaiveDate::MIN, base: c.n, hit: c.n, days: 0 };
+        let unit = Unit { of: Of::Thing(i), on: NaiveDate::MIN, base: c.n, hit: c.n, days: 0, part: 0 };
         tally.count(&rows.holders()[c.activity], &columns.holders()[c.sex as usize], &unit);
     }
     let told = Told::of_cells(&rows, &columns, &tally.cells);

@@ -1,8 +1,11 @@
 //! What happened to the cases that reports count: read a few thousand cases at a time, from indexes that hold just this.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::indicator::{BusinessFact, Difficulty, DueFact, EnrolmentFact, Facts, PersonFact, ReferralFact};
+use domain::indicator::{
+    BusinessFact, Difficulty, DueFact, EnrolmentFact, Facts, LeaverFact, PersonFact, ReferralFact, WorkersFact,
+};
 use domain::livelihood::{Life, Operating};
+use domain::training::{DropoutReason, EnrolmentStatus};
 use uuid::Uuid;
 
 use crate::StoreResult;
@@ -191,6 +194,7 @@ struct EnrolmentRow {
     case_id: Uuid,
     started_on: NaiveDate,
     status: String,
+    dropout_reason: Option<String>,
     held: i64,
     attended: i64,
 }
@@ -200,26 +204,33 @@ pub(crate) async fn enrolments(src: &mut impl Source, cases: &Cases, facts: &mut
     let rows: Vec<EnrolmentRow> = fetch_all!(
         src,
         EnrolmentRow,
-        "select e.case_id, e.started_on, e.status,
+        "select e.case_id, e.started_on, e.status, e.dropout_reason,
            cast(coalesce(sum(s.minutes), 0) as bigint) as held, cast(coalesce(sum(m.minutes), 0) as bigint) as attended
          from training_enrolment e
          left join training_mark m on m.enrolment_id = e.id
          left join training_session s on s.id = m.session_id
          where e.case_id is not null and e.started_on is not null
-         group by e.id, e.case_id, e.started_on, e.status",
+         group by e.id, e.case_id, e.started_on, e.status, e.dropout_reason",
     )?;
     for r in rows {
         let Some(person) = cases.get(&r.case_id) else { continue };
         support(&mut facts.people[person as usize], Some(r.started_on));
+        let status = stored("training_enrolment.status", &r.status)?;
+        if status == EnrolmentStatus::DroppedOut {
+            let why: Option<DropoutReason> =
+                stored_opt("training_enrolment.dropout_reason", r.dropout_reason.as_deref())?;
+            facts.leavers.push(LeaverFact { person, started_on: r.started_on, why: why.into() });
+        }
         facts.enrolments.push(EnrolmentFact {
             person,
             started_on: r.started_on,
-            status: stored("training_enrolment.status", &r.status)?,
+            status,
             held: r.held,
             attended: r.attended,
         });
     }
     facts.enrolments.sort_by_key(|e| e.person);
+    facts.leavers.sort_by_key(|l| l.person);
     Ok(())
 }
 
@@ -235,6 +246,7 @@ struct BusinessRow {
     operating: Option<String>,
     profit: Option<i64>,
     jobs: Option<i64>,
+    women: Option<i64>,
 }
 
 /// Businesses that were begun.
@@ -243,7 +255,8 @@ pub(crate) async fn businesses(src: &mut impl Source, cases: &Cases, facts: &mut
         src,
         BusinessRow,
         "select s.id, s.case_id, s.started_on, s.seen_on, s.closed_on, s.at_6, s.at_12, v.operating,
-           v.revenue - v.costs as profit, v.full_women + v.full_men + v.part_women + v.part_men as jobs
+           v.revenue - v.costs as profit, v.full_women + v.full_men + v.part_women + v.part_men as jobs,
+           v.full_women + v.part_women as women
          from startup s
          left join (select startup_id, max(visited_on) as visited_on from business_visit
                     where visited_on is not null group by startup_id) l on l.startup_id = s.id
@@ -260,6 +273,9 @@ pub(crate) async fn businesses(src: &mut impl Source, cases: &Cases, facts: &mut
         let look = |text: &Option<String>| stored_opt::<Operating>("startup.at", text.as_deref());
         let runs = look(&r.operating)?.and_then(Operating::runs);
         support(&mut facts.people[person as usize], Some(r.started_on));
+        if let (Some(true), Some(all), Some(women)) = (runs, r.jobs, r.women) {
+            facts.workers.push(WorkersFact { person, started_on: r.started_on, all, women });
+        }
         facts.businesses.push(BusinessFact {
             person,
             life: Life {
@@ -274,5 +290,6 @@ pub(crate) async fn businesses(src: &mut impl Source, cases: &Cases, facts: &mut
         });
     }
     facts.businesses.sort_by_key(|b| b.person);
+    facts.workers.sort_by_key(|w| w.person);
     Ok(())
 }

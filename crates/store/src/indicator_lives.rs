@@ -2,26 +2,25 @@
 //! wall.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::indicator::{ChangeFact, CheckFact, ConsentFact, Facts, GrantFact, NeedFact, PaymentFact, PupilFact};
+use domain::indicator::{ChangeFact, ConsentFact, Facts, GoodsFact, GrantFact, NeedFact, PaymentFact, PupilFact};
+use domain::livelihood::{Item, at_prices, estimate, missing};
 use domain::money::currency;
 use domain::outcome::Change;
-use domain::wellbeing::Scored;
+use sqlx::types::Json;
 use uuid::Uuid;
 
 use crate::db::Source;
 use crate::indicator_events::Cases;
-use crate::wellbeing::RESULT;
+use crate::indicator_feelings::feelings;
 use crate::{Sealer, StoreResult};
-
-/// From here on somebody feels well: half of what WHO-5 can come to.
-const WELL: u32 = 50;
 
 /// All of it.
 pub(crate) async fn lives(src: &mut impl Source, sealer: &Sealer, cases: &Cases, facts: &mut Facts) -> StoreResult<()> {
     needs(src, cases, facts).await?;
     for (first, last) in cases.spans() {
         money(src, cases, facts, (first, last)).await?;
-        checks(src, sealer, cases, facts, (first, last)).await?;
+        goods(src, cases, facts, (first, last)).await?;
+        feelings(src, sealer, cases, facts, (first, last)).await?;
         pupils(src, cases, facts, (first, last)).await?;
         consents(src, cases, facts, (first, last)).await?;
     }
@@ -88,32 +87,36 @@ async fn money(src: &mut impl Source, cases: &Cases, facts: &mut Facts, (first, 
     Ok(())
 }
 
-/// The newest answers of everybody about how they feel. Of each only the side of the middle is kept.
-async fn checks(
-    src: &mut impl Source,
-    sealer: &Sealer,
-    cases: &Cases,
-    facts: &mut Facts,
-    (first, last): Span,
-) -> StoreResult<()> {
-    let rows: Vec<(Uuid, Uuid, DateTime<Utc>, Vec<u8>)> = fetch_all!(
+type GoodsRow = (Uuid, NaiveDate, Json<Vec<Item>>, Json<Vec<i64>>, Option<Json<Vec<i64>>>, String);
+
+/// What came of what was ordered in kind, at the prices of the quote that was chosen.
+async fn goods(src: &mut impl Source, cases: &Cases, facts: &mut Facts, (first, last): Span) -> StoreResult<()> {
+    let rows: Vec<GoodsRow> = fetch_all!(
         src,
-        (Uuid, Uuid, DateTime<Utc>, Vec<u8>),
-        "select case_id, id, finished_at, result from wellbeing_check
-         where instrument = 'who5' and state = 'done' and locked_at is null and finished_at is not null
-           and result is not null and case_id between $1 and $2
-         order by case_id, finished_at, number",
+        GoodsRow,
+        "select s.case_id, p.received_on, p.items, p.delivered, q.prices, g.currency
+         from startup s
+         join startup_grant g on g.startup_id = s.id
+         join tranche t on t.grant_id = g.id
+         join purchase p on p.tranche_id = t.id
+         left join purchase_quote q on q.id = p.quote_id
+         where p.state in ('received', 'confirmed') and p.delivered is not null and p.received_on is not null
+           and s.case_id between $1 and $2
+         order by s.case_id, p.received_on, p.id",
         first,
         last,
     )?;
-    for (case, id, at, result) in rows {
-        let Some(person) = cases.get(&case) else { continue };
-        let Some(total) = sealer.open::<Scored>(RESULT, id, &result)?.total else { continue };
-        if facts.checks.last().is_some_and(|before| before.person == person) {
-            facts.checks.pop();
-        }
-        facts.checks.push(CheckFact { person, on: at.date_naive(), well: total >= WELL });
-    }
+    facts.goods.extend(rows.into_iter().filter_map(|(case, on, Json(asked), Json(delivered), prices, code)| {
+        let items = at_prices(&asked, prices.as_ref().map(|p| p.0.as_slice()).unwrap_or_default());
+        let lacking: Vec<Item> = missing(&items, &delivered)
+            .into_iter()
+            .zip(&items)
+            .map(|(quantity, item)| Item { quantity, ..item.clone() })
+            .collect();
+        let unit = 10_i64.pow(currency(&code)?.decimals);
+        let (ordered, missing) = (estimate(&items)? / unit, estimate(&lacking)? / unit);
+        Some(GoodsFact { person: cases.get(&case)?, on, ordered, missing })
+    }));
     Ok(())
 }
 

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Months, NaiveDate, Utc};
 use domain::indicator::{Facts, Indicator, ThingFact};
-use domain::support::{Answers, ProjectState};
+use domain::support::{Answers, ProjectState, Record, RecordKind, RecordState};
 use sqlx::types::Json;
 use uuid::Uuid;
 
@@ -21,6 +21,7 @@ pub(crate) async fn things(
     let mut found = Found { offices, things: Vec::new(), places: Vec::new() };
     projects(src, &mut found).await?;
     records(src, &mut found).await?;
+    capacities(src, &mut found).await?;
     commitments(src, &mut found).await?;
     feedback(src, &mut found).await?;
     accountability(src, &mut found).await?;
@@ -55,8 +56,8 @@ impl Found<'_> {
 
 type ProjectRow = (Uuid, String, String, DateTime<Utc>, Json<Answers>);
 
-/// Projects that were approved: whether they came to their end, and for whom they are. Only those are in the second number
-/// whose own share their page tells: one sum minus the others says nothing of the rest.
+/// Projects that were approved: whether they came to their end, and for whom they are. Only those are in the numbers of
+/// people whose own share their page tells: one sum minus the others says nothing of the rest.
 async fn projects(src: &mut impl Source, found: &mut Found<'_>) -> StoreResult<()> {
     let rows: Vec<ProjectRow> = fetch_all!(
         src,
@@ -78,12 +79,21 @@ async fn projects(src: &mut impl Source, found: &mut Found<'_>) -> StoreResult<(
             hit,
         };
         found.push(thing(Indicator::ProjectsDone, 1, i64::from(state.is_completed())), None);
+        if let Some(women) = answers.count.women_share() {
+            found.push(thing(Indicator::ProjectsOfWomen, 1, i64::from(women >= WOMEN_LEAST)), None);
+            found.push(thing(Indicator::WomenTakePart, answers.count.total(), answers.count.with("female")), None);
+        }
         if answers.count.returned_share().is_some() {
             found.push(thing(Indicator::Returned, answers.count.total(), answers.count.with("returned")), None);
         }
     }
     Ok(())
 }
+
+/// So many in a hundred of a project's people should be women.
+const WOMEN_LEAST: i64 = 30;
+/// Months after which a dispute that was settled is looked at.
+const AGAIN_AFTER: Months = Months::new(6);
 
 type RecordRow = (Uuid, Option<String>, String, NaiveDate, Json<Answers>);
 
@@ -97,14 +107,49 @@ async fn records(src: &mut impl Source, found: &mut Found<'_>) -> StoreResult<()
          where r.kind in ('dispute', 'coordination') order by r.id",
     )?;
     for (office, place, kind, on, Json(answers)) in rows {
-        let thing = |indicator, base, hit| Thing { indicator, office: Some(office), place, on, base, hit };
+        let thing =
+            |indicator, base, hit| Thing { indicator, office: Some(office), place: place.clone(), on, base, hit };
         let settled = i64::from(answers.text("outcome") == Some("settled"));
+        let again = answers.text("recurred").filter(|_| kind == "dispute" && settled == 1);
+        if let Some((again, day)) = again.zip(on.checked_add_months(AGAIN_AFTER)) {
+            let later = Thing { on: day, ..thing(Indicator::DisputesAgain, 1, i64::from(again == "yes")) };
+            found.push(later, None);
+        }
         let number = |key| answers.number(key).unwrap_or_default();
         let thing = match kind.as_str() {
             "dispute" => thing(Indicator::DisputesSettled, 1, settled),
             _ => thing(Indicator::MeetingsHeld, number("meetings_planned"), number("meetings_held")),
         };
         found.push(thing, None);
+    }
+    Ok(())
+}
+
+type CapacityRow = (Uuid, Uuid, NaiveDate, String, String, Json<Answers>);
+
+/// Institutions that were looked at twice: whether the last score is higher than the first one.
+async fn capacities(src: &mut impl Source, found: &mut Found<'_>) -> StoreResult<()> {
+    let rows: Vec<CapacityRow> = fetch_all!(
+        src,
+        CapacityRow,
+        "select institution_id, office_id, held_on, state, title, answers from support_record
+         where kind = 'capacity' and state = 'done' and institution_id is not null
+         order by institution_id, held_on, id",
+    )?;
+    let mut scores: Vec<(Uuid, Uuid, NaiveDate, i64)> = Vec::new();
+    for (institution, office, held_on, state, title, Json(answers)) in rows {
+        let state: RecordState = stored("support_record.state", &state)?;
+        let record = Record { kind: RecordKind::Capacity, title, held_on, state, answers };
+        scores.extend(record.capacity_score().map(|score| (institution, office, held_on, score)));
+    }
+    for of_one in scores.chunk_by(|a, b| a.0 == b.0) {
+        if let [(.., first), .., (_, office, on, last)] = of_one {
+            let hit = i64::from(last > first);
+            found.push(
+                Thing { indicator: Indicator::ScoreRose, office: Some(*office), place: None, on: *on, base: 1, hit },
+                None,
+            );
+        }
     }
     Ok(())
 }

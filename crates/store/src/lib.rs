@@ -60,6 +60,7 @@ pub mod incoming;
 pub mod incoming_list;
 pub mod indicator;
 mod indicator_events;
+mod indicator_feelings;
 mod indicator_lives;
 pub mod indicator_points;
 mod indicator_things;

@@ -12,7 +12,7 @@ use crate::{Sealer, StoreError, StoreResult, Tx};
 /// Column of the sealed rows.
 const CONTENT: &str = "report_part.content";
 /// Lists of [`Facts`] that were added after the first reports, at most: an empty one is one byte.
-const LATER: usize = 16;
+const LATER: usize = 24;
 /// Bytes of a part.
 const PART: usize = 256 * 1024;
 

@@ -2,11 +2,11 @@
 
 use chrono::{DateTime, Utc};
 use domain::id::UserId;
-use domain::indicator::{Aim, Class, Indicator, NewTarget, ResultLevel, TargetState};
+use domain::indicator::{Aim, Class, Indicator, NewTarget, ResultLevel, SexGroup, TargetState};
 use uuid::Uuid;
 
 use crate::db::Source;
-use crate::error::stored;
+use crate::error::{stored, stored_opt};
 use crate::{StoreError, StoreResult, Tx};
 
 /// A target with who proposed and who decided.
@@ -28,6 +28,8 @@ pub struct Target {
     pub office: String,
     /// Code of a funded project; empty for the programme, and beside an office.
     pub project: String,
+    /// Of whom; nothing for everybody, and beside an office or a project.
+    pub sex: Option<SexGroup>,
     /// The numbers.
     pub aim: Aim,
     /// Where they come from, or why they changed.
@@ -57,6 +59,7 @@ struct Row {
     period: String,
     office: String,
     project: String,
+    sex: String,
     baseline: Option<i64>,
     value: i64,
     first: Option<i64>,
@@ -83,6 +86,7 @@ impl Row {
             period_code: self.period,
             office: self.office,
             project: self.project,
+            sex: stored_opt("target.sex", Some(self.sex.as_str()).filter(|sex| !sex.is_empty()))?,
             aim: Aim { baseline: self.baseline, value: self.value, milestones: [self.first, self.second, self.third] },
             reason: self.reason,
             state: stored("target.state", &self.state)?,
@@ -97,14 +101,19 @@ impl Row {
 }
 
 impl Target {
-    /// Whether both are about the same number of the same time and office or funded project.
+    /// The code of whom it is about; empty for everybody.
+    pub fn sex_code(&self) -> &'static str {
+        self.sex.map_or("", SexGroup::as_str)
+    }
+
+    /// Whether both are about the same number of the same time and office, funded project or sex.
     pub fn is_about_the_same(&self, other: &Target) -> bool {
-        let number = |t: &Target| (t.indicator, t.period_code.clone(), t.office.clone(), t.project.clone());
+        let number = |t: &Target| (t.indicator, t.period_code.clone(), t.office.clone(), t.project.clone(), t.sex);
         number(self) == number(other)
     }
 }
 
-/// Of all targets those in force: the newest approved one for each indicator, time and office or funded project.
+/// Of all targets those in force: the newest approved one for each indicator, time and office, funded project or sex.
 pub fn in_force(all: &[Target]) -> Vec<&Target> {
     let approved = || all.iter().filter(|t| t.state == TargetState::Approved);
     approved().filter(|t| !approved().any(|n| n.number > t.number && n.is_about_the_same(t))).collect()
@@ -124,8 +133,8 @@ pub async fn insert(
     execute!(
         tx,
         "insert into target (id, number, indicator, level, period, office, baseline, value, first, second, third, reason,
-           state, proposed_at, proposed_by, project)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'proposed', $13, $14, $15)",
+           state, proposed_at, proposed_by, project, sex)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'proposed', $13, $14, $15, $16)",
         id,
         number,
         new.indicator.as_str(),
@@ -141,6 +150,7 @@ pub async fn insert(
         at,
         by.0,
         &new.project,
+        new.sex.map_or("", SexGroup::as_str),
     )?
     .expect_rows(1)
 }
@@ -167,22 +177,23 @@ pub async fn decide(
     .expect_rows(1)
 }
 
-/// The number of the proposal that waits for this indicator, time and office or funded project.
+/// The number of the proposal that waits for this indicator, time and office, funded project or sex.
 pub async fn waiting(
     mut src: impl Source,
     indicator: Indicator,
     period: &str,
-    (office, project): (&str, &str),
+    (office, project, sex): (&str, &str, Option<SexGroup>),
 ) -> StoreResult<Option<i64>> {
     let row: Option<(i64,)> = fetch_optional!(
         src,
         (i64,),
         "select number from target where indicator = $1 and period = $2 and office = $3 and project = $4
-           and state = 'proposed'",
+           and sex = $5 and state = 'proposed'",
         indicator.as_str(),
         period,
         office,
         project,
+        sex.map_or("", SexGroup::as_str),
     )?;
     Ok(row.map(|(number,)| number))
 }
@@ -192,8 +203,8 @@ pub async fn all(mut src: impl Source) -> StoreResult<Vec<Target>> {
     let rows: Vec<Row> = fetch_all!(
         src,
         Row,
-        "select t.id, t.number, t.indicator, t.level, t.period, t.office, t.project, t.baseline, t.value, t.first, t.second,
-           t.third, t.reason, t.state, t.proposed_at, t.proposed_by, p.name as proposer, t.decided_at, d.name as decider, t.why
+        "select t.id, t.number, t.indicator, t.level, t.period, t.office, t.project, t.sex, t.baseline, t.value, t.first,
+           t.second, t.third, t.reason, t.state, t.proposed_at, t.proposed_by, p.name as proposer, t.decided_at, d.name as decider, t.why
          from target t join app_user p on p.id = t.proposed_by left join app_user d on d.id = t.decided_by
          order by t.number desc",
     )?;
@@ -208,7 +219,7 @@ pub async fn lock(tx: &mut Tx, report: Uuid, period: &str) -> StoreResult<()> {
          select $1, t.id from target t
          where t.period = $2 and t.state = 'approved' and not exists (
            select 1 from target n where n.indicator = t.indicator and n.period = t.period and n.office = t.office
-             and n.project = t.project and n.state = 'approved' and n.number > t.number)",
+             and n.project = t.project and n.sex = t.sex and n.state = 'approved' and n.number > t.number)",
         report,
         period,
     )?

@@ -17,7 +17,7 @@ const ANSWERS: &str = "wellbeing_check.answers";
 /// The same of what they come to.
 pub(crate) const RESULT: &str = "wellbeing_check.result";
 /// The same of what became of the talk.
-const TALK: &str = "wellbeing_check.talk";
+pub(crate) const TALK: &str = "wellbeing_check.talk";
 
 /// A questionnaire that begins, or that the person did not want.
 #[derive(Debug, Clone)]

@@ -28,6 +28,24 @@ site_tests!(a_question_that_is_too_fine_is_refused_and_stays_on_the_page, async 
     manager.get("/dashboard?office=NOWHERE").await.is(200).shows("This cannot be chosen");
 });
 
+site_tests!(a_tile_leads_to_its_indicator_with_what_was_chosen, async |s: Site| {
+    let manager = manager(&s).await;
+    let page = manager.get("/dashboard?office=DOR").await;
+    page.is(200).shows("/dashboard/a1?office=DOR").shows("/dashboard/g1?office=DOR").shows("href=\"/dashboard/f6\"");
+    let two = manager.get("/dashboard?office=DOR&time=2026").await;
+    two.is(200).shows("/dashboard/a1?office=DOR&amp;by=time").shows("/dashboard/f5_mix?time=2026");
+    manager.get("/dashboard/a1?office=DOR&by=time").await.is(200).hides("Cut in two ways at most");
+});
+
+site_tests!(reasons_have_their_own_page_and_no_group_of_people, async |s: Site| {
+    let manager = manager(&s).await;
+    let page = manager.get("/dashboard/f5_mix").await;
+    page.is(200).shows("Why cases ended otherwise").shows("name=\"ended\"").hides("name=\"office\"");
+    manager.get("/dashboard/d3_why?time=2026").await.is(200).shows("Why trainees left");
+    manager.get("/dashboard/f5_mix?ended=lost").await.is(200);
+    manager.get("/dashboard/f5_mix?ended=detained").await.is(200).shows("This cannot be chosen");
+});
+
 site_tests!(the_map_of_areas_is_drawn_without_a_script_and_never_as_a_third_way_of_cutting, async |s: Site| {
     let mut tx = s.w.tx().await;
     let dori = store::place::NewPlace {

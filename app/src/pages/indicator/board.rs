@@ -5,7 +5,7 @@ use domain::indicator::{Class, Family, Indicator, Shown, Stage, Theme};
 use leptos::prelude::*;
 use service::indicator::{Board, Measured, Numbers, Offered};
 
-use super::filters::{CutFilters, NoCut, asked, kept};
+use super::filters::{CutFilters, NoCut, address, asked};
 use super::map::MapCard;
 use super::target::Against;
 use super::words::{NumberCell, class_label, detail, indicator_label, is_quiet, value};
@@ -43,7 +43,7 @@ fn Content(data: Board) -> impl IntoView {
             <LinkButton href="/results" label=t!("results-title") icon="flag"/>
             <LinkButton href="/reports" label=t!("reports-title") icon="file"/>
         </PageHead>
-        <CutFilters form=data.form offered=offered families=Family::ALL/>
+        <CutFilters form=data.form offered=offered families=Family::OF_PEOPLE/>
         <div class="stack gap-5">{body}</div>
     }
 }
@@ -90,7 +90,7 @@ fn Found(
 #[component]
 fn Tile(indicator: Indicator, shown: Shown, target: Option<Measured>) -> impl IntoView {
     let class = if is_quiet(shown) { "kpi__v kpi__v--quiet" } else { "kpi__v" };
-    let href = format!("/dashboard/{indicator}{}", kept(&asked(), indicator));
+    let href = address(&format!("/dashboard/{indicator}"), &asked().on_page_of(indicator));
     view! {
         <div class="kpi">
             <span class="kpi__l"><a href=href>{indicator_label(indicator)}</a></span>

@@ -1,6 +1,6 @@
 //! By what numbers are cut.
 
-use domain::indicator::{CutError, CutForm, Family, Indicator};
+use domain::indicator::{CutError, CutForm, Family};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use service::indicator::Offered;
@@ -20,6 +20,8 @@ pub fn asked() -> CutForm {
         difficulty: get("difficulty"),
         category: get("category"),
         project: get("project"),
+        ended: get("ended"),
+        left: get("left"),
         by: get("by"),
     }
 }
@@ -29,19 +31,7 @@ pub fn address(path: &str, form: &CutForm) -> String {
     let families = Family::ALL.iter().map(|family| (family.as_str(), form.of(*family)));
     let asked = families.chain([("by", form.by.as_str())]).filter(|(_, code)| !code.is_empty());
     let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(asked).finish();
-    format!("{path}?{query}")
-}
-
-/// What of the filters goes along to the page of an indicator, as the end of its address: one family, and one that it can be
-/// cut by. With a second one, and its table, it would be cut in three ways.
-pub fn kept(form: &CutForm, indicator: Indicator) -> String {
-    let mut chosen = Family::ALL.iter().filter(|f| !form.of(**f).is_empty());
-    match (chosen.next(), chosen.next()) {
-        (Some(one), None) if indicator.families().contains(one) => {
-            format!("?{one}={}", crate::ui::encode(form.of(*one)))
-        }
-        _ => String::new(),
-    }
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
 }
 
 /// The filters, as they were chosen.

@@ -44,9 +44,16 @@ fn Content(data: OneIndicator) -> impl IntoView {
 
 #[component]
 fn Rows(title: String, indicator: Indicator, rows: Vec<(Class, Shown)>, offered: Offered) -> impl IntoView {
-    let parts = matches!(indicator.kind(), Kind::Share | Kind::Amounts);
-    let heads = [indicator_label(indicator), t!("indicator-counts"), t!("indicator-of-all")];
-    let heads = heads[..if parts { 3 } else { 1 }].to_vec();
+    let mut heads = vec![indicator_label(indicator)];
+    if matches!(indicator.kind(), Kind::Share | Kind::Amounts) {
+        heads.extend([t!("indicator-counts"), t!("indicator-of-all")]);
+    }
+    let whole = rows.iter().find(|(class, _)| *class == Class::Total).map(|(_, shown)| *shown);
+    // Of reasons each is a share of all of them.
+    let whole = whole.filter(|_| indicator.reasons_of().is_some());
+    if whole.is_some() {
+        heads.push(t!("indicator-part"));
+    }
     let columns = [Column::new(title.clone())].into_iter();
     let columns = columns.chain(heads.iter().map(|h| Column::new(h.clone()).number())).collect();
     let rows: Vec<_> = rows
@@ -54,6 +61,7 @@ fn Rows(title: String, indicator: Indicator, rows: Vec<(Class, Shown)>, offered:
         .filter(|(class, shown)| *class == Class::Total || !matches!(shown, Shown::NoData | Shown::Number(0)))
         .map(|(class, shown)| {
             let (of, all) = match shown {
+                Shown::Number(of) => (whole.map_or(shown, |whole| part(of, whole)), shown),
                 // Minutes are told as hours.
                 Shown::Share { of, all } if indicator.kind() == Kind::Amounts => {
                     (Shown::Number(of / 60), Shown::Number(all / 60))
@@ -80,6 +88,14 @@ fn Rows(title: String, indicator: Indicator, rows: Vec<(Class, Shown)>, offered:
             <DataTable caption=title columns=columns>{rows}</DataTable>
             {(!indicator.betrays_nobody()).then(|| view! { <div class="card__foot"><span class="note"><span>{t!("indicator-suppressed")}</span></span></div> })}
         </Card>
+    }
+}
+
+/// Which share of the whole has a reason; nothing is said where the whole is hidden.
+fn part(of: i64, whole: Shown) -> Shown {
+    match whole {
+        Shown::Number(all) => Shown::Share { of, all },
+        other => other,
     }
 }
 

@@ -68,11 +68,18 @@ fn Content(data: Data) -> impl IntoView {
         .then(|| view! { <Framework title=t!("target-of-report") targets=data.targets offered=data.offered.clone()/> });
     let number = data.report.number;
     let restate = data.may_restate.then(|| view! { <Restate number=number period=data.report.period.clone()/> });
-    let tables = [None, Some(Family::People), Some(Family::Office), Some(Family::Project)]
-        .into_iter()
-        .filter(|family| data.rows.iter().any(|(row, _)| row.family == *family))
-        .map(|family| view! { <Numbers family=family rows=data.rows.clone() offered=data.offered.clone()/> })
-        .collect::<Vec<_>>();
+    let tables = [
+        None,
+        Some(Family::People),
+        Some(Family::Office),
+        Some(Family::Project),
+        Some(Family::Ended),
+        Some(Family::Left),
+    ]
+    .into_iter()
+    .filter(|family| data.rows.iter().any(|(row, _)| row.family == *family))
+    .map(|family| view! { <Numbers family=family rows=data.rows.clone() offered=data.offered.clone()/> })
+    .collect::<Vec<_>>();
     view! {
         <Crumb trail=vec![(t!("reports-title"), "/reports".to_owned())] current=title.clone()/>
         <SavedBanner texts=vec![("made", t!("report-saved"))]/>
@@ -103,6 +110,7 @@ fn Numbers(family: Option<Family>, rows: Vec<(ReportRow, Class)>, offered: Offer
     };
     let lines: Vec<_> = Indicator::ALL
         .iter()
+        .filter(|indicator| rows.iter().any(|(row, _)| row.indicator == **indicator))
         .map(|indicator| {
             let cells: Vec<_> = classes
                 .iter()

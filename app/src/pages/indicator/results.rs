@@ -1,6 +1,6 @@
 //! `/results`: what indicators are to come to, and how far they are.
 
-use domain::indicator::{Class, Indicator, ResultLevel};
+use domain::indicator::{Class, Indicator, ResultLevel, SexGroup};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 use service::indicator::{Measured, Offered, Results, Target};
@@ -129,6 +129,8 @@ fn Propose(times: Vec<Choice>, offered: Offered) -> impl IntoView {
                 <SelectField name="project" label=t!("indicator-family-project") hint=t!("target-project-hint") choices=projects
                     empty=t!("target-programme") optional=true/>
             })}
+            <SelectField name="sex" label=t!("target-sex") hint=t!("target-sex-hint") choices=choices!(SexGroup)
+                empty=t!("indicator-all") optional=true width=Width::W20/>
             {number("baseline", "target-baseline", true)}
             <TextField name="value" label=t!("target-value") hint=t!("target-value-hint") inputmode="numeric" width=Width::W10/>
             <p class="note">{t!("target-milestones-hint")}</p>

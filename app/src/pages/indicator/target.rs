@@ -31,15 +31,16 @@ pub fn TargetPage() -> impl IntoView {
     view! { <AppShell form=true>{load(data, |data| view! { <Content data=data/> })}</AppShell> }
 }
 
-/// The office, the funded project, or everybody.
+/// The office, the funded project, women or men, or everybody.
 pub fn scope_label(target: &Target, offered: &Offered) -> String {
     let name = |places: &[Place], code: &str| {
         places.iter().find(|p| p.code == code).map_or_else(|| code.to_owned(), |p| p.name.clone())
     };
-    match (target.office.as_str(), target.project.as_str()) {
-        ("", "") => t!("target-programme"),
-        ("", project) => name(&offered.fundings, project),
-        (office, _) => name(&offered.offices, office),
+    match (target.office.as_str(), target.project.as_str(), target.sex) {
+        ("", "", None) => t!("target-programme"),
+        ("", "", Some(sex)) => t!(sex.label_key()),
+        ("", project, _) => name(&offered.fundings, project),
+        (office, ..) => name(&offered.offices, office),
     }
 }
 

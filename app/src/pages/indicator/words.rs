@@ -26,6 +26,9 @@ pub fn class_label(class: Class, offered: &Offered) -> String {
         Class::Category(c) => t!(c.label_key()),
         Class::Funding(i) if usize::from(i) >= offered.fundings.len() => t!("indicator-unfunded"),
         Class::Funding(i) => name(&offered.fundings, i),
+        Class::Ended(why) => t!(why.label_key()),
+        Class::EndedHow(how) => t!(how.label_key()),
+        Class::Left(why) => t!(why.label_key()),
     }
 }
 

@@ -21,7 +21,7 @@ pub fn told_counts(rows: usize, columns: usize, things: impl IntoIterator<Item =
     let (down, across) = (Layout::new(rows, Vec::new(), true), Layout::new(columns, Vec::new(), true));
     let mut tally = Tally::new(&down, &across);
     for thing in things {
-        let unit = Unit { of: Of::Person(thing.person), on: NaiveDate::MIN, base: 1, hit: 1, days: 0 };
+        let unit = Unit { of: Of::Person(thing.person), on: NaiveDate::MIN, base: 1, hit: 1, days: 0, part: 0 };
         tally.count(&down.holders()[thing.row], &across.holders()[thing.column], &unit);
     }
     let told = Told::of_cells(&down, &across, &tally.cells);

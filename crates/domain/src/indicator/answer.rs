@@ -31,15 +31,19 @@ impl Question {
     fn families(self) -> &'static [Family] {
         match self {
             Question::Indicator(i) => i.families(),
-            Question::Stage(_) => Family::ALL,
+            Question::Stage(_) => Family::OF_PEOPLE,
         }
     }
 
     /// What may be told of it.
-    fn told(self, table: &Table) -> Told {
+    fn told(self, facts: &Facts, table: &Table, today: NaiveDate) -> Told {
         match self {
             Question::Indicator(i) if i.betrays_nobody() => Told::everything(table),
-            _ => Told::of(table),
+            Question::Indicator(i) => match i.reasons_of() {
+                Some(whole) => told_reasons(facts, whole, table, today),
+                None => Told::of(table),
+            },
+            Question::Stage(_) => Told::of(table),
         }
     }
 
@@ -69,7 +73,7 @@ pub fn answer(facts: &Facts, question: Question, cut: &Cut, today: NaiveDate) ->
     let axis = |i: usize| Axis::new(facts, families.get(i).copied(), today);
     let units = question.units(facts, until);
     let table = Table::tally(facts, axis(0), axis(1), &units);
-    let told = question.told(&table);
+    let told = question.told(facts, &table, until);
     let read = |row, column| shown(facts, &table, &told, question.kind(), &units, row, column);
     let (row, column) = (cut.only_of(table.rows.family()), cut.only_of(table.columns.family()));
     match cut.by {
@@ -88,4 +92,17 @@ fn over_time(facts: &Facts, question: Question, cut: &Cut, today: NaiveDate) -> 
         begun.then(one).flatten().unwrap_or(Shown::NoData)
     };
     Axis::new(facts, Some(Family::Time), today).classes().map(|class| (class, at(class))).collect()
+}
+
+/// What may be told of reasons: as many have one as the indicator tells whose reasons they are, and where it hides how many
+/// that is, so do they. Two tables of the same people then never hide different numbers.
+fn told_reasons(facts: &Facts, whole: Indicator, table: &Table, today: NaiveDate) -> Told {
+    let of_reasons = |axis: &Axis| axis.family().is_some_and(Family::is_of_reasons);
+    let without = |axis: &Axis| if of_reasons(axis) { Axis::new(facts, None, today) } else { axis.clone() };
+    let units = whole.units(facts, today);
+    let known = Told::of(&Table::tally(facts, without(&table.rows), without(&table.columns), &units));
+    let at = |axis: &Axis, node: usize| if of_reasons(axis) { 0 } else { node };
+    let hidden = |row, column| !known.hit(at(&table.rows, row), at(&table.columns, column));
+    let cells = (0..table.rows.len()).flat_map(|row| (0..table.columns.len()).map(move |column| (row, column)));
+    Told::parts(table, &cells.map(|(row, column)| hidden(row, column)).collect())
 }

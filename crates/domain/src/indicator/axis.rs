@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::layout::Layout;
-use super::{AgeBand, Difficulty, Facts, Of, SexGroup, Unit};
+use super::{AgeBand, Difficulty, EndedHow, EndedWhy, Facts, LeftWhy, Of, SexGroup, Unit};
 use crate::person::PersonCategory;
 
 text_enum! {
@@ -16,6 +16,28 @@ text_enum! {
         Difficulty = "difficulty",
         Category = "category",
         Project = "project",
+        /// Why cases ended that did not end well.
+        Ended = "ended",
+        /// Why somebody left a training.
+        Left = "left",
+    }
+}
+
+impl Family {
+    /// By what people can be told apart.
+    pub const OF_PEOPLE: &'static [Family] = &[
+        Family::Time,
+        Family::Office,
+        Family::Area,
+        Family::People,
+        Family::Difficulty,
+        Family::Category,
+        Family::Project,
+    ];
+
+    /// Whether it is of reasons, which an indicator of their own tells.
+    pub fn is_of_reasons(self) -> bool {
+        matches!(self, Family::Ended | Family::Left)
     }
 }
 
@@ -47,6 +69,12 @@ pub enum Class {
     Category(PersonCategory),
     /// One of [`Facts::fundings`]; one more than there are for cases that no funded project pays for.
     Funding(u16),
+    /// Why a case ended.
+    Ended(EndedWhy),
+    /// Whether it ended early.
+    EndedHow(EndedHow),
+    /// Why somebody left a training.
+    Left(LeftWhy),
 }
 
 impl Class {
@@ -61,6 +89,8 @@ impl Class {
             Class::Difficulty(_) => Family::Difficulty,
             Class::Category(_) => Family::Category,
             Class::Funding(_) => Family::Project,
+            Class::Ended(_) | Class::EndedHow(_) => Family::Ended,
+            Class::Left(_) => Family::Left,
         })
     }
 
@@ -81,6 +111,9 @@ impl Class {
             Class::Category(c) => c.to_string(),
             Class::Funding(i) if usize::from(i) == facts.fundings.len() => UNFUNDED.to_owned(),
             Class::Funding(i) => of(&facts.fundings, i),
+            Class::Ended(why) => why.to_string(),
+            Class::EndedHow(how) => how.to_string(),
+            Class::Left(why) => why.to_string(),
         }
     }
 
@@ -125,12 +158,16 @@ impl Axis {
             Some(Family::Difficulty) => (Difficulty::ALL.iter().copied().map(Class::Difficulty).collect(), Vec::new()),
             Some(Family::Category) => (PersonCategory::ALL.iter().copied().map(Class::Category).collect(), Vec::new()),
             Some(Family::Project) => ((0..=facts.fundings.len() as u16).map(Class::Funding).collect(), Vec::new()),
+            Some(Family::Ended) => ended(),
+            Some(Family::Left) => (LeftWhy::ALL.iter().copied().map(Class::Left).collect(), Vec::new()),
         };
         if family.is_none() {
             return Axis { family, nodes: leaves, layout: Layout::everything(), first_year };
         }
+        // Somebody can do something in two quarters, and leave two trainings for two reasons.
+        let repeats = matches!(family, Some(Family::Time | Family::Left));
         let parts = |way: &Vec<(Class, Vec<usize>)>| way.iter().map(|(_, parts)| parts.clone()).collect();
-        let layout = Layout::new(leaves.len(), groups.iter().map(parts).collect(), family == Some(Family::Time));
+        let layout = Layout::new(leaves.len(), groups.iter().map(parts).collect(), repeats);
         let wholes = groups.into_iter().flatten().map(|(class, _)| class);
         let nodes = leaves.into_iter().chain(wholes).chain([Class::Total]).collect();
         Axis { family, nodes, layout, first_year }
@@ -189,6 +226,7 @@ impl Axis {
             Some(Family::Difficulty) => person?.difficulty as usize,
             Some(Family::Category) => person?.category as usize,
             Some(Family::Project) => facts.funding_of(unit.of)?,
+            Some(Family::Ended | Family::Left) => usize::from(unit.part),
         })
     }
 }
@@ -208,4 +246,10 @@ fn people() -> Shape {
     let sexes = SexGroup::ALL.iter().enumerate().map(|(i, s)| (Class::Sex(*s), (i * ages..(i + 1) * ages).collect()));
     let by_age = |(i, a): (usize, &AgeBand)| (Class::Age(*a), (0..SexGroup::ALL.len()).map(|s| s * ages + i).collect());
     (leaves, vec![sexes.collect(), AgeBand::ALL.iter().enumerate().map(by_age).collect()])
+}
+
+fn ended() -> Shape {
+    let leaves = EndedWhy::ALL.iter().copied().map(Class::Ended).collect();
+    let parts = |how: &EndedHow| how.reasons().map(|why| why as usize).to_vec();
+    (leaves, vec![EndedHow::ALL.iter().map(|how| (Class::EndedHow(*how), parts(how))).collect()])
 }

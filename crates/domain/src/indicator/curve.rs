@@ -99,7 +99,7 @@ pub fn curves(facts: &Facts, indicator: Indicator, by: Option<Family>, today: Na
 pub fn veiled_curve(lives: &[Life]) -> Vec<CurveStep> {
     let unit = |(person, life): (u32, &Life)| {
         let (days, closed) = life.end();
-        Unit { of: Of::Person(person), on: life.started_on, base: 1, hit: i64::from(closed), days }
+        Unit { of: Of::Person(person), on: life.started_on, base: 1, hit: i64::from(closed), days, part: 0 }
     };
     let groups = [(Class::Total, (0..).zip(lives).map(unit).collect::<Vec<_>>())];
     let days = told_days(&groups);

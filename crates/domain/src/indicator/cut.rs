@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Class, Facts, Family};
+use super::{Class, Facts, Family, Indicator};
 
 /// The filters of a page as they stand in its address. Empty: not limited.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -26,6 +26,10 @@ pub struct CutForm {
     pub category: String,
     /// Code of a funded project.
     pub project: String,
+    /// Code of a reason for which cases end, or of a group of them.
+    pub ended: String,
+    /// Code of a reason for leaving a training.
+    pub left: String,
     /// Code of a [`Family`]: for each of its classes.
     pub by: String,
 }
@@ -61,7 +65,42 @@ impl CutForm {
             Family::Difficulty => &self.difficulty,
             Family::Category => &self.category,
             Family::Project => &self.project,
+            Family::Ended => &self.ended,
+            Family::Left => &self.left,
         }
+    }
+
+    fn of_mut(&mut self, family: Family) -> &mut String {
+        match family {
+            Family::Time => &mut self.time,
+            Family::Office => &mut self.office,
+            Family::Area => &mut self.area,
+            Family::People => &mut self.people,
+            Family::Difficulty => &mut self.difficulty,
+            Family::Category => &mut self.category,
+            Family::Project => &mut self.project,
+            Family::Ended => &mut self.ended,
+            Family::Left => &mut self.left,
+        }
+    }
+
+    /// What of it goes along to the page of an indicator, which has rows. Of two families that are chosen one stays, and
+    /// the other makes the rows, time where it is one of them: a third one would be too fine.
+    pub fn on_page_of(&self, indicator: Indicator) -> CutForm {
+        let families = indicator.families();
+        let chosen: Vec<Family> = families.iter().copied().filter(|f| !self.of(*f).is_empty()).collect();
+        let (only, by) = match chosen.as_slice() {
+            [rows, stays, ..] => (Some(*stays), Some(*rows)),
+            one => {
+                let rows = self.by.parse().ok().filter(|by| families.contains(by) && !one.contains(by));
+                (one.first().copied(), rows)
+            }
+        };
+        let mut form = CutForm { by: by.map(|by| by.to_string()).unwrap_or_default(), ..CutForm::default() };
+        if let Some(family) = only {
+            self.of(family).clone_into(form.of_mut(family));
+        }
+        form
     }
 
     /// The same numbers of one area alone, in at most two ways; none where that would be a third one.

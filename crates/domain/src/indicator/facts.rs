@@ -4,8 +4,11 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::library::Of;
-use super::life::{ChangeFact, CheckFact, ConsentFact, GrantFact, NeedFact, PaymentFact, PupilFact};
+use super::life::{
+    CareFact, ChangeFact, CheckFact, ConsentFact, GoodsFact, GrantFact, NeedFact, PaymentFact, PupilFact, WorkersFact,
+};
 use super::thing::ThingFact;
+use super::why::LeaverFact;
 use crate::case::ClosureReason;
 use crate::livelihood::Life;
 use crate::person::{PersonCategory, Sex};
@@ -216,6 +219,16 @@ pub struct Facts {
     /// For each of [`Facts::people`] which of [`Facts::fundings`] pays; out of range for none. A list of its own, so that
     /// people who were frozen before can be read: then nobody has one.
     pub funded: Vec<u16>,
+    /// Who left a training, and why.
+    pub leavers: Vec<LeaverFact>,
+    /// Who works in start-ups that run.
+    pub workers: Vec<WorkersFact>,
+    /// What was delivered in kind.
+    pub goods: Vec<GoodsFact>,
+    /// Who was asked twice how they feel.
+    pub moods: Vec<ChangeFact>,
+    /// Whose answers asked for a talk.
+    pub cares: Vec<CareFact>,
 }
 
 impl Facts {

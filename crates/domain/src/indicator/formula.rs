@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use super::facts::{BusinessFact, EnrolmentFact, Facts, PersonFact, ReferralFact};
 use super::library::{Indicator, Of, Unit};
+use super::why::EndedWhy;
 use super::{life, thing};
 use crate::case::ClosureReason;
 use crate::livelihood::{After, Life, survival};
@@ -12,7 +13,7 @@ use crate::referral::ReferralStatus;
 use crate::training::EnrolmentStatus;
 
 pub(super) fn unit(person: usize, on: NaiveDate, hit: bool) -> Unit {
-    Unit { of: Of::Person(person as u32), on, base: 1, hit: i64::from(hit), days: 0 }
+    Unit { of: Of::Person(person as u32), on, base: 1, hit: i64::from(hit), days: 0, part: 0 }
 }
 
 /// Days after a case was opened in which a profile should stand.
@@ -58,7 +59,9 @@ impl Indicator {
                 of_referrals(facts, today, |r| (!was_stopped(facts, r)).then_some(r.status == ReferralStatus::Expired))
             }
             Graduated => of_enrolments(facts, today, |e| ended(e).then_some(e.status == EnrolmentStatus::Graduated)),
+            StayedToEnd => of_enrolments(facts, today, |e| ended(e).then_some(e.status != EnrolmentStatus::DroppedOut)),
             DroppedOut => of_enrolments(facts, today, |e| Some(e.status == EnrolmentStatus::DroppedOut)),
+            LeftBecause => left_because(facts, today),
             TradeUsed => traced(facts, today),
             Attendance => attendance(facts, today),
             RunningAt6 => running(facts, After::Six, today),
@@ -67,19 +70,26 @@ impl Indicator {
                 b.last.and_then(|(runs, profit)| if runs { profit.map(|p| p > 0) } else { None })
             }),
             Jobs => jobs(facts, today),
+            JobsOfWomen => life::jobs_of_women(facts, today),
             KeptAt6 => people(&|p| kept(p, After::Six, today)),
             KeptAt12 => people(&|p| kept(p, After::Twelve, today)),
             ClosedWell => closed_well(facts, today),
+            EndedBecause => ended_because(facts, today),
             Overdue => overdue(facts, today),
             NeedUnmet => life::unmet(facts, today),
             GrantPaid => life::paid(facts, today),
+            GoodsMissing => life::missing(facts, today),
             PaidWrong => life::paid_wrong(facts, today),
             Improved => life::improved(facts, today),
             FeelsWell => life::well(facts, today),
+            FeelsBetter => life::feels_better(facts, today),
+            Contacted => life::contacted(facts, today),
             InSchool => life::in_school(facts, today),
             ConsentOver => life::consent_over(facts, today),
-            ProjectsDone | Returned | AgreementsKept | DisputesSettled | MeetingsHeld | DecisionsDone
-            | Acknowledged | Answered | Looks | Exports => thing::of(facts, self, today),
+            ProjectsDone | ProjectsOfWomen | WomenTakePart | Returned | AgreementsKept | DisputesSettled
+            | DisputesAgain | MeetingsHeld | DecisionsDone | ScoreRose | Acknowledged | Answered | Looks | Exports => {
+                thing::of(facts, self, today)
+            }
         }
     }
 }
@@ -243,4 +253,19 @@ fn closed_well(facts: &Facts, today: NaiveDate) -> Vec<Unit> {
     let one =
         |(i, p): (usize, &PersonFact)| p.closed.filter(|(on, _)| *on <= today).map(|(on, why)| unit(i, on, well(why)));
     facts.people.iter().enumerate().filter_map(one).collect()
+}
+
+/// Who did not end well, by the reason; on the day of the end.
+fn ended_because(facts: &Facts, today: NaiveDate) -> Vec<Unit> {
+    let one = |(i, p): (usize, &PersonFact)| {
+        let (on, why) = p.closed.filter(|(on, _)| *on <= today)?;
+        EndedWhy::of(why).map(|why| Unit { part: why as u8, ..unit(i, on, true) })
+    };
+    facts.people.iter().enumerate().filter_map(one).collect()
+}
+
+/// Who left a training, by the reason; on the day on which they began.
+fn left_because(facts: &Facts, today: NaiveDate) -> Vec<Unit> {
+    let begun = facts.leavers.iter().filter(|l| l.started_on <= today);
+    begun.map(|l| Unit { part: l.why as u8, ..unit(l.person as usize, l.started_on, true) }).collect()
 }

@@ -23,27 +23,38 @@ text_enum! {
         NoAnswer = "c5",
         NeedUnmet = "c6",
         Graduated = "d1",
+        StayedToEnd = "d1_completed",
         Attendance = "d2",
         DroppedOut = "d3",
+        LeftBecause = "d3_why",
         TradeUsed = "d4",
         RunningAt6 = "e1_6",
         RunningAt12 = "e1_12",
         Profit = "e2",
         Jobs = "e3",
+        JobsOfWomen = "e3_women",
         GrantPaid = "e5",
+        GoodsMissing = "e5_missing",
         PaidWrong = "e6",
         Improved = "f1",
         KeptAt6 = "f2_6",
         KeptAt12 = "f2_12",
         ClosedWell = "f5",
+        EndedBecause = "f5_mix",
         FeelsWell = "f6",
+        FeelsBetter = "f6_change",
+        Contacted = "f6_contact",
         InSchool = "f7",
         ProjectsDone = "g1",
+        ProjectsOfWomen = "g1_women",
+        WomenTakePart = "g1_direct",
         Returned = "g2",
         AgreementsKept = "g3",
         DisputesSettled = "g4",
+        DisputesAgain = "g4_again",
         MeetingsHeld = "h1",
         DecisionsDone = "h1_done",
+        ScoreRose = "h1_score",
         Acknowledged = "i1",
         Answered = "i1_answered",
         Overdue = "j1",
@@ -102,6 +113,8 @@ pub struct Unit {
     pub hit: i64,
     /// Days until it happened, or until which it had not.
     pub days: i64,
+    /// Which of the reasons of its indicator, by position; 0 where it has none.
+    pub part: u8,
 }
 
 impl Indicator {
@@ -118,12 +131,14 @@ impl Indicator {
             FirstReferral | ReferredIn30 | Accepted | LoopClosed | AnswerTime | NoShow | NoAnswer | NeedUnmet => {
                 Theme::Referral
             }
-            Graduated | Attendance | DroppedOut | TradeUsed => Theme::Training,
-            RunningAt6 | RunningAt12 | Profit | Jobs | GrantPaid | PaidWrong => Theme::Livelihood,
-            Improved | KeptAt6 | KeptAt12 | ClosedWell | FeelsWell | InSchool => Theme::Outcome,
-            ProjectsDone | Returned | AgreementsKept | DisputesSettled | MeetingsHeld | DecisionsDone => {
-                Theme::Community
+            Graduated | StayedToEnd | Attendance | DroppedOut | LeftBecause | TradeUsed => Theme::Training,
+            RunningAt6 | RunningAt12 | Profit | Jobs | JobsOfWomen | GrantPaid | GoodsMissing | PaidWrong => {
+                Theme::Livelihood
             }
+            Improved | KeptAt6 | KeptAt12 | ClosedWell | EndedBecause | FeelsWell | FeelsBetter | Contacted
+            | InSchool => Theme::Outcome,
+            ProjectsDone | ProjectsOfWomen | WomenTakePart | Returned | AgreementsKept | DisputesSettled
+            | DisputesAgain | MeetingsHeld | DecisionsDone | ScoreRose => Theme::Community,
             Acknowledged | Answered | Looks | Exports => Theme::Accountability,
             Overdue | ConsentOver => Theme::Quality,
         }
@@ -133,7 +148,7 @@ impl Indicator {
     pub fn kind(self) -> Kind {
         use Indicator::*;
         match self {
-            Registered | Active | Jobs | Looks | Exports => Kind::Count,
+            Registered | Active | Jobs | LeftBecause | EndedBecause | Looks | Exports => Kind::Count,
             FirstCounselling | FirstReferral | AnswerTime => Kind::Days,
             Attendance => Kind::Amounts,
             _ => Kind::Share,
@@ -155,16 +170,33 @@ impl Indicator {
     /// staff.
     pub fn betrays_nobody(self) -> bool {
         use Indicator::*;
-        self.is_of_things() && !matches!(self, Returned | Acknowledged | Answered)
+        self.is_of_things() && !matches!(self, WomenTakePart | Returned | Acknowledged | Answered)
     }
 
     /// By what it can be cut: a meeting has a place and a day, and neither sex nor age. What was said in confidence is told
     /// of everybody alone.
     pub fn families(self) -> &'static [Family] {
         match self {
-            Indicator::Improved | Indicator::FeelsWell => &[Family::Time],
+            _ if self.is_said_in_confidence() => &[Family::Time],
+            Indicator::EndedBecause => &[Family::Time, Family::Ended],
+            Indicator::LeftBecause => &[Family::Time, Family::Left],
             _ if self.is_of_things() => &[Family::Time, Family::Office, Family::Area],
-            _ => Family::ALL,
+            _ => Family::OF_PEOPLE,
+        }
+    }
+
+    /// Whether it tells what people said of how they are.
+    fn is_said_in_confidence(self) -> bool {
+        use Indicator::*;
+        matches!(self, Improved | FeelsWell | FeelsBetter | Contacted)
+    }
+
+    /// Of which indicator it tells the reasons: of those who count there, or of those who do not.
+    pub fn reasons_of(self) -> Option<Indicator> {
+        match self {
+            Indicator::EndedBecause => Some(Indicator::ClosedWell),
+            Indicator::LeftBecause => Some(Indicator::DroppedOut),
+            _ => None,
         }
     }
 }

@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::facts::Facts;
-use super::formula::{active, unit};
+use super::formula::{active, days, unit};
 use super::library::Unit;
 use crate::person::SCHOOL_AGE;
 use crate::small_cells::SMALLEST;
@@ -66,6 +66,43 @@ pub struct CheckFact {
     pub on: NaiveDate,
     /// Whether the index is 50 or more.
     pub well: bool,
+}
+
+/// People paid for work in a start-up that ran at its last visit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WorkersFact {
+    /// Which of [`Facts::people`] owns it.
+    pub person: u32,
+    /// When it began.
+    pub started_on: NaiveDate,
+    /// All of them.
+    pub all: i64,
+    /// Women.
+    pub women: i64,
+}
+
+/// What was ordered for somebody and came, in whole units of the currency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GoodsFact {
+    /// Which of [`Facts::people`].
+    pub person: u32,
+    /// When it came.
+    pub on: NaiveDate,
+    /// What was ordered is worth so much.
+    pub ordered: i64,
+    /// What was missing of it is worth so much.
+    pub missing: i64,
+}
+
+/// Somebody whose answers asked for a talk, the first time that they did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CareFact {
+    /// Which of [`Facts::people`].
+    pub person: u32,
+    /// When they were given.
+    pub on: NaiveDate,
+    /// When somebody first talked with the person after that.
+    pub contact_on: Option<NaiveDate>,
 }
 
 /// A member of somebody's household.
@@ -147,6 +184,35 @@ pub(super) fn improved(facts: &Facts, today: NaiveDate) -> Vec<Unit> {
 
 pub(super) fn well(facts: &Facts, today: NaiveDate) -> Vec<Unit> {
     in_fives(facts.checks.iter().map(|c| unit(c.person as usize, c.on, c.well)), today)
+}
+
+/// Women of everybody who is paid for work, by the day on which the start-up began.
+pub(super) fn jobs_of_women(facts: &Facts, today: NaiveDate) -> Vec<Unit> {
+    let begun = facts.workers.iter().filter(|w| w.started_on <= today);
+    begun
+        .map(|w| Unit { base: w.all, hit: w.women.min(w.all), ..unit(w.person as usize, w.started_on, true) })
+        .collect()
+}
+
+/// Goods that were ordered and came, and what was missing of them.
+pub(super) fn missing(facts: &Facts, today: NaiveDate) -> Vec<Unit> {
+    let came = facts.goods.iter().filter(|g| g.on <= today);
+    came.map(|g| Unit { base: g.ordered, hit: g.missing.min(g.ordered), ..unit(g.person as usize, g.on, true) })
+        .collect()
+}
+
+/// Days in which somebody should talk with a person whose answers ask for it.
+const CONTACT: i64 = 14;
+
+pub(super) fn feels_better(facts: &Facts, today: NaiveDate) -> Vec<Unit> {
+    in_fives(facts.moods.iter().map(|m| unit(m.person as usize, m.on, m.improved)), today)
+}
+
+/// Once the days are over.
+pub(super) fn contacted(facts: &Facts, today: NaiveDate) -> Vec<Unit> {
+    let due = facts.cares.iter().filter(|c| days(c.on, today) >= CONTACT);
+    let in_time = |c: &CareFact| c.contact_on.is_some_and(|on| days(c.on, on) <= CONTACT);
+    in_fives(due.map(|c| unit(c.person as usize, c.on, in_time(c))), today)
 }
 
 /// What was said in confidence, one unit of each person: of months that are over, and in each quarter five people more at

@@ -38,6 +38,15 @@ impl Told {
         Told { all: told(all), hit: told(hit), width: columns.len() }
     }
 
+    /// What may be told of parts of numbers that another table tells; `hidden` is what it does not.
+    pub(super) fn parts(table: &Table, hidden: &Vec<bool>) -> Told {
+        let number = |c: &Cell| Number { told: c.all, rest: Count::default() };
+        let (rows, columns) = (table.rows.layout(), table.columns.layout());
+        let guard = Guard { rows, columns, numbers: table.cells().iter().map(number).collect() };
+        let told: Vec<bool> = guard.hidden(Some(hidden)).into_iter().map(|h| !h).collect();
+        Told { all: told.clone(), hit: told, width: columns.len() }
+    }
+
     /// All of it: of what nobody can be worked out from.
     pub fn everything(table: &Table) -> Told {
         let told = vec![true; table.cells().len()];

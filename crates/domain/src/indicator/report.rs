@@ -22,11 +22,13 @@ pub struct ReportRow {
     pub shown: Shown,
 }
 
-/// Every indicator for a time: of everybody, by sex and age, by office, and by funded project where there is one.
+/// Every indicator for a time: of everybody, by sex and age, by office, by the reasons of those that have them, and by
+/// funded project where there is one.
 pub fn report_rows(facts: &Facts, period: Class, as_of: NaiveDate) -> Vec<ReportRow> {
     let mut rows = Vec::new();
     let by_project = Some(Family::Project).filter(|_| !facts.fundings.is_empty());
-    let families = [None, Some(Family::People), Some(Family::Office)].into_iter().chain(by_project.map(Some));
+    let usual = [Family::People, Family::Office, Family::Ended, Family::Left].map(Some);
+    let families = [None].into_iter().chain(usual).chain(by_project.map(Some));
     for indicator in Indicator::ALL {
         let cuts = |family: &Option<Family>| family.is_none_or(|family| indicator.families().contains(&family));
         for family in families.clone().filter(cuts) {

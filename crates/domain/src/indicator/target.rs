@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Class, Cut, Facts, Family, Indicator, Kind, Question, Shown, answer};
+use super::{Class, Cut, Facts, Family, Indicator, Kind, Question, SexGroup, Shown, answer};
 use crate::form::{Check, FieldError};
 
 text_enum! {
@@ -57,7 +57,7 @@ pub struct Aim {
     pub milestones: [Option<i64>; MILESTONES],
 }
 
-/// A target for a time, of an office, of a funded project or of everybody.
+/// A target for a time, of an office, of a funded project, of women or men, or of everybody.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewTarget {
     /// Which sending of the form this is.
@@ -72,6 +72,8 @@ pub struct NewTarget {
     pub office: String,
     /// Code of a funded project; empty for the programme, and beside an office.
     pub project: String,
+    /// Of whom; nothing for everybody, and beside an office or a project.
+    pub sex: Option<SexGroup>,
     /// The numbers.
     pub aim: Aim,
     /// Where they come from, or why they change.
@@ -94,6 +96,8 @@ pub struct TargetForm {
     pub office: String,
     /// Code of a funded project; empty for the programme.
     pub project: String,
+    /// Code of [`SexGroup`]; empty for everybody.
+    pub sex: String,
     /// What it was before.
     pub baseline: String,
     /// What it is to come to.
@@ -142,11 +146,20 @@ impl TargetForm {
         }
         let office = check.line("office", &self.office).unwrap_or_default();
         let project = check.line("project", &self.project).unwrap_or_default();
+        let sex: Option<SexGroup> = check.code("sex", &self.sex);
+        let told_by = |family: Family| indicator.is_none_or(|i| i.families().contains(&family));
         if !project.is_empty() {
             if !office.is_empty() {
                 check.error("project", "error-target-one-scope");
-            } else if indicator.is_some_and(|i| !i.families().contains(&Family::Project)) {
+            } else if !told_by(Family::Project) {
                 check.error("project", "error-target-no-project");
+            }
+        }
+        if sex.is_some() {
+            if !office.is_empty() || !project.is_empty() {
+                check.error("sex", "error-target-sex-alone");
+            } else if !told_by(Family::People) {
+                check.error("sex", "error-target-no-sex");
             }
         }
         let most = if indicator.is_some_and(|i| i.aims_at_percent()) { 100 } else { MOST };
@@ -173,6 +186,7 @@ impl TargetForm {
                 period: period?,
                 office,
                 project,
+                sex,
                 aim,
                 reason,
             })
@@ -199,19 +213,23 @@ impl Indicator {
                 | NoAnswer
                 | NeedUnmet
                 | DroppedOut
+                | LeftBecause
+                | GoodsMissing
                 | PaidWrong
+                | EndedBecause
+                | DisputesAgain
                 | Overdue
                 | ConsentOver
         )
     }
 }
 
-/// What the numbers are for the time and the office or funded project of a target: those of the page, told as there.
+/// What the numbers are for the time and the office, funded project or sex of a target: those of the page, told as there.
 pub fn achieved(
     facts: &Facts,
     indicator: Indicator,
     period: Class,
-    (office, project): (&str, &str),
+    (office, project, sex): (&str, &str, &str),
     today: NaiveDate,
 ) -> Shown {
     // What has not begun has no number, although there are people now.
@@ -219,7 +237,7 @@ pub fn achieved(
         return Shown::NoData;
     }
     let mut only = vec![period];
-    for (family, code) in [(Family::Office, office), (Family::Project, project)] {
+    for (family, code) in [(Family::Office, office), (Family::Project, project), (Family::People, sex)] {
         if !code.is_empty() {
             let Some(class) = Class::read(facts, family, code, today) else { return Shown::NoData };
             only.push(class);

@@ -46,6 +46,20 @@ fn a_target_names_its_number_its_time_and_where_it_comes_from() {
 }
 
 #[test]
+fn a_target_for_women_or_men_is_of_the_whole_programme_and_of_numbers_of_people() {
+    let women = || TargetForm { sex: "women".into(), ..form() };
+    assert_eq!(women().parse(day("2026-11-29")).unwrap().sex, Some(SexGroup::Women));
+    assert_eq!(form().parse(day("2026-11-29")).unwrap().sex, None);
+    for beside in [TargetForm { office: "DOR".into(), ..women() }, TargetForm { project: "F1".into(), ..women() }] {
+        assert_eq!(error(beside), ("sex".into(), "error-target-sex-alone".into()));
+    }
+    for other in ["h1", "f1", "f5_mix"] {
+        let key = ("sex".into(), "error-target-no-sex".into());
+        assert_eq!(error(TargetForm { indicator: other.into(), ..women() }), key, "{other}");
+    }
+}
+
+#[test]
 fn codes_of_times_are_read_strictly() {
     assert_eq!(Class::time("2026q4"), Some(Class::Quarter(2026, 4)));
     for wrong in ["", "26", "2026q0", "2026q5", "2026q11", "+026", "2026q", "20266"] {

@@ -30,7 +30,7 @@ pub(super) fn of(facts: &Facts, indicator: Indicator, today: NaiveDate) -> Vec<U
     let counted = |(_, t): &(usize, &ThingFact)| t.indicator == indicator && t.on <= today;
     let one = |(i, t): (usize, &ThingFact)| {
         let hit = if t.since.is_none_or(|since| since <= today) { t.hit.min(t.base) } else { 0 };
-        Unit { of: Of::Thing(i as u32), on: t.on, base: t.base, hit, days: 0 }
+        Unit { of: Of::Thing(i as u32), on: t.on, base: t.base, hit, days: 0, part: 0 }
     };
     facts.things.iter().enumerate().filter(counted).map(one).collect()
 }

@@ -159,3 +159,94 @@ fn a_map_asks_by_area_within_whatever_the_page_is_limited_to() {
     assert_eq!(cut(&[Class::Office(0), Class::Area(1)], None), by_area(&[Class::Office(0)]));
     assert_eq!(cut(&[Class::Office(0), Class::Year(2026)], None), None, "a third way of cutting");
 }
+
+#[test]
+fn who_stayed_to_the_end_of_a_training_did_so_whatever_the_last_test_said() {
+    use crate::training::EnrolmentStatus::*;
+    let mut facts = people(6);
+    facts.enrolments = (0..)
+        .zip([Completed, Graduated, Failed, DroppedOut, Active, Transferred])
+        .map(|(person, status)| EnrolmentFact { person, started_on: day(1), status, held: 0, attended: 0 })
+        .collect();
+    assert_eq!(counts(Indicator::StayedToEnd, &facts, day(9)), (3, 4), "who is in class still is not counted yet");
+    assert_eq!(counts(Indicator::StayedToEnd, &facts, day(0)), (0, 0));
+}
+
+#[test]
+fn jobs_of_women_are_a_share_of_all_jobs() {
+    let mut facts = people(2);
+    let workers = |person, women, all| WorkersFact { person, started_on: day(2), all, women };
+    facts.workers = vec![workers(0, 2, 5), workers(1, 1, 1), workers(1, 0, 0)];
+    assert_eq!(counts(Indicator::JobsOfWomen, &facts, day(2)), (3, 6));
+    assert_eq!(counts(Indicator::JobsOfWomen, &facts, day(1)), (0, 0));
+}
+
+#[test]
+fn what_is_missing_of_goods_counts_by_its_value() {
+    let mut facts = people(1);
+    let goods = |on, ordered, missing| GoodsFact { person: 0, on: day(on), ordered, missing };
+    facts.goods = vec![goods(3, 100_000, 4_000), goods(3, 50_000, 0), goods(9, 70_000, 70_000)];
+    assert_eq!(counts(Indicator::GoodsMissing, &facts, day(8)), (4_000, 150_000));
+}
+
+#[test]
+fn who_feels_better_and_who_was_talked_with_is_told_five_people_at_a_time() {
+    let mut facts = people(14);
+    facts.moods = (0..7).map(|i| ChangeFact { person: i, on: day(3), improved: i < 2 }).collect();
+    // Talked with on the last of the days, a day too late, never.
+    let contact = |i: u32| [Some(17), Some(18), None][i as usize % 3].map(day);
+    facts.cares = (0..14).map(|i| CareFact { person: i, on: day(3), contact_on: contact(i) }).collect();
+    assert_eq!(counts(Indicator::FeelsBetter, &facts, day(40)), (2, 5));
+    assert_eq!(counts(Indicator::FeelsBetter, &facts, day(20)), (0, 0), "only months that are over");
+    assert_eq!(counts(Indicator::Contacted, &facts, day(40)), (4, 10));
+    facts.cares.iter_mut().for_each(|c| c.on = day(30));
+    assert_eq!(counts(Indicator::Contacted, &facts, day(40)), (0, 0), "the days are not over");
+    for indicator in [Indicator::FeelsBetter, Indicator::Contacted] {
+        assert_eq!(indicator.families(), [Family::Time]);
+    }
+}
+
+#[test]
+fn women_of_projects_are_hidden_where_they_are_few_and_projects_are_not() {
+    let mut facts = people(0);
+    facts.things = vec![
+        thing(Indicator::ProjectsOfWomen, 0, 1, 1, 1),
+        thing(Indicator::WomenTakePart, 0, 1, 3, 30),
+        thing(Indicator::WomenTakePart, 0, 1, 6, 30),
+        thing(Indicator::WomenTakePart, 1, 1, 2, 9),
+        thing(Indicator::DisputesAgain, 1, 1, 1, 2),
+        thing(Indicator::ScoreRose, 1, 1, 1, 1),
+    ];
+    let share = |of, all| Shown::Share { of, all };
+    assert_eq!(alone(&facts, Indicator::ProjectsOfWomen, day(9)), share(1, 1));
+    assert_eq!(alone(&facts, Indicator::WomenTakePart, day(9)), share(11, 69));
+    let cut = Cut { only: vec![Class::Office(1)], by: None };
+    let there = answer(&facts, Question::Indicator(Indicator::WomenTakePart), &cut, day(9))[0].1;
+    assert_eq!(there, Shown::OnlyAll(9));
+    assert_eq!(alone(&facts, Indicator::DisputesAgain, day(9)), share(1, 2));
+    assert_eq!(alone(&facts, Indicator::ScoreRose, day(9)), share(1, 1));
+    assert_eq!(alone(&facts, Indicator::ScoreRose, day(0)), Shown::NoData);
+}
+
+#[test]
+fn what_a_dashboard_is_limited_to_goes_along_to_an_indicator_in_two_ways_at_most() {
+    let form = |office: &str, time: &str, area: &str, by: &str| CutForm {
+        office: office.into(),
+        time: time.into(),
+        area: area.into(),
+        by: by.into(),
+        ..CutForm::default()
+    };
+    let page = |form: CutForm, indicator: Indicator| form.on_page_of(indicator);
+    for asked in
+        [form("", "", "", ""), form("DOR", "", "", ""), form("DOR", "", "", "people"), form("", "", "", "area")]
+    {
+        assert_eq!(page(asked.clone(), Indicator::Registered), asked);
+    }
+    assert_eq!(page(form("DOR", "2026", "", ""), Indicator::Registered), form("DOR", "", "", "time"));
+    assert_eq!(page(form("DOR", "", "BF56", ""), Indicator::Registered), form("", "", "BF56", "office"));
+    // What it cannot be cut by stays behind.
+    assert_eq!(page(form("DOR", "2026", "", ""), Indicator::FeelsWell), form("", "2026", "", ""));
+    assert_eq!(page(form("DOR", "", "", "people"), Indicator::MeetingsHeld), form("DOR", "", "", ""));
+    assert_eq!(page(form("DOR", "2026", "", "office"), Indicator::EndedBecause), form("", "2026", "", ""));
+}

@@ -62,7 +62,8 @@ fn rows(facts: &Facts, targets: &[&Target], today: NaiveDate) -> Vec<Vec<Cell>> 
 fn target(targets: &[&Target], indicator: Indicator, class: Class, facts: &Facts) -> Option<i64> {
     let period = class.days().map(|_| class.code(facts))?;
     let of = |t: &&&Target| {
-        t.indicator == indicator && t.period_code == period && t.office.is_empty() && t.project.is_empty()
+        let everybody = t.office.is_empty() && t.project.is_empty() && t.sex.is_none();
+        t.indicator == indicator && t.period_code == period && everybody
     };
     targets.iter().find(of).map(|t| t.aim.value)
 }

@@ -26,8 +26,9 @@ const BOARDS: usize = 64;
 /// What a dashboard tells, by how it was cut and on which day.
 type Boards = HashMap<(CutForm, NaiveDate), Result<Numbers, CutError>>;
 
-/// What is aimed at: indicator, time, codes of the office and the funded project; and the day on which it is looked at.
-type Aimed = (Indicator, Class, [String; 2], NaiveDate);
+/// What is aimed at: indicator, time, codes of the office, the funded project and the sex; and the day on which it is
+/// looked at.
+type Aimed = (Indicator, Class, [String; 3], NaiveDate);
 
 /// The rows, when they were read, and what was reckoned from them.
 #[derive(Clone)]
@@ -84,15 +85,17 @@ impl Read {
 
     /// What the numbers of these targets are; reckoned once for each number.
     pub async fn achieved(&self, targets: &[&Target], today: NaiveDate) -> ServiceResult<Vec<Shown>> {
-        let aimed = |t: &&Target| (t.indicator, t.period, [t.office.clone(), t.project.clone()], today);
+        let aimed = |t: &&Target| {
+            (t.indicator, t.period, [t.office.clone(), t.project.clone(), t.sex_code().to_owned()], today)
+        };
         let asked: Vec<Aimed> = targets.iter().map(aimed).collect();
         let mut known = open(&self.aimed).clone();
         let missing: Vec<Aimed> = asked.iter().filter(|key| !known.contains_key(*key)).cloned().collect();
         if !missing.is_empty() {
             let facts = self.facts.clone();
             let told = reckon(move || {
-                let of = |(indicator, period, [office, project], day): &Aimed| {
-                    achieved(&facts, *indicator, *period, (office, project), *day)
+                let of = |(indicator, period, [office, project, sex], day): &Aimed| {
+                    achieved(&facts, *indicator, *period, (office, project, sex), *day)
                 };
                 missing.into_iter().map(|aimed| (aimed.clone(), of(&aimed))).collect::<Vec<_>>()
             });

@@ -28,7 +28,7 @@ pub struct OneIndicator {
     pub curves: Option<Curves>,
 }
 
-/// One indicator by its code, cut as the form asks; by time where nothing is asked.
+/// One indicator by its code, cut as the form asks; by its reasons, or by time, where nothing is asked.
 pub async fn one(ctx: &Ctx, code: &str, form: &CutForm) -> ServiceResult<OneIndicator> {
     allowed(ctx)?;
     let indicator: Indicator = code.parse().map_err(|_| ServiceError::NotFound)?;
@@ -61,7 +61,7 @@ fn rows(
 ) -> (Family, Result<Vec<(Class, Shown)>, CutError>) {
     let mut by = Family::Time;
     let rows = form.parse(facts, today).and_then(|cut| {
-        let mut usual = [Family::Time, Family::Office, Family::People].into_iter();
+        let mut usual = [Family::Ended, Family::Left, Family::Time, Family::Office, Family::People].into_iter();
         let free = usual.find(|f| cut.only_of(Some(*f)) == Class::Total && indicator.families().contains(f));
         by = cut.by.or(free).unwrap_or(Family::Time);
         let cut = Cut { by: Some(by), ..cut };

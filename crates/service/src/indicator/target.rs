@@ -18,7 +18,7 @@ use crate::{Ctx, ServiceError, ServiceResult};
 pub struct Measured {
     /// The target.
     pub target: Target,
-    /// The number of its time and office or funded project, as it is told.
+    /// The number of its time and office, funded project or sex, as it is told.
     pub shown: Shown,
     /// What that says.
     pub verdict: Verdict,
@@ -81,8 +81,9 @@ pub async fn results(ctx: &Ctx) -> ServiceResult<Results> {
     let all = every(ctx).await?;
     let mut targets = measure(ctx, &read, in_force(&all)).await?;
     targets.sort_by(|a, b| {
-        let key =
-            |m: &Measured| (m.target.level, m.target.indicator, m.target.office.clone(), m.target.project.clone());
+        let key = |m: &Measured| {
+            (m.target.level, m.target.indicator, m.target.office.clone(), m.target.project.clone(), m.target.sex)
+        };
         b.target.period.days().cmp(&a.target.period.days()).then(key(a).cmp(&key(b)))
     });
     let waiting = all.into_iter().filter(|t| t.state == TargetState::Proposed).collect();
@@ -113,15 +114,15 @@ pub async fn target(ctx: &Ctx, number: i64) -> ServiceResult<TargetPage> {
 }
 
 /// The targets that a page with these filters is held against: of the time that was chosen, or of this year, and of the
-/// office, of the funded project or of everybody. Numbers that are cut in another way have none.
+/// office, of the funded project, of women or men, or of everybody. Numbers that are cut in another way have none.
 pub(super) async fn of_board(ctx: &Ctx, read: &Read, form: &CutForm) -> ServiceResult<Vec<Measured>> {
-    let other = [Family::Area, Family::People, Family::Difficulty, Family::Category];
-    if other.iter().any(|family| !form.of(*family).is_empty()) {
+    let scopes = [Family::Time, Family::Office, Family::Project, Family::People];
+    if Family::ALL.iter().any(|family| !scopes.contains(family) && !form.of(*family).is_empty()) {
         return Ok(Vec::new());
     }
     let period = if form.time.is_empty() { ctx.today().format("%Y").to_string() } else { form.time.clone() };
     let all = every(ctx).await?;
-    let scope = |t: &&Target| t.office == form.office && t.project == form.project;
+    let scope = |t: &&Target| t.office == form.office && t.project == form.project && t.sex_code() == form.people;
     let here = in_force(&all).into_iter().filter(|t| t.period_code == period).filter(scope);
     measure(ctx, read, here.collect()).await
 }
@@ -135,10 +136,11 @@ pub(super) async fn of_report(
     let kept = store::target::of_report(ctx.db(), report.id).await?;
     let all = every(ctx).await?;
     let of = |t: &Target| {
-        let (family, class) = match (t.office.is_empty(), t.project.is_empty()) {
-            (true, true) => (None, ""),
-            (true, false) => (Some(Family::Project), t.project.as_str()),
-            (false, _) => (Some(Family::Office), t.office.as_str()),
+        let (family, class) = match (t.office.as_str(), t.project.as_str(), t.sex_code()) {
+            ("", "", "") => (None, ""),
+            ("", "", sex) => (Some(Family::People), sex),
+            ("", project, _) => (Some(Family::Project), project),
+            (office, ..) => (Some(Family::Office), office),
         };
         let row = rows.iter().find(|r| r.indicator == t.indicator && r.family == family && r.class == class);
         let shown = row.map_or(Shown::NoData, |row| row.shown);
@@ -146,7 +148,7 @@ pub(super) async fn of_report(
         Measured { target: t.clone(), shown, verdict }
     };
     let mut kept: Vec<Measured> = all.iter().filter(|t| kept.contains(&t.id)).map(of).collect();
-    kept.sort_by_key(|m| (m.target.indicator, m.target.office.clone(), m.target.project.clone()));
+    kept.sort_by_key(|m| (m.target.indicator, m.target.office.clone(), m.target.project.clone(), m.target.sex));
     Ok(kept)
 }
 
@@ -168,7 +170,7 @@ pub async fn propose_target(ctx: &Ctx, form: &TargetForm) -> ServiceResult<i64> 
     // The counter is a row: of two who propose at once, the second waits here and then sees the first.
     let number = store::counter::next(&mut tx, "target").await?;
     let period = new.period.code(&facts);
-    if store::target::waiting(&mut tx, new.indicator, &period, (&new.office, &new.project)).await?.is_some() {
+    if store::target::waiting(&mut tx, new.indicator, &period, (&new.office, &new.project, new.sex)).await?.is_some() {
         return Err(ServiceError::field("indicator", "error-target-waits"));
     }
     let id = ctx.id();
@@ -176,8 +178,7 @@ pub async fn propose_target(ctx: &Ctx, form: &TargetForm) -> ServiceResult<i64> 
     command::finish(&mut tx, new.command, &number.to_string()).await?;
     let detail = json!({
         "number": number, "indicator": new.indicator, "period": period, "office": new.office, "project": new.project,
-        "value": new.aim.value,
-        "baseline": new.aim.baseline, "milestones": new.aim.milestones,
+        "sex": new.sex, "value": new.aim.value, "baseline": new.aim.baseline, "milestones": new.aim.milestones,
     });
     let mut entry = ctx.audit("target.proposed", "target", Some(id)).detail(detail);
     entry.reason = Some(new.reason);

@@ -1,20 +1,21 @@
-//! Two more classes: one as large as wanted, for measuring, and one that ended half a year ago, whose people are asked
-//! what they work.
+//! More classes: one as large as wanted, for measuring, one that ended half a year ago, whose people are asked what they
+//! work, and one that many left.
 
 use chrono::Duration;
 use domain::authz::Permission;
 use domain::case::CaseStatus;
 use domain::id::{OfficeId, UserId};
-use domain::training::{AttendanceMark, EnrolmentStatus, Mark, Trace, Traced};
+use domain::training::{AttendanceMark, DropoutReason, EnrolmentForm, EnrolmentStatus, Mark, Trace, Traced};
 use store::case::Case;
 use store::training_enrolment::{self, Trainee};
-use store::{Tx, training_session};
+use store::{Audit, Tx, training_session};
+use uuid::Uuid;
 
-use super::Chance;
 use super::course::Frame;
 use super::trades::PLANS;
 use super::training::{Planned, at, cohort, enrol, learned, newcomer};
 use super::writer::{Writer, act_as};
+use super::{Chance, begin};
 use crate::{Ctx, ServiceResult, training};
 
 /// Days of a class in which people attend sixty sessions.
@@ -25,6 +26,18 @@ const BEFORE: (i64, i64) = (-204, -190);
 const NEIGHBOURS: usize = 2;
 /// People of the programme in it.
 pub(super) const GRADUATES: usize = 24;
+
+/// First and last day of the class that many left.
+const LEFT_EARLY: (i64, i64) = (-300, -286);
+/// Whose case is older was there when it began.
+pub(super) const LEFT_EARLY_SINCE: i64 = 310;
+/// Why they did.
+const WHY: [DropoutReason; 4] = [
+    DropoutReason::Health,
+    DropoutReason::DistanceCost,
+    DropoutReason::PregnancyChildcare,
+    DropoutReason::StipendDelay,
+];
 
 /// Where it is, who teaches, and who assesses.
 struct School {
@@ -129,5 +142,49 @@ async fn asked(
     let ctx = Ctx { now: at(trace.asked_on), ..ctx };
     training::keep_trace(&ctx, tx, case, (id, last_day), &trace).await?;
     tx.record(ctx.audit("training.traced", "enrolment", Some(id)).case(case.id, case.office));
+    Ok(())
+}
+
+/// A class that two of three left within a week; the others stayed to the end.
+pub(super) async fn left_early(
+    writer: &Writer<'_>,
+    frame: &Frame<'_>,
+    chance: &mut Chance,
+    cases: &[Case],
+) -> ServiceResult<()> {
+    let Some(school) = school(frame).filter(|_| !cases.is_empty()) else { return Ok(()) };
+    let done = || Audit::new(writer.app.clock.now(), "seed.history", "installation", None);
+    let mut tx = begin(writer.app).await?;
+    let planned = begun(&mut tx, frame, chance, &school, (LEFT_EARLY, 0, cases.len())).await?;
+    for case in cases {
+        if let Some(entry) = enrol(writer, &mut tx, frame, chance, &planned.cohort, case).await? {
+            tx.record(entry);
+        }
+    }
+    everybody_there(&mut tx, &planned, school.trainer).await?;
+    let all = training_enrolment::of_cohort(&mut tx, planned.cohort.id).await?;
+    tx.commit(done()).await?;
+    let gone = cases.iter().enumerate().filter(|(n, _)| n % 3 != 2).map(|(_, case)| case);
+    for (n, case) in gone.enumerate() {
+        let id = all.iter().find(|t| t.enrolment.case == Some(case.id)).map(|t| t.enrolment.id);
+        leaves(writer, case, id, WHY[n % WHY.len()]).await?;
+    }
+    let mut tx = begin(writer.app).await?;
+    learned(&mut tx, chance, &planned.cohort, &planned.criteria, (school.assessor, frame.calendar.today())).await?;
+    Ok(tx.commit(done()).await?)
+}
+
+async fn leaves(writer: &Writer<'_>, case: &Case, id: Option<Uuid>, why: DropoutReason) -> ServiceResult<()> {
+    let Some((id, worker)) = id.zip(case.caseworker.and_then(|w| writer.actors.get(&w))) else { return Ok(()) };
+    let Some(now) = training_enrolment::by_id(&writer.app.db, id).await? else { return Ok(()) };
+    let ctx = Ctx { now: at(now.joined_on) + Duration::days(6), ..worker.clone() };
+    let form = EnrolmentForm {
+        command: crate::ctx::new_id(ctx.now).to_string(),
+        id: id.to_string(),
+        version: now.version.to_string(),
+        to: EnrolmentStatus::DroppedOut.to_string(),
+        reason: why.to_string(),
+    };
+    super::wellbeing::went(training::move_by_case(&ctx, &case.code, &form).await)?;
     Ok(())
 }

@@ -71,6 +71,7 @@ pub async fn demo(app: &Arc<App>, wanted: Demo) -> ServiceResult<Seeded> {
     super::results::write(&writer, &base, &mut Chance::part(wanted.seed, u64::MAX - 6), wanted.language).await?;
     super::after::write(&writer, &frame, &mut Chance::part(wanted.seed, u64::MAX - 8)).await?;
     super::together::write(&writer, &frame, &mut Chance::part(wanted.seed, u64::MAX - 9)).await?;
+    super::measured::write(&writer, &frame, &mut Chance::part(wanted.seed, u64::MAX - 13)).await?;
     let people = writer.cases.iter().flatten().count() as u64;
     tracing::info!(people, acts = acts.len(), skipped = writer.skipped, "seed.demo");
     crate::support::count(app).await?;

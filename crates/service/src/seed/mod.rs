@@ -21,6 +21,7 @@ mod holidays;
 mod load;
 mod load_referrals;
 mod load_work;
+mod measured;
 mod names;
 mod papers;
 mod persona;

@@ -1,7 +1,7 @@
 //! The result framework of the demonstration programme: targets in force, one that was changed, and one that waits.
 
 use chrono::{Datelike, Duration};
-use domain::indicator::{Aim, Class, Indicator, NewTarget, ResultLevel, TargetState};
+use domain::indicator::{Aim, Class, Indicator, NewTarget, ResultLevel, SexGroup, TargetState};
 use domain::locale::Locale;
 use uuid::Uuid;
 
@@ -9,17 +9,27 @@ use super::writer::Writer;
 use super::{Base, Chance, begin};
 use crate::{Ctx, ServiceResult};
 
-/// Indicator, level, office, funded project, baseline, target, milestones, and whether it was approved.
-type Aimed = (Indicator, ResultLevel, &'static str, &'static str, i64, i64, [Option<i64>; 3], bool);
+/// Indicator, level, office, funded project, sex, baseline, target, milestones, and whether it was approved.
+type Aimed = (Indicator, ResultLevel, [&'static str; 2], Option<SexGroup>, i64, i64, [Option<i64>; 3], bool);
 
-const AIMED: [Aimed; 7] = [
-    (Indicator::PlanIn45, ResultLevel::Output, "", "", 30, 75, [Some(50), Some(60), Some(70)], true),
-    (Indicator::Registered, ResultLevel::Output, "", "", 0, 60, [Some(10), Some(25), Some(45)], true),
-    (Indicator::RunningAt12, ResultLevel::Outcome, "", "", 0, 60, [None; 3], true),
-    (Indicator::RunningAt12, ResultLevel::Outcome, "", "", 0, 65, [None; 3], true),
-    (Indicator::FirstReferral, ResultLevel::Output, "DOR", "", 40, 30, [None; 3], true),
-    (Indicator::ClosedWell, ResultLevel::Impact, "", "", 0, 70, [None, Some(60), None], false),
-    (Indicator::PlanIn45, ResultLevel::Output, "", "SAHEL-2", 30, 80, [Some(50), Some(65), None], true),
+const AIMED: [Aimed; 8] = [
+    (Indicator::PlanIn45, ResultLevel::Output, ["", ""], None, 30, 75, [Some(50), Some(60), Some(70)], true),
+    (Indicator::Registered, ResultLevel::Output, ["", ""], None, 0, 60, [Some(10), Some(25), Some(45)], true),
+    (Indicator::RunningAt12, ResultLevel::Outcome, ["", ""], None, 0, 60, [None; 3], true),
+    (Indicator::RunningAt12, ResultLevel::Outcome, ["", ""], None, 0, 65, [None; 3], true),
+    (Indicator::FirstReferral, ResultLevel::Output, ["DOR", ""], None, 40, 30, [None; 3], true),
+    (Indicator::ClosedWell, ResultLevel::Impact, ["", ""], None, 0, 70, [None, Some(60), None], false),
+    (Indicator::PlanIn45, ResultLevel::Output, ["", "SAHEL-2"], None, 30, 80, [Some(50), Some(65), None], true),
+    (
+        Indicator::PlanIn45,
+        ResultLevel::Output,
+        ["", ""],
+        Some(SexGroup::Women),
+        30,
+        70,
+        [Some(45), Some(55), None],
+        true,
+    ),
 ];
 
 /// Writes it.
@@ -32,8 +42,8 @@ pub(super) async fn write(writer: &Writer<'_>, base: &Base, chance: &mut Chance,
         if locale == Locale::Fr { "Cadre logique du fonds, version 2" } else { "Logframe of the fund, version 2" };
     let year = system.today().year();
     let mut tx = begin(writer.app).await?;
-    for (i, (indicator, level, office, project, baseline, value, milestones, approved)) in AIMED.into_iter().enumerate()
-    {
+    for (i, aimed) in AIMED.into_iter().enumerate() {
+        let (indicator, level, [office, project], sex, baseline, value, milestones, approved) = aimed;
         let at = system.now - Duration::days(300 - i as i64);
         let (id, number) = (chance.id(at), store::counter::next(&mut tx, "target").await?);
         let new = NewTarget {
@@ -43,6 +53,7 @@ pub(super) async fn write(writer: &Writer<'_>, base: &Base, chance: &mut Chance,
             period: Class::Year(year),
             office: office.into(),
             project: project.into(),
+            sex,
             aim: Aim { baseline: Some(baseline), value, milestones },
             reason: reason.into(),
         };

@@ -161,6 +161,23 @@ async fn community(
     }
     let plain = [
         done(
+            RecordKind::Dispute,
+            "The way between two fields",
+            before(today, 240),
+            RecordState::Done,
+            answers(
+                &[
+                    ("dispute", "land"),
+                    ("parties", "Two families"),
+                    ("mediator", "Chief of the town"),
+                    ("outcome", "settled"),
+                    ("recurred", if n == 1 { "yes" } else { "no" }),
+                ],
+                &[],
+                &[],
+            ),
+        ),
+        done(
             RecordKind::Event,
             "Football and wrestling league",
             after(today, 10),

@@ -299,7 +299,9 @@ pub(super) async fn learned(
 ) -> ServiceResult<()> {
     let ended = cohort.cohort.ends_on < today;
     let on = if ended { cohort.cohort.ends_on } else { today - Duration::days(4) };
-    for (i, trainee) in training_enrolment::of_cohort(&mut *tx, cohort.id).await?.iter().enumerate() {
+    let mut all = training_enrolment::of_cohort(&mut *tx, cohort.id).await?;
+    all.retain(|t| t.enrolment.status != EnrolmentStatus::DroppedOut);
+    for (i, trainee) in all.iter().enumerate() {
         let id = trainee.enrolment.id;
         let met = if ended && i % 8 != 0 { criteria.len() } else { usize::try_from(chance.between(0, 2)).unwrap_or(0) };
         for criterion in &criteria[..met.min(criteria.len())] {

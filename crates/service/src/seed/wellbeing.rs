@@ -38,16 +38,16 @@ pub(super) async fn write(writer: &Writer<'_>, frame: &Frame<'_>, chance: &mut C
     Ok(())
 }
 
-fn at(day: NaiveDate) -> DateTime<Utc> {
+pub(super) fn at(day: NaiveDate) -> DateTime<Utc> {
     day.and_hms_opt(10, 30, 0).unwrap_or_default().and_utc()
 }
 
-fn on(writer: &Writer<'_>, user: UserId, day: NaiveDate) -> Option<Ctx> {
+pub(super) fn on(writer: &Writer<'_>, user: UserId, day: NaiveDate) -> Option<Ctx> {
     writer.actors.get(&user).map(|ctx| Ctx { now: at(day), ..ctx.clone() })
 }
 
 /// Whether something was done; what a command refuses is left out.
-fn went<T>(result: ServiceResult<T>) -> ServiceResult<Option<T>> {
+pub(super) fn went<T>(result: ServiceResult<T>) -> ServiceResult<Option<T>> {
     match result {
         Ok(value) => Ok(Some(value)),
         Err(ServiceError::Store(error)) => Err(ServiceError::Store(error)),
@@ -106,7 +106,7 @@ async fn surveys(
     Ok(true)
 }
 
-fn command(chance: &mut Chance, day: NaiveDate) -> String {
+pub(super) fn command(chance: &mut Chance, day: NaiveDate) -> String {
     let id: Uuid = chance.id(at(day));
     id.to_string()
 }
@@ -146,25 +146,7 @@ async fn questions(
     } else {
         *chance.pick(&[Instrument::Phq9, Instrument::Who5, Instrument::PcPtsd5])
     };
-    let Some(words) = pack(instrument, None) else { return Ok(false) };
-    let begin = StartForm {
-        command: command(chance, day),
-        code: case.code.clone(),
-        instrument: instrument.to_string(),
-        language: "fuh".into(),
-        agreed: "yes".into(),
-    };
-    let Some((_, number, _)) = went(wellbeing::start(&ctx, &begin).await)? else { return Ok(false) };
-    let form = AnswerForm {
-        command: command(chance, day),
-        code: case.code.clone(),
-        number: number.to_string(),
-        version: "1".into(),
-        answers: replies(chance, words, danger),
-        all: "1".into(),
-        go: String::new(),
-    };
-    went(wellbeing::answer(&ctx, &form).await)?;
+    let Some(number) = answered(&ctx, chance, case, instrument, danger).await? else { return Ok(false) };
     if danger {
         let done = SafetyForm {
             command: command(chance, day),
@@ -179,6 +161,37 @@ async fn questions(
         went(wellbeing::record_safety(&ctx, &done).await)?;
     }
     Ok(true)
+}
+
+/// One questionnaire, all of it; gives its number in the case.
+pub(super) async fn answered(
+    ctx: &Ctx,
+    chance: &mut Chance,
+    case: &Case,
+    instrument: Instrument,
+    danger: bool,
+) -> ServiceResult<Option<i64>> {
+    let Some(words) = pack(instrument, None) else { return Ok(None) };
+    let day = ctx.today();
+    let begin = StartForm {
+        command: command(chance, day),
+        code: case.code.clone(),
+        instrument: instrument.to_string(),
+        language: "fuh".into(),
+        agreed: "yes".into(),
+    };
+    let Some((_, number, _)) = went(wellbeing::start(ctx, &begin).await)? else { return Ok(None) };
+    let form = AnswerForm {
+        command: command(chance, day),
+        code: case.code.clone(),
+        number: number.to_string(),
+        version: "1".into(),
+        answers: replies(chance, words, danger),
+        all: "1".into(),
+        go: String::new(),
+    };
+    went(wellbeing::answer(ctx, &form).await)?;
+    Ok(Some(number))
 }
 
 fn replies(chance: &mut Chance, words: &Pack, danger: bool) -> std::collections::BTreeMap<String, String> {

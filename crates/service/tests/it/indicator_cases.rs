@@ -6,43 +6,21 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::indicator::{CutForm, Indicator, Shown, Stage};
 use domain::locale::Locale;
 use service::Ctx;
-use service::indicator::{Numbers, board};
+use service::indicator::board;
 use service::seed::{Demo, demo};
 use uuid::Uuid;
 
 use crate::indicator::manager;
+use crate::raw::{Plain, rows, tile};
 use crate::seed::{empty_tests, on_postgres, on_sqlite};
 
 /// Somebody that counts, and whether it holds of them.
 pub type Counted = (Uuid, bool);
 
-/// What is told, for all kinds of units: what is hidden is of one to four people, or all but one to four.
+/// What is told is what was counted: hidden where that is of one to four people, or of all but one to four.
 pub fn is_told(shown: Shown, units: &[Counted], of: Indicator) {
-    let parts: Vec<_> = units.iter().map(|(person, hit)| (*person, i64::from(*hit), 1)).collect();
-    is_told_of(shown, &parts, of);
-}
-
-/// The same of amounts: whose, how much of it holds, and how much there is.
-pub fn is_told_of(shown: Shown, units: &[(Uuid, i64, i64)], of: Indicator) {
-    let (hit, all) = units.iter().fold((0, 0), |sum, u| (sum.0 + u.1, sum.1 + u.2));
-    let few = |counts: &dyn Fn(&(Uuid, i64, i64)) -> bool| {
-        let people: HashSet<Uuid> = units.iter().filter(|u| counts(u)).map(|u| u.0).collect();
-        (1..5).contains(&people.len())
-    };
-    match shown {
-        Shown::NoData => assert_eq!(all, 0, "{of}"),
-        Shown::Hidden => assert!(few(&|u| u.2 > 0), "{of}: {hit} of {all}"),
-        Shown::OnlyAll(n) => {
-            assert_eq!(n, all, "{of}");
-            assert!(few(&|u| u.1 > 0) || few(&|u| u.2 > u.1), "{of}: {hit} of {all}");
-        }
-        shown => assert_eq!(shown, Shown::Share { of: hit, all }, "{of}"),
-    }
-}
-
-/// What the board tells of everybody.
-pub fn tile(numbers: &Numbers, of: Indicator) -> Shown {
-    numbers.tiles.iter().find(|(i, _)| *i == of).unwrap().1
+    let plain: Plain = units.iter().map(|(who, hit)| (*who, 1, i64::from(*hit))).collect();
+    assert_eq!(shown, plain.share(), "{of}: {plain:?}");
 }
 
 /// A case that counts.
@@ -91,13 +69,12 @@ const LEFT: [&str; 8] = [
 
 /// Cases that count: outside walls, and neither drafts nor opened in error.
 pub async fn cases(db: &store::Db) -> Vec<Case> {
-    let rows: Vec<Case> = store::fetch_all!(
+    let rows = rows!(
         db,
         Case,
         "select id, opened_on, closed_on, closure_reason from case_file
          where compartment = 'general' and status <> 'draft' and merged_into is null order by id"
-    )
-    .unwrap();
+    );
     rows.into_iter()
         .filter(|c| !["opened_in_error", "duplicate"].contains(&c.closure_reason.as_deref().unwrap_or("")))
         .collect()
@@ -153,26 +130,21 @@ struct Days {
 
 async fn days(db: &store::Db, sent: &[Sent]) -> Days {
     type Row = (Uuid, NaiveDate);
-    macro_rules! rows {
-        ($sql:literal) => {
-            store::fetch_all!(db, Row, $sql).unwrap() as Vec<Row>
-        };
-    }
     type Saved = (Uuid, DateTime<Utc>);
-    let saved: Vec<Saved> =
-        store::fetch_all!(db, Saved, "select case_id, saved_at from profile_snapshot where occasion = 'intake'")
-            .unwrap();
+    let saved = rows!(db, Saved, "select case_id, saved_at from profile_snapshot where occasion = 'intake'");
     let yes = sent.iter().filter(|r| r.decline_reason.is_none());
     let mut supported: Vec<Row> = yes.filter_map(|r| Some((r.case_id, r.answered_at?.date_naive()))).collect();
-    supported.extend(rows!("select case_id, started_on from startup where started_on is not null"));
+    supported.extend(rows!(db, Row, "select case_id, started_on from startup where started_on is not null"));
     supported.extend(rows!(
+        db,
+        Row,
         "select case_id, started_on from training_enrolment where started_on is not null and case_id is not null"
     ));
     Days {
         profiled: first(saved.into_iter().map(|(case, at)| (case, at.date_naive())).collect()),
-        counselled: first(rows!("select case_id, held_on from counselling_session where attended = 'yes'")),
-        planned: first(rows!("select case_id, signed_on from plan where signed_on is not null")),
-        followed: first(rows!("select case_id, made_on from follow_up where contact in ('seen', 'spoken')")),
+        counselled: first(rows!(db, Row, "select case_id, held_on from counselling_session where attended = 'yes'")),
+        planned: first(rows!(db, Row, "select case_id, signed_on from plan where signed_on is not null")),
+        followed: first(rows!(db, Row, "select case_id, made_on from follow_up where contact in ('seen', 'spoken')")),
         referred: first(sent.iter().map(|r| (r.case_id, r.sent_at.date_naive())).collect()),
         supported: first(supported),
     }
@@ -185,13 +157,12 @@ empty_tests!(what_happens_in_cases_and_when_is_that_of_plain_code_over_the_rows,
     let numbers = board(&ctx, &CutForm::default()).await.unwrap().numbers.unwrap();
     let cases = cases(&app.db).await;
     let counted: HashSet<Uuid> = cases.iter().map(|c| c.id).collect();
-    let sent: Vec<Sent> = store::fetch_all!(
+    let sent = rows!(
         &app.db,
         Sent,
         "select case_id, sent_at, answered_at, decline_reason, appointment_at, no_shows, status
          from referral where sent_at is not null"
-    )
-    .unwrap();
+    );
     let sent: Vec<Sent> = sent.into_iter().filter(|r| counted.contains(&r.case_id)).collect();
     let days = days(&app.db, &sent).await;
     assert!(cases.len() > 200 && sent.len() > 100);
@@ -257,8 +228,7 @@ empty_tests!(looks_that_are_due_are_those_of_plain_code_over_the_rows, async |ap
     let numbers = board(&ctx, &CutForm::default()).await.unwrap().numbers.unwrap();
     let cases = cases(&app.db).await;
     type Due = (Uuid, NaiveDate, Option<DateTime<Utc>>);
-    let due: Vec<Due> =
-        store::fetch_all!(&app.db, Due, "select case_id, due_on, done_at from task where kind = 'follow_up'").unwrap();
+    let due = rows!(&app.db, Due, "select case_id, due_on, done_at from task where kind = 'follow_up'");
     let (mut made, mut late) = (Vec::new(), Vec::new());
     for case in &cases {
         let of = || due.iter().filter(|d| d.0 == case.id).map(|d| (d.1, d.2.map(|at| at.date_naive())));

@@ -11,15 +11,9 @@ use service::seed::{Demo, demo};
 use uuid::Uuid;
 
 use crate::indicator::manager;
-use crate::indicator_cases::{Counted, cases, is_told, is_told_of, tile};
+use crate::indicator_cases::{Counted, cases, is_told};
+use crate::raw::{Plain, rows, tile};
 use crate::seed::{empty_tests, on_postgres, on_sqlite};
-
-/// Every row of a text without parameters.
-macro_rules! rows {
-    ($db:expr, $row:ty, $sql:literal) => {
-        store::fetch_all!($db, $row, $sql).unwrap() as Vec<$row>
-    };
-}
 
 /// A training that somebody began.
 #[derive(sqlx::FromRow)]
@@ -86,11 +80,11 @@ async fn trainings(Programme { app, numbers, counted, .. }: &Programme<'_>) {
     let hours = begun.iter().map(|e| {
         let of = marks.iter().filter(|m| m.0 == e.id);
         let (there, held) = of.fold((0, 0), |sum, m| (sum.0 + m.1, sum.1 + m.2));
-        (e.case_id, there, held)
+        (e.case_id, held, there.min(held))
     });
-    let hours: Vec<_> = hours.collect();
-    assert!(hours.iter().any(|h| h.1 > 0));
-    is_told_of(tile(numbers, Indicator::Attendance), &hours, Indicator::Attendance);
+    let hours: Plain = hours.collect();
+    assert!(hours.of > 0);
+    assert_eq!(tile(numbers, Indicator::Attendance), hours.share());
 
     told(Indicator::TradeUsed, traced(&app.db, &begun).await);
 }

@@ -12,31 +12,15 @@ use sqlx::types::Json;
 use uuid::Uuid;
 
 use crate::indicator::manager;
+use crate::raw::{rows, same, tile};
 use crate::seed::{empty_tests, on_postgres, on_sqlite};
-
-/// Every row of a text without parameters.
-macro_rules! rows {
-    ($db:expr, $row:ty, $sql:literal) => {
-        store::fetch_all!($db, $row, $sql).unwrap() as Vec<$row>
-    };
-}
-
-/// What is hidden is of few people, or of few less than all.
-fn same(shown: Shown, of: i64, all: i64) {
-    match shown {
-        Shown::NoData => assert_eq!(all, 0),
-        Shown::Hidden => {}
-        Shown::OnlyAll(n) => assert_eq!(n, all),
-        shown => assert_eq!(shown, Shown::Share { of, all }),
-    }
-}
 
 empty_tests!(needs_money_and_households_are_those_of_plain_code_over_the_rows, async |app| {
     demo(&app, Demo { seed: 12, people: 320, language: Locale::En }).await.unwrap();
     let ctx = manager(&app);
     let today = ctx.today();
     let numbers = board(&ctx, &CutForm::default()).await.unwrap().numbers.unwrap();
-    let tile = |wanted| numbers.tiles.iter().find(|(i, _)| *i == wanted).unwrap().1;
+    let tile = |wanted| tile(&numbers, wanted);
     let cases = rows!(
         &app.db,
         (Uuid, Uuid, Option<NaiveDate>),
@@ -107,7 +91,7 @@ empty_tests!(what_is_of_no_person_is_that_of_plain_code_over_the_rows, async |ap
     let ctx = manager(&app);
     let today = ctx.today();
     let numbers = board(&ctx, &CutForm::default()).await.unwrap().numbers.unwrap();
-    let tile = |wanted| numbers.tiles.iter().find(|(i, _)| *i == wanted).unwrap().1;
+    let tile = |wanted| tile(&numbers, wanted);
     let share = |of: i64, all: i64| if all == 0 { Shown::NoData } else { Shown::Share { of, all } };
 
     let projects = rows!(&app.db, (String, Json<Answers>), "select state, answers from project");
