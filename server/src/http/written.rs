@@ -3,7 +3,6 @@
 use app::api::cookie;
 use app::caller::without_search;
 use app::forms::{FormState, WRITTEN};
-use app::routes::is_public;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -15,6 +14,9 @@ use super::{FORM_MAX, Web};
 
 /// Where what was written is offered.
 const OFFERED: &str = "/sign-in/written";
+
+/// Where providers sign in: they have no password.
+const PROVIDERS: &str = "/partner/open";
 
 /// Left for what else the sign-in form says, besides what waits.
 const ROOM: usize = 16 * 1024;
@@ -49,8 +51,7 @@ pub async fn sign_in_first(web: &Web, known: Known, mut parts: Parts, pairs: Vec
         Ok(_) => return to_sign_in(&parts),
         Err(error) => return failure(&error.into()),
     };
-    // Providers have no password.
-    let address = if parts.uri.path().starts_with("/partner") { "/partner/open".to_owned() } else { address };
+    let address = if parts.uri.path().starts_with("/partner") { PROVIDERS.to_owned() } else { address };
     let Some(known) = known.speaking(waiting.locale, &parts.headers).at(&mut parts, &address) else {
         return to_sign_in(&parts);
     };
@@ -66,10 +67,15 @@ fn carrying(sealed: String) -> FormState {
     FormState { pairs: vec![(WRITTEN.to_owned(), sealed)], ..FormState::default() }
 }
 
+/// Whether somebody signs in there, one way or the other.
+fn is_step(address: &str) -> bool {
+    ["/sign-in", PROVIDERS].iter().any(|page| address.starts_with(page))
+}
+
 /// What waits in a form of a step of signing in.
 pub fn carried(parts: &Parts, pairs: &[(String, String)]) -> Option<String> {
     let waiting = pairs.iter().find(|(name, _)| name == WRITTEN);
-    waiting.filter(|_| is_public(parts.uri.path())).map(|(_, sealed)| sealed.clone())
+    waiting.filter(|_| is_step(parts.uri.path())).map(|(_, sealed)| sealed.clone())
 }
 
 /// After a step of signing in: the next step, with what waits; after the last one, what was written, if it is theirs.
@@ -83,9 +89,7 @@ pub async fn go_on(web: &Web, done: Response, mut parts: Parts, sealed: String) 
     let Ok(known) = Known::of(web, &parts).await else { return done };
     let written = known.caller.0.as_ref().and_then(|ctx| open_written(ctx, &sealed));
     let (address, state) = match written {
-        None if known.caller.0.is_none() && is_public(address.split('?').next().unwrap_or_default()) => {
-            (address, Some(carrying(sealed)))
-        }
+        None if known.caller.0.is_none() && is_step(&address) => (address, Some(carrying(sealed))),
         None => return done,
         Some(_) => (OFFERED.to_owned(), None),
     };

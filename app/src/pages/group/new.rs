@@ -30,13 +30,7 @@ pub fn GroupNewPage() -> impl IntoView {
 fn Content(start: Planning, search: String) -> impl IntoView {
     let narrowed = !search.is_empty();
     let more = start.more;
-    let find = (more || narrowed).then(|| {
-        view! {
-            <FilterBar label=t!("group-find")>
-                <SearchField name="q" label=t!("group-find") hint=t!("group-find-hint") value=search/>
-            </FilterBar>
-        }
-    });
+    let find = (more || narrowed).then(|| view! { <Find search=search/> });
     let body = if start.people.len() < 2 && narrowed {
         view! { <EmptyState title=t!("group-nobody-found") text=t!("group-find-hint")/> }.into_any()
     } else if start.people.len() < 2 {
@@ -59,6 +53,16 @@ fn Content(start: Planning, search: String) -> impl IntoView {
         {find}
         <ThereIsMore more=more how=t!("group-more")/>
         {body}
+    }
+}
+
+/// By place, code name or number. Before the form: what was chosen there is not kept when others are looked for.
+#[component]
+fn Find(search: String) -> impl IntoView {
+    view! {
+        <FilterBar label=t!("group-find")>
+            <SearchField name="q" label=t!("group-find") hint=t!("group-find-hint") value=search/>
+        </FilterBar>
     }
 }
 

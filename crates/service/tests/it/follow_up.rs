@@ -111,7 +111,9 @@ world_tests!(a_high_risk_brings_the_next_look_forward, async |w: World| {
         ..RiskForm::default()
     };
     set_risk(&awa, &risk("high", 1)).await.unwrap();
-    assert_eq!(due(&w, &case).await, [(TaskKind::FollowUp, day("2026-12-08"))], "fourteen days at a high risk");
+    let look = (TaskKind::RiskHigh, day("2026-11-25"));
+    let next = (TaskKind::FollowUp, day("2026-12-08"));
+    assert_eq!(due(&w, &case).await, [look, next], "fourteen days at a high risk");
     set_risk(&awa, &risk("low", 2)).await.unwrap();
     assert_eq!(due(&w, &case).await, [(TaskKind::FollowUp, day("2026-12-08"))], "never put off by itself");
 });

@@ -41,7 +41,7 @@ world_tests!(
         w.clock.advance(told - w.now().date_naive());
         assert!(listed(&w).await.is_empty(), "its last day is still a day of it");
         w.clock.advance(Duration::days(1));
-        assert_eq!(listed(&w).await, [case.code.clone()]);
+        assert_eq!(listed(&w).await, std::slice::from_ref(&case.code));
         let log: Vec<(String,)> = store::fetch_all!(
             &w.app.db,
             (String,),

@@ -67,3 +67,12 @@ site_tests!(a_sealed_reason_stays_off_every_page_but_its_own, async |s: Site| {
     awa.get(&page).await.is(200).shows("Went back to an armed group").shows("Two families say so");
     s.as_role(Role::Supervisor, s.w.ohg).await.get(&page).await.is(404);
 });
+
+site_tests!(the_officer_has_a_list_of_records_whose_day_has_come_and_nobody_else_has, async |s: Site| {
+    let officer = s.as_role(Role::Dpo, s.w.dor).await;
+    officer.get("/retention").await.is(200).shows("No record’s day has come");
+    officer.get("/").await.is(200).shows("href=\"/retention\"");
+    for role in [Role::Caseworker, Role::Supervisor, Role::ProgrammeManager, Role::Auditor, Role::Admin] {
+        s.as_role(role, s.w.dor).await.get("/retention").await.is(403);
+    }
+});

@@ -62,3 +62,29 @@ site_tests!(the_risk_is_noted_on_the_same_page_and_shown_at_the_head, async |s: 
     overview.is(200).shows("Protection concern").shows("Protection risk: High");
     awa.get("/cases?view=attention").await.is(200).shows(&case.code);
 });
+
+site_tests!(whoever_supervises_says_on_the_page_of_the_status_that_they_looked_at_a_high_risk, async |s: Site| {
+    const SET: &str = "/api/app/api/case/set_risk";
+    const SEE: &str = "/api/app/api/case/see_risk";
+    let awa = s.as_caseworker().await;
+    let issa = s.as_supervisor().await;
+    let case = s.w.case(s.w.dor, awa.user).await;
+    let page = format!("/cases/{}/status", case.code);
+    awa.form(&page, SET).await.set("form[risk]", "high").send().await.is(303);
+    awa.get(&page).await.is(200).hides("I have looked");
+    issa.get("/").await.is(200).shows("The risk is high: look within a day");
+    let form = issa.form(&page, SEE).await;
+    form.in_hands_of(&awa).send().await.is(403);
+    for _ in 0..2 {
+        assert_eq!(form.send().await.is(303).location(), page);
+    }
+    issa.get(&page).await.is(200).hides("I have looked");
+});
+
+site_tests!(people_for_a_group_are_found_before_they_are_chosen, async |s: Site| {
+    let awa = s.as_caseworker().await;
+    let cases = [s.w.case(s.w.dor, awa.user).await, s.w.case(s.w.dor, awa.user).await];
+    awa.get("/groups/new").await.is(200).shows(&cases[0].code).shows(&cases[1].code).hides("Find people");
+    let none = awa.get("/groups/new?q=nowhere").await;
+    none.is(200).shows("Find people").shows("Fewer than two people have these words").hides(&cases[0].code);
+});
