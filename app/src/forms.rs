@@ -22,6 +22,9 @@ pub const ASK: &str = "_ask";
 /// Name of what a form says of a value that is not offered any more: the record has it, so it may stay.
 pub const KEPT: &str = "_kept";
 
+/// Name of what was written before a session ended, sealed: the steps of signing in carry it along.
+pub const WRITTEN: &str = "_written";
+
 /// What a button asks that opens a form: what stands in it then was not typed there.
 pub const BEGIN: &str = "begin";
 
@@ -51,6 +54,11 @@ impl FormState {
     /// What a button asked for: the value of the `AskButton`.
     pub fn asked(&self) -> Option<&str> {
         self.pairs.iter().find(|(n, _)| n == ASK).map(|(_, v)| v.as_str())
+    }
+
+    /// What waits, sealed, until somebody has signed in.
+    pub fn written(&self) -> Option<&str> {
+        self.pairs.iter().find(|(n, _)| n == WRITTEN).map(|(_, v)| v.as_str())
     }
 
     /// Whether what was typed into the form is saved nowhere.

@@ -33,9 +33,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/sign-in") view=pages::account::SignInPage ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in/code") view=pages::account::CodePage ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in/password") view=pages::account::FirstPasswordPage ssr=SsrMode::Async/>
+                <Route path=path!("/sign-in/written") view=pages::account::WrittenPage ssr=SsrMode::Async/>
                 <Route path=path!("/about") view=pages::account::AboutPage ssr=SsrMode::Async/>
                 <Route path=path!("/account") view=pages::account::AccountPage ssr=SsrMode::Async/>
                 <Route path=path!("/account/two-factor") view=pages::account::TwoFactorPage ssr=SsrMode::Async/>
+                <Route path=path!("/retention") view=pages::closure::RetentionPage ssr=SsrMode::Async/>
                 <Route path=path!("/audit") view=pages::audit::AuditPage ssr=SsrMode::Async/>
                 <Route path=path!("/audit/:seq") view=pages::audit::AuditEntryPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin") view=pages::admin::AdminPage ssr=SsrMode::Async/>

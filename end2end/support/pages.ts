@@ -289,7 +289,7 @@ export const VISITS: Record<string, Visit[]> = {
   ],
   "focal_point.complaints": [{ route: "/" }, { route: "/complaints" }, { route: "/complaints/new" }, { route: "/complaints/noted" }, of("/complaints/:reference", () => "/complaints/f2hz-4k8x")],
   programme_manager: [{ route: "/exports" }, { route: "/dashboard" }, { route: "/outcomes" }, { route: "/results" }, of("/results/:number", (k) => `/results/${k.target}`), { route: "/reports" }, of("/exports/:id", (k) => `/exports/${k.export}`), { route: "/" }, { route: "/approvals" }, { route: "/livelihoods/ledger" }, of("/appeals/:id", (k) => `/appeals/${k.appeal}`)],
-  dpo: [{ route: "/" }, { route: "/exports/register" }, { route: "/complaints" }, { route: "/access" }, { route: "/audit" }, of("/audit/:seq", (k) => `/audit/${k.entry}`)],
+  dpo: [{ route: "/" }, { route: "/exports/register" }, { route: "/complaints" }, { route: "/access" }, { route: "/audit" }, of("/audit/:seq", (k) => `/audit/${k.entry}`), { route: "/retention" }],
   auditor: [{ route: "/samples" }, { route: "/results" }, { route: "/reports" }, of("/reports/:number", (k) => `/reports/${k.report}?again=yes`), of("/samples/:id", (k) => `/samples/${k.sample}`), { route: "/audit" }, of("/audit/:seq", (k) => `/audit/${k.entry}`)],
   admin: [
     { route: "/" },
@@ -323,8 +323,8 @@ export const VISITS: Record<string, Visit[]> = {
   ],
 };
 
-/** Steps of signing in that need an account of their own: `two-factor.spec.ts` looks at them. */
-export const ELSEWHERE = ["/sign-in/code", "/sign-in/password"];
+/** Steps of signing in that need an account of their own: `two-factor.spec.ts` looks at them; and what follows a session that is over. */
+export const ELSEWHERE = ["/sign-in/code", "/sign-in/password", "/sign-in/written"];
 
 /** Every page that the router knows. */
 export function routes(): string[] {

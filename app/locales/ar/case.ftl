@@ -406,3 +406,9 @@ event-business-approved = تمت الموافقة على خطة المشروع
 event-business-returned = لم تُموَّل خطة المشروع كما هي
 event-tranche-paid = دُفع مال بدء المشروع
 event-business-visited = زيارة للمشروع
+
+task-risk-high = الخطر مرتفع: انظر خلال يوم
+risk-look = الخطر مرتفع: انظر فيه
+risk-look-text = سُجّل قبل قليل. انظر مع موظف المتابعة فيما يجب عمله اليوم. وإن لم يكن مرتفعًا فاخفضه أدناه.
+risk-seen = نظرت فيه
+action-case-risk-seen = نظر في خطر مرتفع

@@ -283,3 +283,5 @@ list-separator = {"، "}
 nav-livelihoods = سبل العيش
 nav-approvals = الموافقات
 nav-payments = المدفوعات
+
+list-more = لا يظهر هنا كل شيء.

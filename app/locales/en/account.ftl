@@ -9,6 +9,16 @@ sign-in-logged = Every record opened here is logged. Look up people only when yo
 error-sign-in = The email and password do not match an account. Check both and try again.
 sign-in-someone-else = Sign in as someone else
 
+## What was written when a session ended
+written-waits = You were signed out while you wrote. Sign in again: what you wrote waits for you, and nobody else can read it.
+written-title = You were signed out while you wrote
+written-lead = Nothing is lost.
+written-case = It belongs to the case { $code }.
+written-when = You sent it on { $when }, when your session was over.
+written-go-on = Go on with what you wrote
+written-checked = It is saved as if you had sent it now. If something is missing, or somebody changed the record meanwhile, you see it with what you wrote.
+written-leave = Leave it, it is not needed any more
+
 ## The second step
 code-eyebrow = Step 2 of 2
 code-title = Enter your code

@@ -370,3 +370,9 @@ event-business-approved = Business plan approved
 event-business-returned = Business plan not funded as it is
 event-tranche-paid = Start-up money paid
 event-business-visited = Business visited
+
+task-risk-high = The risk is high: look within a day
+risk-look = The risk is high: look at it
+risk-look-text = Somebody set it a short while ago. See with the caseworker what has to be done today. If it is not high, set it lower below.
+risk-seen = I have looked
+action-case-risk-seen = Looked at a high risk

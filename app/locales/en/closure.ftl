@@ -107,3 +107,15 @@ closure-reason-sealed = Protected reason
 
 error-case-closed = This case is closed: reopen it first
 error-case-deceased = The person died: nothing in this file is changed any more. If that is wrong, reopen the case first
+
+## How long the record is kept
+closure-kept = Kept until
+closure-keep-until = Closed today, the record is kept until { $day }. Then the data-protection officer sees that its day has come. Opened again, it has no day.
+retention-nav = Days of keeping
+retention-title = Records whose day has come
+retention-lead = Closed cases that were to be kept until a day that is over. Codes and days, nothing else. Each reading of this list is logged.
+retention-day = To be kept until { $day }
+retention-none = No record’s day has come
+retention-none-text = A case gets its day when it is closed, by the time set under Rules.
+today-place-retention = Closed cases that were to be kept no longer
+action-case-retention-listed = Opened the list of records whose day has come

@@ -259,3 +259,5 @@ list-separator = {", "}
 nav-livelihoods = Livelihoods
 nav-approvals = Approvals
 nav-payments = Payments
+
+list-more = There is more than is shown here.

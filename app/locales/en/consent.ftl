@@ -164,7 +164,11 @@ withdraw-others-stay = Other consents stay as they are.
 withdraw-help-stays = Help that does not need this consent goes on.
 withdraw-ask-again = The person can agree again on any day.
 withdraw-file-title = Without a case file, only information can be given
-withdraw-file-text = After you confirm, you and your supervisor are asked to close the case, or to put it on hold, within 3 days. The reason is “consent withdrawn”.
+withdraw-file-text =
+    { $n ->
+        [one] After you confirm, you and your supervisor are asked to close the case, or to put it on hold, within a day. The reason is “consent withdrawn”.
+       *[other] After you confirm, you and your supervisor are asked to close the case, or to put it on hold, within { $n } days. The reason is “consent withdrawn”.
+    }
 withdraw-reason = What the person said about it
 withdraw-reason-hint = No reason is needed. Leave out names of other people.
 withdraw-confirm = Withdraw consent

@@ -106,7 +106,7 @@ organisations-ending = Agreements to renew
 organisations-lead = Who people can be referred to, and on what terms data may be shared.
 organisations-filter = Filter organisations
 organisations-none = No organisation matches
-organisations-none-ending = Every agreement holds for at least 60 days
+organisations-none-ending = Every agreement holds for at least { $n } days
 organisation-new = Add an organisation
 organisation-edit = Change the organisation
 organisation-edit-lead = Everybody who refers people sees this page.
@@ -244,3 +244,5 @@ gaps-open =
 gaps-none = Nothing is missing
 gaps-none-text = Needs appear here when a caseworker finds nothing that fits, or a provider cannot help.
 gaps-foot = Numbers below { $n } are not told, nor anything that is protected, so that nobody can be recognised.
+
+gaps-more = The greatest needs stand first. Find one place to see all of it.

@@ -47,3 +47,8 @@ error-group-far = Enter a day within four months
 error-group-member = One of these people is not with you any more. Load the page again and choose anew
 error-group-ahead = This session is still to come. Take attendance on its day
 error-group-apart = Two of these people are not to be brought together. Leave one of them out
+
+group-find = Find people
+group-find-hint = A place, or a part of a code name or number.
+group-more = Find people of one place, then choose.
+group-nobody-found = Fewer than two people have these words

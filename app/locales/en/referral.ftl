@@ -264,7 +264,7 @@ gate-ask-again = Ask and record the answer
 gate-address = Give the address, share nothing
 gate-address-text = The person can go there without us. Nothing is sent and nothing is recorded about them.
 override-title = A life is at stake: send without consent
-override-text = Only to protect the life or safety of the person when they cannot be asked. A supervisor has to agree, and looks at it again within 72 hours.
+override-text = Only to protect the life or safety of the person when they cannot be asked. A supervisor has to agree, and looks at it again within { $n } hours.
 override-reason = Why it cannot wait
 override-reason-hint = Facts about the danger now. Nothing about the past.
 override-by = Supervisor who agreed
@@ -349,7 +349,11 @@ referral-note-stop-confirmed = Provider: every copy is destroyed
 referral-note-appointment-cancelled = Appointment cancelled
 referral-note-stop-asked = Consent withdrawn: the provider was told to stop
 stop-unconfirmed = The provider has not confirmed that its copies are destroyed
-stop-unconfirmed-text = It was asked by mail. If you hear nothing within three days, call.
+stop-unconfirmed-text =
+    { $n ->
+        [one] It was asked by mail. If you hear nothing within a day, call.
+       *[other] It was asked by mail. If you hear nothing within { $n } days, call.
+    }
 stop-note = The provider confirmed it by phone
 referral-clock-stopped = Waiting for the person
 clock-title = If nobody answers
@@ -437,3 +441,5 @@ error-override-by = Choose the supervisor of this office who agreed; it cannot b
 error-revoke-reason = Choose why the referral is withdrawn
 error-verify-outcome = Choose what the person says came of it
 error-close-outcome = Choose what came of the referral
+
+offers-more = Every service of this kind is in the directory, with its places.

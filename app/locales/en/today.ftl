@@ -111,3 +111,6 @@ today-stale-soon =
        *[other] { $n } entries go out of date within a week
     }
 today-stale-soon-text = Checked in time, they stay on offer.
+
+week-more = The cases in which something is due are in the list of cases.
+week-more-cases = Cases with something due

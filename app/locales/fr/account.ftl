@@ -9,6 +9,16 @@ sign-in-logged = Chaque dossier ouvert ici est enregistré. Ne consultez une per
 error-sign-in = L’adresse et le mot de passe ne correspondent à aucun compte. Vérifiez-les et réessayez.
 sign-in-someone-else = Se connecter avec un autre compte
 
+## Ce qui était écrit quand une session a pris fin
+written-waits = Vous avez été déconnecté pendant que vous écriviez. Connectez-vous de nouveau : votre texte vous attend et personne d’autre ne peut le lire.
+written-title = Vous avez été déconnecté pendant que vous écriviez
+written-lead = Rien n’est perdu.
+written-case = Ce texte concerne le dossier { $code }.
+written-when = Vous l’avez envoyé le { $when }, alors que votre session était terminée.
+written-go-on = Reprendre ce que vous avez écrit
+written-checked = L’enregistrement se fait comme si vous l’envoyiez maintenant. S’il manque quelque chose, ou si quelqu’un a modifié le dossier entre-temps, vous le verrez avec votre texte.
+written-leave = Abandonner : ce n’est plus nécessaire
+
 ## La deuxième étape
 code-eyebrow = Étape 2 sur 2
 code-title = Saisissez votre code

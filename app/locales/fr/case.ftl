@@ -374,3 +374,9 @@ event-business-approved = Plan d’affaires approuvé
 event-business-returned = Plan d’affaires non financé en l’état
 event-tranche-paid = Argent de démarrage versé
 event-business-visited = Activité visitée
+
+task-risk-high = Risque élevé : regarder dans la journée
+risk-look = Le risque est élevé : à regarder
+risk-look-text = Il vient d’être noté. Voyez avec le gestionnaire de cas ce qui doit être fait aujourd’hui. S’il n’est pas élevé, baissez-le ci-dessous.
+risk-seen = J’ai regardé
+action-case-risk-seen = A regardé un risque élevé

@@ -107,3 +107,15 @@ closure-reason-sealed = Motif protégé
 
 error-case-closed = Ce dossier est clos : rouvrez-le d’abord
 error-case-deceased = La personne est décédée : rien dans ce dossier n’est plus modifié. Si c’est une erreur, rouvrez d’abord le dossier
+
+## Combien de temps le dossier est conservé
+closure-kept = Conservé jusqu’au
+closure-keep-until = Clôturé aujourd’hui, le dossier est conservé jusqu’au { $day }. La personne chargée de la protection des données verra alors que son terme est échu. Rouvert, il n’a plus de terme.
+retention-nav = Conservation
+retention-title = Dossiers arrivés au terme de leur conservation
+retention-lead = Dossiers clôturés dont la durée de conservation est écoulée. Des numéros et des dates, rien d’autre. Chaque lecture de cette liste est enregistrée.
+retention-day = À conserver jusqu’au { $day }
+retention-none = Aucun dossier n’est arrivé à son terme
+retention-none-text = Un dossier reçoit sa date à la clôture, selon la durée fixée dans les règles.
+today-place-retention = Les dossiers clôturés qui ne devaient pas être conservés plus longtemps
+action-case-retention-listed = A ouvert la liste des dossiers arrivés au terme de leur conservation

@@ -260,3 +260,5 @@ list-separator = {", "}
 nav-livelihoods = Activités
 nav-approvals = Approbations
 nav-payments = Paiements
+
+list-more = Tout n’est pas affiché ici.

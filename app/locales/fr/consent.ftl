@@ -164,7 +164,11 @@ withdraw-others-stay = Les autres consentements restent tels quels.
 withdraw-help-stays = L’aide qui n’a pas besoin de ce consentement continue.
 withdraw-ask-again = La personne peut de nouveau accepter n’importe quel jour.
 withdraw-file-title = Sans dossier, seule une information peut être donnée
-withdraw-file-text = Après votre confirmation, il vous est demandé, ainsi qu’à la supervision, de clôturer le dossier ou de le mettre en attente sous 3 jours. Le motif est « consentement retiré ».
+withdraw-file-text =
+    { $n ->
+        [one] Après votre confirmation, il vous est demandé, ainsi qu’à la supervision, de clôturer le dossier ou de le mettre en attente sous un jour. Le motif est « consentement retiré ».
+       *[other] Après votre confirmation, il vous est demandé, ainsi qu’à la supervision, de clôturer le dossier ou de le mettre en attente sous { $n } jours. Le motif est « consentement retiré ».
+    }
 withdraw-reason = Ce que la personne en a dit
 withdraw-reason-hint = Aucun motif n’est nécessaire. Pas de nom d’autres personnes.
 withdraw-confirm = Retirer le consentement

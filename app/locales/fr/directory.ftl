@@ -106,7 +106,7 @@ organisations-ending = Accords à renouveler
 organisations-lead = À qui l’on peut orienter des personnes, et à quelles conditions les données peuvent être partagées.
 organisations-filter = Filtrer les organisations
 organisations-none = Aucune organisation ne correspond
-organisations-none-ending = Tous les accords courent encore au moins 60 jours
+organisations-none-ending = Tous les accords courent encore au moins { $n } jours
 organisation-new = Ajouter une organisation
 organisation-edit = Modifier l’organisation
 organisation-edit-lead = Toutes celles et tous ceux qui orientent des personnes voient cette page.
@@ -244,3 +244,5 @@ gaps-open =
 gaps-none = Il ne manque rien
 gaps-none-text = Un besoin apparaît ici quand la personne chargée du suivi ne trouve rien qui convienne, ou qu’un prestataire ne peut pas aider.
 gaps-foot = Les nombres inférieurs à { $n } ne sont pas donnés, ni rien de protégé, afin que personne ne soit reconnu.
+
+gaps-more = Les besoins les plus grands viennent en premier. Cherchez un lieu pour le voir en entier.

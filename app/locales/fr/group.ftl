@@ -47,3 +47,8 @@ error-group-far = Indiquez un jour à moins de quatre mois
 error-group-member = Une de ces personnes n’est plus suivie par vous. Rechargez la page et choisissez à nouveau
 error-group-ahead = Cette séance n’a pas encore eu lieu. Notez les présences le jour même
 error-group-apart = Deux de ces personnes ne doivent pas être réunies. Laissez-en une de côté
+
+group-find = Trouver des personnes
+group-find-hint = Un lieu, ou une partie d’un nom de code ou d’un numéro.
+group-more = Cherchez les personnes d’un lieu, puis choisissez.
+group-nobody-found = Moins de deux personnes correspondent

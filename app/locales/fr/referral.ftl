@@ -264,7 +264,7 @@ gate-ask-again = Demander et noter la réponse
 gate-address = Donner l’adresse, sans rien partager
 gate-address-text = La personne peut s’y rendre sans nous. Rien n’est envoyé ni enregistré à son sujet.
 override-title = Une vie est en jeu : envoyer sans consentement
-override-text = Seulement pour protéger la vie ou la sécurité de la personne quand on ne peut pas lui demander. Un superviseur doit être d’accord, et revoit la décision sous 72 heures.
+override-text = Seulement pour protéger la vie ou la sécurité de la personne quand on ne peut pas lui demander. Un superviseur doit être d’accord, et revoit la décision sous { $n } heures.
 override-reason = Pourquoi cela ne peut pas attendre
 override-reason-hint = Des faits sur le danger actuel. Rien sur le passé.
 override-by = Superviseur qui a donné son accord
@@ -349,7 +349,11 @@ referral-note-stop-confirmed = Prestataire : toutes les copies sont détruites
 referral-note-appointment-cancelled = Rendez-vous annulé
 referral-note-stop-asked = Consentement retiré : le prestataire a été prié d’arrêter
 stop-unconfirmed = Le prestataire n’a pas confirmé la destruction de ses copies
-stop-unconfirmed-text = La demande lui a été envoyée par courriel. Sans réponse sous trois jours, appelez-le.
+stop-unconfirmed-text =
+    { $n ->
+        [one] La demande lui a été envoyée par courriel. Sans réponse sous un jour, appelez-le.
+       *[other] La demande lui a été envoyée par courriel. Sans réponse sous { $n } jours, appelez-le.
+    }
 stop-note = Le prestataire l’a confirmé par téléphone
 referral-clock-stopped = En attente de la personne
 clock-title = Sans réponse
@@ -437,3 +441,5 @@ error-override-by = Choisissez le superviseur de ce bureau qui a donné son acco
 error-revoke-reason = Choisissez pourquoi l’orientation est retirée
 error-verify-outcome = Choisissez ce que la personne dit du résultat
 error-close-outcome = Choisissez le résultat de l’orientation
+
+offers-more = Tous les services de ce type figurent dans le répertoire, avec leurs lieux.

@@ -111,3 +111,6 @@ today-stale-soon =
        *[other] { $n } fiches seront périmées dans la semaine
     }
 today-stale-soon-text = Vérifiées à temps, elles restent proposées.
+
+week-more = Les dossiers où quelque chose est à faire figurent dans la liste des dossiers.
+week-more-cases = Dossiers où quelque chose est à faire

@@ -1,6 +1,6 @@
 //! The case: its head, the identity behind it.
 
-use domain::case::{AssignForm, NoteForm, OwnTaskForm, RevealForm, RiskForm, StatusForm, TaskDoneForm};
+use domain::case::{AssignForm, NoteForm, OwnTaskForm, RevealForm, RiskForm, SeenForm, StatusForm, TaskDoneForm};
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -89,6 +89,14 @@ pub async fn change_status(form: StatusForm) -> Result<(), AppError> {
 pub async fn set_risk(form: RiskForm) -> Result<(), AppError> {
     let saved = service::case::set_risk(&crate::caller::ctx()?, &form).await?;
     leptos_axum::redirect(&super::branch::after(saved, &form.code, ""));
+    Ok(())
+}
+
+/// Whoever supervises has looked at a high risk.
+#[server]
+pub async fn see_risk(form: SeenForm) -> Result<(), AppError> {
+    let code = service::case::see_risk(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/cases/{code}/status"));
     Ok(())
 }
 

@@ -11,6 +11,12 @@ pub async fn closure_page(code: String) -> Result<service::closure::ClosurePage,
     Ok(service::closure::page(&crate::caller::ctx()?, &code).await?)
 }
 
+/// Records of closed cases whose day has come.
+#[cfg(feature = "ssr")]
+pub async fn retention(from: Option<service::cursor::Cursor>) -> Result<service::closure::Retention, AppError> {
+    Ok(service::closure::retention(&crate::caller::ctx()?, from).await?)
+}
+
 /// Proposes to end a case.
 #[server]
 pub async fn propose_closure(form: ClosureForm) -> Result<(), AppError> {

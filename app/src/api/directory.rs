@@ -95,6 +95,6 @@ pub async fn end_contact(form: ContactEndForm) -> Result<(), AppError> {
 
 /// What people need and nobody offers.
 #[cfg(feature = "ssr")]
-pub async fn gaps() -> Result<service::need::GapList, AppError> {
-    Ok(service::need::gaps(&crate::caller::ctx()?).await?)
+pub async fn gaps(place: String) -> Result<service::need::GapList, AppError> {
+    Ok(service::need::gaps(&crate::caller::ctx()?, &place).await?)
 }

@@ -7,14 +7,14 @@ use crate::error::AppError;
 
 /// Group sessions of the actor, or of the office.
 #[cfg(feature = "ssr")]
-pub async fn groups() -> Result<service::group::Groups, AppError> {
-    Ok(service::group::list(&crate::caller::ctx()?).await?)
+pub async fn groups(from: Option<service::cursor::Cursor>) -> Result<service::group::Groups, AppError> {
+    Ok(service::group::list(&crate::caller::ctx()?, from).await?)
 }
 
 /// What the form of a new one begins with.
 #[cfg(feature = "ssr")]
-pub async fn group_planning() -> Result<service::group::Planning, AppError> {
-    Ok(service::group::planning(&crate::caller::ctx()?).await?)
+pub async fn group_planning(search: String) -> Result<service::group::Planning, AppError> {
+    Ok(service::group::planning(&crate::caller::ctx()?, &search).await?)
 }
 
 /// One group session. Puts the read on record.

@@ -1,6 +1,7 @@
 //! Screening by the national authority.
 
-use domain::screening::{ScreeningForm, ScreeningSeenForm};
+use domain::case::SeenForm;
+use domain::screening::ScreeningForm;
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -15,7 +16,7 @@ pub async fn record_screening(form: ScreeningForm) -> Result<(), AppError> {
 
 /// Whoever supervises has seen to a decision.
 #[server]
-pub async fn see_screening(form: ScreeningSeenForm) -> Result<(), AppError> {
+pub async fn see_screening(form: SeenForm) -> Result<(), AppError> {
     let code = service::screening::seen(&crate::caller::ctx()?, &form).await?;
     leptos_axum::redirect(&format!("/cases/{code}/screening?saved=seen"));
     Ok(())

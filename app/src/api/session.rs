@@ -46,6 +46,12 @@ pub async fn choose_password(form: FirstPasswordForm, #[server(default)] next: S
     Ok(())
 }
 
+/// Says that somebody is still there, who types without another page: being recognised is what keeps the session.
+#[server]
+pub async fn stay() -> Result<(), AppError> {
+    crate::caller::ctx().map(drop)
+}
+
 /// Keeps the session and goes to its next step.
 #[cfg(feature = "ssr")]
 fn go_on(signed_in: &service::session::SignedIn, next: &str) {

@@ -1,12 +1,13 @@
 //! Around a long form: leaving it by accident asks first, and a second tap on a slow link sends nothing.
 //!
 //! What is typed is kept nowhere in the browser. Where the form asks for it, the server keeps it meanwhile, as a draft of
-//! the one who types. The server makes one record of a form that is sent twice in any case.
+//! the one who types; of other forms it hears now and then that somebody is still there. The server makes one record of a form that is sent twice in any case.
 
 use std::time::Duration;
 
 use leptos::ev::{self, SubmitEvent};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{
     BeforeUnloadEvent, Element, Event, FormData, HtmlFormElement, PageTransitionEvent, UrlSearchParams,
@@ -14,11 +15,14 @@ use leptos::web_sys::{
 
 use super::lookup::Lookup;
 use crate::api::intake::keep_draft;
+use crate::api::session::stay;
 
 /// After this long without another page the form can be sent again: somebody stopped it, or the link broke.
 const TRY_AGAIN: Duration = Duration::from_secs(20);
 /// From the first letter typed to the draft that holds it: what is lost when the battery dies is no more than this.
 const KEEP_AFTER: Duration = Duration::from_secs(3);
+/// Somebody who types for long has not gone away: so often the server is told.
+const STAY_EVERY: Duration = Duration::from_secs(5 * 60);
 
 /// Guards the form inside.
 #[island]
@@ -41,6 +45,7 @@ pub fn FormGuard(
     let draft = Lookup::new(keep_draft);
     let waiting = StoredValue::new(false);
     let kept = RwSignal::new(String::new());
+    let told = StoredValue::new(false);
 
     let reset = move || {
         sent.set(false);
@@ -68,6 +73,15 @@ pub fn FormGuard(
     };
     let typed = move |event: Event| {
         changed.set_value(true);
+        // Where the form is kept meanwhile, each keeping says it.
+        if !keeps && !told.get_value() {
+            told.set_value(true);
+            let tell = move || {
+                told.set_value(false);
+                spawn_local(async { drop(stay().await) });
+            };
+            set_timeout(tell, STAY_EVERY);
+        }
         if !keeps || waiting.get_value() {
             return;
         }

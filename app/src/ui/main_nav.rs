@@ -26,7 +26,7 @@ const fn oversight(href: &'static str, icon: &'static str, key: &'static str) ->
 }
 
 /// Every place, with the permission that makes it useful. `None`: everybody.
-const PLACES: [(Option<Permission>, Entry); 19] = [
+const PLACES: [(Option<Permission>, Entry); 20] = [
     (None, work("/", "today", "nav-today")),
     (Some(Permission::CaseList), work("/cases", "people", "nav-cases")),
     (Some(Permission::ReferralRead), work("/referrals", "refer", "nav-referrals")),
@@ -45,6 +45,7 @@ const PLACES: [(Option<Permission>, Entry); 19] = [
     (Some(Permission::SampleDraw), oversight("/samples", "filter", "samples-title")),
     (Some(Permission::OutcomeFigures), oversight("/outcomes", "chart", "outcomes-title")),
     (Some(Permission::AuditRead), oversight("/audit", "shield", "nav-audit")),
+    (Some(Permission::RetentionRead), oversight("/retention", "calendar", "retention-nav")),
     (Some(Permission::UserManage), oversight("/admin", "columns", "nav-admin")),
 ];
 

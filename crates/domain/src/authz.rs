@@ -138,6 +138,8 @@ text_enum! {
         ExportCounts = "export.counts",
         ExportReview = "export.review",
         SampleDraw = "sample.draw",
+        RetentionRead = "retention.read",
+        RiskFollow = "risk.follow",
     }
 }
 

@@ -11,7 +11,8 @@ pub use closure::{
 };
 pub use code_name::{Range, code_name, code_names_like};
 pub use forms::{
-    AssignForm, Assignment, Note, NoteForm, RevealForm, RevealRequest, RiskChange, RiskForm, StatusChange, StatusForm,
+    AssignForm, Assignment, Note, NoteForm, RevealForm, RevealRequest, RiskChange, RiskForm, SeenForm, StatusChange,
+    StatusForm,
 };
 pub use task::{CasePart, TaskKind};
 pub use task_form::{OwnTaskForm, TaskDoneForm};

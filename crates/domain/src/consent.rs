@@ -133,8 +133,6 @@ pub struct Consent {
 
 /// Months that an answer holds when nobody says otherwise (docs/PRIVACY.md).
 pub const DEFAULT_MONTHS: u32 = 24;
-/// Days within which a case whose file the person does not want any more is closed or put on hold.
-pub const FILE_DAYS: u64 = 3;
 
 /// The last day of an answer given on `day`.
 pub fn default_end(day: NaiveDate) -> NaiveDate {

@@ -16,7 +16,7 @@ use crate::person::Language;
 
 text_enum! {
     /// What the session was for.
-    pub enum SessionKind ("session-kind") {
+    pub open enum SessionKind ("session-kind") {
         Orientation = "orientation",
         NeedsAssessment = "needs_assessment",
         Career = "career",
@@ -33,6 +33,11 @@ impl SessionKind {
     /// Whether it may still take place once the case has ended: a last talk, and asking how things go.
     pub fn is_after_the_end(self) -> bool {
         matches!(self, SessionKind::Exit | SessionKind::FollowUp)
+    }
+
+    /// Whether the product asks for it: those after the end, and what a group is planned as.
+    pub fn is_read(self) -> bool {
+        self.is_after_the_end() || self == SessionKind::Orientation
     }
 }
 

@@ -5,9 +5,7 @@ mod organisation;
 mod service;
 
 pub use full::*;
-pub use organisation::{
-    AGREEMENT_DAYS, Agreement, ContactEndForm, ContactForm, NewContact, OrganisationEdit, OrganisationForm,
-};
+pub use organisation::{Agreement, ContactEndForm, ContactForm, NewContact, OrganisationEdit, OrganisationForm};
 pub use service::{ServiceEdit, ServiceForm};
 
 use chrono::{Days, NaiveDate};

@@ -4,7 +4,7 @@ mod calendar;
 mod calendar_form;
 mod form;
 
-pub use calendar::{FollowUpAnchor, FollowUpCalendar, FollowUpRule, HANDOVER_DAYS, LookDay};
+pub use calendar::{FollowUpAnchor, FollowUpCalendar, FollowUpRule, LookDay};
 pub use calendar_form::FollowUpCalendarForm;
 pub use form::FollowUpForm;
 
@@ -12,7 +12,7 @@ use chrono::{Months, NaiveDate};
 
 text_enum! {
     /// How somebody tried to reach the person.
-    pub enum FollowUpChannel ("follow-up-channel") {
+    pub open enum FollowUpChannel ("follow-up-channel") {
         HomeVisit = "home_visit",
         Elsewhere = "elsewhere",
         Phone = "phone",

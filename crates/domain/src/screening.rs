@@ -7,7 +7,7 @@ mod concern;
 mod form;
 
 pub use concern::Concern;
-pub use form::{CriterionForm, REFERENCE_MAX, ScreeningForm, ScreeningSeenForm};
+pub use form::{CriterionForm, REFERENCE_MAX, ScreeningForm};
 
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};

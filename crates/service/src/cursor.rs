@@ -35,6 +35,13 @@ impl std::str::FromStr for Cursor {
     }
 }
 
+/// Leaves the first `most` rows of what was read with one more, and tells whether there were more.
+pub fn cut<T>(rows: &mut Vec<T>, most: usize) -> bool {
+    let more = rows.len() > most;
+    rows.truncate(most);
+    more
+}
+
 /// The last line of a page of a list in which what awaits an answer comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct After(pub(crate) Place);

@@ -45,6 +45,8 @@ pub struct Closure {
     pub decision_words: Option<Vec<u8>>,
     /// What was not true when it was closed all the same.
     pub missing: Vec<ClosureCheck>,
+    /// Until when the record is kept, once the case is closed.
+    pub keep_until: Option<NaiveDate>,
 }
 
 /// What became of a proposal.
@@ -60,6 +62,8 @@ pub struct Decision<'a> {
     pub words: Option<&'a [u8]>,
     /// What was not true when the case was closed all the same.
     pub missing: &'a [ClosureCheck],
+    /// Until when the record is kept, where the case was closed.
+    pub keep_until: Option<NaiveDate>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -77,6 +81,7 @@ struct Row {
     decided_at: Option<DateTime<Utc>>,
     decision_words: Option<Vec<u8>>,
     missing: Option<Json<Vec<String>>>,
+    keep_until: Option<NaiveDate>,
 }
 
 impl TryFrom<Row> for Closure {
@@ -98,6 +103,7 @@ impl TryFrom<Row> for Closure {
             decided_at: r.decided_at,
             decision_words: r.decision_words,
             missing: r.missing.map_or(Ok(Vec::new()), |m| checks("closure.missing", &m))?,
+            keep_until: r.keep_until,
         })
     }
 }
@@ -127,7 +133,8 @@ pub async fn of_case(mut src: impl Source, case: CaseId) -> StoreResult<Option<C
         src,
         Row,
         "select c.id, c.case_id, c.status_before, c.reason, c.statement, c.died_on, c.said, c.proposed_by, c.proposed_at,
-           u.name as decided_by, c.decided_at, c.decision_words, c.missing
+           u.name as decided_by, c.decided_at, c.decision_words, c.missing,
+           c.keep_until
          from closure c left join app_user u on u.id = c.decided_by
          where c.case_id = $1 and (c.decision is null or c.decision = 'closed')
          order by c.proposed_at desc limit 1",
@@ -140,14 +147,53 @@ pub async fn of_case(mut src: impl Source, case: CaseId) -> StoreResult<Option<C
 pub async fn decide(tx: &mut Tx, id: Uuid, d: &Decision<'_>) -> StoreResult<()> {
     execute!(
         tx,
-        "update closure set decision = $1, decided_by = $2, decided_at = $3, decision_words = $4, missing = $5
-         where id = $6 and decision is null",
+        "update closure set decision = $1, decided_by = $2, decided_at = $3, decision_words = $4, missing = $5, keep_until = $6
+         where id = $7 and decision is null",
         if d.closed { "closed" } else { "returned" },
         d.by.0,
         d.at,
         d.words,
         Json(d.missing),
+        d.keep_until,
         id,
     )?
     .expect_rows(1)
+}
+
+/// The case goes on: its record has no day any more.
+pub async fn forget_day(tx: &mut Tx, case: CaseId) -> StoreResult<()> {
+    execute!(tx, "update closure set keep_until = null where case_id = $1", case.0)?.any();
+    Ok(())
+}
+
+/// A closed case whose day has come.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct DayCome {
+    /// Id of its closing.
+    pub id: Uuid,
+    /// Code of the case.
+    pub code: String,
+    /// The day until which its record was to be kept.
+    pub keep_until: NaiveDate,
+}
+
+/// Closed cases whose day is before `today`, the oldest day first. A record that was merged is kept with the one that goes on.
+pub async fn days_come(
+    mut src: impl Source,
+    today: NaiveDate,
+    after: (NaiveDate, Uuid),
+    limit: i64,
+) -> StoreResult<Vec<DayCome>> {
+    fetch_all!(
+        src,
+        DayCome,
+        "select c.id, f.code, c.keep_until
+         from closure c join case_file f on f.id = c.case_id
+         where c.keep_until < $1 and (c.keep_until, c.id) > ($2, $3) and f.status = 'closed' and f.merged_into is null
+         order by c.keep_until, c.id limit $4",
+        today,
+        after.0,
+        after.1,
+        limit,
+    )
 }

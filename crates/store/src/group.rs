@@ -215,8 +215,13 @@ struct LineRow {
     came: i64,
 }
 
-/// Group sessions of the scope, the latest day first.
-pub async fn list(mut src: impl Source, scope: Scope, limit: i64) -> StoreResult<Vec<GroupLine>> {
+/// Group sessions of the scope, the latest day first, from `before` on.
+pub async fn list(
+    mut src: impl Source,
+    scope: Scope,
+    before: (NaiveDate, Uuid),
+    limit: i64,
+) -> StoreResult<Vec<GroupLine>> {
     let (office, user, compartment) = match scope {
         Scope::Nothing => return Ok(Vec::new()),
         Scope::Own { user, office, compartment } => (office, Some(user), compartment),
@@ -231,11 +236,14 @@ pub async fn list(mut src: impl Source, scope: Scope, limit: i64) -> StoreResult
            (select cast(count(*) as bigint) from group_member m where m.group_id = g.id and m.came) as came
          from group_session g left join app_user u on u.id = g.leader_id
          where g.office_id = $1 and g.compartment = $2 and (not $3 or g.leader_id = $4)
-         order by g.held_on desc, g.id desc limit $5",
+           and (g.held_on, g.id) < ($5, $6)
+         order by g.held_on desc, g.id desc limit $7",
         office.0,
         compartment.as_str(),
         user.is_some(),
         user.map(|u| u.0).unwrap_or_default(),
+        before.0,
+        before.1,
         limit,
     )?;
     rows.into_iter()
@@ -254,8 +262,14 @@ pub struct Askable {
     pub place: String,
 }
 
-/// Open cases of the scope, by where their people live.
-pub async fn askable(mut src: impl Source, scope: Scope, limit: i64) -> StoreResult<Vec<Askable>> {
+/// Open cases of the scope, by where their people live: those whose place holds the folded words of `place`, or whose code
+/// or neutral name holds `name`, in small letters.
+pub async fn askable(
+    mut src: impl Source,
+    scope: Scope,
+    (place, name): (&str, &str),
+    limit: i64,
+) -> StoreResult<Vec<Askable>> {
     let (office, user, compartment) = match scope {
         Scope::Nothing => return Ok(Vec::new()),
         Scope::Own { user, office, compartment } => (office, Some(user), compartment),
@@ -268,11 +282,15 @@ pub async fn askable(mut src: impl Source, scope: Scope, limit: i64) -> StoreRes
          from case_file c join person p on p.id = c.person_id left join place l on l.pcode = p.current_pcode
          where c.office_id = $1 and c.compartment = $2 and c.status not in ('closed', 'transferred')
            and (not $3 or c.caseworker_id = $4)
-         order by 3, c.code_name, c.id limit $5",
+           and (($5 <> '' and l.search_key like '%' || $5 || '%') or lower(c.code_name) like '%' || $6 || '%'
+             or lower(c.code) like '%' || $6 || '%')
+         order by 3, c.code_name, c.id limit $7",
         office.0,
         compartment.as_str(),
         user.is_some(),
         user.map(|u| u.0).unwrap_or_default(),
+        place,
+        name,
         limit,
     )
 }

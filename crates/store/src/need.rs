@@ -162,13 +162,16 @@ pub struct Gap {
 type GapRow = (String, String, i64, i64, i64);
 
 /// Open needs by kind and place, the most first, with what is offered there. Nothing from behind a wall.
-pub async fn gaps(mut src: impl Source, today: NaiveDate, limit: i64) -> StoreResult<Vec<Gap>> {
+/// `place`: folded words that the name of the place holds.
+pub async fn gaps(mut src: impl Source, today: NaiveDate, place: &str, limit: i64) -> StoreResult<Vec<Gap>> {
     let rows: Vec<GapRow> = fetch_all!(
         src,
         GapRow,
         "with need (category, area, n) as (
            select n.category, n.area, cast(count(*) as bigint) from unmet_need n join case_file c on c.id = n.case_id
+             left join place l on l.pcode = n.area
            where n.outcome is null and c.compartment = 'general' and c.status not in ('closed', 'transferred')
+             and coalesce(l.search_key, '') like '%' || $3 || '%'
            group by n.category, n.area
            order by 3 desc, 1, 2 limit $2),
          service_there (category, area, is_open) as (
@@ -192,6 +195,7 @@ pub async fn gaps(mut src: impl Source, today: NaiveDate, limit: i64) -> StoreRe
          order by n.n desc, 2, 1",
         today,
         limit,
+        place,
     )?;
     let gap = |(category, place, needs, open, closed): GapRow| {
         Ok(Gap { category: stored("unmet_need.category", &category)?, place, needs, open, closed })

@@ -44,11 +44,17 @@ impl View {
         }
     }
 
-    /// Four codes, as many as a query takes: the last one again where there are fewer.
-    fn codes(self) -> [&'static str; 4] {
-        let statuses = self.statuses();
-        let last = statuses.last().map_or("", |s| s.as_str());
-        std::array::from_fn(|i| statuses.get(i).map_or(last, |s| s.as_str()))
+    /// As the table calls it, from the status.
+    fn code(self) -> &'static str {
+        match self {
+            View::Waiting => "waiting",
+            View::Drafts => "draft",
+            View::Accepted => "accepted",
+            View::InService => "in_service",
+            View::Completed => "completed",
+            View::Undone => "undone",
+            View::Ended => "ended",
+        }
     }
 }
 
@@ -112,7 +118,6 @@ pub async fn list(
         return ended(db, scope, filter, after, limit).await;
     }
     let key = after.unwrap_or(Key { at: DateTime::UNIX_EPOCH, id: Uuid::nil() });
-    let [one, two, three, four] = view.codes();
     let rows: Vec<LineRow> = match scope {
         Scope::Nothing => Vec::new(),
         Scope::Own { user, office, compartment } => fetch_all!(
@@ -129,24 +134,18 @@ pub async fn list(
              join service s on s.id = r.service_id
              left join app_user u on u.id = c.caseworker_id
              where c.caseworker_id = $1 and c.compartment = $2 and c.office_id = $15
-               and r.status in ($3, $4, $5, $6)
-               and (cast($7 as text) is null or r.category = $7)
-               and (cast($8 as text) is null or r.organisation_id = $9)
-               and (cast($10 as text) is null or c.caseworker_id = $11)
-               and ($16 = false or r.appointment_at is null)
-               and ($17 = false or r.outcome is null)
-               and ($18 = false or c.caseworker_id is null)
-               and (case when r.status in ('sent', 'received', 'escalated') then r.answer_due else r.status_since end,
-                    r.id) > ($12, $13)
-             order by
-               case when r.status in ('sent', 'received', 'escalated') then r.answer_due else r.status_since end, r.id
-             limit $14",
+               and r.list_view = $3
+               and (cast($4 as text) is null or r.category = $4)
+               and (cast($5 as text) is null or r.organisation_id = $6)
+               and (cast($7 as text) is null or c.caseworker_id = $8)
+               and ($12 = false or r.appointment_at is null)
+               and ($13 = false or r.outcome is null)
+               and ($14 = false or c.caseworker_id is null)
+               and (r.list_at, r.id) > ($9, $10)
+             order by r.list_at, r.id limit $11",
             user.0,
             compartment.as_str(),
-            one,
-            two,
-            three,
-            four,
+            view.code(),
             filter.category(),
             filter.organisation.map(|_| "given"),
             filter.organisation.map(|o| o.0),
@@ -155,10 +154,10 @@ pub async fn list(
             key.at,
             key.id,
             limit,
-            office.0,
             filter.without.appointment,
             filter.without.outcome,
             filter.without.caseworker,
+            office.0,
         )?,
         Scope::Office { office, compartment } => fetch_all!(
             db,
@@ -169,29 +168,23 @@ pub async fn list(
                (select cast(count(*) as bigint) from referral_message m
                 where m.from_provider = true and m.referral_id = r.id and m.read_at is null) as unread
              from referral r
-             join case_file c on c.id = r.case_id
+             cross join case_file c
              join organisation o on o.id = r.organisation_id
              join service s on s.id = r.service_id
              left join app_user u on u.id = c.caseworker_id
-             where r.office_id = $1 and c.office_id = $1 and c.compartment = $2
-               and r.status in ($3, $4, $5, $6)
-               and (cast($7 as text) is null or r.category = $7)
-               and (cast($8 as text) is null or r.organisation_id = $9)
-               and (cast($10 as text) is null or c.caseworker_id = $11)
-               and ($15 = false or r.appointment_at is null)
-               and ($16 = false or r.outcome is null)
-               and ($17 = false or c.caseworker_id is null)
-               and (case when r.status in ('sent', 'received', 'escalated') then r.answer_due else r.status_since end,
-                    r.id) > ($12, $13)
-             order by
-               case when r.status in ('sent', 'received', 'escalated') then r.answer_due else r.status_since end, r.id
-             limit $14",
+             where c.id = r.case_id and r.office_id = $1 and c.office_id = $1 and c.compartment = $2
+               and r.list_view = $3
+               and (cast($4 as text) is null or r.category = $4)
+               and (cast($5 as text) is null or r.organisation_id = $6)
+               and (cast($7 as text) is null or c.caseworker_id = $8)
+               and ($12 = false or r.appointment_at is null)
+               and ($13 = false or r.outcome is null)
+               and ($14 = false or c.caseworker_id is null)
+               and (r.list_at, r.id) > ($9, $10)
+             order by r.list_at, r.id limit $11",
             office.0,
             compartment.as_str(),
-            one,
-            two,
-            three,
-            four,
+            view.code(),
             filter.category(),
             filter.organisation.map(|_| "given"),
             filter.organisation.map(|o| o.0),
@@ -234,15 +227,15 @@ async fn ended(
              join service s on s.id = r.service_id
              left join app_user u on u.id = c.caseworker_id
              where c.caseworker_id = $1 and c.compartment = $2 and c.office_id = $11
-               and r.status in ('closed', 'revoked')
+               and r.list_view = 'ended'
                and (cast($3 as text) is null or r.category = $3)
                and (cast($4 as text) is null or r.organisation_id = $5)
                and (cast($6 as text) is null or c.caseworker_id = $7)
                and ($12 = false or r.appointment_at is null)
                and ($13 = false or r.outcome is null)
                and ($14 = false or c.caseworker_id is null)
-               and (r.status_since, r.id) < ($8, $9)
-             order by r.status_since desc, r.id desc limit $10",
+               and (r.list_at, r.id) < ($8, $9)
+             order by r.list_at desc, r.id desc limit $10",
             user.0,
             compartment.as_str(),
             filter.category(),
@@ -267,20 +260,20 @@ async fn ended(
                (select cast(count(*) as bigint) from referral_message m
                 where m.from_provider = true and m.referral_id = r.id and m.read_at is null) as unread
              from referral r
-             join case_file c on c.id = r.case_id
+             cross join case_file c
              join organisation o on o.id = r.organisation_id
              join service s on s.id = r.service_id
              left join app_user u on u.id = c.caseworker_id
-             where r.office_id = $1 and c.office_id = $1 and c.compartment = $2
-               and r.status in ('closed', 'revoked')
+             where c.id = r.case_id and r.office_id = $1 and c.office_id = $1 and c.compartment = $2
+               and r.list_view = 'ended'
                and (cast($3 as text) is null or r.category = $3)
                and (cast($4 as text) is null or r.organisation_id = $5)
                and (cast($6 as text) is null or c.caseworker_id = $7)
                and ($11 = false or r.appointment_at is null)
                and ($12 = false or r.outcome is null)
                and ($13 = false or c.caseworker_id is null)
-               and (r.status_since, r.id) < ($8, $9)
-             order by r.status_since desc, r.id desc limit $10",
+               and (r.list_at, r.id) < ($8, $9)
+             order by r.list_at desc, r.id desc limit $10",
             office.0,
             compartment.as_str(),
             filter.category(),

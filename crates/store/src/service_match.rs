@@ -138,6 +138,7 @@ pub async fn matching(
     category: Category,
     pcode: &str,
     today: NaiveDate,
+    limit: i64,
 ) -> StoreResult<Vec<Candidate>> {
     let rows: Vec<CandidateRow> = fetch_all!(
         src,
@@ -155,10 +156,11 @@ pub async fn matching(
          left join place l on l.pcode = s.pcode
          where s.category = $2 and s.active and o.active and s.expires_on >= $3
            and exists (select 1 from service_area a join up on up.pcode = a.pcode where a.service_id = s.id)
-         order by o.name, s.title, s.id limit 100",
+         order by o.name, s.title, s.id limit $4",
         pcode,
         category.as_str(),
         today,
+        limit,
     )?;
     rows.into_iter().map(Candidate::try_from).collect()
 }

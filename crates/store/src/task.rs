@@ -100,6 +100,28 @@ pub async fn done_until(
     .rows())
 }
 
+/// Clears the open tasks of a kind that were made before an instant.
+pub async fn done_made_before(
+    tx: &mut Tx,
+    case: CaseId,
+    kind: TaskKind,
+    before: DateTime<Utc>,
+    at: DateTime<Utc>,
+    by: Option<UserId>,
+) -> StoreResult<u64> {
+    Ok(execute!(
+        tx,
+        "update task set done_at = $1, done_by = $2
+         where case_id = $3 and kind = $4 and done_at is null and created_at < $5",
+        at,
+        by.map(|u| u.0),
+        case.0,
+        kind.as_str(),
+        before,
+    )?
+    .rows())
+}
+
 /// Says until when the open tasks of a kind are still in time.
 pub async fn in_time_until(tx: &mut Tx, case: CaseId, kind: TaskKind, latest_on: NaiveDate) -> StoreResult<()> {
     execute!(

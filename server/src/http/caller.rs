@@ -12,7 +12,7 @@ use domain::programme::Offered;
 use leptos::prelude::provide_context;
 use service::ServiceError;
 use service::referral::Upload;
-use service::session::Source;
+use service::session::{Source, Written};
 
 use super::{Web, source};
 
@@ -27,6 +27,7 @@ pub struct Known {
     here: Here,
     upload: Option<Arc<Upload>>,
     source: Option<Source>,
+    written: Option<Written>,
 }
 
 impl Known {
@@ -34,7 +35,7 @@ impl Known {
     pub async fn of(web: &Web, parts: &Parts) -> Result<Known, ServiceError> {
         crate::programme::refresh(&web.app).await;
         let headers = &parts.headers;
-        let chosen = cookie::read(headers, cookie::LANGUAGE).and_then(|v| v.parse::<Locale>().ok());
+        let chosen = chosen(headers);
         let caller = match cookie::read(headers, cookie::session_name(web.secure)) {
             None => Caller(None),
             Some(token) => match service::session::authenticate(&web.app, &token, chosen).await {
@@ -49,9 +50,9 @@ impl Known {
             Some("dark") => Some("dark"),
             _ => None,
         });
-        let here = Here { path: parts.uri.path().to_owned(), query: parts.uri.query().unwrap_or_default().to_owned() };
+        let here = here(parts);
         let source = source::of(parts, web.proxy);
-        Ok(Known { web: web.clone(), caller, locale, theme, here, upload: None, source })
+        Ok(Known { web: web.clone(), caller, locale, theme, here, upload: None, source, written: None })
     }
 
     /// What the programme offers in forms.
@@ -63,6 +64,25 @@ impl Known {
     pub fn with(mut self, upload: Option<Upload>) -> Known {
         self.upload = upload.map(Arc::new);
         self
+    }
+
+    /// The same after signing in, with what was written before.
+    pub fn with_written(mut self, written: Option<Written>) -> Known {
+        self.written = written;
+        self
+    }
+
+    /// The same in a language that is known otherwise; what was chosen for this device goes before.
+    pub fn speaking(mut self, locale: Locale, headers: &HeaderMap) -> Known {
+        self.locale = chosen(headers).unwrap_or(locale);
+        self
+    }
+
+    /// The same request, answered with the page of another address of ours.
+    pub fn at(mut self, parts: &mut Parts, address: &str) -> Option<Known> {
+        parts.uri = address.parse().ok()?;
+        self.here = here(parts);
+        Some(self)
     }
 
     /// Puts it where `use_context` finds it.
@@ -77,10 +97,22 @@ impl Known {
         if let Some(upload) = &self.upload {
             provide_context(upload.clone());
         }
+        if let Some(written) = &self.written {
+            provide_context(written.clone());
+        }
         if let Some(source) = self.source {
             provide_context(source);
         }
     }
+}
+
+/// The language that was chosen for this device.
+fn chosen(headers: &HeaderMap) -> Option<Locale> {
+    cookie::read(headers, cookie::LANGUAGE).and_then(|v| v.parse().ok())
+}
+
+fn here(parts: &Parts) -> Here {
+    Here { path: parts.uri.path().to_owned(), query: parts.uri.query().unwrap_or_default().to_owned() }
 }
 
 /// The first language of the browser's wishes that we speak; English otherwise.

@@ -13,6 +13,7 @@ pub mod page;
 mod payment_file;
 mod source;
 mod upload;
+mod written;
 
 use std::net::IpAddr;
 use std::sync::Arc;

@@ -2,7 +2,6 @@
 //!
 //! Success is a redirect; a refusal renders the same page again, with what was typed.
 
-use app::caller::without_search;
 use app::error::AppError;
 use app::forms::{FormState, Told};
 use app::routes::{App, is_public};
@@ -10,7 +9,7 @@ use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, Method, StatusCode, header};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use domain::programme::Offered;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
@@ -19,6 +18,7 @@ use service::programme::Offering;
 
 use super::caller::Known;
 use super::upload::{self, Problem, Received};
+use super::written::{self, to_sign_in};
 use super::{FORM_MAX, Web, api};
 
 /// Paths of all pages, in the router's notation.
@@ -53,7 +53,17 @@ pub async fn post(State(web): State<Web>, request: Request) -> Response {
     let Some(pairs) = decode(&body) else {
         return render(&known, Some(refused(String::new(), Vec::new(), AppError::malformed())), parts).await;
     };
-    run(&known, parts, pairs, Body::from(body)).await
+    if known.caller.0.is_none() && !is_public(parts.uri.path()) {
+        return written::sign_in_first(&web, known, parts, pairs).await;
+    }
+    let carried = written::carried(&parts, &pairs);
+    let response = run(&known, parts.clone(), pairs, Body::from(body)).await;
+    match carried {
+        Some(sealed) if response.status() == StatusCode::SEE_OTHER => {
+            written::go_on(&web, response, parts, sealed).await
+        }
+        _ => response,
+    }
 }
 
 /// Runs the server function of a form that may have a file. Who is not signed in sends none.
@@ -93,9 +103,6 @@ fn action(pairs: &[(String, String)]) -> String {
 async fn run(known: &Known, parts: Parts, pairs: Vec<(String, String)>, body: Body) -> Response {
     let action = action(&pairs);
     if pairs.iter().any(|(name, _)| name == app::forms::ASK) {
-        if known.caller.0.is_none() && !is_public(parts.uri.path()) {
-            return to_sign_in(&parts);
-        }
         // Nothing is done: the page shows again what was typed, and what was asked for.
         return render(known, Some(FormState { action, pairs, error: None }), parts).await;
     }
@@ -149,16 +156,8 @@ fn see_other(mut response: Response, parts: &Parts) -> Response {
     response
 }
 
-fn to_sign_in(parts: &Parts) -> Response {
-    let here = without_search(parts.uri.path_and_query().map_or("/", |p| p.as_str()));
-    if here == "/" {
-        return Redirect::to("/sign-in").into_response();
-    }
-    let next: String = form_urlencoded::byte_serialize(here.as_bytes()).collect();
-    Redirect::to(&format!("/sign-in?next={next}")).into_response()
-}
-
-async fn render(known: &Known, state: Option<FormState>, mut parts: Parts) -> Response {
+/// A page as it stands at the address of `parts`, with the form that just came back, if any.
+pub(super) async fn render(known: &Known, state: Option<FormState>, mut parts: Parts) -> Response {
     parts.method = Method::GET;
     let status = state.as_ref().map(|s| s.error.as_ref().map_or(200, AppError::status));
     let context = {
@@ -196,7 +195,8 @@ fn policy(status: Option<u16>) {
     }
 }
 
-fn failure(error: &AppError) -> Response {
+/// When not even a page can be shown.
+pub(super) fn failure(error: &AppError) -> Response {
     let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     (status, status.canonical_reason().unwrap_or_default()).into_response()
 }

@@ -29,7 +29,7 @@ const PUBLIC: [&str; 11] = [
 ];
 
 /// Pages that anybody signed in may open, whatever the role: what is due, and one's own account.
-const OWN: [&str; 3] = ["/", "/account", "/account/two-factor"];
+const OWN: [&str; 4] = ["/", "/account", "/account/two-factor", "/sign-in/written"];
 
 /// Figures of the whole programme, in which nobody is; and the list of what one is asked to do oneself.
 const FIGURES: [&str; 12] = [
@@ -140,8 +140,9 @@ const ANY: [(&str, &str); 4] = [
     ("number", "R-26-000001"),
 ];
 
-/// Read-only functions that anybody signed in may call: they answer with what the role may see, which may be nothing.
-const NEUTRAL: [&str; 2] = ["today/today", "directory/directory"];
+/// Functions that change nothing and that anybody signed in may call: they answer with what the role may see, which may be
+/// nothing.
+const NEUTRAL: [&str; 3] = ["today/today", "directory/directory", "session/stay"];
 
 async fn raw(s: &Site, request: Request<Body>) -> u16 {
     s.router().oneshot(request).await.unwrap().status().as_u16()

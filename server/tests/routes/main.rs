@@ -47,3 +47,4 @@ mod view;
 mod wall;
 mod week;
 mod wellbeing;
+mod written;

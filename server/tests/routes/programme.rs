@@ -155,6 +155,22 @@ site_tests!(a_value_that_is_left_out_is_neither_offered_nor_taken, async |s: Sit
     awa.get(&page).await.is(200).hides("value=\"documents\"");
 });
 
+site_tests!(a_kind_of_session_that_the_programme_added_is_chosen_in_each_language, async |s: Site| {
+    let boss = admin(&s).await;
+    let awa = s.as_caseworker().await;
+    let case = s.w.case(s.w.dor, awa.user).await;
+    boss.get("/admin/lists/session-kind").await.is(200).shows("the program itself reckons with it");
+    let form = list_without(&boss, "session-kind", "").await.set("form[own][0][en]", "Grief circle");
+    let form = form.set("form[own][0][fr]", "Cercle de deuil").set("form[own][0][ar]", "حلقة عزاء");
+    form.set("form[own][0][offered]", "true").send().await.is(303);
+    let page = format!("/cases/{}/counselling/new", case.code);
+    awa.get(&page).await.is(200).shows("Grief circle").shows("value=\"own_1\"");
+    for (code, words) in [("fr", "Cercle de deuil"), ("ar", "حلقة عزاء")] {
+        let speaks = awa.after(&awa.get(&format!("/language/{code}")).await);
+        speaks.get(&page).await.is(200).shows(words);
+    }
+});
+
 site_tests!(words_about_consent_begin_tomorrow_and_are_read_aloud_from_then_on, async |s: Site| {
     let boss = admin(&s).await;
     let form = boss.form("/admin/consent-words", WORDS).await.set("form[en]", "We ask you first.");

@@ -71,6 +71,8 @@ site_tests!(the_authority_opens_its_own_pages_and_no_other, async |s: Site| {
         "/sign-in",
         "/sign-in/code",
         "/sign-in/password",
+        // Only leads on, to what the role may see.
+        "/sign-in/written",
         "/about",
         "/kit",
         "/partner/open",

@@ -4,12 +4,11 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use server_fn::ServerFn;
 
-use super::{AsSomeoneElse, next, step};
+use super::written::OtherWay;
+use super::{AsSomeoneElse, CarriesWritten, next, step};
 use crate::api::session::EnterCode;
 use crate::forms::PostForm;
-use crate::ui::{
-    Button, ButtonKind, ButtonSize, CodeInput, Disclosure, LinkButton, SoloPage, TextField, Width, encode,
-};
+use crate::ui::{Button, ButtonKind, ButtonSize, CodeInput, Disclosure, SoloPage, TextField, Width, encode};
 
 /// Six digits of the app, or a recovery code.
 #[component]
@@ -32,11 +31,12 @@ fn App() -> impl IntoView {
         <SoloPage title=t!("code-title") eyebrow=t!("code-eyebrow") lead=t!("code-lead")>
             <PostForm action=EnterCode::PATH prefix="" class="card form">
                 <input type="hidden" name="next" value=next/>
+                <CarriesWritten/>
                 <CodeInput name="code" label=t!("code-label")/>
                 <Button label=t!("sign-in") kind=ButtonKind::Primary size=ButtonSize::Block/>
                 <Disclosure label=t!("code-no-phone")>
                     <p class="small">{t!("code-no-phone-text")}</p>
-                    <LinkButton href=other label=t!("code-use-recovery")/>
+                    <OtherWay href=other label=t!("code-use-recovery")/>
                 </Disclosure>
             </PostForm>
             <AsSomeoneElse/>
@@ -52,6 +52,7 @@ fn Recovery() -> impl IntoView {
         <SoloPage title=t!("recovery-title") eyebrow=t!("code-eyebrow") lead=t!("recovery-lead")>
             <PostForm action=EnterCode::PATH prefix="" class="card form">
                 <input type="hidden" name="next" value=next/>
+                <CarriesWritten/>
                 <TextField name="code" label=t!("recovery-label") hint=t!("recovery-hint") ltr=true width=Width::W20/>
                 <Button label=t!("sign-in") kind=ButtonKind::Primary size=ButtonSize::Block/>
             </PostForm>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
-use super::{AsSomeoneElse, next, step};
+use super::{AsSomeoneElse, CarriesWritten, next, step};
 use crate::api::session::ChoosePassword;
 use crate::forms::PostForm;
 use crate::ui::{Button, ButtonKind, ButtonSize, PasswordField, SoloPage};
@@ -19,6 +19,7 @@ pub fn FirstPasswordPage() -> impl IntoView {
             <SoloPage title=t!("first-password-title") lead=t!("first-password-lead")>
                 <PostForm action=ChoosePassword::PATH class="card form">
                     <input type="hidden" name="next" value=next()/>
+                    <CarriesWritten/>
                     <PasswordField name="password" label=t!("password-new") hint=t!("password-rule") autocomplete="new-password"/>
                     <PasswordField name="repeat" label=t!("password-repeat") autocomplete="new-password"/>
                     <Button label=t!("first-password-save") kind=ButtonKind::Primary size=ButtonSize::Block/>

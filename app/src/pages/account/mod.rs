@@ -8,6 +8,7 @@ mod overview;
 mod sessions;
 mod sign_in;
 mod two_factor;
+mod written;
 
 pub use about::AboutPage;
 pub use code::CodePage;
@@ -15,6 +16,7 @@ pub use first_password::FirstPasswordPage;
 pub use overview::{AccountPage, languages};
 pub use sign_in::SignInPage;
 pub use two_factor::TwoFactorPage;
+pub use written::{CarriesWritten, WrittenPage, waits};
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;

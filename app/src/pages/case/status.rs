@@ -8,7 +8,7 @@ use service::case::StatusChoices;
 
 use super::words::CaseStatusChip;
 use super::{CaseFrame, CaseTab, case_code, case_head};
-use crate::api::case::{ChangeStatus, SetRisk, status_choices};
+use crate::api::case::{ChangeStatus, SeeRisk, SetRisk, status_choices};
 use crate::choices;
 use crate::forms::PostForm;
 use crate::pages::funding::CaseFundingCard;
@@ -37,6 +37,7 @@ fn Content(code: String, choices: StatusChoices) -> impl IntoView {
     let (risk_code, version, base) = (code.clone(), choices.version, choices.risk_base);
     let paid = view! { <CaseFundingCard code=code.clone() version=version funding=choices.funding/> };
     let end = format!("/cases/{code}/close");
+    let look = choices.risk_waits.then(|| view! { <Look code=code.clone()/> });
     let concern = choices.concern.map(|concern| view! { <ConcernBanner code=code.clone() concern=concern/> });
     let open: Vec<CaseStatus> = choices.next.into_iter().filter(|n| !n.needs_plan).map(|n| n.status).collect();
     // What becomes of somebody who died is no risk any more.
@@ -44,6 +45,7 @@ fn Content(code: String, choices: StatusChoices) -> impl IntoView {
     let risk = living.then(|| {
         view! {
             <Card title=t!("risk-title")>
+                {look}
                 <PostForm action=SetRisk::PATH version=version id="risk">
                     <HiddenField name="code" value=risk_code/>
                     <BeganField value=base/>
@@ -81,6 +83,19 @@ fn Content(code: String, choices: StatusChoices) -> impl IntoView {
             {risk}
             {paid}
         </div>
+    }
+}
+
+/// The risk is high, and whoever supervises says that they looked.
+#[component]
+fn Look(code: String) -> impl IntoView {
+    view! {
+        <Banner tone=Tone::Warn icon="alert" title=t!("risk-look") text=t!("risk-look-text")>
+            <PostForm action=SeeRisk::PATH id="look" class="row">
+                <HiddenField name="code" value=code/>
+                <Button label=t!("risk-seen")/>
+            </PostForm>
+        </Banner>
     }
 }
 

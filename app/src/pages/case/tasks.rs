@@ -35,7 +35,7 @@ pub fn task_href(kind: TaskKind, code: &str) -> String {
         CasePart::Birth => return format!("/cases/{code}/profile/birth"),
         CasePart::Safety => return format!("/cases/{code}/safety"),
         CasePart::Wall => return format!("/cases/{code}/wall"),
-        CasePart::Status => return format!("/cases/{code}/status"),
+        CasePart::Status | CasePart::Risk => return format!("/cases/{code}/status"),
     };
     tab.href(code)
 }

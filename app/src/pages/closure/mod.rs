@@ -3,5 +3,7 @@
 mod page;
 mod proposal;
 mod propose;
+mod retention;
 
 pub use page::ClosurePage;
+pub use retention::RetentionPage;

@@ -1,5 +1,6 @@
 //! A proposal, and the decision on it.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 use service::closure::{ClosurePage as Data, Proposal};
@@ -39,6 +40,7 @@ pub fn Said(
                 {source.map(|text| view! { <Pair label=t!("closure-source") value=text/> })}
                 {closed.map(|text| view! { <Pair label=t!("closure-closed") value=text/> })}
                 {missing.map(|text| view! { <Pair label=t!("closure-missing") value=text/> })}
+                {proposal.keep_until.map(|day| view! { <Pair label=t!("closure-kept") value=fmt::day(day)/> })}
             </KeyValue>
             {words.map(|text| view! { <p class="lines" dir="auto">{text}</p> })}
             {proposal.words.map(|text| view! { <p class="lines" dir="auto">{text}</p> })}
@@ -59,7 +61,7 @@ pub fn Decide(
     let (code, version) = (data.code, data.version);
     let view = match (data.may_close, proposal.own) {
         (true, _) => view! {
-            <Close code=code.clone() version=version missing=missing/>
+            <Close code=code.clone() version=version missing=missing keep_until=data.keep_until/>
             <GoOn code=code version=version own=false/>
         }
         .into_any(),
@@ -74,13 +76,14 @@ pub fn Decide(
 }
 
 #[component]
-fn Close(code: String, version: i64, missing: bool) -> impl IntoView {
+fn Close(code: String, version: i64, missing: bool, keep_until: NaiveDate) -> impl IntoView {
     let hint = if missing { t!("closure-missing-hint") } else { String::new() };
     view! {
         <Card title=t!("closure-decide")>
             <PostForm action=CloseCase::PATH version=version id="close">
                 <HiddenField name="code" value=code/>
                 <TextArea name="words" label=t!("closure-decision-words") hint=hint optional=!missing/>
+                <p class="small muted">{t!("closure-keep-until", day = fmt::day(keep_until))}</p>
                 <Actions><Button label=t!("closure-close") kind=ButtonKind::Primary/></Actions>
             </PostForm>
         </Card>

@@ -1,5 +1,6 @@
 //! `/cases/{code}/consent/{id}/withdraw`: what follows, then taking back.
 
+use domain::programme::Rule;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use server_fn::ServerFn;
@@ -8,7 +9,7 @@ use service::consent::Effects;
 use super::stops::stop_items;
 use super::words::{data_line, given, subject};
 use crate::api::consent::{WithdrawConsent, consent_effects};
-use crate::caller::today;
+use crate::caller::{rule, today};
 use crate::forms::PostForm;
 use crate::pages::case::{CaseFrame, CaseTab, case_code};
 use crate::pages::load;
@@ -39,7 +40,7 @@ fn Content(effects: Effects) -> impl IntoView {
     let data = (!consent.categories.is_empty()).then(|| view! { <p>{data_line(&consent.categories)}</p> });
     let line = given(consent, today());
     let closes = effects.closes_case.then(|| {
-        view! { <Banner tone=Tone::Warn title=t!("withdraw-file-title") text=t!("withdraw-file-text")/> }
+        view! { <Banner tone=Tone::Warn title=t!("withdraw-file-title") text=t!("withdraw-file-text", n = rule(Rule::FileDays))/> }
     });
     view! {
         <TabHead title=t!("withdraw-title") lead=t!("withdraw-lead")/>

@@ -1,6 +1,6 @@
 //! `/cases/{code}/counselling/new`: recording a session.
 
-use domain::counselling::{Attended, ERROR_NUMBER, Present, SessionPlace, Topic};
+use domain::counselling::{Attended, ERROR_NUMBER, Present, SessionKind, SessionPlace, Topic};
 use domain::person::Language;
 use leptos::prelude::*;
 use server_fn::ServerFn;
@@ -15,7 +15,7 @@ use crate::pages::case::{CaseFrame, CaseTab, case_code};
 use crate::pages::load;
 use crate::ui::{
     Actions, Button, ButtonKind, ButtonSize, CheckBox, CheckGroup, Choice, DateField, HiddenField, Icon, LinkButton,
-    RadioGroup, Segment, SelectField, TabHead, TextArea, TextField, TimeField, Width, in_order,
+    RadioGroup, Segment, SelectField, TabHead, TextArea, TextField, TimeField, Width,
 };
 
 /// The page.
@@ -57,7 +57,8 @@ fn Content(start: Start) -> impl IntoView {
 #[component]
 fn Meeting(start: Start) -> impl IntoView {
     let today = start.today.to_string();
-    let kinds = in_order(&start.kinds).iter().map(|k| Choice::of(k, t!(k.label_key()))).collect::<Vec<_>>();
+    let mut kinds = choices!(SessionKind);
+    kinds.retain(|k| k.value.parse().is_ok_and(|kind| start.kinds.allow(kind)));
     let language = start.language.map(|l| l.to_string()).unwrap_or_default();
     view! {
         <RadioGroup name="attended" label=t!("session-attended") choices=choices!(Attended) value=Attended::Yes.as_str() row=true/>

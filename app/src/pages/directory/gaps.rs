@@ -2,23 +2,33 @@
 
 use domain::small_cells::{SMALLEST, Shown};
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 use service::need::{GapList, GapRow};
 
 use crate::api::directory::gaps;
 use crate::fmt;
 use crate::pages::load;
 use crate::ui::{
-    AppShell, Card, CardKind, Cell, Column, Crumb, EmptyState, PageHead, RowHead, StackTable, StatusChip, Tone,
+    AppShell, Card, CardKind, Cell, Column, Crumb, EmptyState, FilterBar, PageHead, RowHead, SearchField, StackTable,
+    StatusChip, ThereIsMore, Tone,
 };
 
 /// The report.
 #[component]
 pub fn GapsPage() -> impl IntoView {
-    view! { <AppShell>{load(gaps(), |list| view! { <Content list=list/> })}</AppShell> }
+    let place = use_query_map().read_untracked().get("place").unwrap_or_default();
+    let list = gaps(place.clone());
+    view! { <AppShell>{load(list, move |list| view! { <Content list=list place=place.clone()/> })}</AppShell> }
 }
 
 #[component]
-fn Content(list: GapList) -> impl IntoView {
+fn Content(list: GapList, place: String) -> impl IntoView {
+    let more = list.more;
+    let find = (more || !place.is_empty()).then(|| {
+        view! {
+            <FilterBar label=t!("gaps-place")><SearchField name="place" label=t!("gaps-place") value=place/></FilterBar>
+        }
+    });
     let body = if list.rows.is_empty() {
         view! { <EmptyState title=t!("gaps-none") text=t!("gaps-none-text")/> }.into_any()
     } else {
@@ -30,7 +40,8 @@ fn Content(list: GapList) -> impl IntoView {
     view! {
         <Crumb trail=vec![(t!("nav-directory"), "/directory".to_owned())] current=t!("gaps-title")/>
         <PageHead title=t!("gaps-title") lead=t!("gaps-lead")/>
-        <Card label=t!("gaps-title") kind=CardKind::Flush>{body}</Card>
+        {find}
+        <Card label=t!("gaps-title") kind=CardKind::Flush>{body}<ThereIsMore more=more how=t!("gaps-more")/></Card>
         <p class="small muted measure">{t!("gaps-foot", n = SMALLEST)}</p>
     }
 }

@@ -1,6 +1,7 @@
 //! `/directory/organisations/{id}`: one organisation, what it offers, who answers.
 
 use domain::directory::Agreement;
+use domain::programme::Rule;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use server_fn::ServerFn;
@@ -8,6 +9,7 @@ use service::directory::{Contact, OrganisationPage as Page, ServiceLine};
 
 use super::words::{AgreementChip, Freshness, places};
 use crate::api::directory::{CheckService, EndContact, organisation};
+use crate::caller::rule;
 use crate::fmt;
 use crate::forms::PostForm;
 use crate::pages::load;
@@ -35,7 +37,7 @@ fn Content(page: Page) -> impl IntoView {
         view! { <RowList>{rows}</RowList> }.into_any()
     };
     let day = |d: Option<chrono::NaiveDate>| d.map(fmt::day).unwrap_or_default();
-    let agreement = Agreement::of(o.agreement_ref.as_deref(), o.agreement_to, today);
+    let agreement = Agreement::of(o.agreement_ref.as_deref(), o.agreement_to, today, rule(Rule::AgreementDays));
     let reference = o.agreement_ref.clone().unwrap_or_default();
     let answers = match page.answers {
         Some(a) => t!("organisation-answers-value", n = a.sent, in_time = a.in_time, without = a.without),

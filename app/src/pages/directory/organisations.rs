@@ -1,12 +1,14 @@
 //! `/directory/organisations`: all of them by name, or those whose agreement on sharing data wants attention.
 
 use domain::directory::Agreement;
+use domain::programme::Rule;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use service::directory::{OrganisationLine, OrganisationList, OrganisationQuery};
 
 use super::words::AgreementChip;
 use crate::api::directory::organisations;
+use crate::caller::rule;
 use crate::fmt;
 use crate::pages::load;
 use crate::ui::{
@@ -65,7 +67,11 @@ fn Content(query: OrganisationQuery, list: OrganisationList) -> impl IntoView {
     });
     let shown = list.lines.len();
     let body = if shown == 0 {
-        let title = if query.ending { t!("organisations-none-ending") } else { t!("organisations-none") };
+        let title = if query.ending {
+            t!("organisations-none-ending", n = rule(Rule::AgreementDays))
+        } else {
+            t!("organisations-none")
+        };
         view! { <EmptyState title=title/> }.into_any()
     } else {
         let columns =
@@ -92,7 +98,7 @@ fn Content(query: OrganisationQuery, list: OrganisationList) -> impl IntoView {
 
 fn row(line: OrganisationLine, today: chrono::NaiveDate) -> impl IntoView {
     let href = format!("/directory/organisations/{}", line.id);
-    let agreement = Agreement::of(line.agreement_ref.as_deref(), line.agreement_to, today);
+    let agreement = Agreement::of(line.agreement_ref.as_deref(), line.agreement_to, today, rule(Rule::AgreementDays));
     let psea = line.psea_on.map_or_else(|| t!("organisation-psea-never"), fmt::day);
     let sub = if line.active {
         t!(line.kind.label_key())

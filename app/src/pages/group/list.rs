@@ -2,6 +2,7 @@
 
 use domain::group::GroupState;
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 use service::group::{GroupLine, Groups};
 
 use crate::api::group::groups;
@@ -9,13 +10,15 @@ use crate::caller::today;
 use crate::fmt;
 use crate::pages::load;
 use crate::ui::{
-    AppShell, ButtonKind, Card, CardKind, Crumb, EmptyState, LinkButton, PageHead, Row, RowList, StatusChip, Tone, When,
+    AppShell, ButtonKind, Card, CardKind, Crumb, EmptyState, LinkButton, PageHead, Pagination, Row, RowList,
+    StatusChip, Tone, When,
 };
 
 /// The page.
 #[component]
 pub fn GroupsPage() -> impl IntoView {
-    view! { <AppShell>{load(groups(), |list| view! { <Content list=list/> })}</AppShell> }
+    let from = use_query_map().read_untracked().get("from").and_then(|from| from.parse().ok());
+    view! { <AppShell>{load(groups(from), |list| view! { <Content list=list/> })}</AppShell> }
 }
 
 #[component]
@@ -26,8 +29,10 @@ fn Content(list: Groups) -> impl IntoView {
     let body = if list.lines.is_empty() {
         view! { <EmptyState title=t!("groups-none") text=t!("groups-none-text")/> }.into_any()
     } else {
+        let shown = list.lines.len();
+        let next = list.next.map(|cursor| format!("/groups?from={cursor}")).unwrap_or_default();
         let rows: Vec<_> = list.lines.into_iter().map(row).collect();
-        view! { <RowList lead=true>{rows}</RowList> }.into_any()
+        view! { <RowList lead=true>{rows}</RowList><Pagination shown=shown next=next/> }.into_any()
     };
     view! {
         <Crumb trail=vec![(t!("week-title"), "/week".to_owned())] current=t!("groups-title")/>

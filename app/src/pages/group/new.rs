@@ -3,6 +3,7 @@
 use domain::counselling::{SessionKind, SessionPlace, Topic};
 use domain::person::Language;
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 use server_fn::ServerFn;
 use service::group::Planning;
 
@@ -11,19 +12,34 @@ use crate::choices;
 use crate::forms::PostForm;
 use crate::pages::load;
 use crate::ui::{
-    Actions, AppShell, Button, ButtonKind, ButtonSize, CheckGroup, Choice, Crumb, DateField, EmptyState, LinkButton,
-    PageHead, RadioGroup, SelectField, TextField, TimeField, Width,
+    Actions, AppShell, Button, ButtonKind, ButtonSize, CheckGroup, Choice, Crumb, DateField, EmptyState, FilterBar,
+    LinkButton, PageHead, RadioGroup, SearchField, SelectField, TextField, ThereIsMore, TimeField, Width,
 };
 
 /// The page.
 #[component]
 pub fn GroupNewPage() -> impl IntoView {
-    view! { <AppShell form=true>{load(group_planning(), |start| view! { <Content start=start/> })}</AppShell> }
+    let search = use_query_map().read_untracked().get("q").unwrap_or_default();
+    let people = group_planning(search.clone());
+    view! {
+        <AppShell form=true>{load(people, move |start| view! { <Content start=start search=search.clone()/> })}</AppShell>
+    }
 }
 
 #[component]
-fn Content(start: Planning) -> impl IntoView {
-    let body = if start.people.len() < 2 {
+fn Content(start: Planning, search: String) -> impl IntoView {
+    let narrowed = !search.is_empty();
+    let more = start.more;
+    let find = (more || narrowed).then(|| {
+        view! {
+            <FilterBar label=t!("group-find")>
+                <SearchField name="q" label=t!("group-find") hint=t!("group-find-hint") value=search/>
+            </FilterBar>
+        }
+    });
+    let body = if start.people.len() < 2 && narrowed {
+        view! { <EmptyState title=t!("group-nobody-found") text=t!("group-find-hint")/> }.into_any()
+    } else if start.people.len() < 2 {
         view! { <EmptyState title=t!("group-nobody") text=t!("group-nobody-text")/> }.into_any()
     } else {
         view! {
@@ -40,6 +56,8 @@ fn Content(start: Planning) -> impl IntoView {
     view! {
         <Crumb trail=vec![(t!("groups-title"), "/groups".to_owned())] current=t!("group-new")/>
         <PageHead title=t!("group-new") lead=t!("group-new-lead")/>
+        {find}
+        <ThereIsMore more=more how=t!("group-more")/>
         {body}
     }
 }

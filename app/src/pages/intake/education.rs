@@ -2,13 +2,14 @@
 
 use domain::intake::{EducationForm, Employment, Schooling, SkillForm, SkillLevel, SkillSource, WorkForm};
 use domain::person::Language;
+use domain::programme::SKILLS;
 use leptos::prelude::*;
 
 use super::Question;
 use super::occupation::{LookUp, OccupationList, WorkField};
 use crate::choices;
 use crate::forms::form;
-use crate::ui::{AddRow, CheckBox, CheckGroup, Disclosure, RadioGroup, SelectField, TextField, Width};
+use crate::ui::{AddRow, CheckBox, CheckGroup, Disclosure, RadioGroup, SelectField, TextField, Width, own_values};
 
 /// The fields.
 #[component]
@@ -72,8 +73,10 @@ fn Skills(saved: Vec<SkillForm>) -> impl IntoView {
     let count = form().rows("education[skills]", saved.len(), "skill").max(1);
     let rows: Vec<_> =
         (0..count).map(|i| view! { <SkillRow i=i saved=saved.get(i).cloned().unwrap_or_default()/> }).collect();
+    let names: Vec<_> = own_values(SKILLS).into_iter().map(|name| view! { <option value=name></option> }).collect();
     view! {
         {rows}
+        <datalist id=SKILLS>{names}</datalist>
         <div><AddRow label=t!("skill-add") value="skill" to=format!("education[skills][{count}][what]")/></div>
     }
 }
@@ -86,7 +89,7 @@ fn SkillRow(i: usize, saved: SkillForm) -> impl IntoView {
     view! {
         <div class="card form" role="group" aria-label=name>
             <p class="strong" aria-hidden="true">{title}</p>
-            <TextField name=at("what") label=t!("education-skills-what") value=saved.what optional=true/>
+            <TextField name=at("what") label=t!("education-skills-what") value=saved.what list=SKILLS optional=true/>
             <div class="cols cols--s">
                 <SelectField name=at("level") label=t!("education-skills-level") choices=choices!(SkillLevel) value=saved.level optional=true/>
                 <SelectField name=at("source") label=t!("education-skills-source") choices=choices!(SkillSource) value=saved.source optional=true/>

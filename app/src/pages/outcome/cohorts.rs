@@ -9,14 +9,16 @@ use super::shown;
 use crate::fmt;
 use crate::ui::{Card, Cell, Column, DataTable, Disclosure, RowHead};
 
-/// Width and height of the drawing.
+/// Width of the drawing.
 const WIDTH: f64 = 480.0;
-const HEIGHT: f64 = 240.0;
-/// Where the axes cross, the highest point, and where the lines end: their names stand beyond.
+/// Where the axes cross, the highest point, and where the lines end.
 const LEFT: f64 = 44.0;
 const BOTTOM: f64 = 200.0;
 const TOP: f64 = 16.0;
-const RIGHT: f64 = 320.0;
+const RIGHT: f64 = 440.0;
+/// Where the name of the first line stands, below the drawing, and how far apart names are: a phone has no room beside it.
+const NAMES: f64 = 254.0;
+const NAME: f64 = 22.0;
 /// Lines that a drawing has: more could not be told apart.
 const LINES: usize = 4;
 
@@ -99,19 +101,20 @@ fn Drawing(cohorts: Cohorts) -> impl IntoView {
                 .iter()
                 .map(|(px, py)| view! { <circle class=mark cx=n(*px) cy=n(*py) r="4"></circle> })
                 .collect();
-            let at = TOP + 14.0 + 20.0 * i as f64;
+            let at = NAMES + NAME * i as f64;
             view! {
                 <path class=line d=path></path>{marks}
-                <path class=line d=format!("M{} {}h22", n(RIGHT + 18.0), n(at - 4.0))></path>
-                <text class=text x=n(RIGHT + 46.0) y=n(at)>{name(**cohort)}</text>
+                <path class=line d=format!("M{} {}h22", LEFT, n(at - 4.0))></path>
+                <text class=text x=n(LEFT + 30.0) y=n(at)>{name(**cohort)}</text>
             }
         })
         .collect();
+    let height = NAMES + NAME * newest.len() as f64 - NAME / 2.0;
     let words =
         newest.iter().flat_map(|(cohort, rounds)| rounds.iter().map(|(round, means)| said(**cohort, *round, means)));
     let words = words.collect::<Vec<_>>().join(" ");
     view! {
-        <svg class="chart" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-labelledby="cohorts-name cohorts-said">
+        <svg class="chart" viewBox=format!("0 0 {WIDTH} {height}") role="img" aria-labelledby="cohorts-name cohorts-said">
             <title id="cohorts-name">{t!("outcomes-cohorts")}</title>
             <desc id="cohorts-said">{words}</desc>
             {grid}{rounds}{lines}

@@ -9,6 +9,7 @@ use server_fn::ServerFn;
 
 use crate::api::partner::{EnterCode, RequestCode};
 use crate::forms::{PostForm, was_refused};
+use crate::pages::account::{CarriesWritten, waits};
 use crate::ui::{
     Banner, Button, ButtonKind, ButtonSize, CheckBox, CodeInput, HiddenField, Icon, SoloPage, TextField, Tone,
 };
@@ -28,6 +29,7 @@ pub fn OpenPage() -> impl IntoView {
     let other = by_link.then(|| view! { <p class="small"><a href="/partner/open">{t!("partner-no-link")}</a></p> });
     view! {
         <SoloPage title=title lead=lead secure=t!("partner-secure-link")>
+            {waits().then(|| view! { <Banner tone=Tone::Info icon="clock" text=t!("written-waits") live=true/> })}
             {body}
             {other}
             <p class="small muted note"><Icon name="shield"/><span>{note}</span></p>
@@ -50,6 +52,7 @@ fn Ask(token: String) -> impl IntoView {
     view! {
         <PostForm action=RequestCode::PATH class="card form">
             <HiddenField name="token" value=token.clone()/>
+            <CarriesWritten/>
             {(!token.is_empty()).then(|| view! { <p>{t!("partner-ask-text")}</p> })}
             <Address token=token/>
             <Button label=t!("partner-ask") icon="send" kind=ButtonKind::Primary size=ButtonSize::Block/>
@@ -67,6 +70,7 @@ fn Code(token: String) -> impl IntoView {
         <Banner tone=Tone::Ok icon="check" text=said live=true/>
         <PostForm action=EnterCode::PATH class="card form" id="enter">
             <HiddenField name="token" value=token.clone()/>
+            <CarriesWritten/>
             <Address token=token/>
             <CodeInput name="code" label=t!("partner-code") hint=t!("partner-code-hint")/>
             <CheckBox name="shared" label=t!("sign-in-shared") hint=t!("sign-in-shared-detail")/>
@@ -75,6 +79,7 @@ fn Code(token: String) -> impl IntoView {
         {by_link.then(|| view! {
             <PostForm action=RequestCode::PATH class="row" id="again">
                 <HiddenField name="token" value=again/>
+                <CarriesWritten/>
                 <Button label=t!("partner-ask-again") kind=ButtonKind::Quiet/>
             </PostForm>
         })}

@@ -1,6 +1,6 @@
 //! `/admin/lists/{list}`: one list of values.
 
-use domain::programme::{GROUPS, ListInfo, Offer, OwnValue};
+use domain::programme::{GROUPS, ListInfo, Offer, OwnValue, SKILLS};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use server_fn::ServerFn;
@@ -32,7 +32,11 @@ fn Content(data: Data) -> impl IntoView {
     let Data { info, offer, version, history } = data;
     let name = list_name(info.code);
     let trail = vec![(t!("nav-admin"), "/admin".into()), (t!("admin-lists"), "/admin/lists".into())];
-    let lead = if info.code == GROUPS { t!("list-groups-lead") } else { t!("list-lead") };
+    let lead = match info.code {
+        GROUPS => t!("list-groups-lead"),
+        SKILLS => t!("list-skills-lead"),
+        _ => t!("list-lead"),
+    };
     view! {
         <Crumb trail=trail current=name.clone()/>
         <PageHead title=name lead=lead/>
@@ -81,9 +85,10 @@ fn value_rows(info: ListInfo, offer: &Offer) -> AnyView {
                 view! { <CheckBox name=at("offered") label=t!("list-offered") checked=checked/> }
             });
             let always = offered.is_none().then(|| {
+                let why = if info.is_read(code) { t!("list-read") } else { t!("list-always") };
                 view! {
                     <HiddenField name=at("offered") value="true"/>
-                    <p class="small muted">{t!("list-always")}</p>
+                    <p class="small muted">{why}</p>
                 }
             });
             view! {

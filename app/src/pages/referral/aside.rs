@@ -1,12 +1,13 @@
 //! Beside the questions: what consent says, exactly what the provider would see, and the buttons that act.
 
 use domain::consent::Gate;
+use domain::programme::Rule;
 use domain::referral::Urgency;
 use leptos::prelude::*;
 use service::referral::{Composed, Preview};
 
 use super::shared::given_lines;
-use crate::caller::ctx;
+use crate::caller::{ctx, rule};
 use crate::fmt;
 use crate::pages::case::CaseTab;
 use crate::ui::{
@@ -156,7 +157,7 @@ fn Buttons(open: bool, page: Composed) -> impl IntoView {
     } else {
         view! {
             <Disclosure label=t!("override-title") open=overridden>
-                <p class="small">{t!("override-text")}</p>
+                <p class="small">{t!("override-text", n = rule(Rule::VitalHours))}</p>
                 <TextArea name="override_reason" label=t!("override-reason") hint=t!("override-reason-hint") value=page.form.override_reason/>
                 <SelectField name="override_by" label=t!("override-by") choices=seconds value=page.form.override_by width=Width::Full/>
                 <div><Button label=t!("override-send") icon="send" kind=ButtonKind::Danger name="intent" value="send"/></div>

@@ -1,5 +1,6 @@
 //! What can be done with a referral now: the next step first, what takes something away last.
 
+use domain::programme::Rule;
 use domain::referral::{LateAnswer, Move, Outcome, ReferralStatus, RevokeReason};
 use leptos::prelude::*;
 use server_fn::ServerFn;
@@ -10,6 +11,7 @@ use crate::api::referral::{
     CloseReferral, NoteStopped, OfferedUnshared, RecordAnswer, RecordReport, ResendReferral, ReviewedReferral,
     RevokeReferral, TakeUp, ToldPerson, VerifyReferral,
 };
+use crate::caller::rule;
 use crate::choices;
 use crate::fmt;
 use crate::forms::PostForm;
@@ -54,7 +56,7 @@ fn Copies(detail: Detail) -> impl IntoView {
     let r = detail.referral;
     (detail.to_stop && detail.may_write).then(|| {
         view! {
-            <Banner tone=Tone::Warn icon="stop" title=t!("stop-unconfirmed") text=t!("stop-unconfirmed-text")>
+            <Banner tone=Tone::Warn icon="stop" title=t!("stop-unconfirmed") text=t!("stop-unconfirmed-text", n = rule(Rule::StopDays))>
                 <PostForm action=NoteStopped::PATH class="row" id="stopped" version=r.version>
                     <HiddenField name="number" value=r.number/>
                     <Button label=t!("stop-note")/>

@@ -1,12 +1,13 @@
 //! Services that are offered for a need, the best fit first, each with its reasons.
 
 use domain::directory::{Agreement, Fit, FitReason};
+use domain::programme::Rule;
 use leptos::prelude::*;
 use service::referral::{Composed, Offer};
 
-use crate::caller::today;
+use crate::caller::{rule, today};
 use crate::fmt;
-use crate::ui::{Banner, Button, ChoiceGroup, ServiceOption, StatusChip, Tick, Tone};
+use crate::ui::{Banner, Button, ChoiceGroup, ServiceOption, StatusChip, ThereIsMore, Tick, Tone};
 
 /// The choice of a service.
 #[component]
@@ -28,6 +29,8 @@ pub(super) fn OfferList(page: Composed) -> impl IntoView {
         );
     }
     let hint = t!("offers-hint", n = offers.offers.len() as i64, total = offers.total);
+    let more = offers.more;
+    let directory = format!("/directory?need={}", page.form.category);
     let chosen = page.form.service.clone();
     let first = offers.offers.iter().position(|o| o.fit != Fit::NotOpen).unwrap_or_default();
     let options: Vec<_> =
@@ -35,6 +38,7 @@ pub(super) fn OfferList(page: Composed) -> impl IntoView {
     Some(
         view! {
             <ChoiceGroup name="service" label=t!("referral-step-service") hint=hint large=true>{options}</ChoiceGroup>
+            <ThereIsMore more=more how=t!("offers-more")><a href=directory>{t!("nav-directory")}</a></ThereIsMore>
             <div class="row"><Unmet/></div>
         }
         .into_any(),
@@ -104,7 +108,7 @@ fn reasons(offer: &Offer) -> Vec<Tick> {
     if let Some(day) = c.conditions.apply_by {
         ticks.push(Tick::partly(t!("offer-apply-by", day = fmt::day(day))));
     }
-    match Agreement::of(c.agreement_ref.as_deref(), c.agreement_to, today()) {
+    match Agreement::of(c.agreement_ref.as_deref(), c.agreement_to, today(), rule(Rule::AgreementDays)) {
         Agreement::None => ticks.push(Tick::partly(t!("agreement-none"))),
         Agreement::Ended(day) => ticks.push(Tick::partly(t!("agreement-ended", day = fmt::day(day)))),
         Agreement::EndsSoon(_) | Agreement::Holds(_) => {}

@@ -28,7 +28,7 @@ use crate::pages::training::{Assessments, Due, KitsDue};
 use crate::ui::{Card, CardKind, Row, RowList};
 
 /// Places, with the permission that makes each useful: address, label, one sentence.
-const PLACES: [(Permission, &str, &str, &str); 25] = [
+const PLACES: [(Permission, &str, &str, &str); 26] = [
     (Permission::ScreeningRecord, "/screening", "screenings-title", "today-place-screening"),
     (Permission::InternalAnswer, "/referrals/internal", "internal-title", "today-place-internal"),
     (Permission::LivelihoodRead, "/livelihoods", "nav-livelihoods", "today-place-livelihoods"),
@@ -44,6 +44,7 @@ const PLACES: [(Permission, &str, &str, &str); 25] = [
     (Permission::CommunityRead, "/communities", "communities-title", "today-place-communities"),
     (Permission::CommunityRead, "/institutions", "institutions-title", "today-place-institutions"),
     (Permission::AuditRead, "/audit", "nav-audit", "today-place-audit"),
+    (Permission::RetentionRead, "/retention", "retention-title", "today-place-retention"),
     (Permission::AccessSearch, "/access/search", "access-search-title", "today-place-access-search"),
     (Permission::AccessReview, "/access", "access-title", "today-place-access"),
     (Permission::FeedbackRecord, "/complaints", "nav-feedback", "today-place-feedback"),

@@ -49,8 +49,8 @@ pub(super) fn Enter(
             </Banner>
             <CheckBox name="confirmed" label=t!("wall-confirm")/>
             <Actions bar=true>
-                <LinkButton href=back label=t!("cancel") size=ButtonSize::Large/>
                 <Button label=t!("wall-enter") kind=ButtonKind::Primary size=ButtonSize::Large/>
+                <LinkButton href=back label=t!("cancel") size=ButtonSize::Large/>
             </Actions>
         </PostForm>
     }

@@ -9,7 +9,9 @@ use crate::api::week::week;
 use crate::fmt;
 use crate::pages::case::{task_href, task_title};
 use crate::pages::load;
-use crate::ui::{AppShell, ButtonKind, Card, CardKind, LinkButton, PageHead, Row, RowList, StatusChip, Tone, When};
+use crate::ui::{
+    AppShell, ButtonKind, Card, CardKind, LinkButton, PageHead, Row, RowList, StatusChip, ThereIsMore, Tone, When,
+};
 
 /// The page.
 #[component]
@@ -47,7 +49,8 @@ fn Content(week: Week) -> impl IntoView {
 
 #[component]
 fn DayCard(day: Day, office: bool, now: bool) -> impl IntoView {
-    let empty = day.to_do() == 0 && day.appointments.is_empty() && day.timed.is_empty();
+    let more = day.more;
+    let empty = day.to_do() == 0 && day.appointments.is_empty() && day.timed.is_empty() && !more;
     let off = match (day.holiday, day.works) {
         (Some(name), _) => Some(name),
         (None, false) => Some(t!("week-weekend")),
@@ -71,7 +74,11 @@ fn DayCard(day: Day, office: bool, now: bool) -> impl IntoView {
     let tasks: Vec<_> = day.tasks.into_iter().map(|t| view! { <TaskRow task=t office=office/> }).collect();
     let body = match empty {
         true => view! { <p class="pad muted">{t!("week-nothing")}</p> }.into_any(),
-        false => view! { <RowList lead=true>{timed}{incoming}{tasks}</RowList> }.into_any(),
+        false => view! {
+            <RowList lead=true>{timed}{incoming}{tasks}</RowList>
+            <ThereIsMore more=more how=t!("week-more")><a href="/cases?view=due">{t!("week-more-cases")}</a></ThereIsMore>
+        }
+        .into_any(),
     };
     view! { <Card title=fmt::day_long(day.date) kind=kind aside=move || view! { {chip} }>{body}</Card> }.into_any()
 }

@@ -43,7 +43,7 @@ pub const COLUMNS: [Role; 14] = [
 
 /// The policy: one row for each permission.
 #[rustfmt::skip]
-pub const TABLE: [(Permission, [Reach; 14]); 93] = [
+pub const TABLE: [(Permission, [Reach; 14]); 95] = [
     //                                 casew.  superv. focal   train.  livel.  finance manager m&e     dpo     partner auditor admin   author. mobil.
     (Permission::CaseList,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::CaseRead,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
@@ -138,6 +138,8 @@ pub const TABLE: [(Permission, [Reach; 14]); 93] = [
     (Permission::CommunityWrite,      [No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     Office]),
     (Permission::ProjectSelect,       [No,     Office, No,     No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::ProjectApprove,      [No,     No,     No,     No,     No,     No,     Outside, No,     No,     No,     No,     No,     No,     No]),
+    (Permission::RetentionRead,       [No,     No,     No,     No,     No,     No,     No,     No,     All,    No,     No,     No,     No,     No]),
+    (Permission::RiskFollow,          [No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
 ];
 
 /// The reach of one permission for one role.

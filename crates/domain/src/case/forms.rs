@@ -178,6 +178,25 @@ impl RiskForm {
     }
 }
 
+/// Whoever supervises has looked at what waits for a second look.
+#[derive(Serialize, Deserialize, Default, Clone, Debug)]
+#[serde(default)]
+pub struct SeenForm {
+    /// Which sending of the form this is.
+    pub command: String,
+    /// Code of the case.
+    pub code: String,
+}
+
+impl SeenForm {
+    /// Checks the form.
+    pub fn parse(&self) -> Result<Uuid, Vec<FieldError>> {
+        let mut check = Check::new();
+        let command = check.command(&self.command);
+        check.finish(command)
+    }
+}
+
 /// What the form "Assign to somebody" sends.
 #[derive(Serialize, Deserialize, Default, Clone, Debug)]
 #[serde(default)]

@@ -130,6 +130,8 @@ text_enum! {
         SnapshotSix = "snapshot_six",
         /// A year after it.
         SnapshotTwelve = "snapshot_twelve",
+        /// The risk is high since a moment ago: look, within a day. For whoever supervises the office.
+        RiskHigh = "risk_high",
         /// Anything else, with a note.
         Own = "own",
     }
@@ -176,6 +178,8 @@ pub enum CasePart {
     Wellbeing,
     /// The wall around the case.
     Wall,
+    /// The risk as the caseworker sees it.
+    Risk,
 }
 
 impl TaskKind {
@@ -207,6 +211,7 @@ impl TaskKind {
             DecideValue => CasePart::Profile,
             StepLeft | SnapshotSix | SnapshotTwelve => CasePart::Intake,
             WayOut => CasePart::Wall,
+            RiskHigh => CasePart::Risk,
             Dependants | Own => CasePart::Overview,
         }
     }
@@ -269,6 +274,7 @@ impl TaskKind {
                 | WellbeingSafety
                 | OutcomeSurvey
                 | WayOut
+                | RiskHigh
         )
     }
 }

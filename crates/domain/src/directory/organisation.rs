@@ -11,9 +11,6 @@ use crate::form::{Check, FieldError};
 use crate::locale::Locale;
 use crate::person::Sex;
 
-/// Days before its end in which an agreement is on the list of those to renew.
-pub const AGREEMENT_DAYS: u64 = 60;
-
 /// What the form of an organisation sends.
 #[derive(Serialize, Deserialize, Default, Clone, Debug, PartialEq, Eq)]
 #[serde(default)]
@@ -118,19 +115,19 @@ pub enum Agreement {
     None,
     /// Its last day was this.
     Ended(NaiveDate),
-    /// It ends within [`AGREEMENT_DAYS`].
+    /// It ends within the days in which one is renewed.
     EndsSoon(NaiveDate),
     /// It holds, until a day if one was agreed.
     Holds(Option<NaiveDate>),
 }
 
 impl Agreement {
-    /// From its reference and its last day.
-    pub fn of(reference: Option<&str>, to: Option<NaiveDate>, today: NaiveDate) -> Agreement {
+    /// From its reference and its last day. `notice` is how many days before its end one is renewed.
+    pub fn of(reference: Option<&str>, to: Option<NaiveDate>, today: NaiveDate, notice: u32) -> Agreement {
         match (reference, to) {
             (None, _) => Agreement::None,
             (Some(_), Some(to)) if to < today => Agreement::Ended(to),
-            (Some(_), Some(to)) if (to - today).num_days() <= AGREEMENT_DAYS as i64 => Agreement::EndsSoon(to),
+            (Some(_), Some(to)) if (to - today).num_days() <= i64::from(notice) => Agreement::EndsSoon(to),
             (Some(_), to) => Agreement::Holds(to),
         }
     }
@@ -236,12 +233,12 @@ mod tests {
     #[test]
     fn an_agreement_is_to_renew_sixty_days_before_its_end() {
         let to = Some(day("2027-03-01"));
-        let on = |today: &str| Agreement::of(Some("A-1"), to, day(today));
+        let on = |today: &str| Agreement::of(Some("A-1"), to, day(today), 60);
         assert_eq!(on("2026-12-30"), Agreement::Holds(to));
         assert_eq!(on("2026-12-31"), Agreement::EndsSoon(day("2027-03-01")));
         assert_eq!(on("2027-03-01"), Agreement::EndsSoon(day("2027-03-01")));
         assert_eq!(on("2027-03-02"), Agreement::Ended(day("2027-03-01")));
-        assert_eq!(Agreement::of(Some("A-1"), None, day("2027-03-02")), Agreement::Holds(None));
-        assert_eq!(Agreement::of(None, to, day("2026-12-30")), Agreement::None);
+        assert_eq!(Agreement::of(Some("A-1"), None, day("2027-03-02"), 60), Agreement::Holds(None));
+        assert_eq!(Agreement::of(None, to, day("2026-12-30"), 60), Agreement::None);
     }
 }

@@ -85,8 +85,6 @@ const BUSINESS: [FollowUpRule; 5] = [
     FollowUpRule::BusinessFourth,
     FollowUpRule::BusinessFifth,
 ];
-/// Days within which whoever takes a case over tells the person.
-pub const HANDOVER_DAYS: u64 = 7;
 /// Days by which somebody who is met anyway was looked at, although the day of the calendar is still ahead.
 const EARLY: Days = Days::new(3);
 

@@ -8,8 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::counselling::{SessionPlace, Topic};
+use crate::counselling::{SessionKind, SessionPlace, Topic};
 use crate::directory::{Category, OrganisationKind, ServiceKind};
+use crate::follow_up::FollowUpChannel;
 use crate::form::{Check, FieldError};
 use crate::intake::{Barrier, Creditor, Dwelling, Tenure};
 use crate::locale::Locale;
@@ -67,15 +68,27 @@ impl ListInfo {
 
     /// Whether this value may be left out. Who cannot answer must always be able to say so.
     pub fn may_hide(&self, code: &str) -> bool {
-        !matches!(code, "other" | "unknown" | "declined" | "none" | "not_asked")
+        !self.is_read(code) && !matches!(code, "other" | "unknown" | "declined" | "none" | "not_asked")
+    }
+
+    /// Whether a rule of the product asks for this value of an open list: without it nobody could do what the rule means.
+    pub fn is_read(&self, code: &str) -> bool {
+        match self.code {
+            SessionKind::LIST => code.parse().is_ok_and(SessionKind::is_read),
+            FollowUpChannel::LIST => code.parse().is_ok_and(FollowUpChannel::is_face_to_face),
+            _ => false,
+        }
     }
 }
 
 /// Armed forces and groups by the names the programme uses. Offered where association is written down, and nowhere else.
 pub const GROUPS: &str = "association-group";
 
+/// Skills by the names the programme uses. Offered where a skill is written down; other words are taken too.
+pub const SKILLS: &str = "skill";
+
 /// Every list that a programme may shape.
-pub const LISTS: [ListInfo; 15] = [
+pub const LISTS: [ListInfo; 18] = [
     ListInfo { code: GROUPS, open: true, codes: Vec::new },
     ListInfo::closed::<Language>(),
     ListInfo::closed::<Category>(),
@@ -91,6 +104,9 @@ pub const LISTS: [ListInfo; 15] = [
     ListInfo::open::<Tenure>(),
     ListInfo::open::<Creditor>(),
     ListInfo::closed::<Country>(),
+    ListInfo::open::<SessionKind>(),
+    ListInfo::open::<FollowUpChannel>(),
+    ListInfo { code: SKILLS, open: true, codes: Vec::new },
 ];
 
 /// The list with this code.
@@ -177,7 +193,8 @@ impl Lists {
 
     /// Values that the programme added to lists of the product, as texts: their key and what it says in a language.
     pub fn own_labels(&self, locale: Locale) -> impl Iterator<Item = (String, String)> {
-        self.0.iter().filter(|(list, _)| *list != GROUPS).flat_map(move |(list, offer)| {
+        let with_codes = |list: &str| list_info(list).is_some_and(|info| !info.is_of_names());
+        self.0.iter().filter(move |(list, _)| with_codes(list)).flat_map(move |(list, offer)| {
             offer.own.iter().map(move |own| (label_key(list, &own.code), own.label(locale).to_owned()))
         })
     }

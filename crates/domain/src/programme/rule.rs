@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
+use chrono::{Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -53,6 +54,26 @@ text_enum! {
         TransferDays = "transfer_days",
         /// Years for which the words of what people said stay after its end.
         FeedbackYears = "feedback_years",
+        /// Days within which a provider says that it destroyed what was taken back.
+        StopDays = "stop_days",
+        /// Hours within which the second person looks at a referral sent without consent.
+        VitalHours = "vital_hours",
+        /// Days within which help whose consent was taken back is offered again without sharing.
+        OfferDays = "offer_days",
+        /// Days within which a case whose file the person does not want any more is closed or put on hold.
+        FileDays = "file_days",
+        /// Days for which a provider's link in a mail leads somewhere.
+        LinkDays = "link_days",
+        /// Days before its end in which an agreement with an organisation is on the list of those to renew.
+        AgreementDays = "agreement_days",
+        /// Days within which somebody looks at what the household of a person who died has a right to.
+        DependantsDays = "dependants_days",
+        /// Days within which whoever takes a case over tells the person.
+        HandoverDays = "handover_days",
+        /// How far a service may be that is suggested in place of another one.
+        NearbyKm = "nearby_km",
+        /// Months for which the record of a closed case is kept.
+        KeepMonths = "keep_months",
     }
 }
 
@@ -69,6 +90,7 @@ text_enum! {
         Suppliers = "suppliers",
         Thousands = "thousands",
         Percent = "percent",
+        Kilometres = "kilometres",
     }
 }
 
@@ -93,6 +115,14 @@ impl Rule {
             Rule::VerifyDays => 14,
             // The field's retention schedule.
             Rule::FeedbackYears => 5,
+            Rule::StopDays | Rule::OfferDays | Rule::FileDays => 3,
+            Rule::VitalHours => 72,
+            Rule::LinkDays | Rule::AgreementDays => 60,
+            Rule::DependantsDays => 14,
+            Rule::HandoverDays => 7,
+            Rule::NearbyKm => 30,
+            // The field's retention schedule.
+            Rule::KeepMonths => 24,
         }
     }
 
@@ -120,6 +150,16 @@ impl Rule {
             Rule::VerifyDays => 3..=60,
             // Somebody may ask again, or be asked; and what was said in fear is not kept for ever.
             Rule::FeedbackYears => 1..=10,
+            Rule::StopDays | Rule::OfferDays | Rule::FileDays => 1..=14,
+            // What was done past a person's consent is not left alone for longer.
+            Rule::VitalHours => 24..=72,
+            Rule::LinkDays => 7..=180,
+            Rule::AgreementDays => 14..=180,
+            Rule::DependantsDays => 3..=60,
+            Rule::HandoverDays => 1..=30,
+            Rule::NearbyKm => 5..=300,
+            // Somebody may come back, or be asked; and nobody's story is kept for ever.
+            Rule::KeepMonths => 6..=60,
         }
     }
 
@@ -128,7 +168,7 @@ impl Rule {
         match self {
             Rule::LostAttempts => RuleUnit::Attempts,
             Rule::LostChannels => RuleUnit::Channels,
-            Rule::LostMonths | Rule::ConsentMonths | Rule::ScreenedMonths => RuleUnit::Months,
+            Rule::LostMonths | Rule::ConsentMonths | Rule::ScreenedMonths | Rule::KeepMonths => RuleUnit::Months,
             Rule::ConsentNotice
             | Rule::DirectoryDays
             | Rule::ProviderDays
@@ -137,9 +177,17 @@ impl Rule {
             | Rule::PlanReviewDays
             | Rule::PlanDecisionDays
             | Rule::VerifyDays
-            | Rule::TransferDays => RuleUnit::Days,
+            | Rule::TransferDays
+            | Rule::StopDays
+            | Rule::OfferDays
+            | Rule::FileDays
+            | Rule::LinkDays
+            | Rule::AgreementDays
+            | Rule::DependantsDays
+            | Rule::HandoverDays => RuleUnit::Days,
             Rule::FeedbackYears => RuleUnit::Years,
-            Rule::AtOnceHours => RuleUnit::Hours,
+            Rule::AtOnceHours | Rule::VitalHours => RuleUnit::Hours,
+            Rule::NearbyKm => RuleUnit::Kilometres,
             Rule::AcceptedRisk => RuleUnit::Categories,
             Rule::QuotesNeeded => RuleUnit::Suppliers,
             Rule::QuotesAbove => RuleUnit::Thousands,
@@ -161,6 +209,16 @@ impl Rules {
     /// The number of a rule.
     pub fn get(&self, rule: Rule) -> u32 {
         self.0.get(&rule).copied().unwrap_or(rule.usual())
+    }
+
+    /// The last day of something that begins on `day` and lasts for the days of a rule.
+    pub fn days_after(&self, rule: Rule, day: NaiveDate) -> NaiveDate {
+        day.checked_add_days(Days::new(self.get(rule).into())).unwrap_or(day)
+    }
+
+    /// Until when the record of a case is kept that is closed on `day`.
+    pub fn kept_until(&self, day: NaiveDate) -> NaiveDate {
+        day.checked_add_months(Months::new(self.get(Rule::KeepMonths))).unwrap_or(day)
     }
 
     /// Risk categories with which somebody is taken into support without a warning.
@@ -268,6 +326,8 @@ mod tests {
         range(Rule::AcceptedRisk, "3");
         range(Rule::FeedbackYears, "0");
         range(Rule::FeedbackYears, "11");
+        range(Rule::VitalHours, "73");
+        range(Rule::KeepMonths, "61");
         assert_eq!(errors(&[(Rule::DraftDays, " ")])[0].1, "error-rule-missing");
         assert_eq!(errors(&[(Rule::LostChannels, "4")])[0].1, "error-rule-channels");
         assert_eq!(errors(&[(Rule::ConsentMonths, "13")])[0].1, "error-rule-consent-months");

@@ -226,11 +226,6 @@ impl ServiceLevelForm {
     }
 }
 
-/// Days within which a provider says that it destroyed what was taken back.
-pub const STOP_DAYS: u64 = 3;
-/// Hours within which the second person looks at a referral sent without consent.
-pub const REVIEW_HOURS: i64 = 72;
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -206,22 +206,3 @@ fn required_number(check: &mut Check, field: &str, value: &str) -> Option<String
     }
     number(check, field, value)
 }
-
-/// Whoever supervises has seen what follows from a decision.
-#[derive(Serialize, Deserialize, Default, Clone, Debug)]
-#[serde(default)]
-pub struct ScreeningSeenForm {
-    /// Which sending of the form this is.
-    pub command: String,
-    /// Code of the case.
-    pub code: String,
-}
-
-impl ScreeningSeenForm {
-    /// Checks the form.
-    pub fn parse(&self) -> Result<Uuid, Vec<FieldError>> {
-        let mut check = Check::new();
-        let command = check.command(&self.command);
-        check.finish(command)
-    }
-}

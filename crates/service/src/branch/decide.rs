@@ -3,7 +3,6 @@
 
 use domain::authz::{Facts, Permission};
 use domain::branch::{BranchField, DecideForm, Decision, Keep, Waiting};
-use domain::case::CaseEventKind;
 use serde_json::json;
 use store::Tx;
 use store::branch::Branch;
@@ -13,7 +12,7 @@ use store::command::{self, Claim};
 use super::Began;
 use super::keep::done_if_nothing_waits;
 use super::show::{now, open_fields};
-use crate::{Ctx, ServiceError, ServiceResult, case, follow_up, person};
+use crate::{Ctx, ServiceError, ServiceResult, case, person};
 
 /// Writes what was decided. Sent twice, it is decided once.
 pub async fn decide(ctx: &Ctx, form: &DecideForm) -> ServiceResult<()> {
@@ -93,7 +92,5 @@ fn chosen(ctx: &Ctx, decision: &Decision, saved: &Waiting, branches: &[Branch]) 
 
 async fn set_risk(ctx: &Ctx, tx: &mut Tx, case: &Case, whole: Waiting) -> ServiceResult<()> {
     let Some(risk) = whole.risk.filter(|risk| case.risk != Some(*risk)) else { return Ok(()) };
-    store::case::set_risk(tx, case.id, case.version, risk).await?;
-    follow_up::see_sooner(ctx, tx, &Case { risk: Some(risk), ..case.clone() }).await?;
-    case::note(ctx, tx, case, CaseEventKind::RiskChanged, None, json!({ "risk": risk.as_str() })).await
+    case::write_risk(ctx, tx, case, risk).await
 }

@@ -1,10 +1,9 @@
 //! A case changes hands: whoever had it loses it at once, with its open tasks.
 
-use chrono::Days;
 use domain::authz::Permission;
 use domain::case::{AssignForm, CaseEventKind, TaskKind};
-use domain::follow_up::HANDOVER_DAYS;
 use domain::id::UserId;
+use domain::programme::Rule;
 use serde_json::json;
 use store::case::Case;
 use store::command::{Claim, claim, finish};
@@ -112,7 +111,7 @@ pub(crate) async fn tell_person(ctx: &Ctx, tx: &mut Tx, case: &Case) -> ServiceR
     if !case.status.is_open() {
         return Ok(());
     }
-    let due_on = ctx.today().checked_add_days(Days::new(HANDOVER_DAYS)).unwrap_or(ctx.today());
+    let due_on = store::programme::rules(&mut *tx).await?.days_after(Rule::HandoverDays, ctx.today());
     to_do(ctx, tx, case, TaskKind::TellHandover, None, due_on).await
 }
 

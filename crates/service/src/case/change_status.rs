@@ -33,6 +33,8 @@ pub struct StatusChoices {
     pub risk: Option<CaseRisk>,
     /// What the form of the risk begins with, sealed.
     pub risk_base: String,
+    /// Whether the actor is asked to look at it.
+    pub risk_waits: bool,
     /// Where it may go.
     pub next: Vec<NextStatus>,
     /// What to think of before support begins, by what the national authority decided.
@@ -51,9 +53,10 @@ pub async fn status_choices(ctx: &Ctx, code: &str) -> ServiceResult<StatusChoice
     let open: Vec<CaseStatus> = next.iter().filter(|n| !n.needs_plan).map(|n| n.status).collect();
     let concern = screening::concern(ctx, &case, &open).await?;
     let risk_base = set_risk::base(ctx, &case)?;
+    let risk_waits = set_risk::waits(ctx, &case).await?;
     let funding = case_funding(ctx, &case).await?;
     let (current, version, risk) = (case.status, case.version, case.risk);
-    Ok(StatusChoices { current, version, risk, risk_base, next, concern, funding })
+    Ok(StatusChoices { current, version, risk, risk_base, risk_waits, next, concern, funding })
 }
 
 /// An end and a suspension take two people and pages of their own, the way back too; a hand-over to another programme
@@ -102,6 +105,7 @@ pub(crate) async fn write(ctx: &Ctx, tx: &mut Tx, case: &Case, change: &StatusCh
     if case.status == CaseStatus::Closed {
         // Whatever was said about an end is past once the case goes on.
         store::case::set_closure(tx, case.id, None, None).await?;
+        store::closure::forget_day(tx, case.id).await?;
         store::person::set_deceased(tx, case.person, None).await?;
     }
     match (case.status, change.status) {

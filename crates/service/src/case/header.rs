@@ -204,6 +204,7 @@ fn due(kinds: impl Iterator<Item = TaskKind>) -> Due {
             CasePart::Consent | CasePart::Status => due.consent += 1,
             CasePart::Overview
             | CasePart::Wall
+            | CasePart::Risk
             | CasePart::Transfer
             | CasePart::Access
             | CasePart::Suspension

@@ -1,11 +1,11 @@
 //! Deciding on a proposal: who proposed it does not approve it.
 
-use chrono::Days;
 use domain::authz::{Facts, Grant, Permission};
 use domain::case::{
     CaseEventKind, CaseStatus, ClosureCheck, ClosureDecisionForm, ClosureReason, ClosureStatement, TaskKind,
 };
 use domain::follow_up::FollowUpRule;
+use domain::programme::Rule;
 use domain::referral::RevokeReason;
 use serde_json::json;
 use store::Tx;
@@ -18,9 +18,6 @@ use super::propose::{check_version, not_lost};
 use crate::case::{find, hold, note, to_do};
 use crate::consent::file;
 use crate::{Ctx, ServiceError, ServiceResult, follow_up, internal, referral, suspension, transfer, wall};
-
-/// Days within which somebody looks at what the household of a person who died has a right to.
-const DEPENDANTS_DAYS: u64 = 14;
 
 /// Closes a case and gives its code. What is missing needs words; what binds cannot be passed over.
 pub async fn close(ctx: &Ctx, form: &ClosureDecisionForm) -> ServiceResult<String> {
@@ -114,7 +111,11 @@ pub(crate) async fn decided(
     missing: &[ClosureCheck],
 ) -> ServiceResult<()> {
     let sealed = words.map(|w| ctx.app.sealer.seal(WORDS, closure.id, &w)).transpose()?;
-    let decision = Decision { closed, by: ctx.user(), at: ctx.now, words: sealed.as_deref(), missing };
+    let keep_until = match closed {
+        true => Some(store::programme::rules(&mut *tx).await?.kept_until(ctx.today())),
+        false => None,
+    };
+    let decision = Decision { closed, by: ctx.user(), at: ctx.now, words: sealed.as_deref(), missing, keep_until };
     Ok(store::closure::decide(tx, closure.id, &decision).await?)
 }
 
@@ -143,7 +144,7 @@ pub(crate) async fn end(
         store::person::set_deceased(tx, case.person, closure.died_on).await?;
         let household = store::person_parts::household(&mut *tx, &ctx.app.sealer, case.person).await?;
         if !household.is_empty() {
-            let due_on = ctx.today().checked_add_days(Days::new(DEPENDANTS_DAYS)).unwrap_or(ctx.today());
+            let due_on = store::programme::rules(&mut *tx).await?.days_after(Rule::DependantsDays, ctx.today());
             to_do(ctx, tx, case, TaskKind::Dependants, None, due_on).await?;
         }
     }

@@ -6,6 +6,7 @@
 mod checklist;
 mod decide;
 mod propose;
+mod retention;
 mod show;
 
 pub use checklist::CheckLine;
@@ -13,4 +14,5 @@ pub use decide::{close, go_on};
 pub(crate) use decide::{decided, end};
 pub use propose::propose;
 pub(crate) use propose::write;
+pub use retention::{Retention, retention};
 pub use show::{ClosurePage, Proposal, page};

@@ -70,6 +70,7 @@ pub(crate) async fn write(ctx: &Ctx, tx: &mut Tx, case: &Case, proposal: &Closur
         decided_at: None,
         decision_words: None,
         missing: Vec::new(),
+        keep_until: None,
     };
     store::case::set_status(tx, case.id, case.version, CaseStatus::ClosurePending).await?;
     store::case::set_closure(tx, case.id, Some(shown), None).await?;

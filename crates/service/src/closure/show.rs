@@ -37,6 +37,8 @@ pub struct Proposal {
     pub words: Option<String>,
     /// What was missing when it was closed all the same.
     pub missing: Vec<ClosureCheck>,
+    /// Until when the record is kept.
+    pub keep_until: Option<NaiveDate>,
 }
 
 /// What the page shows.
@@ -62,6 +64,8 @@ pub struct ClosurePage {
     pub may_close: bool,
     /// How many steps about the situation at the end were asked.
     pub exit_asked: usize,
+    /// Until when the record is kept if the case is closed today.
+    pub keep_until: NaiveDate,
 }
 
 /// The page for who may move the case on. The read is on record, and whether a statement was opened.
@@ -93,6 +97,7 @@ pub async fn page(ctx: &Ctx, code: &str) -> ServiceResult<ClosurePage> {
         may_close: case.status == CaseStatus::ClosurePending && may_close(ctx, &case).is_ok() && !own,
         exit_asked: crate::intake::asked(ctx.db(), &case, Occasion::Exit).await?,
         proposal,
+        keep_until: ctx.app.programme.snapshot().rules.kept_until(ctx.today()),
         today: ctx.today(),
         version: case.version,
         status: case.status,
@@ -118,5 +123,6 @@ async fn proposal(ctx: &Ctx, case: &Case, record: &Record, c: Closure, opens: bo
         lines: lines.unwrap_or_default(),
         closed: c.decided_by.zip(c.decided_at),
         missing: c.missing,
+        keep_until: c.keep_until,
     })
 }

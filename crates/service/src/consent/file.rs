@@ -1,8 +1,8 @@
 //! The ground of the case file itself. When the person takes it back, somebody closes the case or puts it on hold.
 
-use chrono::Days;
 use domain::case::TaskKind;
-use domain::consent::{FILE_DAYS, file_refused};
+use domain::consent::file_refused;
+use domain::programme::Rule;
 use store::Tx;
 use store::case::Case;
 
@@ -18,8 +18,7 @@ pub(crate) async fn check_ground(ctx: &Ctx, tx: &mut Tx, case: &Case) -> Service
         store::task::done(tx, case.id, TaskKind::GuardianConsent, None, ctx.now, Some(ctx.user())).await?;
         return Ok(());
     }
-    let today = ctx.today();
-    let due_on = today.checked_add_days(Days::new(FILE_DAYS)).unwrap_or(today);
+    let due_on = store::programme::rules(&mut *tx).await?.days_after(Rule::FileDays, ctx.today());
     to_do(ctx, tx, case, TaskKind::FileConsent, None, due_on).await
 }
 

@@ -6,7 +6,7 @@ use domain::case::TaskKind;
 
 use super::SessionView;
 use super::show::view;
-use super::start::allowed;
+use super::start::{Kinds, allowed};
 use crate::{Ctx, ServiceResult, case};
 
 /// Sessions on one page.
@@ -55,7 +55,7 @@ pub async fn list(ctx: &Ctx, code: &str, before: Option<i64>) -> ServiceResult<S
         sessions: rows.into_iter().map(|r| view(ctx, &facts, r)).collect(),
         total,
         held,
-        may_record: !allowed(ctx.db(), &case).await?.is_empty()
+        may_record: allowed(ctx.db(), &case).await? != Kinds::None
             && ctx.require(Permission::CounsellingRecord, &facts).is_ok(),
         code: case.code,
     })

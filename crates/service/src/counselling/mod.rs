@@ -12,4 +12,4 @@ pub use list::{Sessions, list};
 pub(crate) use record::keep;
 pub use record::record;
 pub use show::{PrivateNote, SessionView, show};
-pub use start::{Start, start};
+pub use start::{Kinds, Start, start};

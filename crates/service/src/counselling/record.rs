@@ -24,7 +24,7 @@ pub async fn record(ctx: &Ctx, form: &SessionForm) -> ServiceResult<i64> {
         return Ok(number.parse().unwrap_or_default());
     }
     let case = case::hold_again(ctx, &mut tx, &case, Permission::CounsellingRecord).await?;
-    if !allowed(&mut tx, &case).await?.contains(&session.kind) {
+    if !allowed(&mut tx, &case).await?.allow(session.kind) {
         return Err(ServiceError::field("kind", "error-session-closed"));
     }
     let (id, number) = keep(ctx, &mut tx, &case, &session).await?;

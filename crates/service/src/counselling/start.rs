@@ -20,17 +20,38 @@ pub struct Start {
     /// Language in which the person is spoken to.
     pub language: Option<Language>,
     /// What a session can be for, as the case stands.
-    pub kinds: Vec<SessionKind>,
+    pub kinds: Kinds,
 }
 
-/// What a session of this case can be for: anything while work goes on, a last talk after the end, and nothing for somebody
-/// who died.
-pub(super) async fn allowed(src: impl Source, case: &Case) -> ServiceResult<Vec<SessionKind>> {
+/// What a session of a case can be for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kinds {
+    /// Anything, while work goes on.
+    Any,
+    /// A last talk after the end.
+    Last,
+    /// Nothing: somebody died, or another case goes on in place of this one.
+    None,
+}
+
+impl Kinds {
+    /// Whether this is one of them.
+    pub fn allow(self, kind: SessionKind) -> bool {
+        match self {
+            Kinds::Any => true,
+            Kinds::Last => kind.is_after_the_end(),
+            Kinds::None => false,
+        }
+    }
+}
+
+/// What a session of this case can be for.
+pub(super) async fn allowed(src: impl Source, case: &Case) -> ServiceResult<Kinds> {
     if case.status.is_open() {
-        return Ok(SessionKind::ALL.to_vec());
+        return Ok(Kinds::Any);
     }
     let last = case.status == CaseStatus::Closed && !case::ended_by_death(src, case).await?;
-    Ok(SessionKind::ALL.iter().copied().filter(|k| last && k.is_after_the_end()).collect())
+    Ok(if last { Kinds::Last } else { Kinds::None })
 }
 
 /// For those who may record a session.

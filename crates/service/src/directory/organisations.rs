@@ -1,9 +1,8 @@
 //! One page of the organisations, by name; or of those whose agreement on sharing data ends soon, or that have none.
 
-use chrono::Days;
 use domain::authz::{Facts, Permission};
-use domain::directory::AGREEMENT_DAYS;
 use domain::name::fold;
+use domain::programme::Rule;
 use store::directory_list::{Key, OrganisationLine};
 
 use crate::{Ctx, ServiceResult};
@@ -38,7 +37,7 @@ pub struct OrganisationList {
 /// One page.
 pub async fn organisations(ctx: &Ctx, query: &OrganisationQuery) -> ServiceResult<OrganisationList> {
     drop(ctx.require(Permission::DirectoryRead, &Facts::NONE)?);
-    let until = ctx.today().checked_add_days(Days::new(AGREEMENT_DAYS)).unwrap_or(ctx.today());
+    let until = store::programme::rules(ctx.db()).await?.days_after(Rule::AgreementDays, ctx.today());
     let search = Some(fold(&query.search)).filter(|s| !s.is_empty());
     let ending = query.ending.then_some(until);
     let mut lines =

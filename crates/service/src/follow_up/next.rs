@@ -1,8 +1,8 @@
 //! When somebody sees the person again: what they agreed on, or else the follow-up calendar.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use domain::case::{CaseStatus, TaskKind};
-use domain::follow_up::{FollowUpCalendar, FollowUpRule, HANDOVER_DAYS, LookDay};
+use domain::follow_up::{FollowUpCalendar, FollowUpRule, LookDay};
 use store::Tx;
 use store::case::Case;
 
@@ -48,8 +48,8 @@ pub(crate) async fn met(ctx: &Ctx, tx: &mut Tx, case: &Case, on: NaiveDate) -> S
     let (until, by) = (FollowUpCalendar::stands_for(on), Some(ctx.user()));
     store::task::done_until(tx, case.id, TaskKind::ReferralUptake, until, ctx.now, by).await?;
     // Only a meeting since the case changed hands tells the person so.
-    let handed_over = on.checked_add_days(Days::new(HANDOVER_DAYS)).unwrap_or(on);
-    store::task::done_until(tx, case.id, TaskKind::TellHandover, handed_over, ctx.now, by).await?;
+    let day_over = ctx.start_of(on.succ_opt().unwrap_or(on));
+    store::task::done_made_before(tx, case.id, TaskKind::TellHandover, day_over, ctx.now, by).await?;
     training::met(ctx, tx, case, on).await
 }
 

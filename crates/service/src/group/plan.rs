@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use domain::authz::{Facts, Permission, Scope};
 use domain::case::TaskKind;
 use domain::group::GroupForm;
+use domain::name::fold;
 use serde_json::json;
 use store::Tx;
 use store::case::Case;
@@ -11,10 +12,11 @@ use store::command::{self, Claim};
 use store::group::{Askable, Planner};
 
 use super::reaches;
+use crate::cursor::cut;
 use crate::{Ctx, ServiceError, ServiceResult, case};
 
-/// Cases that the form offers: whoever has more plans smaller groups.
-const OFFERED: i64 = 400;
+/// Cases that the form offers at one time.
+const OFFERED: usize = 400;
 
 /// What the form begins with.
 #[derive(Debug, Clone)]
@@ -23,15 +25,22 @@ pub struct Planning {
     pub today: NaiveDate,
     /// Whose people could come, by place.
     pub people: Vec<Askable>,
+    /// Whether there are more than these.
+    pub more: bool,
 }
 
-/// The form of a new group session.
-pub async fn planning(ctx: &Ctx) -> ServiceResult<Planning> {
+/// The form of a new group session, for the people whose place, neutral name or code holds the words of `search`.
+pub async fn planning(ctx: &Ctx, search: &str) -> ServiceResult<Planning> {
     let scope = ctx.actor.scope(Permission::CounsellingRecord);
     if scope == Scope::Nothing {
         return Err(ServiceError::Forbidden);
     }
-    Ok(Planning { today: ctx.today(), people: store::group::askable(ctx.db(), scope, OFFERED).await? })
+    // Signs that a pattern would read as "anything" are in no name.
+    let name = search.trim().to_lowercase().replace(['%', '_'], "");
+    let wanted = (fold(search), name);
+    let mut people = store::group::askable(ctx.db(), scope, (&wanted.0, &wanted.1), OFFERED as i64 + 1).await?;
+    let more = cut(&mut people, OFFERED);
+    Ok(Planning { today: ctx.today(), people, more })
 }
 
 /// Plans a group session and gives its id. Sent twice, it is planned once.

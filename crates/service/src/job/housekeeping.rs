@@ -19,7 +19,8 @@ const KEEP_FAILURES: Duration = Duration::days(1);
 pub async fn housekeeping(app: &Arc<App>) -> ServiceResult<()> {
     let now = app.clock.now();
     let mut tx = Tx::begin(&app.db, Grant::unchecked_system("housekeeping")).await?;
-    let sessions = store::session::sweep(&mut tx, now).await?;
+    // For a while an ended one says for whom a form waits that was sent too late.
+    let sessions = store::session::sweep(&mut tx, now - crate::session::WRITTEN).await?;
     let jobs = store::job::sweep(&mut tx, now - KEEP_DONE).await?;
     store::throttle::sweep(&mut tx, now - KEEP_FAILURES).await?;
     let rules = store::programme::rules(&mut tx).await?;

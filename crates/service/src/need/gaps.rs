@@ -2,12 +2,14 @@
 
 use domain::authz::{Facts, Permission};
 use domain::directory::Category;
+use domain::name::fold;
 use domain::small_cells::Shown;
 
+use crate::cursor::cut;
 use crate::{Ctx, ServiceResult};
 
 /// Rows of the page.
-const MOST: i64 = 300;
+const MOST: usize = 300;
 
 /// Needs of one kind in one place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,13 +31,17 @@ pub struct GapRow {
 pub struct GapList {
     /// The most needed first; of those that are too few to count, by place.
     pub rows: Vec<GapRow>,
+    /// Whether there are more, of which fewer people have need.
+    pub more: bool,
 }
 
 /// The report on the whole programme: no case, no office, no number below five, nothing that is protected by its kind, and
 /// nothing from behind a wall.
-pub async fn gaps(ctx: &Ctx) -> ServiceResult<GapList> {
+/// `place` is what the name of a place holds.
+pub async fn gaps(ctx: &Ctx, place: &str) -> ServiceResult<GapList> {
     drop(ctx.require(Permission::DirectoryRead, &Facts::NONE)?);
-    let gaps = store::need::gaps(ctx.db(), ctx.today(), MOST).await?;
+    let mut gaps = store::need::gaps(ctx.db(), ctx.today(), &fold(place), MOST as i64 + 1).await?;
+    let more = cut(&mut gaps, MOST);
     let mut rows: Vec<GapRow> = gaps
         .into_iter()
         .filter(|g| !g.category.is_sealed())
@@ -51,5 +57,5 @@ pub async fn gaps(ctx: &Ctx) -> ServiceResult<GapList> {
     rows.sort_by(|a, b| {
         b.needs.cmp(&a.needs).then_with(|| (&a.place, a.category.as_str()).cmp(&(&b.place, b.category.as_str())))
     });
-    Ok(GapList { rows })
+    Ok(GapList { rows, more })
 }

@@ -8,6 +8,7 @@ use domain::authz::Grant;
 use domain::directory::Category;
 use domain::id::{FocalPointId, ReferralId};
 use domain::locale::Locale;
+use domain::programme::Rule;
 use domain::referral::provider_access;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -22,8 +23,6 @@ use crate::{App, Ctx, ServiceResult};
 
 use super::code;
 
-/// How long a link in a mail leads somewhere.
-pub const LINK_DAYS: i64 = 60;
 /// A provider is told of something new at most so often, for each referral.
 const UPDATE_PAUSE: TimeDelta = TimeDelta::hours(1);
 
@@ -331,7 +330,7 @@ async fn link(app: &App, referral: &Referral, to: &FocalPoint) -> ServiceResult<
     let now = app.clock.now();
     let token = token::new()?;
     let mut tx = Tx::begin(&app.db, Grant::unchecked_system("link in a mail")).await?;
-    let expires = now + TimeDelta::days(LINK_DAYS);
+    let expires = now + TimeDelta::days(store::programme::rules(&mut tx).await?.get(Rule::LinkDays).into());
     store::partner::insert_link(&mut tx, &token::hash(&token), referral.id, to.id, now, expires).await?;
     let entry = Audit::new(now, "partner.link_made", "referral", Some(referral.id.0))
         .case(referral.case, referral.office)

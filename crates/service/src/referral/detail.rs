@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::authz::{Facts, Permission};
 use domain::case::TaskKind;
 use domain::directory::Fit;
+use domain::programme::Rule;
 use domain::referral::{Move, Party, SharedValues, Stage};
 use store::case::Case;
 use store::need::Need;
@@ -77,8 +78,6 @@ pub struct ClockView {
 
 /// Services of the same need that a page suggests.
 const OTHERS: usize = 3;
-/// How far they may be from where the person lives.
-const NEARBY_KM: i64 = 30;
 
 impl Detail {
     /// Whether the actor may make this move now.
@@ -156,8 +155,9 @@ async fn undone(ctx: &Ctx, r: &Referral) -> ServiceResult<bool> {
 async fn others(ctx: &Ctx, case: &Case, referral: &Referral) -> ServiceResult<Vec<Offer>> {
     let known = Known::of(ctx, case).await?;
     let mut found = offers(ctx, &known, referral.category).await?.offers;
+    let reach = i64::from(store::programme::rules(ctx.db()).await?.get(Rule::NearbyKm));
     let helps = |o: &Offer| {
-        let near = o.km.is_none_or(|km| km <= NEARBY_KM);
+        let near = o.km.is_none_or(|km| km <= reach);
         let has_room = !o.candidate.is_full(ctx.today()) && o.candidate.conditions.free_places != Some(0);
         o.fit != Fit::NotOpen && near && has_room
     };

@@ -4,7 +4,11 @@ use domain::directory::{Category, Fit, FitReason, distance_km, fit};
 use store::service_match::Candidate;
 
 use super::freeze::Known;
+use crate::cursor::cut;
 use crate::{Ctx, ServiceResult};
+
+/// Services that are compared.
+const MOST: usize = 100;
 
 /// A service and how well it fits.
 #[derive(Debug, Clone)]
@@ -24,6 +28,8 @@ pub struct Offer {
 pub struct Offers {
     /// Services of the category and the area.
     pub offers: Vec<Offer>,
+    /// Whether there are more of them than these.
+    pub more: bool,
     /// How many active services of the category there are anywhere.
     pub total: i64,
     /// How many of those nobody has checked lately: they are not offered.
@@ -33,7 +39,9 @@ pub struct Offers {
 /// The services of a category for a person.
 pub(super) async fn offers(ctx: &Ctx, known: &Known, category: Category) -> ServiceResult<Offers> {
     let today = ctx.today();
-    let candidates = store::service_match::matching(ctx.db(), category, &known.subject.pcode, today).await?;
+    let mut candidates =
+        store::service_match::matching(ctx.db(), category, &known.subject.pcode, today, MOST as i64 + 1).await?;
+    let more = cut(&mut candidates, MOST);
     let (total, stale) = store::service_match::totals(ctx.db(), category, today).await?;
     let seeker = known.seeker();
     let mut offers: Vec<Offer> = candidates
@@ -45,5 +53,5 @@ pub(super) async fn offers(ctx: &Ctx, known: &Known, category: Category) -> Serv
         })
         .collect();
     offers.sort_by_key(|o| (o.fit, o.km.unwrap_or(i64::MAX)));
-    Ok(Offers { offers, total, stale })
+    Ok(Offers { offers, more, total, stale })
 }

@@ -9,7 +9,8 @@ use domain::case::{CaseEventKind, TaskKind};
 use domain::consent::Gate;
 use domain::directory::Category;
 use domain::id::{ConsentId, TaskId};
-use domain::referral::{NewReferral, REVIEW_HOURS, ReferralForm, ReferralStatus, Step, VitalInterest};
+use domain::programme::Rule;
+use domain::referral::{NewReferral, ReferralForm, ReferralStatus, Step, VitalInterest};
 use serde_json::json;
 use store::Tx;
 use store::case::Case;
@@ -117,6 +118,7 @@ async fn note_passage(
     referral.consent = None;
     referral.override_reason = Some(vital.reason);
     referral.override_by = Some(vital.second);
+    let within = TimeDelta::hours(store::programme::rules(&mut *tx).await?.get(Rule::VitalHours).into());
     let task = NewTask {
         id: TaskId(ctx.id()),
         case: case.id,
@@ -125,7 +127,7 @@ async fn note_passage(
         kind: TaskKind::ReferralReview,
         subject: Some(referral.id.0),
         note: Some(referral.number.clone()),
-        due_on: ctx.today() + TimeDelta::hours(REVIEW_HOURS),
+        due_on: ctx.today() + within,
     };
     store::task::insert(tx, task, ctx.now).await?;
     Ok(true)

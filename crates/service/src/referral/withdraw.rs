@@ -3,7 +3,8 @@
 use domain::case::TaskKind;
 use domain::consent::{Sharing, stops};
 use domain::id::{ConsentId, ReferralId};
-use domain::referral::{Note, RevokeReason, STOP_DAYS, Step, Stop, data_of, how_it_stops};
+use domain::programme::Rule;
+use domain::referral::{Note, RevokeReason, Step, Stop, data_of, how_it_stops};
 use serde_json::json;
 use store::Tx;
 use store::case::Case;
@@ -14,9 +15,6 @@ use super::tell::ask;
 use super::{By, advance, note};
 use crate::partner::mail;
 use crate::{Ctx, ServiceResult};
-
-/// Days within which the same help is offered without sharing.
-const OFFER_DAYS: u64 = 3;
 
 /// Stops what nothing covers any more because of the answers `said`, in the transaction that has just kept them or marked
 /// them as withdrawn, and gives the numbers of the referrals that were revoked.
@@ -64,7 +62,8 @@ async fn stop_all(
     for mut referral in store::referral::unrevoked_of_case(&mut *tx, case.id).await? {
         if stops(&referral) && stop(ctx, tx, case, &mut referral).await? {
             if offer_again {
-                ask(ctx, tx, case, &referral, TaskKind::OfferUnshared, OFFER_DAYS).await?;
+                let within = store::programme::rules(&mut *tx).await?.get(Rule::OfferDays);
+                ask(ctx, tx, case, &referral, TaskKind::OfferUnshared, within.into()).await?;
             }
             revoked.push(referral.number);
         }
@@ -110,7 +109,8 @@ async fn end_reading(ctx: &Ctx, tx: &mut Tx, case: &Case, referral: &mut Referra
 pub(super) async fn told_to_stop(ctx: &Ctx, tx: &mut Tx, case: &Case, referral: &Referral) -> ServiceResult<()> {
     mail::referral_stopped(ctx, tx, referral).await?;
     if store::referral_event::was_opened(&mut *tx, referral.id).await? {
-        ask(ctx, tx, case, referral, TaskKind::ReferralStop, STOP_DAYS).await?;
+        let within = store::programme::rules(&mut *tx).await?.get(Rule::StopDays);
+        ask(ctx, tx, case, referral, TaskKind::ReferralStop, within.into()).await?;
     }
     Ok(())
 }

@@ -1,8 +1,7 @@
 //! Whoever supervises has seen what the authority decided, and what follows.
 
 use domain::authz::Permission;
-use domain::case::TaskKind;
-use domain::screening::ScreeningSeenForm;
+use domain::case::{SeenForm, TaskKind};
 use store::Tx;
 use store::command::{Claim, claim, finish};
 
@@ -10,7 +9,7 @@ use crate::case::find;
 use crate::{Ctx, ServiceResult};
 
 /// Clears the task and gives the case's code. Sent twice, it is done once.
-pub async fn seen(ctx: &Ctx, form: &ScreeningSeenForm) -> ServiceResult<String> {
+pub async fn seen(ctx: &Ctx, form: &SeenForm) -> ServiceResult<String> {
     let (case, grant) = find(ctx, &form.code, Permission::ScreeningFollow).await?;
     let command = form.parse()?;
     let mut tx = Tx::begin(ctx.db(), grant).await?;

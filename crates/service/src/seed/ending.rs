@@ -127,6 +127,7 @@ pub(super) fn ways(c: &mut Course, chance: &mut Chance, planned: Option<NaiveDat
             c.add(proposed, worker, Act::ProposeEnd(Box::new(proposal)));
             let closed = calendar.work(chance, closed_on).max(proposed + Duration::hours(1));
             c.add(closed, slot.supervisor, Act::End);
+            after_the_end(c, &mut chance.clone(), closed_on, reason);
         }
         None if planned.is_some() && age > 300 && chance.percent(18) => {
             let at = calendar.before(chance, calendar.today(), 1, 6);
@@ -141,6 +142,33 @@ pub(super) fn ways(c: &mut Course, chance: &mut Chance, planned: Option<NaiveDat
         }
         None => {}
     }
+}
+
+/// Who left well, or moved, is called about three months later and is mostly spoken to; of some of the last weeks nobody is
+/// yet.
+fn after_the_end(c: &mut Course, chance: &mut Chance, closed_on: NaiveDate, reason: ClosureReason) {
+    if !reason.is_looked_at_again() {
+        return;
+    }
+    let at = c.frame.calendar.after(chance, closed_on, 86, 104);
+    let days_ago = (c.frame.calendar.today() - at.date_naive()).num_days();
+    if days_ago < 45 && chance.percent(50) {
+        return;
+    }
+    let works = matches!(reason, ClosureReason::Graduated | ClosureReason::SelfReliant);
+    let look = FollowUp {
+        channel: FollowUpChannel::Phone,
+        contact: Contact::Spoken,
+        absence: None,
+        ..visit(c, chance, at.date_naive(), works)
+    };
+    let told = FollowUp {
+        situation: look.situation.or(Some(Situation::Same)),
+        activity: look.activity.or(Some(Activity::CasualDaily)),
+        summary: c.say(*chance.pick(phrases::visits(works))),
+        ..look
+    };
+    record(c, at, told);
 }
 
 fn proposal(c: &Course, reason: ClosureReason, on: NaiveDate) -> ClosureProposal {

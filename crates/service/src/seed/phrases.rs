@@ -82,7 +82,7 @@ pub(super) fn summaries(kind: SessionKind) -> &'static [Words] {
             "Came without an appointment after a quarrel. Safe tonight at a sister’s. Seen again within two days.",
             "Venu sans rendez-vous après une dispute. En sécurité ce soir chez une sœur. Revu sous deux jours.",
         )],
-        FollowUp => &[
+        FollowUp | Own(_) => &[
             Words(
                 "Business opens four days a week. Keeps a notebook of sales. One customer has not paid.",
                 "L’activité tourne quatre jours par semaine. Tient un cahier de ventes. Un client n’a pas payé.",
@@ -154,7 +154,7 @@ pub(super) fn topics(kind: SessionKind) -> &'static [Topic] {
         PsychosocialBasic => &[Topic::Health, Topic::Family, Topic::Safety],
         FamilyMediation => &[Topic::Family, Topic::ConflictTension],
         Crisis => &[Topic::Safety, Topic::Family],
-        FollowUp => &[Topic::Livelihood, Topic::Savings, Topic::Family, Topic::Civic],
+        FollowUp | Own(_) => &[Topic::Livelihood, Topic::Savings, Topic::Family, Topic::Civic],
         Exit => &[Topic::RightsEntitlements, Topic::Opportunities, Topic::Savings],
     }
 }

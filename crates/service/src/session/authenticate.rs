@@ -64,7 +64,8 @@ pub async fn pending(app: &App, token: &str) -> ServiceResult<Pending> {
     Ok(Pending { session: holder.session, password_due: holder.password_expires_at.is_some() })
 }
 
-fn is_pending(holder: &Holder) -> bool {
+/// Whether the session waits for its second factor or for a new password.
+pub(super) fn is_pending(holder: &Holder) -> bool {
     holder.session.second_factor_due || holder.password_expires_at.is_some()
 }
 

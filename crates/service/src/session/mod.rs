@@ -10,6 +10,7 @@ mod sources;
 pub mod throttle;
 pub mod token;
 pub mod totp;
+mod written;
 
 pub use authenticate::{Pending, authenticate, pending};
 pub use first_password::choose_password;
@@ -17,6 +18,7 @@ pub use second_factor::enter_code;
 pub use sign_in::{SignIn, SignedIn, begin, sign_in};
 pub use sign_out::sign_out;
 pub use sources::{Source, Sources};
+pub use written::{WRITTEN, Waiting, Written, keep_written, open_written};
 
 use chrono::Duration;
 

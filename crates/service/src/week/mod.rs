@@ -12,8 +12,8 @@ pub use crate::incoming::Reminder;
 use crate::referral::instant;
 use crate::{Ctx, ServiceError, ServiceResult, incoming};
 
-/// Tasks and appointments of one week; whoever has more works through Today.
-const MOST: i64 = 300;
+/// Tasks and appointments of one week; whoever has more works through Today and the list of cases.
+const MOST: usize = 300;
 
 /// One day.
 #[derive(Debug, Clone)]
@@ -32,6 +32,8 @@ pub struct Day {
     pub tasks: Vec<OpenTask>,
     /// Referrals to the programme that their clock reminds of.
     pub incoming: Vec<Reminder>,
+    /// Whether more is due on this day than is here.
+    pub more: bool,
 }
 
 /// Seven days from a Monday.
@@ -85,14 +87,18 @@ pub async fn week(ctx: &Ctx, day: Option<NaiveDate>) -> ServiceResult<Week> {
     let monday = day - Days::new(u64::from(day.weekday().num_days_from_monday()));
     let sunday = monday + Days::new(6);
     let start = |day: NaiveDate| instant(day.and_time(chrono::NaiveTime::MIN), office.timezone);
-    let tasks = task_day::between(ctx.db(), scope, Kinds::Work, (monday, sunday), MOST).await?;
+    let mut tasks = task_day::between(ctx.db(), scope, Kinds::Work, (monday, sunday), MOST as i64 + 1).await?;
+    // By day: what is left out is due on this day or later.
+    let cut_on = tasks.get(MOST).map(|t| t.due_on);
+    tasks.truncate(MOST);
     let appointments = match ctx.actor.scope(Permission::ReferralRead) {
         Scope::Nothing => Vec::new(),
         scope => {
-            store::appointment::between(ctx.db(), scope, (start(monday), start(sunday + Days::new(1))), MOST).await?
+            store::appointment::between(ctx.db(), scope, (start(monday), start(sunday + Days::new(1))), MOST as i64)
+                .await?
         }
     };
-    let reminders = incoming::reminders(ctx, (monday, sunday), MOST).await?;
+    let reminders = incoming::reminders(ctx, (monday, sunday), MOST as i64).await?;
     let weekend = store::calendar::weekend(ctx.db(), office.id).await?;
     let holidays = store::calendar::holidays(ctx.db(), office.id, monday).await?;
     let local = |at: DateTime<Utc>| at.with_timezone(&office.timezone).date_naive();
@@ -104,6 +110,7 @@ pub async fn week(ctx: &Ctx, day: Option<NaiveDate>) -> ServiceResult<Week> {
             appointments: appointments.iter().filter(|a| local(a.at) == date).cloned().collect(),
             timed: timed(&tasks, date, office.timezone),
             tasks: tasks.iter().filter(|t| t.due_on == date && t.due_time.is_none()).cloned().collect(),
+            more: cut_on.is_some_and(|day| date >= day),
             incoming: reminders.iter().filter(|r| r.day == date).cloned().collect(),
             date,
         }

@@ -272,3 +272,28 @@ world_tests!(what_has_a_time_stands_at_it_in_the_week, async |w: World| {
     let group = store::group::by_id(&w.app.db, id.parse().unwrap()).await.unwrap().unwrap();
     assert_eq!(group.held_time, NaiveTime::from_hms_opt(9, 15, 0));
 });
+
+world_tests!(a_week_that_is_too_full_says_on_which_days_there_is_more, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, awa.user()).await;
+    let monday: NaiveDate = "2026-11-23".parse().unwrap();
+    let mut tx = w.tx().await;
+    for n in 0..310 {
+        let task = store::task::NewTask {
+            id: domain::id::TaskId(service::ctx::new_id(w.now())),
+            case: case.id,
+            office: case.office,
+            assignee: Some(awa.user()),
+            kind: TaskKind::Own,
+            subject: None,
+            note: None,
+            due_on: monday + Duration::days(n / 100),
+        };
+        store::task::insert(&mut tx, task, w.now()).await.unwrap();
+    }
+    w.commit(tx).await;
+    let days = week::week(&awa, Some(monday)).await.unwrap().days;
+    let told: Vec<_> = days.iter().map(|d| (d.tasks.len(), d.more)).collect();
+    assert_eq!(told[..4], [(100, false), (100, false), (100, false), (0, true)]);
+    assert!(told[4..].iter().all(|(n, more)| *n == 0 && *more), "nobody knows of the days after");
+});

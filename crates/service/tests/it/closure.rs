@@ -51,6 +51,24 @@ pub async fn decision(w: &World, case: &Case, words: &str) -> ClosureDecisionFor
     }
 }
 
+/// A wife who lives with the person.
+pub async fn household(w: &World, case: &Case) {
+    let wife = Member {
+        name: "Fanta".into(),
+        relation: Relation::Spouse,
+        sex: Sex::Female,
+        birth_year: None,
+        in_school: InSchool::NotApplicable,
+        lives_with: true,
+        documents: None,
+        health: MemberHealth::default(),
+    };
+    let mut tx = w.tx().await;
+    let part = NewPart { id: service::ctx::new_id(w.now()), person: case.person, position: 0, what: &wife };
+    store::person_parts::insert_members(&mut tx, &w.app.sealer, &[part]).await.unwrap();
+    w.commit(tx).await;
+}
+
 fn refused<T: std::fmt::Debug>(result: Result<T, ServiceError>, key: &str) {
     match result {
         Err(ServiceError::Invalid(errors)) => assert_eq!(errors[0].key, key),
@@ -250,20 +268,7 @@ world_tests!(a_death_stops_everything_and_asks_about_the_household, async |w: Wo
     };
     service::referral::verify(&awa, &verified).await.unwrap();
     let referral = sent(&w, &awa, &case, &to).await;
-    let wife = Member {
-        name: "Fanta".into(),
-        relation: Relation::Spouse,
-        sex: Sex::Female,
-        birth_year: None,
-        in_school: InSchool::NotApplicable,
-        lives_with: true,
-        documents: None,
-        health: MemberHealth::default(),
-    };
-    let mut tx = w.tx().await;
-    let part = NewPart { id: service::ctx::new_id(w.now()), person: case.person, position: 0, what: &wife };
-    store::person_parts::insert_members(&mut tx, &w.app.sealer, &[part]).await.unwrap();
-    w.commit(tx).await;
+    household(&w, &case).await;
 
     closure::propose(&awa, &form(&w, &case, ClosureReason::Deceased).await).await.unwrap();
     closure::close(&issa, &decision(&w, &case, "").await).await.unwrap();

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::world::{World, world_tests};
 
-async fn say(ctx: &Ctx, case: &Case, decision: &str) {
+pub async fn say(ctx: &Ctx, case: &Case, decision: &str) {
     let answer = AnswerForm {
         purpose: "case_management".into(),
         recipient: "programme".into(),

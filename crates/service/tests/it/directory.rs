@@ -17,7 +17,7 @@ fn command() -> String {
     Uuid::new_v4().to_string()
 }
 
-fn clinic() -> OrganisationForm {
+pub fn clinic() -> OrganisationForm {
     OrganisationForm {
         command: command(),
         name: "Clinic of Dori".into(),
@@ -50,7 +50,7 @@ fn errors<T: std::fmt::Debug>(result: Result<T, ServiceError>) -> Vec<(String, S
     }
 }
 
-async fn names(ctx: &Ctx, ending: bool) -> Vec<String> {
+pub async fn names(ctx: &Ctx, ending: bool) -> Vec<String> {
     let query = OrganisationQuery { ending, ..OrganisationQuery::default() };
     organisations(ctx, &query).await.unwrap().lines.into_iter().map(|l| l.name).collect()
 }

@@ -83,7 +83,7 @@ world_tests!(a_last_talk_may_follow_the_end_and_nothing_follows_a_death, async |
     let (awa, issa, case, _) = office(&w).await;
     end(&w, (&awa, &issa), &case, ClosureReason::SelfReliant).await;
     assert!(counselling::list(&awa, &case.code, None).await.unwrap().may_record);
-    assert_eq!(counselling::start(&awa, &case.code).await.unwrap().kinds.len(), 2);
+    assert_eq!(counselling::start(&awa, &case.code).await.unwrap().kinds, counselling::Kinds::Last);
     assert_eq!(counselling::record(&awa, &talk(&case, "exit")).await.unwrap(), 1);
     assert_eq!(status(&w, &case).await, CaseStatus::Closed);
     let (awa, issa, case, _) = office(&w).await;

@@ -96,7 +96,7 @@ world_tests!(a_group_is_planned_moved_and_held_and_each_case_has_its_own_session
     assert_eq!(attended(&b).await, [(Attended::NoShow, String::new(), group)]);
     let page = show(&later, &id).await.unwrap();
     assert_eq!((page.group.state, page.members.iter().filter(|m| m.came == Some(true)).count()), (GroupState::Held, 1));
-    let line = &list(&later).await.unwrap().lines[0];
+    let line = &list(&later, None).await.unwrap().lines[0];
     assert_eq!((line.members, line.came), (2, 1));
     let again = attendance(&later, &id, &[&b]).await;
     assert!(matches!(attend(&later, &again).await, Err(ServiceError::Conflict(_))));
@@ -138,17 +138,17 @@ world_tests!(nobody_is_asked_who_is_in_other_hands_and_nobody_else_sees_the_grou
     for case in [&other, &child] {
         refused(plan(&awa, &form(&[&a, case])).await, "error-group-member");
     }
-    assert_eq!(planning(&awa).await.unwrap().people.len(), 2);
+    assert_eq!(planning(&awa, "").await.unwrap().people.len(), 2);
     let issa = w.actor(Role::Supervisor, w.dor).await;
-    let codes: Vec<_> = planning(&issa).await.unwrap().people.into_iter().map(|p| p.code).collect();
+    let codes: Vec<_> = planning(&issa, "").await.unwrap().people.into_iter().map(|p| p.code).collect();
     assert!(codes.contains(&other.code) && !codes.contains(&child.code));
 
     let id = plan(&awa, &form(&[&a, &b])).await.unwrap();
     for nobody in [&ali, &focal, &w.actor(Role::Supervisor, w.ohg).await] {
         assert!(matches!(show(nobody, &id).await, Err(ServiceError::NotFound)));
-        assert!(list(nobody).await.unwrap().lines.is_empty());
+        assert!(list(nobody, None).await.unwrap().lines.is_empty());
     }
-    assert_eq!(list(&issa).await.unwrap().lines.len(), 1);
+    assert_eq!(list(&issa, None).await.unwrap().lines.len(), 1);
 
     // One of them is handed over before the day: the one who has the case now is not spoken for.
     let mut tx = w.tx().await;
@@ -239,4 +239,33 @@ world_tests!(what_was_agreed_is_a_task_and_so_is_what_somebody_writes, async |w:
     assert!(store::task::of_case(&w.app.db, case.id).await.unwrap().iter().any(|t| t.kind == TaskKind::Session));
     let far = w.actor(Role::Caseworker, w.ohg).await;
     assert!(matches!(service::case::task_done(&far, &done(session)).await, Err(ServiceError::NotFound)));
+});
+
+world_tests!(people_are_found_by_place_or_code_name_and_what_is_not_shown_is_told, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let cases = [w.case(w.dor, awa.user()).await, w.case(w.dor, awa.user()).await];
+    let found = async |words: &str| planning(&awa, words).await.unwrap().people.len();
+    assert_eq!((found("").await, found(&cases[0].code).await, found("%").await), (2, 1, 2));
+    assert_eq!(
+        found(&cases[1].code_name.to_uppercase()).await,
+        usize::from(cases[0].code_name == cases[1].code_name) + 1
+    );
+    assert_eq!(found("nowhere at all").await, 0);
+    assert!(!planning(&awa, "").await.unwrap().more);
+});
+
+world_tests!(a_long_list_of_groups_goes_on, async |w: World| {
+    let awa = w.actor(Role::Caseworker, w.dor).await;
+    let cases = [w.case(w.dor, awa.user()).await, w.case(w.dor, awa.user()).await];
+    for n in 0..103 {
+        let day = day("2026-11-30") + Duration::days(n / 2);
+        plan(&awa, &GroupForm { held_on: day.to_string(), ..form(&[&cases[0], &cases[1]]) }).await.unwrap();
+    }
+    let first = list(&awa, None).await.unwrap();
+    let rest = list(&awa, first.next).await.unwrap();
+    assert_eq!((first.lines.len(), rest.lines.len(), rest.next), (100, 3, None));
+    let mut ids: Vec<_> = first.lines.iter().chain(&rest.lines).map(|l| l.group.id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), 103, "each once");
 });

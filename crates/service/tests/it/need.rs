@@ -105,15 +105,15 @@ world_tests!(the_report_counts_nobody_out_and_sees_nothing_behind_a_wall, async 
     let child = w.case_behind(w.dor, focal.user(), Compartment::Child).await;
     note(&focal, &form(&child, Category::EducationFormal)).await.unwrap();
 
-    let report = gaps(&awa).await.unwrap().rows;
+    let report = gaps(&awa, "").await.unwrap().rows;
     assert_eq!(report.len(), 1, "{report:?}");
     assert_eq!((report[0].category, report[0].needs), (Category::EducationFormal, Shown::Few));
     assert_eq!((report[0].place.as_str(), report[0].open, report[0].closed), ("Dori", 1, 0));
 
     let fifth = in_dori(&w, &awa).await;
     note(&awa, &form(&fifth, Category::EducationFormal)).await.unwrap();
-    assert_eq!(gaps(&awa).await.unwrap().rows[0].needs, Shown::Exact(5));
-    assert!(matches!(gaps(&w.partner(to.organisation).await).await, Err(ServiceError::Forbidden)));
+    assert_eq!(gaps(&awa, "").await.unwrap().rows[0].needs, Shown::Exact(5));
+    assert!(matches!(gaps(&w.partner(to.organisation).await, "").await, Err(ServiceError::Forbidden)));
     let far = w.actor(Role::Caseworker, w.ohg).await;
     assert!(matches!(note(&far, &form(&fifth, Category::Food)).await, Err(ServiceError::NotFound)));
 });

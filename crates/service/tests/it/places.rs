@@ -130,13 +130,9 @@ world_tests!(a_place_that_is_free_again_is_offered_to_who_waits_for_one, async |
     assert!(offered().await);
 });
 
-world_tests!(what_has_no_place_or_is_far_away_is_no_alternative, async |w: World| {
-    let ctx = w.actor(Role::Caseworker, w.dor).await;
-    let case = w.case(w.dor, ctx.user()).await;
-    let to = provider(&w, "Yiriwa", Category::VocationalTraining).await;
-    opportunity(&w, "Without places", Some(0)).await;
-    opportunity(&w, "With a place", Some(1)).await;
-    let far = provider(&w, "Far away", Category::VocationalTraining).await;
+/// A provider of the same town of which it turns out that it sits 260 km away.
+pub async fn far_away(w: &World) {
+    let far = provider(w, "Far away", Category::VocationalTraining).await;
     let mut tx = w.tx().await;
     let away = store::place::NewPlace {
         pcode: "BF4600".into(),
@@ -151,6 +147,15 @@ world_tests!(what_has_no_place_or_is_far_away_is_no_alternative, async |w: World
     store::execute!(&mut tx, "update place set lat = 14.03, lon = -0.03 where pcode = 'BF5601'").unwrap().any();
     store::execute!(&mut tx, "update service set pcode = 'BF4600' where id = $1", far.service.0).unwrap().any();
     w.commit(tx).await;
+}
+
+world_tests!(what_has_no_place_or_is_far_away_is_no_alternative, async |w: World| {
+    let ctx = w.actor(Role::Caseworker, w.dor).await;
+    let case = w.case(w.dor, ctx.user()).await;
+    let to = provider(&w, "Yiriwa", Category::VocationalTraining).await;
+    opportunity(&w, "Without places", Some(0)).await;
+    opportunity(&w, "With a place", Some(1)).await;
+    far_away(&w).await;
     let number = sent(&w, &ctx, &case, &to).await.number;
     partner::receive(&to.ctx, &button(&stored(&w, &number).await)).await.unwrap();
     partner::answer(&to.ctx, &says(&stored(&w, &number).await, "decline")).await.unwrap();

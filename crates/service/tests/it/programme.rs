@@ -322,6 +322,38 @@ world_tests!(a_topic_that_the_programme_added_is_asked_kept_and_called_by_its_na
     assert!(offer.own[0].en == "Market {day}" && offer.hidden.contains("own_1"));
 });
 
+world_tests!(kinds_of_session_and_ways_of_following_up_are_added_and_what_rules_ask_for_stays, async |w: World| {
+    let (boss, awa) = (w.actor(Role::Admin, w.dor).await, w.actor(Role::Caseworker, w.dor).await);
+    let case = w.case(w.dor, awa.user()).await;
+    let named = |en: &str, fr: &str, ar: &str| {
+        vec![OwnForm { en: en.into(), fr: fr.into(), ar: ar.into(), offered: true, ..OwnForm::default() }]
+    };
+    let kind = named("Grief circle", "Cercle de deuil", "حلقة عزاء");
+    edit_list(&boss, &ListForm { own: kind, ..without(&boss, "session-kind", "exit").await }).await.unwrap();
+    let way = named("By radio", "Par radio", "عبر الراديو");
+    edit_list(&boss, &ListForm { own: way, ..without(&boss, "follow-up-channel", "home_visit").await }).await.unwrap();
+    let snapshot = w.app.programme.news(&w.app.db).await.unwrap().unwrap();
+    for (locale, words) in [(Locale::En, "Grief circle"), (Locale::Fr, "Cercle de deuil"), (Locale::Ar, "حلقة عزاء")]
+    {
+        assert_eq!(snapshot.words[&locale]["session-kind-own-1"], words);
+    }
+    let lists = &snapshot.lists;
+    assert!(!lists.hides("session-kind", "exit") && !lists.hides("follow-up-channel", "home_visit"));
+    let offered = Offered { lists: snapshot.lists.clone(), ..Offered::default() };
+    let said = |kind: &str| domain::counselling::SessionForm { kind: kind.into(), ..crate::counselling::form(&case) };
+    let nobodys = Offering::around(offered.clone(), counselling::record(&awa, &said("own_2"))).await;
+    assert_eq!(key_of(nobodys), "error-value-hidden");
+    Offering::around(offered.clone(), counselling::record(&awa, &said("own_1"))).await.unwrap();
+    let talk = counselling::list(&awa, &case.code, None).await.unwrap().sessions.remove(0);
+    assert_eq!(talk.session.kind.as_str(), "own_1");
+    let visit = crate::follow_up::form(&w, &case);
+    // Nobody sees anybody by radio.
+    let seen = domain::follow_up::FollowUpForm { channel: "own_1".into(), ..visit.clone() };
+    assert!(Offering::around(offered.clone(), service::follow_up::record(&awa, &seen)).await.is_err());
+    let spoken = domain::follow_up::FollowUpForm { contact: "spoken".into(), ..seen };
+    Offering::around(offered, service::follow_up::record(&awa, &spoken)).await.unwrap();
+});
+
 world_tests!(names_of_groups_stay_out_of_the_log, async |w: World| {
     let boss = w.actor(Role::Admin, w.dor).await;
     let own = OwnForm {

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use domain::authz::{Compartment, Role};
 use domain::directory::Category;
-use domain::referral::RevokeForm;
+use domain::referral::{ReferralStatus, RevokeForm};
 use service::referral::{self, Board};
 use store::referral_list::{Filter, View};
 use uuid::Uuid;
@@ -133,3 +133,26 @@ world_tests!(what_lacks_an_appointment_is_found_by_caseworker_and_supervisor, as
         assert!(referral::list(who, View::Ended, &filter, None).await.unwrap().lines.is_empty());
     }
 });
+
+world_tests!(each_status_stands_in_the_one_list_that_names_it, async |w: World| {
+    let ctx = w.actor(Role::Caseworker, w.dor).await;
+    let to = provider(&w, "Yiriwa", Category::VocationalTraining).await;
+    sent(&w, &ctx, &w.case(w.dor, ctx.user()).await, &to).await;
+    let supervisor = w.actor(Role::Supervisor, w.dor).await;
+    let scopes = [&ctx, &supervisor].map(|who| who.actor.scope(domain::authz::Permission::ReferralRead));
+    for status in ReferralStatus::ALL {
+        let mut tx = w.tx().await;
+        store::execute!(&mut tx, "update referral set status = $1", status.as_str()).unwrap().expect_rows(1).unwrap();
+        w.commit(tx).await;
+        for view in EVERY {
+            for scope in scopes {
+                let lines =
+                    store::referral_list::list(&w.app.db, scope, view, &Filter::default(), None, 10).await.unwrap();
+                assert_eq!(lines.len(), usize::from(view.statuses().contains(status)), "{status} in {view:?}");
+            }
+        }
+    }
+});
+
+const EVERY: [View; 7] =
+    [View::Waiting, View::Drafts, View::Accepted, View::InService, View::Completed, View::Undone, View::Ended];

@@ -2,9 +2,9 @@
 
 use chrono::{Duration, NaiveDate};
 use domain::authz::{Compartment, Role};
-use domain::case::{CaseStatus, RevealForm, TaskKind, Track};
+use domain::case::{CaseStatus, RevealForm, SeenForm, TaskKind, Track};
 use domain::person::BirthForm;
-use domain::screening::{Concern, RiskCategory, ScreeningForm, ScreeningOutcome, ScreeningSeenForm};
+use domain::screening::{Concern, RiskCategory, ScreeningForm, ScreeningOutcome};
 use service::screening::{ScreeningQuery, list, page, record, seen};
 use service::{Ctx, ServiceError, access, case, consent, counselling, intake, person, plan, referral};
 use store::case::Case;
@@ -213,7 +213,7 @@ world_tests!(revoked_eligibility_is_a_reference_and_a_task_for_the_supervisor, a
     // For the office, not for the caseworker; what the category asked for is past.
     assert_eq!(tasks(&w, &case).await, [(TaskKind::AuthorityDecided, day("2026-11-24"), false)]);
     assert!(page(&issa, &case.code).await.unwrap().may_see_to_it);
-    let done = ScreeningSeenForm { command: Uuid::new_v4().to_string(), code: case.code.clone() };
+    let done = SeenForm { command: Uuid::new_v4().to_string(), code: case.code.clone() };
     assert!(matches!(seen(&awa, &done).await, Err(ServiceError::Forbidden)));
     assert!(matches!(seen(&authority, &done).await, Err(ServiceError::NotFound)));
     seen(&issa, &done).await.unwrap();

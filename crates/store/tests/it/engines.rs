@@ -31,7 +31,7 @@ async fn shape(db: &Db) -> Shape {
     match db {
         Db::Sqlite { read, .. } => {
             let sql = "select m.name as t, c.name as c, c.\"notnull\" as n, c.type as d
-                       from sqlite_master m join pragma_table_info(m.name) c where m.type = 'table'";
+                       from sqlite_master m join pragma_table_xinfo(m.name) c where m.type = 'table'";
             for row in sqlx::query(sql).fetch_all(read).await.unwrap() {
                 let not_null: i64 = row.get("n");
                 let table: String = row.get("t");

@@ -247,3 +247,19 @@ async fn what_nobody_has_read_is_found_among_messages_and_not_among_all_referral
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn lists_of_an_office_are_read_in_their_order_and_sort_nothing() {
+    on_sqlite(async |db| {
+        let of = |sql: &String| sql.contains("r.office_id = $1");
+        let lists: Vec<_> =
+            texts().into_iter().filter(|(file, sql, _)| file == "referral_list.rs" && of(sql)).collect();
+        assert_eq!(lists.len(), 2);
+        for (_, sql, _) in lists {
+            let steps = plan(&db, &sql).await;
+            assert!(steps.iter().any(|s| s.starts_with("SEARCH r USING INDEX referral_in_list")), "{sql}\n{steps:#?}");
+            assert!(!steps.iter().any(|s| s.contains("TEMP B-TREE")), "{sql}\n{steps:#?}");
+        }
+    })
+    .await;
+}
