@@ -8,9 +8,9 @@ use domain::livelihood::Item;
 use domain::locale::Locale;
 use domain::support::{Answers, DIMENSIONS};
 use domain::wellbeing::TalkHow;
-use service::Ctx;
-use service::indicator::{board, one};
+use service::indicator::{Numbers, board, one};
 use service::seed::{Demo, demo};
+use service::{App, Ctx};
 use sqlx::types::Json;
 use store::Db;
 use uuid::Uuid;
@@ -55,9 +55,8 @@ async fn same_reasons(ctx: &Ctx, code: &str, plain: &HashMap<Class, i64>, all: i
     assert!(numbers > 1, "{code} says something: {plain:?}");
 }
 
-empty_tests!(why_cases_ended_and_trainings_were_left_is_what_plain_code_counts, async |app| {
-    demo(&app, PROGRAMME).await.unwrap();
-    let ctx = manager(&app);
+/// Why cases ended and trainings were left, and who stayed.
+async fn reasons(app: &App, ctx: &Ctx, numbers: &Numbers) {
     let cases = counted(&app.db).await;
     let well = ["graduated", "self_reliant_declined_further"];
     let mut ended = HashMap::<Class, i64>::from_iter(EndedWhy::ALL.iter().map(|why| (Class::Ended(*why), 0)));
@@ -74,7 +73,7 @@ empty_tests!(why_cases_ended_and_trainings_were_left_is_what_plain_code_counts, 
         };
         *ended.get_mut(&Class::Ended(group)).unwrap() += 1;
     }
-    same_reasons(&ctx, "f5_mix", &ended, ended.values().sum()).await;
+    same_reasons(ctx, "f5_mix", &ended, ended.values().sum()).await;
 
     type Enrolled = (Uuid, Option<Uuid>, Option<NaiveDate>, String, Option<String>);
     let enrolled =
@@ -95,19 +94,16 @@ empty_tests!(why_cases_ended_and_trainings_were_left_is_what_plain_code_counts, 
         };
         *left.get_mut(&Class::Left(group)).unwrap() += 1;
     }
-    same_reasons(&ctx, "d3_why", &left, left.values().sum()).await;
+    same_reasons(ctx, "d3_why", &left, left.values().sum()).await;
 
-    let numbers = board(&ctx, &CutForm::default()).await.unwrap().numbers.unwrap();
     let over = begun.iter().filter(|(_, s, _)| ["completed", "graduated", "failed", "dropped_out"].contains(s));
     let plain: Plain = over.map(|(case, s, _)| (*case, 1, i64::from(*s != "dropped_out"))).collect();
     assert!(plain.of > 0 && plain.all > plain.of);
-    assert_eq!(tile(&numbers, Indicator::StayedToEnd), plain.share());
-});
+    assert_eq!(tile(numbers, Indicator::StayedToEnd), plain.share());
+}
 
-empty_tests!(jobs_of_women_and_goods_that_are_missing_are_what_plain_code_counts, async |app| {
-    demo(&app, PROGRAMME).await.unwrap();
-    let ctx = manager(&app);
-    let numbers = board(&ctx, &CutForm::default()).await.unwrap().numbers.unwrap();
+/// Jobs of women, and goods that are missing.
+async fn jobs_and_goods(app: &App, numbers: &Numbers) {
     let cases = counted(&app.db).await;
 
     let startups = rows!(&app.db, (Uuid, Uuid), "select id, case_id from startup where started_on is not null");
@@ -137,7 +133,7 @@ empty_tests!(jobs_of_women_and_goods_that_are_missing_are_what_plain_code_counts
     });
     let plain: Plain = paid.collect();
     assert!(plain.of > 0, "women work in the demonstration: {plain:?}");
-    assert_eq!(tile(&numbers, Indicator::JobsOfWomen), plain.share());
+    assert_eq!(tile(numbers, Indicator::JobsOfWomen), plain.share());
 
     type Bought = (Uuid, Json<Vec<Item>>, Json<Vec<i64>>, Option<Json<Vec<i64>>>);
     let bought = rows!(
@@ -163,8 +159,8 @@ empty_tests!(jobs_of_women_and_goods_that_are_missing_are_what_plain_code_counts
     };
     let plain: Plain = bought.iter().filter(|b| cases.contains_key(&b.0)).map(value).collect();
     assert!(plain.of > 0, "something is missing in the demonstration: {plain:?}");
-    assert_eq!(tile(&numbers, Indicator::GoodsMissing), plain.share());
-});
+    assert_eq!(tile(numbers, Indicator::GoodsMissing), plain.share());
+}
 
 /// As the rule for what was said in confidence has it: of months that are over, five more of a quarter at a time.
 fn in_fives(mut said: Vec<(NaiveDate, Uuid, bool)>, today: NaiveDate) -> Plain {
@@ -172,7 +168,7 @@ fn in_fives(mut said: Vec<(NaiveDate, Uuid, bool)>, today: NaiveDate) -> Plain {
     said.sort();
     let mut quarters: BTreeMap<(i32, u32), Vec<(Uuid, bool)>> = BTreeMap::new();
     for (on, who, hit) in said {
-        quarters.entry((on.year(), (on.month() + 2) / 3)).or_default().push((who, hit));
+        quarters.entry((on.year(), on.month().div_ceil(3))).or_default().push((who, hit));
     }
     let whole = quarters.into_values().flat_map(|q| {
         let n = q.len() / 5 * 5;
@@ -181,10 +177,8 @@ fn in_fives(mut said: Vec<(NaiveDate, Uuid, bool)>, today: NaiveDate) -> Plain {
     whole.map(|(who, hit)| (who, 1, i64::from(hit))).collect()
 }
 
-empty_tests!(how_people_feel_and_who_was_talked_with_is_what_plain_code_counts, async |app| {
-    demo(&app, PROGRAMME).await.unwrap();
-    let ctx = manager(&app);
-    let numbers = board(&ctx, &CutForm::default()).await.unwrap().numbers.unwrap();
+/// How people feel, and who was talked with.
+async fn feelings(app: &App, ctx: &Ctx, numbers: &Numbers) {
     let cases = counted(&app.db).await;
     let mut checks = rows!(
         &app.db,
@@ -225,16 +219,14 @@ empty_tests!(how_people_feel_and_who_was_talked_with_is_what_plain_code_counts, 
     let rose = |of: &[(NaiveDate, u32)]| of[of.len() - 1].1 >= of[0].1 + 10;
     let plain = in_fives(twice.map(|(case, of)| (of[of.len() - 1].0, *case, rose(of))).collect(), ctx.today());
     assert!(plain.all >= 10, "{plain:?}");
-    assert_eq!(tile(&numbers, Indicator::FeelsBetter), plain.share());
+    assert_eq!(tile(numbers, Indicator::FeelsBetter), plain.share());
     let plain = in_fives(contacts, ctx.today());
     assert!(plain.of > 0 && plain.all > plain.of, "{plain:?}");
-    assert_eq!(tile(&numbers, Indicator::Contacted), plain.share());
-});
+    assert_eq!(tile(numbers, Indicator::Contacted), plain.share());
+}
 
-empty_tests!(women_in_projects_disputes_and_institutions_are_what_plain_code_counts, async |app| {
-    demo(&app, PROGRAMME).await.unwrap();
-    let ctx = manager(&app);
-    let numbers = board(&ctx, &CutForm::default()).await.unwrap().numbers.unwrap();
+/// Women in projects, disputes and institutions.
+async fn communities(app: &App, ctx: &Ctx, numbers: &Numbers) {
     let share = |of: usize, all: usize| Shown::Share { of: of as i64, all: all as i64 };
 
     let projects = rows!(&app.db, (String, Json<Answers>), "select state, answers from project");
@@ -251,9 +243,9 @@ empty_tests!(women_in_projects_disputes_and_institutions_are_what_plain_code_cou
         .collect();
     let enough = told.iter().filter(|(women, men)| women * 100 / (women + men) >= 30).count();
     assert!(!told.is_empty());
-    assert_eq!(tile(&numbers, Indicator::ProjectsOfWomen), share(enough, told.len()));
+    assert_eq!(tile(numbers, Indicator::ProjectsOfWomen), share(enough, told.len()));
     let (women, men) = told.iter().fold((0, 0), |(w, m), (women, men)| (w + women, m + men));
-    assert_eq!(tile(&numbers, Indicator::WomenTakePart), Shown::Share { of: women, all: women + men });
+    assert_eq!(tile(numbers, Indicator::WomenTakePart), Shown::Share { of: women, all: women + men });
 
     let disputes = rows!(
         &app.db,
@@ -269,7 +261,7 @@ empty_tests!(women_in_projects_disputes_and_institutions_are_what_plain_code_cou
         .collect();
     let again = known.iter().filter(|a| **a == "yes").count();
     assert!(again > 0 && again < known.len(), "{known:?}");
-    assert_eq!(tile(&numbers, Indicator::DisputesAgain), share(again, known.len()));
+    assert_eq!(tile(numbers, Indicator::DisputesAgain), share(again, known.len()));
 
     let mut looked = rows!(
         &app.db,
@@ -285,5 +277,15 @@ empty_tests!(women_in_projects_disputes_and_institutions_are_what_plain_code_cou
         .map(|of| points(&of[of.len() - 1].2) > points(&of[0].2))
         .collect();
     assert!(!twice.is_empty());
-    assert_eq!(tile(&numbers, Indicator::ScoreRose), share(twice.iter().filter(|rose| **rose).count(), twice.len()));
+    assert_eq!(tile(numbers, Indicator::ScoreRose), share(twice.iter().filter(|rose| **rose).count(), twice.len()));
+}
+
+empty_tests!(what_became_of_things_is_told_as_plain_code_counts_it, async |app| {
+    demo(&app, PROGRAMME).await.unwrap();
+    let ctx = manager(&app);
+    let numbers = board(&ctx, &CutForm::default()).await.unwrap().numbers.unwrap();
+    reasons(&app, &ctx, &numbers).await;
+    jobs_and_goods(&app, &numbers).await;
+    feelings(&app, &ctx, &numbers).await;
+    communities(&app, &ctx, &numbers).await;
 });
