@@ -82,6 +82,7 @@ catalogues![
     "wellbeing",
     "outcome",
     "support",
+    "links",
     "funding",
     "map",
 ];

@@ -236,6 +236,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/projects/:code/edit") view=pages::support::ProjectEditPage ssr=SsrMode::Async/>
                 <Route path=path!("/rounds/:id") view=pages::support::RoundPage ssr=SsrMode::Async/>
                 <Route path=path!("/rounds/:id/answer") view=pages::support::SurveyAnswerPage ssr=SsrMode::Async/>
+                <Route path=path!("/places") view=pages::place::PlacesPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/places") view=pages::admin::PlacesPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/funding") view=pages::funding::FundingsPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/funding/new") view=pages::funding::NewFundingPage ssr=SsrMode::Async/>

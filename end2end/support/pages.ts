@@ -233,10 +233,12 @@ export const VISITS: Record<string, Visit[]> = {
     { route: "/complaints" },
     { route: "/complaints/new" },
     { route: "/communities" },
+    { route: "/places" },
+    of("/places", (k) => `/places?under=${k.community}`),
     { route: "/communities/new" },
     of("/communities/:code", (k) => `/communities/${k.community}`),
     of("/communities/:code/edit", (k) => `/communities/${k.community}/edit`),
-    ...["event", "assessment", "dispute", "policing"].map((kind) =>
+    ...["event", "assessment", "dispute", "policing", "area_plan", "incident"].map((kind) =>
       of("/communities/:code/records/new", (k) => `/communities/${k.community}/records/new?kind=${kind}`),
     ),
     of("/communities/:code/projects/new", (k) => `/communities/${k.community}/projects/new`),
@@ -289,8 +291,8 @@ export const VISITS: Record<string, Visit[]> = {
   ],
   "focal_point.complaints": [{ route: "/" }, { route: "/complaints" }, { route: "/complaints/new" }, { route: "/complaints/noted" }, of("/complaints/:reference", () => "/complaints/f2hz-4k8x")],
   programme_manager: [{ route: "/exports" }, { route: "/dashboard" }, { route: "/outcomes" }, { route: "/results" }, of("/results/:number", (k) => `/results/${k.target}`), { route: "/reports" }, of("/exports/:id", (k) => `/exports/${k.export}`), { route: "/" }, { route: "/approvals" }, { route: "/livelihoods/ledger" }, of("/appeals/:id", (k) => `/appeals/${k.appeal}`)],
-  dpo: [{ route: "/" }, { route: "/exports/register" }, { route: "/complaints" }, { route: "/access" }, { route: "/audit" }, of("/audit/:seq", (k) => `/audit/${k.entry}`), { route: "/retention" }],
-  auditor: [{ route: "/samples" }, { route: "/results" }, { route: "/reports" }, of("/reports/:number", (k) => `/reports/${k.report}?again=yes`), of("/samples/:id", (k) => `/samples/${k.sample}`), { route: "/audit" }, of("/audit/:seq", (k) => `/audit/${k.entry}`)],
+  dpo: [{ route: "/" }, { route: "/exports" }, { route: "/exports/register" }, { route: "/complaints" }, { route: "/access" }, { route: "/audit" }, of("/audit/:seq", (k) => `/audit/${k.entry}`), { route: "/retention" }],
+  auditor: [{ route: "/exports" }, { route: "/samples" }, { route: "/results" }, { route: "/reports" }, of("/reports/:number", (k) => `/reports/${k.report}?again=yes`), of("/samples/:id", (k) => `/samples/${k.sample}`), { route: "/audit" }, of("/audit/:seq", (k) => `/audit/${k.entry}`)],
   admin: [
     { route: "/" },
     { route: "/admin" },
@@ -315,6 +317,7 @@ export const VISITS: Record<string, Visit[]> = {
     of("/admin/texts", () => "/admin/texts?q=person"),
     of("/admin/texts/:key", () => "/admin/texts/admin-users-count"),
     { route: "/admin/consent-words" },
+    { route: "/places" },
     { route: "/admin/places" },
     { route: "/admin/jobs" },
     { route: "/admin/funding" },

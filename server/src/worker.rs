@@ -61,6 +61,9 @@ pub async fn run(app: Arc<App>, handlers: Handlers, mut stopping: watch::Receive
                 if let Err(error) = service::support::count_heard(&app).await {
                     tracing::error!(error = %error, "counting.failed");
                 }
+                if let Err(error) = service::support::count_linked(&app).await {
+                    tracing::error!(error = %error, "counting.failed");
+                }
                 if let Err(error) = service::daily::nightly(&app).await {
                     tracing::error!(error = %error, "nightly.failed");
                 }

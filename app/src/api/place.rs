@@ -23,6 +23,12 @@ pub async fn find_places(#[server(default)] text: String) -> Result<PlacesFound,
     Ok(PlacesFound { places, said })
 }
 
+/// A part of the tree of places.
+#[cfg(feature = "ssr")]
+pub async fn place_tree(query: service::place::TreeQuery) -> Result<service::place::Tree, AppError> {
+    Ok(service::place::tree(&crate::caller::ctx()?, &query).await?)
+}
+
 /// Today, for whoever may load a list.
 #[cfg(feature = "ssr")]
 pub async fn places_form() -> Result<chrono::NaiveDate, AppError> {

@@ -8,10 +8,10 @@ use leptos::prelude::*;
 
 use crate::error::AppError;
 
-/// Communities after the one with this P-code; from the first one without.
+/// Communities after the one with this P-code, with these words in their name; from the first one without.
 #[cfg(feature = "ssr")]
-pub async fn communities(after: Option<String>) -> Result<service::support::Communities, AppError> {
-    Ok(service::support::communities(&crate::caller::ctx()?, after.as_deref()).await?)
+pub async fn communities(after: Option<String>, words: String) -> Result<service::support::Communities, AppError> {
+    Ok(service::support::communities(&crate::caller::ctx()?, after.as_deref(), &words).await?)
 }
 
 /// One community.
@@ -201,10 +201,10 @@ pub async fn close_round(form: SurveyCloseForm) -> Result<(), AppError> {
     Ok(())
 }
 
-/// The support around a case. Puts the read on record.
+/// The support around a case, and what it can be linked to with these words. Puts the read on record.
 #[cfg(feature = "ssr")]
-pub async fn case_support(code: String) -> Result<service::support::CaseSupport, AppError> {
-    Ok(service::support::of_case(&crate::caller::ctx()?, &code).await?)
+pub async fn case_support(code: String, words: String) -> Result<service::support::CaseSupport, AppError> {
+    Ok(service::support::of_case(&crate::caller::ctx()?, &code, &words).await?)
 }
 
 /// Links a case to support.

@@ -29,6 +29,7 @@ pub mod outcome;
 pub mod pair;
 pub mod partner;
 pub mod person;
+pub mod place;
 pub mod placement;
 pub mod plan;
 pub mod programme;

@@ -42,6 +42,7 @@ const PLACES: [(Option<Permission>, Entry); 20] = [
     (Some(Permission::IndicatorRead), oversight("/dashboard", "chart", "nav-dashboard")),
     (Some(Permission::FeedbackRecord), work("/complaints", "message", "nav-feedback")),
     (Some(Permission::ExportMake), oversight("/exports", "download", "exports-title")),
+    (Some(Permission::AuditExport), oversight("/exports", "download", "exports-title")),
     (Some(Permission::SampleDraw), oversight("/samples", "filter", "samples-title")),
     (Some(Permission::OutcomeFigures), oversight("/outcomes", "chart", "outcomes-title")),
     (Some(Permission::AuditRead), oversight("/audit", "shield", "nav-audit")),
@@ -53,7 +54,9 @@ const PLACES: [(Option<Permission>, Entry); 20] = [
 #[component]
 pub fn MainNav() -> impl IntoView {
     let path = here().path;
-    let entries: Vec<_> = PLACES.into_iter().filter(|(p, _)| p.is_none_or(may)).map(|(_, entry)| entry).collect();
+    let mut entries: Vec<_> = PLACES.into_iter().filter(|(p, _)| p.is_none_or(may)).map(|(_, entry)| entry).collect();
+    // Several rights may lead to one place.
+    entries.dedup_by_key(|entry| entry.href);
     let more_from = if entries.len() > BAR_PLACES + 1 { BAR_PLACES } else { entries.len() };
     let labelled = entries.iter().position(|e| e.oversight).filter(|i| *i > 0);
     let more = (more_from < entries.len()).then(|| {

@@ -1,5 +1,7 @@
 //! Families of the log's verbs. A verb is `family.what_happened`, in the past tense; reads are verbs too.
 
+use serde::{Deserialize, Serialize};
+
 text_enum! {
     /// What a verb of the log is about.
     pub enum Family ("family") {
@@ -100,7 +102,7 @@ impl Family {
 }
 
 /// Who reads the log, and so what it shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reader {
     /// The data-protection officer: case numbers, reasons and facts.
     Officer,

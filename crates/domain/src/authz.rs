@@ -137,6 +137,7 @@ text_enum! {
         ExportMake = "export.make",
         ExportCounts = "export.counts",
         ExportReview = "export.review",
+        AuditExport = "audit.export",
         SampleDraw = "sample.draw",
         RetentionRead = "retention.read",
         RiskFollow = "risk.follow",

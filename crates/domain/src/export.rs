@@ -20,7 +20,7 @@ pub const EXPORTS_MAX: i64 = 10;
 pub const SAMPLE_MAX: i64 = 200;
 
 text_enum! {
-    /// What can leave. None of them names a person or a case.
+    /// What can leave. None of them names a person or a case; the log names what its reader reads in it.
     pub enum Source ("export-source") {
         /// Services of the directory, a row each.
         Services = "services",
@@ -34,6 +34,8 @@ text_enum! {
         Indicators = "indicators",
         /// Who does what where, with how many were reached.
         ThreeW = "threew",
+        /// The log, as its reader sees it.
+        Log = "log",
         /// The records of a sample, without names.
         Pack = "pack",
     }
@@ -41,8 +43,23 @@ text_enum! {
 
 impl Source {
     /// Those that are asked for on the page of exports. A pack is made of a sample.
-    pub const LISTS: [Source; 6] =
-        [Source::Services, Source::Caseload, Source::Referrals, Source::Payments, Source::Indicators, Source::ThreeW];
+    pub const LISTS: [Source; 7] = [
+        Source::Services,
+        Source::Caseload,
+        Source::Referrals,
+        Source::Payments,
+        Source::Indicators,
+        Source::ThreeW,
+        Source::Log,
+    ];
+
+    /// What somebody has to be allowed to do, to make a file of it.
+    pub fn made_by(self) -> Permission {
+        match self {
+            Source::Log => Permission::AuditExport,
+            _ => Permission::ExportMake,
+        }
+    }
 
     /// What somebody has to be allowed to see on a page, to take it away as a file.
     pub fn seen_by(self) -> Option<Permission> {
@@ -50,6 +67,7 @@ impl Source {
             Source::Payments => Some(Permission::MoneyLedger),
             Source::Indicators | Source::ThreeW => Some(Permission::IndicatorRead),
             Source::Services | Source::Caseload | Source::Referrals => Some(Permission::ExportCounts),
+            Source::Log => Some(Permission::AuditRead),
             Source::Pack => None,
         }
     }

@@ -1,6 +1,8 @@
 //! Support to communities and institutions: what is known of them, what is done with them, and what they and a case
 //! have to do with each other. Nobody is named here: people are counted, and leaders are roles.
 
+mod asked;
+mod changes;
 mod commitment;
 mod headcount;
 mod implementer;
@@ -13,6 +15,7 @@ mod record;
 mod responsiveness;
 mod survey;
 
+pub use changes::*;
 pub use commitment::*;
 pub use headcount::*;
 pub use implementer::*;

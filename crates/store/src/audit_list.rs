@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use crate::audit::Entry;
+use crate::like::escaped;
 use crate::{Db, StoreResult};
 
 /// How much of the log one page looks at when no index leads to its entries.
@@ -265,7 +266,7 @@ async fn of_all(db: &Db, filter: &Filter, span: &Span, limit: i64) -> StoreResul
 
 /// Verbs hold an underscore, which means something to `like`.
 fn pattern(filter: &Filter) -> Option<String> {
-    filter.action.as_ref().map(|a| format!("{}%", a.replace('!', "!!").replace('_', "!_").replace('%', "!%")))
+    filter.action.as_ref().map(|a| format!("{}%", escaped(a)))
 }
 
 /// One entry, unless it is held back.

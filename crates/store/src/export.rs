@@ -1,6 +1,7 @@
 //! Files that leave the program: the register of them, and their sealed parts while they are there.
 
 use chrono::{DateTime, Utc};
+use domain::audit::Reader;
 use domain::export::{ExportState, Format, Ground, Source as Kind};
 use domain::id::{OfficeId, UserId};
 use serde::{Deserialize, Serialize};
@@ -22,6 +23,18 @@ pub struct Words {
     pub ground: Ground,
     /// What a pack holds, for comparing it later.
     pub manifest: Option<String>,
+    /// How much of the log its reader sees, where it is the log.
+    #[serde(default)]
+    pub log: Option<LogReader>,
+}
+
+/// How much of the log is in a file of it: what its reader saw on its pages on the day that they asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LogReader {
+    /// Names, or pseudonyms.
+    pub reader: Reader,
+    /// Whether complaints that went around the line are held back.
+    pub walled: bool,
 }
 
 /// An export without its content.

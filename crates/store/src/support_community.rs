@@ -2,11 +2,13 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::{OfficeId, ServiceId};
+use domain::place::search_key;
 use domain::support::{Answers, Received};
 use sqlx::types::Json;
 use uuid::Uuid;
 
 use crate::db::Source;
+use crate::like::anywhere;
 use crate::{StoreResult, Tx};
 
 /// A community.
@@ -142,10 +144,12 @@ pub async fn by_id(mut src: impl Source, id: Uuid) -> StoreResult<Option<Communi
     Ok(row.map(Community::from))
 }
 
-/// Communities by name, those of `office` first; those that follow the one with the P-code `after`.
+/// Communities by name, those of `office` first, with `words` in their folded name or as their P-code; those that follow
+/// the one with the P-code `after`.
 pub async fn page(
     mut src: impl Source,
     office: Option<OfficeId>,
+    words: &str,
     after: Option<&str>,
     limit: i64,
 ) -> StoreResult<Vec<Community>> {
@@ -157,14 +161,17 @@ pub async fn page(
          from community c join place l on l.pcode = c.pcode left join place a on a.pcode = l.parent
          left join community_received n on n.community_id = c.id
            and n.month = (select max(month) from community_received m where m.community_id = c.id)
-         where $2 or (case when c.office_id = $1 then 0 else 1 end, l.search_key, c.pcode) >
+         where (cast($5 as text) is null or l.search_key like $5 escape '!' or c.pcode = $6)
+           and ($2 or (case when c.office_id = $1 then 0 else 1 end, l.search_key, c.pcode) >
            (select case when x.office_id = $1 then 0 else 1 end, y.search_key, x.pcode
-            from community x join place y on y.pcode = x.pcode where x.pcode = $3)
+            from community x join place y on y.pcode = x.pcode where x.pcode = $3))
          order by case when c.office_id = $1 then 0 else 1 end, l.search_key, c.pcode limit $4",
         office.map(|o| o.0).unwrap_or_default(),
         after.is_none(),
         after.unwrap_or_default(),
         limit,
+        anywhere(&search_key(words)),
+        words.trim().to_uppercase(),
     )?;
     Ok(rows.into_iter().map(Community::from).collect())
 }
@@ -255,17 +262,19 @@ pub async fn cases(mut src: impl Source, pcode: &str, before: NaiveDate) -> Stor
     Ok(n)
 }
 
-/// Open cases behind no wall that are linked to something of a community. The exact number: it does not leave the
-/// service.
-pub async fn linked(mut src: impl Source, id: Uuid) -> StoreResult<i64> {
+/// Open cases behind no wall that were opened and linked to something of a community before a day. The exact number: it
+/// does not leave the service.
+pub async fn linked(mut src: impl Source, id: Uuid, before: NaiveDate) -> StoreResult<i64> {
     let (n,): (i64,) = fetch_one!(
         src,
         (i64,),
         "select count(distinct s.case_id) from case_support s join case_file c on c.id = s.case_id
          where c.compartment = 'general' and c.status not in ('closed', 'transferred') and s.ended_on is null
+           and s.since < $2 and c.opened_on < $2
            and (s.target_id in (select id from project where community_id = $1)
              or s.target_id in (select id from support_record where community_id = $1))",
         id,
+        before,
     )?;
     Ok(n)
 }

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use crate::db::Source;
 use crate::error::stored;
+use crate::like::anywhere;
 use crate::{StoreError, StoreResult, Tx};
 
 /// A link of a case.
@@ -22,12 +23,16 @@ pub struct Link {
     pub title: String,
     /// Its code, when it is a project.
     pub code: Option<String>,
-    /// Entry of an institution in the directory.
+    /// Whether an institution knows who the person is: it is one, or something that one gives.
+    pub at_institution: bool,
+    /// Entry of that institution in the directory.
     pub organisation: Option<OrganisationId>,
     /// Since when.
     pub since: NaiveDate,
     /// Until when.
     pub ended_on: Option<NaiveDate>,
+    /// Whether it ended with the consent on which it rested.
+    pub consent_ended: bool,
     /// Version.
     pub version: i64,
 }
@@ -40,9 +45,11 @@ struct Row {
     target_id: Uuid,
     title: Option<String>,
     code: Option<String>,
+    at_institution: bool,
     organisation_id: Option<Uuid>,
     since: NaiveDate,
     ended_on: Option<NaiveDate>,
+    consent_ended: bool,
     version: i64,
 }
 
@@ -55,9 +62,11 @@ impl TryFrom<Row> for Link {
             target: Target { kind: stored("case_support.target", &r.target)?, id: r.target_id },
             title: r.title.unwrap_or_default(),
             code: r.code,
+            at_institution: r.at_institution,
             organisation: r.organisation_id.map(OrganisationId),
             since: r.since,
             ended_on: r.ended_on,
+            consent_ended: r.consent_ended,
             version: r.version,
         })
     }
@@ -69,12 +78,29 @@ pub async fn of_case(mut src: impl Source, case: CaseId) -> StoreResult<Vec<Link
         src,
         Row,
         "select s.id, s.kind, s.target, s.target_id, coalesce(p.title, r.title, i.name) as title, p.code,
-           i.organisation_id, s.since, s.ended_on, s.version
+           (i.id is not null or o.id is not null) as at_institution,
+           coalesce(i.organisation_id, o.organisation_id) as organisation_id, s.since, s.ended_on, s.consent_ended, s.version
          from case_support s
          left join project p on p.id = s.target_id
          left join support_record r on r.id = s.target_id
          left join institution i on i.id = s.target_id
+         left join institution o on o.id = r.institution_id
          where s.case_id = $1 order by s.since desc, s.id desc limit 100",
+        case.0,
+    )?;
+    rows.into_iter().map(Link::try_from).collect()
+}
+
+/// The links of a case to institutions of the directory, or to what they give, that have not ended, the oldest first.
+pub async fn to_institutions(mut src: impl Source, case: CaseId) -> StoreResult<Vec<Link>> {
+    let rows: Vec<Row> = fetch_all!(
+        src,
+        Row,
+        "select s.id, s.kind, s.target, s.target_id, coalesce(r.title, i.name) as title, cast(null as text) as code,
+           true as at_institution, i.organisation_id, s.since, s.ended_on, s.consent_ended, s.version
+         from case_support s left join support_record r on r.id = s.target_id
+         join institution i on i.id = coalesce(r.institution_id, s.target_id)
+         where s.case_id = $1 and s.ended_on is null and i.organisation_id is not null order by s.since, s.id",
         case.0,
     )?;
     rows.into_iter().map(Link::try_from).collect()
@@ -118,6 +144,19 @@ pub async fn end(tx: &mut Tx, id: Uuid, case: CaseId, version: i64, on: NaiveDat
     .expect_rows(1)
 }
 
+/// Ends a link with the consent on which it rested, whatever its version.
+pub async fn end_with_consent(tx: &mut Tx, id: Uuid, on: NaiveDate) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update case_support set ended_on = $1, consent_ended = $2, version = version + 1
+         where id = $3 and ended_on is null",
+        on,
+        true,
+        id,
+    )?
+    .expect_rows(1)
+}
+
 /// Moves the links of a case to another one, and gives them.
 pub async fn move_all(tx: &mut Tx, from: CaseId, to: CaseId) -> StoreResult<Vec<Uuid>> {
     let rows: Vec<(Uuid,)> = fetch_all!(
@@ -147,38 +186,58 @@ pub struct Linkable {
     pub title: String,
     /// Of what it is, or in which place.
     pub above: String,
-    /// Entry of an institution in the directory.
+    /// Whether an institution knows who is linked to it: it is one, or something that one gives.
+    pub at_institution: bool,
+    /// Entry of that institution in the directory.
     pub organisation_id: Option<Uuid>,
 }
 
-/// Projects and records of the communities of an office, and institutions: what a case can be linked to. Of each kind
-/// the newest, at most `limit`; of `only` that one alone.
-pub async fn linkable(
-    mut src: impl Source,
-    office: OfficeId,
-    only: Option<&Target>,
-    limit: i64,
-) -> StoreResult<Vec<Linkable>> {
+/// What is looked for among things to which a case can be linked.
+#[derive(Debug, Clone, Copy)]
+pub enum Sought<'a> {
+    /// This one.
+    One(&'a Target),
+    /// Those with these words in their title, place or institution; all without words. Of each kind at most so many.
+    Words(&'a str, i64),
+}
+
+/// Projects and records of the communities of an office, what it does with institutions, and institutions: what a case
+/// can be linked to. Of each kind the newest.
+pub async fn linkable(mut src: impl Source, office: OfficeId, sought: Sought<'_>) -> StoreResult<Vec<Linkable>> {
+    let (only, words, limit) = match sought {
+        Sought::One(target) => (Some(target), None, 1),
+        Sought::Words(words, limit) => (None, anywhere(words), limit),
+    };
     fetch_all!(
         src,
         Linkable,
         "select * from (
            select * from (
-             select 'project' as target, p.id, p.title, l.name as above, cast(null as uuid) as organisation_id
+             select 'project' as target, p.id, p.title, l.name as above, false as at_institution,
+               cast(null as uuid) as organisation_id
              from project p join community c on c.id = p.community_id join place l on l.pcode = c.pcode
              where p.office_id = $1 and p.state in ('contracted', 'ongoing', 'completed', 'handed_over')
                and ($3 or p.id = $4)
+               and (cast($6 as text) is null or lower(p.title || ' ' || l.name || ' ' || p.code) like lower($6) escape '!')
              order by p.created_at desc, p.id desc limit $2) a
            union all
            select * from (
-             select 'record' as target, r.id, r.title, l.name as above, cast(null as uuid) as organisation_id
-             from support_record r join community c on c.id = r.community_id join place l on l.pcode = c.pcode
-             where r.office_id = $1 and r.kind in ('event', 'dispute', 'policing') and ($3 or r.id = $4)
+             select 'record' as target, r.id, r.title, coalesce(l.name, i.name, '') as above,
+               i.id is not null as at_institution, i.organisation_id
+             from support_record r left join community c on c.id = r.community_id
+             left join place l on l.pcode = c.pcode left join institution i on i.id = r.institution_id
+             where r.office_id = $1 and r.kind in ('event', 'dispute', 'policing', 'activity') and ($3 or r.id = $4)
+               and (cast($6 as text) is null
+                 or lower(r.title || ' ' || coalesce(l.name, i.name, '')) like lower($6) escape '!')
              order by r.created_at desc, r.id desc limit $2) b
            union all
            select * from (
-             select 'institution' as target, i.id, i.name as title, '' as above, i.organisation_id from institution i
-             where ($3 or i.id = $4) order by i.name, i.id limit $2) c) t
+             select 'institution' as target, i.id, i.name as title, '' as above, true as at_institution,
+               i.organisation_id
+             from institution i
+             where ($3 or i.id = $4)
+               and (cast($6 as text) is null or lower(i.name) like lower($6) escape '!')
+             order by i.name, i.id limit $2) c) t
          where $3 or target = $5
          order by target, title, id",
         office.0,
@@ -186,5 +245,6 @@ pub async fn linkable(
         only.is_none(),
         only.map(|t| t.id).unwrap_or_default(),
         only.map(|t| t.kind.as_str()).unwrap_or_default(),
+        words,
     )
 }

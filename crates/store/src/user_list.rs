@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use crate::db::Source;
 use crate::error::stored;
+use crate::like::escaped;
 use crate::{Db, StoreResult};
 
 /// Which accounts a list shows.
@@ -63,11 +64,6 @@ pub async fn list(
         after.map(|(_, id)| *id),
         limit,
     )
-}
-
-/// Signs that mean something to `like` are letters here.
-fn escaped(text: &str) -> String {
-    text.replace('!', "!!").replace('%', "!%").replace('_', "!_")
 }
 
 /// A role somebody holds, or held until a day.

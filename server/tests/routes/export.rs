@@ -42,8 +42,25 @@ site_tests!(a_list_is_asked_for_made_and_fetched_and_stands_in_the_register, asy
     for role in [Role::Caseworker, Role::Supervisor, Role::Auditor, Role::Admin] {
         s.as_role(role, s.w.dor).await.get("/exports/register").await.is(403);
     }
-    for role in [Role::Caseworker, Role::Dpo, Role::Auditor, Role::Admin, Role::Finance] {
+    for role in [Role::Caseworker, Role::Admin, Role::Finance] {
         s.as_role(role, s.w.dor).await.get("/exports").await.is(403);
+    }
+});
+
+site_tests!(whoever_takes_the_log_away_takes_nothing_else, async |s: Site| {
+    let manager = s.as_role(Role::ProgrammeManager, s.w.dor).await;
+    manager.get("/exports").await.is(200).shows("Cases by office and status").hides("The log");
+    manager.get("/audit").await.is(200).hides("Take the log away");
+    for role in [Role::Dpo, Role::Auditor] {
+        let reader = s.as_role(role, s.w.dor).await;
+        reader.get("/audit").await.is(200).shows("Take the log away");
+        let form = reader.form("/exports", ASK).await;
+        reader.get("/exports").await.is(200).shows("The log").hides("Cases by office and status");
+        let form = form.set("form[format]", "csv").set("form[recipient]", "Sahel Fund").set("form[purpose]", "Audit");
+        form.clone().set("form[source]", "caseload").send().await.is(403);
+        let page = form.set("form[source]", "log").send().await.is(303).location().to_owned();
+        reader.get(&page).await.is(200).shows("The log");
+        manager.get(&page).await.is(404);
     }
 });
 

@@ -32,12 +32,13 @@ const PUBLIC: [&str; 11] = [
 const OWN: [&str; 4] = ["/", "/account", "/account/two-factor", "/sign-in/written"];
 
 /// Figures of the whole programme, in which nobody is; and the list of what one is asked to do oneself.
-const FIGURES: [&str; 12] = [
+const FIGURES: [&str; 13] = [
     "/livelihoods/survival",
     "/outcomes",
     "/surveys",
     "/communities",
     "/institutions",
+    "/places",
     "/dashboard",
     "/dashboard/{code}",
     "/reports",

@@ -103,6 +103,14 @@ site_tests!(who_may_not_write_opens_no_form, async |s: Site| {
     let trainer = s.as_role(Role::Trainer, s.w.dor).await;
     trainer.get(&base).await.is(403);
     trainer.get("/institutions").await.is(403);
+    for page in ["/places", "/places?under=BF5601", "/places?q=dori"] {
+        trainer.get(page).await.is(403);
+        s.as_role(Role::Admin, s.w.dor).await.get(page).await.is(200);
+        mobiliser.get(page).await.is(200);
+    }
+    mobiliser.get("/places?under=BF5601").await.is(200).shows("Dori").shows("in force today");
+    mobiliser.get("/places?under=ZZ").await.is(404);
+    mobiliser.get(&base).await.is(200).shows("P-code").shows("/places?under=BF5601");
     for page in ["/edit", "/records/new?kind=event", "/projects/new", "/rounds/new"] {
         caseworker.get(&format!("{base}{page}")).await.is(403);
     }

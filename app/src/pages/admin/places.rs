@@ -19,7 +19,9 @@ const SHOWN: usize = 40;
 pub fn PlacesPage() -> impl IntoView {
     view! {
         <AppShell form=true>
-            <PageHead title=t!("admin-places") lead=t!("places-lead")/>
+            <PageHead title=t!("admin-places") lead=t!("places-lead")>
+                <LinkButton href="/places" label=t!("place-tree") icon="flag"/>
+            </PageHead>
             <Tabs label=t!("nav-admin") tabs=tabs()/>
             <SavedBanner texts=vec![("places", t!("places-loaded"))]/>
             {load(places_form(), |today| view! { <List today=today.to_string()/> })}

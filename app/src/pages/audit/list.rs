@@ -1,6 +1,7 @@
 //! `/audit`: the log, newest first, and whether its chain holds.
 
 use domain::audit::{Family, Reader};
+use domain::authz::Permission;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use server_fn::ServerFn;
@@ -8,6 +9,7 @@ use service::audit::{AuditPage as Page, AuditQuery, Checked, Line};
 
 use super::words;
 use crate::api::audit::{AuditView, CheckLog, audit};
+use crate::caller::may;
 use crate::error::AppError;
 use crate::fmt;
 use crate::forms::PostForm;
@@ -33,7 +35,11 @@ pub fn AuditPage() -> impl IntoView {
     let asked = query.clone();
     view! {
         <AppShell>
-            <PageHead title=t!("nav-audit") lead=t!("audit-lead")/>
+            <PageHead title=t!("nav-audit") lead=t!("audit-lead")>
+                {may(Permission::AuditExport).then(|| view! {
+                    <LinkButton href="/exports" label=t!("audit-take-away") icon="download"/>
+                })}
+            </PageHead>
             {load(audit(query), move |view| view! { <Content view=view query=asked/> })}
         </AppShell>
     }

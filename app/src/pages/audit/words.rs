@@ -5,6 +5,7 @@ use domain::authz::{Compartment, Role};
 use domain::case::CaseStatus;
 use domain::intake::{Occasion, Step};
 use domain::referral::{RevokeReason, SharedField};
+use domain::support::{CHANGED, RecordState, answer_label};
 use service::audit::{Fact, Hidden, Line, Value, Who};
 
 use crate::caller::locale;
@@ -76,7 +77,9 @@ pub fn detail(line: &Line) -> String {
 pub fn fact_name(fact: &Fact) -> String {
     let name = fact.name.replace('_', "-");
     known(format!("fact-{name}"), || {
-        known(format!("field-{name}"), || known(format!("rule-{name}"), || fact.name.replace('_', " ")))
+        known(format!("field-{name}"), || {
+            known(format!("rule-{name}"), || known(format!("support-ask-{name}"), || fact.name.replace('_', " ")))
+        })
     })
 }
 
@@ -104,10 +107,21 @@ pub fn code(name: &str, text: &str) -> String {
         "identity" if text == "shown" => t!("fact-identity-shown"),
         // Fields that were changed, or shared with a provider.
         "fields" => text.split(", ").map(field).collect::<Vec<_>>().join(&t!("list-separator")),
+        _ if text == CHANGED => t!("fact-words-changed"),
+        "record_state" => text.parse::<RecordState>().map_or_else(|_| text.to_owned(), |s| t!(s.label_key())),
         "active" if text == "true" => t!("yes"),
         "active" => t!("no"),
-        _ => text.to_owned(),
+        _ => answers(name, text),
     }
+}
+
+/// Answers about a community, an institution or what is done there; anything else as it is.
+fn answers(name: &str, text: &str) -> String {
+    let labels: Option<Vec<_>> = text.split(", ").map(|code| answer_label(name, code)).collect();
+    labels.map_or_else(
+        || text.to_owned(),
+        |keys| keys.into_iter().map(|key| t!(key)).collect::<Vec<_>>().join(&t!("list-separator")),
+    )
 }
 
 fn field(name: &str) -> String {

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use service::consent::{Question, SharedReferral};
 
 use super::read_aloud::WordsToRead;
-use super::stops::stop_items;
+use super::stops::{link_items, stop_items};
 use super::words::{data_line, explanation, subject};
 use crate::caller::{rule, today};
 use crate::choices;
@@ -95,15 +95,15 @@ fn Ask(at: usize, question: Question) -> impl IntoView {
     let hint = [Some(about).filter(|a| !a.is_empty()), now].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let (yes, no) = (Decision::Given, Decision::Refused);
     let purpose = question.purpose;
-    let stops = question.stops;
+    let (stops, links) = (question.stops, question.links);
     let under_way = stops.clone();
-    let refuse = if stops.is_empty() {
+    let refuse = if stops.is_empty() && links.is_empty() {
         view! { <Radio name=field("decision") value=no.as_str() label=t!(no.label_key())/> }.into_any()
     } else {
         view! {
             <Radio name=field("decision") value=no.as_str() label=t!(no.label_key())>
                 <p class="small strong">{t!("withdraw-effects")}</p>
-                <TickList>{stop_items(stops)}</TickList>
+                <TickList>{stop_items(stops)}{link_items(links)}</TickList>
             </Radio>
         }
         .into_any()

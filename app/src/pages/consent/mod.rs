@@ -14,6 +14,6 @@ pub use ask::ConsentAskPage;
 pub use fields::Told;
 pub use page::ConsentPage;
 pub use read_aloud::{WordsToRead, said, usual_words};
-pub use stops::stop_items;
+pub use stops::{link_items, stop_items};
 pub use withdraw::WithdrawPage;
 pub use words::subject;

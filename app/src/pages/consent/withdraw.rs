@@ -6,7 +6,7 @@ use leptos_router::hooks::use_params_map;
 use server_fn::ServerFn;
 use service::consent::Effects;
 
-use super::stops::stop_items;
+use super::stops::{link_items, stop_items};
 use super::words::{data_line, given, subject};
 use crate::api::consent::{WithdrawConsent, consent_effects};
 use crate::caller::{rule, today};
@@ -73,6 +73,7 @@ fn EffectList(effects: Effects) -> impl IntoView {
             <TickItem tick=Tick::no(stops)/>
             {referrals}
             {none}
+            {link_items(effects.links)}
             <TickItem tick=Tick::yes(t!("withdraw-others-stay"))/>
             <TickItem tick=Tick::yes(t!("withdraw-help-stays"))/>
             <TickItem tick=Tick::yes(t!("withdraw-ask-again"))/>

@@ -1,6 +1,6 @@
 //! `/exports`: a list is asked for; below are one's own of the last days.
 
-use domain::export::{Format, KEEP};
+use domain::export::{Format, KEEP, Source};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 use service::export::{Export, Overview};
@@ -27,12 +27,13 @@ fn Content(page: Overview) -> impl IntoView {
         .collect();
     let formats = Format::LISTS.iter().map(|f| Choice::new(f.as_str(), t!(f.label_key()))).collect();
     let own = page.own_office.then(|| view! { <p class="small muted">{t!("export-own-office")}</p> });
+    let lead = if page.sources == [Source::Log] { "exports-lead-log" } else { "exports-lead" };
     let rows: Vec<_> = page.mine.into_iter().map(row).collect();
     let mine = (!rows.is_empty()).then(|| {
         view! { <Card title=t!("exports-mine") kind=CardKind::Flush><RowList>{rows}</RowList></Card> }
     });
     view! {
-        <PageHead title=t!("exports-title") lead=t!("exports-lead")/>
+        <PageHead title=t!("exports-title") lead=t!(lead)/>
         <PostForm action=AskExport::PATH class="card form form--narrow">
             <RadioGroup name="source" label=t!("export-source") choices=sources/>
             {own}

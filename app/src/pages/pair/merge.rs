@@ -10,7 +10,7 @@ use super::review::pair_id;
 use crate::api::pair::{MergePeople, merge_preview};
 use crate::fmt;
 use crate::forms::PostForm;
-use crate::pages::consent::{stop_items, subject};
+use crate::pages::consent::{link_items, stop_items, subject};
 use crate::pages::load;
 use crate::ui::{
     Actions, AppShell, Banner, Button, ButtonKind, ButtonSize, Card, CheckBox, Choice, Crumb, HiddenField, LinkButton,
@@ -126,6 +126,7 @@ fn EffectList(effects: Effects) -> impl IntoView {
         })
         .collect();
     let stops = stop_items(effects.referrals);
+    let links = link_items(effects.links);
     let file = effects.file_refused.then(|| view! { <TickItem tick=Tick::no(t!("merge-file-refused"))/> });
     let agree = overruled.is_empty().then(|| view! { <TickItem tick=Tick::yes(t!("merge-consents-agree"))/> });
     let moved = t!(
@@ -149,6 +150,7 @@ fn EffectList(effects: Effects) -> impl IntoView {
         <TickList>
             {overruled}
             {stops}
+            {links}
             {file}
             {agree}
             <TickItem tick=Tick::yes(t!("merge-parts"))/>

@@ -6,6 +6,7 @@ use server_fn::ServerFn;
 use service::support::{CaseSupport, LinkLine};
 
 use super::due::project_row;
+use super::query;
 use super::words::{LoadBanners, on};
 use crate::api::support::{LinkSupport, UnlinkSupport, case_support};
 use crate::choices;
@@ -13,26 +14,27 @@ use crate::forms::PostForm;
 use crate::pages::case::{CaseFrame, CaseTab, case_code};
 use crate::pages::load;
 use crate::ui::{
-    Actions, Button, Card, CardKind, Choice, DateField, EmptyState, GroupedSelect, HiddenField, KeyValue, Pair,
-    RowList, SavedBanner, SelectField, StatusChip, TabHead, Tone,
+    Actions, Button, Card, CardKind, Choice, DateField, EmptyState, FilterBar, GroupedSelect, HiddenField, KeyValue,
+    Pair, RowList, SavedBanner, SearchField, SelectField, StatusChip, TabHead, Tone,
 };
 
 /// The page.
 #[component]
 pub fn CaseCommunityPage() -> impl IntoView {
     let code = case_code();
-    let data = case_support(code.clone());
+    let words = query("q");
+    let data = case_support(code.clone(), words.clone());
     view! {
         <CaseFrame code=code tab=CaseTab::Community>
-            {load(data, |page| view! { <Content page=page/> })}
+            {load(data, |page| view! { <Content page=page words=words/> })}
         </CaseFrame>
     }
 }
 
 #[component]
-fn Content(page: CaseSupport) -> impl IntoView {
+fn Content(page: CaseSupport, words: String) -> impl IntoView {
     let saved = vec![("linked", t!("case-support-linked")), ("unlinked", t!("case-support-unlinked"))];
-    let new = page.may_link.then(|| view! { <New page=page.clone()/> });
+    let new = page.may_link.then(|| view! { <New page=page.clone() words=words/> });
     view! {
         <SavedBanner texts=saved/>
         <TabHead title=t!("case-support-title") lead=t!("case-support-lead")/>
@@ -112,6 +114,9 @@ fn One(line: LinkLine, code: String, may_link: bool) -> impl IntoView {
     let consent = line.without_consent.then(|| {
         view! { <StatusChip tone=Tone::Danger icon="ban" text=t!("case-support-without-consent")/> }
     });
+    let ended = l.consent_ended.then(|| {
+        view! { <StatusChip tone=Tone::Quiet icon="ban" text=t!("case-support-consent-ended")/> }
+    });
     let about = l.title.clone();
     let end = (may_link && l.ended_on.is_none()).then(|| {
         view! {
@@ -128,6 +133,7 @@ fn One(line: LinkLine, code: String, may_link: bool) -> impl IntoView {
                 <a class="strong" href=href>{l.title}</a>
                 <p class="rows__sub">{sub}</p>
                 {consent}
+                {ended}
             </div>
             <div class="rows__end">{end}</div>
         </li>
@@ -135,8 +141,9 @@ fn One(line: LinkLine, code: String, may_link: bool) -> impl IntoView {
 }
 
 #[component]
-fn New(page: CaseSupport) -> impl IntoView {
-    if page.offered.is_empty() {
+fn New(page: CaseSupport, words: String) -> impl IntoView {
+    let looked = !words.trim().is_empty();
+    if page.offered.is_empty() && !looked {
         return view! { <Card title=t!("case-support-new")><p class="muted small">{t!("case-support-nothing")}</p></Card> }.into_any();
     }
     let group = |kind: TargetKind| {
@@ -149,9 +156,14 @@ fn New(page: CaseSupport) -> impl IntoView {
             .collect();
         (t!(kind.label_key()), choices)
     };
+    let none = page.offered.is_empty().then(|| view! { <p class="muted small">{t!("case-support-found-none")}</p> });
     let groups = TargetKind::ALL.iter().copied().map(group).collect();
     view! {
         <Card title=t!("case-support-new")>
+            <FilterBar label=t!("case-support-find")>
+                <SearchField name="q" label=t!("case-support-words") hint=t!("case-support-words-hint") value=words/>
+            </FilterBar>
+            {none}
             <PostForm action=LinkSupport::PATH class="stack gap-4">
                 <HiddenField name="code" value=page.code/>
                 <SelectField name="kind" label=t!("case-support-kind") choices=choices!(LinkKind)/>

@@ -4,31 +4,37 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use service::support::{Communities, CommunityLine};
 
-use super::Sections;
 use super::due::due_row;
 use super::words::cases_words;
+use super::{Sections, query};
 use crate::api::support::communities;
 use crate::pages::load;
 use crate::ui::{
-    AppShell, ButtonKind, Card, CardKind, EmptyState, LinkButton, PageHead, Pagination, Row, RowList, StatusChip, Tone,
+    AppShell, ButtonKind, Card, CardKind, EmptyState, FilterBar, LinkButton, PageHead, Pagination, Row, RowList,
+    SearchField, StatusChip, Tone, encode,
 };
 
 /// The page.
 #[component]
 pub fn CommunitiesPage() -> impl IntoView {
     let after = use_query_map().read_untracked().get("after");
-    view! { <AppShell>{load(communities(after), |list| view! { <Content list=list/> })}</AppShell> }
+    let words = query("q");
+    let data = communities(after, words.clone());
+    view! { <AppShell>{load(data, |list| view! { <Content list=list words=words/> })}</AppShell> }
 }
 
 #[component]
-fn Content(list: Communities) -> impl IntoView {
+fn Content(list: Communities, words: String) -> impl IntoView {
     let new = list.may_write.then(|| {
         view! { <LinkButton href="/communities/new" label=t!("community-new") kind=ButtonKind::Primary icon="plus"/> }
     });
-    let body = if list.lines.is_empty() {
+    let body = if list.lines.is_empty() && !words.trim().is_empty() {
+        view! { <EmptyState title=t!("communities-found-none") text=t!("place-found-none-text")/> }.into_any()
+    } else if list.lines.is_empty() {
         view! { <EmptyState title=t!("communities-none") text=t!("communities-none-text")/> }.into_any()
     } else {
-        let next = list.next.map(|pcode| format!("/communities?after={pcode}")).unwrap_or_default();
+        let next = |pcode| format!("/communities?q={}&after={pcode}", encode(words.trim()));
+        let next = list.next.map(next).unwrap_or_default();
         let shown = list.lines.len();
         let rows: Vec<_> = list.lines.into_iter().map(row).collect();
         view! { <RowList>{rows}</RowList> <Pagination shown=shown next=next/> }.into_any()
@@ -42,6 +48,9 @@ fn Content(list: Communities) -> impl IntoView {
         <Sections institutions=false/>
         <div class="stack gap-5">
             {due}
+            <FilterBar label=t!("communities-find")>
+                <SearchField name="q" label=t!("communities-words") value=words.clone()/>
+            </FilterBar>
             <Card label=t!("communities-title") kind=CardKind::Flush foot=t!("received-foot")>{body}</Card>
         </div>
     }

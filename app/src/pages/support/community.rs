@@ -11,9 +11,10 @@ use super::words::{LoadBanners, ProjectChip, RecordChip, cases_words, lead, on, 
 use crate::api::support::community;
 use crate::fmt;
 use crate::pages::load;
+use crate::pages::place::place_href;
 use crate::ui::{
-    AppShell, Banner, ButtonKind, Card, CardKind, Crumb, EmptyState, Fact, FactLine, LinkButton, Menu, MenuLink,
-    PageHead, Row, RowList, SavedBanner, StatusChip, Tone,
+    AppShell, Banner, ButtonKind, Card, CardKind, Crumb, EmptyState, Fact, FactLine, KeyValue, LinkButton, Menu,
+    MenuLink, PageHead, Pair, Row, RowList, SavedBanner, StatusChip, Tone,
 };
 
 /// The page.
@@ -54,9 +55,27 @@ fn Content(page: Page) -> impl IntoView {
                 <Card title=t!("community-about")>
                     <AnswerList questions=community_questions() answers=answers/>
                 </Card>
+                <Where page=page.clone()/>
                 <Services page=page/>
             </div>
         </div>
+    }
+}
+
+/// Where it lies, and its code.
+#[component]
+fn Where(page: Page) -> impl IntoView {
+    let above: Vec<_> =
+        page.above.into_iter().map(|p| view! { <li><a href=place_href(&p.pcode)>{p.name}</a></li> }).collect();
+    let pcode = page.community.pcode;
+    let href = place_href(&pcode);
+    view! {
+        <Card title=t!("place-where") kind=CardKind::Sunken>
+            <KeyValue>
+                <Pair label=t!("place-code")><a class="mono ltr" href=href>{pcode}</a></Pair>
+                <Pair label=t!("place-above")><ul class="lines">{above}</ul></Pair>
+            </KeyValue>
+        </Card>
     }
 }
 

@@ -20,10 +20,30 @@ pub(super) fn QuestionFields(
     /// What is known.
     saved: AnswersForm,
 ) -> impl IntoView {
-    let fields: Vec<_> = questions.into_iter().map(|q| field(&q, &saved)).collect();
+    let parts: Vec<_> = questions
+        .chunk_by(|a, b| a.only == b.only)
+        .map(|part| {
+            let fields: Vec<_> = part.iter().map(|q| field(q, &saved)).collect();
+            match part.first().and_then(|q| q.only) {
+                None => fields.into_any(),
+                Some(only) => view! { <Conditional code=only.code>{fields}</Conditional> }.into_any(),
+            }
+        })
+        .collect();
     view! {
-        {fields}
+        {parts}
         <NumbersChecked hint=t!("support-numbers-hint")/>
+    }
+}
+
+/// Questions that are asked only after one answer: out of sight without it, where the browser can see that.
+#[component]
+fn Conditional(code: &'static str, children: Children) -> impl IntoView {
+    view! {
+        <fieldset class=format!("form only only--{code}")>
+            <legend class="strong">{t!(format!("support-only-{code}"))}</legend>
+            {children()}
+        </fieldset>
     }
 }
 

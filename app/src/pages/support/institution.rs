@@ -8,7 +8,7 @@ use super::community::Records;
 use super::fields::AnswerList;
 use super::institutions::institution_words;
 use super::param;
-use super::words::{on, record_icon};
+use super::words::{LinkedCases, on, record_icon};
 use crate::api::support::institution;
 use crate::pages::load;
 use crate::ui::{
@@ -40,6 +40,7 @@ fn Content(page: Page) -> impl IntoView {
                 {capacity}
                 <Card title=t!("institution-about")>
                     <AnswerList questions=institution_questions() answers=stored.institution.answers/>
+                    <LinkedCases linked=page.linked/>
                 </Card>
                 <Answering page=page/>
             </div>

@@ -8,7 +8,7 @@ use service::support::ProjectPage as Page;
 use super::fields::{AnswerList, Counted};
 use super::param;
 use super::project_money::Money;
-use super::words::{ProjectChip, share};
+use super::words::{LinkedCases, ProjectChip, share};
 use crate::api::support::{MoveProject, project};
 use crate::forms::PostForm;
 use crate::pages::livelihood::StartupSums;
@@ -62,6 +62,7 @@ fn Content(page: Page) -> impl IntoView {
             <div class="stack gap-5">
                 <Card title=t!("project-about")>
                     <AnswerList questions=project_questions() answers=p.answers/>
+                    <LinkedCases linked=page.linked/>
                 </Card>
                 {counted}
             </div>

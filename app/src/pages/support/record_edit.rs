@@ -1,6 +1,6 @@
 //! `/communities/{code}/records/new`, `/institutions/{id}/records/new` and `/support/{id}/edit`: what was done.
 
-use domain::support::RecordState;
+use domain::support::{RecordKind, RecordState};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 use service::support::RecordStart;
@@ -12,8 +12,8 @@ use crate::choices;
 use crate::forms::PostForm;
 use crate::pages::load;
 use crate::ui::{
-    Actions, AppShell, Button, ButtonKind, ButtonSize, Crumb, DateField, HiddenField, LinkButton, PageHead,
-    SelectField, TextField,
+    Actions, AppShell, Banner, Button, ButtonKind, ButtonSize, Crumb, DateField, HiddenField, LinkButton, PageHead,
+    SelectField, TextField, Tone,
 };
 
 /// A new record of a community.
@@ -42,9 +42,13 @@ fn Content(start: RecordStart) -> impl IntoView {
     let title = t!(start.kind.label_key());
     let back = if form.id.is_empty() { start.of.1.clone() } else { format!("/support/{}", form.id) };
     let version = form.version.parse::<i64>().unwrap_or_default();
+    let nameless = (start.kind == RecordKind::Incident).then(|| {
+        view! { <Banner tone=Tone::Warn title=t!("incident-nameless") text=t!("incident-nameless-text")/> }
+    });
     view! {
         <Crumb trail=vec![start.of] current=title.clone()/>
         <PageHead title=title lead=t!("support-record-lead")/>
+        {nameless}
         <PostForm action=SaveRecord::PATH version=version class="form form--narrow" guard=true>
             <HiddenField name="id" value=form.id/>
             <HiddenField name="community" value=form.community/>

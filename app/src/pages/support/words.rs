@@ -2,10 +2,10 @@
 
 use domain::support::{LoadWarning, ProjectState, Received, RecordKind, RecordState};
 use leptos::prelude::*;
-use service::support::{Counted, Warned};
+use service::support::{Counted, Linked, Warned};
 
 use crate::fmt;
-use crate::ui::{Banner, Icon, StatusChip, Tone};
+use crate::ui::{Banner, Icon, KeyValue, Pair, StatusChip, Tone};
 
 /// How many cases, as that is told.
 pub(super) fn received_words(received: Received) -> String {
@@ -18,6 +18,19 @@ pub(super) fn received_words(received: Received) -> String {
 /// How many cases, where they were counted.
 pub(super) fn cases_words(counted: Option<Counted>) -> String {
     counted.map_or_else(|| t!("received-not-yet"), |counted| received_words(counted.cases))
+}
+
+/// How many cases are linked to something: a number that is told once a month.
+#[component]
+pub(super) fn LinkedCases(
+    /// As it was counted.
+    linked: Option<Linked>,
+) -> impl IntoView {
+    let told = linked.map_or_else(|| t!("received-not-yet"), |l| received_words(l.cases));
+    view! {
+        <KeyValue><Pair label=t!("linked-cases") value=told/></KeyValue>
+        <p class="small muted">{t!("received-foot")}" "{linked.map(|l| t!("received-on", day = fmt::day(l.on)))}</p>
+    }
 }
 
 /// Communities to which nobody more should be sent for now, before somebody is.
@@ -105,6 +118,8 @@ pub(super) fn record_icon(kind: RecordKind) -> &'static str {
         RecordKind::Event | RecordKind::Dispute => "message",
         RecordKind::Assessment | RecordKind::Capacity => "chart",
         RecordKind::Policing => "shield",
+        RecordKind::AreaPlan => "half",
+        RecordKind::Incident => "alert",
         RecordKind::Activity => "cap",
         RecordKind::Coordination => "people",
         RecordKind::Agreement => "check",

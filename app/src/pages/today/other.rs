@@ -49,6 +49,7 @@ const PLACES: [(Permission, &str, &str, &str); 26] = [
     (Permission::AccessReview, "/access", "access-title", "today-place-access"),
     (Permission::FeedbackRecord, "/complaints", "nav-feedback", "today-place-feedback"),
     (Permission::ExportMake, "/exports", "exports-title", "today-place-exports"),
+    (Permission::AuditExport, "/exports", "exports-title", "today-place-log-export"),
     (Permission::ExportReview, "/exports/register", "transfer-register-title", "today-place-register"),
     (Permission::SampleDraw, "/samples", "samples-title", "today-place-samples"),
     (Permission::UserManage, "/admin/users", "today-users", "today-place-users"),
@@ -60,9 +61,11 @@ const PLACES: [(Permission, &str, &str, &str); 26] = [
 /// Where the reader's work is.
 #[component]
 pub fn Other() -> impl IntoView {
-    let rows: Vec<_> = PLACES
+    let mut places: Vec<_> = PLACES.into_iter().filter(|(permission, ..)| may(*permission)).collect();
+    // Several rights may lead to one place.
+    places.dedup_by_key(|(_, href, ..)| *href);
+    let rows: Vec<_> = places
         .into_iter()
-        .filter(|(permission, ..)| may(*permission))
         .map(|(_, href, label, text)| view! { <Row href=href title=t!(label) sub=t!(text)/> })
         .collect();
     let lead = if rows.is_empty() { t!("today-lead-nothing") } else { t!("today-lead-places") };

@@ -43,7 +43,7 @@ pub const COLUMNS: [Role; 14] = [
 
 /// The policy: one row for each permission.
 #[rustfmt::skip]
-pub const TABLE: [(Permission, [Reach; 14]); 95] = [
+pub const TABLE: [(Permission, [Reach; 14]); 96] = [
     //                                 casew.  superv. focal   train.  livel.  finance manager m&e     dpo     partner auditor admin   author. mobil.
     (Permission::CaseList,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::CaseRead,            [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
@@ -133,6 +133,7 @@ pub const TABLE: [(Permission, [Reach; 14]); 95] = [
     (Permission::ExportMake,          [No,     Office, No,     No,     No,     No,     All,    All,    No,     No,     No,     No,     No,     No]),
     (Permission::ExportCounts,        [No,     Office, No,     No,     No,     No,     All,    No,     No,     No,     No,     No,     No,     No]),
     (Permission::ExportReview,        [No,     No,     No,     No,     No,     No,     No,     No,     All,    No,     No,     No,     No,     No]),
+    (Permission::AuditExport,         [No,     No,     No,     No,     No,     No,     No,     No,     All,    No,     All,    No,     No,     No]),
     (Permission::SampleDraw,          [No,     No,     No,     No,     No,     No,     All,    No,     No,     No,     All,    No,     No,     No]),
     (Permission::CommunityRead,       [All,    All,    All,    No,     All,    No,     All,    All,    No,     No,     No,     No,     No,     All]),
     (Permission::CommunityWrite,      [No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     Office]),

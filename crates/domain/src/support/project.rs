@@ -231,6 +231,9 @@ pub fn project_questions() -> Vec<Question> {
         may("harm_done", One(YES_NO)).hint(),
         may("harm", Text).hint(),
         may("upkeep", Text).hint(),
+        may("sustainability", Text).hint(),
+        may("certified_on", Day).hint(),
+        may("certified_by", Line).hint(),
     ]
 }
 

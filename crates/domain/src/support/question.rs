@@ -51,6 +51,16 @@ pub enum Ask {
     Count(Split),
 }
 
+/// When a question is asked: where another one before it is answered with a code. A page shows it with the words
+/// `support-only-<code>`, and without that answer nothing of it is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Only {
+    /// The other question.
+    pub key: &'static str,
+    /// Its answer.
+    pub code: &'static str,
+}
+
 /// A question. Its texts are called `support-ask-<key>` and, where it has a hint, `support-hint-<key>`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
@@ -62,11 +72,13 @@ pub struct Question {
     pub required: bool,
     /// Whether a hint stands below it.
     pub hint: bool,
+    /// When it is asked; always without.
+    pub only: Option<Only>,
 }
 
 /// A question that may stay open.
 pub(super) fn may(key: &'static str, ask: Ask) -> Question {
-    Question { key, ask, required: false, hint: false }
+    Question { key, ask, required: false, hint: false, only: None }
 }
 
 /// A question that has to be answered.
@@ -79,6 +91,12 @@ impl Question {
     #[must_use]
     pub(super) fn hint(self) -> Question {
         Question { hint: true, ..self }
+    }
+
+    /// Asked only then.
+    #[must_use]
+    pub(super) fn only(self, only: Only) -> Question {
+        Question { only: Some(only), ..self }
     }
 }
 
@@ -141,6 +159,9 @@ impl Answers {
     pub fn parse(check: &mut Check, questions: &[Question], form: &AnswersForm) -> Answers {
         let mut out = Answers::default();
         for question in questions {
+            if question.only.is_some_and(|only| out.text(only.key) != Some(only.code)) {
+                continue;
+            }
             out.read(check, question, form);
         }
         let texts: Vec<(String, &str)> = questions

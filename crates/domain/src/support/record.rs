@@ -4,9 +4,7 @@ use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::headcount::Split::{GroupSexAge, Sex, SexAge};
-use super::question::Ask::{Count, Day, Line, Many, Money, Number, One, Score, Text};
-use super::question::{Answers, AnswersForm, Options, Question, may, must};
+use super::question::{Answers, AnswersForm};
 use crate::date::parse_day;
 use crate::form::{Check, FieldError};
 
@@ -24,6 +22,10 @@ text_enum! {
         Dispute = "dispute",
         /// Meetings of people and police, and walks that look for unsafe places.
         Policing = "policing",
+        /// How a community comes to be stable again: what is most urgent, and what works again.
+        AreaPlan = "area_plan",
+        /// Something that threatens people, without saying whom.
+        Incident = "incident",
         /// How well an institution can do its work.
         Capacity = "capacity",
         /// Training, mentoring, equipment.
@@ -48,43 +50,19 @@ text_enum! {
     }
 }
 
-const METHODS: Options = Options { list: "method", codes: &["women", "men", "youth", "interviews", "walk", "survey"] };
-const YES_NO: Options = Options { list: "yesno", codes: &["yes", "no"] };
-const SEXES: Options = Options { list: "sex", codes: &["female", "male"] };
-const RETURN_VIEWS: Options = Options { list: "return-view", codes: &["welcomed", "accepted", "mixed", "rejected"] };
-const EVENTS: Options = Options {
-    list: "event",
-    codes: &[
-        "dialogue_intra",
-        "dialogue_inter",
-        "sport",
-        "culture",
-        "radio",
-        "joint_work",
-        "reconciliation",
-        "commemoration",
-        "civic_ed",
-        "information",
-    ],
-};
-const DISPUTES: Options =
-    Options { list: "dispute", codes: &["land", "debt", "family", "grazing", "theft", "revenge", "other"] };
-const OUTCOMES: Options = Options { list: "outcome", codes: &["open", "settled", "partly", "not_settled", "violence"] };
-const FORUMS: Options = Options { list: "forum", codes: &["meeting", "safety_audit", "joint_patrol"] };
-const ROUNDS: Options = Options { list: "round", codes: &["baseline", "follow_up"] };
-const ACTIVITIES: Options = Options {
-    list: "activity",
-    codes: &["training", "mentoring", "equipment", "secondment", "procedures", "building"],
-};
-const AGREEMENTS: Options = Options { list: "agreement", codes: &["mou", "data_sharing", "letter", "grant"] };
-
 /// What a capacity assessment looks at, each from 0 to 4.
 pub const DIMENSIONS: [&str; 7] = ["mandate", "staff", "systems", "finance", "outreach", "data", "gender"];
 
 impl RecordKind {
     /// Kinds for a community.
-    pub const COMMUNITY: [RecordKind; 4] =
-        [RecordKind::Event, RecordKind::Assessment, RecordKind::Dispute, RecordKind::Policing];
+    pub const COMMUNITY: [RecordKind; 6] = [
+        RecordKind::Event,
+        RecordKind::Assessment,
+        RecordKind::Dispute,
+        RecordKind::Policing,
+        RecordKind::AreaPlan,
+        RecordKind::Incident,
+    ];
     /// Kinds for an institution.
     pub const INSTITUTION: [RecordKind; 5] = [
         RecordKind::Activity,
@@ -97,76 +75,6 @@ impl RecordKind {
     /// Whether agreements, issues or decisions with an owner and a day follow from it.
     pub fn has_commitments(self) -> bool {
         !matches!(self, RecordKind::Assessment | RecordKind::Capacity | RecordKind::Activity)
-    }
-
-    /// What is asked about it.
-    pub fn questions(self) -> Vec<Question> {
-        match self {
-            RecordKind::Assessment => vec![
-                must("method", One(METHODS)).hint(),
-                may("facilitator_sex", One(SEXES)).hint(),
-                must("people", Count(SexAge)).hint(),
-                must("priorities", Text).hint(),
-                may("dividers", Text).hint(),
-                may("connectors", Text).hint(),
-                may("return_view", One(RETURN_VIEWS)),
-                may("gaps", Text),
-            ],
-            RecordKind::Event => vec![
-                must("event", One(EVENTS)),
-                may("facilitator", Line).hint(),
-                may("people", Count(GroupSexAge)).hint(),
-                may("issues", Text).hint(),
-                may("tensions", Text).hint(),
-                may("cost", Money),
-            ],
-            RecordKind::Dispute => vec![
-                must("dispute", One(DISPUTES)),
-                must("parties", Line).hint(),
-                may("mediator", Line).hint(),
-                must("outcome", One(OUTCOMES)),
-                may("recurred", One(YES_NO)),
-                may("terms", Text).hint(),
-            ],
-            RecordKind::Policing => vec![
-                must("forum", One(FORUMS)),
-                may("people", Count(Sex)),
-                may("audit_items", Text).hint(),
-                may("police_response", Score),
-                may("police_trust", Score),
-            ],
-            RecordKind::Capacity => {
-                let mut asked = vec![must("round", One(ROUNDS))];
-                asked.extend(DIMENSIONS.map(|d| must(d, Score)));
-                asked.push(may("gaps", Text));
-                asked
-            }
-            RecordKind::Activity => vec![
-                must("activity", One(ACTIVITIES)),
-                may("people", Count(Sex)),
-                may("pre_test", Number(0..=100)).hint(),
-                may("post_test", Number(0..=100)).hint(),
-                may("cost", Money),
-                may("about", Text),
-            ],
-            RecordKind::Coordination => vec![
-                may("chair", Line).hint(),
-                may("members", Number(2..=500)),
-                must("meetings_planned", Number(1..=400)),
-                must("meetings_held", Number(0..=400)),
-                may("minutes", Text).hint(),
-            ],
-            RecordKind::Agreement => vec![
-                must("agreement", One(AGREEMENTS)),
-                may("parties", Line).hint(),
-                may("scope", Text),
-                may("data_clauses", Many(Options { list: "clause", codes: &["purpose", "consent", "deletion"] })),
-                must("ends_on", Day),
-            ],
-            RecordKind::Handover => {
-                vec![may("checklist", Text).hint(), may("readiness", Score), may("about", Text)]
-            }
-        }
     }
 }
 

@@ -31,6 +31,31 @@ fn a_group_of_women_is_led_by_a_woman() {
 }
 
 #[test]
+fn a_reconciliation_is_asked_what_other_events_are_not() {
+    let peace = form(&[("event", "reconciliation")]);
+    let fields: Vec<_> = peace.parse(RecordKind::Event, today()).unwrap_err().into_iter().map(|e| e.field).collect();
+    assert_eq!(fields, ["answers[one][voluntary]", "answers[one][filmed]"]);
+    let said = [("voluntary", "yes"), ("filmed", "agreed"), ("victims", "yes")];
+    let peace = form(&[&[("event", "reconciliation")], &said[..]].concat());
+    let (_, _, record) = peace.parse(RecordKind::Event, today()).unwrap();
+    assert_eq!(record.answers.text("filmed"), Some("agreed"));
+    // What was typed before the kind of event was changed is not kept.
+    let sport = form(&[&[("event", "sport")], &said[..]].concat());
+    let (_, _, record) = sport.parse(RecordKind::Event, today()).unwrap();
+    assert_eq!((record.answers.text("filmed"), record.answers.text("victims")), (None, None));
+}
+
+#[test]
+fn an_incident_counts_nobody_and_knows_no_violence_against_one_person() {
+    for q in RecordKind::Incident.questions() {
+        assert!(!matches!(q.ask, crate::support::Ask::Count(_)), "{}", q.key);
+    }
+    let refused = form(&[("incident", "gbv"), ("severity", "high")]).parse(RecordKind::Incident, today()).unwrap_err();
+    assert_eq!(refused[0].key, "error-unknown-choice");
+    assert!(form(&[("incident", "threat"), ("severity", "high")]).parse(RecordKind::Incident, today()).is_ok());
+}
+
+#[test]
 fn what_is_done_is_not_ahead_and_an_agreement_is_thought_of_sixty_days_before_its_end() {
     let ahead = RecordForm { held_on: "2026-12-01".into(), ..form(&[("event", "sport")]) };
     assert_eq!(ahead.parse(RecordKind::Event, today()).unwrap_err()[0].key, "error-support-ahead");

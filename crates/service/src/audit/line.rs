@@ -80,7 +80,7 @@ pub struct Line {
 
 impl Line {
     /// What `reader` may see of `stored`.
-    pub(super) fn of(stored: Stored, reader: Reader, names: Pseudonyms<'_>) -> Line {
+    pub(crate) fn of(stored: Stored, reader: Reader, names: Pseudonyms<'_>) -> Line {
         let entry = stored.entry;
         let family = Family::of(&entry.action);
         // What nobody thought of is held back.

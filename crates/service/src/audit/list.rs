@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::line::Line;
 use super::position;
 use super::pseudonym::Pseudonyms;
-use super::reader;
+use super::{holds_back, reader};
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// Entries on a page.
@@ -131,14 +131,9 @@ async fn office_of(ctx: &Ctx, code: &str) -> ServiceResult<Option<Uuid>> {
     Ok(Some(all.into_iter().find(|o| o.code == code).map_or(Uuid::nil(), |o| o.id)))
 }
 
-/// What is not for this reader: that there is a complaint which went around the line is for an officer who stands outside
-/// of it, and for nobody whom it is about.
+/// What is not for this reader.
 fn held_back(ctx: &Ctx, reader: Reader) -> HeldBack {
-    let independent = domain::feedback::is_independent(&ctx.actor.assignments);
-    HeldBack {
-        walled: reader != Reader::Officer || !independent,
-        tag: store::feedback::tag(&ctx.app.sealer, ctx.user()),
-    }
+    super::held_back(&ctx.app.sealer, ctx.user(), holds_back(reader, &ctx.actor))
 }
 
 /// Offices to choose from: code and name.

@@ -17,21 +17,39 @@ pub use list::{AuditPage, AuditQuery, Entry, Person, entry, offices, people, rea
 pub(crate) use pseudonym::Pseudonyms;
 
 use domain::audit::Reader;
-use domain::authz::{Facts, Grant, Permission, Role};
+use domain::authz::{Actor, Facts, Grant, Permission, Role};
+use domain::id::UserId;
+use store::Sealer;
+use store::audit_list::HeldBack;
 
 use crate::{Ctx, ServiceResult};
 
 /// The grant to read the log, and how much of it.
 fn reader(ctx: &Ctx) -> ServiceResult<(Grant, Reader)> {
     let grant = ctx.require(Permission::AuditRead, &Facts::NONE)?;
-    let reader = if ctx.actor.has(Role::Dpo) {
+    Ok((grant, reader_of(&ctx.actor)))
+}
+
+/// How much of the log somebody sees who may read it.
+pub(crate) fn reader_of(actor: &Actor) -> Reader {
+    if actor.has(Role::Dpo) {
         Reader::Officer
-    } else if ctx.actor.has(Role::ProgrammeManager) {
+    } else if actor.has(Role::ProgrammeManager) {
         Reader::Manager
     } else {
         Reader::Auditor
-    };
-    Ok((grant, reader))
+    }
+}
+
+/// Whether complaints that went around the line are held back from this reader.
+pub(crate) fn holds_back(reader: Reader, actor: &Actor) -> bool {
+    reader != Reader::Officer || !domain::feedback::is_independent(&actor.assignments)
+}
+
+/// What is not for this reader: that there is a complaint which went around the line is for an officer who stands outside
+/// of it, and for nobody whom it is about.
+pub(crate) fn held_back(sealer: &Sealer, user: UserId, walled: bool) -> HeldBack {
+    HeldBack { walled, tag: store::feedback::tag(sealer, user) }
 }
 
 /// Whether somebody reads staff by name elsewhere, too: not who reads the log with pseudonyms in it. A name beside a deed that

@@ -12,6 +12,7 @@ use store::sharing::SharedReferral;
 use uuid::Uuid;
 
 use super::stopping::stopping;
+use crate::support::{Link, uncovered};
 use crate::{Ctx, ServiceError, ServiceResult, case};
 
 /// One thing to ask.
@@ -27,6 +28,8 @@ pub struct Question {
     pub standing: Standing,
     /// Referrals that stop with a no, and how each of them stops. A yes stops those that share more than it covers.
     pub stops: Vec<(SharedReferral, Stop)>,
+    /// Links to institutions that end with a no.
+    pub links: Vec<Link>,
 }
 
 /// What the page of a conversation needs.
@@ -56,12 +59,14 @@ pub async fn ask(ctx: &Ctx, code: &str, only: Option<(&str, &str)>) -> ServiceRe
     let referrals = store::sharing::referrals(ctx.db(), case.id).await?;
     let mut list = Vec::new();
     for (purpose, recipient) in asked {
+        let said_no = [&answers[..], &[no(ctx, purpose, recipient)]].concat();
         list.push(Question {
             purpose,
             recipient,
             organisation: organisation(ctx, recipient).await?,
             standing: standing(ctx, &answers, purpose, recipient, notice),
-            stops: with_a_no(ctx, &answers, (purpose, recipient), &referrals),
+            stops: with_a_no(ctx, &said_no, &referrals),
+            links: uncovered(ctx, ctx.db(), case.id, &said_no).await?,
         });
     }
     Ok(Ask {
@@ -78,14 +83,14 @@ pub(super) async fn is_minor(ctx: &Ctx, src: impl Source, case: &Case) -> Servic
     Ok(head.birth.age_on(ctx.today()).is_some_and(|age| age.maybe_child))
 }
 
-/// What would stop if the person said no to this now.
-fn with_a_no(
-    ctx: &Ctx,
-    answers: &[Consent],
-    (purpose, recipient): (Purpose, Recipient),
-    referrals: &[SharedReferral],
-) -> Vec<(SharedReferral, Stop)> {
-    let no = Consent {
+/// What would stop if the person said no to the last of these answers now.
+fn with_a_no(ctx: &Ctx, said_no: &[Consent], referrals: &[SharedReferral]) -> Vec<(SharedReferral, Stop)> {
+    stopping(ctx, said_no, ConsentId(Uuid::nil()), referrals)
+}
+
+/// A no that nobody has said yet.
+fn no(ctx: &Ctx, purpose: Purpose, recipient: Recipient) -> Consent {
+    Consent {
         id: ConsentId(Uuid::nil()),
         purpose,
         recipient,
@@ -94,9 +99,7 @@ fn with_a_no(
         valid_from: ctx.today(),
         valid_to: None,
         withdrawn: false,
-    };
-    let id = no.id;
-    stopping(ctx, &[answers, &[no]].concat(), id, referrals)
+    }
 }
 
 fn parse(purpose: &str, recipient: &str) -> ServiceResult<(Purpose, Recipient)> {

@@ -13,6 +13,7 @@ use store::{Tx, consent_end};
 
 use crate::job::{self, Handler, Job, JobError, Running, read};
 use crate::referral::revoke_for_withdrawal;
+use crate::support::end_uncovered;
 use crate::{App, Ctx, ServiceResult, case};
 
 /// Answers that one look takes.
@@ -62,10 +63,11 @@ async fn ended(ctx: &Ctx, id: ConsentId) -> ServiceResult<()> {
     let found = store::case::by_id(&mut tx, of).await?.ok_or(crate::ServiceError::NotFound)?;
     let case = case::hold_standing(&mut tx, &found).await?;
     let revoked = revoke_for_withdrawal(ctx, &mut tx, &case, &[id], false).await?.len();
+    let links = end_uncovered(ctx, &mut tx, &case).await?;
     if let Some(c) = store::consent::of_case(&mut tx, case.id).await?.into_iter().find(|c| c.id == id) {
         let about = json!({ "purpose": c.purpose.as_str(), "recipient": c.recipient.code() });
         case::note(ctx, &mut tx, &case, CaseEventKind::ConsentEnded, None, json!({ "answers": [about] })).await?;
     }
     let entry = ctx.audit("consent.ended", "consent", Some(id.0)).case(case.id, case.office);
-    Ok(tx.commit(entry.detail(json!({ "referrals_revoked": revoked }))).await?)
+    Ok(tx.commit(entry.detail(json!({ "referrals_revoked": revoked, "links_ended": links }))).await?)
 }

@@ -13,6 +13,7 @@ use store::consent::{ConsentRow, NewConsent};
 use super::file;
 use crate::person::child_clock;
 use crate::referral::revoke_for_withdrawal;
+use crate::support::end_uncovered;
 use crate::{Ctx, ServiceResult};
 
 /// Keeps every answer, tells the timeline, asks for a yes to be renewed before it ends, and stops what a no or a yes to less
@@ -49,6 +50,7 @@ pub async fn keep(ctx: &Ctx, tx: &mut Tx, case: &Case, conversation: &Conversati
         }
     }
     stop_uncovered(ctx, tx, case, conversation.answers.iter().map(|a| a.purpose).zip(ids.iter().copied())).await?;
+    end_uncovered(ctx, tx, case).await?;
     Ok(ids)
 }
 

@@ -14,6 +14,7 @@ use store::sharing::SharedReferral;
 use super::file;
 use super::stopping::stopping;
 use crate::referral::revoke_for_withdrawal;
+use crate::support::{Link, end_uncovered, uncovered};
 use crate::{Ctx, ServiceError, ServiceResult, case};
 
 /// What follows when a yes is taken back.
@@ -25,6 +26,8 @@ pub struct Effects {
     pub consent: ConsentRow,
     /// Referrals that nothing covers any more, and how each of them stops.
     pub referrals: Vec<(SharedReferral, Stop)>,
+    /// Links to institutions that end, because nothing says any more that the person may be known there.
+    pub links: Vec<Link>,
     /// Whether the case file itself has lost its ground.
     pub closes_case: bool,
 }
@@ -39,9 +42,10 @@ pub async fn effects(ctx: &Ctx, code: &str, id: ConsentId) -> ServiceResult<Effe
         answer.withdrawn = true;
     }
     let referrals = stopping(ctx, &after, id, &store::sharing::referrals(ctx.db(), case.id).await?);
+    let links = uncovered(ctx, ctx.db(), case.id, &after).await?;
     let consent = rows.into_iter().find(|c| c.id == id && can_be_withdrawn(c)).ok_or(ServiceError::NotFound)?;
     let closes_case = consent.purpose == Purpose::CaseManagement;
-    Ok(Effects { code: case.code, consent, referrals, closes_case })
+    Ok(Effects { code: case.code, consent, referrals, links, closes_case })
 }
 
 fn can_be_withdrawn(c: &ConsentRow) -> bool {
@@ -70,7 +74,8 @@ pub async fn withdraw(ctx: &Ctx, form: &WithdrawForm) -> ServiceResult<()> {
     // Whoever takes the file itself back is not offered more of it.
     let offer_again = consent.purpose == Purpose::Referral;
     let revoked = revoke_for_withdrawal(ctx, &mut tx, &case, &[consent.id], offer_again).await?.len();
+    let links = end_uncovered(ctx, &mut tx, &case).await?;
     command::finish(&mut tx, asked.command, "").await?;
     let entry = ctx.audit("consent.withdrawn", "consent", Some(consent.id.0)).case(case.id, case.office);
-    Ok(tx.commit(entry.detail(json!({ "referrals_revoked": revoked }))).await?)
+    Ok(tx.commit(entry.detail(json!({ "referrals_revoked": revoked, "links_ended": links }))).await?)
 }

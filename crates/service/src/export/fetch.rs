@@ -5,6 +5,7 @@ use domain::export::{ExportState, Source};
 use store::Tx;
 use store::export::Export;
 
+use super::log::log_reader;
 use super::request::show;
 use super::require_list;
 use crate::{App, Ctx, ServiceError, ServiceResult};
@@ -26,12 +27,16 @@ impl File {
     }
 }
 
-/// The right by which somebody has it: whoever lost it since gets nothing.
+/// The right by which somebody has it: whoever lost it since gets nothing, and nobody a log that they would read in another
+/// way by now.
 fn right(ctx: &Ctx, export: &Export) -> ServiceResult<Grant> {
     if export.source == Source::Pack {
         return Ok(ctx.require(Permission::SampleDraw, &Facts::NONE)?);
     }
     let (grant, office) = require_list(ctx, export.source)?;
+    if log_reader(&ctx.actor, export.source) != export.words.log {
+        return Err(ServiceError::NotFound);
+    }
     if office.is_some() && office != export.office {
         return Err(ServiceError::NotFound);
     }

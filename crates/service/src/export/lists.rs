@@ -1,21 +1,24 @@
-//! What may leave, list by list. No list names a person or a case, and counts of one to four are not told.
+//! What may leave, list by list. No list but the log names a person or a case, and counts of one to four are not told.
 
 use std::future::Future;
 use std::pin::Pin;
 
 use chrono::NaiveDate;
 use domain::export::Source;
+use domain::id::UserId;
+use store::export::LogReader;
 use store::export_rows;
 use store::livelihood_ledger::Part;
 use uuid::Uuid;
 
 use super::counts::{Caseload, Referrals};
 use super::indicators::Indicators;
+use super::log::Log;
 use super::threew::ThreeW;
 use crate::{App, ServiceResult};
 
 /// Rows that are in memory at one time.
-const ROWS: i64 = 500;
+pub(super) const ROWS: i64 = 500;
 
 /// A column: its name in the head, and its tag.
 #[derive(Debug, Clone, Copy)]
@@ -65,6 +68,8 @@ pub struct Extent {
     pub office: Option<Uuid>,
     /// The day that it is for whoever asked.
     pub today: NaiveDate,
+    /// Who reads the log, and how much of it, where it is the log.
+    pub log: Option<(LogReader, UserId)>,
 }
 
 impl Extent {
@@ -86,7 +91,7 @@ pub trait List: Send + Sync {
 
 /// The list of a source; a pack is none.
 pub fn list_of(source: Source) -> Option<&'static dyn List> {
-    const LISTS: [&dyn List; 6] = [&Services, &Caseload, &Referrals, &Payments, &Indicators, &ThreeW];
+    const LISTS: [&dyn List; 7] = [&Services, &Caseload, &Referrals, &Payments, &Indicators, &ThreeW, &Log];
     LISTS.into_iter().find(|list| list.source() == source)
 }
 

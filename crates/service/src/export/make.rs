@@ -14,6 +14,7 @@ use store::export::{Export, PART};
 use uuid::Uuid;
 
 use super::lists::{Extent, List, list_of};
+use super::log::log_reader;
 use super::sheet::Sheet;
 use super::{begin, reach_for};
 use crate::job::{Handler, Job, JobError, Running, read};
@@ -85,7 +86,8 @@ async fn work(app: &App, id: Uuid, lists: Making) -> ServiceResult<()> {
     } else {
         let today = today(app, &allowed(app, &export).await?).await?;
         let list = lists(export.source).ok_or(ServiceError::NotFound)?;
-        let extent = Extent { office: export.office.map(|o| o.0), today };
+        let log = export.words.log.map(|reader| (reader, export.user));
+        let extent = Extent { office: export.office.map(|o| o.0), today, log };
         rows(app, &export, extent, list, &mut parts).await?;
     }
     let (rows, size, sum) = parts.end().await?;
@@ -103,6 +105,9 @@ async fn allowed(app: &App, export: &Export) -> ServiceResult<Actor> {
     let today = app.clock.now().date_naive();
     let assignments = store::user::assignments(&app.db, export.user, today).await?;
     let actor = Actor { user: export.user, assignments };
+    if log_reader(&actor, export.source) != export.words.log {
+        return Err(ServiceError::Forbidden);
+    }
     match reach_for(&actor, export.source) {
         Some(None) => Ok(actor),
         Some(office) if office == export.office => Ok(actor),

@@ -6,6 +6,7 @@ mod counts;
 mod fetch;
 mod indicators;
 mod lists;
+mod log;
 mod make;
 mod register;
 mod request;
@@ -34,18 +35,18 @@ fn has_everywhere(actor: &Actor, permission: Permission) -> bool {
     actor.assignments.iter().any(|a| matches!(reach(a.role, permission), Reach::All | Reach::Outside))
 }
 
-/// How far somebody's exports reach: one office or all. Nothing where somebody makes none.
-fn reach_of(actor: &Actor) -> Option<Option<OfficeId>> {
-    if has_everywhere(actor, Permission::ExportMake) {
+/// How far somebody's exports of this kind reach: one office or all. Nothing where somebody makes none.
+fn reach_of(actor: &Actor, made_by: Permission) -> Option<Option<OfficeId>> {
+    if has_everywhere(actor, made_by) {
         return Some(None);
     }
-    actor.offices(Permission::ExportMake).first().copied().map(Some)
+    actor.offices(made_by).first().copied().map(Some)
 }
 
 /// How far one list reaches that somebody takes away: no further than they make exports, and no further than they see its
 /// page. The two rights may come of two roles, and the wider one widens nothing.
 pub(crate) fn reach_for(actor: &Actor, source: Source) -> Option<Option<OfficeId>> {
-    let made = reach_of(actor)?;
+    let made = reach_of(actor, source.made_by())?;
     let Some(seen) = source.seen_by() else { return Some(made) };
     if has_everywhere(actor, seen) {
         return Some(made);
@@ -58,14 +59,14 @@ pub(crate) fn reach_for(actor: &Actor, source: Source) -> Option<Option<OfficeId
 }
 
 /// The grant to make exports that reach so far.
-fn require(ctx: &Ctx, office: Option<OfficeId>) -> ServiceResult<Grant> {
-    Ok(ctx.require(Permission::ExportMake, &office.map_or(Facts::NONE, Facts::office))?)
+fn require(ctx: &Ctx, made_by: Permission, office: Option<OfficeId>) -> ServiceResult<Grant> {
+    Ok(ctx.require(made_by, &office.map_or(Facts::NONE, Facts::office))?)
 }
 
 /// The grant to take one list away, and how far it reaches.
 fn require_list(ctx: &Ctx, source: Source) -> ServiceResult<(Grant, Option<OfficeId>)> {
     let office = reach_for(&ctx.actor, source).ok_or(ServiceError::Forbidden)?;
-    Ok((require(ctx, office)?, office))
+    Ok((require(ctx, source.made_by(), office)?, office))
 }
 
 /// A transaction of the worker.

@@ -1,5 +1,6 @@
 //! A list is asked for; how far it is; what one has asked for.
 
+use domain::authz::Permission;
 use domain::export::{EXPORTS_MAX, ExportForm, ExportState, Format, Ground, KEEP, Source};
 use domain::id::OfficeId;
 use serde_json::json;
@@ -8,6 +9,7 @@ use store::command::{Claim, claim, finish};
 use store::export::{Export, Words};
 use uuid::Uuid;
 
+use super::log::log_reader;
 use super::make::MakeExport;
 use super::{id_of, reach_for, reach_of, require, require_list};
 use crate::{Ctx, ServiceError, ServiceResult, job};
@@ -35,8 +37,9 @@ pub async fn overview(ctx: &Ctx) -> ServiceResult<Overview> {
 
 /// Whether somebody makes exports at all.
 fn may_make(ctx: &Ctx) -> ServiceResult<()> {
-    let office = reach_of(&ctx.actor).ok_or(ServiceError::Forbidden)?;
-    require(ctx, office).map(drop)
+    let kinds = [Permission::ExportMake, Permission::AuditExport];
+    let makes = |p: &Permission| reach_of(&ctx.actor, *p).is_some_and(|office| require(ctx, *p, office).is_ok());
+    if kinds.iter().any(makes) { Ok(()) } else { Err(ServiceError::Forbidden) }
 }
 
 /// Asks for a list, and gives the id of the export. Sent twice, it is one.
@@ -73,7 +76,7 @@ pub(crate) async fn ask(ctx: &Ctx, mut tx: Tx, command: Uuid, asked: Asked) -> S
         source: asked.source,
         format: asked.format,
         subject: asked.subject,
-        words: Words { ground: asked.ground, manifest: None },
+        words: Words { ground: asked.ground, manifest: None, log: log_reader(&ctx.actor, asked.source) },
         state: ExportState::Waiting,
         rows: 0,
         size: 0,

@@ -16,6 +16,7 @@ use store::sharing::SharedReferral;
 use uuid::Uuid;
 
 use crate::consent::stopped;
+use crate::support::{Link, uncovered};
 use crate::{Ctx, ServiceResult};
 
 /// What becomes of the plan, or the start-up, of the case that is closed.
@@ -36,6 +37,8 @@ pub struct Effects {
     pub overruled: Vec<ConsentRow>,
     /// Referrals that nothing covers any more, and how each of them stops.
     pub referrals: Vec<(SharedReferral, Stop)>,
+    /// Links to institutions that end, because nothing says any more that the person may be known there.
+    pub links: Vec<Link>,
     /// Whether the case file loses its ground.
     pub file_refused: bool,
     /// Referrals that move.
@@ -71,6 +74,8 @@ pub(super) async fn effects(ctx: &Ctx, mut src: impl Source, kept: &Case, merged
     for (own, referrals) in answers.iter().zip(&referrals) {
         stopping.extend(referrals.iter().filter_map(|r| stops(ctx, own, &both, r)));
     }
+    let mut links = uncovered(ctx, &mut src, kept.id, &both).await?;
+    links.extend(uncovered(ctx, &mut src, merged.id, &both).await?);
     let plans =
         [store::case_head::has_plan(&mut src, kept.id).await?, store::case_head::has_plan(&mut src, merged.id).await?];
     let own = store::livelihood::of_case(&mut src, merged.id).await?;
@@ -81,6 +86,7 @@ pub(super) async fn effects(ctx: &Ctx, mut src: impl Source, kept: &Case, merged
     Ok(Effects {
         overruled: rows.into_iter().flatten().filter(|r| ends.contains(&r.id)).collect(),
         referrals: stopping,
+        links,
         file_refused: file_refused(&both),
         moved_referrals: referrals[1].len(),
         moved_sessions: store::merge_case::sessions(&mut src, merged.id).await?,

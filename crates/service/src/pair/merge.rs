@@ -21,7 +21,7 @@ use super::obstacle::obstacle;
 use super::review::is_own;
 use super::snapshot::{Record, Snapshot};
 use super::unite;
-use crate::{Ctx, ServiceError, ServiceResult, case, consent, referral, wall};
+use crate::{Ctx, ServiceError, ServiceResult, case, consent, referral, support, wall};
 
 /// Tasks about a plan: they stay with it.
 const OF_PLAN: [TaskKind; 4] =
@@ -112,6 +112,7 @@ async fn write(ctx: &Ctx, tx: &mut Tx, now: &Both, asked: &Merge) -> ServiceResu
     merge_person::rekey(tx, kept.person, kept.id).await?;
     let stopping: Vec<_> = follows.referrals.iter().map(|(r, _)| r.id).collect();
     let revoked = referral::revoke_for_merge(ctx, tx, kept, &stopping).await?.len();
+    support::end_uncovered(ctx, tx, kept).await?;
     if follows.file_refused {
         consent::file::check_ground(ctx, tx, kept).await?;
     }

@@ -18,6 +18,7 @@ use uuid::Uuid;
 use super::{Registered, child_clock, handed_over};
 use crate::caseload::least_loaded;
 use crate::referral::revoke_for_withdrawal;
+use crate::support::end_uncovered;
 use crate::training::stop_hazardous;
 use crate::{Ctx, ServiceError, ServiceResult, case, livelihood, placement, wall};
 
@@ -168,6 +169,7 @@ async fn end_what_an_adult_agreed_to(ctx: &Ctx, tx: &mut Tx, case: &Case) -> Ser
         tx.record(ctx.audit("consent.withdrawn", "consent", Some(consent.id.0)).case(case.id, case.office));
         revoke_for_withdrawal(ctx, tx, case, &[consent.id], false).await?;
     }
+    end_uncovered(ctx, tx, case).await?;
     Ok(())
 }
 

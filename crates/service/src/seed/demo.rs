@@ -76,6 +76,7 @@ pub async fn demo(app: &Arc<App>, wanted: Demo) -> ServiceResult<Seeded> {
     tracing::info!(people, acts = acts.len(), skipped = writer.skipped, "seed.demo");
     crate::support::count(app).await?;
     crate::support::count_heard(app).await?;
+    crate::support::count_linked(app).await?;
     crate::pair::scan_all(&crate::Ctx::system(app.clone())).await?;
     finish(app, "demo", wanted.seed).await?;
     Ok(Seeded { people, accounts: staff::to_try() })

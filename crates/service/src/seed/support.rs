@@ -209,11 +209,57 @@ async fn community(
             ),
         ),
     ];
-    for record in &plain {
+    for record in plain.iter().chain(&stability(n, today)) {
         support::keep_record(ctx, tx, office, whose, record).await?;
     }
     support_work::rounds(ctx, tx, chance, (id, office), (n, today)).await?;
     project(ctx, tx, frame, (id, office), (n, today)).await
+}
+
+/// What makes the place stable again, what threatens it, and how people were reconciled.
+fn stability(n: i64, today: NaiveDate) -> [Record; 3] {
+    let plan = answers(
+        &[
+            ("area", "The town and the villages along the road"),
+            ("plan_owner", "Local council"),
+            ("partners", "Women's committee, health district, association of herders"),
+            ("actions", "The school opens again\nLight at the market\nThe road is passable all year"),
+        ],
+        &[],
+        &[],
+    );
+    let plan = Answers {
+        many: [("restored".to_owned(), vec!["health".to_owned(), "water".to_owned()])].into(),
+        days: [("review_on".to_owned(), after(today, 60 + 10 * n.unsigned_abs()))].into(),
+        ..plan
+    };
+    let threat = answers(
+        &[
+            ("incident", "threat"),
+            ("spot", "Road to the market"),
+            ("severity", "middle"),
+            ("measures", "Market days are moved to the morning"),
+        ],
+        &[],
+        &[],
+    );
+    let threat = Answers { many: [("reported_to".to_owned(), vec!["office".to_owned()])].into(), ..threat };
+    let peace = answers(
+        &[
+            ("event", "reconciliation"),
+            ("voluntary", "yes"),
+            ("victims", "yes"),
+            ("reparation", "yes"),
+            ("filmed", "no"),
+        ],
+        &[],
+        &[("returned-male-young", 7), ("community-male-older", 12), ("community-female-older", 9)],
+    );
+    [
+        done(RecordKind::AreaPlan, "Plan to be stable again", before(today, 48), RecordState::Running, plan),
+        done(RecordKind::Incident, "Threats on the road", before(today, 20), RecordState::Running, threat),
+        done(RecordKind::Event, "Reconciliation at the market", before(today, 25), RecordState::Done, peace),
+    ]
 }
 
 async fn project(

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 use domain::authz::Permission;
-use domain::support::{LoadWarning, SurveyPoint, TargetKind, may_be_named};
+use domain::support::{LoadWarning, SurveyPoint, may_be_named};
 use store::support_community::{self, Community};
-use store::support_link::{self, Link, Linkable};
+use store::support_link::{self, Link, Linkable, Sought};
 use store::support_project::{self, Project};
 
 use super::community::{curve, warnings};
@@ -45,8 +45,8 @@ pub struct CaseSupport {
     pub may_link: bool,
 }
 
-/// The support around a case. Puts the reading on record.
-pub async fn of_case(ctx: &Ctx, code: &str) -> ServiceResult<CaseSupport> {
+/// The support around a case, with what it can be linked to that has `words` in its title. Puts the reading on record.
+pub async fn of_case(ctx: &Ctx, code: &str, words: &str) -> ServiceResult<CaseSupport> {
     let (case, grant) = case::find(ctx, code, Permission::CaseRead).await?;
     ctx.log_read(grant, ctx.audit("support_link.read", "case", Some(case.id.0)).case(case.id, case.office)).await?;
     let facts = access::facts(ctx, &case).await?;
@@ -58,7 +58,7 @@ pub async fn of_case(ctx: &Ctx, code: &str) -> ServiceResult<CaseSupport> {
     let community = support_community::of_place(ctx.db(), &lives).await?;
     let answers = store::consent::answers(ctx.db(), case.id).await?;
     let line = |link: Link| LinkLine {
-        without_consent: link.target.kind == TargetKind::Institution
+        without_consent: link.at_institution
             && link.ended_on.is_none()
             && !link.organisation.is_some_and(|o| may_be_named(&answers, o, ctx.today())),
         link,
@@ -71,7 +71,7 @@ pub async fn of_case(ctx: &Ctx, code: &str) -> ServiceResult<CaseSupport> {
         projects: Vec::new(),
         links: support_link::of_case(ctx.db(), case.id).await?.into_iter().map(line).collect(),
         offered: if may_link {
-            support_link::linkable(ctx.db(), case.office, None, OFFERED).await?
+            support_link::linkable(ctx.db(), case.office, Sought::Words(words, OFFERED)).await?
         } else {
             Vec::new()
         },

@@ -5,9 +5,10 @@ use domain::directory::Category;
 use domain::id::OfficeId;
 use domain::place::Place;
 use domain::support::{
-    CommunityForm, Headcount, LoadWarning, Received, SurveyPoint, Tally, committee_share, days_to_resolve, dual_share,
-    load_warnings,
+    CommunityForm, Headcount, LoadWarning, Received, SurveyPoint, Tally, committee_share, community_questions,
+    days_to_resolve, dual_share, load_warnings,
 };
+use serde_json::json;
 use store::Tx;
 use store::command::{self, Claim};
 use store::support_commitment::{self, Commitment};
@@ -51,11 +52,12 @@ pub struct Communities {
     pub may_write: bool,
 }
 
-/// A page of communities: those after the one with the P-code `after`. What is due stands on the first.
-pub async fn communities(ctx: &Ctx, after: Option<&str>) -> ServiceResult<Communities> {
+/// A page of communities: those after the one with the P-code `after`, with `words` in their name or as their code. What is
+/// due stands on the first page of all of them.
+pub async fn communities(ctx: &Ctx, after: Option<&str>, words: &str) -> ServiceResult<Communities> {
     reader(ctx)?;
     let office = ctx.office.as_ref().map(|o| o.id);
-    let found = support_community::page(ctx.db(), office, after, PAGE + 1).await?;
+    let found = support_community::page(ctx.db(), office, words, after, PAGE + 1).await?;
     let more = found.len() as i64 > PAGE;
     let mut offices: Vec<OfficeId> = found.iter().map(|c| c.office).collect();
     offices.sort_unstable();
@@ -67,7 +69,7 @@ pub async fn communities(ctx: &Ctx, after: Option<&str>) -> ServiceResult<Commun
     let line = |community: Community| CommunityLine { warnings: warnings(&community, &reached), community };
     let lines: Vec<_> = found.into_iter().take(PAGE as usize).map(line).collect();
     let until = ctx.today().checked_add_days(Days::new(AHEAD)).unwrap_or(ctx.today());
-    let due = match office.filter(|_| after.is_none()) {
+    let due = match office.filter(|_| after.is_none() && words.trim().is_empty()) {
         Some(office) => support_commitment::due(ctx.db(), office, until, MOST).await?,
         None => Vec::new(),
     };
@@ -99,6 +101,8 @@ pub struct CommunityPage {
     pub warnings: Vec<LoadWarning>,
     /// People of the programme in a hundred of those whom its projects reach, where that betrays nobody.
     pub returned: Option<i64>,
+    /// What lies above its place, the widest first.
+    pub above: Vec<Place>,
     /// The places that hold now, when its code was replaced.
     pub successors: Vec<Place>,
     /// Women in a hundred of its committee.
@@ -130,6 +134,7 @@ pub async fn community(ctx: &Ctx, pcode: &str) -> ServiceResult<CommunityPage> {
     Ok(CommunityPage {
         warnings: warnings(&community, &reached),
         returned: returned(&community, &reached),
+        above: store::place_tree::above(ctx.db(), &community.pcode).await?,
         successors: store::place::successors(ctx.db(), &community.pcode).await?,
         committee_women: committee_share(&community.answers),
         services: services.iter().filter_map(|c| c.parse().ok()).collect(),
@@ -217,7 +222,7 @@ async fn add(ctx: &Ctx, form: &CommunityForm) -> ServiceResult<String> {
     command::finish(&mut tx, command, &place.pcode).await?;
     let mut entry = ctx.audit("support.community_added", "community", Some(id));
     entry.office_id = Some(office);
-    tx.commit(entry).await?;
+    tx.commit(entry.detail(json!({ "community": place.pcode }))).await?;
     Ok(place.pcode)
 }
 
@@ -230,8 +235,9 @@ async fn change(ctx: &Ctx, form: &CommunityForm, before: &Community) -> ServiceR
     }
     support_community::update(&mut tx, before.id, version, &answers).await?;
     command::finish(&mut tx, command, &before.pcode).await?;
+    let changes = before.answers.changes(&answers, &community_questions());
     let mut entry = ctx.audit("support.community_changed", "community", Some(before.id));
     entry.office_id = Some(before.office);
-    tx.commit(entry).await?;
+    tx.commit(entry.detail(json!({ "community": before.pcode, "changes": changes }))).await?;
     Ok(before.pcode.clone())
 }

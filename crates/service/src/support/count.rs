@@ -64,7 +64,7 @@ async fn fix_all(app: &App, month: &str, found: &[Found]) -> u64 {
 /// Reads, and holds up nobody who writes.
 async fn of(app: &App, id: Uuid, pcode: &str, first: NaiveDate) -> ServiceResult<Found> {
     let cases = Received::of(support_community::cases(&app.db, pcode, first).await?);
-    let linked = Received::of(support_community::linked(&app.db, id).await?);
+    let linked = Received::of(support_community::linked(&app.db, id, first).await?);
     Ok((id, cases, linked))
 }
 

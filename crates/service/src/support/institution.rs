@@ -3,10 +3,12 @@
 use chrono::NaiveDate;
 use domain::id::OrganisationId;
 use domain::support::{Institution, InstitutionForm, RecordKind, Responsiveness};
+use serde_json::json;
 use store::Tx;
 use store::command::{self, Claim};
 use store::organisation_heard::Heard;
 use store::support_institution::{self, StoredInstitution};
+use store::support_linked::Linked;
 use store::support_record::{self, StoredRecord, Whose};
 
 use super::{beginner, may_write, parsed, reader, writer};
@@ -53,6 +55,8 @@ pub struct InstitutionPage {
     pub records: Vec<StoredRecord>,
     /// The latest capacity assessment, and the score of the one before.
     pub capacity: Option<(StoredRecord, Option<i64>)>,
+    /// How many cases are linked to it, where they were counted already.
+    pub linked: Option<Linked>,
     /// How fast it answers referrals.
     pub responsiveness: Option<Responsiveness>,
     /// How fast complaints about it are answered.
@@ -81,6 +85,7 @@ pub async fn institution(ctx: &Ctx, id: &str) -> ServiceResult<InstitutionPage> 
             None => None,
         },
         capacity: latest.map(|latest| (latest, before)),
+        linked: store::support_linked::told(ctx.db(), institution.id).await?,
         responsiveness: heard.referrals,
         complaints: heard.complaints,
         records,
@@ -137,7 +142,8 @@ pub async fn save_institution(ctx: &Ctx, form: &InstitutionForm) -> ServiceResul
         id => {
             let stored = find(ctx, id).await?;
             let grant = writer(ctx, stored.office)?;
-            (Some(stored.id), stored.office, grant)
+            let office = stored.office;
+            (Some(stored), office, grant)
         }
     };
     let (command, version, institution) = form.parse()?;
@@ -146,9 +152,9 @@ pub async fn save_institution(ctx: &Ctx, form: &InstitutionForm) -> ServiceResul
     if let Claim::Done(id) = command::claim(&mut tx, command, "institution.save", ctx.now).await? {
         return Ok(id);
     }
-    let id = known.unwrap_or_else(|| ctx.id());
+    let id = known.as_ref().map_or_else(|| ctx.id(), |known| known.id);
     let written = match known {
-        Some(id) => support_institution::update(&mut tx, id, version, &institution).await,
+        Some(_) => support_institution::update(&mut tx, id, version, &institution).await,
         None => support_institution::insert(&mut tx, id, office, &institution, ctx.now).await,
     };
     written.map_err(|e| match e.is_unique("institution_name_unique", "institution.name") {
@@ -156,8 +162,13 @@ pub async fn save_institution(ctx: &Ctx, form: &InstitutionForm) -> ServiceResul
         false => e.into(),
     })?;
     command::finish(&mut tx, command, &id.to_string()).await?;
-    let action = if known.is_some() { "support.institution_changed" } else { "support.institution_added" };
-    let mut entry = ctx.audit(action, "institution", Some(id));
+    let mut entry = match &known {
+        Some(before) => {
+            let changes = before.institution.changes(&institution);
+            ctx.audit("support.institution_changed", "institution", Some(id)).detail(json!({ "changes": changes }))
+        }
+        None => ctx.audit("support.institution_added", "institution", Some(id)),
+    };
     entry.office_id = Some(office);
     tx.commit(entry).await?;
     Ok(id.to_string())

@@ -10,11 +10,13 @@ mod count;
 mod heard;
 mod institution;
 mod link;
+mod linked;
 mod project;
 mod project_move;
 mod record;
 mod sent_to;
 mod survey;
+mod uncovered;
 
 pub use case_tab::{CaseSupport, LinkLine, of_case};
 pub use commitment::{add_commitment, due, end_commitment};
@@ -28,6 +30,7 @@ pub use institution::{
 };
 pub(crate) use link::keep_link;
 pub use link::{add_link, end_link};
+pub use linked::count_linked;
 pub(crate) use project::keep_project;
 pub use project::{ProjectPage, ProjectStart, pay_tranche, plan_tranche, project, project_form, save_project};
 pub use project_move::{move_project, waiting};
@@ -38,10 +41,13 @@ pub(crate) use sent_to::{to_home, to_office, to_service};
 pub use store::support_commitment::Commitment;
 pub use store::support_community::{Community, Counted};
 pub use store::support_institution::StoredInstitution;
+pub use store::support_link::Link;
+pub use store::support_linked::Linked;
 pub use store::support_project::{Project, ProjectTranche};
 pub use store::support_record::{StoredRecord, Whose};
 pub use store::support_survey::Round;
 pub use survey::{RoundPage, add_answer, close_round, open_round, round, round_start};
+pub(crate) use uncovered::{end_uncovered, uncovered};
 
 use domain::authz::{Facts, Grant, Permission};
 use domain::id::OfficeId;

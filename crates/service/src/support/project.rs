@@ -4,10 +4,12 @@ use chrono::NaiveDate;
 use domain::id::{OfficeId, OrganisationId};
 use domain::support::{
     Answers, Implementer, ProjectForm, ProjectMove, ProjectSaid, ProjectState, ProjectTrancheForm, committee_share,
-    not_as_approved,
+    not_as_approved, note_words, project_questions,
 };
+use serde_json::json;
 use store::Tx;
 use store::command::{self, Claim};
+use store::support_linked::Linked;
 use store::support_project::{self, NewProject, Project, ProjectTranche};
 use uuid::Uuid;
 
@@ -27,6 +29,8 @@ pub struct ProjectPage {
     pub organisation: Option<String>,
     /// Parts of its budget.
     pub tranches: Vec<ProjectTranche>,
+    /// How many cases are linked to it, where they were counted already.
+    pub linked: Option<Linked>,
     /// Women in a hundred of its committee.
     pub committee_women: Option<i64>,
     /// What the actor may do next.
@@ -47,6 +51,7 @@ pub async fn project(ctx: &Ctx, code: &str) -> ServiceResult<ProjectPage> {
         of: (of.name, of.pcode),
         organisation: named(ctx, project.implementer).await?,
         tranches: support_project::tranches(ctx.db(), project.id).await?,
+        linked: store::support_linked::told(ctx.db(), project.id).await?,
         committee_women: committee_share(&project.answers),
         moves: project.state.moves().into_iter().filter(|step| may_move(ctx, &project, *step)).collect(),
         today: ctx.today(),
@@ -136,7 +141,7 @@ async fn add(ctx: &Ctx, form: &ProjectForm) -> ServiceResult<String> {
     command::finish(&mut tx, said.command, &code).await?;
     let mut entry = ctx.audit("support.project_added", "project", Some(id));
     entry.office_id = Some(of.office);
-    tx.commit(entry.detail(serde_json::json!({ "project": code }))).await?;
+    tx.commit(entry.detail(json!({ "project": code }))).await?;
     Ok(code)
 }
 
@@ -175,9 +180,12 @@ async fn change(ctx: &Ctx, form: &ProjectForm, before: &Project) -> ServiceResul
     let about = (said.title.as_str(), said.implementer);
     support_project::update(&mut tx, before.id, said.version, about, &said.answers, &hands).await?;
     command::finish(&mut tx, said.command, &before.code).await?;
+    let mut changes = before.answers.changes(&said.answers, &project_questions());
+    note_words(&mut changes, "title", &before.title, &said.title);
+    note_words(&mut changes, "carried_by", &before.implementer, &said.implementer);
     let mut entry = ctx.audit("support.project_changed", "project", Some(before.id));
     entry.office_id = Some(before.office);
-    tx.commit(entry.detail(serde_json::json!({ "project": before.code }))).await?;
+    tx.commit(entry.detail(json!({ "project": before.code, "changes": changes }))).await?;
     Ok(before.code.clone())
 }
 
@@ -218,7 +226,8 @@ pub async fn plan_tranche(ctx: &Ctx, form: &ProjectTrancheForm) -> ServiceResult
     command::finish(&mut tx, command, &found.code).await?;
     let mut entry = ctx.audit("support.tranche_planned", "project", Some(found.id));
     entry.office_id = Some(found.office);
-    tx.commit(entry.detail(serde_json::json!({ "project": found.code, "position": position }))).await?;
+    let part = json!({ "project": found.code, "position": position, "amount": amount, "until": due_on });
+    tx.commit(entry.detail(part)).await?;
     Ok(found.code)
 }
 
@@ -256,6 +265,7 @@ pub async fn pay_tranche(ctx: &Ctx, form: &ProjectTrancheForm) -> ServiceResult<
     command::finish(&mut tx, command, &found.code).await?;
     let mut entry = ctx.audit("support.tranche_paid", "project", Some(found.id));
     entry.office_id = Some(found.office);
-    tx.commit(entry.detail(serde_json::json!({ "project": found.code, "position": part.position }))).await?;
+    let part = json!({ "project": found.code, "position": part.position, "amount": amount, "paid_on": on });
+    tx.commit(entry.detail(part)).await?;
     Ok(found.code)
 }

@@ -130,7 +130,8 @@ pub async fn save_record(ctx: &Ctx, form: &RecordForm) -> ServiceResult<String> 
         }
         id => {
             let stored = find(ctx, id).await?;
-            (Some(stored.id), stored.record.kind, stored.whose, stored.office)
+            let (kind, to, office) = (stored.record.kind, stored.whose, stored.office);
+            (Some(stored), kind, to, office)
         }
     };
     let grant = writer(ctx, office)?;
@@ -139,18 +140,18 @@ pub async fn save_record(ctx: &Ctx, form: &RecordForm) -> ServiceResult<String> 
     if let Claim::Done(id) = command::claim(&mut tx, command, "support.record", ctx.now).await? {
         return Ok(id);
     }
-    let (id, action) = match known {
-        Some(id) => {
-            support_record::update(&mut tx, id, version, &record).await?;
-            renewal(ctx, &mut tx, id, office, &record).await?;
-            (id, "support.record_changed")
+    let (id, action, changes) = match known {
+        Some(before) => {
+            support_record::update(&mut tx, before.id, version, &record).await?;
+            renewal(ctx, &mut tx, before.id, office, &record).await?;
+            (before.id, "support.record_changed", Some(before.record.changes(&record)))
         }
-        None => (keep_record(ctx, &mut tx, office, to, &record).await?, "support.record_added"),
+        None => (keep_record(ctx, &mut tx, office, to, &record).await?, "support.record_added", None),
     };
     command::finish(&mut tx, command, &id.to_string()).await?;
     let mut entry = ctx.audit(action, "support_record", Some(id));
     entry.office_id = Some(office);
-    tx.commit(entry.detail(serde_json::json!({ "kind": kind.as_str() }))).await?;
+    tx.commit(entry.detail(serde_json::json!({ "kind": kind.as_str(), "changes": changes }))).await?;
     Ok(id.to_string())
 }
 

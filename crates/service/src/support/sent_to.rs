@@ -55,7 +55,7 @@ pub(crate) async fn to_home(ctx: &Ctx, case: &Case) -> ServiceResult<Option<Warn
 
 /// Communities of an office.
 pub(crate) async fn to_office(ctx: &Ctx, office: OfficeId) -> ServiceResult<Vec<Warned>> {
-    let all = support_community::page(ctx.db(), Some(office), None, LOOKED_AT).await?;
+    let all = support_community::page(ctx.db(), Some(office), "", None, LOOKED_AT).await?;
     let reached = support_project::reached(ctx.db(), None, Some(office)).await?;
     let of_office = all.into_iter().filter(|c| c.office == office);
     Ok(of_office.filter_map(|c| warned(c, &reached)).take(NAMED).collect())

@@ -48,6 +48,7 @@ mod intake;
 mod intake_left;
 mod internal;
 mod job;
+mod links;
 mod list_check;
 mod livelihood;
 mod livelihood_member;

@@ -97,14 +97,14 @@ world_tests!(a_community_whose_code_was_replaced_gives_its_people_to_the_one_tha
     }
     let of = async |pcode: &str| store::support_community::cases(&w.app.db, pcode, "2026-11-01".parse().unwrap()).await;
     assert_eq!(of("BF5601").await.unwrap(), 7, "nobody follows it yet: they count where they are");
-    let tab = support::of_case(&awa, &case.code).await.unwrap();
+    let tab = support::of_case(&awa, &case.code, "").await.unwrap();
     assert_eq!(tab.community.map(|c| c.pcode).as_deref(), Some("BF5601"));
     let follows = support::save_community(&mobiliser, &community("BF92", &[])).await.unwrap();
     assert_eq!((of("BF5601").await.unwrap(), of(&follows).await.unwrap()), (0, 7), "once, in the last one");
     support::count(&w.app).await.unwrap();
     let told = support::community(&mobiliser, "BF5601").await.unwrap().community.counted.unwrap().cases;
     assert_eq!(told, Received::Few);
-    let tab = support::of_case(&awa, &case.code).await.unwrap();
+    let tab = support::of_case(&awa, &case.code, "").await.unwrap();
     assert_eq!(tab.community.map(|c| c.pcode).as_deref(), Some("BF92"));
 });
 
@@ -120,7 +120,7 @@ world_tests!(communities_beyond_a_page_stand_on_the_next_one_and_none_twice, asy
     }
     let (mut seen, mut after, mut pages) = (Vec::new(), None, 0);
     loop {
-        let page = support::communities(&mobiliser, after.as_deref()).await.unwrap();
+        let page = support::communities(&mobiliser, after.as_deref(), "").await.unwrap();
         seen.extend(page.lines.iter().map(|l| l.community.clone()));
         pages += 1;
         after = page.next;
@@ -134,7 +134,7 @@ world_tests!(communities_beyond_a_page_stand_on_the_next_one_and_none_twice, asy
     codes.sort_unstable();
     codes.dedup();
     assert_eq!(codes.len(), 60);
-    assert!(support::communities(&mobiliser, Some("nowhere")).await.unwrap().lines.is_empty());
+    assert!(support::communities(&mobiliser, Some("nowhere"), "").await.unwrap().lines.is_empty());
 });
 
 /// A project of the community of Dori that goes on and reaches so many people of the programme and of the community.
@@ -155,7 +155,7 @@ world_tests!(a_place_whose_projects_leave_its_own_people_out_warns_before_somebo
     support::save_community(&mobiliser, &community("BF5601", &[])).await.unwrap();
     let told = async || {
         let page = support::community(&mobiliser, "BF5601").await.unwrap();
-        let list = support::communities(&mobiliser, None).await.unwrap().lines;
+        let list = support::communities(&mobiliser, None, "").await.unwrap().lines;
         assert_eq!(list[0].warnings, page.warnings, "list and page agree");
         let plan = plan::edit(&awa, &case.code).await.unwrap().warned;
         assert_eq!(plan.map(|w| w.warnings).unwrap_or_default(), page.warnings, "so does the form of a plan");
@@ -187,7 +187,7 @@ world_tests!(one_community_that_cannot_be_counted_keeps_no_other_from_it_and_is_
     let told = support::count(&w.app).await;
     assert!(matches!(&told, Err(ServiceError::Internal(why)) if why.starts_with("1 ")), "{told:?}");
     let received = async || {
-        let lines = support::communities(&mobiliser, None).await.unwrap().lines;
+        let lines = support::communities(&mobiliser, None, "").await.unwrap().lines;
         lines.iter().filter(|line| line.community.counted.is_some()).count()
     };
     assert_eq!(received().await, 2, "the others are counted");

@@ -19,22 +19,22 @@ use uuid::Uuid;
 use crate::shared_world::{answer, consent, provider};
 use crate::world::{World, world_tests};
 
-fn command() -> String {
+pub fn command() -> String {
     Uuid::new_v4().to_string()
 }
 
-fn said(one: &[(&str, &str)]) -> AnswersForm {
+pub fn said(one: &[(&str, &str)]) -> AnswersForm {
     AnswersForm { one: one.iter().map(|(k, v)| ((*k).into(), (*v).into())).collect(), ..AnswersForm::default() }
 }
 
-fn refused<T: std::fmt::Debug>(result: Result<T, ServiceError>, key: &str) {
+pub fn refused<T: std::fmt::Debug>(result: Result<T, ServiceError>, key: &str) {
     match result {
         Err(ServiceError::Invalid(errors)) => assert!(errors.iter().any(|e| e.key == key), "{errors:?}"),
         other => panic!("{key}: {other:?}"),
     }
 }
 
-fn day(text: &str) -> NaiveDate {
+pub fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
@@ -61,13 +61,13 @@ async fn counted(w: &World, ctx: &Ctx, pcode: &str) -> Received {
 }
 
 /// Cases that were open before this month.
-async fn earlier(w: &World) {
+pub async fn earlier(w: &World) {
     let mut tx = w.tx().await;
     store::execute!(&mut tx, "update case_file set opened_on = $1", day("2026-10-01")).unwrap().any();
     w.commit(tx).await;
 }
 
-async fn many(w: &World, n: usize, wall: Compartment) -> Vec<Case> {
+pub async fn many(w: &World, n: usize, wall: Compartment) -> Vec<Case> {
     let awa = w.actor(Role::Caseworker, w.dor).await;
     let mut cases = Vec::new();
     for _ in 0..n {
@@ -105,7 +105,7 @@ world_tests!(an_office_changes_its_own_communities_and_others_only_read_them, as
     assert!(matches!(support::save_community(&other, &change).await, Err(ServiceError::Forbidden)));
     for role in [Role::Trainer, Role::Finance, Role::Admin, Role::Authority] {
         let nobody = w.actor(role, w.dor).await;
-        assert!(matches!(support::communities(&nobody, None).await, Err(ServiceError::Forbidden)), "{role}");
+        assert!(matches!(support::communities(&nobody, None, "").await, Err(ServiceError::Forbidden)), "{role}");
         assert!(matches!(support::community(&nobody, &pcode).await, Err(ServiceError::Forbidden)), "{role}");
     }
     support::save_community(&mobiliser, &change).await.unwrap();
@@ -118,7 +118,7 @@ world_tests!(an_office_changes_its_own_communities_and_others_only_read_them, as
 world_tests!(a_mobiliser_opens_no_case, async |w: World| {
     let mobiliser = w.actor(Role::Mobiliser, w.dor).await;
     let case = many(&w, 1, Compartment::General).await.remove(0);
-    assert!(matches!(support::of_case(&mobiliser, &case.code).await, Err(ServiceError::NotFound)));
+    assert!(matches!(support::of_case(&mobiliser, &case.code, "").await, Err(ServiceError::NotFound)));
     assert!(matches!(service::case::header(&mobiliser, &case.code).await, Err(ServiceError::NotFound)));
 });
 
@@ -146,7 +146,7 @@ world_tests!(nobody_who_looks_often_sees_one_person_come_or_go, async |w: World|
     assert_eq!(page.warnings, [LoadWarning::Full]);
     let counted = page.community.counted.unwrap();
     assert_eq!(counted.on, day("2026-12-01"), "with its day");
-    let lines = support::communities(&later, None).await.unwrap().lines;
+    let lines = support::communities(&later, None, "").await.unwrap().lines;
     assert_eq!(lines[0].community.counted, Some(counted), "the list says the same");
 });
 
@@ -184,11 +184,11 @@ world_tests!(who_lives_under_an_old_code_counts_under_its_first_successor, async
     assert_eq!(counted(&w, &mobiliser, &liptako).await, Received::About(5));
     assert_eq!(counted(&w, &mobiliser, &soum).await, Received::Few, "nobody counts twice");
     let awa = w.ctx(cases[0].caseworker.unwrap(), w.actor(Role::Caseworker, w.dor).await.actor.assignments).await;
-    let tab = support::of_case(&awa, &cases[0].code).await.unwrap();
+    let tab = support::of_case(&awa, &cases[0].code, "").await.unwrap();
     assert_eq!(tab.community.map(|c| c.pcode).as_deref(), Some("BF90"));
 });
 
-fn dialogue(pcode: &str) -> RecordForm {
+pub fn dialogue(pcode: &str) -> RecordForm {
     RecordForm {
         command: command(),
         community: pcode.into(),
@@ -283,7 +283,7 @@ pub fn road(pcode: &str) -> ProjectForm {
     }
 }
 
-async fn step(ctx: &Ctx, code: &str, step: &str) -> Result<String, ServiceError> {
+pub async fn step(ctx: &Ctx, code: &str, step: &str) -> Result<String, ServiceError> {
     let version = support::project(ctx, code).await.unwrap().project.version.to_string();
     let form = ProjectMoveForm { command: command(), project: code.into(), version, step: step.into() };
     support::move_project(ctx, &form).await
@@ -440,7 +440,7 @@ world_tests!(no_row_of_the_database_is_one_persons_answer, async |w: World| {
     assert_eq!(stored.tally.answered(), 3);
 });
 
-fn link(case: &Case, kind: &str, target: String) -> LinkForm {
+pub fn link(case: &Case, kind: &str, target: String) -> LinkForm {
     LinkForm { command: command(), code: case.code.clone(), kind: kind.into(), target, since: "2026-11-20".into() }
 }
 
@@ -454,12 +454,12 @@ world_tests!(a_case_is_linked_from_its_own_side_and_the_other_side_sees_a_step_o
     for _ in 0..2 {
         support::add_link(&awa, &new).await.unwrap();
     }
-    let tab = support::of_case(&awa, &case.code).await.unwrap();
+    let tab = support::of_case(&awa, &case.code, "").await.unwrap();
     assert_eq!(tab.links.len(), 1, "sent twice");
     assert_eq!(tab.community.map(|c| c.name).as_deref(), Some("Dori"));
     let ali = w.actor(Role::Caseworker, w.dor).await;
     for nobody in [&ali, &mobiliser] {
-        assert!(matches!(support::of_case(nobody, &case.code).await, Err(ServiceError::NotFound)));
+        assert!(matches!(support::of_case(nobody, &case.code, "").await, Err(ServiceError::NotFound)));
         let again = LinkForm { command: command(), ..new.clone() };
         assert!(matches!(support::add_link(nobody, &again).await, Err(ServiceError::NotFound)));
     }
@@ -482,11 +482,14 @@ world_tests!(an_institution_knows_who_somebody_is_only_with_their_yes, async |w:
     refused(support::add_link(&awa, &asked(&id)).await, "error-support-consent");
     consent(&w, &case, listed).await;
     support::add_link(&awa, &asked(&id)).await.unwrap();
-    assert!(!support::of_case(&awa, &case.code).await.unwrap().links[0].without_consent);
+    assert!(!support::of_case(&awa, &case.code, "").await.unwrap().links[0].without_consent);
     w.clock.advance(Duration::days(1));
     answer(&w, &case, Recipient::Organisation(listed), Decision::Refused, &[]).await;
     let later = w.later(&awa);
-    assert!(support::of_case(&later, &case.code).await.unwrap().links[0].without_consent, "the newest answer is a no");
+    assert!(
+        support::of_case(&later, &case.code, "").await.unwrap().links[0].without_consent,
+        "the newest answer is a no"
+    );
 });
 
 world_tests!(a_list_of_places_is_looked_at_taken_once_and_loses_nothing, async |w: World| {

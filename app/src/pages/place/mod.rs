@@ -1,0 +1,5 @@
+//! The tree of places.
+
+mod tree;
+
+pub use tree::{PlacesPage, place_href};
