@@ -140,6 +140,16 @@ fn One(line: LinkLine, code: String, may_link: bool) -> impl IntoView {
     }
 }
 
+/// Narrows what the case can be linked to.
+#[component]
+fn Find(words: String) -> impl IntoView {
+    view! {
+        <FilterBar label=t!("case-support-find")>
+            <SearchField name="q" label=t!("case-support-words") hint=t!("case-support-words-hint") value=words/>
+        </FilterBar>
+    }
+}
+
 #[component]
 fn New(page: CaseSupport, words: String) -> impl IntoView {
     let looked = !words.trim().is_empty();
@@ -160,9 +170,7 @@ fn New(page: CaseSupport, words: String) -> impl IntoView {
     let groups = TargetKind::ALL.iter().copied().map(group).collect();
     view! {
         <Card title=t!("case-support-new")>
-            <FilterBar label=t!("case-support-find")>
-                <SearchField name="q" label=t!("case-support-words") hint=t!("case-support-words-hint") value=words/>
-            </FilterBar>
+            <Find words=words/>
             {none}
             <PostForm action=LinkSupport::PATH class="stack gap-4">
                 <HiddenField name="code" value=page.code/>

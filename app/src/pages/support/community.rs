@@ -73,7 +73,7 @@ fn Where(page: Page) -> impl IntoView {
         <Card title=t!("place-where") kind=CardKind::Sunken>
             <KeyValue>
                 <Pair label=t!("place-code")><a class="mono ltr" href=href>{pcode}</a></Pair>
-                <Pair label=t!("place-above")><ul class="lines">{above}</ul></Pair>
+                <Pair label=t!("place-above")><ul class="stack gap-2">{above}</ul></Pair>
             </KeyValue>
         </Card>
     }
