@@ -26,7 +26,7 @@ const fn oversight(href: &'static str, icon: &'static str, key: &'static str) ->
 }
 
 /// Every place, with the permission that makes it useful. `None`: everybody.
-const PLACES: [(Option<Permission>, Entry); 20] = [
+const PLACES: [(Option<Permission>, Entry); 21] = [
     (None, work("/", "today", "nav-today")),
     (Some(Permission::CaseList), work("/cases", "people", "nav-cases")),
     (Some(Permission::ReferralRead), work("/referrals", "refer", "nav-referrals")),

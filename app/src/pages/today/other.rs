@@ -28,7 +28,7 @@ use crate::pages::training::{Assessments, Due, KitsDue};
 use crate::ui::{Card, CardKind, Row, RowList};
 
 /// Places, with the permission that makes each useful: address, label, one sentence.
-const PLACES: [(Permission, &str, &str, &str); 26] = [
+const PLACES: [(Permission, &str, &str, &str); 27] = [
     (Permission::ScreeningRecord, "/screening", "screenings-title", "today-place-screening"),
     (Permission::InternalAnswer, "/referrals/internal", "internal-title", "today-place-internal"),
     (Permission::LivelihoodRead, "/livelihoods", "nav-livelihoods", "today-place-livelihoods"),
