@@ -407,7 +407,7 @@ event-business-returned = لم تُموَّل خطة المشروع كما هي
 event-tranche-paid = دُفع مال بدء المشروع
 event-business-visited = زيارة للمشروع
 
-task-risk-high = الخطر مرتفع: انظر خلال يوم
+task-risk-high = الخطر مرتفع: انظر فيه خلال يوم
 risk-look = الخطر مرتفع: انظر فيه
 risk-look-text = سُجّل قبل قليل. انظر مع موظف المتابعة فيما يجب عمله اليوم. وإن لم يكن مرتفعًا فاخفضه أدناه.
 risk-seen = نظرت فيه

@@ -91,8 +91,8 @@ closure-reason-voluntary-withdrawal = غادر البرنامج باختياره
 closure-reason-consent-withdrawn = سحب موافقته
 closure-reason-lost-contact = انقطع التواصل
 closure-reason-relocated-no-service = انتقل إلى حيث لا يعمل البرنامج
-closure-reason-transferred-to-national-authority = سُلِّم إلى السلطة الوطنية
-closure-reason-transferred-to-child-protection = سُلِّم إلى حماية الطفل
+closure-reason-transferred-to-national-authority = تتولى السلطة الوطنية متابعته
+closure-reason-transferred-to-child-protection = تتولى حماية الطفل متابعته
 closure-reason-turned-18-transitioned = بلغ 18 عاما ويستمر في برنامج آخر
 closure-reason-deceased = وفاة
 closure-reason-imprisoned-or-detained = في السجن أو الاحتجاز
@@ -110,12 +110,12 @@ error-case-deceased = توفي الشخص: لا يُغيَّر شيء في هذ�
 
 ## مدة حفظ الملف
 closure-kept = يُحفظ حتى
-closure-keep-until = إذا أُغلق اليوم يُحفظ الملف حتى { $day }. وبعدها يرى مسؤول حماية البيانات أن موعده حان. وإذا أُعيد فتحه فلا موعد له.
+closure-keep-until = إذا أُغلق اليوم يُحفظ الملف حتى { $day }. وبعدها يرى مسؤول حماية البيانات أن مدة حفظه انتهت. وإذا أُعيد فتحه فلا تسري عليه مدة حفظ.
 retention-nav = مدة الحفظ
 retention-title = ملفات انتهت مدة حفظها
-retention-lead = ملفات مغلقة مضى اليوم الذي كان يجب أن تُحفظ حتى حلوله. أرقام وأيام لا غير. وكل قراءة لهذه القائمة تُسجَّل.
+retention-lead = ملفات مغلقة انتهت مدة حفظها. أرقام ملفات وتواريخ لا غير. وكل قراءة لهذه القائمة تُسجَّل.
 retention-day = كان يُحفظ حتى { $day }
 retention-none = لم تنتهِ مدة حفظ أي ملف
-retention-none-text = يُحدَّد اليوم عند إغلاق الملف وفق المدة المحددة في القواعد.
-today-place-retention = ملفات مغلقة لم يكن يجب حفظها مدة أطول
+retention-none-text = يُحدَّد لكل ملف عند إغلاقه تاريخُ انتهاء حفظه، وفق المدة المحددة في القواعد.
+today-place-retention = ملفات مغلقة انتهت مدة حفظها
 action-case-retention-listed = فتح قائمة الملفات التي انتهت مدة حفظها

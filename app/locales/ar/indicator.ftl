@@ -20,7 +20,7 @@ indicator-sex-age = { $sex }، { $age }
 indicator-how = طريقة الحساب
 indicator-counts = المحسوب
 indicator-of-all = من أصل
-indicator-part = من المجموع
+indicator-part = النسبة من المجموع
 indicator-code = الرمز
 indicator-version = إصدار الصيغة
 indicator-no-data = لا توجد بيانات
@@ -51,7 +51,7 @@ indicator-family-difficulty = الإعاقة
 indicator-family-category = الارتباط
 indicator-family-project = المشروع المموَّل
 indicator-family-ended = سبب الإغلاق
-indicator-family-left = سبب الترك
+indicator-family-left = سبب ترك التدريب
 indicator-unfunded = بلا مشروع مموَّل
 
 report-sex-women = نساء
@@ -83,7 +83,7 @@ indicator-stage-left-early = غادروا مبكراً
 
 ended-why-lost = انقطع التواصل
 ended-why-left = انسحب أو اضطر إلى المغادرة
-ended-why-moved = انتقل أو سُلِّم إلى جهة أخرى
+ended-why-moved = انتقل أو تتولاه جهة أخرى
 ended-why-other = وفاة أو سبب آخر
 ended-how-early = غادروا مبكراً
 ended-how-apart = تعذّر عليهم الاستمرار

@@ -375,8 +375,8 @@ event-business-returned = Plan d’affaires non financé en l’état
 event-tranche-paid = Argent de démarrage versé
 event-business-visited = Activité visitée
 
-task-risk-high = Risque élevé : regarder dans la journée
-risk-look = Le risque est élevé : à regarder
-risk-look-text = Il vient d’être noté. Voyez avec le gestionnaire de cas ce qui doit être fait aujourd’hui. S’il n’est pas élevé, baissez-le ci-dessous.
-risk-seen = J’ai regardé
-action-case-risk-seen = A regardé un risque élevé
+task-risk-high = Risque élevé : à examiner sous un jour
+risk-look = Le risque est élevé : à examiner
+risk-look-text = Il vient d’être noté. Voyez avec le gestionnaire de cas ce qui doit être fait aujourd’hui. S’il n’est pas élevé, abaissez-le ci-dessous.
+risk-seen = J’ai examiné
+action-case-risk-seen = A examiné un risque élevé

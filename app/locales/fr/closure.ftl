@@ -91,8 +91,8 @@ closure-reason-voluntary-withdrawal = Quitte le programme par choix
 closure-reason-consent-withdrawn = A retiré son consentement
 closure-reason-lost-contact = Contact perdu
 closure-reason-relocated-no-service = A déménagé hors de la zone du programme
-closure-reason-transferred-to-national-authority = Remise à l’autorité nationale
-closure-reason-transferred-to-child-protection = Remise à la protection de l’enfance
+closure-reason-transferred-to-national-authority = Suivi confié à l’autorité nationale
+closure-reason-transferred-to-child-protection = Suivi confié à la protection de l’enfance
 closure-reason-turned-18-transitioned = A eu 18 ans et continue dans un autre programme
 closure-reason-deceased = Décès
 closure-reason-imprisoned-or-detained = En prison ou en détention
@@ -110,12 +110,12 @@ error-case-deceased = La personne est décédée : rien dans ce dossier n’est 
 
 ## Combien de temps le dossier est conservé
 closure-kept = Conservé jusqu’au
-closure-keep-until = Clôturé aujourd’hui, le dossier est conservé jusqu’au { $day }. La personne chargée de la protection des données verra alors que son terme est échu. Rouvert, il n’a plus de terme.
+closure-keep-until = Clôturé aujourd’hui, le dossier est conservé jusqu’au { $day }. La personne chargée de la protection des données verra alors qu’il est arrivé au terme de sa conservation. S’il est rouvert, il n’a plus de terme.
 retention-nav = Conservation
 retention-title = Dossiers arrivés au terme de leur conservation
 retention-lead = Dossiers clôturés dont la durée de conservation est écoulée. Des numéros et des dates, rien d’autre. Chaque lecture de cette liste est enregistrée.
 retention-day = À conserver jusqu’au { $day }
 retention-none = Aucun dossier n’est arrivé à son terme
 retention-none-text = Un dossier reçoit sa date à la clôture, selon la durée fixée dans les règles.
-today-place-retention = Les dossiers clôturés qui ne devaient pas être conservés plus longtemps
+today-place-retention = Les dossiers clôturés arrivés au terme de leur conservation
 action-case-retention-listed = A ouvert la liste des dossiers arrivés au terme de leur conservation

@@ -51,4 +51,4 @@ error-group-apart = Deux de ces personnes ne doivent pas être réunies. Laissez
 group-find = Trouver des personnes
 group-find-hint = Un lieu, ou une partie d’un nom de code ou d’un numéro.
 group-more = Cherchez les personnes d’un lieu, puis choisissez.
-group-nobody-found = Moins de deux personnes correspondent
+group-nobody-found = Moins de deux personnes correspondent à ces mots

@@ -1,11 +1,11 @@
 //! The tree of places as somebody walks through it: what is above and below a place, and which codes it had.
 
 use chrono::NaiveDate;
-use domain::place::{Place, search_key};
+use domain::place::Place;
 
 use crate::StoreResult;
 use crate::db::Source;
-use crate::like::escaped;
+use crate::like::in_name;
 
 /// A place in the tree.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
@@ -89,7 +89,7 @@ pub async fn found(mut src: impl Source, words: &str, limit: i64) -> StoreResult
          where l.pcode = $1 or l.search_key like $2 escape '!'
          order by case when l.pcode = $1 then 0 else 1 end, l.search_key, l.pcode limit $3",
         words.trim().to_uppercase(),
-        format!("%{}%", escaped(&search_key(words))),
+        in_name(words),
         limit,
     )
 }

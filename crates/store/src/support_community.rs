@@ -2,13 +2,12 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::{OfficeId, ServiceId};
-use domain::place::search_key;
 use domain::support::{Answers, Received};
 use sqlx::types::Json;
 use uuid::Uuid;
 
 use crate::db::Source;
-use crate::like::anywhere;
+use crate::like::in_name;
 use crate::{StoreResult, Tx};
 
 /// A community.
@@ -170,7 +169,7 @@ pub async fn page(
         after.is_none(),
         after.unwrap_or_default(),
         limit,
-        anywhere(&search_key(words)),
+        in_name(words),
         words.trim().to_uppercase(),
     )?;
     Ok(rows.into_iter().map(Community::from).collect())

@@ -351,7 +351,7 @@ world_tests!(whoever_looks_for_support_finds_it_by_title_place_and_institution, 
         lines.into_iter().map(|l| l.community.name).collect::<Vec<_>>()
     };
     assert_eq!((names("dor").await, names("bf5601").await), (vec!["Dori".to_owned()], vec!["Dori".to_owned()]));
-    assert!(names("Titao").await.is_empty());
+    assert!(names("Titao").await.is_empty() && names("%").await.is_empty());
 });
 
 world_tests!(the_tree_of_places_shows_what_holds_and_what_held, async |w: World| {
@@ -394,6 +394,8 @@ world_tests!(the_tree_of_places_shows_what_holds_and_what_held, async |w: World|
     assert_eq!(found.nodes.iter().map(|n| n.pcode.as_str()).collect::<Vec<_>>(), ["BF90"], "folded, and replaced");
     let found = tree(&mobiliser, &TreeQuery { words: "bf9001".into(), ..TreeQuery::default() }).await.unwrap();
     assert_eq!(found.nodes[0].name, "Falagountou");
+    let signs = TreeQuery { words: "%".into(), ..TreeQuery::default() };
+    assert!(tree(&mobiliser, &signs).await.unwrap().nodes.is_empty());
     assert!(matches!(tree(&mobiliser, &at("BF99")).await, Err(ServiceError::NotFound)));
     tree(&w.actor(Role::Admin, w.dor).await, &at("BF9")).await.unwrap();
     for role in [Role::Trainer, Role::Finance, Role::Auditor, Role::Authority] {
