@@ -123,3 +123,4 @@ export-hint-log = كما تراه في صفحاته: ما تقرؤه فيها ر
 exports-lead-log = السجل كما تقرؤه في صفحاته، مع غرض ومستلم. ويُحذف بعد ثلاثة أيام.
 audit-take-away = تصدير السجل
 today-place-log-export = السجل في ملف، مع غرض ومستلم
+error-export-log-workbook = السجل أطول مما يتسع له مصنف. اختر CSV.

@@ -123,3 +123,4 @@ export-hint-log = As you see it on its pages: whoever reads pseudonyms there tak
 exports-lead-log = The log as you read it on its pages, with a purpose and a recipient. It is gone after three days.
 audit-take-away = Take the log away
 today-place-log-export = The log as a file, with a purpose and a recipient
+error-export-log-workbook = The log is too long for a workbook. Choose CSV.

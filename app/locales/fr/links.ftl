@@ -123,3 +123,4 @@ export-hint-log = Tel que vous le voyez sur ses pages : ce que vous y lisez sous
 exports-lead-log = Le journal tel que vous le lisez sur ses pages, avec un but et un destinataire. Il disparaît après trois jours.
 audit-take-away = Exporter le journal
 today-place-log-export = Le journal en fichier, avec un but et un destinataire
+error-export-log-workbook = Le journal est trop long pour un classeur. Choisissez CSV.

@@ -52,6 +52,12 @@ pub async fn stay() -> Result<(), AppError> {
     crate::caller::ctx().map(drop)
 }
 
+/// What was written before this session.
+#[cfg(feature = "ssr")]
+pub async fn written() -> Result<Option<service::session::Written>, AppError> {
+    Ok(service::session::written(&crate::caller::ctx()?).await?)
+}
+
 /// Keeps the session and goes to its next step.
 #[cfg(feature = "ssr")]
 fn go_on(signed_in: &service::session::SignedIn, next: &str) {

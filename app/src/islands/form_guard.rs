@@ -76,11 +76,8 @@ pub fn FormGuard(
         // Where the form is kept meanwhile, each keeping says it.
         if !keeps && !told.get_value() {
             told.set_value(true);
-            let tell = move || {
-                told.set_value(false);
-                spawn_local(async { drop(stay().await) });
-            };
-            set_timeout(tell, STAY_EVERY);
+            set_timeout(move || told.set_value(false), STAY_EVERY);
+            spawn_local(async { drop(stay().await) });
         }
         if !keeps || waiting.get_value() {
             return;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::{Banner, BrandMark, DemoMark, DocumentTitle, Icon, RiverArt, SkipLink, Tone, encode, top_bar::is_demo};
 use crate::caller::{here, locale};
+use crate::forms::FormState;
 
 /// One calm column without navigation. Sets the document's title too.
 #[component]
@@ -30,6 +31,8 @@ pub fn SoloPage(
     let eyebrow = super::some(eyebrow).map(|t| view! { <p class="eyebrow">{t}</p> });
     let lead = super::some(lead).map(|t| view! { <p class="muted">{t}</p> });
     let secure = super::some(secure).map(|t| view! { <span class="bar__btn"><Icon name="lock"/>{t}</span> });
+    // A link to another language would lose what waits in the page.
+    let waits = use_context::<FormState>().is_some_and(|state| state.written().is_some());
     let demo = is_demo().then(|| view! { <Banner tone=Tone::Warn icon="info" text=t!("demo-text")/> });
     view! {
         <DocumentTitle text=title.clone()/>
@@ -43,7 +46,7 @@ pub fn SoloPage(
                 </header>
             </div>
             <main id="main" class=wide.then_some("wide")>
-                <LanguageLine/>
+                {(!waits).then(|| view! { <LanguageLine/> })}
                 {demo}
                 <div class="stack gap-2">{eyebrow}<h1>{title}</h1>{lead}</div>
                 {children()}

@@ -175,6 +175,10 @@ impl ExportForm {
         if format.is_some_and(|f| !Format::LISTS.contains(&f)) {
             check.error("format", "error-unknown-choice");
         }
+        // It has more rows than a workbook holds.
+        if source == Some(Source::Log) && format == Some(Format::Xlsx) {
+            check.error("format", "error-export-log-workbook");
+        }
         let ground = ground(&mut check, &self.recipient, &self.purpose, &self.agreement);
         check.finish((|| Some((command?, source?, format?, ground)))())
     }

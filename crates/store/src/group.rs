@@ -262,14 +262,19 @@ pub struct Askable {
     pub place: String,
 }
 
-/// Open cases of the scope, by where their people live: those whose place holds the folded words of `place`, or whose code
-/// or neutral name holds `name`, in small letters.
-pub async fn askable(
-    mut src: impl Source,
-    scope: Scope,
-    (place, name): (&str, &str),
-    limit: i64,
-) -> StoreResult<Vec<Askable>> {
+/// What people for a group are looked for by; all of them by nothing.
+#[derive(Debug, Clone, Default)]
+pub struct Wanted {
+    /// Folded words of a place.
+    pub place: String,
+    /// A part of a code, in small letters.
+    pub code: String,
+    /// Neutral names from here on, and before there.
+    pub names: Option<(String, String)>,
+}
+
+/// Open cases of the scope, by where their people live: those of whom one of these is so.
+pub async fn askable(mut src: impl Source, scope: Scope, wanted: &Wanted, limit: i64) -> StoreResult<Vec<Askable>> {
     let (office, user, compartment) = match scope {
         Scope::Nothing => return Ok(Vec::new()),
         Scope::Own { user, office, compartment } => (office, Some(user), compartment),
@@ -282,15 +287,17 @@ pub async fn askable(
          from case_file c join person p on p.id = c.person_id left join place l on l.pcode = p.current_pcode
          where c.office_id = $1 and c.compartment = $2 and c.status not in ('closed', 'transferred')
            and (not $3 or c.caseworker_id = $4)
-           and (($5 <> '' and l.search_key like '%' || $5 || '%') or lower(c.code_name) like '%' || $6 || '%'
-             or lower(c.code) like '%' || $6 || '%')
-         order by 3, c.code_name, c.id limit $7",
+           and (($5 <> '' and l.search_key like '%' || $5 || '%') or lower(c.code) like '%' || $6 || '%'
+             or (c.code_name >= $7 and c.code_name < $8))
+         order by 3, c.code_name, c.id limit $9",
         office.0,
         compartment.as_str(),
         user.is_some(),
         user.map(|u| u.0).unwrap_or_default(),
-        place,
-        name,
+        &wanted.place,
+        &wanted.code,
+        wanted.names.as_ref().map(|(from, _)| from.as_str()).unwrap_or_default(),
+        wanted.names.as_ref().map(|(_, to)| to.as_str()).unwrap_or_default(),
         limit,
     )
 }

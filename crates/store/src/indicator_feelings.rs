@@ -79,9 +79,11 @@ async fn answered(
     let mut answered = Vec::new();
     for (case, id, instrument, at, result, talk) in rows {
         let Some(person) = cases.get(&case) else { continue };
+        let scored: Scored = sealer.open(RESULT, id, &result)?;
+        // Of nobody else it matters whether somebody talked.
+        let talk = talk.filter(|_| scored.positive == Some(true));
         let talk: Option<Talk> = talk.map(|sealed| sealer.open(TALK, id, &sealed)).transpose()?;
         let talked_on = talk.filter(|t| t.how == TalkHow::Held).map(|t| t.at.date_naive());
-        let scored = sealer.open(RESULT, id, &result)?;
         answered.push((
             person,
             case,

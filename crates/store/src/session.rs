@@ -117,6 +117,18 @@ pub async fn holder(mut src: impl Source, token_hash: &[u8]) -> StoreResult<Opti
     )
 }
 
+/// Leaves in a session what its user wrote before it, sealed.
+pub async fn leave_written(tx: &mut Tx, id: Uuid, sealed: &[u8]) -> StoreResult<()> {
+    execute!(tx, "update session set written = $1 where id = $2", sealed, id)?.expect_rows(1)
+}
+
+/// What was left in a session.
+pub async fn written(mut src: impl Source, id: Uuid) -> StoreResult<Option<Vec<u8>>> {
+    let row: Option<(Option<Vec<u8>>,)> =
+        fetch_optional!(src, (Option<Vec<u8>>,), "select written from session where id = $1", id)?;
+    Ok(row.and_then(|(written,)| written))
+}
+
 /// Gives a session a new token when somebody has proved more; the old one is worth nothing then.
 pub async fn rotate(tx: &mut Tx, id: Uuid, token_hash: &[u8], at: DateTime<Utc>) -> StoreResult<()> {
     execute!(

@@ -91,7 +91,7 @@ pub async fn of_case(mut src: impl Source, case: CaseId) -> StoreResult<Vec<Link
     rows.into_iter().map(Link::try_from).collect()
 }
 
-/// The links of a case to institutions of the directory, or to what they give, that have not ended, the oldest first.
+/// The links of a case to institutions, or to what they give, that have not ended, the oldest first.
 pub async fn to_institutions(mut src: impl Source, case: CaseId) -> StoreResult<Vec<Link>> {
     let rows: Vec<Row> = fetch_all!(
         src,
@@ -100,7 +100,7 @@ pub async fn to_institutions(mut src: impl Source, case: CaseId) -> StoreResult<
            true as at_institution, i.organisation_id, s.since, s.ended_on, s.consent_ended, s.version
          from case_support s left join support_record r on r.id = s.target_id
          join institution i on i.id = coalesce(r.institution_id, s.target_id)
-         where s.case_id = $1 and s.ended_on is null and i.organisation_id is not null order by s.since, s.id",
+         where s.case_id = $1 and s.ended_on is null order by s.since, s.id",
         case.0,
     )?;
     rows.into_iter().map(Link::try_from).collect()
@@ -155,6 +155,22 @@ pub async fn end_with_consent(tx: &mut Tx, id: Uuid, on: NaiveDate) -> StoreResu
         id,
     )?
     .expect_rows(1)
+}
+
+/// Ends every link to an institution, or to what it gives: it stands for another organisation from now on, and nobody has
+/// said yes to that one.
+pub async fn end_of_institution(tx: &mut Tx, institution: Uuid, on: NaiveDate) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update case_support set ended_on = $1, consent_ended = $2, version = version + 1
+         where ended_on is null
+           and target_id in (select id from support_record where institution_id = $3 union all select $3)",
+        on,
+        true,
+        institution,
+    )?
+    .any();
+    Ok(())
 }
 
 /// Moves the links of a case to another one, and gives them.

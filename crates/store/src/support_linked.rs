@@ -39,7 +39,7 @@ pub async fn cases(mut src: impl Source, target: Uuid, before: NaiveDate) -> Sto
         src,
         (i64,),
         "select count(distinct s.case_id) from case_support s join case_file c on c.id = s.case_id
-         where (s.target_id = $1 or s.target_id in (select id from support_record where institution_id = $1))
+         where s.target_id in (select id from support_record where institution_id = $1 union all select $1)
            and s.since < $2 and s.ended_on is null
            and c.compartment = 'general' and c.status not in ('closed', 'transferred') and c.opened_on < $2",
         target,

@@ -12,7 +12,7 @@ use domain::programme::Offered;
 use leptos::prelude::provide_context;
 use service::ServiceError;
 use service::referral::Upload;
-use service::session::{Source, Written};
+use service::session::Source;
 
 use super::{Web, source};
 
@@ -27,7 +27,6 @@ pub struct Known {
     here: Here,
     upload: Option<Arc<Upload>>,
     source: Option<Source>,
-    written: Option<Written>,
 }
 
 impl Known {
@@ -52,7 +51,7 @@ impl Known {
         });
         let here = here(parts);
         let source = source::of(parts, web.proxy);
-        Ok(Known { web: web.clone(), caller, locale, theme, here, upload: None, source, written: None })
+        Ok(Known { web: web.clone(), caller, locale, theme, here, upload: None, source })
     }
 
     /// What the programme offers in forms.
@@ -63,12 +62,6 @@ impl Known {
     /// The same with the file that came with the form.
     pub fn with(mut self, upload: Option<Upload>) -> Known {
         self.upload = upload.map(Arc::new);
-        self
-    }
-
-    /// The same after signing in, with what was written before.
-    pub fn with_written(mut self, written: Option<Written>) -> Known {
-        self.written = written;
         self
     }
 
@@ -96,9 +89,6 @@ impl Known {
         provide_context(self.here.clone());
         if let Some(upload) = &self.upload {
             provide_context(upload.clone());
-        }
-        if let Some(written) = &self.written {
-            provide_context(written.clone());
         }
         if let Some(source) = self.source {
             provide_context(source);

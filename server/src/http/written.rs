@@ -6,7 +6,7 @@ use app::forms::{FormState, WRITTEN};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use service::session::{keep_written, open_written};
+use service::session::{keep_written, leave_written};
 
 use super::caller::Known;
 use super::page::{failure, render};
@@ -26,10 +26,16 @@ pub fn to_sign_in(parts: &Parts) -> Response {
     Redirect::to(&sign_in_address(parts)).into_response()
 }
 
+/// Where somebody signs in who was at this page.
+fn sign_in_page(parts: &Parts) -> &'static str {
+    if parts.uri.path().starts_with("/partner") { PROVIDERS } else { "/sign-in" }
+}
+
 fn sign_in_address(parts: &Parts) -> String {
     let here = without_search(here(parts));
-    if here == "/" {
-        return "/sign-in".to_owned();
+    let page = sign_in_page(parts);
+    if here == "/" || page == PROVIDERS {
+        return page.to_owned();
     }
     let next: String = form_urlencoded::byte_serialize(here.as_bytes()).collect();
     format!("/sign-in?next={next}")
@@ -41,7 +47,6 @@ fn here(parts: &Parts) -> &str {
 
 /// Answers a form of somebody who is not signed in: with the page where they sign in, and what they wrote waits in it.
 pub async fn sign_in_first(web: &Web, known: Known, mut parts: Parts, pairs: Vec<(String, String)>) -> Response {
-    let address = sign_in_address(&parts);
     let waiting = match cookie::read(&parts.headers, cookie::session_name(web.secure)) {
         Some(token) if may_wait(&parts, &pairs) => keep_written(&web.app, &token, here(&parts), pairs).await,
         _ => Ok(None),
@@ -51,8 +56,9 @@ pub async fn sign_in_first(web: &Web, known: Known, mut parts: Parts, pairs: Vec
         Ok(_) => return to_sign_in(&parts),
         Err(error) => return failure(&error.into()),
     };
-    let address = if parts.uri.path().starts_with("/partner") { PROVIDERS.to_owned() } else { address };
-    let Some(known) = known.speaking(waiting.locale, &parts.headers).at(&mut parts, &address) else {
+    // Where it was is in what waits: whoever else signs in is not led there.
+    let page = sign_in_page(&parts);
+    let Some(known) = known.speaking(waiting.locale, &parts.headers).at(&mut parts, page) else {
         return to_sign_in(&parts);
     };
     render(&known, Some(carrying(waiting.sealed)), parts).await
@@ -78,23 +84,27 @@ pub fn carried(parts: &Parts, pairs: &[(String, String)]) -> Option<String> {
     waiting.filter(|_| is_step(parts.uri.path())).map(|(_, sealed)| sealed.clone())
 }
 
-/// After a step of signing in: the next step, with what waits; after the last one, what was written, if it is theirs.
-/// Anybody else goes where `done` leads.
-pub async fn go_on(web: &Web, done: Response, mut parts: Parts, sealed: String) -> Response {
+/// After a step of signing in: the next step, with what waits. After the last one it lies in the session, if it is theirs,
+/// and they are led to it: the answer to a password is never a page, which a browser could ask for again. Anybody else
+/// goes where `done` leads.
+pub async fn go_on(web: &Web, mut done: Response, mut parts: Parts, sealed: String) -> Response {
     remember(web, &mut parts.headers, done.headers());
     let Some(address) = done.headers().get(header::LOCATION).and_then(|l| l.to_str().ok()).map(str::to_owned) else {
         return done;
     };
     // Whatever happens, they are signed in.
     let Ok(known) = Known::of(web, &parts).await else { return done };
-    let written = known.caller.0.as_ref().and_then(|ctx| open_written(ctx, &sealed));
-    let (address, state) = match written {
-        None if known.caller.0.is_none() && is_step(&address) => (address, Some(carrying(sealed))),
-        None => return done,
-        Some(_) => (OFFERED.to_owned(), None),
-    };
-    let Some(known) = known.with_written(written).at(&mut parts, &address) else { return done };
-    let mut page = render(&known, state, parts).await;
+    if let Some(ctx) = &known.caller.0 {
+        if leave_written(ctx, &sealed).await.unwrap_or_default() {
+            done.headers_mut().insert(header::LOCATION, HeaderValue::from_static(OFFERED));
+        }
+        return done;
+    }
+    if !is_step(&address) {
+        return done;
+    }
+    let Some(known) = known.at(&mut parts, &address) else { return done };
+    let mut page = render(&known, Some(carrying(sealed)), parts).await;
     for cookie in done.headers().get_all(header::SET_COOKIE) {
         page.headers_mut().append(header::SET_COOKIE, cookie.clone());
     }

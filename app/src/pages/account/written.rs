@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 use service::session::Written;
 
+use crate::api::session::written;
 use crate::fmt;
 use crate::forms::{ASK, FormState, WRITTEN};
+use crate::pages::load_whole;
 use crate::ui::{Banner, Button, ButtonKind, ButtonSize, LinkButton, SoloPage, Tone};
 
 /// Whether something waits until somebody has signed in.
@@ -32,19 +34,31 @@ pub(super) fn OtherWay(href: String, label: String) -> impl IntoView {
     }
 }
 
-/// `/sign-in/written`: shown as the answer to the last step of signing in; by itself it leads to what is due.
+/// `/sign-in/written`: the way after signing in where something waits; otherwise it leads to what is due.
 #[component]
 pub fn WrittenPage() -> impl IntoView {
-    let Some(written) = use_context::<Written>() else {
-        leptos_axum::redirect("/");
-        return ().into_any();
-    };
+    load_whole(written(), |written| match written {
+        Some(written) => view! { <Offer written=written/> }.into_any(),
+        None => {
+            leptos_axum::redirect("/");
+            ().into_any()
+        }
+    })
+}
+
+/// What the form would do is on the page: whoever had the phone meanwhile could have sent something of their own.
+#[component]
+fn Offer(written: Written) -> impl IntoView {
     let when = fmt::instant(written.at);
-    // The address of a form names its record by the code, and never a person.
-    let record = written.path.split('/').nth(2).map(|part| part.split('?').next().unwrap_or_default().to_owned());
-    let record = record.filter(|_| written.path.starts_with("/cases/")).map(|code| {
-        view! { <p>{t!("written-case", code = code)}</p> }
-    });
+    let typed: Vec<_> = written
+        .pairs
+        .iter()
+        .filter(|(name, value)| !name.starts_with('_') && value.chars().any(char::is_whitespace))
+        .map(|(_, value)| view! { <li dir="auto">{value.clone()}</li> })
+        .collect();
+    let typed = (!typed.is_empty())
+        .then(|| view! { <p class="strong">{t!("written-words")}</p><ul class="stack gap-1">{typed}</ul> });
+    let page = written.path.split('?').next().unwrap_or_default().to_owned();
     let fields: Vec<_> =
         written.pairs.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value/> }).collect();
     view! {
@@ -52,12 +66,12 @@ pub fn WrittenPage() -> impl IntoView {
             <form method="post" action=written.path class="card form">
                 {fields}
                 <p>{t!("written-when", when = when)}</p>
-                {record}
+                <p class="small muted">{t!("written-page")}" "<code dir="ltr">{page}</code></p>
+                {typed}
                 <Button label=t!("written-go-on") kind=ButtonKind::Primary size=ButtonSize::Block arrow=true/>
             </form>
             <Banner tone=Tone::Quiet text=t!("written-checked")/>
             <p class="small"><a class="tap" href="/">{t!("written-leave")}</a></p>
         </SoloPage>
     }
-    .into_any()
 }

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::library::Kind;
-use super::{Axis, Class, Cut, Facts, Family, Indicator, Shown, Stage, Table, Told, Unit, shown};
+use super::{Axis, Class, Cut, Facts, Family, Indicator, Shown, Stage, Table, Told, Unit, formula, shown};
+use crate::case::ClosureReason;
 
 /// What is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,12 +40,26 @@ impl Question {
     fn told(self, facts: &Facts, table: &Table, today: NaiveDate) -> Told {
         match self {
             Question::Indicator(i) if i.betrays_nobody() => Told::everything(table),
+            Question::Indicator(Indicator::ClosedWell) | Question::Stage(Stage::ClosedWell | Stage::LeftEarly) => {
+                self.told_ends(facts, table, today)
+            }
             Question::Indicator(i) => match i.reasons_of() {
                 Some(whole) => told_reasons(facts, whole, table, today),
                 None => Told::of(table),
             },
             Question::Stage(_) => Told::of(table),
         }
+    }
+
+    /// What may be told of how cases ended. An indicator, its reasons and two stages tell of the same people who ended well,
+    /// left, or could not go on: where one of the three is of a few, none of them says how many.
+    fn told_ends(self, facts: &Facts, table: &Table, today: NaiveDate) -> Told {
+        let by_opening = matches!(self, Question::Stage(_));
+        let ends = |counts: fn(ClosureReason) -> bool| {
+            let units = formula::ends(facts, today, by_opening, counts);
+            Table::tally(facts, table.rows.clone(), table.columns.clone(), &units)
+        };
+        Told::of_three(table, &[ends(formula::well), ends(formula::left), ends(formula::censored)])
     }
 
     fn units(self, facts: &Facts, today: NaiveDate) -> Vec<Unit> {
@@ -100,7 +115,8 @@ fn told_reasons(facts: &Facts, whole: Indicator, table: &Table, today: NaiveDate
     let of_reasons = |axis: &Axis| axis.family().is_some_and(Family::is_of_reasons);
     let without = |axis: &Axis| if of_reasons(axis) { Axis::new(facts, None, today) } else { axis.clone() };
     let units = whole.units(facts, today);
-    let known = Told::of(&Table::tally(facts, without(&table.rows), without(&table.columns), &units));
+    let known = Table::tally(facts, without(&table.rows), without(&table.columns), &units);
+    let known = Question::Indicator(whole).told(facts, &known, today);
     let at = |axis: &Axis, node: usize| if of_reasons(axis) { 0 } else { node };
     let hidden = |row, column| !known.hit(at(&table.rows, row), at(&table.columns, column));
     let cells = (0..table.rows.len()).flat_map(|row| (0..table.columns.len()).map(move |column| (row, column)));

@@ -59,7 +59,6 @@ impl Indicator {
                 of_referrals(facts, today, |r| (!was_stopped(facts, r)).then_some(r.status == ReferralStatus::Expired))
             }
             Graduated => of_enrolments(facts, today, |e| ended(e).then_some(e.status == EnrolmentStatus::Graduated)),
-            StayedToEnd => of_enrolments(facts, today, |e| ended(e).then_some(e.status != EnrolmentStatus::DroppedOut)),
             DroppedOut => of_enrolments(facts, today, |e| Some(e.status == EnrolmentStatus::DroppedOut)),
             LeftBecause => left_because(facts, today),
             TradeUsed => traced(facts, today),
@@ -73,7 +72,7 @@ impl Indicator {
             JobsOfWomen => life::jobs_of_women(facts, today),
             KeptAt6 => people(&|p| kept(p, After::Six, today)),
             KeptAt12 => people(&|p| kept(p, After::Twelve, today)),
-            ClosedWell => closed_well(facts, today),
+            ClosedWell => ends(facts, today, false, well),
             EndedBecause => ended_because(facts, today),
             Overdue => overdue(facts, today),
             NeedUnmet => life::unmet(facts, today),
@@ -126,7 +125,7 @@ pub(super) fn left(reason: ClosureReason) -> bool {
 }
 
 /// Who died or went to another service is no longer looked at, and has not failed.
-fn censored(reason: ClosureReason) -> bool {
+pub(super) fn censored(reason: ClosureReason) -> bool {
     !well(reason) && !left(reason)
 }
 
@@ -248,10 +247,17 @@ fn kept(p: &PersonFact, after: After, today: NaiveDate) -> Option<bool> {
     }
 }
 
-/// Falls on the day of the end.
-fn closed_well(facts: &Facts, today: NaiveDate) -> Vec<Unit> {
-    let one =
-        |(i, p): (usize, &PersonFact)| p.closed.filter(|(on, _)| *on <= today).map(|(on, why)| unit(i, on, well(why)));
+/// Whose case has ended, and whether for a reason that counts; on the day of the end, or on that of the opening.
+pub(super) fn ends(
+    facts: &Facts,
+    today: NaiveDate,
+    by_opening: bool,
+    counts: impl Fn(ClosureReason) -> bool,
+) -> Vec<Unit> {
+    let one = |(i, p): (usize, &PersonFact)| {
+        let (on, why) = p.closed.filter(|(on, _)| *on <= today)?;
+        Some(unit(i, if by_opening { p.opened_on } else { on }, counts(why)))
+    };
     facts.people.iter().enumerate().filter_map(one).collect()
 }
 

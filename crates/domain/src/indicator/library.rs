@@ -23,7 +23,6 @@ text_enum! {
         NoAnswer = "c5",
         NeedUnmet = "c6",
         Graduated = "d1",
-        StayedToEnd = "d1_completed",
         Attendance = "d2",
         DroppedOut = "d3",
         LeftBecause = "d3_why",
@@ -131,7 +130,7 @@ impl Indicator {
             FirstReferral | ReferredIn30 | Accepted | LoopClosed | AnswerTime | NoShow | NoAnswer | NeedUnmet => {
                 Theme::Referral
             }
-            Graduated | StayedToEnd | Attendance | DroppedOut | LeftBecause | TradeUsed => Theme::Training,
+            Graduated | Attendance | DroppedOut | LeftBecause | TradeUsed => Theme::Training,
             RunningAt6 | RunningAt12 | Profit | Jobs | JobsOfWomen | GrantPaid | GoodsMissing | PaidWrong => {
                 Theme::Livelihood
             }

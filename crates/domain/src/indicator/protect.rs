@@ -32,19 +32,34 @@ impl Told {
     /// What may be told of cells, row after row, of which the layouts say how they add up.
     pub fn of_cells(rows: &Layout, columns: &Layout, cells: &[Cell]) -> Told {
         let guard = |number: fn(&Cell) -> Number| Guard { rows, columns, numbers: cells.iter().map(number).collect() };
-        let all = guard(|c| Number { told: c.all, rest: Count::default() }).hidden(None);
-        let hit = guard(|c| Number { told: c.hit, rest: c.rest }).hidden(Some(&all));
+        let all = guard(|c| Number::alone(c.all)).hidden(None);
+        let hit = guard(Number::of).hidden(Some(&all));
         let told = |hidden: Vec<bool>| hidden.into_iter().map(|h| !h).collect();
         Told { all: told(all), hit: told(hit), width: columns.len() }
     }
 
     /// What may be told of parts of numbers that another table tells; `hidden` is what it does not.
     pub(super) fn parts(table: &Table, hidden: &Vec<bool>) -> Told {
-        let number = |c: &Cell| Number { told: c.all, rest: Count::default() };
         let (rows, columns) = (table.rows.layout(), table.columns.layout());
-        let guard = Guard { rows, columns, numbers: table.cells().iter().map(number).collect() };
+        let guard = Guard { rows, columns, numbers: table.cells().iter().map(|c| Number::alone(c.all)).collect() };
         let told: Vec<bool> = guard.hidden(Some(hidden)).into_iter().map(|h| !h).collect();
         Told { all: told.clone(), hit: told, width: columns.len() }
+    }
+
+    /// What may be told of a table whose whole falls into three parts that other tables tell, too: each counts as what does
+    /// in a table of `parts`, of the same people along the same axes. One number of the three is told where all three may be.
+    pub(super) fn of_three(table: &Table, parts: &[Table; 3]) -> Told {
+        let (rows, columns) = (table.rows.layout(), table.columns.layout());
+        let guard = |numbers: Vec<Number>| Guard { rows, columns, numbers };
+        let whole = guard(parts[0].cells().iter().map(|c| Number::alone(c.all)).collect()).hidden(None);
+        let [one, two, three] = parts.each_ref().map(Table::cells);
+        let number = |at: usize| Number { told: one[at].hit, rest: two[at].hit, apart: three[at].hit };
+        let few = guard((0..whole.len()).map(number).collect()).hidden(Some(&whole));
+        let all = guard(table.cells().iter().map(|c| Number::alone(c.all)).collect()).hidden(None);
+        let base = few.iter().zip(&all).map(|(few, all)| *few || *all).collect();
+        let hit = guard(table.cells().iter().map(Number::of).collect()).hidden(Some(&base));
+        let told = |hidden: Vec<bool>| hidden.into_iter().map(|h| !h).collect();
+        Told { all: told(all), hit: told(hit), width: columns.len() }
     }
 
     /// All of it: of what nobody can be worked out from.
@@ -69,6 +84,8 @@ impl Told {
 struct Number {
     told: Count,
     rest: Count,
+    /// What of the rest is told apart.
+    apart: Count,
 }
 
 fn small(people: i64) -> bool {
@@ -76,12 +93,22 @@ fn small(people: i64) -> bool {
 }
 
 impl Number {
+    /// Of a whole that nobody else tells.
+    fn alone(told: Count) -> Number {
+        Number { told, rest: Count::default(), apart: Count::default() }
+    }
+
+    /// What does, of what could.
+    fn of(cell: &Cell) -> Number {
+        Number { rest: cell.rest, ..Number::alone(cell.hit) }
+    }
+
     fn sensitive(self) -> bool {
-        small(self.told.people) || small(self.rest.people)
+        small(self.told.people) || small(self.rest.people) || small(self.apart.people)
     }
 
     fn empty(self) -> bool {
-        self.told.n == 0 && self.rest.n == 0
+        self.told.n == 0 && self.rest.n == 0 && self.apart.n == 0
     }
 }
 
@@ -215,7 +242,7 @@ impl Guard<'_> {
         match parts.as_slice() {
             [] => false,
             [one] => self.numbers[*one].sensitive(),
-            _ => small(group(|n| n.told)) || small(group(|n| n.rest)),
+            _ => small(group(|n| n.told)) || small(group(|n| n.rest)) || small(group(|n| n.apart)),
         }
     }
 

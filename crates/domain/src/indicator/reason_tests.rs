@@ -170,6 +170,11 @@ proptest! {
                 }
             }
         }
+        let left = answer(&facts, Question::Stage(Stage::LeftEarly), &Cut::default(), today)[0].1;
+        if matches!(left, Shown::Share { .. }) {
+            let early = |r: usize| r < last && EndedHow::Early.reasons().contains(&EndedWhy::ALL[r]);
+            known.push(unknown.sum(time.position(Class::Total).unwrap(), early));
+        }
         let mut wanted = Vec::new();
         let counted = |cells: &[(usize, i64)]| {
             let end = |p: &PersonFact| p.closed.filter(|(on, _)| *on <= today);

@@ -161,18 +161,6 @@ fn a_map_asks_by_area_within_whatever_the_page_is_limited_to() {
 }
 
 #[test]
-fn who_stayed_to_the_end_of_a_training_did_so_whatever_the_last_test_said() {
-    use crate::training::EnrolmentStatus::*;
-    let mut facts = people(6);
-    facts.enrolments = (0..)
-        .zip([Completed, Graduated, Failed, DroppedOut, Active, Transferred])
-        .map(|(person, status)| EnrolmentFact { person, started_on: day(1), status, held: 0, attended: 0 })
-        .collect();
-    assert_eq!(counts(Indicator::StayedToEnd, &facts, day(9)), (3, 4), "who is in class still is not counted yet");
-    assert_eq!(counts(Indicator::StayedToEnd, &facts, day(0)), (0, 0));
-}
-
-#[test]
 fn jobs_of_women_are_a_share_of_all_jobs() {
     let mut facts = people(2);
     let workers = |person, women, all| WorkersFact { person, started_on: day(2), all, women };

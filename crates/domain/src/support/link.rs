@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::consent::{Consent, DataCategory, Purpose, Recipient};
+use crate::consent::{Consent, DataCategory, Purpose, Recipient, file_refused};
 use crate::date::parse_past_day;
 use crate::form::{Check, FieldError};
 use crate::id::OrganisationId;
@@ -68,11 +68,11 @@ impl LinkKind {
 }
 
 /// Whether the person agrees to be named to this organisation: what an institution knows of the person rests on that.
-/// The newest answer about the organisation counts.
+/// The newest answer about the organisation counts. Whoever does not want a case file is named to nobody.
 pub fn may_be_named(answers: &[Consent], organisation: OrganisationId, day: NaiveDate) -> bool {
     let about = |c: &&Consent| c.purpose == Purpose::Referral && c.recipient == Recipient::Organisation(organisation);
     let newest = answers.iter().rev().find(about);
-    newest.is_some_and(|c| c.holds_on(day) && c.categories.contains(&DataCategory::Name))
+    !file_refused(answers) && newest.is_some_and(|c| c.holds_on(day) && c.categories.contains(&DataCategory::Name))
 }
 
 /// What the form of a link sends.

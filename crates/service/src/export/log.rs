@@ -1,6 +1,7 @@
 //! The log as its reader sees it on its pages: names for the data-protection officer, pseudonyms for an auditor. Each row has
 //! the number of its entry, under which the page of the entry shows its place in the chain.
 
+use domain::audit::Reader;
 use domain::authz::Actor;
 use domain::export::Source;
 use store::audit_list::{self, Filter};
@@ -14,10 +15,14 @@ use crate::audit::{Fact, Hidden, Line, Pseudonyms, Value, Who, held_back, holds_
 /// What stands in the place of something that is there and not for this reader.
 const HELD: &str = "held_back";
 
-/// How much of the log somebody takes away; nothing where it is another list.
+/// How much of the log somebody takes away; nothing where it is another list. A manager takes none away: who audits, too,
+/// takes away what an auditor does.
 pub(super) fn log_reader(actor: &Actor, source: Source) -> Option<LogReader> {
     (source == Source::Log).then(|| {
-        let reader = reader_of(actor);
+        let reader = match reader_of(actor) {
+            Reader::Manager => Reader::Auditor,
+            reader => reader,
+        };
         LogReader { reader, walled: holds_back(reader, actor) }
     })
 }

@@ -2,14 +2,14 @@
 
 use chrono::NaiveDate;
 use domain::authz::{Facts, Permission, Scope};
-use domain::case::TaskKind;
+use domain::case::{TaskKind, code_names_like};
 use domain::group::GroupForm;
 use domain::name::fold;
 use serde_json::json;
 use store::Tx;
 use store::case::Case;
 use store::command::{self, Claim};
-use store::group::{Askable, Planner};
+use store::group::{Askable, Planner, Wanted};
 
 use super::reaches;
 use crate::cursor::cut;
@@ -36,9 +36,10 @@ pub async fn planning(ctx: &Ctx, search: &str) -> ServiceResult<Planning> {
         return Err(ServiceError::Forbidden);
     }
     // Signs that a pattern would read as "anything" are in no name.
-    let name = search.trim().to_lowercase().replace(['%', '_'], "");
-    let wanted = (fold(search), name);
-    let mut people = store::group::askable(ctx.db(), scope, (&wanted.0, &wanted.1), OFFERED as i64 + 1).await?;
+    let code = search.trim().to_lowercase().replace(['%', '_'], "");
+    let names = code_names_like(search).into_iter().find(|range| range.exact).map(|range| (range.from, range.to));
+    let wanted = Wanted { place: fold(search), code, names };
+    let mut people = store::group::askable(ctx.db(), scope, &wanted, OFFERED as i64 + 1).await?;
     let more = cut(&mut people, OFFERED);
     Ok(Planning { today: ctx.today(), people, more })
 }

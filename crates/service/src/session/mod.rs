@@ -18,7 +18,7 @@ pub use second_factor::enter_code;
 pub use sign_in::{SignIn, SignedIn, begin, sign_in};
 pub use sign_out::sign_out;
 pub use sources::{Source, Sources};
-pub use written::{WRITTEN, Waiting, Written, keep_written, open_written};
+pub use written::{WRITTEN, Waiting, Written, keep_written, leave_written, written};
 
 use chrono::Duration;
 

@@ -1,12 +1,15 @@
-//! What somebody wrote whose session was over when the form was sent: it waits for them, and is stored nowhere.
+//! What somebody wrote whose session was over when the form was sent: it waits for them.
 //!
 //! Sealed for the user of that session it travels in the sign-in page and back. Whoever holds the phone reads nothing of
-//! it, and it opens for the same user alone, within a working day.
+//! it, and it opens for the same user alone, within a working day. From the new session on it lies there, still sealed, so
+//! that no page of signing in is one that a browser could send again.
 
 use chrono::{DateTime, Duration, Utc};
+use domain::authz::Grant;
 use domain::id::UserId;
 use domain::locale::Locale;
 use serde::{Deserialize, Serialize};
+use store::Tx;
 use store::session::Holder;
 
 use super::{IDLE, authenticate::is_pending, token};
@@ -65,9 +68,21 @@ fn is_over(holder: &Holder, now: DateTime<Utc>) -> bool {
     ended <= now && now - ended < WRITTEN
 }
 
-/// What the one who signed in wrote before, if it is theirs and still fresh.
-pub fn open_written(ctx: &Ctx, sealed: &str) -> Option<Written> {
-    let sealed = hex::decode(sealed).ok()?;
-    let written: Written = ctx.app.sealer.open(SEALED, ctx.user().0, &sealed).ok()?;
+/// Leaves in the new session what the one who signed in wrote before; nothing where it is not theirs, or too old.
+pub async fn leave_written(ctx: &Ctx, sealed: &str) -> ServiceResult<bool> {
+    let Some(sealed) = hex::decode(sealed).ok().filter(|sealed| open(ctx, sealed).is_some()) else { return Ok(false) };
+    let mut tx = Tx::begin(ctx.db(), Grant::unchecked_system("session")).await?;
+    store::session::leave_written(&mut tx, ctx.session, &sealed).await?;
+    tx.commit_unchecked_bookkeeping().await?;
+    Ok(true)
+}
+
+/// What the caller wrote before this session.
+pub async fn written(ctx: &Ctx) -> ServiceResult<Option<Written>> {
+    Ok(store::session::written(ctx.db(), ctx.session).await?.and_then(|sealed| open(ctx, &sealed)))
+}
+
+fn open(ctx: &Ctx, sealed: &[u8]) -> Option<Written> {
+    let written: Written = ctx.app.sealer.open(SEALED, ctx.user().0, sealed).ok()?;
     (written.at <= ctx.now && ctx.now - written.at < WRITTEN).then_some(written)
 }

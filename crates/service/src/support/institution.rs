@@ -161,6 +161,9 @@ pub async fn save_institution(ctx: &Ctx, form: &InstitutionForm) -> ServiceResul
         true => ServiceError::field("name", "error-institution-there"),
         false => e.into(),
     })?;
+    if known.as_ref().is_some_and(|before| before.institution.organisation != institution.organisation) {
+        store::support_link::end_of_institution(&mut tx, id, ctx.today()).await?;
+    }
     command::finish(&mut tx, command, &id.to_string()).await?;
     let mut entry = match &known {
         Some(before) => {

@@ -32,7 +32,7 @@ pub struct Day {
     pub tasks: Vec<OpenTask>,
     /// Referrals to the programme that their clock reminds of.
     pub incoming: Vec<Reminder>,
-    /// Whether more is due on this day than is here.
+    /// Whether more may be due on this day than is here.
     pub more: bool,
 }
 

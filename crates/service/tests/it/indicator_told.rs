@@ -95,11 +95,6 @@ async fn reasons(app: &App, ctx: &Ctx, numbers: &Numbers) {
         *left.get_mut(&Class::Left(group)).unwrap() += 1;
     }
     same_reasons(ctx, "d3_why", &left, left.values().sum()).await;
-
-    let over = begun.iter().filter(|(_, s, _)| ["completed", "graduated", "failed", "dropped_out"].contains(s));
-    let plain: Plain = over.map(|(case, s, _)| (*case, 1, i64::from(*s != "dropped_out"))).collect();
-    assert!(plain.of > 0 && plain.all > plain.of);
-    assert_eq!(tile(numbers, Indicator::StayedToEnd), plain.share());
 }
 
 /// Jobs of women, and goods that are missing.

@@ -117,6 +117,38 @@ world_tests!(a_link_ends_when_its_consent_is_over, async |w: World| {
     assert_eq!(days(2).await, centre_alone());
 });
 
+world_tests!(whoever_wants_no_file_is_linked_to_no_institution, async |w: World| {
+    let l = linked(&w).await;
+    let programme = domain::consent::Recipient::Programme;
+    let mut no = answer("case_management", &programme.form_code(), "refused");
+    no.categories = vec![];
+    consent::record(&l.awa, &form(&l.case, vec![no])).await.unwrap();
+    let mut gone = ended(&l.awa, &l.case.code).await;
+    gone.sort();
+    assert_eq!(gone, [("Court".to_owned(), true), ("Training centre".to_owned(), true)]);
+    let to =
+        format!("institution:{}", school(&w.actor(Role::Mobiliser, w.dor).await, Some(l.centre), "New centre").await);
+    refused(support::add_link(&l.awa, &link(&l.case, "trained_by", to)).await, "error-support-consent");
+});
+
+world_tests!(links_end_when_an_institution_stands_for_another_organisation, async |w: World| {
+    let l = linked(&w).await;
+    let mobiliser = w.actor(Role::Mobiliser, w.dor).await;
+    let (id, version): (Uuid, i64) =
+        store::fetch_one!(&w.app.db, (Uuid, i64), "select id, version from institution where name = 'Training centre'")
+            .unwrap();
+    let form = domain::support::InstitutionForm {
+        command: Uuid::new_v4().to_string(),
+        id: id.to_string(),
+        version: version.to_string(),
+        name: "Training centre".into(),
+        answers: said(&[("level", "regional"), ("institution", "training_institute")]),
+        ..domain::support::InstitutionForm::default()
+    };
+    support::save_institution(&mobiliser, &form).await.unwrap();
+    assert_eq!(ended(&l.awa, &l.case.code).await, centre_alone(), "nobody said yes to whoever it is now");
+});
+
 world_tests!(whoever_links_and_whoever_takes_the_consent_back_come_one_after_the_other, async |w: World| {
     let l = linked(&w).await;
     let page = support::of_case(&l.awa, &l.case.code, "").await.unwrap();
