@@ -55,8 +55,8 @@ async fn same_reasons(ctx: &Ctx, code: &str, plain: &HashMap<Class, i64>, all: i
     assert!(numbers > 1, "{code} says something: {plain:?}");
 }
 
-/// Why cases ended and trainings were left, and who stayed.
-async fn reasons(app: &App, ctx: &Ctx, numbers: &Numbers) {
+/// Why cases ended, and trainings were left.
+async fn reasons(app: &App, ctx: &Ctx) {
     let cases = counted(&app.db).await;
     let well = ["graduated", "self_reliant_declined_further"];
     let mut ended = HashMap::<Class, i64>::from_iter(EndedWhy::ALL.iter().map(|why| (Class::Ended(*why), 0)));
@@ -279,7 +279,7 @@ empty_tests!(what_became_of_things_is_told_as_plain_code_counts_it, async |app| 
     demo(&app, PROGRAMME).await.unwrap();
     let ctx = manager(&app);
     let numbers = board(&ctx, &CutForm::default()).await.unwrap().numbers.unwrap();
-    reasons(&app, &ctx, &numbers).await;
+    reasons(&app, &ctx).await;
     jobs_and_goods(&app, &numbers).await;
     feelings(&app, &ctx, &numbers).await;
     communities(&app, &ctx, &numbers).await;
