@@ -150,7 +150,7 @@ site_tests!(a_file_from_somebody_who_is_not_signed_in_is_not_read, async |s: Sit
     let form = both.focal.form(&both.partner_page(), REPLY).await.set("form[kind]", "report");
     let (kind, body) = form.multipart("a.pdf", PDF);
     let answer = s.nobody().upload(&both.partner_page(), &kind, body).await;
-    assert!(answer.is(303).location().starts_with("/sign-in"));
+    assert!(answer.is(303).location().starts_with("/partner/open"));
     let (kind, body) = form.multipart("a.pdf", PDF);
     let trainer = s.as_role(Role::Trainer, s.w.dor).await;
     let answer = trainer.upload("/", &kind, body).await;
