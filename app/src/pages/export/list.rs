@@ -25,9 +25,12 @@ fn Content(page: Overview) -> impl IntoView {
         .iter()
         .map(|s| Choice::new(s.as_str(), t!(s.label_key())).hint(t!(format!("export-hint-{s}"))))
         .collect();
-    let formats = Format::LISTS.iter().map(|f| Choice::new(f.as_str(), t!(f.label_key()))).collect();
+    let log_alone = page.sources == [Source::Log];
+    // No workbook holds the log.
+    let formats = Format::LISTS.iter().filter(|f| !log_alone || **f != Format::Xlsx);
+    let formats = formats.map(|f| Choice::new(f.as_str(), t!(f.label_key()))).collect();
     let own = page.own_office.then(|| view! { <p class="small muted">{t!("export-own-office")}</p> });
-    let lead = if page.sources == [Source::Log] { "exports-lead-log" } else { "exports-lead" };
+    let lead = if log_alone { "exports-lead-log" } else { "exports-lead" };
     let rows: Vec<_> = page.mine.into_iter().map(row).collect();
     let mine = (!rows.is_empty()).then(|| {
         view! { <Card title=t!("exports-mine") kind=CardKind::Flush><RowList>{rows}</RowList></Card> }

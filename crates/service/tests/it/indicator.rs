@@ -11,6 +11,7 @@ use service::seed::{Demo, demo};
 use service::{Ctx, ServiceError};
 use uuid::Uuid;
 
+use crate::indicator_cases::{LEFT, WELL};
 use crate::seed::{empty_tests, on_postgres, on_sqlite};
 use crate::support::put_under;
 use crate::world::{World, world_tests};
@@ -104,8 +105,7 @@ empty_tests!(the_numbers_of_the_demonstration_are_those_of_plain_code_over_its_r
     let open = raw.cases.iter().filter(|c| c.closed_on.is_none()).count();
     assert_eq!(tile(Indicator::Active), Shown::Number(open as i64));
     let closed: Vec<_> = raw.cases.iter().filter(|c| c.closed_on.is_some()).collect();
-    let good = ["graduated", "self_reliant_declined_further"];
-    let well = closed.iter().filter(|c| good.contains(&c.closure_reason.as_deref().unwrap())).count();
+    let well = closed.iter().filter(|c| WELL.contains(&c.closure_reason.as_deref().unwrap())).count();
     let same = |shown: Shown, of: usize, all: usize| match shown {
         // Hidden for their few people: then there are few.
         Shown::Hidden => assert!(all < 5),
@@ -116,19 +116,9 @@ empty_tests!(the_numbers_of_the_demonstration_are_those_of_plain_code_over_its_r
 
     let days = |c: &Case, until: Option<NaiveDate>| until.map(|day| (day - c.opened_on).num_days());
     let in_time = |c: &Case| days(c, raw.signed.get(&c.id).copied()).is_some_and(|n| n <= 45);
-    let lost = [
-        "lost_contact",
-        "voluntary_withdrawal",
-        "consent_withdrawn",
-        "breach_of_terms",
-        "detained",
-        "eligibility_revoked",
-        "rejoined_armed_group",
-        "sealed",
-    ];
     // Who died or moved on before the plan was due has not missed it.
     let moved_on =
-        |c: &Case| c.closure_reason.as_deref().is_some_and(|why| !good.contains(&why) && !lost.contains(&why));
+        |c: &Case| c.closure_reason.as_deref().is_some_and(|why| !WELL.contains(&why) && !LEFT.contains(&why));
     let gone = |c: &Case| days(c, c.closed_on).is_some_and(|n| n < 45) && moved_on(c);
     let old = raw.cases.iter().filter(|c| days(c, Some(today)).is_some_and(|n| n >= 45));
     let old: Vec<_> = old.filter(|c| in_time(c) || !gone(c)).collect();

@@ -55,8 +55,10 @@ impl Case {
     }
 }
 
-const WELL: [&str; 2] = ["graduated", "self_reliant_declined_further"];
-const LEFT: [&str; 8] = [
+/// Reasons of a good end.
+pub const WELL: [&str; 2] = ["graduated", "self_reliant_declined_further"];
+/// Reasons of somebody who left, those under seal included.
+pub const LEFT: [&str; 8] = [
     "lost_contact",
     "voluntary_withdrawal",
     "consent_withdrawn",
