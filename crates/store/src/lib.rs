@@ -148,6 +148,7 @@ pub mod support_commitment;
 pub mod support_community;
 pub mod support_institution;
 pub mod support_link;
+pub mod support_linkable;
 pub mod support_linked;
 pub mod support_project;
 pub mod support_record;

@@ -13,7 +13,7 @@ pub async fn run(db: &Db) -> StoreResult<()> {
         Db::Sqlite { write, .. } => SQLITE.run(write).await?,
         Db::Postgres(pool) => POSTGRES.run(pool).await?,
     }
-    Ok(())
+    crate::support_linkable::fold_names(db).await
 }
 
 /// Number of the newest schema change this program knows.

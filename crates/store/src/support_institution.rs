@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::id::{OfficeId, OrganisationId};
+use domain::place::search_key;
 use domain::support::{Answers, Institution};
 use sqlx::types::Json;
 use uuid::Uuid;
@@ -51,14 +52,15 @@ impl From<Row> for StoredInstitution {
 pub async fn insert(tx: &mut Tx, id: Uuid, office: OfficeId, i: &Institution, at: DateTime<Utc>) -> StoreResult<()> {
     execute!(
         tx,
-        "insert into institution (id, office_id, organisation_id, name, answers, created_at, version)
-         values ($1, $2, $3, $4, $5, $6, 1)",
+        "insert into institution (id, office_id, organisation_id, name, answers, created_at, search_key, version)
+         values ($1, $2, $3, $4, $5, $6, $7, 1)",
         id,
         office.0,
         i.organisation.map(|o| o.0),
         &i.name,
         Json(&i.answers),
         at,
+        search_key(&i.name),
     )?
     .expect_rows(1)
 }
@@ -67,11 +69,12 @@ pub async fn insert(tx: &mut Tx, id: Uuid, office: OfficeId, i: &Institution, at
 pub async fn update(tx: &mut Tx, id: Uuid, version: i64, i: &Institution) -> StoreResult<()> {
     execute!(
         tx,
-        "update institution set organisation_id = $1, name = $2, answers = $3, version = version + 1
-         where id = $4 and version = $5",
+        "update institution set organisation_id = $1, name = $2, answers = $3, search_key = $4, version = version + 1
+         where id = $5 and version = $6",
         i.organisation.map(|o| o.0),
         &i.name,
         Json(&i.answers),
+        search_key(&i.name),
         id,
         version,
     )?

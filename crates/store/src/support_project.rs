@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::{OfficeId, OrganisationId, UserId};
+use domain::place::search_key;
 use domain::support::{Answers, Headcount, Implementer, ProjectHands, ProjectState};
 use sqlx::types::Json;
 use uuid::Uuid;
@@ -103,8 +104,8 @@ pub async fn insert(tx: &mut Tx, p: &NewProject<'_>, by: UserId, at: DateTime<Ut
     execute!(
         tx,
         "insert into project (id, code, community_id, office_id, title, state, answers, writers, created_at, version,
-           organisation_id, by_programme)
-         values ($1, $2, $3, $4, $5, 'concept', $6, $7, $8, 1, $9, $10)",
+           organisation_id, by_programme, search_key)
+         values ($1, $2, $3, $4, $5, 'concept', $6, $7, $8, 1, $9, $10, $11)",
         p.id,
         p.code,
         p.community,
@@ -115,6 +116,7 @@ pub async fn insert(tx: &mut Tx, p: &NewProject<'_>, by: UserId, at: DateTime<Ut
         at,
         p.implementer.and_then(Implementer::organisation).map(|o| o.0),
         p.implementer == Some(Implementer::Programme),
+        search_key(p.title),
     )?
     .expect_rows(1)
 }
@@ -131,13 +133,14 @@ pub async fn update(
     execute!(
         tx,
         "update project set title = $1, answers = $2, writers = $3, organisation_id = $4, by_programme = $5,
-           version = version + 1
-         where id = $6 and version = $7",
+           search_key = $6, version = version + 1
+         where id = $7 and version = $8",
         title,
         Json(answers),
         writers(hands),
         implementer.and_then(Implementer::organisation).map(|o| o.0),
         implementer == Some(Implementer::Programme),
+        search_key(title),
         id,
         version,
     )?

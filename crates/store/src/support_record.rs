@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::{OfficeId, UserId};
+use domain::place::search_key;
 use domain::support::{Answers, Record};
 use sqlx::types::Json;
 use uuid::Uuid;
@@ -94,8 +95,8 @@ pub async fn insert(
     execute!(
         tx,
         "insert into support_record (id, office_id, community_id, institution_id, kind, title, held_on, state, answers,
-           created_at, created_by, version)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1)",
+           created_at, created_by, search_key, version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1)",
         id,
         office.0,
         community,
@@ -107,6 +108,7 @@ pub async fn insert(
         Json(&r.answers),
         at,
         by.0,
+        search_key(&r.title),
     )?
     .expect_rows(1)
 }
@@ -115,12 +117,14 @@ pub async fn insert(
 pub async fn update(tx: &mut Tx, id: Uuid, version: i64, r: &Record) -> StoreResult<()> {
     execute!(
         tx,
-        "update support_record set title = $1, held_on = $2, state = $3, answers = $4, version = version + 1
-         where id = $5 and version = $6",
+        "update support_record set title = $1, held_on = $2, state = $3, answers = $4, search_key = $5,
+           version = version + 1
+         where id = $6 and version = $7",
         &r.title,
         r.held_on,
         r.state.as_str(),
         Json(&r.answers),
+        search_key(&r.title),
         id,
         version,
     )?

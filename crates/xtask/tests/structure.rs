@@ -154,8 +154,8 @@ fn bypasses_of_authorization_stay_few() {
     // consents that end and reports that providers owe have jobs of their own that look. Whoever
     // complains is nobody to the program, and its clock and the making of files are jobs; outcome surveys come due and are
     // scored again by themselves; a community's cases, and complaints about an organisation, are counted once a month.
-    // Raise this only with a reason.
-    const LIMIT: usize = 74;
+    // After a change of the schema the program folds names that SQL cannot. Raise this only with a reason.
+    const LIMIT: usize = 75;
     assert!(uses.len() <= LIMIT, "{} uses:\n{}", uses.len(), uses.join("\n"));
 }
 

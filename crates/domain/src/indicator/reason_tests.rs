@@ -1,5 +1,6 @@
 //! Reasons for an end: counted, told as a whole, and what an enemy makes of them beside the indicator they belong to.
 
+use chrono::{Datelike, NaiveDate};
 use proptest::prelude::*;
 
 use super::example::{day, person, programme};
@@ -109,22 +110,104 @@ fn reasons_are_in_a_report_of_a_time() {
     assert_eq!(of(Some(Family::Office)).count(), 0);
 }
 
-/// What an enemy does not know: how many ended in each quarter for each reason, and how many well.
-struct Unknown {
-    quarters: Vec<Vec<usize>>,
-    reasons: Vec<Vec<usize>>,
+/// An enemy who reads an indicator and its reasons, all and by time.
+struct Enemy<'a> {
+    facts: &'a Facts,
+    today: NaiveDate,
+    /// The indicator of whose units some have a reason.
+    whole: Indicator,
+    /// Those by reason.
+    because: Indicator,
+    time: Axis,
+    reasons: Axis,
 }
 
-impl Unknown {
-    /// One more than there are reasons: those that ended well.
-    fn at(&self, quarter: usize, reason: usize) -> usize {
-        quarter * (self.reasons.len() + 1) + reason
+/// Unknown cells that sum up to something, each with its factor.
+type Sum = Vec<(usize, i64)>;
+
+impl<'a> Enemy<'a> {
+    fn new(facts: &'a Facts, (whole, because): (Indicator, Indicator), family: Family, today: NaiveDate) -> Enemy<'a> {
+        let axis = |family| Axis::new(facts, Some(family), today);
+        Enemy { facts, today, whole, because, time: axis(Family::Time), reasons: axis(family) }
     }
 
-    fn sum(&self, time: usize, reason: impl Fn(usize) -> bool) -> Vec<(usize, i64)> {
-        let quarters = (0..self.quarters.len()).filter(|q| self.quarters[*q].contains(&time));
-        let reasons: Vec<usize> = (0..=self.reasons.len()).filter(|r| reason(*r)).collect();
+    /// Reasons there are; one more stands for having none.
+    fn last(&self) -> usize {
+        self.reasons.layout().holders().len()
+    }
+
+    /// What the enemy does not know: how many there are of each quarter for each reason, and how many without.
+    fn size(&self) -> usize {
+        self.time.layout().holders().len() * (self.last() + 1)
+    }
+
+    fn at(&self, quarter: usize, reason: usize) -> usize {
+        quarter * (self.last() + 1) + reason
+    }
+
+    fn sum(&self, time: usize, reason: impl Fn(usize) -> bool) -> Sum {
+        let holders = self.time.layout().holders();
+        let quarters = (0..holders.len()).filter(|q| holders[*q].contains(&time));
+        let reasons: Vec<usize> = (0..=self.last()).filter(|r| reason(*r)).collect();
         quarters.flat_map(|q| reasons.iter().map(move |r| (self.at(q, *r), 1)).collect::<Vec<_>>()).collect()
+    }
+
+    fn of_reason(&self, time: usize, node: usize) -> Sum {
+        self.sum(time, |r| r < self.last() && self.reasons.layout().holders()[r].contains(&node))
+    }
+
+    /// What the pages tell.
+    fn reads(&self) -> Vec<Sum> {
+        let mut known = Vec::new();
+        for (i, class) in self.time.classes().enumerate() {
+            let only: Vec<Class> = (class != Class::Total).then_some(class).into_iter().collect();
+            let asked = |indicator, by| {
+                let cut = Cut { only: only.clone(), by };
+                answer(self.facts, Question::Indicator(indicator), &cut, self.today)
+            };
+            let whole = asked(self.whole, None)[0].1;
+            if matches!(whole, Shown::Share { .. } | Shown::OnlyAll(_)) {
+                known.push(self.sum(i, |_| true));
+            }
+            if matches!(whole, Shown::Share { .. }) {
+                known.push(self.sum(i, |r| r == self.last()));
+            }
+            for (node, (_, shown)) in asked(self.because, self.reasons.family()).iter().enumerate() {
+                if let Shown::Number(n) = shown {
+                    assert!(!(1..SMALLEST).contains(n), "a few are told");
+                    known.push(self.of_reason(i, node));
+                }
+            }
+        }
+        known
+    }
+
+    /// The few that follow from what is `known`, where these units have a day and perhaps a reason.
+    fn works_out(&self, known: Vec<Sum>, units: &[(NaiveDate, Option<usize>)]) -> Vec<Sum> {
+        let cell = |(on, why): &(NaiveDate, Option<usize>)| {
+            let quarter = Class::Quarter(on.year(), on.month().div_ceil(3));
+            self.at(self.time.position(quarter).unwrap(), why.unwrap_or(self.last()))
+        };
+        let found: Vec<usize> = units.iter().map(cell).collect();
+        let counted = |cells: &Sum| cells.iter().map(|(i, _)| found.iter().filter(|f| *f == i).count()).sum::<usize>();
+        let few = |cells: &Sum| (1..SMALLEST).contains(&(counted(cells) as i64));
+        let times = 0..self.time.len();
+        let nodes = |i| (0..self.reasons.len()).map(move |node| self.of_reason(i, node));
+        let wanted = times.flat_map(|i| nodes(i).chain([self.sum(i, |r| r == self.last())]));
+        let wanted: Vec<Sum> = wanted.filter(few).collect();
+        let sums = wanted.iter().enumerate().map(|(i, cells)| [cells.clone(), vec![(self.size() + i, -1)]].concat());
+        let equations: Vec<_> = known.into_iter().chain(sums).collect();
+        let determined = determined(&equations, self.size() + wanted.len());
+        wanted.into_iter().enumerate().filter(|(i, _)| determined[self.size() + i]).map(|(_, cells)| cells).collect()
+    }
+}
+
+/// Numbers without order, the same for the same seed.
+fn chance(seed: u64) -> impl FnMut() -> usize {
+    let mut state = seed | 1;
+    move || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize
     }
 }
 
@@ -135,68 +218,40 @@ proptest! {
     #[test]
     fn reasons_and_the_share_that_ended_well_together_give_no_few_away(n in 20usize..400, seed in any::<u64>()) {
         let mut facts = programme(n, 1, 500, seed);
-        let mut state = seed | 1;
+        let mut next = chance(seed);
         for p in &mut facts.people {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            let why = ClosureReason::ALL[(state >> 33) as usize % 14];
+            let why = ClosureReason::ALL[next() % 14];
             p.closed = p.closed.map(|(on, _)| (on, why));
         }
         let today = day(730);
-        let axis = |family| Axis::new(&facts, family, today);
-        let (time, reasons) = (axis(Some(Family::Time)), axis(Some(Family::Ended)));
-        let unknown = Unknown {
-            quarters: time.layout().holders().to_vec(),
-            reasons: reasons.layout().holders().to_vec(),
-        };
-        let last = unknown.reasons.len();
-        let mut known = Vec::new();
-        let well = Question::Indicator(Indicator::ClosedWell);
-        for (i, class) in time.classes().enumerate() {
-            let only: Vec<Class> = (class != Class::Total).then_some(class).into_iter().collect();
-            match answer(&facts, well, &Cut { only: only.clone(), by: None }, today)[0].1 {
-                Shown::Share { .. } => {
-                    known.push(unknown.sum(i, |_| true));
-                    known.push(unknown.sum(i, |r| r == last));
-                }
-                Shown::OnlyAll(_) => known.push(unknown.sum(i, |_| true)),
-                _ => {}
-            }
-            let rows = answer(&facts, Question::Indicator(Indicator::EndedBecause),
-                &Cut { only, by: Some(Family::Ended) }, today);
-            for (node, (_, shown)) in rows.iter().enumerate() {
-                if let Shown::Number(n) = shown {
-                    prop_assert!(!(1..SMALLEST).contains(n));
-                    known.push(unknown.sum(i, |r| r < last && unknown.reasons[r].contains(&node)));
-                }
-            }
-        }
+        let enemy = Enemy::new(&facts, (Indicator::ClosedWell, Indicator::EndedBecause), Family::Ended, today);
+        let mut known = enemy.reads();
         let left = answer(&facts, Question::Stage(Stage::LeftEarly), &Cut::default(), today)[0].1;
         if matches!(left, Shown::Share { .. }) {
-            let early = |r: usize| r < last && EndedHow::Early.reasons().contains(&EndedWhy::ALL[r]);
-            known.push(unknown.sum(time.position(Class::Total).unwrap(), early));
+            let early = |r: usize| r < enemy.last() && EndedHow::Early.reasons().contains(&EndedWhy::ALL[r]);
+            known.push(enemy.sum(enemy.time.position(Class::Total).unwrap(), early));
         }
-        let mut wanted = Vec::new();
-        let counted = |cells: &[(usize, i64)]| {
-            let end = |p: &PersonFact| p.closed.filter(|(on, _)| *on <= today);
-            let cell = |p: &PersonFact| end(p).map(|(on, why)| {
-                let leaf = time.position(Class::Quarter(on.format("%Y").to_string().parse().unwrap(),
-                    on.format("%m").to_string().parse::<u32>().unwrap().div_ceil(3))).unwrap();
-                unknown.at(leaf, EndedWhy::of(why).map_or(last, |w| w as usize))
-            });
-            let found: Vec<usize> = facts.people.iter().filter_map(cell).collect();
-            cells.iter().map(|(i, _)| found.iter().filter(|f| *f == i).count() as i64).sum::<i64>()
-        };
-        for i in 0..time.len() {
-            for node in 0..reasons.len() {
-                wanted.push(unknown.sum(i, |r| r < last && unknown.reasons[r].contains(&node)));
-            }
-            wanted.push(unknown.sum(i, |r| r == last));
+        let ends = facts.people.iter().filter_map(|p| p.closed.filter(|(on, _)| *on <= today));
+        let ends: Vec<_> = ends.map(|(on, why)| (on, EndedWhy::of(why).map(|w| w as usize))).collect();
+        prop_assert_eq!(enemy.works_out(known, &ends), Vec::<Sum>::new(), "{} people, seed {}", n, seed);
+    }
+
+    /// Nor does everything that is told of who left a training.
+    #[test]
+    fn reasons_and_the_share_that_left_a_training_together_give_no_few_away(n in 20usize..400, seed in any::<u64>()) {
+        let mut facts = programme(n, 1, 500, seed);
+        let mut next = chance(seed);
+        let today = day(730);
+        let mut begun = Vec::new();
+        for person in (0..n as u32).filter(|_| next() % 4 > 0).collect::<Vec<_>>() {
+            let started_on = day(next() as u64 % 730);
+            let why = (next() % 3 == 0).then(|| LeftWhy::ALL[next() % 25 % LeftWhy::ALL.len()]);
+            let status = if why.is_some() { EnrolmentStatus::DroppedOut } else { EnrolmentStatus::Active };
+            facts.enrolments.push(EnrolmentFact { person, started_on, status, held: 0, attended: 0 });
+            facts.leavers.extend(why.map(|why| LeaverFact { person, started_on, why }));
+            begun.push((started_on, why.map(|w| w as usize)));
         }
-        wanted.retain(|cells| (1..SMALLEST).contains(&counted(cells)));
-        let size = unknown.quarters.len() * (last + 1);
-        let sums = wanted.iter().enumerate().map(|(i, cells)| [cells.clone(), vec![(size + i, -1)]].concat());
-        let equations: Vec<_> = known.into_iter().chain(sums).collect();
-        let found = determined(&equations, size + wanted.len());
-        prop_assert!((0..wanted.len()).all(|i| !found[size + i]), "{n} people, seed {seed}");
+        let enemy = Enemy::new(&facts, (Indicator::DroppedOut, Indicator::LeftBecause), Family::Left, today);
+        prop_assert_eq!(enemy.works_out(enemy.reads(), &begun), Vec::<Sum>::new(), "{} people, seed {}", n, seed);
     }
 }

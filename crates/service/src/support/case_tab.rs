@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use domain::authz::Permission;
 use domain::support::{LoadWarning, SurveyPoint, may_be_named};
 use store::support_community::{self, Community};
-use store::support_link::{self, Link, Linkable, Sought};
+use store::support_link::{self, Link};
+use store::support_linkable::{self, Linkable, Sought};
 use store::support_project::{self, Project};
 
 use super::community::{curve, warnings};
@@ -71,7 +72,7 @@ pub async fn of_case(ctx: &Ctx, code: &str, words: &str) -> ServiceResult<CaseSu
         projects: Vec::new(),
         links: support_link::of_case(ctx.db(), case.id).await?.into_iter().map(line).collect(),
         offered: if may_link {
-            support_link::linkable(ctx.db(), case.office, Sought::Words(words, OFFERED)).await?
+            support_linkable::linkable(ctx.db(), case.office, Sought::Words(words, OFFERED)).await?
         } else {
             Vec::new()
         },

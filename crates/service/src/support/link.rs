@@ -5,7 +5,8 @@ use domain::support::{LinkEndForm, LinkForm, NewLink, may_be_named};
 use store::Tx;
 use store::case::Case;
 use store::command::{self, Claim};
-use store::support_link::{self, Sought};
+use store::support_link;
+use store::support_linkable::{self, Sought};
 use uuid::Uuid;
 
 use super::parsed;
@@ -37,7 +38,7 @@ pub async fn add_link(ctx: &Ctx, form: &LinkForm) -> ServiceResult<String> {
 
 /// The target is one that the form offered, and the person agreed to be known there.
 async fn allowed(ctx: &Ctx, tx: &mut Tx, case: &Case, link: &NewLink) -> ServiceResult<()> {
-    let found = support_link::linkable(&mut *tx, case.office, Sought::One(&link.target)).await?;
+    let found = support_linkable::linkable(&mut *tx, case.office, Sought::One(&link.target)).await?;
     let target = found.first().ok_or_else(|| ServiceError::field("target", "error-support-target"))?;
     if !target.at_institution {
         return Ok(());

@@ -366,6 +366,7 @@ world_tests!(whoever_looks_for_support_finds_it_by_title_place_and_institution, 
         support::save_record(&mobiliser, &form).await.unwrap();
     }
     school(&mobiliser, None, "Court").await;
+    school(&mobiliser, None, "École supérieure").await;
     let awa = w.actor(Role::Caseworker, w.dor).await;
     let case = w.case(w.dor, awa.user()).await;
     let found = async |words: &str| {
@@ -376,8 +377,17 @@ world_tests!(whoever_looks_for_support_finds_it_by_title_place_and_institution, 
     assert_eq!(found("dialogue 0 OF").await, ["Dialogue 0 of 100%"], "an older one is found");
     assert_eq!(found("coUrt").await, ["Court"]);
     assert_eq!(found("dori").await.len(), 100);
-    assert!(found("100_").await.is_empty(), "signs are letters");
+    assert!(found("%").await.is_empty() && found("_").await.is_empty(), "signs alone stand in no name");
     assert!(found("nowhere").await.is_empty());
+    assert_eq!(found("ecole Superieure").await, ["École supérieure"], "accents are written or not");
+    let mut tx = w.tx().await;
+    store::execute!(&mut tx, "update institution set search_key = null").unwrap().any();
+    store::execute!(&mut tx, "update support_record set search_key = null").unwrap().any();
+    w.commit(tx).await;
+    assert!(found("ecole").await.is_empty());
+    store::migrate::run(&w.app.db).await.unwrap();
+    assert_eq!(found("ecole").await, ["École supérieure"], "what was there before is folded when the schema changes");
+    assert_eq!(found("dialogue 0 of").await, ["Dialogue 0 of 100%"]);
     let names = async |words: &str| {
         let lines = support::communities(&mobiliser, None, words).await.unwrap().lines;
         lines.into_iter().map(|l| l.community.name).collect::<Vec<_>>()
