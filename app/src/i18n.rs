@@ -83,6 +83,7 @@ catalogues![
     "outcome",
     "support",
     "links",
+    "institution",
     "funding",
     "map",
 ];

@@ -1,8 +1,8 @@
 //! Communities, institutions, projects, surveys, and what a case has to do with them.
 
 use domain::support::{
-    CommitmentEndForm, CommitmentForm, CommunityForm, InstitutionForm, LinkEndForm, LinkForm, ProjectForm,
-    ProjectMoveForm, ProjectTrancheForm, RecordForm, SurveyAnswerForm, SurveyCloseForm, SurveyForm,
+    CommitmentEndForm, CommitmentForm, CommunityForm, InstitutionForm, LinkEndForm, LinkForm, LinkMistakeForm,
+    ProjectForm, ProjectMoveForm, ProjectTrancheForm, RecordForm, SurveyAnswerForm, SurveyCloseForm, SurveyForm,
 };
 use leptos::prelude::*;
 
@@ -34,10 +34,24 @@ pub async fn save_community(form: CommunityForm) -> Result<(), AppError> {
     Ok(())
 }
 
-/// All institutions.
+/// The register of institutions.
 #[cfg(feature = "ssr")]
-pub async fn institutions(after: Option<String>) -> Result<service::support::Institutions, AppError> {
-    Ok(service::support::institutions(&crate::caller::ctx()?, after.as_deref()).await?)
+pub async fn institutions(
+    query: service::support::InstitutionQuery,
+) -> Result<service::support::Institutions, AppError> {
+    Ok(service::support::institutions(&crate::caller::ctx()?, &query).await?)
+}
+
+/// Older records of a community, after the one with this id.
+#[cfg(feature = "ssr")]
+pub async fn community_older(pcode: String, after: String) -> Result<service::support::Records, AppError> {
+    Ok(service::support::records_of_community(&crate::caller::ctx()?, &pcode, &after).await?)
+}
+
+/// Older records of an institution, after the one with this id.
+#[cfg(feature = "ssr")]
+pub async fn institution_older(id: String, after: String) -> Result<service::support::Records, AppError> {
+    Ok(service::support::records_of_institution(&crate::caller::ctx()?, &id, &after).await?)
 }
 
 /// One institution.
@@ -113,6 +127,12 @@ pub async fn end_commitment(form: CommitmentEndForm) -> Result<(), AppError> {
 pub async fn support_day() -> Result<(Vec<service::support::Commitment>, Vec<service::support::Project>), AppError> {
     let ctx = crate::caller::ctx()?;
     Ok((service::support::due(&ctx).await?, service::support::waiting(&ctx).await?))
+}
+
+/// What is planned and has its day, or had it.
+#[cfg(feature = "ssr")]
+pub async fn support_planned() -> Result<Vec<service::support::Planned>, AppError> {
+    Ok(service::support::planned(&crate::caller::ctx()?).await?)
 }
 
 /// One project.
@@ -220,5 +240,13 @@ pub async fn link_support(form: LinkForm) -> Result<(), AppError> {
 pub async fn unlink_support(form: LinkEndForm) -> Result<(), AppError> {
     let code = service::support::end_link(&crate::caller::ctx()?, &form).await?;
     leptos_axum::redirect(&format!("/cases/{code}/community?saved=unlinked"));
+    Ok(())
+}
+
+/// Takes a link back that was a mistake.
+#[server]
+pub async fn mistaken_support(form: LinkMistakeForm) -> Result<(), AppError> {
+    let code = service::support::mistaken_link(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/cases/{code}/community?saved=mistaken"));
     Ok(())
 }

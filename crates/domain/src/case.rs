@@ -223,6 +223,12 @@ text_enum! {
         WellbeingAsked = "wellbeing_asked",
         /// The outcome survey was done. Says no answer and no score.
         OutcomeSurveyed = "outcome_surveyed",
+        /// The case was linked to support of a community or an institution. Says neither which nor what they have to do
+        /// with each other.
+        SupportLinked = "support_linked",
+        SupportEnded = "support_ended",
+        /// A link was taken back as a mistake.
+        SupportMistaken = "support_mistaken",
         /// Another funded project pays for the case, or none. Says the project's code and nothing else.
         FundingChanged = "funding_changed",
         /// Another record of the same person was merged into this one, or this one into another.

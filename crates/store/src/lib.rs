@@ -146,6 +146,7 @@ pub mod snapshot;
 pub mod stipend;
 pub mod support_commitment;
 pub mod support_community;
+pub mod support_due;
 pub mod support_institution;
 pub mod support_link;
 pub mod support_linkable;

@@ -113,7 +113,20 @@ pub async fn end(tx: &mut Tx, id: Uuid, version: i64, state: CommitmentState, to
     .expect_rows(1)
 }
 
-/// The renewal of an agreement is due on another day, or not there any more.
+/// The open renewal of an agreement is given up: the agreement is over.
+pub async fn drop_renewal(tx: &mut Tx, record: Uuid, today: NaiveDate) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update commitment set state = 'dropped', ended_on = $1, version = version + 1
+         where record_id = $2 and kind = 'renewal' and state = 'open'",
+        today,
+        record,
+    )?
+    .any();
+    Ok(())
+}
+
+/// The open renewal of an agreement is due on another day; false where none is open.
 pub async fn move_renewal(tx: &mut Tx, record: Uuid, due_on: NaiveDate) -> StoreResult<bool> {
     let moved = execute!(
         tx,

@@ -8,6 +8,7 @@ use sqlx::types::Json;
 use uuid::Uuid;
 
 use crate::db::Source;
+use crate::like::in_name;
 use crate::{StoreResult, Tx};
 
 /// An institution as stored.
@@ -19,6 +20,8 @@ pub struct StoredInstitution {
     pub office: OfficeId,
     /// What is known of it.
     pub institution: Institution,
+    /// Name of the place for which it works.
+    pub place: Option<String>,
     /// Version.
     pub version: i64,
 }
@@ -31,6 +34,8 @@ struct Row {
     name: String,
     answers: Json<Answers>,
     version: i64,
+    pcode: Option<String>,
+    place: Option<String>,
 }
 
 impl From<Row> for StoredInstitution {
@@ -41,8 +46,10 @@ impl From<Row> for StoredInstitution {
             institution: Institution {
                 name: r.name,
                 organisation: r.organisation_id.map(OrganisationId),
+                pcode: r.pcode,
                 answers: r.answers.0,
             },
+            place: r.place,
             version: r.version,
         }
     }
@@ -52,8 +59,8 @@ impl From<Row> for StoredInstitution {
 pub async fn insert(tx: &mut Tx, id: Uuid, office: OfficeId, i: &Institution, at: DateTime<Utc>) -> StoreResult<()> {
     execute!(
         tx,
-        "insert into institution (id, office_id, organisation_id, name, answers, created_at, search_key, version)
-         values ($1, $2, $3, $4, $5, $6, $7, 1)",
+        "insert into institution (id, office_id, organisation_id, name, answers, created_at, search_key, pcode, version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, 1)",
         id,
         office.0,
         i.organisation.map(|o| o.0),
@@ -61,6 +68,7 @@ pub async fn insert(tx: &mut Tx, id: Uuid, office: OfficeId, i: &Institution, at
         Json(&i.answers),
         at,
         search_key(&i.name),
+        i.pcode.as_deref(),
     )?
     .expect_rows(1)
 }
@@ -69,16 +77,31 @@ pub async fn insert(tx: &mut Tx, id: Uuid, office: OfficeId, i: &Institution, at
 pub async fn update(tx: &mut Tx, id: Uuid, version: i64, i: &Institution) -> StoreResult<()> {
     execute!(
         tx,
-        "update institution set organisation_id = $1, name = $2, answers = $3, search_key = $4, version = version + 1
-         where id = $5 and version = $6",
+        "update institution set organisation_id = $1, name = $2, answers = $3, search_key = $4, pcode = $5,
+           version = version + 1
+         where id = $6 and version = $7",
         i.organisation.map(|o| o.0),
         &i.name,
         Json(&i.answers),
         search_key(&i.name),
+        i.pcode.as_deref(),
         id,
         version,
     )?
     .expect_rows(1)
+}
+
+/// Holds the institution to which a link leads, itself or by what it gives, until the transaction ends: its entry in the
+/// directory stays what it is. Nothing where the link leads to none.
+pub async fn hold_of(tx: &mut Tx, target: Uuid) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update institution set version = version
+         where id = $1 or id in (select institution_id from support_record where id = $1)",
+        target,
+    )?
+    .any();
+    Ok(())
 }
 
 /// By its id.
@@ -86,22 +109,71 @@ pub async fn by_id(mut src: impl Source, id: Uuid) -> StoreResult<Option<StoredI
     let row: Option<Row> = fetch_optional!(
         src,
         Row,
-        "select id, office_id, organisation_id, name, answers, version from institution where id = $1",
+        "select i.id, i.office_id, i.organisation_id, i.name, i.answers, i.version, i.pcode, l.name as place
+         from institution i left join place l on l.pcode = i.pcode where i.id = $1",
         id,
     )?;
     Ok(row.map(StoredInstitution::from))
 }
 
-/// By name; those that follow the one with the id `after`.
-pub async fn page(mut src: impl Source, after: Option<Uuid>, limit: i64) -> StoreResult<Vec<StoredInstitution>> {
+/// What is looked for in the register.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Looked<'a> {
+    /// Words in the folded name of the institution or of its place.
+    pub words: &'a str,
+    /// Code of its level.
+    pub level: Option<&'a str>,
+}
+
+/// Institutions by name, those of `office` first; those that follow the one with the id `after`.
+pub async fn page(
+    mut src: impl Source,
+    office: Option<OfficeId>,
+    looked: Looked<'_>,
+    after: Option<Uuid>,
+    limit: i64,
+) -> StoreResult<Vec<StoredInstitution>> {
     let rows: Vec<Row> = fetch_all!(
         src,
         Row,
-        "select id, office_id, organisation_id, name, answers, version from institution
-         where $1 or (name, id) > (select name, id from institution where id = $2)
-         order by name, id limit $3",
+        "select i.id, i.office_id, i.organisation_id, i.name, i.answers, i.version, i.pcode, l.name as place
+         from institution i left join place l on l.pcode = i.pcode
+         where (cast($5 as text) is null or i.search_key || ' ' || coalesce(l.search_key, '') like $5 escape '!')
+           and (cast($6 as text) is null or i.answers -> 'text' ->> 'level' = $6)
+           and ($2 or (case when i.office_id = $1 then 0 else 1 end, i.search_key, i.id) >
+           (select case when x.office_id = $1 then 0 else 1 end, x.search_key, x.id from institution x where x.id = $3))
+         order by case when i.office_id = $1 then 0 else 1 end, i.search_key, i.id limit $4",
+        office.map(|o| o.0).unwrap_or_default(),
         after.is_none(),
         after.unwrap_or_default(),
+        limit,
+        in_name(looked.words),
+        looked.level,
+    )?;
+    Ok(rows.into_iter().map(StoredInstitution::from).collect())
+}
+
+/// Institutions that work for a place: it, or an area in which it lies, also under a code that was replaced. Those that
+/// are nearest first.
+pub async fn of_place(mut src: impl Source, pcode: &str, limit: i64) -> StoreResult<Vec<StoredInstitution>> {
+    let rows: Vec<Row> = fetch_all!(
+        src,
+        Row,
+        "with recursive up (pcode, step) as (
+           select cast($1 as text), 0
+           union all
+           select p.parent, up.step + 1 from place p join up on p.pcode = up.pcode
+           where p.parent is not null and up.step < 20),
+         had (pcode, step) as (
+           select pcode, 0 from up
+           union all
+           select s.pcode, had.step + 1 from place_successor s join had on s.successor = had.pcode
+           where s.position = 0 and had.step < 20)
+         select i.id, i.office_id, i.organisation_id, i.name, i.answers, i.version, i.pcode, l.name as place
+         from institution i join place l on l.pcode = i.pcode
+         where i.pcode in (select pcode from had)
+         order by l.level desc, i.search_key, i.id limit $2",
+        pcode,
         limit,
     )?;
     Ok(rows.into_iter().map(StoredInstitution::from).collect())

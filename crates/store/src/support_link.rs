@@ -1,8 +1,8 @@
 //! What cases have to do with projects, records and institutions. Read by the case, never from the other side.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::id::{CaseId, OfficeId, OrganisationId, UserId};
-use domain::support::{LinkKind, NewLink, Target};
+use domain::id::{CaseId, OrganisationId, UserId};
+use domain::support::{LinkKind, LinkMistake, NewLink, Target};
 use uuid::Uuid;
 
 use crate::db::Source;
@@ -71,7 +71,7 @@ impl TryFrom<Row> for Link {
     }
 }
 
-/// The links of a case, the newest first.
+/// The links of a case, the newest first. Those that were a mistake are in none of these lists.
 pub async fn of_case(mut src: impl Source, case: CaseId) -> StoreResult<Vec<Link>> {
     let rows: Vec<Row> = fetch_all!(
         src,
@@ -84,7 +84,7 @@ pub async fn of_case(mut src: impl Source, case: CaseId) -> StoreResult<Vec<Link
          left join support_record r on r.id = s.target_id
          left join institution i on i.id = s.target_id
          left join institution o on o.id = r.institution_id
-         where s.case_id = $1 order by s.since desc, s.id desc limit 100",
+         where s.case_id = $1 and s.mistake is null order by s.since desc, s.id desc",
         case.0,
     )?;
     rows.into_iter().map(Link::try_from).collect()
@@ -143,6 +143,27 @@ pub async fn end(tx: &mut Tx, id: Uuid, case: CaseId, version: i64, on: NaiveDat
     .expect_rows(1)
 }
 
+/// A link was a mistake: it has ended, and is not shown any more; refused when it changed since `version`.
+pub async fn mistake(
+    tx: &mut Tx,
+    id: Uuid,
+    case: CaseId,
+    version: i64,
+    (why, on): (LinkMistake, NaiveDate),
+) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update case_support set mistake = $1, ended_on = coalesce(ended_on, $2), version = version + 1
+         where id = $3 and case_id = $4 and version = $5 and mistake is null",
+        why.as_str(),
+        on,
+        id,
+        case.0,
+        version,
+    )?
+    .expect_rows(1)
+}
+
 /// Ends a link with the consent on which it rested, whatever its version.
 pub async fn end_with_consent(tx: &mut Tx, id: Uuid, on: NaiveDate) -> StoreResult<()> {
     execute!(
@@ -156,20 +177,21 @@ pub async fn end_with_consent(tx: &mut Tx, id: Uuid, on: NaiveDate) -> StoreResu
     .expect_rows(1)
 }
 
-/// Ends every link to an institution, or to what it gives: it stands for another organisation from now on, and nobody has
-/// said yes to that one.
-pub async fn end_of_institution(tx: &mut Tx, institution: Uuid, on: NaiveDate) -> StoreResult<()> {
-    execute!(
+/// Ends every link to an institution, or to what it gives, and gives them with their cases: it stands for another
+/// organisation from now on, and nobody has said yes to that one.
+pub async fn end_of_institution(tx: &mut Tx, institution: Uuid, on: NaiveDate) -> StoreResult<Vec<(Uuid, CaseId)>> {
+    let rows: Vec<(Uuid, Uuid)> = fetch_all!(
         tx,
+        (Uuid, Uuid),
         "update case_support set ended_on = $1, consent_ended = $2, version = version + 1
          where ended_on is null
-           and target_id in (select id from support_record where institution_id = $3 union all select $3)",
+           and target_id in (select id from support_record where institution_id = $3 union all select $3)
+         returning id, case_id",
         on,
         true,
         institution,
-    )?
-    .any();
-    Ok(())
+    )?;
+    Ok(rows.into_iter().map(|(id, case)| (id, CaseId(case))).collect())
 }
 
 /// Moves the links of a case to another one, and gives them.

@@ -69,11 +69,12 @@ pub async fn linkable(mut src: impl Source, office: OfficeId, sought: Sought<'_>
              order by r.created_at desc, r.id desc limit $2) b
            union all
            select * from (
-             select 'institution' as target, i.id, i.name as title, '' as above, true as at_institution,
+             select 'institution' as target, i.id, i.name as title, coalesce(l.name, '') as above, true as at_institution,
                i.organisation_id
-             from institution i
+             from institution i left join place l on l.pcode = i.pcode
              where ($3 or i.id = $4)
-               and (cast($6 as text) is null or i.search_key like $6 escape '!')
+               and (cast($6 as text) is null
+                 or i.search_key || ' ' || coalesce(l.search_key, '') like $6 escape '!')
              order by i.name, i.id limit $2) c) t
          where $3 or target = $5
          order by target, title, id",

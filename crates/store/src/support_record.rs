@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::{OfficeId, UserId};
 use domain::place::search_key;
-use domain::support::{Answers, Record};
+use domain::support::{Answers, Record, RecordKind};
 use sqlx::types::Json;
 use uuid::Uuid;
 
@@ -143,16 +143,39 @@ pub async fn by_id(mut src: impl Source, id: Uuid) -> StoreResult<Option<StoredR
     row.map(StoredRecord::try_from).transpose()
 }
 
-/// Records of a community or an institution, the latest day first.
-pub async fn of(mut src: impl Source, whose: Whose, limit: i64) -> StoreResult<Vec<StoredRecord>> {
+/// Records of a community or an institution, the latest day first; those that follow the one with the id `after`.
+pub async fn of(mut src: impl Source, whose: Whose, after: Option<Uuid>, limit: i64) -> StoreResult<Vec<StoredRecord>> {
     let (Whose::Community(id) | Whose::Institution(id)) = whose;
     let rows: Vec<Row> = fetch_all!(
         src,
         Row,
         "select id, office_id, community_id, institution_id, kind, title, held_on, state, answers, version
-         from support_record where community_id = $1 or institution_id = $1
-         order by held_on desc, id desc limit $2",
+         from support_record
+         where (community_id = $1 or institution_id = $1)
+           and ($2 or (held_on, id) < (select x.held_on, x.id from support_record x where x.id = $3))
+         order by held_on desc, id desc limit $4",
         id,
+        after.is_none(),
+        after.unwrap_or_default(),
+        limit,
+    )?;
+    rows.into_iter().map(StoredRecord::try_from).collect()
+}
+
+/// Records of an institution of one kind, the latest day first.
+pub async fn of_kind(
+    mut src: impl Source,
+    institution: Uuid,
+    kind: RecordKind,
+    limit: i64,
+) -> StoreResult<Vec<StoredRecord>> {
+    let rows: Vec<Row> = fetch_all!(
+        src,
+        Row,
+        "select id, office_id, community_id, institution_id, kind, title, held_on, state, answers, version
+         from support_record where institution_id = $1 and kind = $2 order by held_on desc, id desc limit $3",
+        institution,
+        kind.as_str(),
         limit,
     )?;
     rows.into_iter().map(StoredRecord::try_from).collect()

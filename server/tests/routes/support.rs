@@ -119,3 +119,67 @@ site_tests!(who_may_not_write_opens_no_form, async |s: Site| {
     caseworker.get(&base).await.is(200).hides("/records/new");
     form.in_hands_of(&caseworker).send().await.is(403);
 });
+
+const INSTITUTION: &str = "/api/app/api/support/save_institution";
+const MISTAKE: &str = "/api/app/api/support/mistaken_support";
+
+site_tests!(an_institution_is_found_worked_with_by_every_office_and_changed_by_its_own, async |s: Site| {
+    let (here, there) = (s.as_role(Role::Mobiliser, s.w.dor).await, s.as_role(Role::Mobiliser, s.w.ohg).await);
+    let form = here.form("/institutions/new", INSTITUTION).await;
+    let form = form
+        .set("form[name]", "Council of Dori")
+        .set("form[answers][one][level]", "local")
+        .set("form[answers][one][institution]", "local_council");
+    form.clone().set("form[place]", "Nowhere").send().await.is(422).shows("form[place]");
+    let base = path(form.set("form[place]", "BF5601").send().await.is(303).location());
+    here.get(&base).await.is(200).shows("/places?under=BF5601").shows(&format!("{base}/edit"));
+    there.get(&base).await.is(200).shows("/records/new").hides(&format!("{base}/edit"));
+    there.get(&format!("{base}/edit")).await.is(403);
+    here.get("/institutions?q=council&level=local").await.is(200).shows("Council of Dori");
+    here.get("/institutions?q=council&level=national")
+        .await
+        .is(200)
+        .hides("Council of Dori")
+        .shows("No institution found");
+    let record = there.form(&format!("{base}/records/new?kind=handover"), RECORD).await;
+    let record =
+        record.set("form[title]", "The register").set("form[state]", "planned").set("form[held_on]", "2026-11-20");
+    path(record.send().await.is(303).location());
+    there.get("/").await.is(200).shows("The register").shows("Late");
+    here.get("/").await.is(200).hides("The register");
+    here.get(&base).await.is(200).shows("The register").shows("Late");
+    here.get(&format!("{base}?older=nowhere")).await.is(404);
+    s.as_role(Role::Trainer, s.w.dor).await.get(&format!("{base}?older=nowhere")).await.is(403);
+    here.get("/communities").await.is(200).shows("/places");
+});
+
+site_tests!(a_link_that_was_a_mistake_goes_with_its_reason, async |s: Site| {
+    let caseworker = s.as_caseworker().await;
+    let case = s.w.case(s.w.dor, caseworker.user).await;
+    let mobiliser = s.as_role(Role::Mobiliser, s.w.dor).await;
+    let form = mobiliser.form("/communities/new", COMMUNITY).await.set("form[place]", "BF5601");
+    let base = path(form.send().await.is(303).location());
+    let form = mobiliser.form(&format!("{base}/records/new?kind=event"), RECORD).await;
+    let form = form
+        .set("form[title]", "Dialogue about the pump")
+        .set("form[state]", "done")
+        .set("form[held_on]", "2026-11-20")
+        .set("form[answers][one][event]", "dialogue_intra");
+    let record = path(form.send().await.is(303).location());
+    let tab = format!("/cases/{}/community", case.code);
+    let page = caseworker.get(&tab).await;
+    let form = caseworker.form_in(&tab, &page, LINK);
+    let form = form
+        .set("form[since]", "2026-11-20")
+        .set("form[kind]", "took_part")
+        .set("form[target]", &record.replace("/support/", "record:"));
+    form.send().await.is(303);
+    let page = caseworker.get(&tab).await;
+    page.is(200).shows("It was a mistake");
+    let form = caseworker.form_in(&tab, &page, MISTAKE);
+    form.in_hands_of(&mobiliser).send().await.is(404);
+    form.clone().send().await.is(422).shows("Choose what was wrong");
+    form.set("form[reason]", "wrong_day").send().await.is(303);
+    caseworker.get(&tab).await.is(200).hides("Took part in it");
+    caseworker.get(&format!("/cases/{}", case.code)).await.is(200).shows("taken back as a mistake");
+});

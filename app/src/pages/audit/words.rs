@@ -5,7 +5,7 @@ use domain::authz::{Compartment, Role};
 use domain::case::CaseStatus;
 use domain::intake::{Occasion, Step};
 use domain::referral::{RevokeReason, SharedField};
-use domain::support::{CHANGED, RecordState, answer_label};
+use domain::support::{CHANGED, LinkMistake, RecordState, answer_label};
 use service::audit::{Fact, Hidden, Line, Value, Who};
 
 use crate::caller::locale;
@@ -108,6 +108,7 @@ pub fn code(name: &str, text: &str) -> String {
         // Fields that were changed, or shared with a provider.
         "fields" => text.split(", ").map(field).collect::<Vec<_>>().join(&t!("list-separator")),
         _ if text == CHANGED => t!("fact-words-changed"),
+        "mistake" => text.parse::<LinkMistake>().map_or_else(|_| text.to_owned(), |m| t!(m.label_key())),
         "record_state" => text.parse::<RecordState>().map_or_else(|_| text.to_owned(), |s| t!(s.label_key())),
         "active" if text == "true" => t!("yes"),
         "active" => t!("no"),

@@ -91,6 +91,9 @@ fn look(kind: CaseEventKind) -> (&'static str, Tone) {
         BusinessJoined | CoopJoined => ("sprout", Tone::Info),
         BusinessLeft | CoopLeft => ("sprout", Tone::Quiet),
         KitLooked => ("cap", Tone::Quiet),
+        SupportLinked => ("people", Tone::Info),
+        SupportEnded => ("people", Tone::Quiet),
+        SupportMistaken => ("people", Tone::Warn),
         Merged | Unmerged => ("swap", Tone::Warn),
     }
 }
@@ -247,6 +250,7 @@ fn href(event: &Happened, code: &str) -> String {
         PlacementStarted | PlacementLooked | PlacementEnded | PlacementCorrected => {
             return event.reference.as_ref().map_or_else(String::new, |id| placement_href(id));
         }
+        SupportLinked | SupportEnded | SupportMistaken => CaseTab::Community,
         TransferAsked | TransferDeclined | TransferTakenBack => return format!("/cases/{code}/transfer"),
         Opened | Assigned | StatusChanged | RiskChanged | FundingChanged | TransferAccepted | NoteAdded | Merged
         | Unmerged => {

@@ -1,21 +1,22 @@
 //! `/cases/{code}/community`: how the community receives people, and what the person has to do with support.
 
-use domain::support::{LinkKind, TargetKind};
+use domain::support::{LinkKind, LinkMistake, TargetKind};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 use service::support::{CaseSupport, LinkLine};
 
 use super::due::project_row;
+use super::institutions::InstitutionsHere;
 use super::query;
 use super::words::{LoadBanners, on};
-use crate::api::support::{LinkSupport, UnlinkSupport, case_support};
+use crate::api::support::{LinkSupport, MistakenSupport, UnlinkSupport, case_support};
 use crate::choices;
 use crate::forms::PostForm;
 use crate::pages::case::{CaseFrame, CaseTab, case_code};
 use crate::pages::load;
 use crate::ui::{
-    Actions, Button, Card, CardKind, Choice, DateField, EmptyState, FilterBar, GroupedSelect, HiddenField, KeyValue,
-    Pair, RowList, SavedBanner, SearchField, SelectField, StatusChip, TabHead, Tone,
+    Actions, Button, Card, CardKind, Choice, DateField, Disclosure, EmptyState, FilterBar, GroupedSelect, HiddenField,
+    KeyValue, Pair, RowList, SavedBanner, SearchField, SelectField, StatusChip, TabHead, Tone,
 };
 
 /// The page.
@@ -33,7 +34,11 @@ pub fn CaseCommunityPage() -> impl IntoView {
 
 #[component]
 fn Content(page: CaseSupport, words: String) -> impl IntoView {
-    let saved = vec![("linked", t!("case-support-linked")), ("unlinked", t!("case-support-unlinked"))];
+    let saved = vec![
+        ("linked", t!("case-support-linked")),
+        ("unlinked", t!("case-support-unlinked")),
+        ("mistaken", t!("case-support-mistaken")),
+    ];
     let new = page.may_link.then(|| view! { <New page=page.clone() words=words/> });
     view! {
         <SavedBanner texts=saved/>
@@ -43,6 +48,7 @@ fn Content(page: CaseSupport, words: String) -> impl IntoView {
             <div class="stack gap-5">
                 <Links page=page.clone()/>
                 <Projects page=page.clone()/>
+                <InstitutionsHere institutions=page.institutions.clone()/>
             </div>
             <div class="stack gap-5">
                 <Community page=page/>
@@ -118,6 +124,7 @@ fn One(line: LinkLine, code: String, may_link: bool) -> impl IntoView {
         view! { <StatusChip tone=Tone::Quiet icon="ban" text=t!("case-support-consent-ended")/> }
     });
     let about = l.title.clone();
+    let mistake = may_link.then(|| view! { <Mistake id=l.id.to_string() version=l.version code=code.clone()/> });
     let end = (may_link && l.ended_on.is_none()).then(|| {
         view! {
             <PostForm action=UnlinkSupport::PATH id=format!("link-{}", l.id) version=l.version class="row">
@@ -134,9 +141,27 @@ fn One(line: LinkLine, code: String, may_link: bool) -> impl IntoView {
                 <p class="rows__sub">{sub}</p>
                 {consent}
                 {ended}
+                {mistake}
             </div>
             <div class="rows__end">{end}</div>
         </li>
+    }
+}
+
+/// Takes the link back, as something that never was.
+#[component]
+fn Mistake(id: String, version: i64, code: String) -> impl IntoView {
+    let form = format!("mistake-{id}");
+    let opens = format!("{}#{form}", MistakenSupport::PATH);
+    view! {
+        <Disclosure label=t!("case-support-mistake") opens_for=opens>
+            <PostForm action=MistakenSupport::PATH id=form version=version class="stack gap-4">
+                <HiddenField name="code" value=code/>
+                <HiddenField name="id" value=id/>
+                <SelectField name="reason" label=t!("case-support-mistake-why") choices=choices!(LinkMistake)/>
+                <Actions><Button label=t!("case-support-mistake-save")/></Actions>
+            </PostForm>
+        </Disclosure>
     }
 }
 

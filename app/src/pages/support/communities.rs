@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use service::support::{Communities, CommunityLine};
 
-use super::due::due_row;
+use super::due::{PlannedCard, due_row};
 use super::words::cases_words;
 use super::{Sections, query};
 use crate::api::support::communities;
@@ -44,10 +44,14 @@ fn Content(list: Communities, words: String) -> impl IntoView {
         view! { <Card title=t!("commitments-due") kind=CardKind::FlushAccent><RowList lead=true>{rows}</RowList></Card> }
     });
     view! {
-        <PageHead title=t!("communities-title") lead=t!("communities-lead")>{new}</PageHead>
+        <PageHead title=t!("communities-title") lead=t!("communities-lead")>
+            <LinkButton href="/places" label=t!("place-tree") icon="flag"/>
+            {new}
+        </PageHead>
         <Sections institutions=false/>
         <div class="stack gap-5">
             {due}
+            <PlannedCard lines=list.planned/>
             <FilterBar label=t!("communities-find")>
                 <SearchField name="q" label=t!("communities-words") value=words.clone()/>
             </FilterBar>

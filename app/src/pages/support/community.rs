@@ -2,19 +2,21 @@
 
 use domain::support::{CommitmentKind, ProjectState, RecordKind, WOMEN_AT_LEAST, community_questions};
 use leptos::prelude::*;
-use service::support::{CommunityPage as Page, Project, Round, StoredRecord};
+use service::support::{CommunityPage as Page, Project, Round};
 
 use super::chart::AcceptanceChart;
 use super::fields::AnswerList;
+use super::institutions::InstitutionsHere;
 use super::param;
-use super::words::{LoadBanners, ProjectChip, RecordChip, cases_words, lead, on, received_words, record_icon};
-use crate::api::support::community;
+use super::records::records;
+use super::words::{LoadBanners, ProjectChip, cases_words, lead, on, received_words, record_icon};
+use crate::api::support::{community, community_older};
 use crate::fmt;
 use crate::pages::load;
 use crate::pages::place::place_href;
 use crate::ui::{
-    AppShell, Banner, ButtonKind, Card, CardKind, Crumb, EmptyState, Fact, FactLine, KeyValue, LinkButton, Menu,
-    MenuLink, PageHead, Pair, Row, RowList, SavedBanner, StatusChip, Tone,
+    AppShell, Banner, ButtonKind, Card, CardKind, Crumb, Fact, FactLine, KeyValue, LinkButton, Menu, MenuLink,
+    PageHead, Pair, Row, RowList, SavedBanner, StatusChip, ThereIsMore, Tone,
 };
 
 /// The page.
@@ -36,6 +38,9 @@ fn Content(page: Page) -> impl IntoView {
         view! { <Banner tone=Tone::Warn title=t!("community-replaced") text=places.join(" · ")/> }
     });
     let trail = vec![(t!("communities-title"), "/communities".to_owned())];
+    let records = records(&base, page.records.clone(), page.older.clone(), Vec::new(), |after| {
+        community_older(param("code"), after)
+    });
     let answers = c.answers.clone();
     let actions = page.may_write.then(|| view! { <NewMenu base=base/> });
     view! {
@@ -47,8 +52,8 @@ fn Content(page: Page) -> impl IntoView {
         <Facts page=page.clone()/>
         <div class="split split--wide">
             <div class="stack gap-5">
-                <Records records=page.records.clone()/>
-                <Projects projects=page.projects.clone()/>
+                {records}
+                <Projects projects=page.projects.clone() more=page.more_projects/>
                 <Acceptance page=page.clone()/>
             </div>
             <div class="stack gap-5">
@@ -56,6 +61,7 @@ fn Content(page: Page) -> impl IntoView {
                     <AnswerList questions=community_questions() answers=answers/>
                 </Card>
                 <Where page=page.clone()/>
+                <InstitutionsHere institutions=page.institutions.clone()/>
                 <Services page=page/>
             </div>
         </div>
@@ -130,30 +136,8 @@ fn Facts(page: Page) -> impl IntoView {
     }
 }
 
-/// What was done, with the latest first: the same on both kinds of pages.
 #[component]
-pub(super) fn Records(records: Vec<StoredRecord>) -> impl IntoView {
-    let body = if records.is_empty() {
-        view! { <EmptyState title=t!("support-records-none") text=t!("support-records-none-text")/> }.into_any()
-    } else {
-        let rows: Vec<_> = records.into_iter().map(record_row).collect();
-        view! { <RowList lead=true>{rows}</RowList> }.into_any()
-    };
-    view! { <Card title=t!("support-records") kind=CardKind::Flush>{body}</Card> }
-}
-
-fn record_row(r: StoredRecord) -> impl IntoView {
-    let kind = r.record.kind;
-    let sub = [t!(kind.label_key()), on(r.record.held_on)].join(" · ");
-    view! {
-        <Row href=format!("/support/{}", r.id) title=r.record.title sub=sub lead=move || lead(record_icon(kind))>
-            <RecordChip state=r.record.state/>
-        </Row>
-    }
-}
-
-#[component]
-fn Projects(projects: Vec<Project>) -> impl IntoView {
+fn Projects(projects: Vec<Project>, more: bool) -> impl IntoView {
     if projects.is_empty() {
         return None;
     }
@@ -171,7 +155,12 @@ fn Projects(projects: Vec<Project>) -> impl IntoView {
             }
         })
         .collect();
-    Some(view! { <Card title=t!("projects-title") kind=CardKind::Flush><RowList lead=true>{rows}</RowList></Card> })
+    Some(view! {
+        <Card title=t!("projects-title") kind=CardKind::Flush>
+            <RowList lead=true>{rows}</RowList>
+            <ThereIsMore more=more how=t!("projects-more")/>
+        </Card>
+    })
 }
 
 #[component]

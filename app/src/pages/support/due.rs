@@ -1,19 +1,20 @@
 //! What is due with communities and institutions, and projects that wait for a decision.
 
 use leptos::prelude::*;
-use service::support::{Commitment, Project};
+use service::support::{Commitment, Planned, Project, What};
 
-use super::words::ProjectChip;
-use crate::api::support::support_day;
+use super::words::{LateChip, ProjectChip};
+use crate::api::support::{support_day, support_planned};
 use crate::caller::today;
 use crate::fmt;
 use crate::pages::load;
-use crate::ui::{Card, CardKind, Row, RowList, StatusChip, Tone, When};
+use crate::ui::{Card, CardKind, Row, RowList, When};
 
-/// Both, for the first page of the day. Nothing when there is nothing.
+/// All of it, for the first page of the day. Nothing when there is nothing.
 #[component]
 pub fn SupportDay() -> impl IntoView {
-    load(support_day(), |(due, waiting)| {
+    let planned = load(support_planned(), |lines| view! { <PlannedCard lines=lines/> });
+    let day = load(support_day(), |(due, waiting)| {
         let waiting = (!waiting.is_empty()).then(|| {
             let rows: Vec<_> = waiting.into_iter().map(project_row).collect();
             view! { <Card title=t!("projects-waiting") kind=CardKind::FlushAccent><RowList>{rows}</RowList></Card> }
@@ -23,18 +24,44 @@ pub fn SupportDay() -> impl IntoView {
             view! { <Card title=t!("commitments-due") kind=CardKind::FlushAccent><RowList lead=true>{rows}</RowList></Card> }
         });
         view! { {waiting}{due} }
+    });
+    view! { {day}{planned} }
+}
+
+/// What is planned and has its day, or had it. Nothing when there is nothing.
+#[component]
+pub(super) fn PlannedCard(
+    /// The earliest first.
+    lines: Vec<Planned>,
+) -> impl IntoView {
+    (!lines.is_empty()).then(|| {
+        let rows: Vec<_> = lines.into_iter().map(planned_row).collect();
+        view! { <Card title=t!("planned-due") kind=CardKind::FlushAccent><RowList lead=true>{rows}</RowList></Card> }
     })
+}
+
+fn planned_row(p: Planned) -> impl IntoView {
+    let late = p.due_on < today();
+    let (top, bottom) = fmt::day_box(p.due_on);
+    let (href, what) = match p.what {
+        What::Record(id, kind) => (format!("/support/{id}"), t!(kind.label_key())),
+        What::Tranche(code, position) => (format!("/projects/{code}"), t!("planned-tranche", n = position)),
+        What::End(code) => (format!("/projects/{code}"), t!("planned-end")),
+    };
+    view! {
+        <Row href=href title=p.title sub=[what, p.of].join(" · ")
+            lead=move || view! { <When top=top bottom=bottom late=late/> }><LateChip late=late/></Row>
+    }
 }
 
 /// What somebody promised, with its day.
 pub(super) fn due_row(c: Commitment) -> impl IntoView {
     let late = c.due_on < today();
     let (top, bottom) = fmt::day_box(c.due_on);
-    let chip = late.then(|| view! { <StatusChip tone=Tone::Warn icon="clock" text=t!("commitment-late")/> });
     let sub = [t!(c.kind.label_key()), c.owner, c.title].join(" · ");
     view! {
         <Row href=format!("/support/{}", c.record) title=c.what sub=sub
-            lead=move || view! { <When top=top bottom=bottom late=late/> }>{chip}</Row>
+            lead=move || view! { <When top=top bottom=bottom late=late/> }><LateChip late=late/></Row>
     }
 }
 

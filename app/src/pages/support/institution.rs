@@ -4,13 +4,14 @@ use domain::support::{DIMENSIONS, RecordKind, Responsiveness, institution_questi
 use leptos::prelude::*;
 use service::support::{InstitutionPage as Page, StoredRecord};
 
-use super::community::Records;
 use super::fields::AnswerList;
 use super::institutions::institution_words;
 use super::param;
+use super::records::records;
 use super::words::{LinkedCases, on, record_icon};
-use crate::api::support::institution;
+use crate::api::support::{institution, institution_older};
 use crate::pages::load;
+use crate::pages::place::place_href;
 use crate::ui::{
     AppShell, ButtonKind, Card, CardKind, Crumb, KeyValue, LinkButton, Menu, MenuLink, PageHead, Pair, Progress,
     SavedBanner,
@@ -26,7 +27,16 @@ pub fn InstitutionPage() -> impl IntoView {
 fn Content(page: Page) -> impl IntoView {
     let stored = page.institution.clone();
     let base = format!("/institutions/{}", stored.id);
-    let actions = page.may_write.then(|| view! { <NewMenu base=base/> });
+    let records = records(&base, page.records.clone(), page.older.clone(), page.offices.clone(), |after| {
+        institution_older(param("id"), after)
+    });
+    let actions = page.may_record.then(|| view! { <NewMenu base=base edit=page.may_write/> });
+    let works_for = stored.place.clone().zip(stored.institution.pcode.clone());
+    let works_for = works_for.map(|(name, pcode)| {
+        view! {
+            <KeyValue><Pair label=t!("institution-works-for")><a href=place_href(&pcode)>{name}</a></Pair></KeyValue>
+        }
+    });
     let capacity = page.capacity.clone().map(|(latest, before)| view! { <Capacity latest=latest before=before/> });
     view! {
         <Crumb trail=vec![(t!("institutions-title"), "/institutions".to_owned())] current=stored.institution.name.clone()/>
@@ -34,11 +44,12 @@ fn Content(page: Page) -> impl IntoView {
         <PageHead title=stored.institution.name.clone() lead=institution_words(&stored)>{actions}</PageHead>
         <div class="split split--wide">
             <div class="stack gap-5">
-                <Records records=page.records.clone()/>
+                {records}
             </div>
             <div class="stack gap-5">
                 {capacity}
                 <Card title=t!("institution-about")>
+                    {works_for}
                     <AnswerList questions=institution_questions() answers=stored.institution.answers/>
                     <LinkedCases linked=page.linked/>
                 </Card>
@@ -49,7 +60,11 @@ fn Content(page: Page) -> impl IntoView {
 }
 
 #[component]
-fn NewMenu(base: String) -> impl IntoView {
+fn NewMenu(
+    base: String,
+    /// Whether the institution itself can be changed: by its own office.
+    edit: bool,
+) -> impl IntoView {
     let kinds: Vec<_> = RecordKind::INSTITUTION
         .into_iter()
         .map(|kind| {
@@ -63,7 +78,7 @@ fn NewMenu(base: String) -> impl IntoView {
                 kind=ButtonKind::Primary icon="plus"/>
             <Menu label=t!("support-more")>
                 {kinds}
-                <MenuLink href=format!("{base}/edit") label=t!("institution-edit") icon="pen"/>
+                {edit.then(|| view! { <MenuLink href=format!("{base}/edit") label=t!("institution-edit") icon="pen"/> })}
             </Menu>
         </div>
     }

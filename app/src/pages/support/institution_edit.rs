@@ -10,9 +10,10 @@ use super::param;
 use crate::api::support::{SaveInstitution, institution_form};
 use crate::forms::PostForm;
 use crate::pages::load;
+use crate::pages::person::{PlaceField, PlaceList};
 use crate::ui::{
-    Actions, AppShell, Button, ButtonKind, ButtonSize, Choice, Crumb, HiddenField, LinkButton, PageHead, SelectField,
-    TextField,
+    Actions, AppShell, Button, ButtonKind, ButtonSize, CheckBox, Choice, Crumb, HiddenField, LinkButton, PageHead,
+    SelectField, TextField,
 };
 
 /// A new institution.
@@ -44,11 +45,16 @@ fn Content(start: InstitutionStart) -> impl IntoView {
             <TextField name="name" label=t!("institution-name") value=form.name/>
             <SelectField name="organisation" label=t!("institution-organisation") hint=t!("institution-organisation-hint")
                 choices=organisations value=form.organisation optional=true/>
+            {(!new).then(|| view! {
+                <CheckBox name="ends_links" label=t!("institution-ends-links") hint=t!("institution-ends-links-hint")/>
+            })}
+            <PlaceField name="place" label=t!("institution-place") value=form.place optional=true/>
             <QuestionFields questions=institution_questions() saved=form.answers/>
             <Actions bar=true>
                 <Button label=t!("save") kind=ButtonKind::Primary size=ButtonSize::Large/>
                 <LinkButton href=back label=t!("cancel") size=ButtonSize::Large/>
             </Actions>
         </PostForm>
+        <PlaceList places=start.places/>
     }
 }

@@ -15,6 +15,7 @@ mod project_edit;
 mod project_money;
 mod record;
 mod record_edit;
+mod records;
 mod survey;
 mod survey_answer;
 mod words;

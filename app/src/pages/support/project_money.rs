@@ -66,8 +66,10 @@ fn Part(tranche: ProjectTranche, code: String, may_write: bool, today: String) -
             let text = t!("project-part-paid", amount = fmt::money(paid, CODE), day = on(day));
             view! { <StatusChip tone=Tone::Ok icon="check" text=text/> }.into_any()
         }
-        None => view! { <StatusChip tone=Tone::Info icon="clock" text=t!("project-part-due", day = on(t.due_on))/> }
-            .into_any(),
+        None => {
+            let tone = if t.due_on < crate::caller::today() { Tone::Warn } else { Tone::Info };
+            view! { <StatusChip tone=tone icon="clock" text=t!("project-part-due", day = on(t.due_on))/> }.into_any()
+        }
     };
     let pay = (may_write && t.paid.is_none()).then(|| {
         let id = format!("pay-{}", t.position);

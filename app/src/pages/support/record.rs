@@ -8,7 +8,7 @@ use service::support::{Commitment, RecordPage as Page};
 use super::community::followable;
 use super::fields::{AnswerList, Counted};
 use super::param;
-use super::words::{RecordChip, on};
+use super::words::{LateChip, RecordChip, on};
 use crate::api::support::{AddCommitment, EndCommitment, record};
 use crate::forms::PostForm;
 use crate::pages::load;
@@ -27,6 +27,7 @@ pub fn SupportRecordPage() -> impl IntoView {
 fn Content(page: Page) -> impl IntoView {
     let r = page.record.record.clone();
     let id = page.record.id;
+    let late = r.is_late(page.today);
     let questions = r.kind.questions();
     let split = questions.iter().find_map(|q| match q.ask {
         Ask::Count(split) => Some(split),
@@ -48,6 +49,7 @@ fn Content(page: Page) -> impl IntoView {
         <Crumb trail=vec![page.of.clone()] current=r.title.clone()/>
         <SavedBanner texts=saved/>
         <PageHead title=r.title.clone() lead=[t!(r.kind.label_key()), on(r.held_on)].join(" · ")>
+            <LateChip late=late/>
             <RecordChip state=r.state/>
             {edit}
         </PageHead>

@@ -88,6 +88,15 @@ pub(super) fn RecordChip(
     view! { <StatusChip tone=tone icon=icon text=t!(state.label_key())/> }
 }
 
+/// That its day is over.
+#[component]
+pub(super) fn LateChip(
+    /// Whether it is.
+    late: bool,
+) -> impl IntoView {
+    late.then(|| view! { <StatusChip tone=Tone::Warn icon="clock" text=t!("commitment-late")/> })
+}
+
 /// Where a project stands.
 #[component]
 pub(super) fn ProjectChip(

@@ -67,6 +67,7 @@ impl Institution {
         let mut changes = self.answers.changes(&now.answers, &institution_questions());
         note_words(&mut changes, "name", &self.name, &now.name);
         note_words(&mut changes, "organisation", &self.organisation, &now.organisation);
+        note_pair(&mut changes, "works_for", &self.pcode, &now.pcode);
         changes
     }
 }

@@ -32,6 +32,18 @@ text_enum! {
     }
 }
 
+text_enum! {
+    /// Why a link was a mistake.
+    pub enum LinkMistake ("link-mistake") {
+        WrongCase = "wrong_case",
+        WrongTarget = "wrong_target",
+        WrongKind = "wrong_kind",
+        WrongDay = "wrong_day",
+        Twice = "twice",
+        NeverWas = "never_was",
+    }
+}
+
 /// What a case is linked to: written `project:<id>` in forms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Target {
@@ -142,6 +154,33 @@ pub struct LinkEndForm {
     pub version: String,
 }
 
+/// What the form sends that takes a link back as a mistake.
+#[derive(Serialize, Deserialize, Default, Clone, Debug)]
+#[serde(default)]
+pub struct LinkMistakeForm {
+    /// Which sending of the form this is.
+    pub command: String,
+    /// Code of the case.
+    pub code: String,
+    /// Id of the link.
+    pub id: String,
+    /// Version that was seen.
+    pub version: String,
+    /// [`LinkMistake`].
+    pub reason: String,
+}
+
+impl LinkMistakeForm {
+    /// Checks the form: which sending, which version, why it was a mistake.
+    pub fn parse(&self) -> Result<(Uuid, i64, LinkMistake), Vec<FieldError>> {
+        let mut check = Check::new();
+        let command = check.command(&self.command);
+        let version = check.version(&self.version);
+        let reason = check.required_code("reason", &self.reason, "error-link-mistake");
+        check.finish(command.zip(version).zip(reason).map(|((command, version), reason)| (command, version, reason)))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -164,6 +203,19 @@ mod tests {
         for kind in LinkKind::ALL {
             assert!(TargetKind::ALL.iter().any(|t| kind.leads_to(*t)), "{kind}");
         }
+    }
+
+    #[test]
+    fn a_mistake_has_a_reason_of_the_list() {
+        let form = |reason: &str| LinkMistakeForm {
+            command: Uuid::nil().to_string(),
+            version: "1".into(),
+            reason: reason.into(),
+            ..LinkMistakeForm::default()
+        };
+        assert_eq!(form("").parse().unwrap_err()[0].key, "error-link-mistake");
+        assert_eq!(form("because").parse().unwrap_err()[0].key, "error-unknown-choice");
+        assert_eq!(form("wrong_day").parse().unwrap().2, LinkMistake::WrongDay);
     }
 
     #[test]

@@ -8,7 +8,8 @@ use super::question::{Answers, AnswersForm, Options, Question, may, must};
 use crate::form::{Check, FieldError};
 use crate::id::OrganisationId;
 
-const LEVELS: Options = Options { list: "level", codes: &["national", "regional", "local"] };
+/// At which level of the state an institution works.
+pub const INSTITUTION_LEVELS: Options = Options { list: "level", codes: &["national", "regional", "local"] };
 const TYPES: Options = Options {
     list: "institution",
     codes: &[
@@ -44,7 +45,7 @@ pub fn community_questions() -> Vec<Question> {
 /// What is asked about an institution.
 pub fn institution_questions() -> Vec<Question> {
     vec![
-        must("level", One(LEVELS)),
+        must("level", One(INSTITUTION_LEVELS)),
         must("institution", One(TYPES)),
         may("mandate", Text).hint(),
         may("budget_line", One(YES_NO)),
@@ -97,6 +98,10 @@ pub struct InstitutionForm {
     pub name: String,
     /// Id of its entry in the directory.
     pub organisation: String,
+    /// Whether the author knows that another entry in the directory ends the links of cases to it.
+    pub ends_links: bool,
+    /// The place for which it works.
+    pub place: String,
     /// What was asked about it.
     pub answers: AnswersForm,
 }
@@ -108,12 +113,21 @@ pub struct Institution {
     pub name: String,
     /// Its entry in the directory.
     pub organisation: Option<OrganisationId>,
+    /// P-code of the place for which it works: a commune, a region, a country.
+    pub pcode: Option<String>,
     /// What is known of it.
     pub answers: Answers,
 }
 
+impl Institution {
+    /// Whether it stood for an organisation to which people said yes, and stands for another one, or none, from now on.
+    pub fn leaves_its_entry(&self, now: &Institution) -> bool {
+        self.organisation.is_some() && self.organisation != now.organisation
+    }
+}
+
 impl InstitutionForm {
-    /// Checks the form: which sending, which version of an existing one, and what it says.
+    /// Checks the form: which sending, which version of an existing one, and what it says. The place is resolved apart.
     pub fn parse(&self) -> Result<(Uuid, i64, Institution), Vec<FieldError>> {
         let mut check = Check::new();
         let command = check.command(&self.command);
@@ -121,7 +135,7 @@ impl InstitutionForm {
         let name = check.required_line("name", &self.name, "error-institution-name");
         let organisation = check.code("organisation", &self.organisation);
         let answers = check.within("answers", |check| Answers::parse(check, &institution_questions(), &self.answers));
-        let institution = Institution { name, organisation, answers };
+        let institution = Institution { name, organisation, pcode: None, answers };
         check.finish(command.zip(version).map(|(command, version)| (command, version, institution)))
     }
 }
@@ -148,6 +162,21 @@ mod tests {
         let institution = InstitutionForm { command, ..InstitutionForm::default() };
         let keys: Vec<_> = institution.parse().unwrap_err().into_iter().map(|e| e.field).collect();
         assert_eq!(keys, ["name", "answers[one][level]", "answers[one][institution]"]);
+    }
+
+    #[test]
+    fn an_institution_leaves_its_entry_when_it_had_one_and_stands_for_another_or_none() {
+        let with = |n: Option<u128>| Institution {
+            name: "Court".into(),
+            organisation: n.map(|n| OrganisationId(Uuid::from_u128(n))),
+            pcode: None,
+            answers: Answers::default(),
+        };
+        for (before, now, leaves) in
+            [(None, Some(1), false), (Some(1), Some(1), false), (Some(1), Some(2), true), (Some(1), None, true)]
+        {
+            assert_eq!(with(before).leaves_its_entry(&with(now)), leaves, "{before:?} {now:?}");
+        }
     }
 
     #[test]

@@ -53,6 +53,18 @@ text_enum! {
 /// What a capacity assessment looks at, each from 0 to 4.
 pub const DIMENSIONS: [&str; 7] = ["mandate", "staff", "systems", "finance", "outreach", "data", "gender"];
 
+impl RecordState {
+    /// Whether it is still to happen on its day.
+    pub fn is_ahead(self) -> bool {
+        matches!(self, RecordState::Planned | RecordState::Delayed)
+    }
+
+    /// Whether nothing is to come of it any more.
+    pub fn is_over(self) -> bool {
+        matches!(self, RecordState::Done | RecordState::Stopped)
+    }
+}
+
 impl RecordKind {
     /// Kinds for a community.
     pub const COMMUNITY: [RecordKind; 6] = [
@@ -152,9 +164,15 @@ impl RecordForm {
 }
 
 impl Record {
-    /// The day on which the renewal of an agreement has to be thought of.
+    /// The day on which the renewal of an agreement has to be thought of; none of one that is over.
     pub fn renewal_on(&self) -> Option<NaiveDate> {
-        self.answers.day("ends_on")?.checked_sub_days(Days::new(RENEWAL_DAYS))
+        let ends_on = self.answers.day("ends_on").filter(|_| !self.state.is_over())?;
+        ends_on.checked_sub_days(Days::new(RENEWAL_DAYS))
+    }
+
+    /// Whether its day is over and it has still to happen.
+    pub fn is_late(&self, today: NaiveDate) -> bool {
+        self.state.is_ahead() && self.held_on < today
     }
 
     /// Mean of the dimensions of a capacity assessment, from 0 to 100.

@@ -61,10 +61,28 @@ fn what_is_done_is_not_ahead_and_an_agreement_is_thought_of_sixty_days_before_it
     assert_eq!(ahead.parse(RecordKind::Event, today()).unwrap_err()[0].key, "error-support-ahead");
     assert!(RecordForm { state: "planned".into(), ..ahead }.parse(RecordKind::Event, today()).is_ok());
     let mou = form(&[("agreement", "mou"), ("ends_on", "2027-06-30")]);
-    let (_, _, record) = mou.parse(RecordKind::Agreement, today()).unwrap();
-    assert_eq!(record.renewal_on(), Some("2027-05-01".parse().unwrap()));
+    for (state, day) in
+        [("running", Some("2027-05-01")), ("planned", Some("2027-05-01")), ("done", None), ("stopped", None)]
+    {
+        let stands = RecordForm { state: state.into(), ..mou.clone() };
+        let (_, _, record) = stands.parse(RecordKind::Agreement, today()).unwrap();
+        assert_eq!(record.renewal_on(), day.map(|d| d.parse().unwrap()), "{state}");
+    }
     let over = form(&[("agreement", "mou"), ("ends_on", "2026-06-30")]);
     assert_eq!(over.parse(RecordKind::Agreement, today()).unwrap_err()[0].key, "error-support-ends");
+}
+
+#[test]
+fn what_has_still_to_happen_is_late_after_its_day() {
+    let with = |state: &str, held_on: &str| {
+        let form = RecordForm { state: state.into(), held_on: held_on.into(), ..form(&[("event", "sport")]) };
+        form.parse(RecordKind::Event, today()).unwrap().2.is_late(today())
+    };
+    assert!(with("planned", "2026-11-23") && with("delayed", "2026-11-23"));
+    assert!(!with("planned", "2026-11-24"), "its day is not over");
+    for state in ["running", "done", "stopped"] {
+        assert!(!with(state, "2026-11-20"), "{state}");
+    }
 }
 
 #[test]

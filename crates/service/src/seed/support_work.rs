@@ -15,6 +15,10 @@ use super::course::Frame;
 use super::support::{after, answers, before, done};
 use crate::{Ctx, ServiceResult, support};
 
+/// P-codes of the region for which the training centre works, and of the town that has the council.
+const REGION: &str = "BF56";
+const TOWN: &str = "GN2361082";
+
 /// Three rounds that are over and, in the first community, one that runs.
 pub(super) async fn rounds(
     ctx: &Ctx,
@@ -78,9 +82,9 @@ pub(super) async fn institutions(
     today: NaiveDate,
 ) -> ServiceResult<()> {
     let school = frame.base.organisations.iter().find(|(key, _)| *key == "cfp").map(|(_, id)| *id);
-    for (name, organisation, level, kind) in [
-        ("Vocational training centre of Dori", school, "regional", "training_institute"),
-        ("Municipal council of Dori", None, "local", "local_council"),
+    for (name, organisation, level, kind, works_for) in [
+        ("Vocational training centre of Dori", school, "regional", "training_institute", REGION),
+        ("Municipal council of Dori", None, "local", "local_council", TOWN),
     ] {
         let answers_of = answers(
             &[("level", level), ("institution", kind), ("budget_line", "no"), ("contact_roles", "Director; secretary")],
@@ -88,7 +92,8 @@ pub(super) async fn institutions(
             &[],
         );
         let id = ctx.id();
-        let institution = Institution { name: name.into(), organisation, answers: answers_of };
+        let pcode = store::place::by_pcode(&mut *tx, works_for).await?.map(|p| p.pcode);
+        let institution = Institution { name: name.into(), organisation, pcode, answers: answers_of };
         support_institution::insert(tx, id, office, &institution, ctx.now).await?;
         for record in work(today) {
             support::keep_record(ctx, tx, office, Whose::Institution(id), &record).await?;

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use domain::authz::Permission;
 use domain::support::{LoadWarning, SurveyPoint, may_be_named};
 use store::support_community::{self, Community};
+use store::support_institution::{self, StoredInstitution};
 use store::support_link::{self, Link};
 use store::support_linkable::{self, Linkable, Sought};
 use store::support_project::{self, Project};
@@ -36,6 +37,8 @@ pub struct CaseSupport {
     pub acceptance: Option<SurveyPoint>,
     /// Projects of the community that were approved.
     pub projects: Vec<Project>,
+    /// Institutions that work for where the person lives; the nearest first.
+    pub institutions: Vec<StoredInstitution>,
     /// What the person has to do with support.
     pub links: Vec<LinkLine>,
     /// What the case can be linked to.
@@ -55,6 +58,7 @@ pub async fn of_case(ctx: &Ctx, code: &str, words: &str) -> ServiceResult<CaseSu
     let may_link = open && ctx.require(Permission::CaseNote, &facts).is_ok();
     let lives = store::person::by_id(ctx.db(), case.person).await?.map(|p| p.current).unwrap_or_default();
     let now = store::place::counts_under(ctx.db(), &lives).await?;
+    let institutions = support_institution::of_place(ctx.db(), &now, OFFERED).await?;
     let place = store::place::by_pcode(ctx.db(), &now).await?.map_or(now, |p| p.name);
     let community = support_community::of_place(ctx.db(), &lives).await?;
     let answers = store::consent::answers(ctx.db(), case.id).await?;
@@ -70,6 +74,7 @@ pub async fn of_case(ctx: &Ctx, code: &str, words: &str) -> ServiceResult<CaseSu
         warnings: Vec::new(),
         acceptance: None,
         projects: Vec::new(),
+        institutions,
         links: support_link::of_case(ctx.db(), case.id).await?.into_iter().map(line).collect(),
         offered: if may_link {
             support_linkable::linkable(ctx.db(), case.office, Sought::Words(words, OFFERED)).await?

@@ -13,12 +13,14 @@ use store::Tx;
 use store::command::{self, Claim};
 use store::support_commitment::{self, Commitment};
 use store::support_community::{self, Community};
+use store::support_due::{self, Planned};
+use store::support_institution::{self, StoredInstitution};
 use store::support_project::{self, Project};
-use store::support_record::{self, StoredRecord, Whose};
+use store::support_record::{StoredRecord, Whose};
 use store::support_survey::{self, Round};
 use uuid::Uuid;
 
-use super::{beginner, may_write, reader, writer};
+use super::{beginner, may_write, reader, record, writer};
 use crate::{Ctx, ServiceError, ServiceResult, place};
 
 /// Communities of a page.
@@ -48,6 +50,8 @@ pub struct Communities {
     pub next: Option<String>,
     /// What is due in the actor's office.
     pub due: Vec<Commitment>,
+    /// What is planned there and has its day, or had it.
+    pub planned: Vec<Planned>,
     /// Whether the actor may add one.
     pub may_write: bool,
 }
@@ -69,12 +73,15 @@ pub async fn communities(ctx: &Ctx, after: Option<&str>, words: &str) -> Service
     let line = |community: Community| CommunityLine { warnings: warnings(&community, &reached), community };
     let lines: Vec<_> = found.into_iter().take(PAGE as usize).map(line).collect();
     let until = ctx.today().checked_add_days(Days::new(AHEAD)).unwrap_or(ctx.today());
-    let due = match office.filter(|_| after.is_none() && words.trim().is_empty()) {
-        Some(office) => support_commitment::due(ctx.db(), office, until, MOST).await?,
-        None => Vec::new(),
+    let (due, planned) = match office.filter(|_| after.is_none() && words.trim().is_empty()) {
+        Some(office) => (
+            support_commitment::due(ctx.db(), office, until, MOST).await?,
+            support_due::planned(ctx.db(), office, until, MOST).await?,
+        ),
+        None => (Vec::new(), Vec::new()),
     };
     let next = lines.last().filter(|_| more).map(|l| l.community.pcode.clone());
-    Ok(Communities { lines, next, due, may_write: office.is_some_and(|o| may_write(ctx, o)) })
+    Ok(Communities { lines, next, due, planned, may_write: office.is_some_and(|o| may_write(ctx, o)) })
 }
 
 /// Whom projects reach, by community.
@@ -111,8 +118,14 @@ pub struct CommunityPage {
     pub services: Vec<Category>,
     /// What is done there, the latest first.
     pub records: Vec<StoredRecord>,
+    /// Id of the last of them, where there are older ones.
+    pub older: Option<String>,
+    /// Institutions that work for it, or for an area in which it lies; the nearest first.
+    pub institutions: Vec<StoredInstitution>,
     /// Its projects, the newest first.
     pub projects: Vec<Project>,
+    /// Whether there are older ones.
+    pub more_projects: bool,
     /// Rounds of asking, the oldest first.
     pub rounds: Vec<Round>,
     /// Acceptance in closed rounds that enough people answered.
@@ -131,6 +144,8 @@ pub async fn community(ctx: &Ctx, pcode: &str) -> ServiceResult<CommunityPage> {
     let rounds = support_survey::of(ctx.db(), community.id).await?;
     let services = support_community::services(ctx.db(), &community.pcode).await?;
     let reached = support_project::reached(ctx.db(), Some(community.id), None).await?;
+    let projects = support_project::of(ctx.db(), community.id, MOST + 1).await?;
+    let records = record::page(ctx, Whose::Community(community.id), None).await?;
     Ok(CommunityPage {
         warnings: warnings(&community, &reached),
         returned: returned(&community, &reached),
@@ -138,8 +153,11 @@ pub async fn community(ctx: &Ctx, pcode: &str) -> ServiceResult<CommunityPage> {
         successors: store::place::successors(ctx.db(), &community.pcode).await?,
         committee_women: committee_share(&community.answers),
         services: services.iter().filter_map(|c| c.parse().ok()).collect(),
-        records: support_record::of(ctx.db(), Whose::Community(community.id), MOST).await?,
-        projects: support_project::of(ctx.db(), community.id, MOST).await?,
+        records: records.lines,
+        older: records.next,
+        institutions: support_institution::of_place(ctx.db(), &community.pcode, MOST).await?,
+        more_projects: projects.len() as i64 > MOST,
+        projects: projects.into_iter().take(MOST as usize).collect(),
         acceptance: curve(&rounds),
         // Counts of a round leave the service by its own page alone.
         rounds: rounds.into_iter().map(|r| Round { tally: Tally::default(), ..r }).collect(),

@@ -1,28 +1,35 @@
 //! Institutions: the register, one of them, a new one, a changed one.
 
 use chrono::NaiveDate;
-use domain::id::OrganisationId;
-use domain::support::{Institution, InstitutionForm, RecordKind, Responsiveness};
-use serde_json::json;
-use store::Tx;
-use store::command::{self, Claim};
+use domain::id::{OfficeId, OrganisationId};
+use domain::place::Place;
+use domain::support::{INSTITUTION_LEVELS, InstitutionForm, RecordKind, Responsiveness};
 use store::organisation_heard::Heard;
-use store::support_institution::{self, StoredInstitution};
+use store::support_institution::{self, Looked, StoredInstitution};
 use store::support_linked::Linked;
 use store::support_record::{self, StoredRecord, Whose};
 
-use super::{beginner, may_write, parsed, reader, writer};
-use crate::{Ctx, ServiceError, ServiceResult};
+use super::{beginner, may_write, parsed, reader, record, writer};
+use crate::{Ctx, ServiceError, ServiceResult, place};
 
 /// Institutions of a page.
 const PAGE: i64 = 50;
-/// Records of an institution.
-const MOST: i64 = 300;
+
+/// What somebody asks of the register.
+#[derive(Debug, Clone, Default)]
+pub struct InstitutionQuery {
+    /// Words of a name, or of the place for which it works.
+    pub words: String,
+    /// Code of a level; of all levels without.
+    pub level: String,
+    /// Id after which the page begins.
+    pub after: Option<String>,
+}
 
 /// The register.
 #[derive(Debug, Clone)]
 pub struct Institutions {
-    /// By name.
+    /// Those of the actor's office first, by name.
     pub lines: Vec<StoredInstitution>,
     /// Id of the last one, where there are more.
     pub next: Option<String>,
@@ -30,17 +37,20 @@ pub struct Institutions {
     pub may_write: bool,
 }
 
-/// A page of institutions: those after the one with the id `after`.
-pub async fn institutions(ctx: &Ctx, after: Option<&str>) -> ServiceResult<Institutions> {
+/// A page of institutions. What is no level narrows nothing.
+pub async fn institutions(ctx: &Ctx, query: &InstitutionQuery) -> ServiceResult<Institutions> {
     reader(ctx)?;
-    let after = after.map(parsed).transpose()?;
-    let mut lines = support_institution::page(ctx.db(), after, PAGE + 1).await?;
+    let after = query.after.as_deref().map(parsed).transpose()?;
+    let office = ctx.office.as_ref().map(|o| o.id);
+    let level = INSTITUTION_LEVELS.codes.iter().copied().find(|code| *code == query.level.trim());
+    let looked = Looked { words: &query.words, level };
+    let mut lines = support_institution::page(ctx.db(), office, looked, after, PAGE + 1).await?;
     let more = lines.len() as i64 > PAGE;
     lines.truncate(PAGE as usize);
     Ok(Institutions {
         next: lines.last().filter(|_| more).map(|i| i.id.to_string()),
         lines,
-        may_write: ctx.office.as_ref().is_some_and(|o| may_write(ctx, o.id)),
+        may_write: office.is_some_and(|o| may_write(ctx, o)),
     })
 }
 
@@ -53,6 +63,10 @@ pub struct InstitutionPage {
     pub organisation: Option<String>,
     /// What is done with it, the latest first.
     pub records: Vec<StoredRecord>,
+    /// Id of the last of them, where there are older ones.
+    pub older: Option<String>,
+    /// Names of offices: each writes records of its own.
+    pub offices: Vec<(OfficeId, String)>,
     /// The latest capacity assessment, and the score of the one before.
     pub capacity: Option<(StoredRecord, Option<i64>)>,
     /// How many cases are linked to it, where they were counted already.
@@ -63,16 +77,19 @@ pub struct InstitutionPage {
     pub complaints: Option<Responsiveness>,
     /// Today in the office.
     pub today: NaiveDate,
-    /// Whether the actor may write.
+    /// Whether the actor may change it.
     pub may_write: bool,
+    /// Whether the actor may record what is done with it.
+    pub may_record: bool,
 }
 
 /// One institution.
 pub async fn institution(ctx: &Ctx, id: &str) -> ServiceResult<InstitutionPage> {
     let institution = find(ctx, id).await?;
-    let records = support_record::of(ctx.db(), Whose::Institution(institution.id), MOST).await?;
-    let mut scored = records.iter().filter(|r| r.record.kind == RecordKind::Capacity);
-    let latest = scored.next().cloned();
+    let records = record::page(ctx, Whose::Institution(institution.id), None).await?;
+    let scored = support_record::of_kind(ctx.db(), institution.id, RecordKind::Capacity, 2).await?;
+    let mut scored = scored.into_iter();
+    let latest = scored.next();
     let before = scored.next().and_then(|r| r.record.capacity_score());
     let organisation = institution.institution.organisation;
     let heard = match organisation {
@@ -88,9 +105,12 @@ pub async fn institution(ctx: &Ctx, id: &str) -> ServiceResult<InstitutionPage> 
         linked: store::support_linked::told(ctx.db(), institution.id).await?,
         responsiveness: heard.referrals,
         complaints: heard.complaints,
-        records,
+        records: records.lines,
+        older: records.next,
+        offices: store::office::all(ctx.db()).await?.into_iter().map(|o| (OfficeId(o.id), o.name)).collect(),
         today: ctx.today(),
         may_write: may_write(ctx, institution.office),
+        may_record: ctx.office.as_ref().is_some_and(|o| may_write(ctx, o.id)),
         institution,
     })
 }
@@ -107,80 +127,53 @@ pub struct InstitutionStart {
     pub form: InstitutionForm,
     /// Entries of the directory that could be it.
     pub organisations: Vec<(OrganisationId, String)>,
+    /// Places to choose from.
+    pub places: Vec<Place>,
 }
 
 /// The form of a new institution, or of one that exists.
 pub async fn institution_form(ctx: &Ctx, id: Option<&str>) -> ServiceResult<InstitutionStart> {
-    let form = match id {
+    let (form, already) = match id {
         None => {
             drop(beginner(ctx)?);
-            InstitutionForm::default()
+            (InstitutionForm::default(), None)
         }
         Some(id) => {
             let stored = find(ctx, id).await?;
             drop(writer(ctx, stored.office)?);
-            InstitutionForm {
-                id: stored.id.to_string(),
-                version: stored.version.to_string(),
-                name: stored.institution.name,
-                organisation: stored.institution.organisation.map(|o| o.to_string()).unwrap_or_default(),
-                answers: stored.institution.answers.form(),
-                ..InstitutionForm::default()
-            }
+            let already = stored.institution.organisation;
+            (begun(ctx, stored).await?, already)
         }
     };
-    Ok(InstitutionStart { form, organisations: store::directory_list::providers(ctx.db()).await? })
+    let organisations = organisations(ctx, already).await?;
+    Ok(InstitutionStart { form, organisations, places: place::choices(ctx).await? })
 }
 
-/// Saves an institution and gives its id. Sent twice, it is done once.
-pub async fn save_institution(ctx: &Ctx, form: &InstitutionForm) -> ServiceResult<String> {
-    let (known, office, grant) = match form.id.trim() {
-        "" => {
-            let (office, grant) = beginner(ctx)?;
-            (None, office, grant)
-        }
-        id => {
-            let stored = find(ctx, id).await?;
-            let grant = writer(ctx, stored.office)?;
-            let office = stored.office;
-            (Some(stored), office, grant)
-        }
+async fn begun(ctx: &Ctx, stored: StoredInstitution) -> ServiceResult<InstitutionForm> {
+    let place = match stored.institution.pcode.as_deref() {
+        Some(pcode) => store::place::by_pcode(ctx.db(), pcode).await?,
+        None => None,
     };
-    let (command, version, institution) = form.parse()?;
-    exists(ctx, &institution).await?;
-    let mut tx = Tx::begin(ctx.db(), grant).await?;
-    if let Claim::Done(id) = command::claim(&mut tx, command, "institution.save", ctx.now).await? {
-        return Ok(id);
-    }
-    let id = known.as_ref().map_or_else(|| ctx.id(), |known| known.id);
-    let written = match known {
-        Some(_) => support_institution::update(&mut tx, id, version, &institution).await,
-        None => support_institution::insert(&mut tx, id, office, &institution, ctx.now).await,
-    };
-    written.map_err(|e| match e.is_unique("institution_name_unique", "institution.name") {
-        true => ServiceError::field("name", "error-institution-there"),
-        false => e.into(),
-    })?;
-    if known.as_ref().is_some_and(|before| before.institution.organisation != institution.organisation) {
-        store::support_link::end_of_institution(&mut tx, id, ctx.today()).await?;
-    }
-    command::finish(&mut tx, command, &id.to_string()).await?;
-    let mut entry = match &known {
-        Some(before) => {
-            let changes = before.institution.changes(&institution);
-            ctx.audit("support.institution_changed", "institution", Some(id)).detail(json!({ "changes": changes }))
-        }
-        None => ctx.audit("support.institution_added", "institution", Some(id)),
-    };
-    entry.office_id = Some(office);
-    tx.commit(entry).await?;
-    Ok(id.to_string())
+    Ok(InstitutionForm {
+        id: stored.id.to_string(),
+        version: stored.version.to_string(),
+        name: stored.institution.name,
+        organisation: stored.institution.organisation.map(|o| o.to_string()).unwrap_or_default(),
+        place: place.map(|p| p.label()).unwrap_or_default(),
+        answers: stored.institution.answers.form(),
+        ..InstitutionForm::default()
+    })
 }
 
-async fn exists(ctx: &Ctx, institution: &Institution) -> ServiceResult<()> {
-    if let Some(organisation) = institution.organisation {
-        let name = store::directory_list::organisation_name(ctx.db(), organisation).await?;
-        name.ok_or_else(|| ServiceError::field("organisation", "error-unknown-choice"))?;
+/// Organisations of the directory that something can be, by name: those in use, and the one that it is already.
+pub(super) async fn organisations(
+    ctx: &Ctx,
+    already: Option<OrganisationId>,
+) -> ServiceResult<Vec<(OrganisationId, String)>> {
+    let mut all = store::directory_list::in_use(ctx.db()).await?;
+    if let Some(id) = already.filter(|id| !all.iter().any(|(known, _)| known == id)) {
+        let name = store::directory_list::organisation_name(ctx.db(), id).await?;
+        all.extend(name.map(|name| (id, name)));
     }
-    Ok(())
+    Ok(all)
 }

@@ -1,10 +1,13 @@
 //! A case is linked to support, and the link ends.
 
 use domain::authz::Permission;
-use domain::support::{LinkEndForm, LinkForm, NewLink, may_be_named};
+use domain::case::CaseEventKind;
+use domain::support::{LinkEndForm, LinkForm, LinkMistakeForm, NewLink, may_be_named};
+use serde_json::json;
 use store::Tx;
 use store::case::Case;
 use store::command::{self, Claim};
+use store::support_institution;
 use store::support_link;
 use store::support_linkable::{self, Sought};
 use uuid::Uuid;
@@ -38,6 +41,8 @@ pub async fn add_link(ctx: &Ctx, form: &LinkForm) -> ServiceResult<String> {
 
 /// The target is one that the form offered, and the person agreed to be known there.
 async fn allowed(ctx: &Ctx, tx: &mut Tx, case: &Case, link: &NewLink) -> ServiceResult<()> {
+    // Whoever makes another organisation of the institution at the same moment comes before or after: never between.
+    support_institution::hold_of(tx, link.target.id).await?;
     let found = support_linkable::linkable(&mut *tx, case.office, Sought::One(&link.target)).await?;
     let target = found.first().ok_or_else(|| ServiceError::field("target", "error-support-target"))?;
     if !target.at_institution {
@@ -53,10 +58,11 @@ async fn allowed(ctx: &Ctx, tx: &mut Tx, case: &Case, link: &NewLink) -> Service
     }
 }
 
-/// Writes a link in the caller's transaction.
+/// Writes a link in the caller's transaction, and that there is one on the timeline.
 pub(crate) async fn keep_link(ctx: &Ctx, tx: &mut Tx, case: &Case, link: &NewLink) -> ServiceResult<Uuid> {
     let id = ctx.id();
     support_link::insert(tx, id, case.id, link, (ctx.now, ctx.user())).await?;
+    case::note(ctx, tx, case, CaseEventKind::SupportLinked, None, json!({})).await?;
     Ok(id)
 }
 
@@ -69,9 +75,29 @@ pub async fn end_link(ctx: &Ctx, form: &LinkEndForm) -> ServiceResult<String> {
     if let Claim::Done(code) = command::claim(&mut tx, command, "support.unlink", ctx.now).await? {
         return Ok(code);
     }
-    case::hold_again(ctx, &mut tx, &case, Permission::CaseNote).await?;
+    let case = case::hold_again(ctx, &mut tx, &case, Permission::CaseNote).await?;
     support_link::end(&mut tx, id, case.id, version, ctx.today()).await?;
+    case::note(ctx, &mut tx, &case, CaseEventKind::SupportEnded, None, json!({})).await?;
     command::finish(&mut tx, command, &case.code).await?;
     tx.commit(ctx.audit("support_link.ended", "support_link", Some(id)).case(case.id, case.office)).await?;
+    Ok(case.code)
+}
+
+/// Takes a link back that was a mistake, and gives the case's code: it is not shown any more, and counted nowhere from the
+/// next month on. The log says why. Sent twice, it is done once.
+pub async fn mistaken_link(ctx: &Ctx, form: &LinkMistakeForm) -> ServiceResult<String> {
+    let (case, grant) = case::find(ctx, &form.code, Permission::CaseNote).await?;
+    let id = parsed(&form.id)?;
+    let (command, version, why) = form.parse()?;
+    let mut tx = Tx::begin(ctx.db(), grant).await?;
+    if let Claim::Done(code) = command::claim(&mut tx, command, "support.mistake", ctx.now).await? {
+        return Ok(code);
+    }
+    let case = case::hold_again(ctx, &mut tx, &case, Permission::CaseNote).await?;
+    support_link::mistake(&mut tx, id, case.id, version, (why, ctx.today())).await?;
+    case::note(ctx, &mut tx, &case, CaseEventKind::SupportMistaken, None, json!({})).await?;
+    command::finish(&mut tx, command, &case.code).await?;
+    let entry = ctx.audit("support_link.mistaken", "support_link", Some(id)).case(case.id, case.office);
+    tx.commit(entry.detail(json!({ "mistake": why.as_str() }))).await?;
     Ok(case.code)
 }

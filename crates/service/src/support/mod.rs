@@ -1,7 +1,7 @@
 //! Support to communities and institutions, and what a case has to do with it.
 //!
-//! Whoever may read reads all of them, also those of other offices; an office changes its own. None of it names a
-//! person. How many cases a community receives leaves this module as [`domain::support::Received`] only.
+//! Whoever may read reads all of them, also those of other offices; an office changes its own. What is done with an
+//! institution is of the office that writes it down: a ministry is everybody's. None of it names a person. How many cases a community receives leaves this module as [`domain::support::Received`] only.
 
 mod case_tab;
 mod commitment;
@@ -9,8 +9,10 @@ mod community;
 mod count;
 mod heard;
 mod institution;
+mod institution_save;
 mod link;
 mod linked;
+mod planned;
 mod project;
 mod project_move;
 mod record;
@@ -26,20 +28,26 @@ pub use community::{
 pub use count::count;
 pub use heard::count_heard;
 pub use institution::{
-    InstitutionPage, InstitutionStart, Institutions, institution, institution_form, institutions, save_institution,
+    InstitutionPage, InstitutionQuery, InstitutionStart, Institutions, institution, institution_form, institutions,
 };
+pub use institution_save::save_institution;
 pub(crate) use link::keep_link;
-pub use link::{add_link, end_link};
+pub use link::{add_link, end_link, mistaken_link};
 pub use linked::count_linked;
+pub use planned::planned;
 pub(crate) use project::keep_project;
 pub use project::{ProjectPage, ProjectStart, pay_tranche, plan_tranche, project, project_form, save_project};
 pub use project_move::{move_project, waiting};
 pub(crate) use record::keep_record;
-pub use record::{RecordPage, RecordStart, edit_record, new_record, record, save_record};
+pub use record::{
+    RecordPage, RecordStart, Records, edit_record, new_record, record, records_of_community, records_of_institution,
+    save_record,
+};
 pub use sent_to::Warned;
 pub(crate) use sent_to::{to_home, to_office, to_service};
 pub use store::support_commitment::Commitment;
 pub use store::support_community::{Community, Counted};
+pub use store::support_due::{Planned, What};
 pub use store::support_institution::StoredInstitution;
 pub use store::support_link::Link;
 pub use store::support_linked::Linked;

@@ -14,7 +14,7 @@ use store::support_project::{self, NewProject, Project, ProjectTranche};
 use uuid::Uuid;
 
 use super::project_move::may_move;
-use super::{community, may_write, parsed, reader, writer};
+use super::{community, institution, may_write, parsed, reader, writer};
 use crate::livelihood::{self, Book};
 use crate::{Ctx, ServiceError, ServiceResult};
 
@@ -71,13 +71,7 @@ async fn named(ctx: &Ctx, implementer: Option<Implementer>) -> ServiceResult<Opt
 
 /// Organisations that could carry it out: those of the directory, and the one that does already.
 async fn could(ctx: &Ctx, already: Option<Implementer>) -> ServiceResult<Vec<(OrganisationId, String)>> {
-    let mut all = store::directory_list::in_use(ctx.db()).await?;
-    if let Some((id, name)) = already.and_then(Implementer::organisation).zip(named(ctx, already).await?)
-        && !all.iter().any(|(known, _)| *known == id)
-    {
-        all.push((id, name));
-    }
-    Ok(all)
+    institution::organisations(ctx, already.and_then(Implementer::organisation)).await
 }
 
 pub(super) async fn find(ctx: &Ctx, code: &str) -> ServiceResult<Project> {

@@ -9,11 +9,41 @@ use store::support_commitment::{self, Commitment};
 use store::support_record::{self, StoredRecord, Whose};
 use uuid::Uuid;
 
-use super::{community, institution, may_write, parsed, reader, writer};
+use super::{beginner, community, institution, may_write, parsed, reader, writer};
 use crate::{Ctx, ServiceError, ServiceResult};
 
-/// Who an agreement's renewal is for, when nobody was named: a text of the catalogue is too late here.
-const RENEWAL_OWNER: &str = "—";
+/// Records of a page.
+const PAGE: i64 = 50;
+
+/// What is done with a community or an institution: a page of it.
+#[derive(Debug, Clone)]
+pub struct Records {
+    /// The latest day first.
+    pub lines: Vec<StoredRecord>,
+    /// Id of the last one, where there are more.
+    pub next: Option<String>,
+}
+
+/// Records of a page, from the one after the id `after`.
+pub(super) async fn page(ctx: &Ctx, whose: Whose, after: Option<Uuid>) -> ServiceResult<Records> {
+    let mut lines = support_record::of(ctx.db(), whose, after, PAGE + 1).await?;
+    let more = lines.len() as i64 > PAGE;
+    lines.truncate(PAGE as usize);
+    let next = lines.last().filter(|_| more).map(|r| r.id.to_string());
+    Ok(Records { lines, next })
+}
+
+/// Older records of a community (by its P-code), after the one with the id `after`.
+pub async fn records_of_community(ctx: &Ctx, pcode: &str, after: &str) -> ServiceResult<Records> {
+    let of = community::find(ctx, pcode).await?.id;
+    page(ctx, Whose::Community(of), Some(parsed(after)?)).await
+}
+
+/// Older records of an institution (by its id), after the one with the id `after`.
+pub async fn records_of_institution(ctx: &Ctx, id: &str, after: &str) -> ServiceResult<Records> {
+    let of = institution::find(ctx, id).await?.id;
+    page(ctx, Whose::Institution(of), Some(parsed(after)?)).await
+}
 
 /// The page of a record.
 #[derive(Debug, Clone)]
@@ -108,7 +138,8 @@ pub async fn edit_record(ctx: &Ctx, id: &str) -> ServiceResult<RecordStart> {
     Ok(RecordStart { form, kind: r.kind, of: whose(ctx, stored.whose).await? })
 }
 
-/// What is recorded, for whom, and of which office that is.
+/// What is recorded, for whom, and of which office that is: a community's records are of its office, those of an institution,
+/// with which every office works, of whoever writes them.
 async fn owner(ctx: &Ctx, form: &RecordForm) -> ServiceResult<(RecordKind, Whose, OfficeId)> {
     let kind = form.kind.trim().parse::<RecordKind>().map_err(|_| ServiceError::NotFound);
     if form.institution.trim().is_empty() {
@@ -118,7 +149,7 @@ async fn owner(ctx: &Ctx, form: &RecordForm) -> ServiceResult<(RecordKind, Whose
     }
     let found = institution::find(ctx, &form.institution).await?;
     let kind = kind.ok().filter(|k| RecordKind::INSTITUTION.contains(k)).ok_or(ServiceError::NotFound)?;
-    Ok((kind, Whose::Institution(found.id), found.office))
+    Ok((kind, Whose::Institution(found.id), beginner(ctx)?.0))
 }
 
 /// Saves a record and gives its id. Sent twice, it is done once.
@@ -143,7 +174,7 @@ pub async fn save_record(ctx: &Ctx, form: &RecordForm) -> ServiceResult<String> 
     let (id, action, changes) = match known {
         Some(before) => {
             support_record::update(&mut tx, before.id, version, &record).await?;
-            renewal(ctx, &mut tx, before.id, office, &record).await?;
+            renewal(ctx, &mut tx, (before.id, office), Some(&before.record), &record).await?;
             (before.id, "support.record_changed", Some(before.record.changes(&record)))
         }
         None => (keep_record(ctx, &mut tx, office, to, &record).await?, "support.record_added", None),
@@ -165,17 +196,32 @@ pub(crate) async fn keep_record(
 ) -> ServiceResult<Uuid> {
     let id = ctx.id();
     support_record::insert(tx, id, office, to, record, (ctx.now, ctx.user())).await?;
-    renewal(ctx, tx, id, office, record).await?;
+    renewal(ctx, tx, (id, office), None, record).await?;
     Ok(id)
 }
 
-/// Whoever made an agreement is reminded before it ends.
-async fn renewal(ctx: &Ctx, tx: &mut Tx, id: Uuid, office: OfficeId, record: &Record) -> ServiceResult<()> {
-    let Some(due_on) = record.renewal_on() else { return Ok(()) };
+/// Whoever made an agreement is reminded before it ends: once for each end. One that is over needs no renewal.
+async fn renewal(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    (id, office): (Uuid, OfficeId),
+    before: Option<&Record>,
+    record: &Record,
+) -> ServiceResult<()> {
+    if before.and_then(Record::renewal_on) == record.renewal_on() {
+        return Ok(());
+    }
+    let Some(due_on) = record.renewal_on() else {
+        return Ok(support_commitment::drop_renewal(tx, id, ctx.today()).await?);
+    };
     if support_commitment::move_renewal(tx, id, due_on).await? {
         return Ok(());
     }
-    let owner = record.answers.text("parties").unwrap_or(RENEWAL_OWNER).to_owned();
+    let owner = match record.answers.text("parties") {
+        Some(parties) => parties.to_owned(),
+        // Nobody was named: the office sees to it.
+        None => store::office::by_id(&mut *tx, office).await?.map(|o| o.name).unwrap_or_default(),
+    };
     let new = NewCommitment { kind: CommitmentKind::Renewal, what: record.title.clone(), owner, due_on };
     Ok(support_commitment::commit_to(tx, ctx.id(), id, office, &new, ctx.today()).await?)
 }

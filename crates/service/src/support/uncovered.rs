@@ -1,5 +1,6 @@
 //! Links to institutions that know who somebody is rest on the person's yes to that: they end with it.
 
+use domain::case::CaseEventKind;
 use domain::consent::Consent;
 use domain::id::CaseId;
 use domain::support::may_be_named;
@@ -8,7 +9,7 @@ use store::case::Case;
 use store::support_link::{self, Link};
 use store::{Source, Tx};
 
-use crate::{Ctx, ServiceResult};
+use crate::{Ctx, ServiceResult, case};
 
 /// Links of a case that these answers do not cover (any more).
 pub(crate) async fn uncovered(
@@ -30,6 +31,9 @@ pub(crate) async fn end_uncovered(ctx: &Ctx, tx: &mut Tx, case: &Case) -> Servic
         support_link::end_with_consent(tx, link.id, ctx.today()).await?;
         let entry = ctx.audit("support_link.ended", "support_link", Some(link.id)).case(case.id, case.office);
         tx.record(entry.detail(json!({ "consent_ended": true })));
+    }
+    if !ending.is_empty() {
+        case::note(ctx, tx, case, CaseEventKind::SupportEnded, None, json!({})).await?;
     }
     Ok(ending.len())
 }

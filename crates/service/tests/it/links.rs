@@ -142,6 +142,7 @@ world_tests!(links_end_when_an_institution_stands_for_another_organisation, asyn
         id: id.to_string(),
         version: version.to_string(),
         name: "Training centre".into(),
+        ends_links: true,
         answers: said(&[("level", "regional"), ("institution", "training_institute")]),
         ..domain::support::InstitutionForm::default()
     };

@@ -44,6 +44,8 @@ mod indicator_cases;
 mod indicator_support;
 mod indicator_told;
 mod indicator_wider;
+mod institution;
+mod institution_links;
 mod intake;
 mod intake_left;
 mod internal;

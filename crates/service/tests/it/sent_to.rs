@@ -6,6 +6,7 @@ use domain::authz::Role;
 use domain::directory::Category;
 use domain::referral::ReferralForm;
 use domain::support::{AnswersForm, CommunityForm, LoadWarning, Received};
+use service::support::InstitutionQuery;
 use service::{Ctx, ServiceError, plan, referral, support, transfer};
 use store::place::NewPlace;
 use uuid::Uuid;
@@ -203,14 +204,15 @@ world_tests!(institutions_are_read_page_by_page_and_none_is_left_out, async |w: 
     for i in 0..53 {
         school(&mobiliser, None, &format!("School {i:02}")).await;
     }
-    let first = support::institutions(&mobiliser, None).await.unwrap();
-    let next = first.next.clone().unwrap();
-    let second = support::institutions(&mobiliser, Some(&next)).await.unwrap();
+    let from =
+        |after: Option<&str>| InstitutionQuery { after: after.map(str::to_owned), ..InstitutionQuery::default() };
+    let first = support::institutions(&mobiliser, &from(None)).await.unwrap();
+    let second = support::institutions(&mobiliser, &from(first.next.as_deref())).await.unwrap();
     assert_eq!((first.lines.len(), second.lines.len(), second.next), (50, 3, None));
     let names: Vec<_> = first.lines.iter().chain(&second.lines).map(|i| i.institution.name.clone()).collect();
     assert_eq!(names, (0..53).map(|i| format!("School {i:02}")).collect::<Vec<_>>());
-    let nowhere = support::institutions(&mobiliser, Some("nowhere")).await;
+    let nowhere = support::institutions(&mobiliser, &from(Some("nowhere"))).await;
     assert!(matches!(nowhere, Err(ServiceError::NotFound)));
     let partner = w.actor(Role::Partner, w.dor).await;
-    assert!(support::institutions(&partner, None).await.is_err());
+    assert!(support::institutions(&partner, &from(None)).await.is_err());
 });

@@ -1,0 +1,34 @@
+# المؤسسات: المكان الذي تعمل من أجله، وسجلها، والارتباطات التي أُدخلت خطأً.
+
+institution-works-for = تعمل من أجل
+institution-place = المكان الذي تعمل من أجله: مدينة أو محافظة أو إقليم أو بلد
+institution-ends-links = مدخل آخر في الدليل أو لا مدخل: تنتهي ارتباطات الملفات بالمؤسسة
+institution-ends-links-hint = لا تؤشّر على هذه الخانة إلا عند تغيير المدخل. لم يوافق أحد على المدخل الجديد، فلا يُعرَف أحد لديه.
+error-institution-links = ستنتهي ارتباطات الملفات بهذه المؤسسة لأن أحدًا لم يوافق على مدخل آخر. أشّر على الخانة إن كان ذلك مقصودًا، أو اختر المدخل السابق
+institutions-find = البحث عن مؤسسة
+institutions-words = الاسم أو المكان
+institutions-any-level = كل المستويات
+institutions-found-none = لم يُعثر على أي مؤسسة
+institutions-found-none-text = جرّب حروفًا أقل أو مستوى آخر.
+institutions-here = مؤسسات تعمل من أجل هذا المكان
+planned-due = المخطط له وموعده
+planned-tranche = الدفعة { $n } من الميزانية
+planned-end = نهاية المشروع
+projects-more = تُفتح المشاريع الأقدم من الأنشطة والملفات التابعة لها.
+case-support-mistake = كان ذلك خطأً
+case-support-mistake-why = ما الخطأ؟
+case-support-mistake-save = سحب الارتباط
+case-support-mistaken = سُحب الارتباط ولم يعد ظاهرًا، ويذكر السجل السبب.
+link-mistake-wrong-case = الملف غير صحيح
+link-mistake-wrong-target = النشاط أو المشروع أو المؤسسة غير صحيح
+link-mistake-wrong-kind = العلاقة بينهما غير ذلك
+link-mistake-wrong-day = اليوم غير صحيح
+link-mistake-twice = كان الارتباط موجودًا من قبل
+link-mistake-never-was = لم يحدث ذلك قط
+error-link-mistake = اختر ما هو الخطأ
+event-support-linked = رُبط الملف بدعم
+event-support-ended = انتهى ارتباط بدعم
+event-support-mistaken = سُحب ارتباط بدعم أُدخل خطأً
+action-support-link-mistaken = سحب ارتباطًا بدعم أُدخل خطأً
+fact-mistake = الخطأ
+fact-works-for = تعمل من أجل (رمز المكان)

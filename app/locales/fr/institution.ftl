@@ -1,0 +1,34 @@
+# Institutions : le lieu pour lequel elles travaillent, leur registre, et les liens établis par erreur.
+
+institution-works-for = Travaille pour
+institution-place = Pour quel lieu elle travaille : une ville, une province, une région ou un pays
+institution-ends-links = Autre fiche de l’annuaire, ou aucune : les liens des dossiers avec l’institution prennent fin
+institution-ends-links-hint = Ne cochez ceci que si vous changez la fiche. Personne n’a dit oui à la nouvelle, donc personne n’y est connu.
+error-institution-links = Des liens de dossiers avec cette institution prendraient fin, car personne n’a dit oui à une autre fiche. Cochez la case si c’est bien voulu, ou choisissez la fiche d’avant
+institutions-find = Trouver une institution
+institutions-words = Nom ou lieu
+institutions-any-level = Tous les niveaux
+institutions-found-none = Aucune institution trouvée
+institutions-found-none-text = Essayez avec moins de lettres, ou un autre niveau.
+institutions-here = Institutions qui travaillent pour ce lieu
+planned-due = Prévu, avec sa date
+planned-tranche = Tranche { $n } du budget
+planned-end = Fin du projet
+projects-more = Les plus anciens s’ouvrent depuis les activités et les dossiers qui s’y rattachent.
+case-support-mistake = C’était une erreur
+case-support-mistake-why = Qu’est-ce qui était faux ?
+case-support-mistake-save = Retirer le lien
+case-support-mistaken = Le lien est retiré. Il n’est plus affiché ; le journal dit pourquoi.
+link-mistake-wrong-case = Ce n’était pas le bon dossier
+link-mistake-wrong-target = Ce n’était pas la bonne activité, le bon projet ou la bonne institution
+link-mistake-wrong-kind = Le rapport entre les deux est autre
+link-mistake-wrong-day = Ce n’était pas le bon jour
+link-mistake-twice = Le lien existait déjà
+link-mistake-never-was = Cela n’a jamais eu lieu
+error-link-mistake = Choisissez ce qui était faux
+event-support-linked = Lié à un appui
+event-support-ended = Un lien avec un appui a pris fin
+event-support-mistaken = Un lien avec un appui, établi par erreur, a été retiré
+action-support-link-mistaken = A retiré un lien avec un appui établi par erreur
+fact-mistake = Ce qui était faux
+fact-works-for = Travaille pour (P-code)
