@@ -99,7 +99,7 @@ for (const way of WAYS) {
       await expect(page).toHaveURL(/\/rounds\/[0-9a-f-]{36}\?saved=answer/);
       await look(page, "a round that runs");
 
-      await page.goto("/institutions");
+      await page.goto("/institutions?q=dori&level=local");
       await look(page, "institutions");
       await page.locator('main a[href^="/institutions/"]').last().click();
       await expect(page).toHaveURL(/\/institutions\/[0-9a-f-]{36}/);
@@ -125,4 +125,14 @@ test("a caseworker links a case to what is done in its community", async ({ page
   await form(page, "link_support").locator("button").last().click();
   await expect(page).toHaveURL(/saved=linked/);
   await sound(page, "the community of a case", "en");
+
+  // What was linked by mistake is taken back with a reason.
+  const linked = page.locator('form[action]', { has: page.locator('[name="form[reason]"]') });
+  const before = await linked.count();
+  const last = page.locator("details", { has: page.locator('[name="form[reason]"]') }).first();
+  await last.locator("summary").click();
+  await last.locator('[name="form[reason]"]').selectOption("wrong_day");
+  await last.locator("button").last().click();
+  await expect(page).toHaveURL(/saved=mistaken/);
+  await expect(linked).toHaveCount(before - 1);
 });

@@ -35,6 +35,7 @@ fn Content(start: InstitutionStart) -> impl IntoView {
     let new = form.id.is_empty();
     let title = if new { t!("institution-new") } else { t!("institution-edit") };
     let back = if new { "/institutions".to_owned() } else { format!("/institutions/{}", form.id) };
+    let listed = !form.organisation.is_empty();
     let version = form.version.parse::<i64>().unwrap_or_default();
     let organisations = start.organisations.into_iter().map(|(id, name)| Choice::new(id.to_string(), name)).collect();
     view! {
@@ -45,7 +46,7 @@ fn Content(start: InstitutionStart) -> impl IntoView {
             <TextField name="name" label=t!("institution-name") value=form.name/>
             <SelectField name="organisation" label=t!("institution-organisation") hint=t!("institution-organisation-hint")
                 choices=organisations value=form.organisation optional=true/>
-            {(!new).then(|| view! {
+            {listed.then(|| view! {
                 <CheckBox name="ends_links" label=t!("institution-ends-links") hint=t!("institution-ends-links-hint")/>
             })}
             <PlaceField name="place" label=t!("institution-place") value=form.place optional=true/>

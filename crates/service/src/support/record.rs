@@ -208,13 +208,11 @@ async fn renewal(
     before: Option<&Record>,
     record: &Record,
 ) -> ServiceResult<()> {
-    if before.and_then(Record::renewal_on) == record.renewal_on() {
-        return Ok(());
-    }
     let Some(due_on) = record.renewal_on() else {
         return Ok(support_commitment::drop_renewal(tx, id, ctx.today()).await?);
     };
-    if support_commitment::move_renewal(tx, id, due_on).await? {
+    let same = before.and_then(Record::renewal_on) == Some(due_on);
+    if same || support_commitment::move_renewal(tx, id, due_on).await? {
         return Ok(());
     }
     let owner = match record.answers.text("parties") {

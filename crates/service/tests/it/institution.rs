@@ -158,6 +158,7 @@ world_tests!(a_community_and_its_cases_show_who_works_for_them_the_nearest_first
 
 world_tests!(the_register_is_searched_by_name_place_and_level_with_the_own_office_first, async |w: World| {
     let (here, there) = (w.actor(Role::Mobiliser, w.dor).await, w.actor(Role::Mobiliser, w.ohg).await);
+    dori(&w, &here, &[]).await;
     named(&there, "Académie", "national", "").await.unwrap();
     named(&here, "Mairie", "local", "BF5601").await.unwrap();
     named(&here, "École", "regional", "").await.unwrap();
