@@ -210,6 +210,19 @@ async fn a_search_begins_with_the_names_and_not_with_the_office() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn who_works_in_an_office_is_found_by_the_office_and_not_among_everybody() {
+    on_sqlite(async |db| {
+        let steps = steps(&db, "caseload.rs", &["from app_user u", "user_role"]).await;
+        assert!(
+            steps.iter().any(|s| s.starts_with("SEARCH h USING") && s.contains("user_role_by_office")),
+            "{steps:#?}"
+        );
+        assert!(steps.iter().all(|s| !s.starts_with("SCAN u")), "{steps:#?}");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn whether_somebody_may_look_at_a_case_is_one_step_in_an_index() {
     on_sqlite(async |db| {
         for (parts, index) in [
