@@ -162,17 +162,19 @@ async fn counts_of_an_office_touch_indexes_only() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_reports_count_is_read_from_indexes_alone() {
+    const EVENTS: &str = "indicator_events.rs";
     on_sqlite(async |db| {
-        for (part, index) in [
-            ("from referral", "referral_counted"),
-            ("min(saved_at)", "profile_snapshot_counted"),
-            ("select case_id, difficulty", "profile_snapshot_counted"),
-            ("from counselling_session", "counselling_session_counted"),
-            ("from plan", "plan_counted"),
-            ("from follow_up", "follow_up_counted"),
-            ("from task", "task_counted"),
+        for (file, part, index) in [
+            (EVENTS, "from referral", "referral_counted"),
+            (EVENTS, "min(saved_at)", "profile_snapshot_counted"),
+            (EVENTS, "select case_id, difficulty", "profile_snapshot_counted"),
+            (EVENTS, "from counselling_session", "counselling_session_counted"),
+            (EVENTS, "from plan", "plan_counted"),
+            (EVENTS, "from follow_up", "follow_up_counted"),
+            (EVENTS, "from task", "task_counted"),
+            ("indicator_lives.rs", "from consent", "consent_counted"),
         ] {
-            let steps = steps(&db, "indicator_events.rs", &[part]).await;
+            let steps = steps(&db, file, &[part]).await;
             let covered = format!("COVERING INDEX {index} ");
             assert!(steps[0].starts_with("SEARCH") && steps[0].contains(&covered), "{part}\n{steps:#?}");
         }
