@@ -9,6 +9,7 @@ mod report;
 mod reports;
 mod results;
 mod target;
+mod target_day;
 mod trend;
 mod words;
 
@@ -18,3 +19,4 @@ pub use report::ReportPage;
 pub use reports::ReportsPage;
 pub use results::ResultsPage;
 pub use target::TargetPage;
+pub use target_day::TargetsWait;

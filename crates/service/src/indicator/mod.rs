@@ -5,6 +5,7 @@ mod held;
 mod one;
 mod report;
 mod target;
+mod target_day;
 
 pub use board::{Board, Choice, Numbers, Offered, board};
 pub use held::HeldFacts;
@@ -15,3 +16,4 @@ pub use store::indicator_points::Points;
 pub use store::report::Report;
 pub use store::target::Target;
 pub use target::{Measured, Results, TargetPage, answer_target, propose_target, results, target};
+pub use target_day::{TargetDay, target_day};
