@@ -35,7 +35,8 @@ async fn calendar(
     Ok((Calendar { weekend, holidays: holidays.into_iter().map(|h| h.day).collect() }, zone))
 }
 
-/// Counts anew from when it came, or the person said more after an answer: until when it is acknowledged and answered, and when to look.
+/// Counts anew from when it came, or from when the person said more after an answer: until when it is acknowledged and
+/// answered, and when to look.
 pub(super) async fn set_terms(src: impl Source, f: &mut Feedback) -> ServiceResult<()> {
     let from = f.words.again.unwrap_or(f.received_at);
     let (calendar, zone) = calendar(src, f.office, from).await?;
