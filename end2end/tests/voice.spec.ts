@@ -51,7 +51,21 @@ for (const [language, answered] of [["en", "There is an answer"], ["fr", "Il y a
     await anybody.locator('[name="form[satisfied]"][value=yes]').check();
     await form(anybody, "reply_feedback").locator("button").click();
     await expect(anybody).toHaveURL(/saved=added/);
+    await page.goto("/complaints");
+    await expect(page.locator("main")).not.toContainText(way.reference);
+    // A no is heard: it waits for somebody again, and is found by its number.
+    await look(anybody, way);
+    await anybody.locator('[name="form[satisfied]"][value=no]').check();
+    await form(anybody, "reply_feedback").locator("button").click();
+    await expect(anybody).toHaveURL(/saved=added/);
     await anybody.context().close();
+    await page.goto("/complaints");
+    await expect(page.locator("main")).toContainText(way.reference);
+    await page.locator("details", { has: form(page, "find_feedback") }).locator("summary").click();
+    await fill(page, "find_feedback", { "form[reference]": way.reference.toUpperCase() });
+    await form(page, "find_feedback").locator("button").click();
+    await expect(page).toHaveURL(new RegExp(`/complaints/${way.reference}$`));
+    await expect(step(page, "acknowledge")).toBeVisible();
   });
 
   test(`what is about conduct reaches the focal point and nobody of the line (${language})`, async ({ page, browser, baseURL }) => {

@@ -21,6 +21,8 @@ feedback-send = إرسال
 feedback-trap = اترك هذا الحقل فارغًا
 feedback-note = لا نحتفظ بالمكان الذي تكتب منه. لا يُعامل أحد معاملة أسوأ لأنه كتب إلينا، والمساعدة لا تتوقف على ذلك.
 feedback-look-link = انظر إن كان هناك جواب
+feedback-say-link = قل شيئًا عن البرنامج
+feedback-paper = للسؤال أو الشكر أو الشكوى:
 feedback-leave = مغادرة هذه الصفحة
 feedback-sent-title = شكرًا
 feedback-sent-lead = لقد وصلت.
@@ -44,6 +46,7 @@ feedback-told-new = لقد وصلت وستُقرأ.
 feedback-told-acknowledged = يجري النظر فيها.
 feedback-told-resolved = هناك جواب.
 feedback-told-closed = هناك جواب وقد أُغلق الأمر. ما زال بإمكانك إضافة شيء.
+feedback-told-unanswered = أُغلق هذا من دون جواب. إن كنت لا تزال تنتظر جوابًا فاكتب ذلك أدناه، وسيقرؤه أحد.
 feedback-due = ستسمع منا في { $day } على أبعد تقدير.
 feedback-for-you = لك
 feedback-satisfied = هل يفيدك الجواب؟
@@ -72,6 +75,21 @@ feedback-list-lead = ما يقوله الناس عن البرنامج، بحسب
 feedback-open = مفتوحة
 feedback-answered = أُجيب عنها
 feedback-apart = موضوعة جانبًا
+feedback-apart-waits =
+    { $n ->
+        [zero] لا رسائل موضوعة جانبًا
+        [one] رسالة واحدة موضوعة جانبًا
+        [two] رسالتان موضوعتان جانبًا
+        [few] { $n } رسائل موضوعة جانبًا
+        [many] { $n } رسالة موضوعة جانبًا
+       *[other] { $n } رسالة موضوعة جانبًا
+    }
+feedback-apart-many = أكثر من { $n } رسالة موضوعة جانبًا
+feedback-apart-text = ربما كتبها برنامج آلي وربما كتبها شخص. لم يقرأها أحد بعد.
+feedback-away = كتب هذا برنامج آلي: إبعاده
+feedback-away-text = يُغلق من دون جواب. وإن كان شخصًا مع ذلك فيمكنه الكتابة من جديد بالرقم والكلمة، فيُفتح من جديد.
+feedback-find = البحث عن رسالة برقمها
+feedback-find-go = بحث
 feedback-note-down = تدوين ملاحظة
 feedback-only-note = يمكنك تدوين ما يقوله الناس. يقرأه آخرون ويجيبون عنه.
 feedback-none = لا شيء هنا
@@ -198,6 +216,8 @@ error-feedback-same = لها هذه الفئة من قبل. اختر غيرها
 error-feedback-user = اختر حسابًا
 error-feedback-independent = لا يفعل ذلك إلا شخص من خارج التسلسل الإداري غير الذي سمّى الحساب
 error-feedback-moved = حرّكها شخص آخر. انظر إليها من جديد
+error-feedback-number = يتكون الرقم من ثمانية أحرف وأرقام، مثل k7pm-2x4q. راجعه من جديد
+error-feedback-not-here = لا توجد لديك رسالة بهذا الرقم. راجع الرقم؛ فقد تكون لدى شخص آخر
 
 family-feedback = الملاحظات والشكاوى
 family-export = الصادرات والعينات

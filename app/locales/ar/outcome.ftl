@@ -33,6 +33,7 @@ outcome-state-asked = طُلب من أحد إجراؤه
 outcome-state-done = أُجري
 outcome-state-declined = لم يرغب الشخص في أن يُسأل
 outcome-state-missed = لم يُجرَ في وقته
+outcome-state-ended = انتهى الملف قبل ذلك
 outcome-not-own = يسأل شخص غير مسؤول الحالة كي يتكلم الناس بحرية.
 outcome-not-child = ليس للأطفال
 outcome-not-child-text = الأسئلة عن حياة البالغين.

@@ -21,6 +21,8 @@ feedback-send = Send
 feedback-trap = Leave this field empty
 feedback-note = We do not keep from where you write. Nobody is treated worse for writing to us, and help does not depend on it.
 feedback-look-link = See whether there is an answer
+feedback-say-link = Say something about the programme
+feedback-paper = To ask, to thank or to complain:
 feedback-leave = Leave this page
 feedback-sent-title = Thank you
 feedback-sent-lead = It has arrived.
@@ -40,6 +42,7 @@ feedback-told-new = It has arrived and will be read.
 feedback-told-acknowledged = It is being looked into.
 feedback-told-resolved = There is an answer.
 feedback-told-closed = There is an answer, and this is closed. You can still add something.
+feedback-told-unanswered = This is closed without an answer. If you still wait for one, write it below: somebody will read it.
 feedback-due = You hear from us by { $day } at the latest.
 feedback-for-you = For you
 feedback-satisfied = Does the answer help you?
@@ -68,6 +71,17 @@ feedback-list-lead = What people say of the programme, by what is due.
 feedback-open = Open
 feedback-answered = Answered
 feedback-apart = Set apart
+feedback-apart-waits =
+    { $n ->
+        [one] { $n } letter was set apart
+       *[other] { $n } letters were set apart
+    }
+feedback-apart-many = More than { $n } letters were set apart
+feedback-apart-text = A program may have written them, or a person. Nobody has read them yet.
+feedback-away = A program wrote this: put it away
+feedback-away-text = It ends without an answer. If it was a person after all, they can write again with number and word, and it is open again.
+feedback-find = Find one by its number
+feedback-find-go = Find
 feedback-note-down = Write down feedback
 feedback-only-note = You can write down what people say. Others read and answer it.
 feedback-none = Nothing here
@@ -194,6 +208,8 @@ error-feedback-same = It has this category already. Choose another one
 error-feedback-user = Choose an account
 error-feedback-independent = Only somebody outside the line, other than who named the account, can do this
 error-feedback-moved = Somebody else moved it on. Look at it again
+error-feedback-number = A number has eight letters and digits, such as k7pm-2x4q. Look at it again
+error-feedback-not-here = No feedback with this number lies with you. Look at the number again; it may be with somebody else
 
 family-feedback = Feedback and complaints
 family-export = Exports and samples

@@ -33,6 +33,7 @@ outcome-state-asked = Somebody is asked to run it
 outcome-state-done = Done
 outcome-state-declined = The person did not want to be asked
 outcome-state-missed = Not done in its time
+outcome-state-ended = The case ended before
 outcome-not-own = Somebody other than the caseworker asks, so that people can speak freely.
 outcome-not-child = Not for children
 outcome-not-child-text = The questions are about an adult’s life.

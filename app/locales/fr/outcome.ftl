@@ -33,6 +33,7 @@ outcome-state-asked = Quelqu’un en est chargé
 outcome-state-done = Faite
 outcome-state-declined = La personne n’a pas souhaité répondre
 outcome-state-missed = Pas faite dans les délais
+outcome-state-ended = Le dossier s’est terminé avant
 outcome-not-own = Une autre personne que l’agent pose les questions, pour que l’on puisse parler librement.
 outcome-not-child = Pas pour les enfants
 outcome-not-child-text = Les questions portent sur la vie d’un adulte.

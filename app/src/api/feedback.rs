@@ -1,6 +1,6 @@
 //! What people say of the programme: on the open page, and at the desks.
 
-use domain::feedback::{AboutForm, AnswerForm, ConcernForm, FeedbackForm, LookForm, MoveForm, StepForm};
+use domain::feedback::{AboutForm, AnswerForm, ConcernForm, FeedbackForm, FindForm, LookForm, MoveForm, StepForm};
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -38,7 +38,15 @@ pub async fn note_feedback(form: FeedbackForm) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Acknowledges, answers, closes, opens again.
+/// Leads to the one with this number.
+#[server]
+pub async fn find_feedback(form: FindForm) -> Result<(), AppError> {
+    let reference = service::feedback::by_number(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/complaints/{reference}"));
+    Ok(())
+}
+
+/// Acknowledges, answers, closes, puts away, opens again.
 #[server]
 pub async fn step_feedback(form: StepForm) -> Result<(), AppError> {
     Ok(service::feedback::step(&crate::caller::ctx()?, &form).await?)
@@ -88,7 +96,7 @@ pub use reads::*;
 mod reads {
     use domain::feedback::{LookForm, Shelf};
     use service::account::once;
-    use service::feedback::{FeedbackLine, Given, Lists, Looked, Page};
+    use service::feedback::{Given, Lists, Looked, Page, Waiting};
     use uuid::Uuid;
 
     use super::GIVEN;
@@ -125,7 +133,7 @@ mod reads {
     }
 
     /// What waits for the reader.
-    pub async fn feedback_waiting() -> Result<Vec<FeedbackLine>, AppError> {
+    pub async fn feedback_waiting() -> Result<Waiting, AppError> {
         Ok(service::feedback::waiting(&ctx()?, 6).await?)
     }
 

@@ -2,7 +2,7 @@
 
 use domain::support::{
     CommitmentEndForm, CommitmentForm, CommunityForm, InstitutionForm, LinkEndForm, LinkForm, LinkMistakeForm,
-    ProjectForm, ProjectMoveForm, ProjectTrancheForm, RecordForm, SurveyAnswerForm, SurveyCloseForm, SurveyForm,
+    ProjectForm, ProjectMoveForm, ProjectTrancheForm, RecordForm, SurveyAnswerForm, SurveyCloseForm, SurveyEditForm, SurveyForm,
 };
 use leptos::prelude::*;
 
@@ -210,6 +210,14 @@ pub async fn open_round(form: SurveyForm) -> Result<(), AppError> {
 pub async fn add_survey_answer(form: SurveyAnswerForm) -> Result<(), AppError> {
     let id = service::support::add_answer(&crate::caller::ctx()?, &form).await?;
     leptos_axum::redirect(&format!("/rounds/{id}?saved=answer"));
+    Ok(())
+}
+
+/// Puts right what a round is called and how people are chosen.
+#[server]
+pub async fn edit_round(form: SurveyEditForm) -> Result<(), AppError> {
+    let id = service::support::edit_round(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/rounds/{id}?saved=edited"));
     Ok(())
 }
 

@@ -3,6 +3,19 @@
 use leptos::prelude::*;
 
 use super::{BrandSign, DocumentTitle, Icon, some, top_bar::is_demo};
+use crate::caller::{app, complaints_phone};
+
+/// What a paper tells of the way to be heard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Say {
+    /// Nothing: a list that stays, or a paper that must not lead to the programme.
+    #[default]
+    Nothing,
+    /// The telephone number alone, where an address would say from whom the paper is.
+    Phone,
+    /// Address and telephone number.
+    Whole,
+}
 
 /// The sheet, with a bar above it that is not printed.
 #[component]
@@ -34,6 +47,9 @@ pub fn PrintDoc(
     /// Without the product's mark and without the word that it is confidential: for papers that people show to others.
     #[prop(optional)]
     plain: bool,
+    /// With the way to be heard at its foot: for papers that people take home.
+    #[prop(optional)]
+    say: Say,
     /// Sections.
     children: Children,
 ) -> impl IntoView {
@@ -59,7 +75,20 @@ pub fn PrintDoc(
                 {demo}
                 {secret}
                 {children()}
+                <SayLine say=say/>
             </main>
         </div>
     }
+}
+
+/// Where somebody can say what is not right. It names no programme: others may read the paper.
+#[component]
+fn SayLine(say: Say) -> impl IntoView {
+    let address = app().ok().filter(|_| say == Say::Whole).map(|app| format!("{}/feedback", app.base_url));
+    let phone = complaints_phone().filter(|_| say != Say::Nothing);
+    (address.is_some() || phone.is_some()).then(|| {
+        let address = address.map(|address| view! { " "<span class="mono ltr break">{address}</span> });
+        let phone = phone.map(|number| view! { " "<span class="ltr nowrap">{number}</span> });
+        view! { <p class="small">{t!("feedback-paper")}{address}{phone}</p> }
+    })
 }

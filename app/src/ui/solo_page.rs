@@ -34,6 +34,9 @@ pub fn SoloPage(
     // A link to another language would lose what waits in the page.
     let waits = use_context::<FormState>().is_some_and(|state| state.written().is_some());
     let demo = is_demo().then(|| view! { <Banner tone=Tone::Warn icon="info" text=t!("demo-text")/> });
+    // The way for everybody to be heard, also for whoever was never given the address; not on those pages themselves.
+    let say = (!here().path.starts_with("/feedback"))
+        .then(|| view! { <a class="tap" href="/feedback">{t!("feedback-say-link")}</a> " · " });
     view! {
         <DocumentTitle text=title.clone()/>
         <div class="solo">
@@ -52,7 +55,7 @@ pub fn SoloPage(
                 {children()}
             </main>
             <RiverArt/>
-            <footer>{t!("solo-footer")}</footer>
+            <footer>{say}{t!("solo-footer")}</footer>
         </div>
     }
 }

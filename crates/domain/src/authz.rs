@@ -7,7 +7,7 @@ mod table;
 
 use serde::{Deserialize, Serialize};
 
-use table::Reach::{All, Myself, No, Office, Org, Outside, Own};
+use table::Reach::{All, Asked, Myself, No, Office, Org, Outside, Own};
 pub use table::{COLUMNS, Reach, TABLE, reach};
 
 use crate::id::{OfficeId, OrganisationId, UserId};
@@ -248,6 +248,11 @@ impl Facts {
         Facts { office: Some(office), caseworker, compartment, ..Self::NONE }
     }
 
+    /// Whether it belongs to an office and is behind no wall.
+    fn is_outside(&self) -> bool {
+        self.office.is_some() && self.compartment == Compartment::General
+    }
+
     /// Something of an office.
     pub fn office(office: OfficeId) -> Self {
         Facts { office: Some(office), ..Self::NONE }
@@ -315,7 +320,8 @@ pub fn decide(actor: &Actor, permission: Permission, facts: &Facts) -> Result<Gr
         Myself => facts.account == Some(actor.user),
         Own => facts.caseworker == Some(actor.user) && facts.office == a.office && facts.compartment == a.compartment,
         Office => facts.office.is_some() && facts.office == a.office && a.passes(facts.compartment),
-        Outside => facts.office.is_some() && facts.compartment == Compartment::General,
+        Outside => facts.is_outside(),
+        Asked => facts.is_outside() && facts.caseworker == Some(actor.user),
         Org => facts.organisation.is_some() && facts.organisation == a.organisation,
     };
     let grant =

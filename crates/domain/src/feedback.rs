@@ -8,8 +8,8 @@
 mod form;
 
 pub use form::{
-    About, AboutForm, AnswerForm, ConcernForm, FeedbackForm, Heard, HeardBy, LookForm, MoveForm, Reply, StepForm,
-    reference_of,
+    About, AboutForm, AnswerForm, ConcernForm, FeedbackForm, FindForm, Heard, HeardBy, LookForm, MoveForm, Reply,
+    StepForm, reference_of,
 };
 
 use chrono::{DateTime, Months, NaiveDateTime, TimeDelta, Utc};
@@ -119,6 +119,8 @@ pub enum Step {
     Resolve(Outcome),
     /// The end.
     Close,
+    /// A program wrote it: the end without an answer.
+    PutAway,
     /// It was not the end.
     Reopen,
 }
@@ -129,10 +131,16 @@ impl State {
         match (self, step) {
             (State::New, Step::Acknowledge) => Some(State::Acknowledged),
             (State::New | State::Acknowledged, Step::Resolve(_)) => Some(State::Resolved),
-            (State::Resolved, Step::Close) => Some(State::Closed),
+            (State::Resolved, Step::Close) | (State::New, Step::PutAway) => Some(State::Closed),
             (State::Resolved | State::Closed, Step::Reopen) => Some(State::Acknowledged),
             _ => None,
         }
+    }
+
+    /// Where it stands once the person says more after the answer, or that it does not help: as new, because somebody has
+    /// to read it. Nothing where it waits already.
+    pub fn heard_again(self) -> Option<State> {
+        (!self.is_open()).then_some(State::New)
     }
 
     /// Whether somebody still waits for an answer.

@@ -10,7 +10,7 @@ mod talk;
 
 pub use cutoff::{Cutoff, CutoffForm, CutoffKey, Cutoffs};
 pub use form::{AnswerForm, Begun, Go, StartForm};
-pub use pack::{Band, Direction, Instrument, Pack, pack, packs};
+pub use pack::{Band, Direction, Instrument, Pack, pack, pack_in, packs};
 pub use safety::{PROTOCOL_HOURS, SafetyDanger, SafetyForm, SafetyRecord, SafetyReview, SafetyReviewForm, SafetyStep};
 pub use score::{Answers, Reply, Scored, danger_grew, needs_safety, score};
 pub use talk::{Talk, TalkForm, TalkHow};

@@ -36,6 +36,9 @@ pub struct Words {
     pub past: Option<Desk>,
     /// Since when the line has it, after others had.
     pub line_since: Option<DateTime<Utc>>,
+    /// When the person said more after an answer, for the last time: from then on its clock counts.
+    #[serde(default)]
+    pub again: Option<DateTime<Utc>>,
 }
 
 /// An account that it is about.
@@ -71,7 +74,7 @@ pub struct Feedback {
     pub walled: bool,
     /// Not for those who handle complaints at that office.
     pub elsewhere: bool,
-    /// Perhaps written by a program: on a list of its own, without a clock, until somebody takes it up.
+    /// Perhaps written by a program: on a list of its own until somebody takes it up.
     pub apart: bool,
     /// Where it stands.
     pub state: State,

@@ -1,13 +1,13 @@
 //! Which outcome surveys come due, whose time is over, and the scores of a portfolio side by side.
 
 use chrono::NaiveDate;
-use domain::case::CaseStatus;
+use domain::case::ClosureReason;
 use domain::id::CaseId;
 use domain::outcome::Round;
 use uuid::Uuid;
 
 use crate::db::Source;
-use crate::error::stored;
+use crate::error::stored_opt;
 use crate::{StoreResult, Tx};
 
 /// Cases whose window of a round is open on a day and that have no survey of it: those opened from `first` until `last`.
@@ -70,24 +70,23 @@ pub async fn missed(tx: &mut Tx, id: Uuid) -> StoreResult<()> {
 pub struct Pair {
     /// Since when the case is open.
     pub opened_on: NaiveDate,
-    /// Where it stands.
-    pub status: CaseStatus,
-    /// Why it ended, as everybody may read it.
-    pub closure: Option<String>,
+    /// On which day it ended, and why, as everybody may read it.
+    pub closed: Option<(NaiveDate, ClosureReason)>,
     /// The first score.
     pub before: f64,
     /// The one after six months and the one after twelve, each with the day on which it was asked.
     pub later: [Option<(f64, NaiveDate)>; 2],
 }
 
-type PairRow = (NaiveDate, String, Option<String>, f64, Option<f64>, Option<NaiveDate>, Option<f64>, Option<NaiveDate>);
+type PairRow =
+    (NaiveDate, Option<NaiveDate>, Option<String>, f64, Option<f64>, Option<NaiveDate>, Option<f64>, Option<NaiveDate>);
 
 /// Cases outside walls with a first score under a version of weights, of one office or of all, always in the same order.
 pub async fn pairs(mut src: impl Source, office: Option<Uuid>, scoring: &str) -> StoreResult<Vec<Pair>> {
     let rows: Vec<PairRow> = fetch_all!(
         src,
         PairRow,
-        "select c.opened_on, c.status, c.closure_reason, b.composite, l6.composite as six, t6.done_on as six_on,
+        "select c.opened_on, c.closed_on, c.closure_reason, b.composite, l6.composite as six, t6.done_on as six_on,
            l12.composite as twelve, t12.done_on as twelve_on
          from case_file c
          join outcome_survey s on s.case_id = c.id and s.round = 'baseline' and s.state = 'done'
@@ -102,9 +101,10 @@ pub async fn pairs(mut src: impl Source, office: Option<Uuid>, scoring: &str) ->
         office.is_none(),
         office.unwrap_or(Uuid::nil()),
     )?;
-    let pair = |(opened_on, status, closure, before, six, six_on, twelve, twelve_on): PairRow| {
+    let pair = |(opened_on, closed_on, reason, before, six, six_on, twelve, twelve_on): PairRow| {
         let later = [six.zip(six_on), twelve.zip(twelve_on)];
-        Ok(Pair { opened_on, status: stored("case_file.status", &status)?, closure, before, later })
+        let reason = stored_opt("case_file.closure_reason", reason.as_deref())?;
+        Ok(Pair { opened_on, closed: closed_on.zip(reason), before, later })
     };
     rows.into_iter().map(pair).collect()
 }

@@ -28,6 +28,8 @@ pub struct Round {
     pub closed_on: Option<NaiveDate>,
     /// The counts. Told of a closed round only.
     pub tally: Tally,
+    /// For optimistic edits; answers leave it as it is.
+    pub version: i64,
 }
 
 #[derive(sqlx::FromRow)]
@@ -40,6 +42,7 @@ struct Row {
     opened_on: NaiveDate,
     closed_on: Option<NaiveDate>,
     tally: Json<Tally>,
+    version: i64,
 }
 
 impl From<Row> for Round {
@@ -53,6 +56,7 @@ impl From<Row> for Round {
             opened_on: r.opened_on,
             closed_on: r.closed_on,
             tally: r.tally.0,
+            version: r.version,
         }
     }
 }
@@ -76,13 +80,25 @@ pub async fn insert(tx: &mut Tx, round: &Round) -> StoreResult<()> {
 
 /// Holds an open round until the transaction ends: two answers at once are both counted.
 pub async fn hold(tx: &mut Tx, id: Uuid) -> StoreResult<()> {
-    execute!(tx, "update survey_round set version = version + 1 where id = $1 and closed_on is null", id)?
-        .expect_rows(1)
+    execute!(tx, "update survey_round set version = version where id = $1 and closed_on is null", id)?.expect_rows(1)
 }
 
 /// Keeps the counts.
 pub async fn set_tally(tx: &mut Tx, id: Uuid, tally: &Tally) -> StoreResult<()> {
     execute!(tx, "update survey_round set tally = $1 where id = $2", Json(tally), id)?.expect_rows(1)
+}
+
+/// Puts right what a round is called and how people are chosen; refused when somebody did since `version`.
+pub async fn edit(tx: &mut Tx, (id, version): (Uuid, i64), name: &str, design: &str) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update survey_round set name = $1, design = $2, version = version + 1 where id = $3 and version = $4",
+        name,
+        design,
+        id,
+        version,
+    )?
+    .expect_rows(1)
 }
 
 /// Closes a round.
@@ -101,7 +117,7 @@ pub async fn by_id(mut src: impl Source, id: Uuid) -> StoreResult<Option<Round>>
     let row: Option<Row> = fetch_optional!(
         src,
         Row,
-        "select id, community_id, office_id, name, design, opened_on, closed_on, tally from survey_round where id = $1",
+        "select id, community_id, office_id, name, design, opened_on, closed_on, tally, version from survey_round where id = $1",
         id,
     )?;
     Ok(row.map(Round::from))
@@ -112,7 +128,7 @@ pub async fn of(mut src: impl Source, community: Uuid) -> StoreResult<Vec<Round>
     let rows: Vec<Row> = fetch_all!(
         src,
         Row,
-        "select id, community_id, office_id, name, design, opened_on, closed_on, tally
+        "select id, community_id, office_id, name, design, opened_on, closed_on, tally, version
          from survey_round where community_id = $1 order by opened_on, id",
         community,
     )?;

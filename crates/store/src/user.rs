@@ -210,6 +210,20 @@ pub async fn in_office(
     Ok(rows.into_iter().map(|(id, name)| (UserId(id), name)).collect())
 }
 
+/// Everybody who may sign in and holds a role on `today` outside walls, whatever the office, with their names.
+pub async fn anywhere(mut src: impl Source, role: Role, today: NaiveDate) -> StoreResult<Vec<(UserId, String)>> {
+    let rows: Vec<(Uuid, String)> = fetch_all!(
+        src,
+        (Uuid, String),
+        "select distinct u.id, u.name from app_user u join user_role r on r.user_id = u.id
+         where r.role = $1 and r.compartment = 'general' and u.active and (r.expires_on is null or r.expires_on >= $2)
+         order by u.name",
+        role.as_str(),
+        today,
+    )?;
+    Ok(rows.into_iter().map(|(id, name)| (UserId(id), name)).collect())
+}
+
 /// Everybody who may sign in and holds a role on `today` outside walls, in an office or anywhere.
 pub async fn holders(
     mut src: impl Source,

@@ -18,6 +18,8 @@ const STEP: &str = "/api/app/api/feedback/step_feedback";
 const MOVE: &str = "/api/app/api/feedback/move_feedback";
 const ABOUT: &str = "/api/app/api/feedback/name_accused";
 const CONCERN: &str = "/api/app/api/feedback/name_organisation";
+const FIND: &str = "/api/app/api/feedback/find_feedback";
+const CONTACT: &str = "/api/app/api/programme/edit_contact";
 
 async fn focal(s: &Site) -> Visitor {
     s.signed_in(Assignment {
@@ -176,4 +178,55 @@ site_tests!(an_organisation_is_noted_where_the_complaint_lies_and_by_nobody_else
     }
     form.send().await.is(303);
     issa.get(&at).await.is(200).shows("About this organisation").shows("The organisation that it is about was noted");
+});
+
+site_tests!(the_way_to_be_heard_is_where_anybody_comes_and_on_what_people_take_home, async |s: Site| {
+    for page in ["/sign-in", "/about", "/partner/open", "/verify/XXXX", "/sign-in/code"] {
+        let answer = s.nobody().get(page).await;
+        if answer.status.is_success() {
+            answer.shows("href=\"/feedback\"").shows("Say something about the programme");
+        } else {
+            assert_eq!(page, "/sign-in/code");
+        }
+    }
+    for page in ["/feedback", "/feedback/answer"] {
+        s.nobody().get(page).await.is(200).hides("Say something about the programme");
+    }
+    let awa = s.as_caseworker().await;
+    let case = s.w.case(s.w.dor, awa.user).await;
+    let sheet = format!("/cases/{}/print", case.code);
+    awa.get(&sheet).await.is(200).shows("https://passerelle.test/feedback").hides("70 00 00 09");
+    let boss = s.as_role(Role::Admin, s.w.dor).await;
+    let form = boss.form("/admin/rules", CONTACT).await;
+    form.set("form[complaints_phone]", "+226 70 00 00 09").send().await.is(303);
+    awa.get(&sheet).await.is(200).shows("https://passerelle.test/feedback").shows("+226 70 00 00 09");
+});
+
+site_tests!(what_was_set_apart_stands_on_the_first_page_until_it_is_put_away, async |s: Site| {
+    let issa = s.as_supervisor().await;
+    let nobody = s.nobody();
+    let form = filled(nobody.form("/feedback", SUBMIT).await, &s, "minor").set("form[website]", "https://buy.example");
+    let sent = form.send().await;
+    let (reference, word) = given(&nobody.after(&sent).get("/feedback/sent").await);
+    issa.get("/").await.is(200).shows("1 letter was set apart").hides(&reference);
+    s.as_caseworker().await.get("/").await.is(200).hides("set apart");
+    issa.get("/complaints").await.is(200).shows("/complaints?state=apart").hides(&reference);
+    issa.get("/complaints?state=apart").await.is(200).shows(&reference);
+    let at = format!("/complaints/{reference}");
+    issa.get(&at).await.is(200).shows("Set apart").shows("put it away");
+    issa.form(&at, STEP).await.set("form[step]", "put_away").send().await.is(303);
+    issa.get("/").await.is(200).hides("set apart");
+    let look = s.nobody().form("/feedback/answer", REPLY).await;
+    let look = look.set("form[reference]", &reference).set("form[secret]", &word).set("_ask", "look");
+    look.send().await.is(200).shows("closed without an answer").hides("form[satisfied]");
+});
+
+site_tests!(who_calls_with_a_number_is_found_and_nobody_else, async |s: Site| {
+    let (issa, haoua) = (s.as_supervisor().await, focal(&s).await);
+    let (reference, _) = say(&s, "sea").await;
+    let form = haoua.form("/complaints", FIND).await.set("form[reference]", &reference.to_uppercase());
+    assert_eq!(form.send().await.is(303).location(), format!("/complaints/{reference}"));
+    let form = issa.form("/complaints", FIND).await.set("form[reference]", &reference);
+    form.send().await.is(422).shows("No feedback with this number lies with you");
+    form.set("form[reference]", "12").send().await.is(422).shows("eight letters and digits");
 });

@@ -154,7 +154,13 @@ site_tests!(a_plan_becomes_money_that_is_paid_once_and_visits_follow, async |s: 
     let tab = t.worker.get(&format!("/cases/{}/livelihood", t.code)).await;
     tab.is(200).shows("Grain mill");
     t.worker.get(&format!("/cases/{}", t.code)).await.is(200).shows("Start-up money paid");
-    t.worker.get(&format!("{page}/print")).await.is(200).shows("Your start-up money").hides("Testname");
+    t.worker
+        .get(&format!("{page}/print"))
+        .await
+        .is(200)
+        .shows("Your start-up money")
+        .shows("test/feedback")
+        .hides("Testname");
     let number = page.rsplit('/').next().unwrap();
     let ledger = t.finance.get("/livelihoods/ledger").await;
     ledger.is(200).shows("Paid twice: 0 of 1").shows(&reference).hides(&t.code_name).hides(number);

@@ -63,7 +63,7 @@ site_tests!(name_and_phone_are_veiled_in_preview_page_and_letter_until_the_ident
     let page = sent.is(303).location().to_owned();
     let letter = format!("{page}/letter");
     awa.get(&page).await.is(200).hides(NAME).shows("Reveal the identity to read it here");
-    awa.get(&letter).await.is(200).hides(NAME).shows("________________________________");
+    awa.get(&letter).await.is(200).hides(NAME).shows("________________________________").shows("test/feedback");
     reveal(&awa, &page).await;
     awa.get(&page).await.is(200).shows("Aminata Testname");
     awa.get(&letter).await.is(200).shows("Aminata Testname");

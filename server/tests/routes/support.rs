@@ -9,6 +9,8 @@ const RECORD: &str = "/api/app/api/support/save_record";
 const PROJECT: &str = "/api/app/api/support/save_project";
 const ROUND: &str = "/api/app/api/support/open_round";
 const ANSWER: &str = "/api/app/api/support/add_survey_answer";
+const EDIT_ROUND: &str = "/api/app/api/support/edit_round";
+const CLOSE_ROUND: &str = "/api/app/api/support/close_round";
 const LINK: &str = "/api/app/api/support/link_support";
 
 fn path(location: &str) -> String {
@@ -92,6 +94,15 @@ site_tests!(an_answer_is_posted_without_a_name_and_told_by_nobody, async |s: Sit
     mobiliser.get(&round).await.is(200).shows("Nothing is told until the round is closed").hides("of 100");
     caseworker.get(&round).await.is(200).hides("of 100");
     caseworker.get(&format!("{round}/answer")).await.is(200).hides("form[items]");
+    let edit = mobiliser.form(&round, EDIT_ROUND).await.set("form[name]", "March 2027");
+    edit.in_hands_of(&caseworker).send().await.is(403);
+    edit.send().await.is(303);
+    let close = mobiliser.form(&round, CLOSE_ROUND).await;
+    let asked = close.send().await;
+    asked.is(422).shows("Fewer than ten people answered").shows("name=\"form[few]\"");
+    mobiliser.get(&round).await.is(200).shows("March 2027").hides("form[few]");
+    mobiliser.form_in(&round, &asked, CLOSE_ROUND).set("form[few]", "true").send().await.is(303);
+    mobiliser.get(&round).await.is(200).shows("Too few people answered");
 });
 
 site_tests!(who_may_not_write_opens_no_form, async |s: Site| {

@@ -222,7 +222,13 @@ site_tests!(a_certificate_is_given_printed_and_checked_by_anybody, async |s: Sit
     form.set("form[exit_test]", "80").send().await.is(303);
     let given = school.planner.form(&person, GIVE).await.send().await;
     let sheet = school.planner.get(given.is(303).location()).await;
-    sheet.is(200).shows("Aminata Testname").shows("Welding").shows("C-26-000001").hides(&case.code);
+    sheet
+        .is(200)
+        .shows("Aminata Testname")
+        .shows("Welding")
+        .shows("C-26-000001")
+        .shows("test/feedback")
+        .hides(&case.code);
     let lower = sheet.body.to_lowercase();
     for word in ["combatant", "reintegration", "armed", "confidential"] {
         assert!(!lower.contains(word), "{word}");

@@ -1,6 +1,6 @@
 //! Wellbeing and outcome surveys as pages and forms: who sees what, and that the protocol is not passed over.
 
-use domain::authz::Role;
+use domain::authz::{Assignment, Compartment, Role};
 
 use crate::site::{Site, site_tests};
 
@@ -55,6 +55,28 @@ site_tests!(item_nine_leads_to_the_protocol_and_nothing_comes_before_it, async |
     }
 });
 
+site_tests!(one_by_one_there_is_a_way_back_and_the_answers_are_looked_over_before_the_end, async |s: Site| {
+    let awa = s.as_caseworker().await;
+    let case = s.w.case(s.w.dor, awa.user).await;
+    let tab = format!("/cases/{}/wellbeing", case.code);
+    let start = awa.form(&format!("{tab}/new"), START).await.set("form[instrument]", "phq9");
+    start.set("form[language]", "fuh").set("form[agreed]", "yes").send().await.is(303);
+    let one = format!("{tab}/1");
+    awa.get(&one).await.is(200).hides("The question before");
+    for n in 1..=9 {
+        let form = awa.form(&one, ANSWER).await;
+        assert_eq!(form.set(&format!("form[answers][q{n}]"), "0").send().await.is(303).location(), one);
+    }
+    let over = awa.get(&one).await;
+    over.is(200).shows("Look over the answers").shows("form[answers][q1]").shows("form[answers][q9]");
+    let back = format!("{one}?q=2");
+    let before = awa.get(&back).await;
+    before.is(200).shows("form[answers][q2]").hides("form[answers][q3]").shows(&format!("{one}?q=1"));
+    awa.form(&back, ANSWER).await.set("form[answers][q2]", "1").send().await.is(303);
+    awa.form(&one, ANSWER).await.send().await.is(303);
+    awa.get(&one).await.is(200).hides(ANSWER);
+});
+
 site_tests!(a_talk_that_a_result_asks_for_ends_with_what_became_of_it, async |s: Site| {
     let awa = s.as_caseworker().await;
     let case = s.w.case(s.w.dor, awa.user).await;
@@ -102,6 +124,19 @@ site_tests!(a_survey_is_run_by_a_colleague_and_not_by_the_caseworker, async |s: 
     for role in [Role::Trainer, Role::Finance, Role::Partner, Role::MeOfficer, Role::Authority] {
         s.as_role(role, s.w.dor).await.get(&page).await.is(404);
     }
+});
+
+site_tests!(an_officer_of_no_office_finds_what_is_asked_on_the_first_page, async |s: Site| {
+    let case = s.w.case(s.w.dor, s.as_caseworker().await.user).await;
+    let issa = s.as_supervisor().await;
+    let role = Role::MeOfficer;
+    let me =
+        s.signed_in(Assignment { role, office: None, compartment: Compartment::General, organisation: None }).await;
+    me.get("/").await.is(200).hides(&case.code_name);
+    let ask = issa.form(&format!("/cases/{}/wellbeing", case.code), ASK).await;
+    ask.set("form[interviewer]", &me.user.0.to_string()).send().await.is(303);
+    me.get("/").await.is(200).shows(&case.code_name).hides(&case.code);
+    me.get("/surveys").await.is(200).shows(&case.code_name).hides(&case.code).hides("Testname");
 });
 
 site_tests!(only_administrators_set_cut_offs_and_weights, async |s: Site| {

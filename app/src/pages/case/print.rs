@@ -14,7 +14,7 @@ use super::{CaseTab, case_code};
 use crate::api::case::case_summary;
 use crate::fmt;
 use crate::pages::load_whole;
-use crate::ui::{Column, Crossing, Goal, GoalList, KeyValue, Pair, PrintDoc, Ticks};
+use crate::ui::{Column, Crossing, Goal, GoalList, KeyValue, Pair, PrintDoc, Say, Ticks};
 
 /// Next actions that fit on the sheet.
 const TASKS: usize = 6;
@@ -35,7 +35,7 @@ fn Sheet(summary: Summary) -> impl IntoView {
     let back = CaseTab::Overview.href(&head.code);
     Some(view! {
         <PrintDoc title=t!("print-title") code=head.code.clone() printed=printed office=head.office_name.clone()
-            back=back back_label=t!("print-back")>
+            back=back back_label=t!("print-back") say=Say::Whole>
             <div>
                 <h1>{head.code_name.clone()}</h1>
                 <p>{first_line(&head, today)}</p>

@@ -66,9 +66,11 @@ pub(super) fn Acts(page: Page) -> impl IntoView {
     let organisations = page.organisations.iter().map(|(id, name)| Choice::new(id.to_string(), name.clone())).collect();
     let concern =
         view! { <Concern reference=reference.clone() version=version value=organisation choices=organisations/> };
+    let away = f.apart.then(|| view! { <PutAway reference=reference.clone() version=version/> });
     view! {
         {next}
         {early}
+        {away}
         <Disclosure label=t!("feedback-write") open=was_refused(WriteFeedback::PATH)>
             <PostForm action=WriteFeedback::PATH class="form" version=version id="write">
                 <HiddenField name="reference" value=to_write/>
@@ -137,6 +139,21 @@ fn Close(reference: String, version: i64) -> impl IntoView {
             <RadioGroup name="satisfied" label=t!("feedback-was-satisfied") choices=satisfied row=true optional=true/>
             <Actions><Button label=t!("feedback-close") kind=ButtonKind::Primary/></Actions>
         </PostForm>
+    }
+}
+
+/// For what a program wrote: it ends without an answer. If it was a person, they can say so, and it is open again.
+#[component]
+fn PutAway(reference: String, version: i64) -> impl IntoView {
+    view! {
+        <Disclosure label=t!("feedback-away") open=was_refused(&format!("{}#away", StepFeedback::PATH))>
+            <PostForm action=StepFeedback::PATH class="form" version=version id="away">
+                <HiddenField name="reference" value=reference/>
+                <HiddenField name="step" value="put_away"/>
+                <p class="small">{t!("feedback-away-text")}</p>
+                <Button label=t!("feedback-away")/>
+            </PostForm>
+        </Disclosure>
     }
 }
 

@@ -76,8 +76,10 @@ fn Ask() -> impl IntoView {
 
 #[component]
 fn Found(looked: Looked, way: LookForm) -> impl IntoView {
-    let answered = matches!(looked.state, State::Resolved | State::Closed);
-    let text = t!(format!("feedback-told-{}", looked.state));
+    // What was taken for a program's letter ends without an answer.
+    let unanswered = looked.state == State::Closed && looked.told.is_empty();
+    let answered = !looked.state.is_open() && !unanswered;
+    let text = if unanswered { t!("feedback-told-unanswered") } else { t!(format!("feedback-told-{}", looked.state)) };
     let due =
         looked.due.map(|at| view! { <p class="small muted">{t!("feedback-due", day = fmt::instant_day(at))}</p> });
     let told: Vec<_> = looked

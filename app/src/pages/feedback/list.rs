@@ -3,12 +3,14 @@
 use domain::feedback::Shelf;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
-use service::feedback::{FeedbackLine, Lists};
+use server_fn::ServerFn;
+use service::feedback::{APART, FeedbackLine, Lists, Waiting};
 
 use super::words::{StateChip, title};
-use crate::api::feedback::{feedback_lists, feedback_waiting};
+use crate::api::feedback::{FindFeedback, feedback_lists, feedback_waiting};
 use crate::caller::today;
 use crate::fmt;
+use crate::forms::PostForm;
 use crate::pages::load;
 use crate::ui::*;
 
@@ -31,7 +33,9 @@ fn Content(shelf: Shelf, page: i64, lists: Lists) -> impl IntoView {
     let tabs = vec![
         Tab::new(t!("feedback-open"), "/complaints").current(shelf == Shelf::Open),
         Tab::new(t!("feedback-answered"), "/complaints?state=answered").current(shelf == Shelf::Answered),
-        Tab::new(t!("feedback-apart"), "/complaints?state=apart").current(shelf == Shelf::Apart),
+        Tab::new(t!("feedback-apart"), "/complaints?state=apart")
+            .count_to(lists.apart, APART)
+            .current(shelf == Shelf::Apart),
     ];
     let note = lists.records.then(|| {
         view! { <LinkButton href="/complaints/new" label=t!("feedback-note-down") icon="plus" kind=ButtonKind::Primary/> }
@@ -54,6 +58,7 @@ fn Content(shelf: Shelf, page: i64, lists: Lists) -> impl IntoView {
     let desk = if lists.handles {
         view! {
             <SavedViews views=tabs/>
+            <Find/>
             <Card label=t!("feedback-list") kind=CardKind::Flush>{body}{pages}</Card>
         }
         .into_any()
@@ -64,6 +69,19 @@ fn Content(shelf: Shelf, page: i64, lists: Lists) -> impl IntoView {
         <PageHead title=t!("feedback-list") lead=t!("feedback-list-lead")>{note}</PageHead>
         <SavedBanner texts=vec![("moved", t!("feedback-saved-moved"))]/>
         {desk}
+    }
+}
+
+/// For whoever has somebody with a number at the telephone. What lies with others is not found.
+#[component]
+fn Find() -> impl IntoView {
+    view! {
+        <Disclosure label=t!("feedback-find") opens_for=FindFeedback::PATH>
+            <PostForm action=FindFeedback::PATH class="form form--narrow">
+                <TextField name="reference" label=t!("feedback-reference") ltr=true width=Width::W20/>
+                <Actions><Button label=t!("feedback-find-go")/></Actions>
+            </PostForm>
+        </Disclosure>
     }
 }
 
@@ -88,16 +106,24 @@ fn row(line: FeedbackLine) -> impl IntoView {
     }
 }
 
-/// On the first page: what waits for the reader. Nothing when there is none.
+/// On the first page: what waits for the reader, and how much was set apart. Nothing when there is none.
 #[component]
 pub fn WaitingFeedback() -> impl IntoView {
-    load(feedback_waiting(), |lines| {
-        (!lines.is_empty()).then(|| {
+    load(feedback_waiting(), |Waiting { lines, apart }| {
+        (!lines.is_empty() || apart > 0).then(|| {
             let rows: Vec<_> = lines.into_iter().map(row).collect();
+            let apart = (apart > 0).then(|| {
+                let title = if apart < APART {
+                    t!("feedback-apart-waits", n = apart)
+                } else {
+                    t!("feedback-apart-many", n = APART - 1)
+                };
+                view! { <Row href="/complaints?state=apart" title=title sub=t!("feedback-apart-text")/> }
+            });
             view! {
                 <Card title=t!("feedback-waiting") kind=CardKind::FlushAccent
                     aside=|| view! { <a href="/complaints">{t!("feedback-all")}</a> }>
-                    <RowList>{rows}</RowList>
+                    <RowList>{rows}{apart}</RowList>
                 </Card>
             }
         })

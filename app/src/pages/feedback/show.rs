@@ -43,6 +43,7 @@ fn Content(page: Page) -> impl IntoView {
         view! { <Banner tone=Tone::Plum icon="lock" title=t!("feedback-protected") text=text/> }
     });
     let late = f.late.then(|| view! { <StatusChip tone=Tone::Danger icon="alert" text=t!("feedback-late")/> });
+    let apart = f.apart.then(|| view! { <StatusChip tone=Tone::Quiet icon="info" text=t!("feedback-apart")/> });
     let line = |label: &str, text: Option<String>| {
         let text = text.filter(|t| !t.is_empty())?;
         Some(view! { <Pair label=t!(label)><span class="lines" dir="auto">{text}</span></Pair> })
@@ -66,7 +67,7 @@ fn Content(page: Page) -> impl IntoView {
     view! {
         <Crumb trail=vec![(t!("feedback-list"), "/complaints".to_owned())] current=f.reference.clone()/>
         <PageHead title=category(f.words.category) lead=lead eyebrow=f.reference.clone()>
-            <span class="row gap-1"><StateChip state=state/>{late}</span>
+            <span class="row gap-1"><StateChip state=state/>{late}{apart}</span>
         </PageHead>
         {wall}
         {gone}

@@ -7,7 +7,7 @@ use super::words::{href, number};
 use crate::api::livelihood::business;
 use crate::fmt;
 use crate::pages::load_whole;
-use crate::ui::{Column, KeyValue, Pair, PrintDoc};
+use crate::ui::{Column, KeyValue, Pair, PrintDoc, Say};
 
 /// The sheet.
 #[component]
@@ -46,7 +46,7 @@ fn Sheet(page: Page) -> impl IntoView {
     let (granted, sum, rest) = (money(grant.amount), money(paid), money(grant.amount - paid));
     Some(view! {
         <PrintDoc title=t!("business-print-title") code=page.startup.code.clone() printed=printed office=office
-            back=href(&page.startup.code) back_label=t!("business-print-back")>
+            back=href(&page.startup.code) back_label=t!("business-print-back") say=Say::Whole>
             <h1>{page.startup.title.clone()}</h1>
             <KeyValue>
                 <Pair label=t!("ledger-granted") value=granted/>

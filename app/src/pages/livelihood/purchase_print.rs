@@ -10,7 +10,7 @@ use super::words::number;
 use crate::api::purchase::delivery_sheet;
 use crate::fmt;
 use crate::pages::load_whole;
-use crate::ui::{Column, KeyValue, Pair, PrintDoc};
+use crate::ui::{Column, KeyValue, Pair, PrintDoc, Say};
 
 /// A line to write on.
 const LINE: &str = "________________________________";
@@ -40,7 +40,7 @@ fn Sheet(sheet: DeliverySheet) -> impl IntoView {
         .collect();
     let back = purchase_href(&sheet.code, sheet.tranche);
     view! {
-        <PrintDoc title=t!("delivery-note") code=sheet.number.clone() printed="" back=back back_label=t!("delivery-note-back") plain=true>
+        <PrintDoc title=t!("delivery-note") code=sheet.number.clone() printed="" back=back back_label=t!("delivery-note-back") plain=true say=Say::Phone>
             <h1>{t!("delivery-note")}</h1>
             <KeyValue>
                 <Pair label=t!("order-number")><span class="mono ltr">{sheet.number.clone()}</span></Pair>

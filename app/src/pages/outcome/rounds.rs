@@ -55,8 +55,9 @@ fn Line(line: RoundLine, today: chrono::NaiveDate) -> impl IntoView {
         (Some(SurveyState::Done), Some(who), Some(day)) => {
             t!("outcome-done-by", who = who, day = fmt::day_short(day, today))
         }
-        (Some(SurveyState::Asked), Some(who), _) => t!("outcome-asked-who", who = who),
         (Some(SurveyState::Declined), ..) => t!("outcome-state-declined"),
+        _ if line.ended => t!("outcome-state-ended"),
+        (Some(SurveyState::Asked), Some(who), _) => t!("outcome-asked-who", who = who),
         (Some(SurveyState::Missed), ..) => t!("outcome-state-missed"),
         _ if line.ahead => t!("outcome-state-waiting"),
         _ => t!("outcome-state-missed"),

@@ -51,6 +51,7 @@ fn Content(data: PartnerList) -> impl IntoView {
             <LinkButton href="/partner/services" label=t!("partner-services") icon="calendar"/>
         </PageHead>
         {body}
+        <p class="small"><a class="tap" href="/feedback">{t!("feedback-say-link")}</a></p>
     }
 }
 

@@ -12,7 +12,7 @@ use super::words::comes_with;
 use crate::api::referral::referral_letter;
 use crate::fmt;
 use crate::pages::load;
-use crate::ui::{KeyValue, Pair, PrintDoc};
+use crate::ui::{KeyValue, Pair, PrintDoc, Say};
 
 /// The letter.
 #[component]
@@ -66,7 +66,7 @@ fn Letter(slip: Slip) -> impl IntoView {
     let carries_name = slip.fields.contains(&SharedField::Name);
     let signature = if carries_name { t!("letter-sign-person") } else { t!("letter-sign-bearer") };
     view! {
-        <PrintDoc title=t!("letter-title") code=r.number.clone() printed=printed office=office back=back back_label=t!("letter-back") note=hint.unwrap_or_default()>
+        <PrintDoc title=t!("letter-title") code=r.number.clone() printed=printed office=office back=back back_label=t!("letter-back") note=hint.unwrap_or_default() say=Say::Whole>
             <div><p><strong>{slip.service.organisation_name.clone()}</strong><br/>{slip.service.title.clone()}<br/>{address.join(", ")}</p></div>
             <h1>{heading}</h1>
             <p>{t!("letter-greeting")}</p>

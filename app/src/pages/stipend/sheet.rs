@@ -7,7 +7,7 @@ use super::{month_name, param, total};
 use crate::api::stipend::stipend_list;
 use crate::fmt;
 use crate::pages::load_whole;
-use crate::ui::{Column, PrintDoc};
+use crate::ui::{Column, PrintDoc, Say};
 
 /// The page.
 #[component]
@@ -32,7 +32,7 @@ fn Sheet(page: Page) -> impl IntoView {
     let sum = t!("stipend-sum", n = l.people, amount = fmt::money(total(&l), &l.currency));
     let state = t!("stipend-state-line", state = t!(l.steps.state.label_key()));
     view! {
-        <PrintDoc title=title.clone() code=l.cohort.clone() printed=state back=format!("/stipends/{}", l.id) back_label=t!("training-back") plain=true>
+        <PrintDoc title=title.clone() code=l.cohort.clone() printed=state back=format!("/stipends/{}", l.id) back_label=t!("training-back") plain=true say=Say::Phone>
             <div><h1>{title.clone()}</h1><p>{sum}</p></div>
             <table class="table table--grid"><caption class="vh">{title}</caption><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>
             <div class="sign"><div>{t!("stipend-sign-payer")}</div><div>{t!("training-sheet-checked")}</div></div>

@@ -6,12 +6,12 @@ use service::support::RoundPage as Page;
 
 use super::fields::told;
 use super::param;
-use crate::api::support::{CloseRound, OpenRound, round_start, survey_round};
-use crate::forms::PostForm;
+use crate::api::support::{CloseRound, EditRound, OpenRound, round_start, survey_round};
+use crate::forms::{PostForm, was_refused};
 use crate::pages::load;
 use crate::ui::{
-    Actions, AppShell, Button, ButtonKind, ButtonSize, Card, Crumb, Fact, FactLine, HiddenField, LinkButton, PageHead,
-    Progress, SavedBanner, StatusChip, TextField, Tone,
+    Actions, AppShell, Button, ButtonKind, ButtonSize, Card, CheckBox, Crumb, Disclosure, Fact, FactLine, HiddenField,
+    LinkButton, PageHead, Progress, SavedBanner, StatusChip, TextField, Tone,
 };
 
 /// A new round.
@@ -64,13 +64,30 @@ fn Content(page: Page) -> impl IntoView {
     let saved = vec![
         ("opened", t!("survey-opened")),
         ("answer", t!("survey-answer-saved")),
+        ("edited", t!("survey-was-edited")),
         ("closed", t!("survey-was-closed")),
     ];
+    let edit = page.may_write.then(|| view! { <Edit page=page.clone()/> });
     view! {
         <Crumb trail=trail(page.of) current=page.name.clone()/>
         <SavedBanner texts=saved/>
         <PageHead title=page.name lead=page.design>{chip}</PageHead>
         {body}
+        {edit}
+    }
+}
+
+#[component]
+fn Edit(page: Page) -> impl IntoView {
+    view! {
+        <Disclosure label=t!("survey-edit") opens_for=EditRound::PATH>
+            <PostForm action=EditRound::PATH class="form form--narrow" version=page.version>
+                <HiddenField name="round" value=page.id/>
+                <TextField name="name" label=t!("survey-name") value=page.name/>
+                <TextField name="design" label=t!("survey-design") value=page.design/>
+                <Actions><Button label=t!("survey-edit-save")/></Actions>
+            </PostForm>
+        </Disclosure>
     }
 }
 
@@ -83,6 +100,7 @@ fn Open(id: String, may_write: bool) -> impl IntoView {
             <PostForm action=CloseRound::PATH class="stack gap-3">
                 <HiddenField name="round" value=id/>
                 <p class="small muted">{t!("survey-close-hint")}</p>
+                {was_refused(CloseRound::PATH).then(|| view! { <CheckBox name="few" label=t!("survey-close-few")/> })}
                 <Actions><Button label=t!("survey-close")/></Actions>
             </PostForm>
         }

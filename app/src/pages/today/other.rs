@@ -12,6 +12,7 @@ use crate::api::access::reviews;
 use crate::api::indicator::target_day;
 use crate::api::internal::internal_to_do;
 use crate::api::livelihood::livelihood_day;
+use crate::api::outcome::surveys;
 use crate::api::placement::placement_day;
 use crate::api::stipend::stipends_waiting;
 use crate::api::suspension::appeals;
@@ -22,6 +23,7 @@ use crate::pages::feedback::WaitingFeedback;
 use crate::pages::indicator::TargetsWait;
 use crate::pages::livelihood::LivelihoodCards;
 use crate::pages::load;
+use crate::pages::outcome::SurveysCard;
 use crate::pages::placement::PlacementCards;
 use crate::pages::stipend::StipendsWait;
 use crate::pages::support::SupportDay;
@@ -74,6 +76,7 @@ pub fn Other() -> impl IntoView {
     let places = (!rows.is_empty()).then(|| {
         view! { <Card title=t!("today-places") kind=CardKind::Flush><RowList>{rows}</RowList></Card> }
     });
+    let asked = may(Permission::OutcomeAsk).then(|| load(surveys(), |asked| view! { <SurveysCard asked=asked/> }));
     let internal = may(Permission::InternalAnswer)
         .then(|| load(internal_to_do(), |lines| (!lines.is_empty()).then(|| view! { <Internal lines=lines/> })));
     let reviews = may(Permission::AccessReview).then(|| load(reviews(), |lines| view! { <Reviews lines=lines/> }));
@@ -88,6 +91,7 @@ pub fn Other() -> impl IntoView {
         <Head lead=lead/>
         <div class="stack gap-5 measure">
             {internal}
+            {asked}
             {load(livelihood_day(), |day| view! { <LivelihoodCards day=day/> })}
                 {load(stipends_waiting(), |waiting| view! { <StipendsWait waiting=waiting/> })}
             {load(placement_day(), |day| view! { <PlacementCards day=day/> })}

@@ -7,7 +7,7 @@ use super::{cohort_href, param};
 use crate::api::training::certificate;
 use crate::fmt;
 use crate::pages::load_whole;
-use crate::ui::{PrintDoc, QrCode};
+use crate::ui::{PrintDoc, QrCode, Say};
 
 /// The page.
 #[component]
@@ -26,7 +26,7 @@ fn Sheet(page: Page) -> impl IntoView {
     let address = page.address.clone();
     view! {
         <PrintDoc title=t!("certificate-title") code=serial printed=fmt::day(about.certificate.issued_on) back=back
-            back_label=t!("training-back") plain=true>
+            back_label=t!("training-back") plain=true say=Say::Whole>
             <div class="certificate">
                 <p>{t!("certificate-says")}</p>
                 <h1>{page.name}</h1>

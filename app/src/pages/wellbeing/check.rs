@@ -1,4 +1,5 @@
-//! `/cases/{code}/wellbeing/{number}`: one question after the other, or all on one page (`?all=1`); then what they came to.
+//! `/cases/{code}/wellbeing/{number}`: one question after the other (`?q=2`: one before again), or all on one page (`?all=1`);
+//! every answer once more before the end; then what they came to.
 //! While the safety protocol waits to be written down, this page leads there.
 
 use domain::wellbeing::{AnswerForm, Answers, Go, Pack, Reply};
@@ -44,8 +45,7 @@ fn Content(data: Data) -> impl IntoView {
     ];
     let title = data.pack.title.clone();
     let body = if data.may_ask {
-        let all = use_query_map().read_untracked().get("all").is_some();
-        view! { <Asking data=data all=all base=one/> }.into_any()
+        view! { <Asking data=data base=one/> }.into_any()
     } else {
         view! { <Outcome data=data/> }.into_any()
     };
@@ -56,37 +56,91 @@ fn Content(data: Data) -> impl IntoView {
     }
 }
 
+/// What is on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    /// All questions, to be answered in any order.
+    All,
+    /// One of them.
+    One(usize),
+    /// Every answer, to be looked over before the end.
+    Over,
+}
+
+impl Shown {
+    /// What the address asks for: all of them, or one that was answered before; else what comes next.
+    fn of(data: &Data) -> Shown {
+        let query = use_query_map().read_untracked();
+        if query.get("all").is_some() {
+            return Shown::All;
+        }
+        let before = query.get("q").and_then(|q| q.parse().ok()).filter(|q| data.answers.get(*q).is_some());
+        before.or(data.next).map_or(Shown::Over, Shown::One)
+    }
+
+    fn questions(self, data: &Data) -> Vec<usize> {
+        match self {
+            Shown::One(n) => vec![n],
+            Shown::Over if data.answers.stops_at_gate(data.pack) => vec![0],
+            Shown::All | Shown::Over => data.pack.numbers().collect(),
+        }
+    }
+
+    /// The answered question before the one that is shown.
+    fn before(self, data: &Data) -> Option<usize> {
+        let Shown::One(n) = self else { return None };
+        data.pack.numbers().take_while(|m| *m < n).filter(|m| data.answers.get(*m).is_some()).last()
+    }
+}
+
 #[component]
-fn Asking(data: Data, all: bool, base: String) -> impl IntoView {
+fn Asking(data: Data, base: String) -> impl IntoView {
     let pack = data.pack;
-    let next = data.next;
-    let (switch, label) =
-        if all { (base, t!("wellbeing-one-by-one")) } else { (format!("{base}?all=1"), t!("wellbeing-on-one-page")) };
-    let gone =
-        next.filter(|_| !all).map(|n| t!("wellbeing-progress", n = n.max(1) as i64, all = pack.items.len() as i64));
+    let shown = Shown::of(&data);
+    let back = shown.before(&data).map(|n| {
+        view! { <p><LinkButton href=format!("{base}?q={n}") label=t!("wellbeing-back") kind=ButtonKind::Quiet/></p> }
+    });
+    let lead = match shown {
+        Shown::One(n) => t!("wellbeing-progress", n = n.max(1) as i64, all = pack.items.len() as i64),
+        Shown::Over => t!("wellbeing-look-over"),
+        Shown::All => String::new(),
+    };
+    let switch = match shown {
+        Shown::One(_) => Some((format!("{base}?all=1"), t!("wellbeing-on-one-page"))),
+        Shown::All => Some((base, t!("wellbeing-one-by-one"))),
+        Shown::Over => None,
+    };
+    let switch =
+        switch.map(|(href, label)| view! { <p><LinkButton href=href label=label kind=ButtonKind::Quiet/></p> });
+    let over = shown == Shown::Over;
+    let on = if over { t!("wellbeing-end") } else { t!(Go::On.label_key()) };
+    let stop = (!over).then(|| {
+        view! { <Button label=t!(Go::Stop.label_key()) name="go" value="stop" kind=ButtonKind::Quiet size=ButtonSize::Large/> }
+    });
     let version = data.check.version;
     let (code, number) = (data.code.clone(), data.check.number.to_string());
-    let flag = if all { "1" } else { "" };
-    let shown: Vec<usize> = if all { pack.numbers().collect() } else { next.into_iter().collect() };
+    let flag = if matches!(shown, Shown::One(_)) { "" } else { "1" };
+    let questions = shown.questions(&data);
     let answers = data.answers;
     view! {
         <div class="split split--wide">
             <div class="stack gap-4">
-                <p class="muted">{gone}</p>
-                <p class="t-lg" lang="en" dir="ltr">{pack.intro.clone()}</p>
+                <p class="muted">{lead}</p>
+                <p class="t-lg" lang=pack.language.clone() dir=pack.text_direction()>{pack.intro.clone()}</p>
                 <PostForm action=AnswerWellbeing::PATH class="form form--narrow" version=version guard=true>
                     <EnterButton/>
                     <HiddenField name="code" value=code/>
                     <HiddenField name="number" value=number/>
                     <HiddenField name="all" value=flag/>
-                    <Questions pack=pack answers=answers shown=shown/>
+                    <Questions pack=pack answers=answers shown=questions/>
                     <Actions bar=true>
-                        <Button label=t!(Go::On.label_key()) kind=ButtonKind::Primary size=ButtonSize::Large/>
+                        <Button label=on kind=ButtonKind::Primary size=ButtonSize::Large/>
                         <Button label=t!(Go::Leave.label_key()) name="go" value="leave" size=ButtonSize::Large/>
-                        <Button label=t!(Go::Stop.label_key()) name="go" value="stop" kind=ButtonKind::Quiet size=ButtonSize::Large/>
+                        {stop}
                     </Actions>
                 </PostForm>
-                <p><LinkButton href=switch label=label kind=ButtonKind::Quiet/></p>
+                {back}
+                {switch}
                 <PackNote pack=pack/>
             </div>
             <Aside/>
@@ -106,7 +160,7 @@ fn Questions(pack: &'static Pack, answers: Answers, shown: Vec<usize>) -> impl I
                 n => format!("{n}. {}", pack.items.get(n - 1).cloned().unwrap_or_default()),
             };
             view! {
-                <div lang="en" dir="ltr">
+                <div lang=pack.language.clone() dir=pack.text_direction()>
                     <RadioGroup name=AnswerForm::field(n) label=label choices=replies(pack, n) value=value/>
                 </div>
             }

@@ -30,11 +30,11 @@ fn NotADiagnosis() -> impl IntoView {
     view! { <p class="note small"><Icon name="info"/><span>{t!("wellbeing-not-a-diagnosis")}</span></p> }
 }
 
-/// In which language the words are, where that is not the page's; and whose they are.
+/// That the words are there in English alone, on a page in another language; and whose they are.
 #[component]
 fn PackNote(pack: &'static Pack) -> impl IntoView {
-    let other = pack.language != crate::caller::locale().as_str();
-    let language = other
+    let english = pack.language == "en" && crate::caller::locale().as_str() != "en";
+    let language = english
         .then(|| view! { <p class="note small"><Icon name="globe"/><span>{t!("wellbeing-language-note")}</span></p> });
     view! {
         {language}

@@ -57,7 +57,7 @@ pub(super) fn Outcome(data: Data) -> impl IntoView {
                         <Pair label=t!("wellbeing-pack") value=data.check.pack.clone()/>
                     </KeyValue>
                     <Disclosure label=t!("wellbeing-answers")>
-                        <div lang="en" dir="ltr"><KeyValue>{lines}</KeyValue></div>
+                        <div lang=pack.language.clone() dir=pack.text_direction()><KeyValue>{lines}</KeyValue></div>
                     </Disclosure>
                 </Card>
                 <PackNote pack=pack/>

@@ -13,6 +13,8 @@ pub enum Reach {
     Office,
     /// Records of every office, outside compartments.
     Outside,
+    /// Of those the ones that the user is asked to see to.
+    Asked,
     /// Records sent to the user's organisation.
     Org,
     /// The user's own account.
@@ -21,7 +23,7 @@ pub enum Reach {
     All,
 }
 
-use Reach::{All, Myself, No, Office, Org, Outside, Own};
+use Reach::{All, Asked, Myself, No, Office, Org, Outside, Own};
 
 /// Columns of [`TABLE`], in this order.
 pub const COLUMNS: [Role; 14] = [
@@ -118,7 +120,7 @@ pub const TABLE: [(Permission, [Reach; 14]); 96] = [
     (Permission::WellbeingReview,     [No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::OutcomeRead,         [Own,    Office, Own,    No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
     (Permission::OutcomePlan,         [No,     Office, No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No]),
-    (Permission::OutcomeAsk,          [Own,    Own,    Own,    No,     No,     No,     No,     Own,    No,     No,     No,     No,     No,     No]),
+    (Permission::OutcomeAsk,          [Own,    Own,    Own,    No,     No,     No,     No,     Asked,   No,     No,     No,     No,     No,     No]),
     (Permission::OutcomeFigures,      [No,     Office, No,     No,     No,     No,     All,    All,    No,     No,     No,     No,     No,     No]),
     (Permission::AuditRead,           [No,     No,     No,     No,     No,     No,     All,    No,     All,    No,     All,    No,     No,     No]),
     (Permission::UserManage,          [No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     No,     All,    No,     No]),

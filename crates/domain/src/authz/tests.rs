@@ -27,6 +27,7 @@ fn best_facts(reach: Reach) -> Facts {
         Own => Facts::case(OfficeId(id(2)), Some(UserId(id(1))), Compartment::General),
         Office => Facts::office(OfficeId(id(2))),
         Outside => Facts::office(OfficeId(id(9))),
+        Asked => Facts::case(OfficeId(id(9)), Some(UserId(id(1))), Compartment::General),
         Org => Facts::organisation(OrganisationId(id(3))),
         Myself => Facts::account(UserId(id(1))),
     }
@@ -70,7 +71,7 @@ fn every_permission_and_role_reaches_what_the_table_says_and_nothing_else() {
 fn somebody_without_a_role_is_refused_everywhere() {
     let nobody = Actor { user: UserId(id(1)), assignments: vec![] };
     for p in Permission::ALL {
-        for facts in [Own, Office, Outside, Org, Myself, All].map(best_facts) {
+        for facts in [Own, Office, Outside, Asked, Org, Myself, All].map(best_facts) {
             assert!(decide(&nobody, *p, &facts).is_err(), "{p}");
         }
     }
@@ -147,6 +148,9 @@ fn what_reaches_outside_the_caseload_stops_at_every_wall() {
                 let facts = Facts::case(OfficeId(id(9)), None, wall);
                 let passed = decide(&actor(role, wall), permission, &facts).is_ok();
                 assert!(reach != Outside || !passed, "{role} {permission} {wall}");
+                let facts = Facts::case(OfficeId(id(9)), Some(UserId(id(1))), wall);
+                let passed = decide(&actor(role, wall), permission, &facts).is_ok();
+                assert!(reach != Asked || !passed, "{role} {permission} {wall}: asked");
             }
         }
     }

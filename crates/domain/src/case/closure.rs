@@ -46,6 +46,22 @@ impl ClosureReason {
         ClosureReason::ALL.iter().copied().filter(|r| r.is_chosen())
     }
 
+    /// Whether the person reached what the programme is for.
+    pub fn is_well(self) -> bool {
+        matches!(self, ClosureReason::Graduated | ClosureReason::SelfReliant)
+    }
+
+    /// Lost, withdrawn, or gone for a reason that is kept under seal: detained, excluded or back in a group.
+    pub fn is_left(self) -> bool {
+        use ClosureReason::*;
+        matches!(self, LostContact | VoluntaryWithdrawal | ConsentWithdrawn | BreachOfTerms | Sealed)
+    }
+
+    /// Who died or went to another service is no longer looked at in any number, and has not failed.
+    pub fn is_censored(self) -> bool {
+        !self.is_well() && !self.is_left()
+    }
+
     /// Whether it could harm the person: it is sealed, and only who may read the association history learns it.
     pub fn is_sealed(self) -> bool {
         use ClosureReason::*;

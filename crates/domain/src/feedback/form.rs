@@ -159,6 +159,33 @@ impl LookForm {
     }
 }
 
+impl Reply {
+    /// Whether somebody has to deal with it again after an answer: anything but a mere yes.
+    pub fn asks_for_more(&self) -> bool {
+        self.said.is_some() || self.satisfied == Some(false)
+    }
+}
+
+/// The number of one that somebody calls or comes about.
+#[derive(Serialize, Deserialize, Default, Clone, Debug)]
+#[serde(default)]
+pub struct FindForm {
+    /// As it was said.
+    pub reference: String,
+}
+
+impl FindForm {
+    /// The number.
+    pub fn parse(&self) -> Result<String, Vec<FieldError>> {
+        let mut check = Check::new();
+        let found = reference_of(&self.reference);
+        if found.is_none() {
+            check.error("reference", "error-feedback-number");
+        }
+        check.finish(found)
+    }
+}
+
 fn yes_or_no(value: &str) -> Option<bool> {
     match value {
         "yes" => Some(true),
@@ -177,7 +204,7 @@ pub struct StepForm {
     pub version: String,
     /// The number.
     pub reference: String,
-    /// `acknowledge`, `resolve`, `close` or `reopen`.
+    /// `acknowledge`, `resolve`, `close`, `put_away` or `reopen`.
     pub step: String,
     /// [`Outcome`], with `resolve`.
     pub outcome: String,
@@ -198,6 +225,7 @@ impl StepForm {
                 outcome.map(Step::Resolve)
             }
             "close" => Some(Step::Close),
+            "put_away" => Some(Step::PutAway),
             "reopen" => Some(Step::Reopen),
             _ => {
                 check.error("", "error-malformed");

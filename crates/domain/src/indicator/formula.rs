@@ -115,18 +115,15 @@ pub(super) fn active(p: &PersonFact, day: NaiveDate) -> bool {
 }
 
 pub(super) fn well(reason: ClosureReason) -> bool {
-    matches!(reason, ClosureReason::Graduated | ClosureReason::SelfReliant)
+    reason.is_well()
 }
 
-/// Lost, withdrawn, or gone for a reason that is kept under seal: detained, excluded or back in a group.
 pub(super) fn left(reason: ClosureReason) -> bool {
-    use ClosureReason::*;
-    matches!(reason, LostContact | VoluntaryWithdrawal | ConsentWithdrawn | BreachOfTerms | Sealed)
+    reason.is_left()
 }
 
-/// Who died or went to another service is no longer looked at, and has not failed.
 pub(super) fn censored(reason: ClosureReason) -> bool {
-    !well(reason) && !left(reason)
+    reason.is_censored()
 }
 
 fn first(facts: &Facts, today: NaiveDate, event: impl Fn(&PersonFact) -> Option<NaiveDate>) -> Vec<Unit> {

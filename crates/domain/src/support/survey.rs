@@ -154,15 +154,27 @@ impl Tally {
     }
 
     /// Acceptance by one property, by the keys of its values. Nothing at all while one of them is few, or while those
-    /// who did not say are: what is missing could be reckoned from the rest.
+    /// who did not say are, or while few of either answered one of the items: what is missing could be reckoned from the
+    /// rest and the whole.
     pub fn acceptance_by(&self, keys: &[String]) -> Vec<(String, i64)> {
         let counts: Vec<i64> = keys.iter().map(|k| self.people.get(k).copied().unwrap_or_default()).collect();
         let unsaid = self.answered() - counts.iter().sum::<i64>();
         let few = |n: &i64| (1..SMALLEST).contains(n);
-        if !self.is_enough() || counts.iter().any(few) || few(&unsaid) {
+        let unsaid_few =
+            |item: &SurveyItem| few(&(self.given(ALL, *item) - keys.iter().map(|k| self.given(k, *item)).sum::<i64>()));
+        let hidden = counts.iter().any(few) || few(&unsaid) || SurveyItem::ACCEPTANCE.iter().any(unsaid_few);
+        if !self.is_enough() || hidden {
             return Vec::new();
         }
-        keys.iter().filter_map(|k| Some((k.clone(), self.mean(k, &SurveyItem::ACCEPTANCE)?))).collect()
+        let there = keys.iter().zip(counts).filter(|(_, n)| *n > 0);
+        let means: Option<Vec<_>> =
+            there.map(|(k, _)| Some((k.clone(), self.mean(k, &SurveyItem::ACCEPTANCE)?))).collect();
+        means.unwrap_or_default()
+    }
+
+    /// How many of a slice answered an item.
+    fn given(&self, slice: &str, item: SurveyItem) -> i64 {
+        self.chosen.get(slice).and_then(|chosen| chosen.get(item.as_str())).map_or(0, |counts| counts.iter().sum())
     }
 
     /// Mean of the answers to these items. Too few answers are no mean.
@@ -218,6 +230,36 @@ pub struct SurveyCloseForm {
     pub command: String,
     /// Id of the round.
     pub round: String,
+    /// Also with so few answers that nothing can be told.
+    pub few: bool,
+}
+
+/// What is put right of a round: what it is called, and how people are chosen.
+#[derive(Serialize, Deserialize, Default, Clone, Debug)]
+#[serde(default)]
+pub struct SurveyEditForm {
+    /// Which sending of the form this is.
+    pub command: String,
+    /// Version that was seen.
+    pub version: String,
+    /// Id of the round.
+    pub round: String,
+    /// What the round is called.
+    pub name: String,
+    /// How people are chosen.
+    pub design: String,
+}
+
+impl SurveyEditForm {
+    /// Checks the form: which sending, of which version, what it is called, how people are chosen.
+    pub fn parse(&self) -> Result<(Uuid, i64, String, String), Vec<FieldError>> {
+        let mut check = Check::new();
+        let command = check.command(&self.command);
+        let version = check.version(&self.version);
+        let name = check.required_line("name", &self.name, "error-support-title");
+        let design = check.required_line("design", &self.design, "error-survey-design");
+        check.finish(command.zip(version).map(|(command, version)| (command, version, name, design)))
+    }
 }
 
 /// A closed round, as a point of the curve.
@@ -275,6 +317,42 @@ mod tests {
         assert!(tally.acceptance_by(&sexes()).is_empty(), "one did not say");
     }
 
+    /// Somebody who says their sex and answers these items.
+    fn partly(sex: &str, items: &[SurveyItem]) -> SurveyAnswer {
+        let items = items.iter().map(|i| (i.as_str().to_owned(), "1".to_owned())).collect();
+        let form = SurveyAnswerForm {
+            command: Uuid::nil().to_string(),
+            sex: sex.into(),
+            items,
+            ..SurveyAnswerForm::default()
+        };
+        form.parse().unwrap().1
+    }
+
+    #[test]
+    fn few_who_answered_an_item_are_not_reckoned_from_the_others_and_the_whole() {
+        let mut tally = Tally::default();
+        for _ in 0..10 {
+            tally.add(&answer("female", "5"));
+            tally.add(&partly("male", &[SurveyItem::YouthJoin]));
+        }
+        assert!(tally.acceptance_by(&sexes()).is_empty(), "men without an opinion: women would be the whole");
+        for _ in 0..2 {
+            tally.add(&partly("male", &SurveyItem::ACCEPTANCE));
+        }
+        assert!(tally.acceptance_by(&sexes()).is_empty(), "two men: the whole less the women");
+        for _ in 0..3 {
+            tally.add(&partly("male", &SurveyItem::ACCEPTANCE));
+        }
+        assert_eq!(tally.acceptance_by(&sexes()).len(), 2);
+        for _ in 0..6 {
+            tally.add(&partly("", &[SurveyItem::YouthJoin]));
+        }
+        assert_eq!(tally.acceptance_by(&sexes()).len(), 2, "six did not say, and have no opinion on this");
+        tally.add(&partly("", &[SurveyItem::Marry]));
+        assert!(tally.acceptance_by(&sexes()).is_empty(), "one who did not say has one");
+    }
+
     #[test]
     fn agreeing_that_the_young_join_is_bad() {
         let mut tally = Tally::default();
@@ -291,6 +369,27 @@ mod tests {
     }
 
     proptest! {
+        /// The attack: from what is told and the whole, somebody reckons those who are not told.
+        #[test]
+        fn what_is_left_over_of_the_whole_is_nobody_or_five(
+            said in prop::collection::vec((0_usize..3, prop::collection::vec(any::<bool>(), 5)), 0..40),
+        ) {
+            let mut tally = Tally::default();
+            for (sex, items) in &said {
+                let chosen: Vec<_> = SurveyItem::ACCEPTANCE.into_iter().zip(items).filter(|(_, on)| **on).collect();
+                let items: Vec<_> = chosen.into_iter().map(|(item, _)| item).collect();
+                if !items.is_empty() {
+                    tally.add(&partly(["female", "male", ""][*sex], &items));
+                }
+            }
+            let told = tally.acceptance_by(&sexes());
+            for item in SurveyItem::ACCEPTANCE {
+                let of = |keys: &[(String, i64)]| keys.iter().map(|(k, _)| tally.given(k, item)).sum::<i64>();
+                let left = tally.given(ALL, item) - of(&told);
+                prop_assert!(told.is_empty() || left == 0 || left >= SMALLEST, "{item}: {left}");
+            }
+        }
+
         #[test]
         fn the_order_of_answers_leaves_no_trace(values in prop::collection::vec(1_u8..=5, 0..30)) {
             let tally = |values: &[u8]| {

@@ -6,6 +6,9 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
+use crate::locale::Locale;
+use crate::person::Language;
+
 text_enum! {
     /// Which questionnaire.
     pub enum Instrument ("instrument") {
@@ -131,6 +134,11 @@ impl Pack {
         self.options.iter().map(|o| o.points).max().unwrap_or_default()
     }
 
+    /// Writing direction of its words, as HTML says it.
+    pub fn text_direction(&self) -> &'static str {
+        self.language.parse().map_or("ltr", Locale::direction)
+    }
+
     /// The name of a total's range.
     pub fn band(&self, total: u32) -> Option<&Band> {
         self.bands.iter().find(|b| (b.from..=b.to).contains(&total))
@@ -173,10 +181,26 @@ pub fn packs() -> &'static [Pack] {
     &PACKS
 }
 
-/// One version of a questionnaire; without a version the newest.
+/// In which language a questionnaire is asked where it has no words of the person's.
+const USUAL: &str = "en";
+
+/// One version of a questionnaire; without a version the newest of the usual language. A version is of one language alone:
+/// what was answered is always read under the words that were asked.
 pub fn pack(instrument: Instrument, version: Option<&str>) -> Option<&'static Pack> {
-    let wanted = |p: &&Pack| p.instrument == instrument && version.is_none_or(|v| p.version == v);
-    PACKS.iter().rfind(wanted)
+    match version {
+        Some(version) => PACKS.iter().find(|p| p.instrument == instrument && p.version == version),
+        None => newest(&PACKS, instrument, USUAL),
+    }
+}
+
+/// The newest words of a questionnaire in the language of the talk, or in the usual one.
+pub fn pack_in(instrument: Instrument, language: Language) -> Option<&'static Pack> {
+    newest(&PACKS, instrument, language.as_str())
+}
+
+fn newest<'a>(packs: &'a [Pack], instrument: Instrument, language: &str) -> Option<&'a Pack> {
+    let of = |language: &str| packs.iter().rfind(|p| p.instrument == instrument && p.language == language);
+    of(language).or_else(|| of(USUAL))
 }
 
 #[cfg(test)]
@@ -194,6 +218,27 @@ mod tests {
             assert_eq!(pack(*instrument, Some("no such version")), None);
         }
         assert_eq!(all.len(), packs().len());
+    }
+
+    #[test]
+    fn words_of_another_language_stand_beside_the_usual_ones() {
+        let english = pack(Instrument::Phq9, None).unwrap();
+        let french = Pack { version: "fr-1".into(), language: "fr".into(), ..english.clone() };
+        let arabic = Pack { version: "ar-1".into(), language: "ar".into(), ..english.clone() };
+        assert_eq!((french.text_direction(), arabic.text_direction()), ("ltr", "rtl"));
+        let packs = [english.clone(), french.clone(), arabic];
+        assert_eq!(newest(&packs, Instrument::Phq9, "fr"), Some(&french));
+        for language in ["en", "fuh", "mos"] {
+            assert_eq!(newest(&packs, Instrument::Phq9, language), Some(english), "{language}");
+        }
+        assert_eq!(newest(&packs, Instrument::Gad7, "fr"), None);
+    }
+
+    #[test]
+    fn a_version_is_of_one_language_alone() {
+        let mut all: Vec<_> = packs().iter().map(|p| (p.instrument, &p.version)).collect();
+        all.sort();
+        assert!(all.windows(2).all(|two| two[0] != two[1]), "{all:?}");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use domain::authz::Actor;
 use domain::feedback::{
-    About, AboutForm, AnswerForm, ConcernForm, Desk, MoveForm, Step, StepForm, is_beyond, is_independent,
+    About, AboutForm, AnswerForm, ConcernForm, Desk, MoveForm, Outcome, Step, StepForm, is_beyond, is_independent,
 };
 use domain::id::UserId;
 use store::Tx;
@@ -65,15 +65,18 @@ impl Change<'_> {
     }
 }
 
-/// Acknowledges, answers, closes, opens again.
+/// Acknowledges, answers, closes, puts away, opens again.
 pub async fn step(ctx: &Ctx, form: &StepForm) -> ServiceResult<()> {
     let found = begin(ctx, &form.reference, (&form.command, &form.version), "feedback.step").await?;
     let Some(mut change) = found else { return Ok(()) };
     let (step, answer, satisfied) = form.parse()?;
     let f = &mut change.feedback;
     f.state = f.state.take(step).ok_or_else(|| ServiceError::refused("error-feedback-moved"))?;
-    // Somebody has it: a person wrote it.
-    f.apart = false;
+    // Only what a program may have written is put away without an answer. Taken up, it is one like the others.
+    if step == Step::PutAway && !f.apart {
+        return Err(ServiceError::refused("error-feedback-moved"));
+    }
+    f.apart = step == Step::PutAway;
     let by_late = sits(ctx).iter().all(|s| s.late_only || !s.sees(f.desk, f.office, true));
     f.handled_by = Some(ctx.user());
     if matches!(step, Step::Acknowledge | Step::Resolve(_)) {
@@ -84,12 +87,17 @@ pub async fn step(ctx: &Ctx, form: &StepForm) -> ServiceResult<()> {
     let (action, what) = match step {
         Step::Acknowledge => ("feedback.acknowledged", "acknowledged"),
         Step::Resolve(outcome) => {
-            (f.outcome, f.resolved_at) = (Some(outcome), Some(ctx.now));
+            // Whether an answer before this one helped is told no longer.
+            (f.outcome, f.resolved_at, f.satisfied) = (Some(outcome), Some(ctx.now), None);
             ("feedback.resolved", "resolved")
         }
         Step::Close => {
             f.closed_at = Some(ctx.now);
             f.satisfied = satisfied.or(f.satisfied);
+            ("feedback.closed", "closed")
+        }
+        Step::PutAway => {
+            (f.outcome, f.resolved_at, f.closed_at) = (Some(Outcome::NoFollowUp), Some(ctx.now), Some(ctx.now));
             ("feedback.closed", "closed")
         }
         Step::Reopen => {

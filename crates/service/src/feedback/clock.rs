@@ -35,10 +35,12 @@ async fn calendar(
     Ok((Calendar { weekend, holidays: holidays.into_iter().map(|h| h.day).collect() }, zone))
 }
 
-/// Counts anew from when it came: until when it is acknowledged and answered, and when to look.
+/// Counts anew from when it came, or from when the person said more after an answer: until when it is acknowledged and
+/// answered, and when to look.
 pub(super) async fn set_terms(src: impl Source, f: &mut Feedback) -> ServiceResult<()> {
-    let (calendar, zone) = calendar(src, f.office, f.received_at).await?;
-    let terms = terms(&calendar, local(f.received_at, zone), f.words.category.is_protected());
+    let from = f.words.again.unwrap_or(f.received_at);
+    let (calendar, zone) = calendar(src, f.office, from).await?;
+    let terms = terms(&calendar, local(from, zone), f.words.category.is_protected());
     f.acknowledge_by = instant(terms.acknowledge, zone);
     f.resolve_by = instant(terms.resolve, zone);
     wind(f);
@@ -48,7 +50,6 @@ pub(super) async fn set_terms(src: impl Source, f: &mut Feedback) -> ServiceResu
 /// When to look again.
 pub(super) fn wind(f: &mut Feedback) {
     f.next = match f.state {
-        _ if f.apart => None,
         State::New => Some(f.acknowledge_by),
         State::Acknowledged => Some(f.resolve_by),
         State::Resolved | State::Closed => None,

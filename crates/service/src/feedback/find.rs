@@ -1,7 +1,7 @@
 //! The way to something that somebody said: number, seat, and nobody whom it is about.
 
 use domain::authz::{Actor, Compartment, Facts, Grant, Permission, Role};
-use domain::feedback::{Desk, Route, Seat, There, desk, is_independent, reference_of, seats};
+use domain::feedback::{Desk, FindForm, Route, Seat, There, desk, is_independent, reference_of, seats};
 use domain::id::{OfficeId, UserId};
 use store::feedback::{Feedback, tag};
 use store::{Audit, Source};
@@ -26,6 +26,16 @@ pub(super) async fn find(ctx: &Ctx, src: impl Source, reference: &str) -> Servic
     let found = found.ok_or(ServiceError::NotFound)?;
     let seat = seats.iter().find(|s| s.sees(found.desk, found.office, found.late)).ok_or(ServiceError::NotFound)?;
     Ok((found, grant(ctx, seat)?))
+}
+
+/// The number of one that somebody calls or comes about, as the actor has it. What lies with others is not there.
+pub async fn by_number(ctx: &Ctx, form: &FindForm) -> ServiceResult<String> {
+    allowed(ctx)?;
+    let reference = form.parse()?;
+    match find(ctx, ctx.db(), &reference).await {
+        Err(ServiceError::NotFound) => Err(ServiceError::field("reference", "error-feedback-not-here")),
+        found => Ok(found?.0.reference),
+    }
 }
 
 /// The grant of a seat, by the role that it stands on and no other.

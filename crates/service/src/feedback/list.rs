@@ -1,5 +1,7 @@
 //! What lies at the desks of the actor.
 
+use std::collections::HashSet;
+
 use domain::authz::Permission;
 use domain::feedback::Shelf;
 use store::feedback_list::{self, At, FeedbackLine};
@@ -7,6 +9,8 @@ use store::feedback_list::{self, At, FeedbackLine};
 use super::find::{own_tag, sits};
 use crate::{Ctx, ServiceError, ServiceResult};
 
+/// What was set apart is counted up to here.
+pub const APART: i64 = 100;
 /// Rows of a page.
 const ROWS: i64 = 100;
 /// The last page that anybody turns to.
@@ -23,6 +27,8 @@ pub struct Lists {
     pub lines: Vec<FeedbackLine>,
     /// The page after this one, if there is more.
     pub next: Option<i64>,
+    /// How many were set apart; not more than [`APART`].
+    pub apart: i64,
 }
 
 /// A page of a list, from nought.
@@ -37,12 +43,27 @@ pub async fn list(ctx: &Ctx, shelf: Shelf, page: i64) -> ServiceResult<Lists> {
     let more = page < LAST && lines.len() as i64 > (page + 1) * ROWS;
     lines.truncate(usize::try_from((page + 1) * ROWS).unwrap_or_default());
     let lines = lines.split_off(lines.len().min(usize::try_from(page * ROWS).unwrap_or_default()));
-    Ok(Lists { handles, records, lines, next: more.then_some(page + 1) })
+    Ok(Lists { handles, records, lines, next: more.then_some(page + 1), apart: apart(ctx).await? })
 }
 
 /// What waits for the actor.
-pub async fn waiting(ctx: &Ctx, limit: i64) -> ServiceResult<Vec<FeedbackLine>> {
-    lines(ctx, Shelf::Open, limit).await
+#[derive(Debug, Clone, Default)]
+pub struct Waiting {
+    /// What is due first at the top.
+    pub lines: Vec<FeedbackLine>,
+    /// How many were set apart and nobody took up or put away; not more than [`APART`].
+    pub apart: i64,
+}
+
+/// What waits for the actor.
+pub async fn waiting(ctx: &Ctx, limit: i64) -> ServiceResult<Waiting> {
+    let lines = lines(ctx, Shelf::Open, limit).await?;
+    Ok(Waiting { lines, apart: apart(ctx).await? })
+}
+
+/// Counted from the seats of the actor as the list is: nothing that is somebody else's, or about them.
+async fn apart(ctx: &Ctx) -> ServiceResult<i64> {
+    Ok(lines(ctx, Shelf::Apart, APART).await?.len() as i64)
 }
 
 async fn lines(ctx: &Ctx, shelf: Shelf, limit: i64) -> ServiceResult<Vec<FeedbackLine>> {
@@ -57,6 +78,9 @@ async fn lines(ctx: &Ctx, shelf: Shelf, limit: i64) -> ServiceResult<Vec<Feedbac
     } else {
         lines.sort_by_key(|l| l.due);
     }
+    // Two seats of one actor may see the same.
+    let mut seen = HashSet::new();
+    lines.retain(|l| seen.insert(l.reference.clone()));
     lines.truncate(usize::try_from(limit).unwrap_or_default());
     Ok(lines)
 }

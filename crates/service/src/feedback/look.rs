@@ -4,12 +4,14 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use domain::feedback::{LookForm, State, reference_of};
+use store::Tx;
 use store::command::{Claim, claim, finish};
 use store::feedback::Feedback;
 use store::feedback_event::{NewEvent, events, happened, said};
 
 use super::begin_for_nobody;
-use super::find::entry;
+use super::clock::set_terms;
+use super::find::{entry, place};
 use super::receive::by_secret;
 use crate::session::throttle;
 use crate::{App, Ctx, ServiceError, ServiceResult};
@@ -69,9 +71,10 @@ pub async fn look(app: &App, form: &LookForm) -> ServiceResult<Looked> {
     })
 }
 
-/// The person adds something, or says whether the answer helped.
+/// The person adds something, or says whether the answer helped. After an answer, words or a no open it again: somebody
+/// has to read them, on a clock of their own. A mere yes does not.
 pub async fn reply(app: &Arc<App>, form: &LookForm) -> ServiceResult<()> {
-    let mut found = find(app, form).await?;
+    let found = find(app, form).await?;
     let reply = form.parse()?;
     let ctx = Ctx::system(app.clone());
     let mut tx = begin_for_nobody(app).await?;
@@ -81,8 +84,14 @@ pub async fn reply(app: &Arc<App>, form: &LookForm) -> ServiceResult<()> {
     if said(&mut tx, found.id).await? >= SAID_MAX {
         return Err(ServiceError::refused("error-feedback-many"));
     }
-    if reply.satisfied.is_some() && matches!(found.state, State::Resolved | State::Closed) {
-        found.satisfied = reply.satisfied;
+    // A desk may have answered it since it was found.
+    let found = store::feedback::by_id(&mut tx, &app.sealer, found.id).await?.filter(|f| f.erased_at.is_none());
+    let mut found = found.ok_or_else(|| ServiceError::refused("error-feedback-secret"))?;
+    if let Some(state) = found.state.heard_again() {
+        found.satisfied = reply.satisfied.or(found.satisfied);
+        if reply.asks_for_more() {
+            open_again(&ctx, &mut tx, &mut found, state).await?;
+        }
         store::feedback::save(&mut tx, &app.sealer, &found).await?;
     }
     let note = reply.said.as_deref();
@@ -90,4 +99,17 @@ pub async fn reply(app: &Arc<App>, form: &LookForm) -> ServiceResult<()> {
     happened(&mut tx, &app.sealer, &event).await?;
     finish(&mut tx, reply.command, "").await?;
     Ok(tx.commit(entry(&ctx, "feedback.added", &found)).await?)
+}
+
+/// Puts an answered one on the desk where it belongs now, as new and in time.
+async fn open_again(ctx: &Ctx, tx: &mut Tx, f: &mut Feedback, state: State) -> ServiceResult<()> {
+    (f.state, f.late, f.apart, f.outcome) = (state, false, false, None);
+    (f.acknowledged_at, f.resolved_at, f.closed_at) = (None, None, None);
+    f.words.again = Some(ctx.now);
+    place(ctx, &mut *tx, f).await?;
+    set_terms(&mut *tx, f).await?;
+    let event = NewEvent { id: ctx.id(), feedback: f.id, at: ctx.now, by: None, what: "reopened", note: None };
+    happened(tx, &ctx.app.sealer, &event).await?;
+    tx.record(entry(ctx, "feedback.reopened", f));
+    Ok(())
 }

@@ -23,7 +23,8 @@ async fn begin_for_nobody(app: &App) -> ServiceResult<Tx> {
 pub use act::{move_to, name_accused, name_organisation, step, write};
 pub use clock::wake;
 pub use erase::erase;
-pub use list::{Lists, list, waiting};
+pub use find::by_number;
+pub use list::{APART, Lists, Waiting, list, waiting};
 pub use look::{Looked, look, reply};
 pub(crate) use receive::keep_for_seed;
 pub use receive::{Given, note, offices, submit};

@@ -158,6 +158,7 @@ async fn keep(ctx: &Ctx, tx: &mut Tx, heard: &Heard, given: &Given) -> ServiceRe
             resolved: false,
             past: None,
             line_since: None,
+            again: None,
         },
         handled_by: None,
         received_at: ctx.now,

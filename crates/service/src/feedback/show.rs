@@ -50,7 +50,9 @@ pub async fn show(ctx: &Ctx, reference: &str) -> ServiceResult<Page> {
     let people = people.filter(|(id, _)| !accused.contains(id) && *id != ctx.user()).collect();
     let since = feedback.words.line_since.filter(|_| line);
     let mut events = events(ctx.db(), &ctx.app.sealer, feedback.id).await?;
-    events.retain(|e| since.is_none_or(|since| e.at > since || (e.at == since && e.what == "late")));
+    // What the clock or the person did at that moment is nothing that others wrote.
+    let same = |what: &str| matches!(what, "late" | "said");
+    events.retain(|e| since.is_none_or(|since| e.at > since || (e.at == since && same(&e.what))));
     Ok(Page {
         office,
         organisation,

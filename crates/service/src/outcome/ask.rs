@@ -1,4 +1,4 @@
-//! Who runs a survey: anybody of the office on the same side of its walls but whoever has the case.
+//! Who runs a survey: anybody of the office on the same side of its walls, or of no office, but whoever has the case.
 
 use chrono::NaiveDate;
 use domain::authz::{Compartment, Facts, Permission, Role};
@@ -13,14 +13,18 @@ use uuid::Uuid;
 
 use crate::{Ctx, ServiceError, ServiceResult, case};
 
-/// Roles that run surveys.
-const INTERVIEWERS: [Role; 4] = [Role::Caseworker, Role::Supervisor, Role::FocalPoint, Role::MeOfficer];
+/// Roles of the case's office that run surveys.
+const INTERVIEWERS: [Role; 3] = [Role::Caseworker, Role::Supervisor, Role::FocalPoint];
 
-/// Who can be asked to run a survey of a case: everybody but whoever has it.
+/// Who can be asked to run a survey of a case: everybody but whoever has it. Whoever is of no office can be asked by each,
+/// outside walls.
 pub(super) async fn candidates(ctx: &Ctx, mut src: impl Source, case: &Case) -> ServiceResult<Vec<(UserId, String)>> {
     let mut all = Vec::new();
     for role in INTERVIEWERS {
         all.extend(store::user::in_office(&mut src, case.office, role, case.compartment, ctx.today()).await?);
+    }
+    if case.compartment == Compartment::General {
+        all.extend(store::user::anywhere(&mut src, Role::MeOfficer, ctx.today()).await?);
     }
     all.retain(|(user, _)| Some(*user) != case.caseworker);
     all.sort_by(|a, b| (&a.1, a.0.0).cmp(&(&b.1, b.0.0)));

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use chrono::Datelike;
 use domain::authz::{Compartment, Permission, Reach, reach};
-use domain::case::{CaseStatus, ClosureReason};
 use domain::outcome::{Cohort, Ending, Means, Paired, Round, Scored, Scoring, by_cohort, changes};
 use store::outcome_due::Pair;
 use uuid::Uuid;
@@ -62,14 +61,12 @@ fn seen(ctx: &Ctx) -> ServiceResult<Option<Uuid>> {
     of(Reach::Office).and_then(|a| a.office).map(|o| Some(o.0)).ok_or(ServiceError::Forbidden)
 }
 
-/// What became of somebody without a later score; nothing while the window of the later survey is not over.
+/// What became of somebody without a later score; nothing while the window of the later survey is not over. Only an end
+/// within the window explains why nobody asked: whoever was missed before stays missed, whatever comes after.
 fn unscored(ctx: &Ctx, round: Round, pair: &Pair) -> Option<Ending> {
-    let over = round.window(pair.opened_on).until < ctx.today();
-    let closure = pair.closure.as_deref().and_then(|c| c.parse::<ClosureReason>().ok());
-    use ClosureReason::*;
-    let gone = matches!(closure, Some(Deceased | NationalAuthority | ChildProtection | Turned18));
-    if gone || pair.status == CaseStatus::Transferred {
+    let until = round.window(pair.opened_on).until;
+    if pair.closed.is_some_and(|(on, why)| on <= until && why.is_censored()) {
         return Some(Ending::Censored);
     }
-    over.then_some(Ending::NotAsked)
+    (until < ctx.today()).then_some(Ending::NotAsked)
 }

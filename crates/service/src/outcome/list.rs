@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::authz::{Facts, Permission};
 use domain::id::UserId;
-use domain::outcome::{Round, Scores, Scoring, Window};
+use domain::outcome::{Round, Scores, Scoring, SurveyState, Window};
 use store::outcome::SurveyRow;
 
 use super::ask::{candidates, is_for};
@@ -22,6 +22,8 @@ pub struct RoundLine {
     pub scores: Option<Scores>,
     /// Whether it can still be run.
     pub ahead: bool,
+    /// Whether the case ended before the time for it was over: nobody missed it.
+    pub ended: bool,
 }
 
 /// What the tab shows of them.
@@ -52,6 +54,7 @@ pub async fn page(ctx: &Ctx, code: &str) -> ServiceResult<Option<OutcomePage>> {
     let scores = store::outcome_answers::scores(ctx.db(), case.id).await?;
     let open = case.status.is_open() && case.merged_into.is_none();
     let for_adults = is_for(ctx, ctx.db(), &case).await?;
+    let closed_on = if case.status.is_open() { None } else { store::case::closed_on(ctx.db(), case.id).await? };
     let line = |round: &Round| {
         let survey = surveys.iter().find(|s| s.round == *round).cloned();
         let of = |s: &SurveyRow| scores.iter().find(|r| r.survey == s.id && r.scoring == scoring.version);
@@ -62,6 +65,8 @@ pub async fn page(ctx: &Ctx, code: &str) -> ServiceResult<Option<OutcomePage>> {
             window,
             scores: survey.as_ref().and_then(of).map(|r| r.scores),
             ahead: open && going && window.until >= ctx.today(),
+            ended: closed_on.is_some_and(|on| on <= window.until)
+                && survey.as_ref().is_none_or(|s| s.state != SurveyState::Done),
             survey,
         }
     };

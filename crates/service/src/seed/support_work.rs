@@ -48,6 +48,7 @@ pub(super) async fn rounds(
             opened_on,
             closed_on: None,
             tally,
+            version: 1,
         };
         support_survey::insert(tx, &round).await?;
         if !last {

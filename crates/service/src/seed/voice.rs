@@ -24,9 +24,11 @@ enum Far {
     New,
     Acknowledged,
     Answered,
+    /// A program may have written it, and nobody has looked yet.
+    Apart,
 }
 
-const SAID: [Said; 6] = [
+const SAID: [Said; 7] = [
     (
         "b7kq-2m9p",
         "talisabe42",
@@ -93,6 +95,16 @@ const SAID: [Said; 6] = [
         ["A child in the quarter is sent to work at night", "Un enfant du quartier est envoyé travailler la nuit"],
         Far::Acknowledged,
     ),
+    (
+        "h5kb-6p7z",
+        "tevikora27",
+        Channel::Web,
+        Category::Information,
+        "DOR",
+        20,
+        ["A new telephone waits for you, write to claims at phone.example", "Un téléphone neuf vous attend, écrivez à phone.example"],
+        Far::Apart,
+    ),
 ];
 
 /// Login, name, role, office, wall, and after how many days it ended.
@@ -119,7 +131,7 @@ pub(super) async fn write(writer: &Writer<'_>, base: &Base, chance: &mut Chance,
             about: None,
             contact: None,
             elsewhere: false,
-            apart: false,
+            apart: far == Far::Apart,
         };
         let at = system.now - Duration::hours(hours);
         let mut tx = begin(writer.app).await?;
@@ -129,7 +141,7 @@ pub(super) async fn write(writer: &Writer<'_>, base: &Base, chance: &mut Chance,
         tx.commit(entry).await?;
         let by = if category.is_protected() { focal.clone() } else { supervisor(writer, base) };
         let Some(ctx) = by.map(|ctx| Ctx { now: at + Duration::hours(2), ..ctx }) else { continue };
-        if far != Far::New {
+        if matches!(far, Far::Acknowledged | Far::Answered) {
             feedback::step(&ctx, &step(chance, system.now, reference, 1, "acknowledge")).await?;
         }
         if far == Far::Answered {

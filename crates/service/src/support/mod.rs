@@ -54,7 +54,7 @@ pub use store::support_linked::Linked;
 pub use store::support_project::{Project, ProjectTranche};
 pub use store::support_record::{StoredRecord, Whose};
 pub use store::support_survey::Round;
-pub use survey::{RoundPage, add_answer, close_round, open_round, round, round_start};
+pub use survey::{RoundPage, add_answer, close_round, edit_round, open_round, round, round_start};
 pub(crate) use uncovered::{end_uncovered, uncovered};
 
 use domain::authz::{Facts, Grant, Permission};

@@ -1,6 +1,6 @@
 //! Rounds of asking what people think, without a name: opened, answered, closed, told.
 
-use domain::support::{SurveyAnswerForm, SurveyCloseForm, SurveyForm, SurveyItem, Tally};
+use domain::support::{SurveyAnswerForm, SurveyCloseForm, SurveyEditForm, SurveyForm, SurveyItem, Tally};
 use store::Tx;
 use store::command::{self, Claim};
 use store::support_survey::{self, Round};
@@ -29,6 +29,8 @@ pub struct RoundPage {
     pub items: Vec<(SurveyItem, i64)>,
     /// Acceptance by sex, age and status, as far as that betrays nobody.
     pub by: Vec<(String, i64)>,
+    /// For optimistic edits.
+    pub version: i64,
     /// Whether the actor may write.
     pub may_write: bool,
 }
@@ -57,6 +59,7 @@ pub async fn round(ctx: &Ctx, id: &str) -> ServiceResult<RoundPage> {
         acceptance: told.acceptance(),
         items: SurveyItem::ALL.iter().filter_map(|i| Some((*i, told.item(*i)?))).collect(),
         by: [sexes, ages, statuses].iter().flat_map(|keys| told.acceptance_by(keys)).collect(),
+        version: round.version,
         may_write: may_write(ctx, round.office),
     })
 }
@@ -86,6 +89,7 @@ pub async fn open_round(ctx: &Ctx, form: &SurveyForm) -> ServiceResult<String> {
         opened_on: ctx.today(),
         closed_on: None,
         tally: Tally::default(),
+        version: 1,
     };
     support_survey::insert(&mut tx, &round).await?;
     command::finish(&mut tx, command, &round.id.to_string()).await?;
@@ -120,7 +124,26 @@ pub async fn add_answer(ctx: &Ctx, form: &SurveyAnswerForm) -> ServiceResult<Str
     Ok(id)
 }
 
-/// Closes a round, from when on its numbers are told, and gives its id. Sent twice, it is closed once.
+/// Puts right what a round is called and how people are chosen, and gives its id. Sent twice, it is done once.
+pub async fn edit_round(ctx: &Ctx, form: &SurveyEditForm) -> ServiceResult<String> {
+    let found = find(ctx, &form.round).await?;
+    let grant = writer(ctx, found.office)?;
+    let (command, version, name, design) = form.parse()?;
+    let id = found.id.to_string();
+    let mut tx = Tx::begin(ctx.db(), grant).await?;
+    if let Claim::Done(id) = command::claim(&mut tx, command, "survey.edit", ctx.now).await? {
+        return Ok(id);
+    }
+    support_survey::edit(&mut tx, (found.id, version), &name, &design).await?;
+    command::finish(&mut tx, command, &id).await?;
+    let mut entry = ctx.audit("support.survey_edited", "survey", Some(found.id));
+    entry.office_id = Some(found.office);
+    tx.commit(entry).await?;
+    Ok(id)
+}
+
+/// Closes a round, from when on its numbers are told, and gives its id. Sent twice, it is closed once. It is never opened
+/// again: with too few answers it is closed only when that is wanted all the same.
 pub async fn close_round(ctx: &Ctx, form: &SurveyCloseForm) -> ServiceResult<String> {
     let found = find(ctx, &form.round).await?;
     let grant = writer(ctx, found.office)?;
@@ -129,6 +152,11 @@ pub async fn close_round(ctx: &Ctx, form: &SurveyCloseForm) -> ServiceResult<Str
     let mut tx = Tx::begin(ctx.db(), grant).await?;
     if let Claim::Done(id) = command::claim(&mut tx, command, "survey.close", ctx.now).await? {
         return Ok(id);
+    }
+    support_survey::hold(&mut tx, found.id).await?;
+    let now = support_survey::by_id(&mut tx, found.id).await?.ok_or(ServiceError::NotFound)?;
+    if !now.tally.is_enough() && !form.few {
+        return Err(ServiceError::field("few", "error-survey-few"));
     }
     support_survey::close(&mut tx, found.id, ctx.today()).await?;
     command::finish(&mut tx, command, &id).await?;

@@ -77,8 +77,10 @@ pub async fn answer(ctx: &Ctx, form: &AnswerForm) -> ServiceResult<Answered> {
     if stale && !needs_safety(words, &form.over(words, &Answers::default())?) {
         return Err(ServiceError::Conflict(Vec::new()));
     }
+    // Of one question, an answer has to come; one that was given before may be sent again as it is.
+    let silent = form.answers.values().all(|a| a.trim().is_empty());
     if let Some(open) = before.next(words).filter(|_| form.all.is_empty() && form.go() == Go::On && !stale)
-        && answers == before
+        && silent
     {
         return Err(ServiceError::field(&AnswerForm::field(open), "error-wellbeing-answer"));
     }
@@ -89,7 +91,8 @@ pub async fn answer(ctx: &Ctx, form: &AnswerForm) -> ServiceResult<Answered> {
         if danger_grew(words, &before, &answers) {
             begin_safety(ctx, &mut tx, &case, &now).await?;
         }
-        let next = keep(ctx, &mut tx, &case, &now, words, (&answers, form.go())).await?;
+        let looked_over = !form.all.is_empty();
+        let next = keep(ctx, &mut tx, &case, &now, words, (&answers, form.go(), looked_over)).await?;
         let protocol = store::wellbeing_safety::of_check(&mut tx, &ctx.app.sealer, check.id).await?;
         // Until it is written down what was done, nothing comes before it.
         if protocol.iter().any(|p| p.record.is_none()) { Next::Safety } else { next }
@@ -107,19 +110,21 @@ fn sending(form: &AnswerForm) -> ServiceResult<(uuid::Uuid, i64)> {
     Ok(check.finish(command.zip(version))?)
 }
 
-/// Keeps answers in the caller's transaction, and what follows from them: the end, a talk about support.
+/// Keeps answers in the caller's transaction, and what follows from them: the end, a talk about support. The last answer of
+/// one question after the other is not the end: all of them are looked over first, because nothing is put right afterwards.
 async fn keep(
     ctx: &Ctx,
     tx: &mut Tx,
     case: &Case,
     check: &CheckRow,
     words: &Pack,
-    (answers, go): (&Answers, Go),
+    (answers, go, looked_over): (&Answers, Go, bool),
 ) -> ServiceResult<Next> {
     let whole = answers.next(words).is_none();
     let ended = match go {
         Go::Stop if !whole => Some(CheckState::Stopped),
-        Go::On | Go::Stop if whole => Some(CheckState::Done),
+        Go::On if whole && looked_over => Some(CheckState::Done),
+        Go::Stop => Some(CheckState::Done),
         _ => None,
     };
     let result = match ended {

@@ -4,7 +4,7 @@ use domain::authz::Permission;
 use domain::case::CaseEventKind;
 use domain::form::FieldError;
 use domain::person::Language;
-use domain::wellbeing::{Begun, CheckState, Pack, StartForm, pack, packs};
+use domain::wellbeing::{Begun, CheckState, Pack, StartForm, pack, pack_in, packs};
 use serde_json::json;
 use store::Tx;
 use store::case::Case;
@@ -62,7 +62,7 @@ async fn refusal(ctx: &Ctx, case: &Case, words: &Pack) -> ServiceResult<Option<F
 pub async fn start(ctx: &Ctx, form: &StartForm) -> ServiceResult<(String, i64, bool)> {
     let (case, grant) = case::find(ctx, &form.code, Permission::WellbeingAsk).await?;
     let begun = form.parse()?;
-    let words = pack(begun.instrument, None).ok_or(ServiceError::NotFound)?;
+    let words = pack_in(begun.instrument, begun.language).ok_or(ServiceError::NotFound)?;
     if let Some(error) = refusal(ctx, &case, words).await? {
         return Err(ServiceError::Invalid(vec![error]));
     }

@@ -101,7 +101,7 @@ pub async fn sees(w: &World, ctx: &Ctx, given: &Given) -> bool {
         }
     }
     let listed = lines.iter().any(|l| l.reference == given.reference);
-    let today = feedback::waiting(&ctx, 100).await.unwrap().iter().any(|l| l.reference == given.reference);
+    let today = feedback::waiting(&ctx, 100).await.unwrap().lines.iter().any(|l| l.reference == given.reference);
     assert_eq!(shown, listed, "page and list agree");
     assert!(listed || !today, "nothing waits that is not on the list");
     shown
@@ -343,6 +343,9 @@ world_tests!(an_answer_is_read_with_number_and_word_and_more_is_said, async |w: 
     assert_eq!(events.iter().filter(|e| e.what == "said").count(), 1, "sent twice, it is there once");
     feedback::reply(&w.app, &LookForm { satisfied: "no".into(), ..way(&given) }).await.unwrap();
     assert_eq!(stored(&w, &given).await.satisfied, Some(false));
+    assert!(step(&w, &supervisor, &given, "close").await.is_err(), "not over: the person said no");
+    step(&w, &supervisor, &given, "resolve").await.unwrap();
+    assert_eq!(stored(&w, &given).await.satisfied, None, "that was of the answer before");
     step(&w, &supervisor, &given, "close").await.unwrap();
     assert_eq!(feedback::look(&w.app, &way(&given)).await.unwrap().state, State::Closed);
 });
@@ -418,12 +421,13 @@ world_tests!(what_a_program_may_have_written_is_set_apart_and_not_lost, async |w
     let given = feedback::submit(&w.app, &trapped, None).await.unwrap();
     assert!(feedback::look(&w.app, &way(&given)).await.is_ok());
     assert!(feedback::list(&supervisor, Shelf::Open, 0).await.unwrap().lines.is_empty());
-    assert!(feedback::waiting(&supervisor, 9).await.unwrap().is_empty());
+    let waiting = feedback::waiting(&supervisor, 9).await.unwrap();
+    assert!(waiting.lines.is_empty());
+    assert_eq!(waiting.apart, 1, "its number waits");
     assert_eq!(feedback::list(&supervisor, Shelf::Apart, 0).await.unwrap().lines.len(), 1);
-    w.clock.advance(TimeDelta::days(60));
-    assert_eq!(feedback::wake(&w.app).await.unwrap(), 0, "it has no clock");
     step(&w, &supervisor, &given, "acknowledge").await.unwrap();
     assert!(sees(&w, &supervisor, &given).await, "taken up, it is one like the others");
+    assert_eq!(feedback::waiting(&w.later(&supervisor), 9).await.unwrap().apart, 0);
 });
 
 world_tests!(a_list_goes_on_page_by_page, async |w: World| {

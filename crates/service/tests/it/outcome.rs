@@ -26,7 +26,7 @@ pub fn asked(case: &Case, round: Round, who: UserId) -> AskForm {
 }
 
 /// Every question answered with its `n`th answer, or its last.
-fn all(n: usize) -> Vec<(String, String)> {
+pub fn all(n: usize) -> Vec<(String, String)> {
     let nth = |item| {
         let codes = survey().codes(item);
         codes.get(n).or(codes.last()).map(|c| (*c).to_owned()).unwrap_or_default()
@@ -48,7 +48,7 @@ pub async fn form(ctx: &Ctx, id: Uuid, answers: Vec<(String, String)>, go: &str)
 }
 
 /// Somebody runs a survey from its beginning to its end.
-async fn run(w: &World, issa: &Ctx, case: &Case, who: &Ctx, round: Round, n: usize) -> Uuid {
+pub async fn run(w: &World, issa: &Ctx, case: &Case, who: &Ctx, round: Round, n: usize) -> Uuid {
     let issa = w.later(issa);
     let who = w.later(who);
     ask(&issa, &asked(case, round, who.user())).await.unwrap();
@@ -57,20 +57,20 @@ async fn run(w: &World, issa: &Ctx, case: &Case, who: &Ctx, round: Round, n: usi
     id
 }
 
-struct Scene {
-    case: Case,
-    awa: Ctx,
-    ali: Ctx,
-    issa: Ctx,
+pub struct Scene {
+    pub case: Case,
+    pub awa: Ctx,
+    pub ali: Ctx,
+    pub issa: Ctx,
 }
 
-async fn scene(w: &World) -> Scene {
+pub async fn scene(w: &World) -> Scene {
     let awa = w.actor(Role::Caseworker, w.dor).await;
     let case = w.case(w.dor, awa.user()).await;
     Scene { case, awa, ali: w.actor(Role::Caseworker, w.dor).await, issa: w.actor(Role::Supervisor, w.dor).await }
 }
 
-fn key(result: Result<impl std::fmt::Debug, ServiceError>) -> String {
+pub fn key(result: Result<impl std::fmt::Debug, ServiceError>) -> String {
     match result {
         Err(ServiceError::Invalid(errors)) => errors[0].key.clone(),
         other => panic!("{other:?}"),

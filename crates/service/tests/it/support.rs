@@ -9,7 +9,7 @@ use domain::place::PlaceListForm;
 use domain::support::{
     AnswersForm, CommitmentEndForm, CommitmentForm, CommunityForm, InstitutionForm, LinkForm, LoadWarning, ProjectForm,
     ProjectMoveForm, ProjectState, ProjectTrancheForm, Received, RecordForm, SurveyAnswerForm, SurveyCloseForm,
-    SurveyForm,
+    SurveyEditForm, SurveyForm,
 };
 use service::{Ctx, ServiceError, place, support};
 use store::case::Case;
@@ -415,11 +415,62 @@ world_tests!(answers_count_once_and_are_told_only_when_the_round_is_closed, asyn
     let open = support::round(&mobiliser, &id).await.unwrap();
     assert!(open.answered.is_none() && open.acceptance.is_none() && open.items.is_empty() && open.by.is_empty());
     assert!(support::community(&mobiliser, &pcode).await.unwrap().acceptance.is_empty());
-    let close = SurveyCloseForm { command: command(), round: id.clone() };
+    let close = SurveyCloseForm { command: command(), round: id.clone(), few: false };
     support::close_round(&mobiliser, &close).await.unwrap();
     let closed = support::round(&mobiliser, &id).await.unwrap();
     assert_eq!((closed.answered, closed.acceptance), (Some(11), Some(100)));
     refused(support::add_answer(&mobiliser, &opinion(&id, 1)).await, "error-survey-closed");
+});
+
+world_tests!(a_round_with_few_answers_is_closed_only_when_that_is_wanted, async |w: World| {
+    let mobiliser = w.actor(Role::Mobiliser, w.dor).await;
+    let pcode = dori(&w, &mobiliser, &[]).await;
+    let id = round(&mobiliser, &pcode).await;
+    let close = |few: bool| SurveyCloseForm { command: command(), round: id.clone(), few };
+    for _ in 0..9 {
+        support::add_answer(&mobiliser, &opinion(&id, 5)).await.unwrap();
+    }
+    refused(support::close_round(&mobiliser, &close(false)).await, "error-survey-few");
+    assert!(support::round(&mobiliser, &id).await.unwrap().is_open);
+    support::add_answer(&mobiliser, &opinion(&id, 5)).await.unwrap();
+    support::close_round(&mobiliser, &close(false)).await.unwrap();
+    assert_eq!(support::round(&mobiliser, &id).await.unwrap().answered, Some(10));
+    let other = round(&mobiliser, &pcode).await;
+    let anyway = SurveyCloseForm { command: command(), round: other.clone(), few: true };
+    support::close_round(&mobiliser, &anyway).await.unwrap();
+    let closed = support::round(&mobiliser, &other).await.unwrap();
+    assert_eq!((closed.is_open, closed.answered), (false, None));
+});
+
+world_tests!(what_a_round_is_called_is_put_right_by_its_office, async |w: World| {
+    let mobiliser = w.actor(Role::Mobiliser, w.dor).await;
+    let pcode = dori(&w, &mobiliser, &[]).await;
+    let id = round(&mobiliser, &pcode).await;
+    let version = support::round(&mobiliser, &id).await.unwrap().version.to_string();
+    let edit = SurveyEditForm {
+        command: command(),
+        version,
+        round: id.clone(),
+        name: "March 2027".into(),
+        design: "Every third household".into(),
+    };
+    let far = w.actor(Role::Mobiliser, w.ohg).await;
+    assert!(matches!(support::edit_round(&far, &edit).await, Err(ServiceError::Forbidden)));
+    refused(
+        support::edit_round(&mobiliser, &SurveyEditForm { name: " ".into(), ..edit.clone() }).await,
+        "error-support-title",
+    );
+    // Answers that come meanwhile are nothing that somebody else changed.
+    support::add_answer(&mobiliser, &opinion(&id, 5)).await.unwrap();
+    for _ in 0..2 {
+        support::edit_round(&mobiliser, &edit).await.unwrap();
+    }
+    let stale = SurveyEditForm { command: command(), name: "Old".into(), ..edit };
+    assert!(matches!(support::edit_round(&mobiliser, &stale).await, Err(ServiceError::Conflict(_))));
+    let anyway = SurveyCloseForm { command: command(), round: id.clone(), few: true };
+    support::close_round(&mobiliser, &anyway).await.unwrap();
+    let page = support::round(&mobiliser, &id).await.unwrap();
+    assert_eq!((page.name.as_str(), page.design.as_str()), ("March 2027", "Every third household"));
 });
 
 world_tests!(no_row_of_the_database_is_one_persons_answer, async |w: World| {

@@ -140,6 +140,32 @@ world_tests!(questions_are_kept_one_by_one_scored_and_told_to_nobody_else, async
     assert!(text.contains("phq9"), "the dump holds what is not sealed");
 });
 
+world_tests!(asked_one_by_one_the_last_answer_is_not_the_end_and_one_before_is_put_right, async |w: World| {
+    let (case, awa, _) = scene(&w).await;
+    let (_, number, _) = start(&awa, &begin(&case, "phq9")).await.unwrap();
+    let one = async |n: usize, points: &str| {
+        let form = AnswerForm { all: String::new(), ..answers(&awa, &case, number, &[(n, points)]).await };
+        answer(&awa, &form).await.unwrap().next
+    };
+    for n in 1..=3 {
+        assert_eq!(one(n, "3").await, Next::Ask);
+    }
+    // A slip of the finger: back to the second one, which is sent as it is, and then put right.
+    assert_eq!(one(2, "3").await, Next::Ask, "the same again is no mistake");
+    assert_eq!(one(2, "0").await, Next::Ask);
+    for n in 4..=9 {
+        assert_eq!(one(n, "0").await, Next::Ask);
+    }
+    let shown = show(&awa, &case.code, &number.to_string()).await.unwrap();
+    assert_eq!((shown.check.state, shown.next, shown.may_ask), (CheckState::Open, None, true), "to be looked over");
+    assert!(shown.result.is_none() && open(&w, &case).await.is_empty());
+    // Looking over, danger is heard before the end, as ever.
+    assert_eq!(give(&awa, &case, number, &[(9, "1")]).await.next, Next::Safety);
+    record_safety(&awa, &done(&case, number)).await.unwrap();
+    let shown = show(&awa, &case.code, &number.to_string()).await.unwrap();
+    assert_eq!((shown.check.state, shown.result.unwrap().total), (CheckState::Done, Some(7)));
+});
+
 world_tests!(nothing_is_asked_of_who_does_not_agree, async |w: World| {
     let (case, awa, _) = scene(&w).await;
     let no = StartForm { agreed: "no".into(), ..begin(&case, "phq9") };
