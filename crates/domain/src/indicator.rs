@@ -34,7 +34,7 @@ pub use facts::{
     TraceFact,
 };
 pub use layout::Layout;
-pub use library::{Indicator, Kind, Of, Theme, Unit};
+pub use library::{Amount, Indicator, Kind, Of, Theme, Unit};
 pub use life::{
     CareFact, ChangeFact, CheckFact, ConsentFact, GoodsFact, GrantFact, NeedFact, PaymentFact, PupilFact, WorkersFact,
 };
@@ -54,6 +54,8 @@ pub use why::{EndedHow, EndedWhy, LeaverFact, LeftWhy};
 mod attack_tests;
 #[cfg(test)]
 mod example;
+#[cfg(test)]
+mod formula_tests;
 #[cfg(test)]
 mod reason_tests;
 #[cfg(test)]

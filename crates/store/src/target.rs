@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::id::UserId;
-use domain::indicator::{Aim, Class, Indicator, NewTarget, ResultLevel, SexGroup, TargetState};
+use domain::indicator::{Aim, Class, Family, Indicator, NewTarget, ResultLevel, SexGroup, TargetState};
 use uuid::Uuid;
 
 use crate::db::Source;
@@ -104,6 +104,16 @@ impl Target {
     /// The code of whom it is about; empty for everybody.
     pub fn sex_code(&self) -> &'static str {
         self.sex.map_or("", SexGroup::as_str)
+    }
+
+    /// Which class it is about, and of which family; of none it is everybody.
+    pub fn class(&self) -> (Option<Family>, &str) {
+        match (self.office.as_str(), self.project.as_str(), self.sex_code()) {
+            ("", "", "") => (None, ""),
+            ("", "", sex) => (Some(Family::People), sex),
+            ("", project, _) => (Some(Family::Project), project),
+            (office, ..) => (Some(Family::Office), office),
+        }
     }
 
     /// Whether both are about the same number of the same time and office, funded project or sex.

@@ -47,7 +47,7 @@ pub fn scope_label(target: &Target, offered: &Offered) -> String {
 /// A number that is aimed at, in the unit of its indicator.
 pub fn aim_value(indicator: Indicator, n: i64) -> String {
     match indicator.kind() {
-        Kind::Share | Kind::Amounts => t!("percent", n = n),
+        Kind::Share | Kind::Amounts(_) => t!("percent", n = n),
         Kind::Days => t!("indicator-days", n = n),
         Kind::Count => fmt::number(n),
     }

@@ -148,6 +148,9 @@ impl TargetForm {
         let project = check.line("project", &self.project).unwrap_or_default();
         let sex: Option<SexGroup> = check.code("sex", &self.sex);
         let told_by = |family: Family| indicator.is_none_or(|i| i.families().contains(&family));
+        if !office.is_empty() && !told_by(Family::Office) {
+            check.error("office", "error-target-no-office");
+        }
         if !project.is_empty() {
             if !office.is_empty() {
                 check.error("project", "error-target-one-scope");
@@ -198,7 +201,7 @@ impl TargetForm {
 impl Indicator {
     /// Whether its targets are percent.
     pub fn aims_at_percent(self) -> bool {
-        matches!(self.kind(), Kind::Share | Kind::Amounts)
+        matches!(self.kind(), Kind::Share | Kind::Amounts(_))
     }
 
     /// Whether less is better.
@@ -220,6 +223,8 @@ impl Indicator {
                 | DisputesAgain
                 | Overdue
                 | ConsentOver
+                | Looks
+                | Exports
         )
     }
 }
@@ -259,11 +264,13 @@ pub fn verdict(indicator: Indicator, aim: &Aim, period: Class, shown: Shown, tod
         },
         // Days that are not there yet are more than any target of days only when the time is over.
         Shown::NotYet if over => return Verdict::Missed,
-        Shown::NotYet | Shown::NoData | Shown::Hidden | Shown::OnlyAll(_) => return Verdict::Untold,
+        Shown::NotYet | Shown::NoData | Shown::Hidden | Shown::NotCut | Shown::OnlyAll(_) => return Verdict::Untold,
     };
     let meets = |aim: i64| if indicator.is_better_low() { got <= aim } else { got >= aim };
-    // A share that is high in February can be low in November: a running time has no reached share.
-    let settled = over || (indicator.kind() == Kind::Count && !indicator.is_stock());
+    // How many is added up until the last day and does not become less: at least so many is reached before, and at most so
+    // many is missed before. A share that is high in February can be low in November.
+    let adds_up = indicator.kind() == Kind::Count && !indicator.is_stock();
+    let settled = over || (adds_up && !indicator.is_better_low());
     match due(aim, period, today) {
         _ if meets(aim.value) => {
             if settled {
@@ -272,11 +279,11 @@ pub fn verdict(indicator: Indicator, aim: &Aim, period: Class, shown: Shown, tod
                 Verdict::OnTrack
             }
         }
-        _ if over => Verdict::Missed,
+        _ if over || (adds_up && indicator.is_better_low()) => Verdict::Missed,
         Some(milestone) if !meets(milestone) => Verdict::Behind,
         Some(_) => Verdict::OnTrack,
         None => match indicator.kind() {
-            // How many is added up until the last day; without a milestone nobody can say that it is late.
+            // Without a milestone nobody can say that it is late.
             Kind::Count => Verdict::OnTrack,
             _ => Verdict::Behind,
         },

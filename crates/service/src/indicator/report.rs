@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use domain::authz::{Facts as About, Permission};
+use domain::export::Source;
 use domain::indicator::{
     Changed, Class, Facts, Family, ReportForm, ReportRow, changed, reckoned_again, report_rows, reportable,
 };
@@ -50,6 +51,8 @@ pub struct ReportPage {
     pub offered: Offered,
     /// Whether the reader may put it right.
     pub may_restate: bool,
+    /// Whether the reader may take it away as a file.
+    pub may_take: bool,
 }
 
 fn may_make(ctx: &Ctx) -> bool {
@@ -165,6 +168,7 @@ pub async fn report(ctx: &Ctx, number: i64, again: bool) -> ServiceResult<Report
         targets,
         offered: offered(&now, ctx),
         may_restate,
+        may_take: crate::export::may_take(ctx, Source::Report),
     })
 }
 

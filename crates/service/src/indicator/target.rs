@@ -136,14 +136,9 @@ pub(super) async fn of_report(
     let kept = store::target::of_report(ctx.db(), report.id).await?;
     let all = every(ctx).await?;
     let of = |t: &Target| {
-        let (family, class) = match (t.office.as_str(), t.project.as_str(), t.sex_code()) {
-            ("", "", "") => (None, ""),
-            ("", "", sex) => (Some(Family::People), sex),
-            ("", project, _) => (Some(Family::Project), project),
-            (office, ..) => (Some(Family::Office), office),
-        };
-        let row = rows.iter().find(|r| r.indicator == t.indicator && r.family == family && r.class == class);
-        let shown = row.map_or(Shown::NoData, |row| row.shown);
+        let row = rows.iter().find(|r| r.indicator == t.indicator && (r.family, r.class.as_str()) == t.class());
+        let not_told = t.class().0.is_some_and(|family| !t.indicator.families().contains(&family));
+        let shown = row.map_or(if not_told { Shown::NotCut } else { Shown::NoData }, |row| row.shown);
         let verdict = verdict(t.indicator, &t.aim, t.period, shown, report.as_of);
         Measured { target: t.clone(), shown, verdict }
     };

@@ -41,6 +41,7 @@ mod in_time;
 mod incoming;
 mod indicator;
 mod indicator_cases;
+mod indicator_leaves;
 mod indicator_support;
 mod indicator_told;
 mod indicator_wider;
