@@ -18,6 +18,7 @@ mod linear;
 mod protect;
 mod report;
 mod stage;
+mod statement;
 mod table;
 mod target;
 mod target_answer;
@@ -41,6 +42,7 @@ pub use life::{
 pub use protect::Told;
 pub use report::{Changed, NewReport, ReportForm, ReportRow, changed, reckoned_again, report_rows, reportable};
 pub use stage::Stage;
+pub use statement::{NewStatement, Statement, StatementForm, newest, tree};
 pub use table::{Cell, Count, Table, Tally};
 pub use target::{
     Aim, MILESTONES, NewTarget, ResultLevel, TargetForm, TargetState, Verdict, achieved, aimable, verdict,

@@ -58,7 +58,9 @@ fn Rows(title: String, indicator: Indicator, rows: Vec<(Class, Shown)>, offered:
     let columns = columns.chain(heads.iter().map(|h| Column::new(h.clone()).number())).collect();
     let rows: Vec<_> = rows
         .into_iter()
-        .filter(|(class, shown)| *class == Class::Total || !matches!(shown, Shown::NoData | Shown::NotCut | Shown::Number(0)))
+        .filter(|(class, shown)| {
+            *class == Class::Total || !matches!(shown, Shown::NoData | Shown::NotCut | Shown::Number(0))
+        })
         .map(|(class, shown)| {
             let amount = |n: i64| match indicator.kind() {
                 Kind::Amounts(amount) => Shown::Number(amount.told(n)),

@@ -7,7 +7,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use server_fn::ServerFn;
 use service::indicator::{Offered, ReportPage as Data};
 
-use super::results::Framework;
+use super::statement::Framework;
 use super::words::{NumberCell, class_label, detail, indicator_label, staff, value};
 use crate::api::export::AskReportFile;
 use crate::api::indicator::{MakeReport, report};
@@ -67,7 +67,7 @@ fn Content(data: Data) -> impl IntoView {
         }
     });
     let targets = (!data.targets.is_empty())
-        .then(|| view! { <Framework title=t!("target-of-report") targets=data.targets offered=data.offered.clone()/> });
+        .then(|| view! { <Framework title=t!("target-of-report") targets=data.targets statements=data.statements offered=data.offered.clone()/> });
     let number = data.report.number;
     let file = data.may_take.then(|| view! { <TakeAway number=number/> });
     let restate = data.may_restate.then(|| view! { <Restate number=number period=data.report.period.clone()/> });

@@ -7,6 +7,7 @@ use server_fn::ServerFn;
 use service::indicator::{Measured, Offered, Target, TargetPage as Data};
 
 use super::results::time_label;
+use super::statement::statement_label;
 use super::words::{class_label, indicator_label, staff, value};
 use crate::api::indicator::{AnswerTarget, target};
 use crate::error::AppError;
@@ -109,6 +110,7 @@ fn Content(data: Data) -> impl IntoView {
         .collect();
     let baseline =
         found.aim.baseline.map(|n| view! { <Fact label=t!("target-baseline") value=aim_value(found.indicator, n)/> });
+    let result = data.result.map(|s| view! { <Fact label=t!("result-choose") value=statement_label(&s)/> });
     view! {
         <Crumb trail=vec![(t!("dashboard-title"), "/dashboard".to_owned()), (t!("results-title"), "/results".to_owned())]
             current=title.clone()/>
@@ -123,6 +125,7 @@ fn Content(data: Data) -> impl IntoView {
                     {milestones}
                     <Fact label=t!("target-value") value=aim_value(found.indicator, found.aim.value)/>
                     <Fact label=t!("target-level") value=t!(found.level.label_key())/>
+                    {result}
                 </FactLine>
                 <p class="lines">{found.reason.clone()}</p>
                 <p><a href=format!("/dashboard/{}", found.indicator)>{t!("indicator-how")}</a></p>

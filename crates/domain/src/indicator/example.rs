@@ -112,7 +112,16 @@ fn happenings(facts: &mut Facts, person: u32, on: [NaiveDate; 8], next: &mut imp
         let status = [Accepted, Declined, Expired, NoShow, Revoked, Sent, Verified][facts.referrals.len() * 5 % 7];
         let answered_on = Some(sent_on.max(d)).filter(|_| answered);
         let (appointed, missed) = (some(3), !some(3));
-        facts.referrals.push(ReferralFact { person, sent_on, answered_on, declined, appointed, missed, verified, status });
+        facts.referrals.push(ReferralFact {
+            person,
+            sent_on,
+            answered_on,
+            declined,
+            appointed,
+            missed,
+            verified,
+            status,
+        });
     }
     for (due_on, done_on) in [(b, c), (f, g)] {
         facts.due.push(DueFact { person, due_on, done_on: Some(done_on).filter(|_| some(3)) });
@@ -132,7 +141,12 @@ fn happenings(facts: &mut Facts, person: u32, on: [NaiveDate; 8], next: &mut imp
         let last = Some((some(4), Some(i64::from(person % 5) * 100 - 100)));
         let life = Life { started_on: d, seen_on: Some(g), closed_on, at_6, at_12 };
         facts.businesses.push(BusinessFact { person, life, last, jobs: i64::from(person % 4) });
-        facts.workers.push(WorkersFact { person, started_on: d, all: i64::from(person % 4), women: i64::from(person % 3) });
+        facts.workers.push(WorkersFact {
+            person,
+            started_on: d,
+            all: i64::from(person % 4),
+            women: i64::from(person % 3),
+        });
         facts.grants.push(GrantFact { person, decided_on: c, promised: 900, paid: 300 * i64::from(person % 4) });
         facts.payments.push(PaymentFact { person, paid_on: d, wrong: !some(5) });
         facts.goods.push(GoodsFact { person, on: e, ordered: 700, missing: 70 * i64::from(person % 3) });

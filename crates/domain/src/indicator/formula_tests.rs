@@ -117,7 +117,8 @@ fn a_report_of_before_is_reckoned_again_by_what_it_told_and_by_nothing_else() {
     }
     // As reports were before, and without an indicator that is counted only since.
     let before = |r: &&ReportRow| {
-        !matches!(r.family, Some(Family::Difficulty | Family::Category | Family::Area)) && r.indicator != Indicator::NeedUnmet
+        !matches!(r.family, Some(Family::Difficulty | Family::Category | Family::Area))
+            && r.indicator != Indicator::NeedUnmet
     };
     let before: Vec<ReportRow> = now.iter().filter(before).cloned().collect();
     assert_eq!(changed(&before, &reckoned_again(&before, &facts, period, today)), []);

@@ -235,4 +235,33 @@ impl Indicator {
             _ => None,
         }
     }
+
+    /// Whether its targets are percent.
+    pub fn aims_at_percent(self) -> bool {
+        matches!(self.kind(), Kind::Share | Kind::Amounts(_))
+    }
+
+    /// Whether less is better.
+    pub fn is_better_low(self) -> bool {
+        use Indicator::*;
+        matches!(
+            self,
+            FirstCounselling
+                | FirstReferral
+                | AnswerTime
+                | NoShow
+                | NoAnswer
+                | NeedUnmet
+                | DroppedOut
+                | LeftBecause
+                | GoodsMissing
+                | PaidWrong
+                | EndedBecause
+                | DisputesAgain
+                | Overdue
+                | ConsentOver
+                | Looks
+                | Exports
+        )
+    }
 }

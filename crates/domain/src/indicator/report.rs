@@ -25,15 +25,8 @@ pub struct ReportRow {
 }
 
 /// By what reports tell, besides of everybody.
-const FAMILIES: [Family; 7] = [
-    Family::People,
-    Family::Office,
-    Family::Difficulty,
-    Family::Category,
-    Family::Area,
-    Family::Ended,
-    Family::Left,
-];
+const FAMILIES: [Family; 7] =
+    [Family::People, Family::Office, Family::Difficulty, Family::Category, Family::Area, Family::Ended, Family::Left];
 
 /// Every indicator for a time: of everybody, by each of the usual families that it is told by, and by funded project where
 /// there is one.

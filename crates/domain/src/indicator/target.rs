@@ -66,6 +66,8 @@ pub struct NewTarget {
     pub indicator: Indicator,
     /// Its step.
     pub level: ResultLevel,
+    /// Number of the result that it belongs to, of the same step.
+    pub result: Option<i64>,
     /// A year or a quarter.
     pub period: Class,
     /// Code of an office; empty for the programme.
@@ -90,6 +92,8 @@ pub struct TargetForm {
     pub indicator: String,
     /// Code of the step.
     pub level: String,
+    /// Number of a result of that step; empty for none.
+    pub result: String,
     /// Code of the time.
     pub period: String,
     /// Code of an office; empty for the programme.
@@ -140,6 +144,7 @@ impl TargetForm {
         let command = check.command(&self.command);
         let indicator: Option<Indicator> = check.required_code("indicator", &self.indicator, "error-target-indicator");
         let level = check.required_code("level", &self.level, "error-target-level");
+        let result = check.number("result", &self.result, 1..=i64::from(i32::MAX));
         let period = Class::time(&self.period).filter(|class| aimable(today).contains(class));
         if period.is_none() {
             check.error("period", "error-target-period");
@@ -186,6 +191,7 @@ impl TargetForm {
                 command: command?,
                 indicator: indicator?,
                 level: level?,
+                result,
                 period: period?,
                 office,
                 project,
@@ -195,37 +201,6 @@ impl TargetForm {
             })
         })();
         check.finish(whole)
-    }
-}
-
-impl Indicator {
-    /// Whether its targets are percent.
-    pub fn aims_at_percent(self) -> bool {
-        matches!(self.kind(), Kind::Share | Kind::Amounts(_))
-    }
-
-    /// Whether less is better.
-    pub fn is_better_low(self) -> bool {
-        use Indicator::*;
-        matches!(
-            self,
-            FirstCounselling
-                | FirstReferral
-                | AnswerTime
-                | NoShow
-                | NoAnswer
-                | NeedUnmet
-                | DroppedOut
-                | LeftBecause
-                | GoodsMissing
-                | PaidWrong
-                | EndedBecause
-                | DisputesAgain
-                | Overdue
-                | ConsentOver
-                | Looks
-                | Exports
-        )
     }
 }
 

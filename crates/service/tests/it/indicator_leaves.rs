@@ -104,7 +104,8 @@ world_tests!(a_locked_report_leaves_as_it_was_kept, async |w: World| {
     let make = ReportForm { command: Uuid::new_v4().to_string(), period: period.clone(), ..ReportForm::default() };
     let first = make_report(&w.later(&manager), &make).await.unwrap();
     // Another target of that year, and a report with it that puts the first one right.
-    approved(&w, &officer, &manager, &domain::indicator::TargetForm { period: period.clone(), ..asked(&w, "20") }).await;
+    approved(&w, &officer, &manager, &domain::indicator::TargetForm { period: period.clone(), ..asked(&w, "20") })
+        .await;
     let right = ReportForm {
         command: Uuid::new_v4().to_string(),
         restates: first.to_string(),

@@ -17,7 +17,8 @@ use crate::raw::{rows, same, tile};
 use crate::seed::{empty_tests, on_postgres, on_sqlite};
 
 /// Puts the grant of most money that was paid to somebody who counts into dollars, and gives its id.
-async fn put_in_dollars(db: &store::Db) -> Uuid {
+async fn put_in_dollars(ctx: &service::Ctx) -> Uuid {
+    let db = ctx.db();
     let paid = rows!(
         db,
         (Uuid, i64),
@@ -30,7 +31,7 @@ async fn put_in_dollars(db: &store::Db) -> Uuid {
     let (grant, _) = *paid.iter().max_by_key(|g| (g.1, g.0)).unwrap();
     let mut tx = store::Tx::begin(db, Grant::unchecked_system("test")).await.unwrap();
     store::execute!(&mut tx, "update startup_grant set currency = 'USD' where id = $1", grant).unwrap().any();
-    tx.commit(store::Audit::new(Utc::now(), "test.done", "test", None)).await.unwrap();
+    tx.commit(store::Audit::new(ctx.now, "test.done", "test", None)).await.unwrap();
     grant
 }
 
@@ -39,7 +40,7 @@ empty_tests!(needs_money_and_households_are_those_of_plain_code_over_the_rows, a
     let ctx = manager(&app);
     let today = ctx.today();
     // Somebody's grant is in dollars: it is paid like the others, and in no share of money.
-    let ours = put_in_dollars(&app.db).await;
+    let ours = put_in_dollars(&ctx).await;
     let numbers = board(&ctx, &CutForm::default()).await.unwrap().numbers.unwrap();
     let tile = |wanted| tile(&numbers, wanted);
     let cases = rows!(

@@ -94,6 +94,7 @@ mod support;
 mod suspension;
 mod suspicion;
 mod target;
+mod target_result;
 mod target_sex;
 mod threew;
 mod training;

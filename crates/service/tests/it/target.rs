@@ -36,7 +36,7 @@ async fn give(ctx: &Ctx, form: &TargetAnswerForm) -> Result<i64, ServiceError> {
     answer_target(ctx, &TargetAnswerForm { command: Uuid::new_v4().to_string(), ..form.clone() }).await
 }
 
-fn refused(result: Result<i64, ServiceError>) -> String {
+pub fn refused(result: Result<i64, ServiceError>) -> String {
     match result {
         Err(ServiceError::Invalid(errors)) => errors[0].key.clone(),
         other => format!("{other:?}"),
