@@ -9,6 +9,7 @@ result-level-impact = أثر
 result-level-outcome = نتيجة
 result-level-output = مخرج
 target-waiting = في انتظار الموافقة
+target-came-back = أهداف أُعيدت إليك
 target-of = { $indicator }، { $time }: { $scope }
 target-proposed = اقترحه { $by } في { $at }.
 target-propose = اقتراح مستهدف

@@ -9,6 +9,7 @@ result-level-impact = Impact
 result-level-outcome = Outcome
 result-level-output = Output
 target-waiting = Waiting for approval
+target-came-back = Targets that came back to you
 target-of = { $indicator }, { $time }: { $scope }
 target-proposed = Proposed on { $at } by { $by }.
 target-propose = Propose a target

@@ -9,6 +9,7 @@ result-level-impact = Impact
 result-level-outcome = Effet
 result-level-output = Produit
 target-waiting = En attente d’approbation
+target-came-back = Cibles qui vous ont été renvoyées
 target-of = { $indicator }, { $time } : { $scope }
 target-proposed = Proposée le { $at } par { $by }.
 target-propose = Proposer une cible

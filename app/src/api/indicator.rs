@@ -44,7 +44,7 @@ pub use reads::*;
 #[cfg(feature = "ssr")]
 mod reads {
     use domain::indicator::CutForm;
-    use service::indicator::{Board, OneIndicator, ReportPage, Reports, Results, TargetPage};
+    use service::indicator::{Board, OneIndicator, ReportPage, Reports, Results, TargetDay, TargetPage};
 
     use crate::caller::ctx;
     use crate::error::AppError;
@@ -67,6 +67,11 @@ mod reads {
     /// One target.
     pub async fn target(number: i64) -> Result<TargetPage, AppError> {
         Ok(service::indicator::target(&ctx()?, number).await?)
+    }
+
+    /// Targets that wait for the reader.
+    pub async fn target_day() -> Result<TargetDay, AppError> {
+        Ok(service::indicator::target_day(&ctx()?).await?)
     }
 
     /// Reports, the newest first.

@@ -72,6 +72,14 @@ text_enum! {
     }
 }
 
+text_enum! {
+    /// What an entry says was done. The store tells it by the last word of a verb.
+    pub enum Act ("audit-act") {
+        Read = "read",
+        Change = "change",
+    }
+}
+
 impl Family {
     /// The family of a verb.
     pub fn of(action: &str) -> Option<Family> {

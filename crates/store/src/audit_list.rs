@@ -4,6 +4,7 @@
 //! and says where it stopped.
 
 use chrono::{DateTime, Utc};
+use domain::audit::Act;
 use uuid::Uuid;
 
 use crate::audit::Entry;
@@ -24,6 +25,8 @@ pub struct Filter {
     pub office: Option<Uuid>,
     /// Entries whose verb begins so: one verb, or a family (`case.`).
     pub action: Option<String>,
+    /// Whether something was read or changed.
+    pub act: Option<Act>,
     /// Entries since this instant.
     pub from: Option<DateTime<Utc>>,
     /// Entries before this instant.
@@ -110,7 +113,7 @@ pub async fn page(db: &Db, filter: &Filter, limit: i64) -> StoreResult<(Vec<Line
     let mut span = span(db, filter).await?;
     let first = span.low;
     // A user, a case and an office have an index; a verb has none, and one office may have most of the log.
-    if filter.action.is_some() && filter.user.is_none() && filter.case.is_none() {
+    if (filter.action.is_some() || filter.act.is_some()) && filter.user.is_none() && filter.case.is_none() {
         let (newest, _) = crate::audit::head(db).await?;
         span.low = first.max(span.high.min(newest + 1) - STRETCH);
     }
@@ -154,6 +157,7 @@ async fn of_case(
            and (cast($6 as text) is null or a.action like $6 escape '!')
            and (cast($7 as text) is null or (a.at >= $8 and a.at < $9))
            and (cast($11 as text) is null or a.office_id = $12)
+           and (cast($15 as text) is null or a.act = $15)
            and not exists (select 1 from feedback f where f.id = a.entity_id
              and ((f.walled and cast($13 as text) is not null)
                or exists (select 1 from feedback_barred b where b.feedback_id = f.id and b.tag = $14)))
@@ -172,6 +176,7 @@ async fn of_case(
         filter.office,
         filter.held_back.walled(),
         &filter.held_back.tag,
+        filter.act.map(Act::as_str),
     )
 }
 
@@ -188,6 +193,7 @@ async fn of_user(db: &Db, user: Uuid, filter: &Filter, span: &Span, limit: i64) 
            and (cast($4 as text) is null or a.action like $4 escape '!')
            and (cast($5 as text) is null or (a.at >= $6 and a.at < $7))
            and (cast($9 as text) is null or a.office_id = $10)
+           and (cast($13 as text) is null or a.act = $13)
            and not exists (select 1 from feedback f where f.id = a.entity_id
              and ((f.walled and cast($11 as text) is not null)
                or exists (select 1 from feedback_barred b where b.feedback_id = f.id and b.tag = $12)))
@@ -204,6 +210,7 @@ async fn of_user(db: &Db, user: Uuid, filter: &Filter, span: &Span, limit: i64) 
         filter.office,
         filter.held_back.walled(),
         &filter.held_back.tag,
+        filter.act.map(Act::as_str),
     )
 }
 
@@ -219,6 +226,7 @@ async fn of_office(db: &Db, office: Uuid, filter: &Filter, span: &Span, limit: i
          where a.office_id = $1 and a.seq >= $2 and a.seq < $3
            and (cast($4 as text) is null or a.action like $4 escape '!')
            and (cast($5 as text) is null or (a.at >= $6 and a.at < $7))
+           and (cast($11 as text) is null or a.act = $11)
            and not exists (select 1 from feedback f where f.id = a.entity_id
              and ((f.walled and cast($9 as text) is not null)
                or exists (select 1 from feedback_barred b where b.feedback_id = f.id and b.tag = $10)))
@@ -233,6 +241,7 @@ async fn of_office(db: &Db, office: Uuid, filter: &Filter, span: &Span, limit: i
         limit,
         filter.held_back.walled(),
         &filter.held_back.tag,
+        filter.act.map(Act::as_str),
     )
 }
 
@@ -248,6 +257,7 @@ async fn of_all(db: &Db, filter: &Filter, span: &Span, limit: i64) -> StoreResul
          where a.seq >= $1 and a.seq < $2
            and (cast($3 as text) is null or a.action like $3 escape '!')
            and (cast($4 as text) is null or (a.at >= $5 and a.at < $6))
+           and (cast($10 as text) is null or a.act = $10)
            and not exists (select 1 from feedback f where f.id = a.entity_id
              and ((f.walled and cast($8 as text) is not null)
                or exists (select 1 from feedback_barred b where b.feedback_id = f.id and b.tag = $9)))
@@ -261,6 +271,7 @@ async fn of_all(db: &Db, filter: &Filter, span: &Span, limit: i64) -> StoreResul
         limit,
         filter.held_back.walled(),
         &filter.held_back.tag,
+        filter.act.map(Act::as_str),
     )
 }
 

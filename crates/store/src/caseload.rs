@@ -38,9 +38,9 @@ pub async fn workers(
         WorkerRow,
         "select u.id, u.name, u.spoken_languages, u.sex
          from app_user u
-         where u.active and exists (
-           select 1 from user_role h
-           where h.user_id = u.id and h.office_id = $1 and h.role = $2 and h.compartment = $3
+         where u.active and u.id in (
+           select h.user_id from user_role h
+           where h.office_id = $1 and h.role = $2 and h.compartment = $3
              and (h.expires_on is null or h.expires_on >= $4))
          order by u.name, u.id",
         office.0,

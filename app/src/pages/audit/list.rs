@@ -1,6 +1,6 @@
 //! `/audit`: the log, newest first, and whether its chain holds.
 
-use domain::audit::{Family, Reader};
+use domain::audit::{Act, Family, Reader};
 use domain::authz::Permission;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -25,6 +25,7 @@ pub fn AuditPage() -> impl IntoView {
     let query = AuditQuery {
         user: value("user"),
         family: value("family"),
+        act: value("act"),
         case: value("case"),
         same: value("same"),
         office: value("office"),
@@ -134,6 +135,7 @@ fn Filters(query: AuditQuery, people: Vec<Choice>, offices: Vec<Choice>, reader:
             {case}
             <SelectField name="user" label=t!("audit-user") choices=people value=query.user empty=t!("audit-anybody")/>
             <SelectField name="family" label=t!("audit-action") choices=families value=query.family empty=t!("audit-anything")/>
+            <SelectField name="act" label=t!("audit-act") choices=choices!(Act) value=query.act empty=t!("audit-anything")/>
             <SelectField name="office" label=t!("audit-of-office") choices=offices value=query.office empty=t!("audit-any-office")/>
             <DateField name="from" label=t!("audit-from") value=query.from/>
             <DateField name="to" label=t!("audit-to") value=query.to/>
@@ -158,9 +160,10 @@ fn Entries(page: Page, query: AuditQuery) -> impl IntoView {
     let address = |before: &str| {
         let q = &query;
         format!(
-            "/audit?user={}&family={}&case={}&same={}&office={}&from={}&to={}&before={before}",
+            "/audit?user={}&family={}&act={}&case={}&same={}&office={}&from={}&to={}&before={before}",
             encode(&q.user),
             encode(&q.family),
+            encode(&q.act),
             encode(&q.case),
             encode(&q.same),
             encode(&q.office),

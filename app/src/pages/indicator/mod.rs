@@ -10,6 +10,7 @@ mod reports;
 mod results;
 mod statement;
 mod target;
+mod target_day;
 mod trend;
 mod words;
 
@@ -19,3 +20,4 @@ pub use report::ReportPage;
 pub use reports::ReportsPage;
 pub use results::ResultsPage;
 pub use target::TargetPage;
+pub use target_day::TargetsWait;

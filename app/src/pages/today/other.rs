@@ -9,6 +9,7 @@ use super::Head;
 use super::upkeep::DirectoryUpkeep;
 use super::work::Internal;
 use crate::api::access::reviews;
+use crate::api::indicator::target_day;
 use crate::api::internal::internal_to_do;
 use crate::api::livelihood::livelihood_day;
 use crate::api::placement::placement_day;
@@ -18,6 +19,7 @@ use crate::api::training::{assessments_due, kits_due, sessions_due};
 use crate::caller::may;
 use crate::pages::access::review_row;
 use crate::pages::feedback::WaitingFeedback;
+use crate::pages::indicator::TargetsWait;
 use crate::pages::livelihood::LivelihoodCards;
 use crate::pages::load;
 use crate::pages::placement::PlacementCards;
@@ -93,6 +95,7 @@ pub fn Other() -> impl IntoView {
             {assess}
             {kits}
             <WaitingFeedback/>
+            {load(target_day(), |day| view! { <TargetsWait day=day/> })}
             {support}
             {may(Permission::DirectoryWrite).then(|| view! { <DirectoryUpkeep/> })}
             {reviews}

@@ -1,7 +1,7 @@
 //! Reading the log: a page of it, one entry of it. Each reading is an entry.
 
 use chrono::NaiveDate;
-use domain::audit::{Family, Reader};
+use domain::audit::{Act, Family, Reader};
 use domain::code::CaseCode;
 use domain::id::CaseId;
 use serde_json::json;
@@ -24,6 +24,8 @@ pub struct AuditQuery {
     pub user: String,
     /// Code of a family of verbs.
     pub family: String,
+    /// Code of an [`Act`]: what was only read, or changed.
+    pub act: String,
     /// A case code; for the data-protection officer only.
     pub case: String,
     /// Position of an entry: those of the same case.
@@ -56,6 +58,7 @@ pub async fn read(ctx: &Ctx, query: &AuditQuery) -> ServiceResult<AuditPage> {
     let names = Pseudonyms(&ctx.app.sealer);
     let user = user_of(ctx, query, reader).await?;
     let family: Option<Family> = query.family.parse().ok();
+    let act: Option<Act> = query.act.parse().ok();
     let day = |text: &str| text.parse::<NaiveDate>().ok();
     let office = office_of(ctx, &query.office).await?;
     let filter = Filter {
@@ -64,6 +67,7 @@ pub async fn read(ctx: &Ctx, query: &AuditQuery) -> ServiceResult<AuditPage> {
         user,
         case: case.map(|(id, _)| id.0),
         action: family.map(|f| format!("{f}.")),
+        act,
         from: day(&query.from).map(|d| ctx.start_of(d)),
         to: day(&query.to).and_then(|d| d.succ_opt()).map(|d| ctx.start_of(d)),
         before: position::read(&ctx.app.sealer, &query.before),
@@ -71,6 +75,7 @@ pub async fn read(ctx: &Ctx, query: &AuditQuery) -> ServiceResult<AuditPage> {
     let mut entry = ctx.audit("audit.read", "audit", None).detail(json!({
         "user": user.map(|u| names.user(u)),
         "family": family,
+        "act": act,
         "office": office.map(|_| query.office.as_str()),
         "from": day(&query.from),
         "to": day(&query.to),

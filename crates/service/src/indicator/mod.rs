@@ -6,6 +6,7 @@ mod one;
 mod report;
 mod statement;
 mod target;
+mod target_day;
 
 pub use board::{Board, Choice, Numbers, Offered, board};
 pub use held::HeldFacts;
@@ -17,3 +18,4 @@ pub use store::indicator_points::Points;
 pub use store::report::Report;
 pub use store::target::Target;
 pub use target::{Measured, Results, TargetPage, answer_target, propose_target, results, target};
+pub use target_day::{TargetDay, target_day};

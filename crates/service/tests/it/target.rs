@@ -5,7 +5,10 @@ use domain::authz::Role;
 use domain::indicator::{
     CutForm, Family, Indicator, ReportForm, Shown, TargetAnswerForm, TargetForm, TargetState, Verdict,
 };
-use service::indicator::{answer_target, board, make_report, one, propose_target, report, reports, results, target};
+use service::indicator::Target;
+use service::indicator::{
+    answer_target, board, make_report, one, propose_target, report, reports, results, target, target_day,
+};
 use service::{Ctx, ServiceError, export};
 use uuid::Uuid;
 
@@ -77,6 +80,38 @@ world_tests!(a_target_takes_two_people_and_counts_once_it_is_approved, async |w:
     let women = CutForm { people: "women".into(), ..CutForm::default() };
     assert!(board(&manager, &women).await.unwrap().targets.is_empty(), "a part is not held against the whole");
 });
+
+world_tests!(
+    a_target_that_waits_comes_to_whoever_decides_and_one_that_came_back_to_who_proposed_it,
+    async |w: World| {
+        let officer = w.actor(Role::MeOfficer, w.dor).await;
+        let manager = w.actor(Role::ProgrammeManager, w.dor).await;
+        let day = async |ctx: &Ctx| {
+            let day = target_day(ctx).await.unwrap();
+            let numbers = |targets: Vec<Target>| targets.into_iter().map(|t| t.number).collect::<Vec<_>>();
+            (numbers(day.to_decide), numbers(day.returned))
+        };
+        let first = propose_target(&officer, &asked(&w, "40")).await.unwrap();
+        assert_eq!(day(&manager).await, (vec![first], vec![]));
+        assert_eq!(day(&officer).await, (vec![], vec![]), "it waits for somebody else");
+        let both = [officer.actor.assignments.clone(), manager.actor.assignments.clone()].concat();
+        let both = w.ctx(officer.user(), both).await;
+        assert_eq!(day(&both).await, (vec![], vec![]), "nobody decides what they proposed");
+        assert_eq!(day(&w.actor(Role::Supervisor, w.dor).await).await, (vec![], vec![]));
+        give(&manager, &answer(first, TargetState::Returned, "Too low")).await.unwrap();
+        assert_eq!((day(&manager).await, day(&officer).await), ((vec![], vec![]), (vec![], vec![first])));
+        assert_eq!(
+            day(&w.actor(Role::MeOfficer, w.dor).await).await,
+            (vec![], vec![]),
+            "another officer's comes to them"
+        );
+        let second = propose_target(&w.later(&officer), &asked(&w, "60")).await.unwrap();
+        assert_eq!(day(&officer).await, (vec![], vec![]), "it was proposed again");
+        give(&w.later(&manager), &answer(second, TargetState::Returned, "Too high")).await.unwrap();
+        w.clock.advance(TimeDelta::days(31));
+        assert_eq!(day(&w.later(&officer)).await, (vec![], vec![]), "nothing stays for ever");
+    }
+);
 
 world_tests!(an_answer_that_is_sent_twice_is_one, async |w: World| {
     let officer = w.actor(Role::MeOfficer, w.dor).await;

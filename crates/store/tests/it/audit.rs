@@ -1,6 +1,8 @@
 //! The chain of the log.
 
+use domain::audit::Act;
 use store::audit::{Filter, ReadEntry, Verdict, append_reads, list, verify};
+use store::audit_list::page;
 use store::{Audit, Db, Tx};
 use uuid::Uuid;
 
@@ -40,6 +42,26 @@ db_tests!(a_chain_of_reads_and_writes_holds, async |db: Db| {
     assert_eq!(verify(&db).await.unwrap(), Verdict::Holds { entries: 6 });
     let by_user = Filter { user: Some(Uuid::from_u128(9)), ..Filter::default() };
     assert_eq!(list(&db, &by_user, 10).await.unwrap().len(), 2);
+});
+
+db_tests!(what_was_only_read_can_be_told_from_what_was_changed, async |db: Db| {
+    let read =
+        ["case.read", "person.searched", "training.certificate_printed", "list.downloaded", "export.pack_compared"];
+    let change = ["case.noted", "referral.unread", "screening.seen", "plan.written", "stipend.looked"];
+    let mut tx = begin(&db).await;
+    for verb in read.iter().chain(&change) {
+        tx.record(Audit::new(noon(), verb, "case", None));
+    }
+    tx.commit(Audit::new(noon(), "job.retried", "job", None)).await.unwrap();
+    for (act, verbs) in [(Act::Read, &read[..]), (Act::Change, &[&change[..], &["job.retried"]].concat())] {
+        let filter = Filter { act: Some(act), ..Filter::default() };
+        let lines = page(&db, &filter, 20).await.unwrap().0;
+        let mut found: Vec<String> = lines.into_iter().map(|l| l.entry.action).collect();
+        found.reverse();
+        assert_eq!(found, verbs, "{act}");
+    }
+    let both = Filter { act: Some(Act::Read), action: Some("case.".into()), ..Filter::default() };
+    assert_eq!(list(&db, &both, 20).await.unwrap().len(), 1);
 });
 
 db_tests!(an_entry_changed_behind_its_back_is_named, async |db: Db| {

@@ -162,17 +162,19 @@ async fn counts_of_an_office_touch_indexes_only() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_reports_count_is_read_from_indexes_alone() {
+    const EVENTS: &str = "indicator_events.rs";
     on_sqlite(async |db| {
-        for (part, index) in [
-            ("from referral", "referral_counted"),
-            ("min(saved_at)", "profile_snapshot_counted"),
-            ("select case_id, difficulty", "profile_snapshot_counted"),
-            ("from counselling_session", "counselling_session_counted"),
-            ("from plan", "plan_counted"),
-            ("from follow_up", "follow_up_counted"),
-            ("from task", "task_counted"),
+        for (file, part, index) in [
+            (EVENTS, "from referral", "referral_counted"),
+            (EVENTS, "min(saved_at)", "profile_snapshot_counted"),
+            (EVENTS, "select case_id, difficulty", "profile_snapshot_counted"),
+            (EVENTS, "from counselling_session", "counselling_session_counted"),
+            (EVENTS, "from plan", "plan_counted"),
+            (EVENTS, "from follow_up", "follow_up_counted"),
+            (EVENTS, "from task", "task_counted"),
+            ("indicator_lives.rs", "from consent", "consent_counted"),
         ] {
-            let steps = steps(&db, "indicator_events.rs", &[part]).await;
+            let steps = steps(&db, file, &[part]).await;
             let covered = format!("COVERING INDEX {index} ");
             assert!(steps[0].starts_with("SEARCH") && steps[0].contains(&covered), "{part}\n{steps:#?}");
         }
@@ -205,6 +207,19 @@ async fn a_search_begins_with_the_names_and_not_with_the_office() {
             |what: &str| found.iter().position(|s| s.contains(what)).unwrap_or_else(|| panic!("{what}\n{found:#?}"));
         assert!(at("SCAN n") < at("SEARCH c USING INDEX sqlite_autoindex_case_file"), "{found:#?}");
         assert!(found.iter().all(|s| !s.contains("AUTOMATIC")), "{found:#?}");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_works_in_an_office_is_found_by_the_office_and_not_among_everybody() {
+    on_sqlite(async |db| {
+        let steps = steps(&db, "caseload.rs", &["from app_user u", "user_role"]).await;
+        assert!(
+            steps.iter().any(|s| s.starts_with("SEARCH h USING") && s.contains("user_role_by_office")),
+            "{steps:#?}"
+        );
+        assert!(steps.iter().all(|s| !s.starts_with("SCAN u")), "{steps:#?}");
     })
     .await;
 }
