@@ -59,6 +59,7 @@ catalogues![
     "internal",
     "indicator",
     "target",
+    "result",
     "livelihood",
     "business",
     "ledger",

@@ -12,7 +12,7 @@ const PHONE = { width: 390, height: 844 };
 /** Proposes a target for an indicator that has none yet; gives its address. */
 async function propose(page: Page, indicator: string, year: number, sex = ""): Promise<string> {
   await page.goto("/results");
-  await page.locator("details", { has: form(page, "propose_target") }).locator("summary").click();
+  await open(page, "propose_target");
   await fill(page, "propose_target", {
     "form[indicator]": indicator,
     "form[level]": "outcome",
@@ -26,6 +26,23 @@ async function propose(page: Page, indicator: string, year: number, sex = ""): P
   await send(page, "propose_target");
   await expect(page).toHaveURL(/\/results\/\d+/);
   return new URL(page.url()).pathname;
+}
+
+/** Opens the form in a disclosure of the page. */
+async function open(page: Page, action: string) {
+  await page.locator("details", { has: form(page, action) }).locator("summary").click();
+}
+
+/** Takes a locked report away as a file for a donor. */
+async function takeAway(page: Page, report: string) {
+  await page.goto(`/reports/${report}`);
+  await open(page, "ask_report_file");
+  const asked = { "form[recipient]": "Sahel Fund", "form[purpose]": "Annual report" };
+  await fill(page, "ask_report_file", { "form[format]": "xlsx", ...asked });
+  await send(page, "ask_report_file");
+  await expect(page).toHaveURL(/\/exports\/[0-9a-f-]{36}$/);
+  await expect(page.locator("h1")).toHaveText("Locked report");
+  await made(page);
 }
 
 async function manager(browser: Browser, baseURL: string | undefined, language: string, javaScriptEnabled: boolean) {
@@ -57,7 +74,7 @@ for (const [language, indicator] of [["en", "c1"], ["fr", "c2"], ["ar", "c4"]] a
       await askExport(page, list);
       await made(page);
     }
-    if (language === "en") await lockNumbers(page);
+    if (language === "en") await takeAway(page, await lockNumbers(page));
 
     const boss = await manager(browser, baseURL, language, true);
     for (const address of ["/", "/dashboard", "/dashboard/j1", "/outcomes", "/results", "/reports", at]) {
@@ -87,6 +104,20 @@ test("a target for women is proposed on a phone without a script, and why cases 
   await signIn(page, "me_officer");
   await propose(page, "e1_12", new Date().getFullYear() + 2, "women");
   await expect(page.locator("h1")).toContainText("Women");
+  // A result of the logframe, below the one that it serves.
+  await page.goto("/results");
+  await open(page, "write_statement");
+  await fill(page, "write_statement", {
+    "form[level]": "output",
+    "form[mark]": "Output 9",
+    "form[sentence]": "Workshops have tools",
+    "form[source]": "Delivery notes",
+    "form[role]": "me_officer",
+  });
+  await form(page, "write_statement").locator('[name="form[parent]"]').selectOption({ index: 1 });
+  await send(page, "write_statement");
+  await expect(page).toHaveURL(/\/results\?saved=result/);
+  await expect(page.locator("main")).toContainText("Output 9: Workshops have tools");
   await page.goto("/dashboard");
   await page.locator('main .kpi a[href="/dashboard/f5_mix"]').click();
   await expect(page.locator("h1")).toHaveText("Why cases ended otherwise");

@@ -10,7 +10,7 @@ error-role-auditor-long = بعد 90 يومًا من اليوم على الأكث
 error-sign-in-ended = انتهى وصولك. اسأل البرنامج إن كان ينبغي أن يستمر.
 
 exports-title = الصادرات
-exports-lead = قوائم يجوز أن تخرج من البرنامج. لا تسمي أي منها شخصًا أو ملفًا، والأعداد من واحد إلى أربعة تظهر <5.
+exports-lead = قوائم يجوز أن تخرج من البرنامج. لا تسمي أي منها شخصًا أو ملفًا، وتبقى الأعداد الصغيرة فارغة وكذلك كل عدد يكشفها.
 today-place-exports = قوائم للمانحين والشركاء، لكل منها غرض ومستلم
 exports-mine = صادراتك في الأيام الأخيرة
 export-source = ماذا
@@ -19,6 +19,7 @@ export-source-caseload = الملفات بحسب المكتب والحالة
 export-source-referrals = الإحالات بحسب المكتب ونوع المساعدة والوضع
 export-source-payments = أموال بدء المشاريع بحسب المشروع المجتمعي والعملة
 export-source-threew = من يفعل ماذا وأين (3W/5W)، مع عدد من وصلت إليهم المساعدة
+export-source-report = تقرير مثبّت
 export-source-pack = حزمة لمدقق
 export-hint-services = سطر لكل خدمة ومنظمة
 export-hint-caseload = أعداد فقط

@@ -10,7 +10,7 @@ error-role-auditor-long = At most 90 days from today
 error-sign-in-ended = Your access has ended. Ask the programme whether it is to go on.
 
 exports-title = Exports
-exports-lead = Lists that may leave the program. None names a person or a case; counts of one to four are shown as <5.
+exports-lead = Lists that may leave the program. None names a person or a case; small numbers stay empty, and so does any number that would give one away.
 today-place-exports = Lists for donors and partners, each with a purpose and a recipient
 exports-mine = Yours of the last days
 export-source = What
@@ -19,6 +19,7 @@ export-source-caseload = Cases by office and status
 export-source-referrals = Referrals by office, kind of help and status
 export-source-payments = Start-up money by project and currency
 export-source-threew = Who does what where (3W/5W), with how many people were reached
+export-source-report = Locked report
 export-source-pack = Pack for an auditor
 export-hint-services = A row for each service and organisation
 export-hint-caseload = Counts only

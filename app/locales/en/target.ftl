@@ -63,6 +63,7 @@ error-target-level = Choose the level of the result.
 error-target-period = Choose one of the times that are offered.
 error-target-office = Choose an office from the list, or leave the whole programme.
 error-target-one-scope = Choose an office or a funded project, not both.
+error-target-no-office = This indicator is not told by office. Choose the whole programme.
 error-target-no-project = This indicator is not told by funded project. Choose the whole programme or an office.
 error-target-sex-alone = A target for women or men is of the whole programme. Leave office and project empty.
 error-target-no-sex = This indicator is not told by sex. Choose everybody.

@@ -10,7 +10,7 @@ error-role-auditor-long = Au plus 90 jours à partir d’aujourd’hui
 error-sign-in-ended = Votre accès a pris fin. Demandez au programme s’il doit continuer.
 
 exports-title = Exportations
-exports-lead = Listes qui peuvent sortir du programme. Aucune ne nomme une personne ou un dossier ; les nombres de un à quatre apparaissent comme <5.
+exports-lead = Listes qui peuvent sortir du programme. Aucune ne nomme une personne ou un dossier ; les petits nombres restent vides, comme tout nombre qui les trahirait.
 today-place-exports = Listes pour bailleurs et partenaires, chacune avec un but et un destinataire
 exports-mine = Les vôtres des derniers jours
 export-source = Quoi
@@ -19,6 +19,7 @@ export-source-caseload = Dossiers par bureau et statut
 export-source-referrals = Orientations par bureau, type d’aide et statut
 export-source-payments = Fonds de démarrage par projet et devise
 export-source-threew = Qui fait quoi où (3W/5W), avec le nombre de personnes atteintes
+export-source-report = Rapport figé
 export-source-pack = Dossier pour un auditeur
 export-hint-services = Une ligne par service et organisation
 export-hint-caseload = Nombres seulement

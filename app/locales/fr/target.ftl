@@ -63,6 +63,7 @@ error-target-level = Choisissez le niveau du résultat.
 error-target-period = Choisissez une des périodes proposées.
 error-target-office = Choisissez un bureau de la liste, ou laissez tout le programme.
 error-target-one-scope = Choisissez un bureau ou un projet financé, pas les deux.
+error-target-no-office = Cet indicateur ne se donne pas par bureau. Choisissez tout le programme.
 error-target-no-project = Cet indicateur ne se donne pas par projet financé. Choisissez tout le programme ou un bureau.
 error-target-sex-alone = Une cible pour les femmes ou les hommes porte sur tout le programme. Laissez le bureau et le projet vides.
 error-target-no-sex = Cet indicateur ne se donne pas par sexe. Choisissez tout le monde.

@@ -1,6 +1,6 @@
 //! Files that leave the program.
 
-use domain::export::ExportForm;
+use domain::export::{ExportForm, ReportFileForm};
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -9,6 +9,14 @@ use crate::error::AppError;
 #[server]
 pub async fn ask_export(form: ExportForm) -> Result<(), AppError> {
     let id = service::export::request(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/exports/{id}"));
+    Ok(())
+}
+
+/// Asks for a locked report as a file, and shows how far it is.
+#[server]
+pub async fn ask_report_file(form: ReportFileForm) -> Result<(), AppError> {
+    let id = service::export::request_report(&crate::caller::ctx()?, &form).await?;
     leptos_axum::redirect(&format!("/exports/{id}"));
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Numbers of the programme.
 
-use domain::indicator::{ReportForm, TargetAnswerForm, TargetForm};
+use domain::indicator::{ReportForm, StatementForm, TargetAnswerForm, TargetForm};
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -10,6 +10,14 @@ use crate::error::AppError;
 pub async fn make_report(form: ReportForm) -> Result<(), AppError> {
     let number = service::indicator::make_report(&crate::caller::ctx()?, &form).await?;
     leptos_axum::redirect(&format!("/reports/{number}?saved=made"));
+    Ok(())
+}
+
+/// Writes a result of the logframe down.
+#[server]
+pub async fn write_statement(form: StatementForm) -> Result<(), AppError> {
+    service::indicator::write_statement(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect("/results?saved=result");
     Ok(())
 }
 

@@ -49,6 +49,8 @@ text_enum! {
         Report = "report",
         /// What indicators are to come to.
         Target = "target",
+        /// Results of the logframe.
+        Result = "result",
         View = "view",
         List = "list",
         SignIn = "sign_in",
@@ -92,6 +94,7 @@ impl Family {
             Family::Directory
                 | Family::Support
                 | Family::Target
+                | Family::Result
                 | Family::View
                 | Family::SignIn
                 | Family::SignOut

@@ -2,10 +2,12 @@
 //! recipient, in a register, and gone after three days.
 
 mod counts;
+mod sample;
 
 pub use counts::{Counted, told_counts};
+pub use sample::{Draw, Population, SampleForm};
 
-use chrono::{Duration, NaiveDate};
+use chrono::Duration;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -16,8 +18,6 @@ use crate::form::{Check, FieldError};
 pub const KEEP: Duration = Duration::hours(72);
 /// Most files of one user at a time.
 pub const EXPORTS_MAX: i64 = 10;
-/// Most records of a sample.
-pub const SAMPLE_MAX: i64 = 200;
 
 text_enum! {
     /// What can leave. None of them names a person or a case; the log names what its reader reads in it.
@@ -34,6 +34,8 @@ text_enum! {
         Indicators = "indicators",
         /// Who does what where, with how many were reached.
         ThreeW = "threew",
+        /// The numbers of a locked report.
+        Report = "report",
         /// The log, as its reader sees it.
         Log = "log",
         /// The records of a sample, without names.
@@ -42,7 +44,7 @@ text_enum! {
 }
 
 impl Source {
-    /// Those that are asked for on the page of exports. A pack is made of a sample.
+    /// Those that are asked for on the page of exports. A pack is made of a sample, and a report is taken away on its page.
     pub const LISTS: [Source; 7] = [
         Source::Services,
         Source::Caseload,
@@ -65,7 +67,7 @@ impl Source {
     pub fn seen_by(self) -> Option<Permission> {
         match self {
             Source::Payments => Some(Permission::MoneyLedger),
-            Source::Indicators | Source::ThreeW => Some(Permission::IndicatorRead),
+            Source::Indicators | Source::ThreeW | Source::Report => Some(Permission::IndicatorRead),
             Source::Services | Source::Caseload | Source::Referrals => Some(Permission::ExportCounts),
             Source::Log => Some(Permission::AuditRead),
             Source::Pack => None,
@@ -144,6 +146,15 @@ fn ground(check: &mut Check, recipient: &str, purpose: &str, agreement: &str) ->
     }
 }
 
+/// The kind of file of a list.
+fn list_format(check: &mut Check, code: &str) -> Option<Format> {
+    let format = check.required_code("format", code, "error-export-format");
+    if format.is_some_and(|f| !Format::LISTS.contains(&f)) {
+        check.error("format", "error-unknown-choice");
+    }
+    format
+}
+
 /// A list is asked for.
 #[derive(Serialize, Deserialize, Default, Clone, Debug)]
 #[serde(default)]
@@ -168,12 +179,9 @@ impl ExportForm {
         let mut check = Check::new();
         let command = check.command(&self.command);
         let source = check.required_code("source", &self.source, "error-export-source");
-        let format = check.required_code("format", &self.format, "error-export-format");
+        let format = list_format(&mut check, &self.format);
         if source.is_some_and(|s| !Source::LISTS.contains(&s)) {
             check.error("source", "error-unknown-choice");
-        }
-        if format.is_some_and(|f| !Format::LISTS.contains(&f)) {
-            check.error("format", "error-unknown-choice");
         }
         // It has more rows than a workbook holds.
         if source == Some(Source::Log) && format == Some(Format::Xlsx) {
@@ -181,6 +189,36 @@ impl ExportForm {
         }
         let ground = ground(&mut check, &self.recipient, &self.purpose, &self.agreement);
         check.finish((|| Some((command?, source?, format?, ground)))())
+    }
+}
+
+/// A locked report is asked for as a file.
+#[derive(Serialize, Deserialize, Default, Clone, Debug)]
+#[serde(default)]
+pub struct ReportFileForm {
+    /// Recognises a form sent twice.
+    pub command: String,
+    /// Number of the report.
+    pub number: String,
+    /// [`Format`].
+    pub format: String,
+    /// For whom.
+    pub recipient: String,
+    /// Why.
+    pub purpose: String,
+    /// Number of the agreement on sharing.
+    pub agreement: String,
+}
+
+impl ReportFileForm {
+    /// Checks it, and gives the number of the report.
+    pub fn parse(&self) -> Result<(Uuid, i64, Format, Ground), Vec<FieldError>> {
+        let mut check = Check::new();
+        let command = check.command(&self.command);
+        let number = check.version(&self.number);
+        let format = list_format(&mut check, &self.format);
+        let ground = ground(&mut check, &self.recipient, &self.purpose, &self.agreement);
+        check.finish((|| Some((command?, number?, format?, ground)))())
     }
 }
 
@@ -210,103 +248,9 @@ impl PackForm {
     }
 }
 
-text_enum! {
-    /// From what a sample is drawn. Records behind a wall are in none.
-    pub enum Population ("sample-population") {
-        Grants = "grants",
-        Payments = "payments",
-    }
-}
-
-/// A sample is asked for.
-#[derive(Serialize, Deserialize, Default, Clone, Debug)]
-#[serde(default)]
-pub struct SampleForm {
-    /// Recognises a form sent twice.
-    pub command: String,
-    /// [`Population`].
-    pub population: String,
-    /// First day.
-    pub from: String,
-    /// Last day.
-    pub to: String,
-    /// What decides the draw: a word or a number of the auditor's.
-    pub seed: String,
-    /// How many.
-    pub size: String,
-}
-
-/// What a sample is drawn by: the same draws the same.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Draw {
-    /// From what.
-    pub population: Population,
-    /// First day.
-    pub from: NaiveDate,
-    /// Last day.
-    pub to: NaiveDate,
-    /// What decides.
-    pub seed: String,
-    /// How many.
-    pub size: i64,
-}
-
-impl SampleForm {
-    /// Checks it.
-    pub fn parse(&self, today: NaiveDate) -> Result<(Uuid, Draw), Vec<FieldError>> {
-        let mut check = Check::new();
-        let command = check.command(&self.command);
-        let population = check.required_code("population", &self.population, "error-sample-population");
-        let mut day = |field: &str, value: &str| {
-            if value.trim().is_empty() {
-                check.error(field, "error-sample-day");
-            }
-            crate::date::parse_day(&mut check, field, value)
-        };
-        let from = day("from", &self.from);
-        let to = day("to", &self.to);
-        if from > to && to.is_some() {
-            check.error("to", "error-sample-order");
-        }
-        // What is not over can change: the same question would draw something else tomorrow.
-        if to.is_some_and(|to| to >= today) {
-            check.error("to", "error-sample-open");
-        }
-        let seed = check.required_line("seed", &self.seed, "error-sample-seed");
-        if self.size.trim().is_empty() {
-            check.error("size", "error-sample-size");
-        }
-        let size = check.number("size", &self.size, 1..=SAMPLE_MAX);
-        let draw = (|| Some(Draw { population: population?, from: from?, to: to?, seed, size: size? }))();
-        check.finish(command.zip(draw))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn sample() -> SampleForm {
-        SampleForm {
-            command: "3f0e0000-0000-4000-8000-000000000001".into(),
-            population: "grants".into(),
-            from: "2026-01-01".into(),
-            to: "2026-06-30".into(),
-            seed: "oslo 7".into(),
-            size: "25".into(),
-        }
-    }
-
-    #[test]
-    fn only_a_time_that_is_over_is_sampled() {
-        let today = "2026-07-01".parse().unwrap();
-        assert_eq!(sample().parse(today).unwrap().1.size, 25);
-        let error = |form: SampleForm| form.parse(today).unwrap_err().remove(0).key;
-        assert_eq!(error(SampleForm { to: "2026-07-01".into(), ..sample() }), "error-sample-open");
-        assert_eq!(error(SampleForm { to: "2025-07-01".into(), ..sample() }), "error-sample-order");
-        assert_eq!(error(SampleForm { seed: " ".into(), ..sample() }), "error-sample-seed");
-        assert_eq!(error(SampleForm { size: "201".into(), ..sample() }), "error-number-range");
-    }
 
     #[test]
     fn nothing_leaves_without_a_purpose_and_a_recipient() {
@@ -318,7 +262,12 @@ mod tests {
         };
         let fields: Vec<_> = form.parse().unwrap_err().into_iter().map(|e| e.field).collect();
         assert_eq!(fields, ["recipient", "purpose"]);
-        let pack = ExportForm { source: "pack".into(), ..form };
-        assert_eq!(pack.parse().unwrap_err()[0].field, "source");
+        for elsewhere in ["pack", "report"] {
+            let form = ExportForm { source: elsewhere.into(), ..form.clone() };
+            assert_eq!(form.parse().unwrap_err()[0].field, "source", "{elsewhere}");
+        }
+        let report = ReportFileForm { command: form.command, format: "json".into(), ..ReportFileForm::default() };
+        let fields: Vec<_> = report.parse().unwrap_err().into_iter().map(|e| e.field).collect();
+        assert_eq!(fields, ["", "format", "recipient", "purpose"]);
     }
 }

@@ -18,6 +18,7 @@ mod linear;
 mod protect;
 mod report;
 mod stage;
+mod statement;
 mod table;
 mod target;
 mod target_answer;
@@ -34,13 +35,14 @@ pub use facts::{
     TraceFact,
 };
 pub use layout::Layout;
-pub use library::{Indicator, Kind, Of, Theme, Unit};
+pub use library::{Amount, Indicator, Kind, Of, Theme, Unit};
 pub use life::{
     CareFact, ChangeFact, CheckFact, ConsentFact, GoodsFact, GrantFact, NeedFact, PaymentFact, PupilFact, WorkersFact,
 };
 pub use protect::Told;
 pub use report::{Changed, NewReport, ReportForm, ReportRow, changed, reckoned_again, report_rows, reportable};
 pub use stage::Stage;
+pub use statement::{NewStatement, Statement, StatementForm, newest, tree};
 pub use table::{Cell, Count, Table, Tally};
 pub use target::{
     Aim, MILESTONES, NewTarget, ResultLevel, TargetForm, TargetState, Verdict, achieved, aimable, verdict,
@@ -54,6 +56,8 @@ pub use why::{EndedHow, EndedWhy, LeaverFact, LeftWhy};
 mod attack_tests;
 #[cfg(test)]
 mod example;
+#[cfg(test)]
+mod formula_tests;
 #[cfg(test)]
 mod reason_tests;
 #[cfg(test)]

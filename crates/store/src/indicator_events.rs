@@ -1,6 +1,7 @@
 //! What happened to the cases that reports count: read a few thousand cases at a time, from indexes that hold just this.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::directory::Category;
 use domain::indicator::{
     BusinessFact, Difficulty, DueFact, EnrolmentFact, Facts, LeaverFact, PersonFact, ReferralFact, WorkersFact,
 };
@@ -124,6 +125,7 @@ struct ReferralRow {
     missed: bool,
     verified: bool,
     status: String,
+    category: String,
 }
 
 /// Referrals that were sent; those of one person follow each other.
@@ -133,7 +135,8 @@ pub(crate) async fn referrals(src: &mut impl Source, cases: &Cases, facts: &mut 
             src,
             ReferralRow,
             "select case_id, sent_at, answered_at, decline_reason is not null as declined,
-               appointment_at is not null as appointed, no_shows > 0 as missed, verified_at is not null as verified, status
+               appointment_at is not null as appointed, no_shows > 0 as missed, verified_at is not null as verified, status,
+               category
              from referral where sent_at is not null and case_id between $1 and $2 order by case_id, sent_at",
             first,
             last,
@@ -145,6 +148,8 @@ pub(crate) async fn referrals(src: &mut impl Source, cases: &Cases, facts: &mut 
     Ok(())
 }
 
+/// Protected help is support like any other, and no referral that is counted: a file tells the others by their kind, and how
+/// many are protected would be the difference.
 fn referral(r: &ReferralRow, cases: &Cases, facts: &mut Facts) -> StoreResult<()> {
     let Some(person) = cases.get(&r.case_id) else { return Ok(()) };
     let fact = ReferralFact {
@@ -161,7 +166,9 @@ fn referral(r: &ReferralRow, cases: &Cases, facts: &mut Facts) -> StoreResult<()
     let p = &mut facts.people[person as usize];
     p.referred_on = p.referred_on.or(Some(fact.sent_on));
     support(p, accepted);
-    facts.referrals.push(fact);
+    if !stored::<Category>("referral.category", &r.category)?.is_sealed() {
+        facts.referrals.push(fact);
+    }
     Ok(())
 }
 

@@ -4,7 +4,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::indicator::{ChangeFact, ConsentFact, Facts, GoodsFact, GrantFact, NeedFact, PaymentFact, PupilFact};
 use domain::livelihood::{Item, at_prices, estimate, missing};
-use domain::money::currency;
+use domain::money::PROGRAMME;
 use domain::outcome::Change;
 use sqlx::types::Json;
 use uuid::Uuid;
@@ -44,28 +44,31 @@ async fn needs(src: &mut impl Source, cases: &Cases, facts: &mut Facts) -> Store
     Ok(())
 }
 
-type GrantRow = (Uuid, DateTime<Utc>, i64, String, i64);
+type GrantRow = (Uuid, DateTime<Utc>, i64, i64);
 
-/// Grants with what was paid of them, and every part that was paid: as the ledger counts. Where more came than was due
-/// there is something to give back.
+/// Amounts are told in whole units.
+const UNIT: i64 = 10_i64.pow(PROGRAMME.decimals);
+
+/// Grants in the programme's currency with what was paid of them, and every part that was paid of any grant: as the ledger
+/// counts. Where more came than was due there is something to give back.
 async fn money(src: &mut impl Source, cases: &Cases, facts: &mut Facts, (first, last): Span) -> StoreResult<()> {
     let grants: Vec<GrantRow> = fetch_all!(
         src,
         GrantRow,
-        "select s.case_id, g.decided_at, g.amount, g.currency,
+        "select s.case_id, g.decided_at, g.amount,
            cast(coalesce(sum(coalesce(p.amount, t.amount)), 0) as bigint) as paid
          from startup s
          join startup_grant g on g.startup_id = s.id
          left join tranche t on t.grant_id = g.id and t.state in ('paid', 'confirmed_by_recipient', 'reconciled')
          left join payment p on p.tranche_id = t.id and p.state not in ('failed', 'reversed')
-         where s.case_id between $1 and $2
-         group by s.case_id, g.id, g.decided_at, g.amount, g.currency order by s.case_id",
+         where g.currency = $3 and s.case_id between $1 and $2
+         group by s.case_id, g.id, g.decided_at, g.amount order by s.case_id",
         first,
         last,
+        PROGRAMME.code,
     )?;
-    facts.grants.extend(grants.into_iter().filter_map(|(case, decided, amount, code, paid)| {
-        let unit = 10_i64.pow(currency(&code)?.decimals);
-        let (promised, paid) = (amount / unit, paid / unit);
+    facts.grants.extend(grants.into_iter().filter_map(|(case, decided, amount, paid)| {
+        let (promised, paid) = (amount / UNIT, paid / UNIT);
         Some(GrantFact { person: cases.get(&case)?, decided_on: decided.date_naive(), promised, paid })
     }));
     let payments: Vec<(Uuid, NaiveDate, bool)> = fetch_all!(
@@ -87,34 +90,34 @@ async fn money(src: &mut impl Source, cases: &Cases, facts: &mut Facts, (first, 
     Ok(())
 }
 
-type GoodsRow = (Uuid, NaiveDate, Json<Vec<Item>>, Json<Vec<i64>>, Option<Json<Vec<i64>>>, String);
+type GoodsRow = (Uuid, NaiveDate, Json<Vec<Item>>, Json<Vec<i64>>, Option<Json<Vec<i64>>>);
 
-/// What came of what was ordered in kind, at the prices of the quote that was chosen.
+/// What came of what was ordered in kind in the programme's currency, at the prices of the quote that was chosen.
 async fn goods(src: &mut impl Source, cases: &Cases, facts: &mut Facts, (first, last): Span) -> StoreResult<()> {
     let rows: Vec<GoodsRow> = fetch_all!(
         src,
         GoodsRow,
-        "select s.case_id, p.received_on, p.items, p.delivered, q.prices, g.currency
+        "select s.case_id, p.received_on, p.items, p.delivered, q.prices
          from startup s
          join startup_grant g on g.startup_id = s.id
          join tranche t on t.grant_id = g.id
          join purchase p on p.tranche_id = t.id
          left join purchase_quote q on q.id = p.quote_id
          where p.state in ('received', 'confirmed') and p.delivered is not null and p.received_on is not null
-           and s.case_id between $1 and $2
+           and g.currency = $3 and s.case_id between $1 and $2
          order by s.case_id, p.received_on, p.id",
         first,
         last,
+        PROGRAMME.code,
     )?;
-    facts.goods.extend(rows.into_iter().filter_map(|(case, on, Json(asked), Json(delivered), prices, code)| {
+    facts.goods.extend(rows.into_iter().filter_map(|(case, on, Json(asked), Json(delivered), prices)| {
         let items = at_prices(&asked, prices.as_ref().map(|p| p.0.as_slice()).unwrap_or_default());
         let lacking: Vec<Item> = missing(&items, &delivered)
             .into_iter()
             .zip(&items)
             .map(|(quantity, item)| Item { quantity, ..item.clone() })
             .collect();
-        let unit = 10_i64.pow(currency(&code)?.decimals);
-        let (ordered, missing) = (estimate(&items)? / unit, estimate(&lacking)? / unit);
+        let (ordered, missing) = (estimate(&items)? / UNIT, estimate(&lacking)? / UNIT);
         Some(GoodsFact { person: cases.get(&case)?, on, ordered, missing })
     }));
     Ok(())

@@ -143,6 +143,7 @@ pub mod service_match;
 pub mod session;
 pub mod sharing;
 pub mod snapshot;
+pub mod statement;
 pub mod stipend;
 pub mod support_commitment;
 pub mod support_community;

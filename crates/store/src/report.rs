@@ -116,6 +116,7 @@ fn told(shown: Shown) -> (&'static str, Option<i64>, Option<i64>) {
     match shown {
         Shown::NoData => ("no_data", None, None),
         Shown::Hidden => ("hidden", None, None),
+        Shown::NotCut => ("not_cut", None, None),
         Shown::Number(n) => ("number", Some(n), None),
         Shown::Share { of, all } => ("share", Some(of), Some(all)),
         Shown::OnlyAll(all) => ("only_all", Some(all), None),
@@ -128,6 +129,7 @@ fn read(kind: &str, a: Option<i64>, b: Option<i64>) -> StoreResult<Shown> {
     Ok(match (kind, a, b) {
         ("no_data", ..) => Shown::NoData,
         ("hidden", ..) => Shown::Hidden,
+        ("not_cut", ..) => Shown::NotCut,
         ("number", Some(n), _) => Shown::Number(n),
         ("share", Some(of), Some(all)) => Shown::Share { of, all },
         ("only_all", Some(all), _) => Shown::OnlyAll(all),
@@ -168,6 +170,12 @@ pub async fn by_number(mut src: impl Source, number: i64) -> StoreResult<Option<
          where r.number = $1",
         number,
     )
+}
+
+/// What the report with this id is called by.
+pub async fn number_of(mut src: impl Source, id: Uuid) -> StoreResult<Option<i64>> {
+    let row: Option<(i64,)> = fetch_optional!(src, (i64,), "select number from report where id = $1", id)?;
+    Ok(row.map(|(number,)| number))
 }
 
 /// The number of the report that stands for a time: the last of those that put each other right.

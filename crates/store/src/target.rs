@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::id::UserId;
-use domain::indicator::{Aim, Class, Indicator, NewTarget, ResultLevel, SexGroup, TargetState};
+use domain::indicator::{Aim, Class, Family, Indicator, NewTarget, ResultLevel, SexGroup, TargetState};
 use uuid::Uuid;
 
 use crate::db::Source;
@@ -20,6 +20,8 @@ pub struct Target {
     pub indicator: Indicator,
     /// Its step in the framework.
     pub level: ResultLevel,
+    /// Number of the result that it belongs to.
+    pub result: Option<i64>,
     /// Its time.
     pub period: Class,
     /// Code of its time.
@@ -56,6 +58,7 @@ struct Row {
     number: i64,
     indicator: String,
     level: String,
+    result: Option<i64>,
     period: String,
     office: String,
     project: String,
@@ -82,6 +85,7 @@ impl Row {
             number: self.number,
             indicator: stored("target.indicator", &self.indicator)?,
             level: stored("target.level", &self.level)?,
+            result: self.result,
             period: Class::time(&self.period).ok_or(StoreError::Corrupt("target.period"))?,
             period_code: self.period,
             office: self.office,
@@ -106,6 +110,16 @@ impl Target {
         self.sex.map_or("", SexGroup::as_str)
     }
 
+    /// Which class it is about, and of which family; of none it is everybody.
+    pub fn class(&self) -> (Option<Family>, &str) {
+        match (self.office.as_str(), self.project.as_str(), self.sex_code()) {
+            ("", "", "") => (None, ""),
+            ("", "", sex) => (Some(Family::People), sex),
+            ("", project, _) => (Some(Family::Project), project),
+            (office, ..) => (Some(Family::Office), office),
+        }
+    }
+
     /// Whether both are about the same number of the same time and office, funded project or sex.
     pub fn is_about_the_same(&self, other: &Target) -> bool {
         let number = |t: &Target| (t.indicator, t.period_code.clone(), t.office.clone(), t.project.clone(), t.sex);
@@ -119,12 +133,12 @@ pub fn in_force(all: &[Target]) -> Vec<&Target> {
     approved().filter(|t| !approved().any(|n| n.number > t.number && n.is_about_the_same(t))).collect()
 }
 
-/// Writes a proposal.
+/// Writes a proposal, for a result where it belongs to one.
 pub async fn insert(
     tx: &mut Tx,
-    id: Uuid,
-    number: i64,
+    (id, number): (Uuid, i64),
     new: &NewTarget,
+    result: Option<Uuid>,
     period: &str,
     at: DateTime<Utc>,
     by: UserId,
@@ -133,8 +147,8 @@ pub async fn insert(
     execute!(
         tx,
         "insert into target (id, number, indicator, level, period, office, baseline, value, first, second, third, reason,
-           state, proposed_at, proposed_by, project, sex)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'proposed', $13, $14, $15, $16)",
+           state, proposed_at, proposed_by, project, sex, result_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'proposed', $13, $14, $15, $16, $17)",
         id,
         number,
         new.indicator.as_str(),
@@ -151,6 +165,7 @@ pub async fn insert(
         by.0,
         &new.project,
         new.sex.map_or("", SexGroup::as_str),
+        result,
     )?
     .expect_rows(1)
 }
@@ -203,9 +218,10 @@ pub async fn all(mut src: impl Source) -> StoreResult<Vec<Target>> {
     let rows: Vec<Row> = fetch_all!(
         src,
         Row,
-        "select t.id, t.number, t.indicator, t.level, t.period, t.office, t.project, t.sex, t.baseline, t.value, t.first,
+        "select t.id, t.number, t.indicator, t.level, r.number as result, t.period, t.office, t.project, t.sex, t.baseline, t.value, t.first,
            t.second, t.third, t.reason, t.state, t.proposed_at, t.proposed_by, p.name as proposer, t.decided_at, d.name as decider, t.why
          from target t join app_user p on p.id = t.proposed_by left join app_user d on d.id = t.decided_by
+           left join result_statement r on r.id = t.result_id
          order by t.number desc",
     )?;
     rows.into_iter().map(Row::read).collect()

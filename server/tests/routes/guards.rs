@@ -60,7 +60,13 @@ const PUBLIC_FUNCTIONS: [&str; 7] = [
 ];
 
 /// What the role may do that is walked with: lock numbers in which nobody is.
-const OF_THE_ROLE: [&str; 3] = ["indicator/make_report", "export/ask_export", "indicator/propose_target"];
+const OF_THE_ROLE: [&str; 5] = [
+    "indicator/make_report",
+    "export/ask_export",
+    "export/ask_report_file",
+    "indicator/propose_target",
+    "indicator/write_statement",
+];
 
 /// Server functions of one's own account.
 fn is_own(path: &str) -> bool {

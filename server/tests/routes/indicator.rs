@@ -37,6 +37,36 @@ site_tests!(a_tile_leads_to_its_indicator_with_what_was_chosen, async |s: Site| 
     manager.get("/dashboard/a1?office=DOR&by=time").await.is(200).hides("Cut in two ways at most");
 });
 
+site_tests!(a_tile_that_cannot_be_cut_like_that_says_so_and_leads_to_the_whole, async |s: Site| {
+    let manager = manager(&s).await;
+    manager.get("/dashboard").await.is(200).hides("Not told by this filter");
+    let women = manager.get("/dashboard?people=women").await;
+    women.is(200).shows("Not told by this filter").shows("<a href=\"/dashboard/h1\">See it without this filter");
+    manager.get("/dashboard/h1?people=women").await.is(200).shows("Not told by this filter");
+});
+
+site_tests!(a_locked_report_is_taken_away_from_its_page, async |s: Site| {
+    const MAKE: &str = "/api/app/api/indicator/make_report";
+    const TAKE: &str = "/api/app/api/export/ask_report_file";
+    s.w.case(s.w.dor, s.w.actor(Role::Caseworker, s.w.dor).await.user()).await;
+    let year = s.w.now().format("%Y").to_string();
+    s.w.clock.advance(chrono::TimeDelta::days(366));
+    let manager = manager(&s).await;
+    let form = [("form[command]", "018f0000-0000-4000-8000-000000000001"), ("form[period]", year.as_str())];
+    manager.post(MAKE, &form).await;
+    manager.get("/reports/1").await.is(200).shows("Formula 1").shows("By area");
+    let form = manager.form("/reports/1", TAKE).await.set("form[format]", "hxl");
+    form.clone().send().await.is(422).shows("Say for whom the file is").shows("Say what it is used for");
+    let form = form.set("form[recipient]", "Sahel Fund").set("form[purpose]", "Annual report");
+    let page = form.send().await.is(303).location().to_owned();
+    manager.get(&page).await.is(200).shows("Locked report").shows("Sahel Fund").shows("href=\"/reports\"");
+    let whole = |role| Assignment { role, office: None, compartment: Compartment::General, organisation: None };
+    let auditor = s.signed_in(whole(Role::Auditor)).await;
+    auditor.get("/reports/1").await.is(200).hides("Take these numbers away");
+    auditor.post(TAKE, &[("form[number]", "1")]).await.is(403);
+    s.as_supervisor().await.post(TAKE, &[("form[number]", "1")]).await.is(403);
+});
+
 site_tests!(reasons_have_their_own_page_and_no_group_of_people, async |s: Site| {
     let manager = manager(&s).await;
     let page = manager.get("/dashboard/f5_mix").await;

@@ -25,11 +25,12 @@ pub fn ExportPage() -> impl IntoView {
 fn Content(export: Export) -> impl IntoView {
     let (state, title) = (export.state, t!(export.source.label_key()));
     let pack = export.source == Source::Pack;
-    let trail = if pack {
-        vec![(t!("samples-title"), "/samples".to_owned())]
-    } else {
-        vec![(t!("exports-title"), "/exports".to_owned())]
+    let (place, href) = match export.source {
+        Source::Pack => ("samples-title", "/samples"),
+        Source::Report => ("reports-title", "/reports"),
+        _ => ("exports-title", "/exports"),
     };
+    let trail = vec![(t!(place), href.to_owned())];
     let body = match state {
         ExportState::Waiting | ExportState::Running => view! { <Underway export=export.clone()/> }.into_any(),
         ExportState::Done => view! { <Ready export=export.clone()/> }.into_any(),

@@ -91,6 +91,8 @@ fn Found(
 fn Tile(indicator: Indicator, shown: Shown, target: Option<Measured>) -> impl IntoView {
     let class = if is_quiet(shown) { "kpi__v kpi__v--quiet" } else { "kpi__v" };
     let href = address(&format!("/dashboard/{indicator}"), &asked().on_page_of(indicator));
+    let whole = (shown == Shown::NotCut)
+        .then(|| view! { <span class="kpi__d"><a href=href.clone()>{t!("indicator-not-cut-open")}</a></span> });
     view! {
         <div class="kpi">
             <span class="kpi__l"><a href=href>{indicator_label(indicator)}</a></span>
@@ -98,6 +100,7 @@ fn Tile(indicator: Indicator, shown: Shown, target: Option<Measured>) -> impl In
             // One row of the tile, with a target or without: tiles beside each other share their rows.
             <div>
                 <span class="kpi__d">{detail(indicator, shown)}</span>
+                {whole}
                 {target.map(|measured| view! { <Against measured=measured/> })}
             </div>
             <Disclosure label=t!("indicator-how")><p>{t!(format!("{}-how", indicator.label_key()))}</p></Disclosure>

@@ -8,6 +8,7 @@ mod one;
 mod report;
 mod reports;
 mod results;
+mod statement;
 mod target;
 mod target_day;
 mod trend;

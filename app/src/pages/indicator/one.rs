@@ -45,7 +45,7 @@ fn Content(data: OneIndicator) -> impl IntoView {
 #[component]
 fn Rows(title: String, indicator: Indicator, rows: Vec<(Class, Shown)>, offered: Offered) -> impl IntoView {
     let mut heads = vec![indicator_label(indicator)];
-    if matches!(indicator.kind(), Kind::Share | Kind::Amounts) {
+    if matches!(indicator.kind(), Kind::Share | Kind::Amounts(_)) {
         heads.extend([t!("indicator-counts"), t!("indicator-of-all")]);
     }
     let whole = rows.iter().find(|(class, _)| *class == Class::Total).map(|(_, shown)| *shown);
@@ -58,16 +58,18 @@ fn Rows(title: String, indicator: Indicator, rows: Vec<(Class, Shown)>, offered:
     let columns = columns.chain(heads.iter().map(|h| Column::new(h.clone()).number())).collect();
     let rows: Vec<_> = rows
         .into_iter()
-        .filter(|(class, shown)| *class == Class::Total || !matches!(shown, Shown::NoData | Shown::Number(0)))
+        .filter(|(class, shown)| {
+            *class == Class::Total || !matches!(shown, Shown::NoData | Shown::NotCut | Shown::Number(0))
+        })
         .map(|(class, shown)| {
+            let amount = |n: i64| match indicator.kind() {
+                Kind::Amounts(amount) => Shown::Number(amount.told(n)),
+                _ => Shown::Number(n),
+            };
             let (of, all) = match shown {
                 Shown::Number(of) => (whole.map_or(shown, |whole| part(of, whole)), shown),
-                // Minutes are told as hours.
-                Shown::Share { of, all } if indicator.kind() == Kind::Amounts => {
-                    (Shown::Number(of / 60), Shown::Number(all / 60))
-                }
-                Shown::Share { of, all } => (Shown::Number(of), Shown::Number(all)),
-                Shown::OnlyAll(all) => (Shown::Hidden, Shown::Number(all)),
+                Shown::Share { of, all } => (amount(of), amount(all)),
+                Shown::OnlyAll(all) => (Shown::Hidden, amount(all)),
                 other => (other, other),
             };
             let cells: Vec<_> = [shown, of, all]

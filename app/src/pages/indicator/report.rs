@@ -1,21 +1,23 @@
 //! `/reports/{number}`: one report, its numbers, and that they come out the same again.
 
+use domain::export::{Format, KEEP};
 use domain::indicator::{Changed, Class, Family, Indicator, ReportRow, Shown};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use server_fn::ServerFn;
 use service::indicator::{Offered, ReportPage as Data};
 
-use super::results::Framework;
+use super::statement::Framework;
 use super::words::{NumberCell, class_label, detail, indicator_label, staff, value};
+use crate::api::export::AskReportFile;
 use crate::api::indicator::{MakeReport, report};
 use crate::error::AppError;
 use crate::fmt;
 use crate::forms::PostForm;
 use crate::pages::load;
 use crate::ui::{
-    Actions, AppShell, Banner, Button, Card, CardKind, Column, Crumb, DataTable, Disclosure, HiddenField, LinkButton,
-    PageHead, RowHead, SavedBanner, TextField, Tone,
+    Actions, AppShell, Banner, Button, ButtonKind, Card, CardKind, Choice, Column, Crumb, DataTable, Disclosure,
+    HiddenField, LinkButton, PageHead, RadioGroup, RowHead, SavedBanner, TextField, Tone,
 };
 
 /// The page.
@@ -65,14 +67,18 @@ fn Content(data: Data) -> impl IntoView {
         }
     });
     let targets = (!data.targets.is_empty())
-        .then(|| view! { <Framework title=t!("target-of-report") targets=data.targets offered=data.offered.clone()/> });
+        .then(|| view! { <Framework title=t!("target-of-report") targets=data.targets statements=data.statements offered=data.offered.clone()/> });
     let number = data.report.number;
+    let file = data.may_take.then(|| view! { <TakeAway number=number/> });
     let restate = data.may_restate.then(|| view! { <Restate number=number period=data.report.period.clone()/> });
     let tables = [
         None,
         Some(Family::People),
         Some(Family::Office),
         Some(Family::Project),
+        Some(Family::Difficulty),
+        Some(Family::Category),
+        Some(Family::Area),
         Some(Family::Ended),
         Some(Family::Left),
     ]
@@ -86,7 +92,7 @@ fn Content(data: Data) -> impl IntoView {
         <PageHead title=title lead=lead>
             <LinkButton href=format!("/reports/{number}?again=yes") label=t!("report-again") icon="sync"/>
         </PageHead>
-        <div class="stack gap-5">{restated}{restates}{again}{corrected}{targets}{tables}{restate}</div>
+        <div class="stack gap-5">{restated}{restates}{again}{corrected}{targets}{tables}{file}{restate}</div>
     }
 }
 
@@ -117,7 +123,12 @@ fn Numbers(family: Option<Family>, rows: Vec<(ReportRow, Class)>, offered: Offer
                 .zip(&heads)
                 .map(|(class, head)| view! { <NumberCell label=head.clone() shown=of(*indicator, *class)/> })
                 .collect();
-            let sub = if family.is_none() { detail(*indicator, of(*indicator, Class::Total)) } else { None };
+            let sub = family.is_none().then(|| {
+                let version = rows.iter().find(|(row, _)| row.indicator == *indicator).map(|(row, _)| row.formula);
+                let version = version.map(|version| t!("report-formula", version = i64::from(version)));
+                let detail = detail(*indicator, of(*indicator, Class::Total));
+                [detail, version].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+            });
             view! {
                 <tr>
                     <RowHead title=indicator_label(*indicator) href=format!("/dashboard/{indicator}") sub=sub.unwrap_or_default()/>
@@ -145,10 +156,18 @@ fn Differences(title: String, list: Vec<(Changed, Class)>, offered: Offered) -> 
     let rows: Vec<_> = list
         .into_iter()
         .map(|(changed, class)| {
-            let before = changed.before.map_or_else(|| t!("indicator-no-data"), value);
+            let before = changed.before.map_or_else(|| t!("indicator-no-data"), |(shown, _)| value(shown));
+            let now = changed.row.formula;
+            let version = match changed.before {
+                Some((_, before)) if before != now => {
+                    t!("report-formula-changed", before = i64::from(before), now = i64::from(now))
+                }
+                _ => t!("report-formula", version = i64::from(now)),
+            };
+            let sub = [class_label(class, &offered), version].join(" · ");
             view! {
                 <tr>
-                    <RowHead title=indicator_label(changed.row.indicator) sub=class_label(class, &offered)/>
+                    <RowHead title=indicator_label(changed.row.indicator) sub=sub/>
                     <td data-l=heads[0].clone() class="n">{before}</td>
                     <NumberCell label=heads[1].clone() shown=changed.row.shown/>
                 </tr>
@@ -157,6 +176,25 @@ fn Differences(title: String, list: Vec<(Changed, Class)>, offered: Offered) -> 
         .collect();
     view! {
         <Card title=title.clone() kind=CardKind::Flush><DataTable caption=title columns=columns>{rows}</DataTable></Card>
+    }
+}
+
+/// The report leaves as a file, as everything does: for somebody, for something, and in the register.
+#[component]
+fn TakeAway(number: i64) -> impl IntoView {
+    let formats = Format::LISTS.iter().map(|f| Choice::new(f.as_str(), t!(f.label_key()))).collect();
+    view! {
+        <Disclosure label=t!("report-take") opens_for=AskReportFile::PATH>
+            <PostForm action=AskReportFile::PATH class="form form--narrow" guard=true>
+                <HiddenField name="number" value=number.to_string()/>
+                <RadioGroup name="format" label=t!("export-format") choices=formats row=true/>
+                <TextField name="recipient" label=t!("export-recipient") hint=t!("export-recipient-hint")/>
+                <TextField name="purpose" label=t!("export-purpose") hint=t!("export-purpose-hint")/>
+                <TextField name="agreement" label=t!("export-agreement") optional=true/>
+                <p class="small muted">{t!("export-kept", n = KEEP.num_hours())}</p>
+                <Actions><Button label=t!("export-ask") kind=ButtonKind::Primary/></Actions>
+            </PostForm>
+        </Disclosure>
     }
 }
 

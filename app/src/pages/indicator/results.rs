@@ -1,10 +1,11 @@
-//! `/results`: what indicators are to come to, and how far they are.
+//! `/results`: the results of the logframe, what their indicators are to come to, and how far they are.
 
-use domain::indicator::{Class, Indicator, ResultLevel, SexGroup};
+use domain::indicator::{Class, Indicator, ResultLevel, SexGroup, Statement};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 use service::indicator::{Measured, Offered, Results, Target};
 
+use super::statement::{Framework, WriteResult, statement_choices};
 use super::target::{VerdictChip, aim_value, scope_label};
 use super::words::{NumberCell, class_label, indicator_label, staff};
 use crate::api::indicator::{ProposeTarget, results};
@@ -14,7 +15,7 @@ use crate::forms::PostForm;
 use crate::pages::load;
 use crate::ui::{
     Actions, AppShell, Button, ButtonKind, Card, CardKind, Choice, Column, Crumb, Disclosure, EmptyState, PageHead,
-    Row, RowHead, RowList, SelectField, StackTable, TextField, Width,
+    Row, RowHead, RowList, SavedBanner, SelectField, StackTable, TextField, Width,
 };
 
 /// The page.
@@ -32,10 +33,12 @@ fn Content(data: Results) -> impl IntoView {
         .collect();
     let offered = data.offered.clone();
     let all = offered.clone();
+    let statements: Vec<Statement> = data.statements.iter().map(|s| s.statement.clone()).collect();
     let form = (!times.is_empty()).then(|| {
         view! {
+            <WriteResult statements=statements.clone()/>
             <Disclosure label=t!("target-propose") opens_for=ProposeTarget::PATH>
-                <Propose times=times offered=all/>
+                <Propose times=times statements=statements offered=all/>
             </Disclosure>
         }
     });
@@ -43,14 +46,15 @@ fn Content(data: Results) -> impl IntoView {
         let rows: Vec<_> = data.waiting.into_iter().map(|target| waiting_row(target, &offered)).collect();
         view! { <Card title=t!("target-waiting") kind=CardKind::Flush><RowList>{rows}</RowList></Card> }
     });
-    let body = if data.targets.is_empty() {
+    let body = if data.targets.is_empty() && data.statements.is_empty() {
         view! { <Card label=t!("results-title")><EmptyState title=t!("results-none") text=t!("results-none-text")/></Card> }
             .into_any()
     } else {
-        view! { <Framework title=t!("results-in-force") targets=data.targets offered=data.offered/> }.into_any()
+        view! { <Framework title=t!("results-in-force") targets=data.targets statements=data.statements offered=data.offered/> }.into_any()
     };
     view! {
         <Crumb trail=vec![(t!("dashboard-title"), "/dashboard".to_owned())] current=t!("results-title")/>
+        <SavedBanner texts=vec![("result", t!("result-saved"))]/>
         <PageHead title=t!("results-title") lead=t!("results-lead")/>
         <div class="stack gap-5">{waiting}{body}{form}</div>
     }
@@ -69,9 +73,9 @@ fn waiting_row(target: Target, offered: &Offered) -> impl IntoView + use<> {
 
 /// Targets with the numbers of their time.
 #[component]
-pub fn Framework(
+pub fn Targets(
     /// What the table is called.
-    title: String,
+    caption: String,
     /// The targets.
     targets: Vec<Measured>,
     /// Names of offices.
@@ -106,23 +110,27 @@ pub fn Framework(
         })
         .collect();
     view! {
-        <Card title=title.clone() kind=CardKind::Flush>
-            <StackTable caption=title columns=columns>{rows}</StackTable>
-            <div class="card__foot"><span class="note"><span>{t!("target-foot")}</span></span></div>
-        </Card>
+        <StackTable caption=caption columns=columns>{rows}</StackTable>
     }
 }
 
 #[component]
-fn Propose(times: Vec<Choice>, offered: Offered) -> impl IntoView {
+fn Propose(times: Vec<Choice>, statements: Vec<Statement>, offered: Offered) -> impl IntoView {
     let offices = offered.offices.iter().map(|o| Choice::new(o.code.clone(), o.name.clone())).collect();
     let projects: Vec<_> = offered.fundings.iter().map(|f| Choice::new(f.code.clone(), f.name.clone())).collect();
     let by_project = !projects.is_empty();
+    let results = (!statements.is_empty()).then(|| {
+        view! {
+            <SelectField name="result" label=t!("result-choose") hint=t!("result-choose-hint") choices=statement_choices(&statements)
+                empty=t!("result-new") optional=true/>
+        }
+    });
     let indicators = Indicator::ALL.iter().map(|i| Choice::new(i.as_str(), indicator_label(*i))).collect();
     view! {
         <PostForm action=ProposeTarget::PATH class="form form--narrow" guard=true>
             <SelectField name="indicator" label=t!("report-indicator") choices=indicators/>
             <SelectField name="level" label=t!("target-level") choices=choices!(ResultLevel) width=Width::W20/>
+            {results}
             <SelectField name="period" label=t!("target-time") choices=times width=Width::W20/>
             <SelectField name="office" label=t!("indicator-family-office") choices=offices empty=t!("target-programme") optional=true/>
             {by_project.then(|| view! {

@@ -7,6 +7,7 @@ use server_fn::ServerFn;
 use service::indicator::{Measured, Offered, Target, TargetPage as Data};
 
 use super::results::time_label;
+use super::statement::statement_label;
 use super::words::{class_label, indicator_label, staff, value};
 use crate::api::indicator::{AnswerTarget, target};
 use crate::error::AppError;
@@ -47,7 +48,7 @@ pub fn scope_label(target: &Target, offered: &Offered) -> String {
 /// A number that is aimed at, in the unit of its indicator.
 pub fn aim_value(indicator: Indicator, n: i64) -> String {
     match indicator.kind() {
-        Kind::Share | Kind::Amounts => t!("percent", n = n),
+        Kind::Share | Kind::Amounts(_) => t!("percent", n = n),
         Kind::Days => t!("indicator-days", n = n),
         Kind::Count => fmt::number(n),
     }
@@ -109,6 +110,7 @@ fn Content(data: Data) -> impl IntoView {
         .collect();
     let baseline =
         found.aim.baseline.map(|n| view! { <Fact label=t!("target-baseline") value=aim_value(found.indicator, n)/> });
+    let result = data.result.map(|s| view! { <Fact label=t!("result-choose") value=statement_label(&s)/> });
     view! {
         <Crumb trail=vec![(t!("dashboard-title"), "/dashboard".to_owned()), (t!("results-title"), "/results".to_owned())]
             current=title.clone()/>
@@ -123,6 +125,7 @@ fn Content(data: Data) -> impl IntoView {
                     {milestones}
                     <Fact label=t!("target-value") value=aim_value(found.indicator, found.aim.value)/>
                     <Fact label=t!("target-level") value=t!(found.level.label_key())/>
+                    {result}
                 </FactLine>
                 <p class="lines">{found.reason.clone()}</p>
                 <p><a href=format!("/dashboard/{}", found.indicator)>{t!("indicator-how")}</a></p>

@@ -20,7 +20,7 @@ fn size(shown: Shown) -> Option<i64> {
     match shown {
         Shown::Number(n) | Shown::Days(n) => Some(n),
         Shown::Share { .. } => shown.percent(),
-        Shown::NoData | Shown::Hidden | Shown::OnlyAll(_) | Shown::NotYet => None,
+        Shown::NoData | Shown::Hidden | Shown::NotCut | Shown::OnlyAll(_) | Shown::NotYet => None,
     }
 }
 
@@ -36,7 +36,7 @@ pub fn TrendCard(
     let rows: Vec<_> = rows.into_iter().filter(quarter).collect();
     let rows = rows[rows.len().saturating_sub(MOST)..].to_vec();
     let most = rows.iter().filter_map(|(_, shown)| size(*shown)).max()?;
-    let most = if matches!(indicator.kind(), Kind::Share | Kind::Amounts) { 100 } else { most.max(1) };
+    let most = if matches!(indicator.kind(), Kind::Share | Kind::Amounts(_)) { 100 } else { most.max(1) };
     let step = (WIDTH - LEFT) / rows.len() as f64;
     let n = |v: f64| format!("{v:.1}");
     let label = |class: Class| class_label(class, &Offered::default());

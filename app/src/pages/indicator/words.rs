@@ -1,6 +1,6 @@
 //! Words for classes and numbers.
 
-use domain::indicator::{Class, Indicator, Kind, Shown};
+use domain::indicator::{Amount, Class, Indicator, Kind, Shown};
 use leptos::prelude::*;
 use service::indicator::Offered;
 
@@ -55,6 +55,7 @@ pub fn value(shown: Shown) -> String {
     match shown {
         Shown::NoData => t!("indicator-no-data"),
         Shown::Hidden | Shown::OnlyAll(_) => t!("indicator-hidden"),
+        Shown::NotCut => t!("indicator-not-cut"),
         Shown::Number(n) => fmt::number(n),
         Shown::Share { .. } => shown.percent().map_or_else(|| t!("indicator-no-data"), |n| t!("percent", n = n)),
         Shown::Days(n) => t!("indicator-days", n = n),
@@ -62,21 +63,28 @@ pub fn value(shown: Shown) -> String {
     }
 }
 
-/// Of how many it is said; of how many hours where it is about minutes.
+/// Of how many it is said; of how many hours, or of how much money, where it is about that.
 pub fn detail(indicator: Indicator, shown: Shown) -> Option<String> {
-    match shown {
-        Shown::Share { of, all } if indicator.kind() == Kind::Amounts => {
-            Some(t!("indicator-of-hours", of = of / 60, all = all / 60))
+    match (shown, indicator.kind()) {
+        (Shown::Share { of, all }, Kind::Amounts(amount)) => {
+            let (of, all) = (amount.told(of), amount.told(all));
+            Some(match amount {
+                Amount::Hours => t!("indicator-of-hours", of = of, all = all),
+                Amount::Money => {
+                    t!("indicator-of-money", of = of, all = all, currency = fmt::currency_name(amount.unit()))
+                }
+            })
         }
-        Shown::Share { of, all } => Some(t!("indicator-of", of = of, all = all)),
-        Shown::OnlyAll(all) => Some(t!("indicator-of-hidden", all = all)),
+        (Shown::Share { of, all }, _) => Some(t!("indicator-of", of = of, all = all)),
+        (Shown::OnlyAll(all), Kind::Amounts(amount)) => Some(t!("indicator-of-hidden", all = amount.told(all))),
+        (Shown::OnlyAll(all), _) => Some(t!("indicator-of-hidden", all = all)),
         _ => None,
     }
 }
 
 /// Whether it is less than a number: told in the quiet style of what is hidden.
 pub fn is_quiet(shown: Shown) -> bool {
-    matches!(shown, Shown::NoData | Shown::Hidden | Shown::OnlyAll(_) | Shown::NotYet)
+    matches!(shown, Shown::NoData | Shown::Hidden | Shown::NotCut | Shown::OnlyAll(_) | Shown::NotYet)
 }
 
 /// A number in a table.

@@ -70,11 +70,11 @@ impl Question {
     }
 }
 
-/// The numbers, one for each class of the family that the cut is by; one alone without. There are none where it cannot be
-/// cut like that.
+/// The numbers, one for each class of the family that the cut is by; one alone without. Where it cannot be cut like that,
+/// each says so.
 pub fn answer(facts: &Facts, question: Question, cut: &Cut, today: NaiveDate) -> Vec<(Class, Shown)> {
     if cut.families().iter().any(|family| !question.families().contains(family)) {
-        return Axis::new(facts, cut.by, today).classes().map(|class| (class, Shown::NoData)).collect();
+        return Axis::new(facts, cut.by, today).classes().map(|class| (class, Shown::NotCut)).collect();
     }
     if question.is_stock() && cut.by == Some(Family::Time) {
         return over_time(facts, question, cut, today);

@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use super::Family;
+use crate::money::PROGRAMME;
 
 text_enum! {
     /// An indicator by its code in the library.
@@ -84,10 +85,37 @@ pub enum Kind {
     Count,
     /// Which share of them.
     Share,
-    /// Which share of an amount, of hours for instance.
-    Amounts,
+    /// Which share of an amount.
+    Amounts(Amount),
     /// After how many days it has happened to half of them.
     Days,
+}
+
+/// Of what an amount is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Amount {
+    /// Of time, counted in minutes.
+    Hours,
+    /// Of money of the programme's currency, counted in whole units.
+    Money,
+}
+
+impl Amount {
+    /// So much of it as it is told: minutes as whole hours.
+    pub fn told(self, n: i64) -> i64 {
+        match self {
+            Amount::Hours => n / 60,
+            Amount::Money => n,
+        }
+    }
+
+    /// In what it is told, as a file says it.
+    pub fn unit(self) -> &'static str {
+        match self {
+            Amount::Hours => "hours",
+            Amount::Money => PROGRAMME.code,
+        }
+    }
 }
 
 /// Of whom, or of what, something is counted.
@@ -117,9 +145,17 @@ pub struct Unit {
 }
 
 impl Indicator {
-    /// Its version: raised when the formula changes, so that a number says by which it was reckoned.
+    /// Its version: raised when the formula changes, or what it counts, or what may be told of it, so that a number says by
+    /// which it was reckoned. A test holds what each comes to and fails where that changes and the version does not.
     pub fn version(self) -> u32 {
-        1
+        use Indicator::*;
+        match self {
+            // 2: without protected help.
+            Accepted | LoopClosed | AnswerTime | NoShow | NoAnswer => 2,
+            // 2: in the programme's currency alone.
+            GrantPaid | GoodsMissing => 2,
+            _ => 1,
+        }
     }
 
     /// Where it stands.
@@ -149,7 +185,8 @@ impl Indicator {
         match self {
             Registered | Active | Jobs | LeftBecause | EndedBecause | Looks | Exports => Kind::Count,
             FirstCounselling | FirstReferral | AnswerTime => Kind::Days,
-            Attendance => Kind::Amounts,
+            Attendance => Kind::Amounts(Amount::Hours),
+            GrantPaid | GoodsMissing => Kind::Amounts(Amount::Money),
             _ => Kind::Share,
         }
     }
@@ -197,5 +234,34 @@ impl Indicator {
             Indicator::LeftBecause => Some(Indicator::DroppedOut),
             _ => None,
         }
+    }
+
+    /// Whether its targets are percent.
+    pub fn aims_at_percent(self) -> bool {
+        matches!(self.kind(), Kind::Share | Kind::Amounts(_))
+    }
+
+    /// Whether less is better.
+    pub fn is_better_low(self) -> bool {
+        use Indicator::*;
+        matches!(
+            self,
+            FirstCounselling
+                | FirstReferral
+                | AnswerTime
+                | NoShow
+                | NoAnswer
+                | NeedUnmet
+                | DroppedOut
+                | LeftBecause
+                | GoodsMissing
+                | PaidWrong
+                | EndedBecause
+                | DisputesAgain
+                | Overdue
+                | ConsentOver
+                | Looks
+                | Exports
+        )
     }
 }

@@ -95,7 +95,7 @@ fn why_people_left_a_training_is_told_beside_how_many_did() {
     assert_eq!(at(&rows, Class::Total), Shown::Number(17));
     // No group of people beside a reason.
     let by_office = told(&facts, Indicator::LeftBecause, Family::Office, 60);
-    assert!(by_office.iter().all(|(_, s)| *s == Shown::NoData));
+    assert!(by_office.iter().all(|(_, s)| *s == Shown::NotCut));
 }
 
 #[test]

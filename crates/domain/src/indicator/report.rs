@@ -1,5 +1,7 @@
 //! A report: the numbers of a time as they were told, which nobody changes any more.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -22,13 +24,16 @@ pub struct ReportRow {
     pub shown: Shown,
 }
 
-/// Every indicator for a time: of everybody, by sex and age, by office, by the reasons of those that have them, and by
-/// funded project where there is one.
+/// By what reports tell, besides of everybody.
+const FAMILIES: [Family; 7] =
+    [Family::People, Family::Office, Family::Difficulty, Family::Category, Family::Area, Family::Ended, Family::Left];
+
+/// Every indicator for a time: of everybody, by each of the usual families that it is told by, and by funded project where
+/// there is one.
 pub fn report_rows(facts: &Facts, period: Class, as_of: NaiveDate) -> Vec<ReportRow> {
     let mut rows = Vec::new();
     let by_project = Some(Family::Project).filter(|_| !facts.fundings.is_empty());
-    let usual = [Family::People, Family::Office, Family::Ended, Family::Left].map(Some);
-    let families = [None].into_iter().chain(usual).chain(by_project.map(Some));
+    let families = [None].into_iter().chain(FAMILIES.map(Some)).chain(by_project.map(Some));
     for indicator in Indicator::ALL {
         let cuts = |family: &Option<Family>| family.is_none_or(|family| indicator.families().contains(&family));
         for family in families.clone().filter(cuts) {
@@ -53,14 +58,16 @@ pub fn report_rows(facts: &Facts, period: Class, as_of: NaiveDate) -> Vec<Report
 pub struct Changed {
     /// Of what and for whom; the number is the new one.
     pub row: ReportRow,
-    /// What it was.
-    pub before: Option<Shown>,
+    /// What it was, and by which version of the formula.
+    pub before: Option<(Shown, u32)>,
 }
 
-/// The same numbers once more from the rows that were kept: of what was told, and not of what is counted only since.
+/// The same numbers once more from the rows that were kept: of what was told, and not of what is counted, or by what it is
+/// told, only since.
 pub fn reckoned_again(told: &[ReportRow], facts: &Facts, period: Class, as_of: NaiveDate) -> Vec<ReportRow> {
     let mut again = report_rows(facts, period, as_of);
-    again.retain(|row| told.iter().any(|t| t.indicator == row.indicator));
+    let kept: HashSet<_> = told.iter().map(|t| (t.indicator, t.family)).collect();
+    again.retain(|row| kept.contains(&(row.indicator, row.family)));
     again
 }
 
@@ -68,8 +75,8 @@ pub fn reckoned_again(told: &[ReportRow], facts: &Facts, period: Class, as_of: N
 pub fn changed(before: &[ReportRow], after: &[ReportRow]) -> Vec<Changed> {
     let same = |a: &ReportRow, b: &ReportRow| (a.indicator, a.family, &a.class) == (b.indicator, b.family, &b.class);
     let one = |row: &ReportRow| {
-        let old = before.iter().find(|b| same(b, row)).map(|b| b.shown);
-        (old != Some(row.shown)).then(|| Changed { row: row.clone(), before: old })
+        let old = before.iter().find(|b| same(b, row)).map(|b| (b.shown, b.formula));
+        (old.map(|(shown, _)| shown) != Some(row.shown)).then(|| Changed { row: row.clone(), before: old })
     };
     after.iter().filter_map(one).collect()
 }

@@ -66,6 +66,8 @@ pub struct NewTarget {
     pub indicator: Indicator,
     /// Its step.
     pub level: ResultLevel,
+    /// Number of the result that it belongs to, of the same step.
+    pub result: Option<i64>,
     /// A year or a quarter.
     pub period: Class,
     /// Code of an office; empty for the programme.
@@ -90,6 +92,8 @@ pub struct TargetForm {
     pub indicator: String,
     /// Code of the step.
     pub level: String,
+    /// Number of a result of that step; empty for none.
+    pub result: String,
     /// Code of the time.
     pub period: String,
     /// Code of an office; empty for the programme.
@@ -140,6 +144,7 @@ impl TargetForm {
         let command = check.command(&self.command);
         let indicator: Option<Indicator> = check.required_code("indicator", &self.indicator, "error-target-indicator");
         let level = check.required_code("level", &self.level, "error-target-level");
+        let result = check.number("result", &self.result, 1..=i64::from(i32::MAX));
         let period = Class::time(&self.period).filter(|class| aimable(today).contains(class));
         if period.is_none() {
             check.error("period", "error-target-period");
@@ -148,6 +153,9 @@ impl TargetForm {
         let project = check.line("project", &self.project).unwrap_or_default();
         let sex: Option<SexGroup> = check.code("sex", &self.sex);
         let told_by = |family: Family| indicator.is_none_or(|i| i.families().contains(&family));
+        if !office.is_empty() && !told_by(Family::Office) {
+            check.error("office", "error-target-no-office");
+        }
         if !project.is_empty() {
             if !office.is_empty() {
                 check.error("project", "error-target-one-scope");
@@ -183,6 +191,7 @@ impl TargetForm {
                 command: command?,
                 indicator: indicator?,
                 level: level?,
+                result,
                 period: period?,
                 office,
                 project,
@@ -192,35 +201,6 @@ impl TargetForm {
             })
         })();
         check.finish(whole)
-    }
-}
-
-impl Indicator {
-    /// Whether its targets are percent.
-    pub fn aims_at_percent(self) -> bool {
-        matches!(self.kind(), Kind::Share | Kind::Amounts)
-    }
-
-    /// Whether less is better.
-    pub fn is_better_low(self) -> bool {
-        use Indicator::*;
-        matches!(
-            self,
-            FirstCounselling
-                | FirstReferral
-                | AnswerTime
-                | NoShow
-                | NoAnswer
-                | NeedUnmet
-                | DroppedOut
-                | LeftBecause
-                | GoodsMissing
-                | PaidWrong
-                | EndedBecause
-                | DisputesAgain
-                | Overdue
-                | ConsentOver
-        )
     }
 }
 
@@ -259,11 +239,13 @@ pub fn verdict(indicator: Indicator, aim: &Aim, period: Class, shown: Shown, tod
         },
         // Days that are not there yet are more than any target of days only when the time is over.
         Shown::NotYet if over => return Verdict::Missed,
-        Shown::NotYet | Shown::NoData | Shown::Hidden | Shown::OnlyAll(_) => return Verdict::Untold,
+        Shown::NotYet | Shown::NoData | Shown::Hidden | Shown::NotCut | Shown::OnlyAll(_) => return Verdict::Untold,
     };
     let meets = |aim: i64| if indicator.is_better_low() { got <= aim } else { got >= aim };
-    // A share that is high in February can be low in November: a running time has no reached share.
-    let settled = over || (indicator.kind() == Kind::Count && !indicator.is_stock());
+    // How many is added up until the last day and does not become less: at least so many is reached before, and at most so
+    // many is missed before. A share that is high in February can be low in November.
+    let adds_up = indicator.kind() == Kind::Count && !indicator.is_stock();
+    let settled = over || (adds_up && !indicator.is_better_low());
     match due(aim, period, today) {
         _ if meets(aim.value) => {
             if settled {
@@ -272,11 +254,11 @@ pub fn verdict(indicator: Indicator, aim: &Aim, period: Class, shown: Shown, tod
                 Verdict::OnTrack
             }
         }
-        _ if over => Verdict::Missed,
+        _ if over || (adds_up && indicator.is_better_low()) => Verdict::Missed,
         Some(milestone) if !meets(milestone) => Verdict::Behind,
         Some(_) => Verdict::OnTrack,
         None => match indicator.kind() {
-            // How many is added up until the last day; without a milestone nobody can say that it is late.
+            // Without a milestone nobody can say that it is late.
             Kind::Count => Verdict::OnTrack,
             _ => Verdict::Behind,
         },

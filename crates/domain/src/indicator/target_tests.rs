@@ -103,9 +103,58 @@ fn less_is_better_where_it_is_about_delay() {
 }
 
 #[test]
+fn at_most_so_many_is_missed_as_soon_as_there_are_more_and_reached_when_the_time_is_over() {
+    use Indicator::{EndedBecause, Exports, LeftBecause, Looks};
+    let aim = Aim { baseline: None, value: 10, milestones: [None, Some(4), None] };
+    for indicator in [EndedBecause, LeftBecause, Looks, Exports] {
+        let says = |n, today| verdict(indicator, &aim, Class::Year(2027), Shown::Number(n), day(today));
+        assert_eq!(says(1, "2027-01-02"), Verdict::OnTrack, "{indicator}: the year has only begun");
+        assert_eq!(says(10, "2027-12-31"), Verdict::OnTrack, "{indicator}: one more can still come");
+        assert_eq!(says(10, "2028-01-01"), Verdict::Reached, "{indicator}");
+        assert_eq!(says(11, "2027-02-01"), Verdict::Missed, "{indicator}: it will never be less");
+        assert_eq!(says(25, "2028-01-01"), Verdict::Missed, "{indicator}");
+    }
+}
+
+#[test]
+fn a_number_of_one_day_is_settled_on_the_last_one_alone() {
+    let aim = Aim { baseline: None, value: 10, milestones: [None; 3] };
+    let says = |n, today| verdict(Indicator::Active, &aim, Class::Year(2027), Shown::Number(n), day(today));
+    assert_eq!(says(12, "2027-02-01"), Verdict::OnTrack);
+    assert_eq!(says(8, "2027-02-01"), Verdict::OnTrack);
+    assert_eq!(says(12, "2028-01-01"), Verdict::Reached);
+    assert_eq!(says(8, "2028-01-01"), Verdict::Missed);
+}
+
+#[test]
+fn nobody_aims_at_a_number_that_nobody_can_read() {
+    for indicator in Indicator::ALL {
+        let at = |office: &str, project: &str, sex: &str| {
+            let form = TargetForm {
+                indicator: indicator.to_string(),
+                office: office.into(),
+                project: project.into(),
+                sex: sex.into(),
+                value: "5".into(),
+                ..form()
+            };
+            form.parse(day("2026-11-29")).map(drop).map_err(|errors| errors[0].key.clone())
+        };
+        for (form, family, key) in [
+            (at("DOR", "", ""), Family::Office, "error-target-no-office"),
+            (at("", "F1", ""), Family::Project, "error-target-no-project"),
+            (at("", "", "women"), Family::People, "error-target-no-sex"),
+        ] {
+            let told = indicator.families().contains(&family);
+            assert_eq!(form, if told { Ok(()) } else { Err(key.to_owned()) }, "{indicator} by {family}");
+        }
+    }
+}
+
+#[test]
 fn nothing_is_said_of_a_number_that_is_not_told() {
     let aim = Aim { baseline: None, value: 0, milestones: [Some(0); 3] };
-    for shown in [Shown::Hidden, Shown::OnlyAll(40), Shown::NoData] {
+    for shown in [Shown::Hidden, Shown::OnlyAll(40), Shown::NoData, Shown::NotCut] {
         for indicator in Indicator::ALL {
             for today in ["2026-02-01", "2027-02-01"] {
                 let says = verdict(*indicator, &aim, Class::Year(2026), shown, day(today));

@@ -12,6 +12,8 @@ pub enum Shown {
     NoData,
     /// Hidden, so that nobody can be worked out.
     Hidden,
+    /// It is not told by what was chosen: meetings have no sex. What there is stands on the page without that filter.
+    NotCut,
     /// So many.
     Number(i64),
     /// So many of so many.
@@ -60,8 +62,8 @@ pub fn shown(
     }
     match kind {
         Kind::Count => Shown::Number(cell.all.n),
-        Kind::Share | Kind::Amounts if !told.hit(r, c) => Shown::OnlyAll(cell.all.n),
-        Kind::Share | Kind::Amounts => Shown::Share { of: cell.hit.n, all: cell.all.n },
+        Kind::Share | Kind::Amounts(_) if !told.hit(r, c) => Shown::OnlyAll(cell.all.n),
+        Kind::Share | Kind::Amounts(_) => Shown::Share { of: cell.hit.n, all: cell.all.n },
         Kind::Days => half(&steps(facts, &table.rows, &table.columns, units, r, c)),
     }
 }

@@ -88,7 +88,7 @@ fn what_was_said_in_confidence_is_told_of_no_group() {
     for family in Family::ALL.iter().filter(|f| **f != Family::Time) {
         let cut = Cut { only: vec![], by: Some(*family) };
         let told = answer(&facts, Question::Indicator(Indicator::FeelsWell), &cut, day(400));
-        assert!(told.iter().all(|(_, shown)| *shown == Shown::NoData), "{family}");
+        assert!(told.iter().all(|(_, shown)| *shown == Shown::NotCut), "{family}");
     }
 }
 
@@ -119,8 +119,8 @@ fn a_thing_has_neither_sex_nor_age() {
     let women = Cut { only: vec![Class::Sex(SexGroup::Women)], by: None };
     assert_eq!(
         answer(&facts, Question::Indicator(Indicator::ProjectsDone), &women, day(9))[0].1,
-        Shown::NoData,
-        "never nought"
+        Shown::NotCut,
+        "neither nought nor no data"
     );
     let rows = report_rows(&facts, Class::Year(2025), day(9));
     let cuts = rows.iter().filter(|r| r.indicator == Indicator::ProjectsDone).map(|r| r.family);

@@ -2,12 +2,28 @@
 
 use chrono::NaiveDate;
 use domain::export::Source;
-use domain::indicator::{Class, Cut, Facts, Family, Indicator, Kind, Question, Shown, answer};
+use domain::indicator::{Class, Cut, Facts, Indicator, Kind, Question, ReportRow, Shown, answer};
 use store::target::{Target, in_force};
 use uuid::Uuid;
 
 use super::lists::{Cell, Column, Extent, List, Page, Reading, column, veil};
 use crate::App;
+
+/// What is said of a number.
+pub(super) const COLUMNS: [Column; 11] = [
+    column("indicator", "#indicator+code"),
+    column("version", "#indicator+version"),
+    column("unit", "#indicator+unit"),
+    column("by", "#group+type"),
+    column("class", "#group+code"),
+    column("value", "#indicator+value+num"),
+    column("counted", "#indicator+numerator+num"),
+    column("out_of", "#indicator+denominator+num"),
+    // Of amounts; persons and things have none.
+    column("counted_in", "#indicator+numerator+unit"),
+    column("target", "#indicator+target+num"),
+    column("suppressed", "#meta+suppressed"),
+];
 
 /// The list.
 pub(super) struct Indicators;
@@ -17,18 +33,6 @@ impl List for Indicators {
         Source::Indicators
     }
     fn columns(&self) -> &'static [Column] {
-        const COLUMNS: [Column; 10] = [
-            column("indicator", "#indicator+code"),
-            column("version", "#indicator+version"),
-            column("unit", "#indicator+unit"),
-            column("by", "#group+type"),
-            column("class", "#group+code"),
-            column("value", "#indicator+value+num"),
-            column("counted", "#indicator+numerator+num"),
-            column("out_of", "#indicator+denominator+num"),
-            column("target", "#indicator+target+num"),
-            column("suppressed", "#meta+suppressed"),
-        ];
         &COLUMNS
     }
     /// One page, so that all of it is of one moment and one day. Numbers of the whole programme have no office.
@@ -50,7 +54,8 @@ fn rows(facts: &Facts, targets: &[&Target], today: NaiveDate) -> Vec<Vec<Cell>> 
                 // Everybody is told once, and not again below each table.
                 if by.is_none() || class != Class::Total {
                     let target = target(targets, indicator, class, facts);
-                    rows.push(row(indicator, by, &class.code(facts), shown, target));
+                    let (formula, class) = (indicator.version(), class.code(facts));
+                    rows.push(cells(&ReportRow { indicator, formula, family: by, class, shown }, target));
                 }
             }
         }
@@ -68,29 +73,33 @@ fn target(targets: &[&Target], indicator: Indicator, class: Class, facts: &Facts
     targets.iter().find(of).map(|t| t.aim.value)
 }
 
-fn row(indicator: Indicator, by: Option<Family>, class: &str, shown: Shown, target: Option<i64>) -> Vec<Cell> {
-    let unit = match indicator.kind() {
-        Kind::Count => "number",
-        Kind::Share | Kind::Amounts => "percent",
-        Kind::Days => "days",
+/// A number with what was aimed at, in [`COLUMNS`].
+pub(super) fn cells(row: &ReportRow, target: Option<i64>) -> Vec<Cell> {
+    let (unit, amount) = match row.indicator.kind() {
+        Kind::Count => ("number", None),
+        Kind::Share => ("percent", None),
+        Kind::Amounts(amount) => ("percent", Some(amount)),
+        Kind::Days => ("days", None),
     };
     let number = |n: Option<i64>| n.map_or(Cell::Empty, Cell::Number);
-    let (value, of, out_of) = match shown {
-        Shown::NoData | Shown::Hidden | Shown::NotYet => (None, None, None),
+    let part = |n: i64| Some(amount.map_or(n, |amount| amount.told(n)));
+    let (value, of, out_of) = match row.shown {
+        Shown::NoData | Shown::Hidden | Shown::NotCut | Shown::NotYet => (None, None, None),
         Shown::Number(n) | Shown::Days(n) => (Some(n), None, None),
-        Shown::Share { of, all } => (shown.percent(), Some(of), Some(all)),
-        Shown::OnlyAll(all) => (None, None, Some(all)),
+        Shown::Share { of, all } => (row.shown.percent(), part(of), part(all)),
+        Shown::OnlyAll(all) => (None, None, part(all)),
     };
-    let hidden = matches!(shown, Shown::Hidden | Shown::OnlyAll(_));
+    let hidden = matches!(row.shown, Shown::Hidden | Shown::OnlyAll(_));
     vec![
-        Cell::Text(indicator.to_string()),
-        Cell::Number(i64::from(indicator.version())),
+        Cell::Text(row.indicator.to_string()),
+        Cell::Number(i64::from(row.formula)),
         Cell::Text(unit.to_owned()),
-        by.map_or(Cell::Empty, |family| Cell::Text(family.to_string())),
-        Cell::Text(class.to_owned()),
+        row.family.map_or(Cell::Empty, |family| Cell::Text(family.to_string())),
+        Cell::Text(row.class.clone()),
         number(value),
         number(of),
         number(out_of),
+        amount.map_or(Cell::Empty, |amount| Cell::Text(amount.unit().to_owned())),
         number(target),
         veil(hidden),
     ]
@@ -98,16 +107,33 @@ fn row(indicator: Indicator, by: Option<Family>, class: &str, shown: Shown, targ
 
 #[cfg(test)]
 mod tests {
+    use domain::indicator::Family;
+
     use super::*;
+
+    fn told(indicator: Indicator, shown: Shown) -> Vec<Cell> {
+        let row = ReportRow { indicator, formula: 1, family: Some(Family::Office), class: "DOR".into(), shown };
+        cells(&row, None)[5..].to_vec()
+    }
 
     #[test]
     fn what_is_hidden_is_empty_and_said_to_be_suppressed() {
-        let told = |shown| row(Indicator::Accepted, Some(Family::People), "women", shown, None)[5..].to_vec();
-        let suppressed = Cell::Text("TRUE".into());
-        assert_eq!(told(Shown::Hidden), [Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty, suppressed.clone()]);
-        assert_eq!(told(Shown::OnlyAll(9)), [Cell::Empty, Cell::Empty, Cell::Number(9), Cell::Empty, suppressed]);
+        let told = |shown| told(Indicator::Accepted, shown);
+        let (empty, suppressed) = (|| Cell::Empty, Cell::Text("TRUE".into()));
+        assert_eq!(told(Shown::Hidden), [empty(), empty(), empty(), empty(), empty(), suppressed.clone()]);
+        assert_eq!(told(Shown::OnlyAll(9)), [empty(), empty(), Cell::Number(9), empty(), empty(), suppressed]);
         let share = told(Shown::Share { of: 5, all: 10 });
         assert_eq!(share[..3], [Cell::Number(50), Cell::Number(5), Cell::Number(10)]);
-        assert_eq!(told(Shown::NoData), vec![Cell::Empty; 5], "no data is no nought");
+        assert_eq!(told(Shown::NoData), vec![Cell::Empty; 6], "no data is no nought");
+    }
+
+    #[test]
+    fn amounts_say_in_what_they_are_counted_and_time_is_in_hours() {
+        let told = |indicator| told(indicator, Shown::Share { of: 600, all: 1_200 })[1..4].to_vec();
+        let said = |of, all, unit: &str| [Cell::Number(of), Cell::Number(all), Cell::Text(unit.into())];
+        assert_eq!(told(Indicator::Attendance), said(10, 20, "hours"));
+        assert_eq!(told(Indicator::GrantPaid), said(600, 1_200, "XOF"));
+        assert_eq!(told(Indicator::GoodsMissing), said(600, 1_200, "XOF"));
+        assert_eq!(told(Indicator::Jobs)[2], Cell::Empty);
     }
 }

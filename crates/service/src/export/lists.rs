@@ -14,6 +14,7 @@ use uuid::Uuid;
 use super::counts::{Caseload, Referrals};
 use super::indicators::Indicators;
 use super::log::Log;
+use super::report::LockedReport;
 use super::threew::ThreeW;
 use crate::{App, ServiceResult};
 
@@ -66,6 +67,8 @@ pub type Reading<'a> = Pin<Box<dyn Future<Output = ServiceResult<Page>> + Send +
 pub struct Extent {
     /// Of one office; of all where there is none.
     pub office: Option<Uuid>,
+    /// Of which report, where it is one.
+    pub subject: Option<Uuid>,
     /// The day that it is for whoever asked.
     pub today: NaiveDate,
     /// Who reads the log, and how much of it, where it is the log.
@@ -91,7 +94,8 @@ pub trait List: Send + Sync {
 
 /// The list of a source; a pack is none.
 pub fn list_of(source: Source) -> Option<&'static dyn List> {
-    const LISTS: [&dyn List; 7] = [&Services, &Caseload, &Referrals, &Payments, &Indicators, &ThreeW, &Log];
+    const LISTS: [&dyn List; 8] =
+        [&Services, &Caseload, &Referrals, &Payments, &Indicators, &ThreeW, &LockedReport, &Log];
     LISTS.into_iter().find(|list| list.source() == source)
 }
 

@@ -87,7 +87,7 @@ async fn work(app: &App, id: Uuid, lists: Making) -> ServiceResult<()> {
         let today = today(app, &allowed(app, &export).await?).await?;
         let list = lists(export.source).ok_or(ServiceError::NotFound)?;
         let log = export.words.log.map(|reader| (reader, export.user));
-        let extent = Extent { office: export.office.map(|o| o.0), today, log };
+        let extent = Extent { office: export.office.map(|o| o.0), subject: export.subject, today, log };
         rows(app, &export, extent, list, &mut parts).await?;
     }
     let (rows, size, sum) = parts.end().await?;

@@ -9,6 +9,7 @@ mod lists;
 mod log;
 mod make;
 mod register;
+mod report;
 mod request;
 mod sheet;
 mod threew;
@@ -18,7 +19,7 @@ pub use lists::{Cell, Column, Extent, List, Page, Reading, list_of};
 pub use make::{MakeExport, MakeExports, Making};
 pub use register::{Line, Register, register};
 pub(crate) use request::{Asked, ask};
-pub use request::{Overview, overview, request, show};
+pub use request::{Overview, overview, request, request_report, show};
 
 pub use store::export::Export;
 
@@ -61,6 +62,11 @@ pub(crate) fn reach_for(actor: &Actor, source: Source) -> Option<Option<OfficeId
 /// The grant to make exports that reach so far.
 fn require(ctx: &Ctx, made_by: Permission, office: Option<OfficeId>) -> ServiceResult<Grant> {
     Ok(ctx.require(made_by, &office.map_or(Facts::NONE, Facts::office))?)
+}
+
+/// Whether somebody takes this list away at all.
+pub(crate) fn may_take(ctx: &Ctx, source: Source) -> bool {
+    reach_for(&ctx.actor, source).is_some()
 }
 
 /// The grant to take one list away, and how far it reaches.

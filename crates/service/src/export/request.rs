@@ -1,7 +1,7 @@
 //! A list is asked for; how far it is; what one has asked for.
 
 use domain::authz::Permission;
-use domain::export::{EXPORTS_MAX, ExportForm, ExportState, Format, Ground, KEEP, Source};
+use domain::export::{EXPORTS_MAX, ExportForm, ExportState, Format, Ground, KEEP, ReportFileForm, Source};
 use domain::id::OfficeId;
 use serde_json::json;
 use store::Tx;
@@ -49,6 +49,15 @@ pub async fn request(ctx: &Ctx, form: &ExportForm) -> ServiceResult<String> {
     let (grant, office) = require_list(ctx, source)?;
     let tx = Tx::begin(ctx.db(), grant).await?;
     ask(ctx, tx, command, Asked { source, format, subject: None, office, ground }).await
+}
+
+/// Asks for a locked report as a file, and gives the id of the export.
+pub async fn request_report(ctx: &Ctx, form: &ReportFileForm) -> ServiceResult<String> {
+    let (grant, office) = require_list(ctx, Source::Report)?;
+    let (command, number, format, ground) = form.parse()?;
+    let report = store::report::by_number(ctx.db(), number).await?.ok_or(ServiceError::NotFound)?;
+    let tx = Tx::begin(ctx.db(), grant).await?;
+    ask(ctx, tx, command, Asked { source: Source::Report, format, subject: Some(report.id), office, ground }).await
 }
 
 /// What is asked for.

@@ -4,6 +4,7 @@ mod board;
 mod held;
 mod one;
 mod report;
+mod statement;
 mod target;
 mod target_day;
 
@@ -12,6 +13,7 @@ pub use held::HeldFacts;
 pub(crate) use held::{for_file, reckon};
 pub use one::{OneIndicator, one};
 pub use report::{ReportPage, Reports, make_report, report, reports};
+pub use statement::{Stated, write_statement};
 pub use store::indicator_points::Points;
 pub use store::report::Report;
 pub use store::target::Target;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use domain::authz::{Facts as About, Permission};
+use domain::export::Source;
 use domain::indicator::{
     Changed, Class, Facts, Family, ReportForm, ReportRow, changed, reckoned_again, report_rows, reportable,
 };
@@ -14,6 +15,7 @@ use store::report::Report;
 
 use super::board::{Offered, allowed, offered};
 use super::held;
+use super::statement::{Stated, stated_then};
 use super::target::{Measured, of_report};
 use crate::{Ctx, ServiceError, ServiceResult};
 
@@ -46,10 +48,14 @@ pub struct ReportPage {
     pub again: Option<Vec<(Changed, Class)>>,
     /// Targets as they were when it was locked.
     pub targets: Vec<Measured>,
+    /// Their results, as they were then.
+    pub statements: Vec<Stated>,
     /// Names of offices.
     pub offered: Offered,
     /// Whether the reader may put it right.
     pub may_restate: bool,
+    /// Whether the reader may take it away as a file.
+    pub may_take: bool,
 }
 
 fn may_make(ctx: &Ctx) -> bool {
@@ -155,6 +161,7 @@ pub async fn report(ctx: &Ctx, number: i64, again: bool) -> ServiceResult<Report
         None
     };
     let targets = of_report(ctx, &report, &rows).await?;
+    let statements = stated_then(&store::statement::all(ctx.db()).await?, &targets);
     let may_restate = may_make(ctx) && report.restated_by.is_none();
     Ok(ReportPage {
         rows: rows.into_iter().map(|row| (row.clone(), class(&row))).collect(),
@@ -163,8 +170,10 @@ pub async fn report(ctx: &Ctx, number: i64, again: bool) -> ServiceResult<Report
         corrected,
         again,
         targets,
+        statements,
         offered: offered(&now, ctx),
         may_restate,
+        may_take: crate::export::may_take(ctx, Source::Report),
     })
 }
 

@@ -2,7 +2,8 @@
 
 use domain::authz::{Facts as About, Permission};
 use domain::indicator::{
-    Aim, Class, CutForm, Family, Shown, TargetAnswerForm, TargetForm, TargetState, Verdict, aimable, verdict,
+    Aim, Class, CutForm, Family, Shown, Statement, TargetAnswerForm, TargetForm, TargetState, Verdict, aimable, newest,
+    verdict,
 };
 use serde_json::json;
 use store::Tx;
@@ -11,6 +12,7 @@ use store::target::{Target, in_force};
 
 use super::board::{Offered, allowed, offered};
 use super::held::{self, Read};
+use super::statement::{Stated, standing, stated};
 use crate::{Ctx, ServiceError, ServiceResult};
 
 /// A target and what the numbers say of it.
@@ -29,6 +31,8 @@ pub struct Measured {
 pub struct Results {
     /// Targets in force, the newest time first.
     pub targets: Vec<Measured>,
+    /// Results that stand, in the order of the logframe.
+    pub statements: Vec<Stated>,
     /// Proposals that wait.
     pub waiting: Vec<Target>,
     /// Names of offices.
@@ -44,6 +48,8 @@ pub struct TargetPage {
     pub measured: Measured,
     /// All proposals for the same number, the newest first.
     pub history: Vec<Target>,
+    /// The result that it belongs to, as it was when it was proposed.
+    pub result: Option<Statement>,
     /// Whether it is what counts.
     pub in_force: bool,
     /// Names of offices.
@@ -86,10 +92,16 @@ pub async fn results(ctx: &Ctx) -> ServiceResult<Results> {
         };
         b.target.period.days().cmp(&a.target.period.days()).then(key(a).cmp(&key(b)))
     });
+    let said = store::statement::all(ctx.db()).await?;
+    for m in &mut targets {
+        // Where another result took the place of its own, it stands under that one.
+        m.target.result = m.target.result.and_then(|number| newest(&said, number)).map(|s| s.number);
+    }
     let waiting = all.into_iter().filter(|t| t.state == TargetState::Proposed).collect();
     let times = if may_propose(ctx) { aimable(ctx.today()) } else { Vec::new() };
     Ok(Results {
         targets,
+        statements: stated(&said),
         waiting,
         offered: offered(&read.facts, ctx),
         times: times.into_iter().map(|class| (class, class.code(&read.facts))).collect(),
@@ -103,7 +115,9 @@ pub async fn target(ctx: &Ctx, number: i64) -> ServiceResult<TargetPage> {
     let all = every(ctx).await?;
     let found = all.iter().find(|t| t.number == number).ok_or(ServiceError::NotFound)?;
     let waits = found.state == TargetState::Proposed;
+    let said = store::statement::all(ctx.db()).await?;
     Ok(TargetPage {
+        result: said.into_iter().find(|s| Some(s.number) == found.result),
         measured: measure(ctx, &read, vec![found]).await?.pop().ok_or(ServiceError::NotFound)?,
         history: all.iter().filter(|t| t.is_about_the_same(found)).cloned().collect(),
         in_force: in_force(&all).iter().any(|t| t.id == found.id),
@@ -136,14 +150,9 @@ pub(super) async fn of_report(
     let kept = store::target::of_report(ctx.db(), report.id).await?;
     let all = every(ctx).await?;
     let of = |t: &Target| {
-        let (family, class) = match (t.office.as_str(), t.project.as_str(), t.sex_code()) {
-            ("", "", "") => (None, ""),
-            ("", "", sex) => (Some(Family::People), sex),
-            ("", project, _) => (Some(Family::Project), project),
-            (office, ..) => (Some(Family::Office), office),
-        };
-        let row = rows.iter().find(|r| r.indicator == t.indicator && r.family == family && r.class == class);
-        let shown = row.map_or(Shown::NoData, |row| row.shown);
+        let row = rows.iter().find(|r| r.indicator == t.indicator && (r.family, r.class.as_str()) == t.class());
+        let not_told = t.class().0.is_some_and(|family| !t.indicator.families().contains(&family));
+        let shown = row.map_or(if not_told { Shown::NotCut } else { Shown::NoData }, |row| row.shown);
         let verdict = verdict(t.indicator, &t.aim, t.period, shown, report.as_of);
         Measured { target: t.clone(), shown, verdict }
     };
@@ -173,12 +182,20 @@ pub async fn propose_target(ctx: &Ctx, form: &TargetForm) -> ServiceResult<i64> 
     if store::target::waiting(&mut tx, new.indicator, &period, (&new.office, &new.project, new.sex)).await?.is_some() {
         return Err(ServiceError::field("indicator", "error-target-waits"));
     }
+    let said = store::statement::all(&mut tx).await?;
+    let result = match new.result {
+        Some(number) => {
+            let fits = standing(&said, number).filter(|s| s.level == new.level);
+            Some(fits.ok_or_else(|| ServiceError::field("result", "error-target-result"))?.id)
+        }
+        None => None,
+    };
     let id = ctx.id();
-    store::target::insert(&mut tx, id, number, &new, &period, ctx.now, ctx.user()).await?;
+    store::target::insert(&mut tx, (id, number), &new, result, &period, ctx.now, ctx.user()).await?;
     command::finish(&mut tx, new.command, &number.to_string()).await?;
     let detail = json!({
         "number": number, "indicator": new.indicator, "period": period, "office": new.office, "project": new.project,
-        "sex": new.sex, "value": new.aim.value, "baseline": new.aim.baseline, "milestones": new.aim.milestones,
+        "sex": new.sex, "result": new.result, "value": new.aim.value, "baseline": new.aim.baseline, "milestones": new.aim.milestones,
     });
     let mut entry = ctx.audit("target.proposed", "target", Some(id)).detail(detail);
     entry.reason = Some(new.reason);

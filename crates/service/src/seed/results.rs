@@ -1,8 +1,12 @@
-//! The result framework of the demonstration programme: targets in force, one that was changed, and one that waits.
+//! The result framework of the demonstration programme: results with their targets in force, one that was changed, and one
+//! that waits.
 
-use chrono::{Datelike, Duration};
-use domain::indicator::{Aim, Class, Indicator, NewTarget, ResultLevel, SexGroup, TargetState};
+use chrono::{DateTime, Datelike, Duration, Utc};
+use domain::authz::Role;
+use domain::id::UserId;
+use domain::indicator::{Aim, Class, Indicator, NewStatement, NewTarget, ResultLevel, SexGroup, TargetState};
 use domain::locale::Locale;
+use store::Tx;
 use uuid::Uuid;
 
 use super::writer::Writer;
@@ -32,6 +36,55 @@ const AIMED: [Aimed; 8] = [
     ),
 ];
 
+/// A result: its step and role, and in English and in French what it is called, what is to be and by what it is verified.
+type Said = (ResultLevel, Role, [[&'static str; 3]; 2]);
+
+const SAID: [Said; 3] = [
+    (
+        ResultLevel::Impact,
+        Role::ProgrammeManager,
+        [
+            ["Impact", "Former combatants and their communities live together in peace", "Surveys of communities"],
+            ["Impact", "Anciens combattants et communautés vivent ensemble en paix", "Enquêtes auprès des communautés"],
+        ],
+    ),
+    (
+        ResultLevel::Outcome,
+        Role::MeOfficer,
+        [
+            ["Outcome 1", "Reintegrated persons have sustainable livelihoods", "Monitoring visits"],
+            ["Effet 1", "Les personnes réintégrées vivent durablement de leur travail", "Visites de suivi"],
+        ],
+    ),
+    (
+        ResultLevel::Output,
+        Role::Supervisor,
+        [
+            ["Output 1.1", "Everybody who is registered has a plan and is referred in time", "Records of cases"],
+            ["Produit 1.1", "Chaque personne enregistrée a un plan et est orientée à temps", "Dossiers"],
+        ],
+    ),
+];
+
+/// Writes the results, each below the one before, and gives the id of each by its step.
+async fn results(
+    tx: &mut Tx,
+    chance: &mut Chance,
+    locale: Locale,
+    (at, by): (DateTime<Utc>, UserId),
+) -> ServiceResult<Vec<(ResultLevel, Uuid)>> {
+    let mut written: Vec<(ResultLevel, Uuid)> = Vec::new();
+    for (level, role, words) in SAID {
+        let [mark, sentence, source] = words[usize::from(locale == Locale::Fr)].map(str::to_owned);
+        let called = (chance.id(at), store::counter::next(tx, "result").await?);
+        let (parent, command) = (written.last().map(|(_, id)| *id), Uuid::nil());
+        let new = NewStatement { command, level, mark, sentence, parent: None, source, role, replaces: None };
+        store::statement::insert(tx, called, &new, (parent, None), at, by).await?;
+        written.push((level, called.0));
+    }
+    Ok(written)
+}
+
 /// Writes it.
 pub(super) async fn write(writer: &Writer<'_>, base: &Base, chance: &mut Chance, locale: Locale) -> ServiceResult<()> {
     let system = Ctx::system(writer.app.clone());
@@ -42,14 +95,17 @@ pub(super) async fn write(writer: &Writer<'_>, base: &Base, chance: &mut Chance,
         if locale == Locale::Fr { "Cadre logique du fonds, version 2" } else { "Logframe of the fund, version 2" };
     let year = system.today().year();
     let mut tx = begin(writer.app).await?;
+    let results = results(&mut tx, chance, locale, (system.now - Duration::days(301), officer)).await?;
     for (i, aimed) in AIMED.into_iter().enumerate() {
         let (indicator, level, [office, project], sex, baseline, value, milestones, approved) = aimed;
         let at = system.now - Duration::days(300 - i as i64);
-        let (id, number) = (chance.id(at), store::counter::next(&mut tx, "target").await?);
+        let called = (chance.id(at), store::counter::next(&mut tx, "target").await?);
+        let result = results.iter().find(|(of, _)| *of == level).map(|(_, id)| *id);
         let new = NewTarget {
             command: Uuid::nil(),
             indicator,
             level,
+            result: None,
             period: Class::Year(year),
             office: office.into(),
             project: project.into(),
@@ -57,10 +113,10 @@ pub(super) async fn write(writer: &Writer<'_>, base: &Base, chance: &mut Chance,
             aim: Aim { baseline: Some(baseline), value, milestones },
             reason: reason.into(),
         };
-        store::target::insert(&mut tx, id, number, &new, &year.to_string(), at, officer).await?;
+        store::target::insert(&mut tx, called, &new, result, &year.to_string(), at, officer).await?;
         if approved {
             let later = at + Duration::hours(5);
-            store::target::decide(&mut tx, id, TargetState::Approved, None, later, manager).await?;
+            store::target::decide(&mut tx, called.0, TargetState::Approved, None, later, manager).await?;
         }
     }
     tx.commit(store::Audit::new(system.now, "seed.history", "target", None)).await?;

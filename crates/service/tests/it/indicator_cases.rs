@@ -118,7 +118,11 @@ struct Sent {
     appointment_at: Option<DateTime<Utc>>,
     no_shows: i64,
     status: String,
+    category: String,
 }
+
+/// Help that is in no number of referrals.
+pub const PROTECTED: [&str; 3] = ["hiv_vct", "gbv_services", "child_protection"];
 
 /// When things happened first in a case.
 struct Days {
@@ -162,7 +166,7 @@ empty_tests!(what_happens_in_cases_and_when_is_that_of_plain_code_over_the_rows,
     let sent = rows!(
         &app.db,
         Sent,
-        "select case_id, sent_at, answered_at, decline_reason, appointment_at, no_shows, status
+        "select case_id, sent_at, answered_at, decline_reason, appointment_at, no_shows, status, category
          from referral where sent_at is not null"
     );
     let sent: Vec<Sent> = sent.into_iter().filter(|r| counted.contains(&r.case_id)).collect();
@@ -191,6 +195,10 @@ empty_tests!(what_happens_in_cases_and_when_is_that_of_plain_code_over_the_rows,
     assert_eq!(tile(&numbers, Indicator::FirstCounselling), waits(&days.counselled));
     assert_eq!(tile(&numbers, Indicator::FirstReferral), waits(&days.referred));
 
+    // Protected help is support like any other, and no referral that is counted.
+    let before = sent.len();
+    let sent: Vec<Sent> = sent.into_iter().filter(|r| !PROTECTED.contains(&r.category.as_str())).collect();
+    assert!(sent.len() < before, "the demonstration has protected help");
     let asked = sent.iter().filter(|r| r.status != "revoked");
     let until = |r: &Sent| (r.answered_at.map_or(today, |at| at.date_naive()) - r.sent_at.date_naive()).num_days();
     let answers: Vec<_> = asked.map(|r| (until(r), r.answered_at.is_some())).collect();

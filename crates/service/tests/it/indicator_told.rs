@@ -140,7 +140,7 @@ async fn jobs_and_goods(app: &App, numbers: &Numbers) {
          join startup_grant g on g.id = t.grant_id
          join startup s on s.id = g.startup_id
          left join purchase_quote q on q.id = p.quote_id
-         where p.state in ('received', 'confirmed')"
+         where p.state in ('received', 'confirmed') and g.currency = 'XOF'"
     );
     let value = |(case, items, delivered, prices): &Bought| {
         let (mut ordered, mut missing) = (0, 0);

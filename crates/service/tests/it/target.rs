@@ -15,7 +15,7 @@ use uuid::Uuid;
 use crate::export::{content, form, work};
 use crate::world::{World, world_tests};
 
-fn asked(w: &World, value: &str) -> TargetForm {
+pub fn asked(w: &World, value: &str) -> TargetForm {
     TargetForm {
         command: Uuid::new_v4().to_string(),
         indicator: "a1".into(),
@@ -39,14 +39,14 @@ async fn give(ctx: &Ctx, form: &TargetAnswerForm) -> Result<i64, ServiceError> {
     answer_target(ctx, &TargetAnswerForm { command: Uuid::new_v4().to_string(), ..form.clone() }).await
 }
 
-fn refused(result: Result<i64, ServiceError>) -> String {
+pub fn refused(result: Result<i64, ServiceError>) -> String {
     match result {
         Err(ServiceError::Invalid(errors)) => errors[0].key.clone(),
         other => format!("{other:?}"),
     }
 }
 
-async fn approved(w: &World, officer: &Ctx, manager: &Ctx, form: &TargetForm) -> i64 {
+pub async fn approved(w: &World, officer: &Ctx, manager: &Ctx, form: &TargetForm) -> i64 {
     let number = propose_target(&w.later(officer), form).await.unwrap();
     give(&w.later(manager), &answer(number, TargetState::Approved, "")).await.unwrap()
 }
@@ -205,6 +205,8 @@ world_tests!(of_a_hidden_number_no_word_is_said, async |w: World| {
     assert_eq!((told[0].shown, told[0].verdict), (Shown::Number(6), Verdict::Reached));
     let nowhere = TargetForm { office: "NOWHERE".into(), ..asked(&w, "3") };
     assert_eq!(refused(propose_target(&w.later(&officer), &nowhere).await), "error-target-office");
+    let never = TargetForm { indicator: "f6".into(), office: "DOR".into(), ..asked(&w, "3") };
+    assert_eq!(refused(propose_target(&w.later(&officer), &never).await), "error-target-no-office");
 });
 
 world_tests!(a_locked_report_keeps_its_targets_and_the_one_that_puts_it_right_takes_the_new_ones, async |w: World| {
@@ -264,15 +266,15 @@ world_tests!(the_file_of_indicators_is_of_the_day_of_whoever_asked, async |w: Wo
     }
 });
 
-/// Value, counted and out of, as a file says them.
-fn of_file(shown: Shown) -> [String; 4] {
+/// Value, counted and out of, as a file says them; and whether something is not told.
+pub fn of_file(shown: Shown) -> [String; 4] {
     let text = |n: Option<i64>| n.map(|n| n.to_string()).unwrap_or_default();
     let hidden = matches!(shown, Shown::Hidden | Shown::OnlyAll(_));
     let [value, of, all] = match shown {
         Shown::Number(n) | Shown::Days(n) => [Some(n), None, None],
         Shown::Share { of, all } => [shown.percent(), Some(of), Some(all)],
         Shown::OnlyAll(all) => [None, None, Some(all)],
-        Shown::NoData | Shown::Hidden | Shown::NotYet => [None; 3],
+        Shown::NoData | Shown::Hidden | Shown::NotCut | Shown::NotYet => [None; 3],
     };
     [text(value), text(of), text(all), if hidden { "TRUE".into() } else { String::new() }]
 }
@@ -312,10 +314,10 @@ world_tests!(the_file_of_indicators_tells_nothing_that_a_page_hides, async |w: W
         // What is about one day has no total over times.
         if !(total && page.indicator.is_stock()) {
             assert_eq!(line[5..8], of_file(shown)[..3], "{line:?}");
-            assert_eq!(line[9], of_file(shown)[3], "{line:?}");
+            assert_eq!(line[10], of_file(shown)[3], "{line:?}");
         }
         read += 1;
-        suppressed += usize::from(line[9] == "TRUE");
+        suppressed += usize::from(line[10] == "TRUE");
     }
     assert!(read > Indicator::ALL.len() * Family::ALL.len() && suppressed > 0);
 });

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use domain::authz::{Compartment, Role};
 use domain::directory::Category;
-use domain::id::ServiceId;
+use domain::id::{OfficeId, ServiceId};
 use domain::support::{ProjectForm, ProjectState};
 use service::ctx::new_id;
 use service::export::{self, list_of};
@@ -32,9 +32,14 @@ async fn place(w: &World, pcode: &str, level: i64, parent: Option<&str>) {
 
 /// `n` people whom a provider's service reached today; behind a wall where one is given.
 async fn helped(w: &World, to: &Provider, n: usize, wall: Compartment) {
-    let awa = w.actor(Role::Caseworker, w.dor).await;
+    helped_in(w, w.dor, to, n, wall).await;
+}
+
+/// The same, of an office.
+pub async fn helped_in(w: &World, office: OfficeId, to: &Provider, n: usize, wall: Compartment) {
+    let awa = w.actor(Role::Caseworker, office).await;
     for _ in 0..n {
-        let case = w.case_behind(w.dor, awa.user(), wall).await;
+        let case = w.case_behind(office, awa.user(), wall).await;
         let mut tx = w.tx().await;
         store::execute!(
             &mut tx,
@@ -46,7 +51,7 @@ async fn helped(w: &World, to: &Provider, n: usize, wall: Compartment) {
             new_id(w.now()),
             new_id(w.now()).to_string(),
             case.id.0,
-            w.dor.0,
+            office.0,
             awa.user().0,
             to.organisation.0,
             to.service.0,

@@ -1,0 +1,36 @@
+# نتائج الإطار المنطقي.
+
+result-write = تسجيل نتيجة
+result-write-hint = كما وردت في الإطار المنطقي. لا تُغيَّر بعد ذلك: تحلّ نتيجة أخرى محلها.
+result-mark = الرقم في الإطار المنطقي
+result-mark-hint = مثلاً النتيجة 2
+result-sentence = ما ينبغي تحقيقه
+result-sentence-hint = مثلاً: يعيش الأشخاص من عملهم. لا تذكر اسم أحد.
+result-parent = تخدم
+result-parent-hint = نتيجة من مستوى أعلى
+result-source = وسائل التحقق
+result-source-hint = مثلاً زيارات المتابعة
+result-role = المسؤول عنها
+result-replaces = تحلّ محل
+result-replaces-hint = تندرج مستهدفاتها تحت النتيجة الجديدة من الآن فصاعدًا. وتحتفظ التقارير المثبّتة بما قالته.
+result-reason = لماذا تحلّ محلها
+result-send = تسجيل
+result-saved = سُجّلت النتيجة. اقترح مستهدفاتها.
+result-none = من دون نتيجة
+result-choose = النتيجة
+result-choose-hint = من المستوى المختار أعلاه
+result-new = لا شيء
+result-serves = تخدم { $mark }
+result-by = وسائل التحقق: { $source }
+result-answers = المسؤول عنها: { $role }
+result-no-target = لا مستهدفات بعد
+error-result-mark = اذكر تسميتها في الإطار المنطقي، مثلاً النتيجة 2.
+error-result-sentence = اذكر ما ينبغي تحقيقه.
+error-result-parent = اختر نتيجة من مستوى أعلى من هذه، أو لا شيء.
+error-result-source = اذكر بمَ يُتحقق منها.
+error-result-role = اختر المسؤول عنها.
+error-result-reason = اذكر لماذا تحلّ محل الأخرى.
+error-result-replaces = اختر نتيجة سارية من المستوى نفسه. ربما غيّرها شخص آخر في هذه الأثناء: افتح القائمة من جديد.
+error-target-result = اختر نتيجة من المستوى المذكور أعلاه، أو لا شيء.
+family-result = النتائج
+action-result-written = سجّل نتيجة من الإطار المنطقي

@@ -1,0 +1,36 @@
+# Results of the logframe.
+
+result-write = Write a result down
+result-write-hint = As the logframe says it. It is never changed afterwards: another result takes its place.
+result-mark = Number in the logframe
+result-mark-hint = For example Outcome 2
+result-sentence = What is to be
+result-sentence-hint = For example: people live of their own work. Name no person.
+result-parent = Serves
+result-parent-hint = A result of a level above
+result-source = Means of verification
+result-source-hint = For example monitoring visits
+result-role = Who answers for it
+result-replaces = Takes the place of
+result-replaces-hint = Its targets stand under the new one from then on. Reports that are locked keep what they said.
+result-reason = Why it takes that place
+result-send = Write it down
+result-saved = The result is written down. Propose its targets.
+result-none = Without a result
+result-choose = Result
+result-choose-hint = Of the level chosen above
+result-new = None
+result-serves = Serves { $mark }
+result-by = Means of verification: { $source }
+result-answers = Answers for it: { $role }
+result-no-target = No target yet
+error-result-mark = Say what the logframe calls it, for example Outcome 2.
+error-result-sentence = Say what is to be.
+error-result-parent = Choose a result of a level above this one, or none.
+error-result-source = Say by what it is verified.
+error-result-role = Choose who answers for it.
+error-result-reason = Say why it takes the place of the other one.
+error-result-replaces = Choose a result of the same level that stands. Somebody may have changed it meanwhile: open the list again.
+error-target-result = Choose a result of the level above, or none.
+family-result = Results
+action-result-written = Wrote down a result of the logframe

@@ -1,0 +1,36 @@
+# Résultats du cadre logique.
+
+result-write = Inscrire un résultat
+result-write-hint = Tel que le cadre logique le formule. Il ne change plus ensuite : un autre résultat prend sa place.
+result-mark = Numéro dans le cadre logique
+result-mark-hint = Par exemple Effet 2
+result-sentence = Ce qui doit être atteint
+result-sentence-hint = Par exemple : les personnes vivent de leur propre travail. Ne nommez personne.
+result-parent = Contribue à
+result-parent-hint = Un résultat d’un niveau supérieur
+result-source = Moyens de vérification
+result-source-hint = Par exemple les visites de suivi
+result-role = Qui en répond
+result-replaces = Prend la place de
+result-replaces-hint = Ses cibles figurent désormais sous le nouveau. Les rapports figés gardent ce qu’ils disaient.
+result-reason = Pourquoi il prend cette place
+result-send = Inscrire
+result-saved = Le résultat est inscrit. Proposez ses cibles.
+result-none = Sans résultat
+result-choose = Résultat
+result-choose-hint = Du niveau choisi ci-dessus
+result-new = Aucun
+result-serves = Contribue à { $mark }
+result-by = Moyens de vérification : { $source }
+result-answers = En répond : { $role }
+result-no-target = Pas encore de cible
+error-result-mark = Dites comment le cadre logique l’appelle, par exemple Effet 2.
+error-result-sentence = Dites ce qui doit être atteint.
+error-result-parent = Choisissez un résultat d’un niveau supérieur, ou aucun.
+error-result-source = Dites par quoi il se vérifie.
+error-result-role = Choisissez qui en répond.
+error-result-reason = Dites pourquoi il prend la place de l’autre.
+error-result-replaces = Choisissez un résultat en vigueur du même niveau. Quelqu’un l’a peut-être changé entre-temps : rouvrez la liste.
+error-target-result = Choisissez un résultat du niveau indiqué ci-dessus, ou aucun.
+family-result = Résultats
+action-result-written = A inscrit un résultat du cadre logique
