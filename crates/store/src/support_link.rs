@@ -1,7 +1,7 @@
 //! What cases have to do with projects, records and institutions. Read by the case, never from the other side.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::id::{CaseId, OfficeId, OrganisationId, UserId};
+use domain::id::{CaseId, OrganisationId, UserId};
 use domain::support::{LinkKind, NewLink, Target};
 use uuid::Uuid;
 

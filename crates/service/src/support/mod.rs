@@ -7,23 +7,27 @@ mod case_tab;
 mod commitment;
 mod community;
 mod count;
+mod go_on;
 mod heard;
 mod institution;
 mod link;
 mod linked;
 mod project;
+mod project_history;
 mod project_move;
 mod record;
 mod sent_to;
 mod survey;
+mod tranche;
 mod uncovered;
 
 pub use case_tab::{CaseSupport, LinkLine, of_case};
-pub use commitment::{add_commitment, due, end_commitment};
+pub use commitment::{CommitmentPage, add_commitment, change_commitment, commitment, due, end_commitment};
 pub use community::{
     Communities, CommunityLine, CommunityPage, CommunityStart, communities, community, community_form, save_community,
 };
 pub use count::count;
+pub use go_on::{Successor, continue_community};
 pub use heard::count_heard;
 pub use institution::{
     InstitutionPage, InstitutionStart, Institutions, institution, institution_form, institutions, save_institution,
@@ -32,8 +36,8 @@ pub(crate) use link::keep_link;
 pub use link::{add_link, end_link};
 pub use linked::count_linked;
 pub(crate) use project::keep_project;
-pub use project::{ProjectPage, ProjectStart, pay_tranche, plan_tranche, project, project_form, save_project};
-pub use project_move::{move_project, waiting};
+pub use project::{ProjectPage, ProjectStart, project, project_form, save_project};
+pub use project_move::{move_project, returned, waiting};
 pub(crate) use record::keep_record;
 pub use record::{RecordPage, RecordStart, edit_record, new_record, record, save_record};
 pub use sent_to::Warned;
@@ -43,10 +47,13 @@ pub use store::support_community::{Community, Counted};
 pub use store::support_institution::StoredInstitution;
 pub use store::support_link::Link;
 pub use store::support_linked::Linked;
-pub use store::support_project::{Project, ProjectTranche};
+pub use store::support_event::ProjectEvent;
+pub use store::support_project::Project;
 pub use store::support_record::{StoredRecord, Whose};
 pub use store::support_survey::Round;
+pub use store::support_tranche::ProjectTranche;
 pub use survey::{RoundPage, add_answer, close_round, open_round, round, round_start};
+pub use tranche::{correct_tranche, pay_tranche, plan_tranche, take_back_tranche};
 pub(crate) use uncovered::{end_uncovered, uncovered};
 
 use domain::authz::{Facts, Grant, Permission};
