@@ -109,6 +109,10 @@ pub fn code(name: &str, text: &str) -> String {
         "fields" => text.split(", ").map(field).collect::<Vec<_>>().join(&t!("list-separator")),
         _ if text == CHANGED => t!("fact-words-changed"),
         "record_state" => text.parse::<RecordState>().map_or_else(|_| text.to_owned(), |s| t!(s.label_key())),
+        "kind" => known(format!("commitment-kind-{text}"), || answers(name, text)),
+        "state" => known(format!("project-state-{}", text.replace('_', "-")), || {
+            known(format!("commitment-state-{text}"), || answers(name, text))
+        }),
         "active" if text == "true" => t!("yes"),
         "active" => t!("no"),
         _ => answers(name, text),

@@ -243,9 +243,9 @@ proptest! {
         let mut next = chance(seed);
         let today = day(730);
         let mut begun = Vec::new();
-        for person in (0..n as u32).filter(|_| next() % 4 > 0).collect::<Vec<_>>() {
+        for person in (0..n as u32).filter(|_| !next().is_multiple_of(4)).collect::<Vec<_>>() {
             let started_on = day(next() as u64 % 730);
-            let why = (next() % 3 == 0).then(|| LeftWhy::ALL[next() % 25 % LeftWhy::ALL.len()]);
+            let why = next().is_multiple_of(3).then(|| LeftWhy::ALL[next() % 25 % LeftWhy::ALL.len()]);
             let status = if why.is_some() { EnrolmentStatus::DroppedOut } else { EnrolmentStatus::Active };
             facts.enrolments.push(EnrolmentFact { person, started_on, status, held: 0, attended: 0 });
             facts.leavers.extend(why.map(|why| LeaverFact { person, started_on, why }));

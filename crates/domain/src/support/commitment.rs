@@ -111,7 +111,7 @@ impl CommitmentForm {
         let said = self.read(&mut check, today);
         let ended_on = if ended { past_day(&mut check, "ended_on", &self.ended_on, today) } else { None };
         if said.as_ref().zip(ended_on).is_some_and(|(said, end)| end < said.raised_on) {
-            check.error("ended_on", "error-commitment-ended");
+            check.error("ended_on", "error-commitment-past");
         }
         let said = said.map(|said| CommitmentSaid { ended_on, ..said });
         check.finish(command.zip(version).zip(said).map(|((command, version), said)| (command, version, said)))
@@ -195,7 +195,7 @@ impl CommitmentEndForm {
         let ends = state.filter(|s| *s != CommitmentState::Open);
         let on = ends.and_then(|_| past_day(&mut check, "ended_on", &self.ended_on, today));
         if on.is_some_and(|day| day < raised_on) {
-            check.error("ended_on", "error-commitment-ended");
+            check.error("ended_on", "error-commitment-past");
         }
         let ended = |((command, version), state)| CommitmentEnded { command, version, state, on };
         check.finish(command.zip(version).zip(state).map(ended))
@@ -241,7 +241,10 @@ mod tests {
         let of = |form: CommitmentForm| refused(&form).1;
         assert_eq!(of(CommitmentForm { owner: " ".into(), ..form() }), "error-commitment-owner");
         assert_eq!(of(CommitmentForm { due_on: "2026-11-02".into(), ..form() }), "error-commitment-past");
-        assert!(CommitmentForm { due_on: "2026-11-10".into(), ..form() }.parse(day("2026-11-24")).is_ok(), "late already");
+        assert!(
+            CommitmentForm { due_on: "2026-11-10".into(), ..form() }.parse(day("2026-11-24")).is_ok(),
+            "late already"
+        );
         let ahead = CommitmentForm { raised_on: "2026-11-25".into(), ..form() };
         assert_eq!(refused(&ahead), ("raised_on".into(), "error-commitment-ahead".into()));
         assert_eq!(refused(&CommitmentForm { raised_on: String::new(), ..form() }).0, "raised_on");
@@ -264,13 +267,13 @@ mod tests {
         assert_eq!(end("open", "2026-11-20").unwrap().on, None, "open again, it has no end");
         assert_eq!(end("done", "").unwrap_err(), "error-support-day");
         assert_eq!(end("done", "2026-11-25").unwrap_err(), "error-commitment-ahead");
-        assert_eq!(end("dropped", "2026-11-02").unwrap_err(), "error-commitment-ended");
+        assert_eq!(end("dropped", "2026-11-02").unwrap_err(), "error-commitment-past");
         let change = |on: &str| {
             let form = CommitmentForm { ended_on: on.into(), ..form() };
             form.parse_change(day("2026-11-24"), true).map(|(.., said)| said.ended_on).map_err(|mut e| e.remove(0).key)
         };
         assert_eq!(change("2026-11-20"), Ok(Some(day("2026-11-20"))));
-        assert_eq!(change("2026-11-02"), Err("error-commitment-ended".into()));
+        assert_eq!(change("2026-11-02"), Err("error-commitment-past".into()));
     }
 
     #[test]

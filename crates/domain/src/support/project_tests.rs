@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::support::{ProjectForm, ProjectMoveForm};
-use uuid::Uuid;
 use proptest::prelude::*;
+use uuid::Uuid;
 
 fn user(n: u128) -> UserId {
     UserId(Uuid::from_u128(n))

@@ -3,10 +3,10 @@
 use domain::place::Place;
 use domain::support::CommunityContinueForm;
 use serde_json::json;
-use store::Tx;
 use store::command::{self, Claim};
 use store::support_community::{self, Community};
 use store::support_continue;
+use store::{StoreError, Tx};
 
 use super::community::{LEVEL, find};
 use super::{may_write, writer};
@@ -55,7 +55,10 @@ pub async fn continue_community(ctx: &Ctx, form: &CommunityContinueForm) -> Serv
             return Err(ServiceError::field("successor", "error-community-other-office"));
         }
         Some(there) => support_continue::join(&mut tx, before.id, version, &before.pcode, there.id).await?,
-        None => support_continue::go_on(&mut tx, before.id, version, (&before.pcode, &successor)).await?,
+        None => {
+            let moved = support_continue::go_on(&mut tx, before.id, version, (&before.pcode, &successor)).await;
+            moved.map_err(begun_meanwhile)?;
+        }
     }
     command::finish(&mut tx, command, &successor).await?;
     let mut entry = ctx.audit("support.community_continued", "community", Some(before.id));
@@ -63,4 +66,10 @@ pub async fn continue_community(ctx: &Ctx, form: &CommunityContinueForm) -> Serv
     let changes = json!({ "community": [before.pcode, successor] });
     tx.commit(entry.detail(json!({ "changes": changes, "joined": there.is_some() }))).await?;
     Ok(successor)
+}
+
+/// Somebody added a community under that code at the same moment: shown again, the form says that there is one.
+fn begun_meanwhile(error: StoreError) -> ServiceError {
+    let there = error.is_unique("community_place_unique", "community.pcode");
+    if there { ServiceError::Conflict(Vec::new()) } else { error.into() }
 }

@@ -19,9 +19,8 @@ const MOST: i64 = 50;
 /// The right that a move takes.
 fn permission(state: ProjectState, step: ProjectMove) -> Permission {
     match (step, state) {
-        (ProjectMove::Approve | ProjectMove::Stop, _) | (ProjectMove::Reject | ProjectMove::Return, ProjectState::Screened) => {
-            Permission::ProjectApprove
-        }
+        (ProjectMove::Approve | ProjectMove::Stop, _)
+        | (ProjectMove::Reject | ProjectMove::Return, ProjectState::Screened) => Permission::ProjectApprove,
         (ProjectMove::Select | ProjectMove::Reject | ProjectMove::Return, _) => Permission::ProjectSelect,
         _ => Permission::CommunityWrite,
     }

@@ -56,7 +56,8 @@ pub async fn plan_tranche(ctx: &Ctx, form: &ProjectTrancheForm) -> ServiceResult
     let position = i64::try_from(tranches.len()).unwrap_or_default() + 1;
     support_tranche::plan(&mut tx, ctx.id(), found.id, position, (amount, due_on, ctx.user())).await?;
     let told = json!({ "project": found.code, "position": position, "amount": amount, "until": due_on });
-    done(ctx, tx, (&found, command), ("support.tranche_planned", ProjectDeed::Planned), (position, amount), None, told).await
+    done(ctx, tx, (&found, command), ("support.tranche_planned", ProjectDeed::Planned), (position, amount), None, told)
+        .await
 }
 
 /// Writes down what was paid of a part and gives the project's code: once, and never more than was planned.
