@@ -31,6 +31,7 @@ macro_rules! catalogues {
 
 catalogues![
     "common",
+    "community",
     "account",
     "branch",
     "people",

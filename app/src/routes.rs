@@ -232,6 +232,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/institutions/:id/records/new") view=pages::support::InstitutionRecordPage ssr=SsrMode::Async/>
                 <Route path=path!("/support/:id") view=pages::support::SupportRecordPage ssr=SsrMode::Async/>
                 <Route path=path!("/support/:id/edit") view=pages::support::RecordEditPage ssr=SsrMode::Async/>
+                <Route path=path!("/commitments/:id/edit") view=pages::support::CommitmentEditPage ssr=SsrMode::Async/>
                 <Route path=path!("/projects/:code") view=pages::support::ProjectPage ssr=SsrMode::Async/>
                 <Route path=path!("/projects/:code/edit") view=pages::support::ProjectEditPage ssr=SsrMode::Async/>
                 <Route path=path!("/rounds/:id") view=pages::support::RoundPage ssr=SsrMode::Async/>

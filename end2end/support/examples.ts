@@ -84,9 +84,11 @@ export interface Examples {
   danger: string;
   /** An outcome survey that the second caseworker is asked to run. */
   survey: string;
-  /** A community with activities; one of them, a project, a round that is over and one that runs; an institution. */
+  /** A community with activities; one of them and what follows from it, a project, a round that is over and one that
+   * runs; an institution. */
   community: string;
   support: string;
+  commitment: string;
   project: string;
   round: string;
   polling: string;
@@ -220,8 +222,9 @@ async function communities(page: Page) {
     const project = /href="\/projects\/(PR-\d{4})"/.exec(text)?.[1];
     if (rounds.length < 4 || !support || !project) continue;
     const institution = await found(page, "/institutions", /\/institutions\/([0-9a-f-]{36})"/);
+    const commitment = await found(page, `/support/${support}`, /\/commitments\/([0-9a-f-]{36})\/edit"/);
     // The newest stands first and is the one that runs.
-    return { community, support, project, polling: rounds[0], round: rounds[1], institution };
+    return { community, support, commitment, project, polling: rounds[0], round: rounds[1], institution };
   }
   throw new Error("no community has everything");
 }

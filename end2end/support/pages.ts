@@ -252,6 +252,7 @@ export const VISITS: Record<string, Visit[]> = {
     ),
     of("/support/:id", (k) => `/support/${k.support}`),
     of("/support/:id/edit", (k) => `/support/${k.support}/edit`),
+    of("/commitments/:id/edit", (k) => `/commitments/${k.commitment}/edit`),
     of("/projects/:code", (k) => `/projects/${k.project}`),
     of("/projects/:code/edit", (k) => `/projects/${k.project}/edit`),
     of("/rounds/:id", (k) => `/rounds/${k.round}`),

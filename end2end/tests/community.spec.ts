@@ -75,6 +75,12 @@ for (const way of WAYS) {
       await form(page, "add_commitment").locator("button").last().click();
       await expect(page).toHaveURL(/saved=commitment/);
       await expect(page.locator("main")).toContainText("Hours at the pump");
+      await page.locator('main a[href^="/commitments/"]').first().click();
+      await page.waitForURL(/\/commitments\/[0-9a-f-]{36}\/edit/);
+      await look(page, "a promise");
+      await fill(page, "change_commitment", { "form[due_on]": day(5) });
+      await send(page, "change_commitment");
+      await expect(page).toHaveURL(/saved=changed/);
 
       await page.goto(`${community}/projects/new`);
       await look(page, "a new project");

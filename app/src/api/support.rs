@@ -1,8 +1,9 @@
 //! Communities, institutions, projects, surveys, and what a case has to do with them.
 
 use domain::support::{
-    CommitmentEndForm, CommitmentForm, CommunityForm, InstitutionForm, LinkEndForm, LinkForm, LinkMistakeForm,
-    ProjectForm, ProjectMoveForm, ProjectTrancheForm, RecordForm, SurveyAnswerForm, SurveyCloseForm, SurveyEditForm, SurveyForm,
+    CommitmentEndForm, CommitmentForm, CommunityContinueForm, CommunityForm, InstitutionForm, LinkEndForm, LinkForm,
+    LinkMistakeForm, ProjectForm, ProjectMoveForm, ProjectTrancheForm, RecordForm, SurveyAnswerForm, SurveyCloseForm,
+    SurveyEditForm, SurveyForm, TrancheBackForm, TrancheCorrectForm,
 };
 use leptos::prelude::*;
 
@@ -31,6 +32,14 @@ pub async fn community_form(pcode: Option<String>) -> Result<service::support::C
 pub async fn save_community(form: CommunityForm) -> Result<(), AppError> {
     let pcode = service::support::save_community(&crate::caller::ctx()?, &form).await?;
     leptos_axum::redirect(&format!("/communities/{pcode}?saved=community"));
+    Ok(())
+}
+
+/// A community goes on under the code that replaced its own.
+#[server]
+pub async fn continue_community(form: CommunityContinueForm) -> Result<(), AppError> {
+    let pcode = service::support::continue_community(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/communities/{pcode}?saved=continued"));
     Ok(())
 }
 
@@ -114,19 +123,49 @@ pub async fn add_commitment(form: CommitmentForm) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Ends what had to follow.
+/// Something that has to follow, to be changed.
+#[cfg(feature = "ssr")]
+pub async fn commitment(id: String) -> Result<service::support::CommitmentPage, AppError> {
+    Ok(service::support::commitment(&crate::caller::ctx()?, &id).await?)
+}
+
+/// Changes what has to follow.
 #[server]
-pub async fn end_commitment(form: CommitmentEndForm) -> Result<(), AppError> {
-    let id = service::support::end_commitment(&crate::caller::ctx()?, &form).await?;
-    leptos_axum::redirect(&format!("/support/{id}?saved=ended"));
+pub async fn change_commitment(form: CommitmentForm) -> Result<(), AppError> {
+    let id = service::support::change_commitment(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/support/{id}?saved=changed"));
     Ok(())
 }
 
-/// What is due soon, and projects that wait for the reader.
+/// Ends what had to follow, or opens it again.
+#[server]
+pub async fn end_commitment(form: CommitmentEndForm) -> Result<(), AppError> {
+    let id = service::support::end_commitment(&crate::caller::ctx()?, &form).await?;
+    let saved = if form.state == domain::support::CommitmentState::Open.as_str() { "reopened" } else { "ended" };
+    leptos_axum::redirect(&format!("/support/{id}?saved={saved}"));
+    Ok(())
+}
+
+/// What is due soon, projects that wait for the reader, and those that were sent back, with why.
 #[cfg(feature = "ssr")]
-pub async fn support_day() -> Result<(Vec<service::support::Commitment>, Vec<service::support::Project>), AppError> {
+pub struct SupportDay {
+    /// What is due soon.
+    pub due: Vec<service::support::Commitment>,
+    /// Projects that wait for a decision.
+    pub waiting: Vec<service::support::Project>,
+    /// Projects that were sent back, each with why.
+    pub returned: Vec<(service::support::Project, String)>,
+}
+
+/// What the reader's day has of communities and institutions.
+#[cfg(feature = "ssr")]
+pub async fn support_day() -> Result<SupportDay, AppError> {
     let ctx = crate::caller::ctx()?;
-    Ok((service::support::due(&ctx).await?, service::support::waiting(&ctx).await?))
+    Ok(SupportDay {
+        due: service::support::due(&ctx).await?,
+        waiting: service::support::waiting(&ctx).await?,
+        returned: service::support::returned(&ctx).await?,
+    })
 }
 
 /// What is planned and has its day, or had it.
@@ -182,6 +221,22 @@ pub async fn plan_project_tranche(form: ProjectTrancheForm) -> Result<(), AppErr
 pub async fn pay_project_tranche(form: ProjectTrancheForm) -> Result<(), AppError> {
     let code = service::support::pay_tranche(&crate::caller::ctx()?, &form).await?;
     leptos_axum::redirect(&format!("/projects/{code}?saved=paid"));
+    Ok(())
+}
+
+/// Takes a part back that was not paid.
+#[server]
+pub async fn take_back_project_tranche(form: TrancheBackForm) -> Result<(), AppError> {
+    let code = service::support::take_back_tranche(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/projects/{code}?saved=back"));
+    Ok(())
+}
+
+/// Puts a payment right.
+#[server]
+pub async fn correct_project_tranche(form: TrancheCorrectForm) -> Result<(), AppError> {
+    let code = service::support::correct_tranche(&crate::caller::ctx()?, &form).await?;
+    leptos_axum::redirect(&format!("/projects/{code}?saved=corrected"));
     Ok(())
 }
 

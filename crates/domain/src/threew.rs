@@ -57,7 +57,7 @@ impl Standing {
             S::Approved | S::Contracted => Some(Standing::Planned),
             S::Ongoing | S::Completed | S::HandedOver => Some(Standing::Begun),
             S::Suspended => Some(Standing::Suspended),
-            S::Concept | S::Submitted | S::Screened | S::Rejected => None,
+            S::Concept | S::Submitted | S::Screened | S::Rejected | S::Stopped => None,
         }
     }
 

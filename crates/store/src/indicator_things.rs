@@ -67,7 +67,7 @@ async fn projects(src: &mut impl Source, found: &mut Found<'_>) -> StoreResult<(
     )?;
     for (office, pcode, state, at, Json(answers)) in rows {
         let state: ProjectState = stored("project.state", &state)?;
-        if !state.has_money() {
+        if !state.was_approved() {
             continue;
         }
         let thing = |indicator, base, hit| Thing {
@@ -79,6 +79,10 @@ async fn projects(src: &mut impl Source, found: &mut Found<'_>) -> StoreResult<(
             hit,
         };
         found.push(thing(Indicator::ProjectsDone, 1, i64::from(state.is_completed())), None);
+        // What was stopped reaches nobody any more; that it was approved and not completed stays.
+        if !state.has_money() {
+            continue;
+        }
         if let Some(women) = answers.count.women_share() {
             found.push(thing(Indicator::ProjectsOfWomen, 1, i64::from(women >= WOMEN_LEAST)), None);
             found.push(thing(Indicator::WomenTakePart, answers.count.total(), answers.count.with("female")), None);

@@ -131,7 +131,7 @@ pub async fn point(mut src: impl Source, pcode: &str) -> StoreResult<Option<(f64
     Ok(row.and_then(|(lat, lon)| lat.zip(lon)))
 }
 
-/// The places that hold now instead of a replaced one, the first of them first. Empty for one that holds.
+/// The places that replaced a place, the first of them first. Empty for one that holds.
 pub async fn successors(mut src: impl Source, pcode: &str) -> StoreResult<Vec<Place>> {
     let rows: Vec<PlaceRow> = fetch_all!(
         src,
@@ -139,6 +139,25 @@ pub async fn successors(mut src: impl Source, pcode: &str) -> StoreResult<Vec<Pl
         "select l.pcode, l.name, a.name as parent
          from place_successor s join place l on l.pcode = s.successor left join place a on a.pcode = l.parent
          where s.pcode = $1 order by s.position",
+        pcode,
+    )?;
+    Ok(rows.into_iter().map(Place::from).collect())
+}
+
+/// The places that hold today instead of a replaced one, however often it was replaced, by name. Empty for one that holds.
+pub async fn hold_instead(mut src: impl Source, pcode: &str) -> StoreResult<Vec<Place>> {
+    let rows: Vec<PlaceRow> = fetch_all!(
+        src,
+        PlaceRow,
+        "with recursive later (pcode, step) as (
+           select s.successor, 1 from place_successor s where s.pcode = $1
+           union
+           select s.successor, later.step + 1 from place_successor s join later on s.pcode = later.pcode
+           where later.step < 20)
+         select l.pcode, l.name, a.name as parent from place l left join place a on a.pcode = l.parent
+         where l.pcode in (select pcode from later)
+           and not exists (select 1 from place_successor s where s.pcode = l.pcode)
+         order by l.search_key, l.pcode",
         pcode,
     )?;
     Ok(rows.into_iter().map(Place::from).collect())

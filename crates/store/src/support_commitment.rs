@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::id::OfficeId;
-use domain::support::{CommitmentKind, CommitmentState, NewCommitment};
+use domain::support::{CommitmentKind, CommitmentSaid, CommitmentState, NewCommitment};
 use uuid::Uuid;
 
 use crate::db::Source;
@@ -54,6 +54,15 @@ struct CommitmentRow {
     version: i64,
 }
 
+impl Commitment {
+    /// What was written down of it.
+    pub fn said(&self) -> CommitmentSaid {
+        let new =
+            NewCommitment { kind: self.kind, what: self.what.clone(), owner: self.owner.clone(), due_on: self.due_on };
+        CommitmentSaid { new, raised_on: self.raised_on, ended_on: self.ended_on }
+    }
+}
+
 impl TryFrom<CommitmentRow> for Commitment {
     type Error = StoreError;
     fn try_from(r: CommitmentRow) -> StoreResult<Commitment> {
@@ -81,7 +90,7 @@ pub async fn commit_to(
     record: Uuid,
     office: OfficeId,
     c: &NewCommitment,
-    today: NaiveDate,
+    raised_on: NaiveDate,
 ) -> StoreResult<()> {
     execute!(
         tx,
@@ -93,20 +102,51 @@ pub async fn commit_to(
         c.kind.as_str(),
         &c.what,
         &c.owner,
-        today,
+        raised_on,
         c.due_on,
     )?
     .expect_rows(1)
 }
 
+/// Changes what was written down; refused when it changed since `version`, or ended or was opened again meanwhile.
+pub async fn update(tx: &mut Tx, id: Uuid, version: i64, said: &CommitmentSaid) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update commitment set kind = $1, what = $2, owner = $3, raised_on = $4, due_on = $5, ended_on = $6,
+           version = version + 1
+         where id = $7 and version = $8",
+        said.new.kind.as_str(),
+        &said.new.what,
+        &said.new.owner,
+        said.raised_on,
+        said.new.due_on,
+        said.ended_on,
+        id,
+        version,
+    )?
+    .expect_rows(1)
+}
+
 /// Ends what is open; refused when it changed since `version`.
-pub async fn end(tx: &mut Tx, id: Uuid, version: i64, state: CommitmentState, today: NaiveDate) -> StoreResult<()> {
+pub async fn end(tx: &mut Tx, id: Uuid, version: i64, state: CommitmentState, on: NaiveDate) -> StoreResult<()> {
     execute!(
         tx,
         "update commitment set state = $1, ended_on = $2, version = version + 1
          where id = $3 and version = $4 and state = 'open'",
         state.as_str(),
-        today,
+        on,
+        id,
+        version,
+    )?
+    .expect_rows(1)
+}
+
+/// Opens again what ended; refused when it changed since `version`.
+pub async fn reopen(tx: &mut Tx, id: Uuid, version: i64) -> StoreResult<()> {
+    execute!(
+        tx,
+        "update commitment set state = 'open', ended_on = null, version = version + 1
+         where id = $1 and version = $2 and state <> 'open'",
         id,
         version,
     )?

@@ -43,7 +43,7 @@ pub struct Counted {
 }
 
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(crate) struct Row {
     id: Uuid,
     pcode: String,
     name: String,
@@ -111,7 +111,7 @@ pub async fn update(tx: &mut Tx, id: Uuid, version: i64, answers: &Answers) -> S
     .expect_rows(1)
 }
 
-/// By the P-code of its place.
+/// By the P-code of its place, or one under which it was found before.
 pub async fn by_pcode(mut src: impl Source, pcode: &str) -> StoreResult<Option<Community>> {
     let row: Option<Row> = fetch_optional!(
         src,
@@ -121,7 +121,8 @@ pub async fn by_pcode(mut src: impl Source, pcode: &str) -> StoreResult<Option<C
          from community c join place l on l.pcode = c.pcode left join place a on a.pcode = l.parent
          left join community_received n on n.community_id = c.id
            and n.month = (select max(month) from community_received m where m.community_id = c.id)
-         where c.pcode = $1",
+         where c.id = coalesce((select community_id from community_former where pcode = $1),
+           (select id from community where pcode = $1))",
         pcode,
     )?;
     Ok(row.map(Community::from))
@@ -160,7 +161,7 @@ pub async fn page(
          from community c join place l on l.pcode = c.pcode left join place a on a.pcode = l.parent
          left join community_received n on n.community_id = c.id
            and n.month = (select max(month) from community_received m where m.community_id = c.id)
-         where (cast($5 as text) is null or l.search_key like $5 escape '!' or c.pcode = $6)
+         where c.joined_into is null and (cast($5 as text) is null or l.search_key like $5 escape '!' or c.pcode = $6)
            and ($2 or (case when c.office_id = $1 then 0 else 1 end, l.search_key, c.pcode) >
            (select case when x.office_id = $1 then 0 else 1 end, y.search_key, x.pcode
             from community x join place y on y.pcode = x.pcode where x.pcode = $3))
@@ -175,48 +176,26 @@ pub async fn page(
     Ok(rows.into_iter().map(Community::from).collect())
 }
 
-/// The community in which somebody counts who lives in a place: that of the place, or of the last of those that replaced
-/// it one after the other.
-pub async fn of_place(mut src: impl Source, pcode: &str) -> StoreResult<Option<Community>> {
-    let row: Option<Row> = fetch_optional!(
-        src,
-        Row,
-        "with recursive over (pcode, step) as (
-           select cast($1 as text), 0
-           union all
-           select s.successor, over.step + 1 from place_successor s join over on s.pcode = over.pcode
-           where s.position = 0 and over.step < 20)
-         select c.id, c.pcode, l.name, a.name as above, c.office_id, c.answers, c.version,
-           n.month, n.cases, n.linked
-         from over join community c on c.pcode = over.pcode
-         join place l on l.pcode = c.pcode left join place a on a.pcode = l.parent
-         left join community_received n on n.community_id = c.id
-           and n.month = (select max(month) from community_received m where m.community_id = c.id)
-         order by over.step desc limit 1",
-        pcode,
-    )?;
-    Ok(row.map(Community::from))
-}
-
 /// P-code of the place in which a service is given.
 pub async fn place_of_service(mut src: impl Source, service: ServiceId) -> StoreResult<Option<String>> {
     let row: Option<(String,)> = fetch_optional!(src, (String,), "select pcode from service where id = $1", service.0)?;
     Ok(row.map(|(pcode,)| pcode))
 }
 
-/// Communities that were not counted in a month and follow the one with the id `after`: id and P-code.
-pub async fn uncounted(mut src: impl Source, month: &str, after: Uuid, limit: i64) -> StoreResult<Vec<(Uuid, String)>> {
-    fetch_all!(
+/// Communities that were not counted in a month and follow the one with the id `after`.
+pub async fn uncounted(mut src: impl Source, month: &str, after: Uuid, limit: i64) -> StoreResult<Vec<Uuid>> {
+    let rows: Vec<(Uuid,)> = fetch_all!(
         src,
-        (Uuid, String),
-        "select c.id, c.pcode from community c
-         where c.id > $2
+        (Uuid,),
+        "select c.id from community c
+         where c.id > $2 and c.joined_into is null
            and not exists (select 1 from community_received r where r.community_id = c.id and r.month = $1)
          order by c.id limit $3",
         month,
         after,
         limit,
-    )
+    )?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
 /// Fixes for a month how many cases it receives, as that may be told; a month that is fixed stays so.
@@ -232,33 +211,6 @@ pub async fn fix_received(tx: &mut Tx, id: Uuid, month: &str, cases: Received, l
     )?
     .any();
     Ok(())
-}
-
-/// Open cases behind no wall whose person lives in a place, or lived there under a code that it replaced; opened before
-/// `before`. Where a place that replaced it has a community of its own, they count there and not here. The exact number:
-/// it does not leave the service.
-pub async fn cases(mut src: impl Source, pcode: &str, before: NaiveDate) -> StoreResult<i64> {
-    let (n,): (i64,) = fetch_one!(
-        src,
-        (i64,),
-        "with recursive under (pcode, step) as (
-           select cast($1 as text), 0
-           union all
-           select s.pcode, under.step + 1 from place_successor s join under on s.successor = under.pcode
-           where s.position = 0 and under.step < 20),
-         over (pcode, step) as (
-           select cast($1 as text), 0
-           union all
-           select s.successor, over.step + 1 from place_successor s join over on s.pcode = over.pcode
-           where s.position = 0 and over.step < 20)
-         select count(*) from case_file c join person p on p.id = c.person_id
-         where p.current_pcode in (select pcode from under) and c.compartment = 'general'
-           and c.status not in ('closed', 'transferred') and c.opened_on < $2
-           and not exists (select 1 from over join community later on later.pcode = over.pcode where over.step > 0)",
-        pcode,
-        before,
-    )?;
-    Ok(n)
 }
 
 /// Open cases behind no wall that were opened and linked to something of a community before a day. The exact number: it

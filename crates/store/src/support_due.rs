@@ -81,7 +81,7 @@ async fn tranches(src: &mut impl Source, office: OfficeId, until: NaiveDate, lim
         "select p.code, t.position, p.title, l.name, t.due_on
          from project_tranche t join project p on p.id = t.project_id
          join community c on c.id = p.community_id join place l on l.pcode = c.pcode
-         where p.office_id = $1 and t.paid is null and t.due_on <= $2
+         where p.office_id = $1 and t.paid is null and t.taken_back_on is null and t.due_on <= $2
            and p.state in ('approved', 'contracted', 'ongoing', 'completed', 'handed_over')
          order by t.due_on, t.id limit $3",
         office.0,

@@ -1,6 +1,6 @@
-//! Projects of communities and the parts of their budget.
+//! Projects of communities.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use domain::id::{OfficeId, OrganisationId, UserId};
 use domain::place::search_key;
 use domain::support::{Answers, Headcount, Implementer, ProjectHands, ProjectState};
@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::db::Source;
 use crate::error::stored;
-use crate::{StoreError, StoreResult, Tx};
+use crate::{StoreError, StoreResult, Tx, support_continue};
 
 /// A project.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,6 +101,7 @@ pub struct NewProject<'a> {
 
 /// A new project.
 pub async fn insert(tx: &mut Tx, p: &NewProject<'_>, by: UserId, at: DateTime<Utc>) -> StoreResult<()> {
+    support_continue::hold(tx, p.community).await?;
     execute!(
         tx,
         "insert into project (id, code, community_id, office_id, title, state, answers, writers, created_at, version,
@@ -262,71 +263,7 @@ pub async fn waiting(
     rows.into_iter().map(Project::try_from).collect()
 }
 
-/// A part of a project's budget.
-#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
-pub struct ProjectTranche {
-    /// Its id.
-    pub id: Uuid,
-    /// Which one.
-    pub position: i64,
-    /// How much was planned.
-    pub planned: i64,
-    /// Until when.
-    pub due_on: NaiveDate,
-    /// Who planned it.
-    pub planned_by: Uuid,
-    /// How much was paid.
-    pub paid: Option<i64>,
-    /// When.
-    pub paid_on: Option<NaiveDate>,
-}
-
-/// The parts of a budget, in order.
-pub async fn tranches(mut src: impl Source, project: Uuid) -> StoreResult<Vec<ProjectTranche>> {
-    fetch_all!(
-        src,
-        ProjectTranche,
-        "select id, position, planned, due_on, planned_by, paid, paid_on
-         from project_tranche where project_id = $1 order by position",
-        project,
-    )
-}
-
 /// Holds the project until the transaction ends: two who plan or pay at once wait for each other.
 pub async fn hold(tx: &mut Tx, id: Uuid) -> StoreResult<()> {
     execute!(tx, "update project set version = version + 1 where id = $1", id)?.expect_rows(1)
-}
-
-/// Plans a part of the budget.
-pub async fn plan_tranche(
-    tx: &mut Tx,
-    id: Uuid,
-    project: Uuid,
-    position: i64,
-    (planned, due_on, by): (i64, NaiveDate, UserId),
-) -> StoreResult<()> {
-    execute!(
-        tx,
-        "insert into project_tranche (id, project_id, position, planned, due_on, planned_by) values ($1, $2, $3, $4, $5, $6)",
-        id,
-        project,
-        position,
-        planned,
-        due_on,
-        by.0,
-    )?
-    .expect_rows(1)
-}
-
-/// Writes down that a part was paid. Once.
-pub async fn pay_tranche(tx: &mut Tx, id: Uuid, paid: i64, on: NaiveDate, by: UserId) -> StoreResult<()> {
-    execute!(
-        tx,
-        "update project_tranche set paid = $1, paid_on = $2, paid_by = $3 where id = $4 and paid is null",
-        paid,
-        on,
-        by.0,
-        id,
-    )?
-    .expect_rows(1)
 }

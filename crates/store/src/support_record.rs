@@ -92,6 +92,9 @@ pub async fn insert(
     (at, by): (DateTime<Utc>, UserId),
 ) -> StoreResult<()> {
     let (community, institution) = whose.columns();
+    if let Some(id) = community {
+        crate::support_continue::hold(tx, id).await?;
+    }
     execute!(
         tx,
         "insert into support_record (id, office_id, community_id, institution_id, kind, title, held_on, state, answers,

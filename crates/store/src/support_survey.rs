@@ -63,6 +63,7 @@ impl From<Row> for Round {
 
 /// Opens a round.
 pub async fn insert(tx: &mut Tx, round: &Round) -> StoreResult<()> {
+    crate::support_continue::hold(tx, round.community).await?;
     execute!(
         tx,
         "insert into survey_round (id, community_id, office_id, name, design, opened_on, tally, version)

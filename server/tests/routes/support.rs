@@ -2,7 +2,7 @@
 
 use domain::authz::Role;
 
-use crate::site::{Site, site_tests};
+use crate::site::{Form, Site, site_tests};
 
 const COMMUNITY: &str = "/api/app/api/support/save_community";
 const RECORD: &str = "/api/app/api/support/save_record";
@@ -11,6 +11,10 @@ const ROUND: &str = "/api/app/api/support/open_round";
 const ANSWER: &str = "/api/app/api/support/add_survey_answer";
 const EDIT_ROUND: &str = "/api/app/api/support/edit_round";
 const CLOSE_ROUND: &str = "/api/app/api/support/close_round";
+const MOVE: &str = "/api/app/api/support/move_project";
+const ADD: &str = "/api/app/api/support/add_commitment";
+const CHANGE: &str = "/api/app/api/support/change_commitment";
+const END: &str = "/api/app/api/support/end_commitment";
 const LINK: &str = "/api/app/api/support/link_support";
 
 fn path(location: &str) -> String {
@@ -77,6 +81,70 @@ site_tests!(a_mobiliser_keeps_a_community_and_no_name_of_a_case_is_on_its_page, 
     form.send().await.is(303);
     caseworker.get(&tab).await.is(200).shows("Dialogue about the pump").shows("Took part in it");
     mobiliser.get(&record).await.is(200).hides(&case.code).hides(&case.code_name);
+});
+
+site_tests!(a_project_is_sent_back_with_a_reason_and_stands_on_its_writers_day, async |s: Site| {
+    let caseworker = s.as_caseworker().await;
+    s.w.case(s.w.dor, caseworker.user).await;
+    let mobiliser = s.as_role(Role::Mobiliser, s.w.dor).await;
+    let form = mobiliser.form("/communities/new", COMMUNITY).await.set("form[place]", "BF5601");
+    let base = path(form.send().await.is(303).location());
+    let form = mobiliser.form(&format!("{base}/projects/new"), PROJECT).await;
+    let form = form
+        .set("form[title]", "Market road")
+        .set("form[answers][one][project]", "cash_for_work")
+        .set("form[answers][one][proposal]", "The road")
+        .set("form[answers][one][budget]", "1000")
+        .set("form[answers][one][mission]", "yes")
+        .set("form[answers][one][starts_on]", "2026-12-01")
+        .set("form[answers][one][ends_on]", "2028-01-31")
+        .set("form[answers][one][harm_done]", "yes");
+    let project = path(form.send().await.is(303).location());
+    mobiliser.get(&project).await.is(200).shows("one year at most").shows("Written down");
+    mobiliser.form(&project, MOVE).await.set("form[step]", "submit").send().await.is(303);
+    let supervisor = s.as_role(Role::Supervisor, s.w.dor).await;
+    let back = supervisor.form(&project, MOVE).await.set("form[step]", "return");
+    back.clone().send().await.is(422).shows("Say why");
+    back.in_hands_of(&caseworker).send().await.is(403);
+    back.set("form[reason]", "Which quarter do the workers come from?").send().await.is(303);
+    mobiliser.get("/").await.is(200).shows("Projects that were sent back").shows("Which quarter do the workers");
+    caseworker.get(&project).await.is(200).shows("Sent back").hides("form[reason]");
+});
+
+site_tests!(what_follows_is_put_right_on_a_page_of_its_own, async |s: Site| {
+    let caseworker = s.as_caseworker().await;
+    s.w.case(s.w.dor, caseworker.user).await;
+    let mobiliser = s.as_role(Role::Mobiliser, s.w.dor).await;
+    let form = mobiliser.form("/communities/new", COMMUNITY).await.set("form[place]", "BF5601");
+    let base = path(form.send().await.is(303).location());
+    let form = mobiliser.form(&format!("{base}/records/new?kind=event"), RECORD).await;
+    let form = form
+        .set("form[title]", "Dialogue")
+        .set("form[state]", "done")
+        .set("form[held_on]", "2026-11-03")
+        .set("form[answers][one][event]", "dialogue_intra");
+    let record = path(form.send().await.is(303).location());
+    let form = mobiliser.form(&record, ADD).await;
+    let said = |form: Form, owner: &str, raised_on: &str| {
+        let form = form.set("form[kind]", "agreed").set("form[what]", "A lamp").set("form[owner]", owner);
+        form.set("form[raised_on]", raised_on).set("form[due_on]", "2026-11-30")
+    };
+    mobiliser.get(&record).await.is(200).shows("value=\"2026-11-03\"");
+    said(form, "Police", "2026-11-03").send().await.is(303);
+    let page = mobiliser.get(&record).await;
+    page.is(200).shows("since 3 November 2026");
+    let change = page.body.split("/commitments/").nth(1).unwrap().split('"').next().unwrap();
+    let change = format!("/commitments/{change}");
+    caseworker.get(&change).await.is(403);
+    let form = mobiliser.form(&change, CHANGE).await;
+    said(form.clone(), "Police", "2027-01-01").send().await.is(422).shows("still to come");
+    form.in_hands_of(&caseworker).send().await.is(403);
+    said(form, "Women’s committee", "2026-11-03").send().await.is(303);
+    let end = mobiliser.form(&record, END).await.set("form[state]", "done");
+    end.clone().send().await.is(422).shows("Enter the day");
+    end.set("form[ended_on]", "2026-11-20").send().await.is(303);
+    mobiliser.form(&change, END).await.set("form[state]", "open").send().await.is(303);
+    mobiliser.get(&record).await.is(200).shows("Women’s committee").shows("Open");
 });
 
 site_tests!(an_answer_is_posted_without_a_name_and_told_by_nobody, async |s: Site| {

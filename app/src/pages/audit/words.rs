@@ -110,6 +110,10 @@ pub fn code(name: &str, text: &str) -> String {
         _ if text == CHANGED => t!("fact-words-changed"),
         "mistake" => text.parse::<LinkMistake>().map_or_else(|_| text.to_owned(), |m| t!(m.label_key())),
         "record_state" => text.parse::<RecordState>().map_or_else(|_| text.to_owned(), |s| t!(s.label_key())),
+        "kind" => known(format!("commitment-kind-{text}"), || answers(name, text)),
+        "state" => known(format!("project-state-{}", text.replace('_', "-")), || {
+            known(format!("commitment-state-{text}"), || answers(name, text))
+        }),
         "active" if text == "true" => t!("yes"),
         "active" => t!("no"),
         _ => answers(name, text),

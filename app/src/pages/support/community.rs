@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use service::support::{CommunityPage as Page, Project, Round};
 
 use super::chart::AcceptanceChart;
+use super::community_go_on::Replaced;
 use super::fields::AnswerList;
 use super::institutions::InstitutionsHere;
 use super::param;
@@ -15,14 +16,14 @@ use crate::fmt;
 use crate::pages::load;
 use crate::pages::place::place_href;
 use crate::ui::{
-    AppShell, Banner, ButtonKind, Card, CardKind, Crumb, Fact, FactLine, KeyValue, LinkButton, Menu, MenuLink,
-    PageHead, Pair, Row, RowList, SavedBanner, StatusChip, ThereIsMore, Tone,
+    AppShell, ButtonKind, Card, CardKind, Crumb, Fact, FactLine, KeyValue, LinkButton, Menu, MenuLink, PageHead, Pair,
+    Row, RowList, SavedBanner, StatusChip, ThereIsMore, Tone,
 };
 
 /// The page.
 #[component]
 pub fn CommunityPage() -> impl IntoView {
-    view! { <AppShell>{load(community(param("code")), |page| view! { <Content page=page/> })}</AppShell> }
+    view! { <AppShell form=true>{load(community(param("code")), |page| view! { <Content page=page/> })}</AppShell> }
 }
 
 #[component]
@@ -33,10 +34,7 @@ fn Content(page: Page) -> impl IntoView {
         Some(n) => t!("community-lead", n = n),
         None => t!("community-lead-short"),
     };
-    let replaced = (!page.successors.is_empty()).then(|| {
-        let places: Vec<String> = page.successors.iter().map(|p| p.label()).collect();
-        view! { <Banner tone=Tone::Warn title=t!("community-replaced") text=places.join(" · ")/> }
-    });
+    let replaced = (!page.successors.is_empty()).then(|| view! { <Replaced page=page.clone()/> });
     let trail = vec![(t!("communities-title"), "/communities".to_owned())];
     let records = records(&base, page.records.clone(), page.older.clone(), Vec::new(), |after| {
         community_older(param("code"), after)
@@ -45,7 +43,7 @@ fn Content(page: Page) -> impl IntoView {
     let actions = page.may_write.then(|| view! { <NewMenu base=base/> });
     view! {
         <Crumb trail=trail current=c.name.clone()/>
-        <SavedBanner texts=vec![("community", t!("community-saved"))]/>
+        <SavedBanner texts=vec![("community", t!("community-saved")), ("continued", t!("community-continued"))]/>
         <PageHead title=c.name lead=lead>{actions}</PageHead>
         {replaced}
         <LoadBanners warnings=page.warnings.clone()/>

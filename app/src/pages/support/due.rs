@@ -1,4 +1,4 @@
-//! What is due with communities and institutions, and projects that wait for a decision.
+//! What is due with communities and institutions, projects that wait for a decision, and those that were sent back.
 
 use leptos::prelude::*;
 use service::support::{Commitment, Planned, Project, What};
@@ -14,7 +14,12 @@ use crate::ui::{Card, CardKind, Row, RowList, When};
 #[component]
 pub fn SupportDay() -> impl IntoView {
     let planned = load(support_planned(), |lines| view! { <PlannedCard lines=lines/> });
-    let day = load(support_day(), |(due, waiting)| {
+    let day = load(support_day(), |day| {
+        let (due, waiting, returned) = (day.due, day.waiting, day.returned);
+        let returned = (!returned.is_empty()).then(|| {
+            let rows: Vec<_> = returned.into_iter().map(returned_row).collect();
+            view! { <Card title=t!("projects-returned") kind=CardKind::FlushAccent><RowList>{rows}</RowList></Card> }
+        });
         let waiting = (!waiting.is_empty()).then(|| {
             let rows: Vec<_> = waiting.into_iter().map(project_row).collect();
             view! { <Card title=t!("projects-waiting") kind=CardKind::FlushAccent><RowList>{rows}</RowList></Card> }
@@ -23,7 +28,7 @@ pub fn SupportDay() -> impl IntoView {
             let rows: Vec<_> = due.into_iter().map(due_row).collect();
             view! { <Card title=t!("commitments-due") kind=CardKind::FlushAccent><RowList lead=true>{rows}</RowList></Card> }
         });
-        view! { {waiting}{due} }
+        view! { {returned}{waiting}{due} }
     });
     view! { {day}{planned} }
 }
@@ -68,4 +73,10 @@ pub(super) fn due_row(c: Commitment) -> impl IntoView {
 /// A project in a list.
 pub(super) fn project_row(p: Project) -> impl IntoView {
     view! { <Row href=format!("/projects/{}", p.code) title=p.title code=p.code><ProjectChip state=p.state/></Row> }
+}
+
+/// A project that was sent back, with why.
+fn returned_row((p, why): (Project, String)) -> impl IntoView {
+    let chip = view! { <StatusChip tone=Tone::Warn icon="sync" text=t!("project-deed-return")/> };
+    view! { <Row href=format!("/projects/{}", p.code) title=p.title code=p.code sub=why>{chip}</Row> }
 }

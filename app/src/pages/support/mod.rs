@@ -2,9 +2,11 @@
 
 mod case_tab;
 mod chart;
+mod commitment;
 mod communities;
 mod community;
 mod community_edit;
+mod community_go_on;
 mod due;
 mod fields;
 mod institution;
@@ -12,6 +14,7 @@ mod institution_edit;
 mod institutions;
 mod project;
 mod project_edit;
+mod project_history;
 mod project_money;
 mod record;
 mod record_edit;
@@ -21,6 +24,7 @@ mod survey_answer;
 mod words;
 
 pub use case_tab::CaseCommunityPage;
+pub use commitment::CommitmentEditPage;
 pub use communities::CommunitiesPage;
 pub use community::CommunityPage;
 pub use community_edit::{CommunityEditPage, CommunityNewPage};

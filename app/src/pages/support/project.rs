@@ -1,12 +1,15 @@
 //! `/projects/{code}`: a project from the idea to the hand-over, who takes part, and its money.
 
-use domain::support::{Implementer, ProjectMove, RETURNED_MOST, Split, WOMEN_AT_LEAST, project_questions};
+use domain::support::{
+    Implementer, ProjectMove, RETURNED_MOST, Split, WOMEN_AT_LEAST, outlasts_mission, project_questions,
+};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 use service::support::ProjectPage as Page;
 
 use super::fields::{AnswerList, Counted};
 use super::param;
+use super::project_history::History;
 use super::project_money::Money;
 use super::words::{LinkedCases, ProjectChip, share};
 use crate::api::support::{MoveProject, project};
@@ -14,8 +17,8 @@ use crate::forms::PostForm;
 use crate::pages::livelihood::StartupSums;
 use crate::pages::load;
 use crate::ui::{
-    AppShell, Banner, Button, ButtonKind, Card, Crumb, Fact, FactLine, HiddenField, LinkButton, PageHead, SavedBanner,
-    Tone,
+    AppShell, Banner, Button, ButtonKind, Card, Crumb, Disclosure, Fact, FactLine, HiddenField, LinkButton, PageHead,
+    SavedBanner, TextArea, Tone,
 };
 
 /// The page.
@@ -35,6 +38,8 @@ fn Content(page: Page) -> impl IntoView {
         ("moved", t!("project-moved")),
         ("planned", t!("project-tranche-planned")),
         ("paid", t!("project-tranche-paid")),
+        ("back", t!("tranche-was-back")),
+        ("corrected", t!("tranche-was-corrected")),
     ];
     let trail = vec![
         (t!("communities-title"), "/communities".to_owned()),
@@ -46,9 +51,9 @@ fn Content(page: Page) -> impl IntoView {
         let count = p.answers.count.clone();
         view! { <Card title=t!("project-people")><Counted count=count split=Split::GroupSexAge/></Card> }
     });
-    let startups = page.startups.clone().filter(|_| p.state.has_money());
+    let startups = page.startups.clone().filter(|_| p.state.was_approved());
     let startups = startups.map(|books| view! { <StartupSums code=p.code.clone() books=books/> });
-    let money = p.state.has_money().then(|| view! { <Money page=page.clone()/> });
+    let money = p.state.was_approved().then(|| view! { <Money page=page.clone()/> });
     view! {
         <Crumb trail=trail current=p.title.clone()/>
         <SavedBanner texts=saved/>
@@ -67,9 +72,10 @@ fn Content(page: Page) -> impl IntoView {
                 {counted}
             </div>
             <div class="stack gap-5">
-                <Moves page=page/>
+                <Moves page=page.clone()/>
                 {money}
                 {startups}
+                <History history=page.history/>
             </div>
         </div>
     }
@@ -79,7 +85,9 @@ fn Content(page: Page) -> impl IntoView {
 fn Warnings(page: Page) -> impl IntoView {
     let returned = page.project.answers.count.returned_share().filter(|n| *n > RETURNED_MOST);
     let women = page.committee_women.filter(|n| *n < WOMEN_AT_LEAST);
+    let long = outlasts_mission(&page.project.answers);
     view! {
+        {long.then(|| view! { <Banner tone=Tone::Warn title=t!("project-mission-long") text=t!("project-mission-long-text")/> })}
         {returned.map(|n| view! { <Banner tone=Tone::Warn title=t!("project-one-sided") text=t!("project-one-sided-text", n = n)/> })}
         {women.map(|n| view! { <Banner tone=Tone::Warn text=t!("committee-few-women", n = n, least = WOMEN_AT_LEAST)/> })}
     }
@@ -110,23 +118,44 @@ fn Moves(page: Page) -> impl IntoView {
         return view! { <Card title=t!("project-next")><p class="muted small">{t!("project-next-none")}</p></Card> }
             .into_any();
     }
+    let (reasoned, plain): (Vec<ProjectMove>, Vec<ProjectMove>) = page.moves.iter().partition(|m| m.needs_a_reason());
+    let (code, version) = (page.project.code, page.project.version);
+    let on = (!plain.is_empty()).then(|| {
+        let code = code.clone();
+        view! {
+            <PostForm action=MoveProject::PATH version=version class="stack gap-4">
+                <HiddenField name="project" value=code/>
+                <div class="row">{buttons(&plain)}</div>
+            </PostForm>
+        }
+    });
+    let back = (!reasoned.is_empty()).then(|| {
+        view! {
+            <Disclosure label=t!("project-hold") opens_for=format!("{}#why", MoveProject::PATH)>
+                <PostForm action=MoveProject::PATH id="why" version=version class="stack gap-4">
+                    <HiddenField name="project" value=code/>
+                    <TextArea name="reason" label=t!("project-reason") hint=t!("project-reason-hint")/>
+                    <div class="row">{buttons(&reasoned)}</div>
+                </PostForm>
+            </Disclosure>
+        }
+    });
     view! {
         <Card title=t!("project-next")>
             <p class="small">{t!("project-next-lead")}</p>
-            <PostForm action=MoveProject::PATH version=page.project.version class="stack gap-4">
-                <HiddenField name="project" value=page.project.code/>
-                <div class="row">{buttons(&page.moves)}</div>
-            </PostForm>
+            {on}
+            {back}
         </Card>
     }
     .into_any()
 }
 
 /// A button for each step that may come next; drawn inside the form, which names them.
-fn buttons(moves: &[ProjectMove]) -> Vec<impl IntoView> {
+fn buttons(moves: &[ProjectMove]) -> Vec<impl IntoView + use<>> {
     let button = |(i, step): (usize, &ProjectMove)| {
         let kind = match step {
-            ProjectMove::Reject | ProjectMove::Suspend => ButtonKind::Danger,
+            ProjectMove::Return => ButtonKind::Plain,
+            _ if step.needs_a_reason() => ButtonKind::Danger,
             _ if i == 0 => ButtonKind::Primary,
             _ => ButtonKind::Plain,
         };

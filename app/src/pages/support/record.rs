@@ -1,10 +1,12 @@
 //! `/support/{id}`: what was done, who was counted, and what has to follow.
 
+use chrono::NaiveDate;
 use domain::support::{Ask, CommitmentState};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 use service::support::{Commitment, RecordPage as Page};
 
+use super::commitment::CommitmentFields;
 use super::community::followable;
 use super::fields::{AnswerList, Counted};
 use super::param;
@@ -13,8 +15,8 @@ use crate::api::support::{AddCommitment, EndCommitment, record};
 use crate::forms::PostForm;
 use crate::pages::load;
 use crate::ui::{
-    Actions, AppShell, Button, Card, Crumb, DateField, Disclosure, HiddenField, LinkButton, PageHead, RadioGroup,
-    SavedBanner, StatusChip, TextField, Tone,
+    Actions, AppShell, Button, Card, Choice, Crumb, DateField, Disclosure, HiddenField, LinkButton, PageHead,
+    RadioGroup, SavedBanner, StatusChip, Tone,
 };
 
 /// The page.
@@ -42,7 +44,9 @@ fn Content(page: Page) -> impl IntoView {
     let saved = vec![
         ("record", t!("support-record-saved")),
         ("commitment", t!("commitment-saved")),
+        ("changed", t!("commitment-was-changed")),
         ("ended", t!("commitment-was-ended")),
+        ("reopened", t!("commitment-was-reopened")),
     ];
     let follow = r.kind.has_commitments().then(|| view! { <Follow page=page.clone()/> });
     view! {
@@ -70,10 +74,13 @@ fn Follow(page: Page) -> impl IntoView {
     let lines: Vec<_> = page
         .commitments
         .iter()
-        .map(|c| view! { <One commitment=c.clone() may_write=page.may_write late=c.due_on < page.today/> })
+        .map(|c| view! { <One commitment=c.clone() may_write=page.may_write today=page.today/> })
         .collect();
     let none = lines.is_empty().then(|| view! { <p class="muted small">{t!("commitments-none")}</p> });
-    let add = page.may_write.then(|| view! { <Add record=page.record.id.to_string() today=page.today.to_string()/> });
+    // What was agreed at a meeting was agreed on its day, whenever it is typed.
+    let raised_on = page.record.record.held_on.min(page.today);
+    let add =
+        page.may_write.then(|| view! { <Add record=page.record.id.to_string() raised_on=raised_on today=page.today/> });
     view! {
         <Card title=t!("commitments-title")>
             {none}
@@ -84,46 +91,65 @@ fn Follow(page: Page) -> impl IntoView {
 }
 
 #[component]
-fn One(commitment: Commitment, may_write: bool, late: bool) -> impl IntoView {
+fn One(commitment: Commitment, may_write: bool, today: NaiveDate) -> impl IntoView {
     let c = commitment;
     let open = c.state == CommitmentState::Open;
     let (tone, icon, text) = match c.state {
-        CommitmentState::Open if late => (Tone::Warn, "clock", t!("commitment-late")),
+        CommitmentState::Open if c.due_on < today => (Tone::Warn, "clock", t!("commitment-late")),
         CommitmentState::Open => (Tone::Info, "clock", t!(c.state.label_key())),
         CommitmentState::Done => (Tone::Ok, "check", t!(c.state.label_key())),
         CommitmentState::Dropped => (Tone::Quiet, "ban", t!(c.state.label_key())),
     };
-    let due = [t!(c.kind.label_key()), c.owner, t!("commitment-until", day = on(c.due_on))].join(" · ");
-    let (what, about) = (c.what.clone(), c.what);
-    let end = (open && may_write).then(|| {
+    let since = t!("commitment-since", day = on(c.raised_on));
+    let until = t!("commitment-until", day = on(c.due_on));
+    let ended = c.ended_on.map(|day| t!("commitment-ended", day = on(day)));
+    let about = [Some(t!(c.kind.label_key())), Some(c.owner.clone()), Some(since), Some(until), ended];
+    let about = about.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let change = may_write.then(|| {
         view! {
-            <PostForm action=EndCommitment::PATH id=format!("commitment-{}", c.id) version=c.version class="row">
-                <HiddenField name="id" value=c.id.to_string()/>
-                <Button label=t!("commitment-done") name="state" value="done" about=about.clone()/>
-                <Button label=t!("commitment-drop") name="state" value="dropped" about=about/>
-            </PostForm>
+            <a class="small" href=format!("/commitments/{}/edit", c.id)>
+                {t!("commitment-change")}<span class="vh">" "{c.what.clone()}</span>
+            </a>
         }
     });
+    let what = c.what.clone();
+    let end = (open && may_write).then(|| view! { <End commitment=c today=today/> });
     view! {
         <div class="stack gap-2">
             <p class="row"><span class="strong" dir="auto">{what}</span><StatusChip tone=tone icon=icon text=text/></p>
-            <p class="small muted">{due}</p>
+            <p class="small muted">{about}" "{change}</p>
             {end}
         </div>
     }
 }
 
+/// It ended, on which day.
 #[component]
-fn Add(record: String, today: String) -> impl IntoView {
-    let kinds = followable().into_iter().map(|k| crate::ui::Choice::of(&k, t!(k.label_key()))).collect();
+fn End(commitment: Commitment, today: NaiveDate) -> impl IntoView {
+    let c = commitment;
+    let today = today.to_string();
+    view! {
+        <PostForm action=EndCommitment::PATH id=format!("commitment-{}", c.id) version=c.version class="stack gap-2">
+            <HiddenField name="id" value=c.id.to_string()/>
+            <DateField name="ended_on" label=t!("commitment-ended-on") value=today.clone() min=c.raised_on.to_string()
+                max=today/>
+            <div class="row">
+                <Button label=t!("commitment-done") name="state" value="done" about=c.what.clone()/>
+                <Button label=t!("commitment-drop") name="state" value="dropped" about=c.what/>
+            </div>
+        </PostForm>
+    }
+}
+
+#[component]
+fn Add(record: String, raised_on: NaiveDate, today: NaiveDate) -> impl IntoView {
+    let kinds = followable().into_iter().map(|k| Choice::of(&k, t!(k.label_key()))).collect();
     view! {
         <Disclosure label=t!("commitment-add") opens_for=AddCommitment::PATH>
             <PostForm action=AddCommitment::PATH class="stack gap-4">
                 <HiddenField name="record" value=record/>
                 <RadioGroup name="kind" label=t!("commitment-kind") choices=kinds value="agreed" row=true/>
-                <TextField name="what" label=t!("commitment-what")/>
-                <TextField name="owner" label=t!("commitment-owner") hint=t!("commitment-owner-hint")/>
-                <DateField name="due_on" label=t!("commitment-due") min=today/>
+                <CommitmentFields raised_on=raised_on.to_string() today=today/>
                 <Actions><Button label=t!("commitment-save")/></Actions>
             </PostForm>
         </Disclosure>

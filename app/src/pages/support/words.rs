@@ -111,7 +111,7 @@ pub(super) fn ProjectChip(
         S::Ongoing => (Tone::Ok, "half"),
         S::Completed | S::HandedOver => (Tone::Ok, "circle-ok"),
         S::Suspended => (Tone::Warn, "stop"),
-        S::Rejected => (Tone::Quiet, "ban"),
+        S::Rejected | S::Stopped => (Tone::Quiet, "ban"),
     };
     view! { <StatusChip tone=tone icon=icon text=t!(state.label_key())/> }
 }

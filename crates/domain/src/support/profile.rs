@@ -84,6 +84,31 @@ impl CommunityForm {
     }
 }
 
+/// What the form sends with which a community goes on under the code that replaced its own.
+#[derive(Serialize, Deserialize, Default, Clone, Debug)]
+#[serde(default)]
+pub struct CommunityContinueForm {
+    /// Which sending of the form this is.
+    pub command: String,
+    /// P-code of the community.
+    pub community: String,
+    /// Version that was seen.
+    pub version: String,
+    /// P-code under which it goes on.
+    pub successor: String,
+}
+
+impl CommunityContinueForm {
+    /// Checks the form: which sending, which version, under which code.
+    pub fn parse(&self) -> Result<(Uuid, i64, String), Vec<FieldError>> {
+        let mut check = Check::new();
+        let command = check.command(&self.command);
+        let version = check.version(&self.version);
+        let successor = check.required_line("successor", &self.successor, "error-community-successor");
+        check.finish(command.zip(version).map(|(command, version)| (command, version, successor)))
+    }
+}
+
 /// What the form of an institution sends.
 #[derive(Serialize, Deserialize, Default, Clone, Debug)]
 #[serde(default)]

@@ -1,16 +1,12 @@
 //! Projects of community-based reintegration and violence reduction: from an idea to the hand-over. Whoever writes one
 //! down does not choose it, and neither of them approves it.
 
-use serde::{Deserialize, Serialize};
-use uuid::Uuid;
+use chrono::Months;
 
 use super::headcount::Split::GroupSexAge;
-use super::implementer::Implementer;
 use super::question::Ask::{Count, Day, Line, Many, Money, Number, One, Text};
-use super::question::{Answers, AnswersForm, Options, Question, may, must};
-use crate::date::parse_day;
+use super::question::{Answers, Options, Question, may, must};
 use crate::directory::Sector;
-use crate::form::{Check, FieldError};
 use crate::id::UserId;
 
 text_enum! {
@@ -27,6 +23,8 @@ text_enum! {
         HandedOver = "handed_over",
         Suspended = "suspended",
         Rejected = "rejected",
+        /// It was approved, and is given up for good.
+        Stopped = "stopped",
     }
 }
 
@@ -45,6 +43,8 @@ text_enum! {
         Reject = "reject",
         /// Back to whoever wrote it.
         Return = "return",
+        /// Given up for good after it was approved.
+        Stop = "stop",
     }
 }
 
@@ -61,7 +61,8 @@ impl ProjectState {
             (S::Contracted, M::Start) | (S::Suspended, M::Resume) => Some(S::Ongoing),
             (S::Ongoing, M::Complete) => Some(S::Completed),
             (S::Completed, M::HandOver) => Some(S::HandedOver),
-            (S::Ongoing, M::Suspend) => Some(S::Suspended),
+            (S::Contracted | S::Ongoing, M::Suspend) => Some(S::Suspended),
+            (S::Approved | S::Contracted | S::Suspended, M::Stop) => Some(S::Stopped),
             (S::Submitted | S::Screened, M::Reject) => Some(S::Rejected),
             (S::Submitted | S::Screened, M::Return) => Some(S::Concept),
             _ => None,
@@ -77,11 +78,15 @@ impl ProjectState {
     pub fn is_open_to_change(self) -> bool {
         matches!(
             self,
-            ProjectState::Concept | ProjectState::Contracted | ProjectState::Ongoing | ProjectState::Completed
+            ProjectState::Concept
+                | ProjectState::Contracted
+                | ProjectState::Ongoing
+                | ProjectState::Suspended
+                | ProjectState::Completed
         )
     }
 
-    /// Whether money was promised.
+    /// Whether money is promised: what was stopped is promised nothing any more.
     pub fn has_money(self) -> bool {
         matches!(
             self,
@@ -92,6 +97,11 @@ impl ProjectState {
                 | ProjectState::Completed
                 | ProjectState::HandedOver
         )
+    }
+
+    /// Whether it was approved once, whatever came of it: then there may be payments.
+    pub fn was_approved(self) -> bool {
+        self.has_money() || self == ProjectState::Stopped
     }
 
     /// Whether a start-up may still become part of it: it was approved, and goes on.
@@ -108,7 +118,13 @@ impl ProjectState {
 impl ProjectMove {
     /// Whether it decides about the project: for somebody else than whoever wrote it.
     pub fn decides(self) -> bool {
-        matches!(self, ProjectMove::Select | ProjectMove::Approve | ProjectMove::Reject | ProjectMove::Return)
+        use ProjectMove as M;
+        matches!(self, M::Select | M::Approve | M::Reject | M::Return | M::Stop)
+    }
+
+    /// Whether it has to be said why: somebody else's work is sent back, held up or ended.
+    pub fn needs_a_reason(self) -> bool {
+        matches!(self, ProjectMove::Return | ProjectMove::Reject | ProjectMove::Suspend | ProjectMove::Stop)
     }
 }
 
@@ -211,6 +227,16 @@ pub fn not_as_approved(typed: &Answers, approved: &Answers) -> Option<String> {
     })
 }
 
+/// Months that a violence-reduction project of a mission lasts at most.
+const MISSION_MONTHS: Months = Months::new(12);
+
+/// Whether a violence-reduction project of a mission is planned for longer than the mission pays for one.
+pub fn outlasts_mission(answers: &Answers) -> bool {
+    let last = answers.day("starts_on").and_then(|day| day.checked_add_months(MISSION_MONTHS));
+    let longer = answers.day("ends_on").zip(last).is_some_and(|(end, last)| end > last);
+    longer && answers.text("mission") == Some("yes")
+}
+
 /// What is asked about a project.
 pub fn project_questions() -> Vec<Question> {
     vec![
@@ -222,9 +248,12 @@ pub fn project_questions() -> Vec<Question> {
         may("implementer", Line).hint(),
         may("starts_on", Day),
         may("ends_on", Day),
+        may("mission", One(YES_NO)).hint(),
         may("budget", Money),
         may("people", Count(GroupSexAge)).hint(),
         may("indirect", Number(0..=1_000_000)).hint(),
+        may("indirect_women", Number(0..=1_000_000)).hint(),
+        may("indirect_men", Number(0..=1_000_000)),
         may("person_days", Number(0..=1_000_000)).hint(),
         may("wage", Money).hint(),
         may("built", Number(0..=100)).hint(),
@@ -235,121 +264,6 @@ pub fn project_questions() -> Vec<Question> {
         may("certified_on", Day).hint(),
         may("certified_by", Line).hint(),
     ]
-}
-
-/// What the form of a project sends.
-#[derive(Serialize, Deserialize, Default, Clone, Debug)]
-#[serde(default)]
-pub struct ProjectForm {
-    /// Which sending of the form this is.
-    pub command: String,
-    /// Code of a project that exists.
-    pub project: String,
-    /// Version that was seen.
-    pub version: String,
-    /// P-code of the community, for a new one.
-    pub community: String,
-    /// What it is called.
-    pub title: String,
-    /// [`Implementer`]; empty where words alone say who carries it out.
-    pub carried_by: String,
-    /// What was asked about it.
-    pub answers: AnswersForm,
-}
-
-/// What the form of a project says.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ProjectSaid {
-    /// Which sending of the form this is.
-    pub command: Uuid,
-    /// Version that was seen.
-    pub version: i64,
-    /// What it is called.
-    pub title: String,
-    /// Who carries it out, where that is more than words.
-    pub implementer: Option<Implementer>,
-    /// What is known of it.
-    pub answers: Answers,
-}
-
-impl ProjectForm {
-    /// Checks the form: which sending, which version of an existing one, its title and what it says.
-    pub fn parse(&self) -> Result<ProjectSaid, Vec<FieldError>> {
-        let mut check = Check::new();
-        let command = check.command(&self.command);
-        let version = if self.project.is_empty() { Some(0) } else { check.version(&self.version) };
-        let title = check.required_line("title", &self.title, "error-support-title");
-        let implementer = check.code("carried_by", &self.carried_by);
-        let answers = check.within("answers", |check| Answers::parse(check, &project_questions(), &self.answers));
-        if let (Some(start), Some(end)) = (answers.day("starts_on"), answers.day("ends_on"))
-            && end < start
-        {
-            check.error("answers[one][ends_on]", "error-support-ends");
-        }
-        let said = |(command, version)| ProjectSaid { command, version, title, implementer, answers };
-        check.finish(command.zip(version).map(said))
-    }
-}
-
-/// What the buttons of a project send.
-#[derive(Serialize, Deserialize, Default, Clone, Debug)]
-#[serde(default)]
-pub struct ProjectMoveForm {
-    /// Which sending of the form this is.
-    pub command: String,
-    /// Code of the project.
-    pub project: String,
-    /// Version that was seen.
-    pub version: String,
-    /// [`ProjectMove`].
-    pub step: String,
-}
-
-impl ProjectMoveForm {
-    /// Checks the form: which sending, which version, which move.
-    pub fn parse(&self) -> Result<(Uuid, i64, ProjectMove), Vec<FieldError>> {
-        let mut check = Check::new();
-        let command = check.command(&self.command);
-        let version = check.version(&self.version);
-        let step = check.required_code("step", &self.step, "error-unknown-choice");
-        check.finish(command.zip(version).zip(step).map(|((command, version), step)| (command, version, step)))
-    }
-}
-
-/// What the form of a part of the budget sends: planned, or paid.
-#[derive(Serialize, Deserialize, Default, Clone, Debug)]
-#[serde(default)]
-pub struct ProjectTrancheForm {
-    /// Which sending of the form this is.
-    pub command: String,
-    /// Code of the project.
-    pub project: String,
-    /// Id of a part that was planned, when it is paid.
-    pub tranche: String,
-    /// How much.
-    pub amount: String,
-    /// Until when, or on which day.
-    pub on: String,
-}
-
-impl ProjectTrancheForm {
-    /// Checks the form: which sending, how much, which day.
-    pub fn parse(&self) -> Result<(Uuid, i64, chrono::NaiveDate), Vec<FieldError>> {
-        let mut check = Check::new();
-        let command = check.command(&self.command);
-        let amount = crate::money::PROGRAMME.field(&mut check, "amount", &self.amount);
-        if !check.failed_at(&["amount"]) && amount.is_none_or(|a| a == 0) {
-            check.error("amount", "error-project-amount");
-        }
-        let on = match self.on.trim() {
-            "" => {
-                check.error("on", "error-support-day");
-                None
-            }
-            typed => parse_day(&mut check, "on", typed),
-        };
-        check.finish(command.zip(amount).zip(on).map(|((command, amount), on)| (command, amount, on)))
-    }
 }
 
 #[cfg(test)]

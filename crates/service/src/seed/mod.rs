@@ -40,6 +40,7 @@ mod staff;
 mod starting;
 mod supplying;
 mod support;
+mod support_project;
 mod support_work;
 mod together;
 mod trades;

@@ -6,17 +6,15 @@ use chrono::{Days, NaiveDate};
 use domain::authz::{Compartment, Permission};
 use domain::id::OfficeId;
 use domain::support::{
-    Answers, CommitmentKind, Headcount, Implementer, LinkKind, NewCommitment, NewLink, ProjectHands, ProjectState,
-    Record, RecordKind, RecordState, Target, TargetKind,
+    Answers, CommitmentKind, Headcount, LinkKind, NewCommitment, NewLink, Record, RecordKind, RecordState, Target,
 };
 use store::case::Case;
 use store::support_record::Whose;
-use store::{Audit, Tx, support_commitment, support_community, support_project};
-use uuid::Uuid;
+use store::{Audit, Tx, support_commitment, support_community};
 
 use super::course::Frame;
 use super::writer::{Writer, act_as};
-use super::{Chance, begin, support_work};
+use super::{Chance, begin, support_project, support_work};
 use crate::{Ctx, ServiceResult, support};
 
 /// Communities that are made.
@@ -213,7 +211,7 @@ async fn community(
         support::keep_record(ctx, tx, office, whose, record).await?;
     }
     support_work::rounds(ctx, tx, chance, (id, office), (n, today)).await?;
-    project(ctx, tx, frame, (id, office), (n, today)).await
+    support_project::project(ctx, tx, frame, (id, office), (n, today)).await
 }
 
 /// What makes the place stable again, what threatens it, and how people were reconciled.
@@ -260,63 +258,4 @@ fn stability(n: i64, today: NaiveDate) -> [Record; 3] {
         done(RecordKind::Incident, "Threats on the road", before(today, 20), RecordState::Running, threat),
         done(RecordKind::Event, "Reconciliation at the market", before(today, 25), RecordState::Done, peace),
     ]
-}
-
-async fn project(
-    ctx: &Ctx,
-    tx: &mut Tx,
-    frame: &Frame<'_>,
-    (community, office): (Uuid, OfficeId),
-    (n, today): (i64, NaiveDate),
-) -> ServiceResult<Target> {
-    let about = answers(
-        &[
-            ("project", if n % 2 == 0 { "cash_for_work" } else { "infrastructure" }),
-            (
-                "proposal",
-                "The road to the market is repaired over 1.8 km by people of the town and people who came back.",
-            ),
-            ("implementer", "The commune, with the youth association"),
-            ("harm_done", "yes"),
-            ("harm", "Both quarters give the same number of workers; no tree of the sacred grove is cut."),
-            ("upkeep", "The commune keeps the road up; the committee collects 50 francs on each market day."),
-        ],
-        &[
-            ("budget", 4_800_000),
-            ("committee_women", 3),
-            ("committee_men", 6),
-            ("person_days", 960),
-            ("wage", 2_000),
-            ("indirect", 6_400),
-            ("built", 65),
-        ],
-        &[
-            ("returned-male-young", 10),
-            ("returned-female-young", 6),
-            ("community-male-young", 9),
-            ("community-female-young", 7),
-        ],
-    );
-    let state = [ProjectState::Ongoing, ProjectState::Submitted, ProjectState::Completed, ProjectState::Concept];
-    let state = state[usize::try_from(n).unwrap_or_default() % state.len()];
-    let over = state.is_completed().then(|| ("ends_on".to_owned(), before(today, 100)));
-    let about = Answers { days: over.into_iter().collect(), ..about };
-    let tilgre = frame.base.organisations.iter().find(|(key, _)| *key == "tilgre").map(|(_, id)| *id);
-    let implementer = tilgre.filter(|_| n == 0).map_or(Implementer::Programme, Implementer::Organisation);
-    let named = ("Market road repair", Some(implementer));
-    let (id, _) = support::keep_project(ctx, tx, community, office, named, &about).await?;
-    let decided = |login: &str| frame.base.user(login).filter(|_| state.has_money());
-    let hands = ProjectHands { writers: vec![ctx.user()], selected: decided("supervisor") };
-    support_project::set_state(tx, id, 1, state, &hands, decided("programme_manager")).await?;
-    if state.has_money() {
-        for (position, days) in [(1, 40), (2, 5)] {
-            let part = ctx.id();
-            support_project::plan_tranche(tx, part, id, position, (2_400_000, before(today, days), ctx.user())).await?;
-            if position == 1 {
-                let payer = decided("supervisor").unwrap_or(ctx.user());
-                support_project::pay_tranche(tx, part, 2_400_000, before(today, 38), payer).await?;
-            }
-        }
-    }
-    Ok(Target { kind: TargetKind::Project, id })
 }

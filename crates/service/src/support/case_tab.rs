@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use domain::authz::Permission;
 use domain::support::{LoadWarning, SurveyPoint, may_be_named};
-use store::support_community::{self, Community};
+use store::support_community::Community;
+use store::support_home;
 use store::support_institution::{self, StoredInstitution};
 use store::support_link::{self, Link};
 use store::support_linkable::{self, Linkable, Sought};
@@ -60,7 +61,7 @@ pub async fn of_case(ctx: &Ctx, code: &str, words: &str) -> ServiceResult<CaseSu
     let now = store::place::counts_under(ctx.db(), &lives).await?;
     let institutions = support_institution::of_place(ctx.db(), &now, OFFERED).await?;
     let place = store::place::by_pcode(ctx.db(), &now).await?.map_or(now, |p| p.name);
-    let community = support_community::of_place(ctx.db(), &lives).await?;
+    let community = support_home::of_place(ctx.db(), &lives).await?;
     let answers = store::consent::answers(ctx.db(), case.id).await?;
     let line = |link: Link| LinkLine {
         without_consent: link.at_institution

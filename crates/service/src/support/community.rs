@@ -20,6 +20,7 @@ use store::support_record::{StoredRecord, Whose};
 use store::support_survey::{self, Round};
 use uuid::Uuid;
 
+use super::go_on::{Successor, successors};
 use super::{beginner, may_write, reader, record, writer};
 use crate::{Ctx, ServiceError, ServiceResult, place};
 
@@ -28,7 +29,7 @@ const PAGE: i64 = 50;
 /// Lines of a list.
 const MOST: i64 = 200;
 /// Lowest level of the tree of places at which a community is: a commune, a town, a village.
-const LEVEL: i64 = 3;
+pub(super) const LEVEL: i64 = 3;
 /// Days ahead that are shown of what is due.
 const AHEAD: u64 = 30;
 
@@ -111,7 +112,7 @@ pub struct CommunityPage {
     /// What lies above its place, the widest first.
     pub above: Vec<Place>,
     /// The places that hold now, when its code was replaced.
-    pub successors: Vec<Place>,
+    pub successors: Vec<Successor>,
     /// Women in a hundred of its committee.
     pub committee_women: Option<i64>,
     /// What can be had there, by the directory.
@@ -150,7 +151,7 @@ pub async fn community(ctx: &Ctx, pcode: &str) -> ServiceResult<CommunityPage> {
         warnings: warnings(&community, &reached),
         returned: returned(&community, &reached),
         above: store::place_tree::above(ctx.db(), &community.pcode).await?,
-        successors: store::place::successors(ctx.db(), &community.pcode).await?,
+        successors: successors(ctx, &community).await?,
         committee_women: committee_share(&community.answers),
         services: services.iter().filter_map(|c| c.parse().ok()).collect(),
         records: records.lines,
@@ -174,7 +175,7 @@ pub(super) fn curve(rounds: &[Round]) -> Vec<SurveyPoint> {
     rounds.iter().filter_map(point).collect()
 }
 
-/// The community of a place. Whoever may not read any is refused.
+/// The community of a place, also by a code under which it was found before. Whoever may not read any is refused.
 pub(super) async fn find(ctx: &Ctx, pcode: &str) -> ServiceResult<Community> {
     reader(ctx)?;
     support_community::by_pcode(ctx.db(), pcode.trim()).await?.ok_or(ServiceError::NotFound)

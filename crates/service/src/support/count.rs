@@ -1,11 +1,12 @@
 //! How many cases each community receives: counted once a month in the background, and from then on what is told.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 use domain::support::Received;
 use store::Audit;
-use store::support_community;
+use store::{support_community, support_home};
 use uuid::Uuid;
 
 use super::begin_counting;
@@ -25,13 +26,18 @@ pub async fn count(app: &Arc<App>) -> ServiceResult<u64> {
     let today = app.clock.now().date_naive();
     let (month, first) = (today.format("%Y-%m").to_string(), today.with_day(1).unwrap_or(today));
     let (mut counted, mut failed, mut after) = (0, 0, Uuid::nil());
+    let mut lives: Option<BTreeMap<Uuid, i64>> = None;
     loop {
         let some = support_community::uncounted(&app.db, &month, after, TOGETHER).await?;
-        let Some((last, _)) = some.last() else { break };
+        let Some(last) = some.last() else { break };
         after = *last;
+        let cases = match &lives {
+            Some(known) => known,
+            None => lives.insert(support_home::cases(&app.db, first).await?.into_iter().collect()),
+        };
         let mut found = Vec::new();
-        for (id, pcode) in &some {
-            match of(app, *id, pcode, first).await {
+        for id in &some {
+            match of(app, *id, cases, first).await {
                 Ok(one) => found.push(one),
                 Err(error) => tracing::error!(community = %id, error = %error, "counting.failed"),
             }
@@ -62,8 +68,8 @@ async fn fix_all(app: &App, month: &str, found: &[Found]) -> u64 {
 }
 
 /// Reads, and holds up nobody who writes.
-async fn of(app: &App, id: Uuid, pcode: &str, first: NaiveDate) -> ServiceResult<Found> {
-    let cases = Received::of(support_community::cases(&app.db, pcode, first).await?);
+async fn of(app: &App, id: Uuid, cases: &BTreeMap<Uuid, i64>, first: NaiveDate) -> ServiceResult<Found> {
+    let cases = Received::of(cases.get(&id).copied().unwrap_or_default());
     let linked = Received::of(support_community::linked(&app.db, id, first).await?);
     Ok((id, cases, linked))
 }

@@ -7,6 +7,7 @@ mod case_tab;
 mod commitment;
 mod community;
 mod count;
+mod go_on;
 mod heard;
 mod institution;
 mod institution_save;
@@ -14,18 +15,21 @@ mod link;
 mod linked;
 mod planned;
 mod project;
+mod project_history;
 mod project_move;
 mod record;
 mod sent_to;
 mod survey;
+mod tranche;
 mod uncovered;
 
 pub use case_tab::{CaseSupport, LinkLine, of_case};
-pub use commitment::{add_commitment, due, end_commitment};
+pub use commitment::{CommitmentPage, add_commitment, change_commitment, commitment, due, end_commitment};
 pub use community::{
     Communities, CommunityLine, CommunityPage, CommunityStart, communities, community, community_form, save_community,
 };
 pub use count::count;
+pub use go_on::{Successor, continue_community};
 pub use heard::count_heard;
 pub use institution::{
     InstitutionPage, InstitutionQuery, InstitutionStart, Institutions, institution, institution_form, institutions,
@@ -36,8 +40,8 @@ pub use link::{add_link, end_link, mistaken_link};
 pub use linked::count_linked;
 pub use planned::planned;
 pub(crate) use project::keep_project;
-pub use project::{ProjectPage, ProjectStart, pay_tranche, plan_tranche, project, project_form, save_project};
-pub use project_move::{move_project, waiting};
+pub use project::{ProjectPage, ProjectStart, project, project_form, save_project};
+pub use project_move::{move_project, returned, waiting};
 pub(crate) use record::keep_record;
 pub use record::{
     RecordPage, RecordStart, Records, edit_record, new_record, record, records_of_community, records_of_institution,
@@ -48,13 +52,16 @@ pub(crate) use sent_to::{to_home, to_office, to_service};
 pub use store::support_commitment::Commitment;
 pub use store::support_community::{Community, Counted};
 pub use store::support_due::{Planned, What};
+pub use store::support_event::ProjectEvent;
 pub use store::support_institution::StoredInstitution;
 pub use store::support_link::Link;
 pub use store::support_linked::Linked;
-pub use store::support_project::{Project, ProjectTranche};
+pub use store::support_project::Project;
 pub use store::support_record::{StoredRecord, Whose};
 pub use store::support_survey::Round;
+pub use store::support_tranche::ProjectTranche;
 pub use survey::{RoundPage, add_answer, close_round, edit_round, open_round, round, round_start};
+pub use tranche::{correct_tranche, pay_tranche, plan_tranche, take_back_tranche};
 pub(crate) use uncovered::{end_uncovered, uncovered};
 
 use domain::authz::{Facts, Grant, Permission};

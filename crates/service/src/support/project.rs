@@ -1,19 +1,23 @@
-//! Projects: one to read, a new one, a changed one, and the parts of the budget.
+//! Projects: one to read, a new one, a changed one.
 
 use chrono::NaiveDate;
 use domain::id::{OfficeId, OrganisationId};
 use domain::support::{
-    Answers, Implementer, ProjectForm, ProjectMove, ProjectSaid, ProjectState, ProjectTrancheForm, committee_share,
+    Answers, Implementer, ProjectDeed, ProjectForm, ProjectMove, ProjectSaid, ProjectState, committee_share,
     not_as_approved, note_words, project_questions,
 };
 use serde_json::json;
 use store::Tx;
 use store::command::{self, Claim};
+use store::support_event::{NewEvent, ProjectEvent};
 use store::support_linked::Linked;
-use store::support_project::{self, NewProject, Project, ProjectTranche};
+use store::support_project::{self, NewProject, Project};
+use store::support_tranche::{self, ProjectTranche};
 use uuid::Uuid;
 
+use super::project_history::{history, note};
 use super::project_move::may_move;
+use super::tranche::may_correct;
 use super::{community, institution, may_write, parsed, reader, writer};
 use crate::livelihood::{self, Book};
 use crate::{Ctx, ServiceError, ServiceResult};
@@ -29,6 +33,10 @@ pub struct ProjectPage {
     pub organisation: Option<String>,
     /// Parts of its budget.
     pub tranches: Vec<ProjectTranche>,
+    /// Those whose payment the actor may put right.
+    pub correctable: Vec<Uuid>,
+    /// What was done with it, the newest first. Where staff is not named, nobody is: only as what they did it.
+    pub history: Vec<ProjectEvent>,
     /// How many cases are linked to it, where they were counted already.
     pub linked: Option<Linked>,
     /// Women in a hundred of its committee.
@@ -47,10 +55,13 @@ pub struct ProjectPage {
 pub async fn project(ctx: &Ctx, code: &str) -> ServiceResult<ProjectPage> {
     let project = find(ctx, code).await?;
     let of = store::support_community::by_id(ctx.db(), project.community).await?.ok_or(ServiceError::NotFound)?;
+    let tranches = support_tranche::of(ctx.db(), project.id).await?;
     Ok(ProjectPage {
         of: (of.name, of.pcode),
         organisation: named(ctx, project.implementer).await?,
-        tranches: support_project::tranches(ctx.db(), project.id).await?,
+        correctable: tranches.iter().filter(|t| may_correct(ctx, &project, t)).map(|t| t.id).collect(),
+        history: history(ctx, project.id).await?,
+        tranches,
         linked: store::support_linked::told(ctx.db(), project.id).await?,
         committee_women: committee_share(&project.answers),
         moves: project.state.moves().into_iter().filter(|step| may_move(ctx, &project, *step)).collect(),
@@ -132,6 +143,7 @@ async fn add(ctx: &Ctx, form: &ProjectForm) -> ServiceResult<String> {
     }
     let about = (said.title.as_str(), said.implementer);
     let (id, code) = keep_project(ctx, &mut tx, of.id, of.office, about, &said.answers).await?;
+    note(ctx, &mut tx, id, ProjectDeed::Written, NewEvent::default()).await?;
     command::finish(&mut tx, said.command, &code).await?;
     let mut entry = ctx.audit("support.project_added", "project", Some(id));
     entry.office_id = Some(of.office);
@@ -173,6 +185,7 @@ async fn change(ctx: &Ctx, form: &ProjectForm, before: &Project) -> ServiceResul
     }
     let about = (said.title.as_str(), said.implementer);
     support_project::update(&mut tx, before.id, said.version, about, &said.answers, &hands).await?;
+    note(ctx, &mut tx, before.id, ProjectDeed::Changed, NewEvent::default()).await?;
     command::finish(&mut tx, said.command, &before.code).await?;
     let mut changes = before.answers.changes(&said.answers, &project_questions());
     note_words(&mut changes, "title", &before.title, &said.title);
@@ -193,73 +206,4 @@ fn changed(said: &ProjectSaid, before: &Project) -> Option<String> {
 async fn exists(ctx: &Ctx, implementer: Option<Implementer>) -> ServiceResult<()> {
     let unknown = implementer.is_some_and(|i| i != Implementer::Programme) && named(ctx, implementer).await?.is_none();
     if unknown { Err(ServiceError::field("carried_by", "error-unknown-choice")) } else { Ok(()) }
-}
-
-/// Plans a part of the budget and gives the project's code: all parts together are never more than was approved. Sent
-/// twice, it is done once.
-pub async fn plan_tranche(ctx: &Ctx, form: &ProjectTrancheForm) -> ServiceResult<String> {
-    let found = find(ctx, &form.project).await?;
-    let grant = writer(ctx, found.office)?;
-    let (command, amount, due_on) = form.parse()?;
-    let mut tx = Tx::begin(ctx.db(), grant).await?;
-    if let Claim::Done(code) = command::claim(&mut tx, command, "project.plan_tranche", ctx.now).await? {
-        return Ok(code);
-    }
-    support_project::hold(&mut tx, found.id).await?;
-    let now = support_project::by_code(&mut tx, &found.code).await?.ok_or(ServiceError::NotFound)?;
-    if !now.state.has_money() {
-        return Err(ServiceError::refused("error-project-money"));
-    }
-    let tranches = support_project::tranches(&mut tx, found.id).await?;
-    let planned: i64 = tranches.iter().map(|t| t.planned).sum();
-    if planned.saturating_add(amount) > now.answers.number("budget").unwrap_or_default() {
-        return Err(ServiceError::field("amount", "error-project-over"));
-    }
-    let position = i64::try_from(tranches.len()).unwrap_or_default() + 1;
-    support_project::plan_tranche(&mut tx, ctx.id(), found.id, position, (amount, due_on, ctx.user())).await?;
-    command::finish(&mut tx, command, &found.code).await?;
-    let mut entry = ctx.audit("support.tranche_planned", "project", Some(found.id));
-    entry.office_id = Some(found.office);
-    let part = json!({ "project": found.code, "position": position, "amount": amount, "until": due_on });
-    tx.commit(entry.detail(part)).await?;
-    Ok(found.code)
-}
-
-/// Writes down what was paid of a part and gives the project's code: once, and never more than was planned.
-pub async fn pay_tranche(ctx: &Ctx, form: &ProjectTrancheForm) -> ServiceResult<String> {
-    let found = find(ctx, &form.project).await?;
-    let grant = writer(ctx, found.office)?;
-    let (command, amount, on) = form.parse()?;
-    let tranche = parsed(&form.tranche)?;
-    if on > ctx.today() {
-        return Err(ServiceError::field("on", "error-support-ahead"));
-    }
-    let mut tx = Tx::begin(ctx.db(), grant).await?;
-    if let Claim::Done(code) = command::claim(&mut tx, command, "project.pay_tranche", ctx.now).await? {
-        return Ok(code);
-    }
-    support_project::hold(&mut tx, found.id).await?;
-    let now = support_project::by_code(&mut tx, &found.code).await?.ok_or(ServiceError::NotFound)?;
-    if !now.state.has_money() {
-        return Err(ServiceError::refused("error-project-money"));
-    }
-    let tranches = support_project::tranches(&mut tx, found.id).await?;
-    let part = tranches.iter().find(|t| t.id == tranche).ok_or(ServiceError::NotFound)?;
-    if part.paid.is_some() {
-        return Err(ServiceError::refused("error-project-paid"));
-    }
-    // Whoever wrote what was approved, or planned this part, does not say that it was paid.
-    if now.hands.wrote(ctx.user()) || part.planned_by == ctx.user().0 {
-        return Err(ServiceError::refused("error-project-payer"));
-    }
-    if amount > part.planned {
-        return Err(ServiceError::field("amount", "error-project-over"));
-    }
-    support_project::pay_tranche(&mut tx, part.id, amount, on, ctx.user()).await?;
-    command::finish(&mut tx, command, &found.code).await?;
-    let mut entry = ctx.audit("support.tranche_paid", "project", Some(found.id));
-    entry.office_id = Some(found.office);
-    let part = json!({ "project": found.code, "position": part.position, "amount": amount, "paid_on": on });
-    tx.commit(entry.detail(part)).await?;
-    Ok(found.code)
 }

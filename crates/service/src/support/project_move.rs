@@ -1,12 +1,15 @@
 //! A project goes on: submitted, chosen, approved by three people; then contracted, carried out, handed over.
 
 use domain::authz::{Denied, Facts, Grant, Permission};
-use domain::support::{ProjectMove, ProjectMoveForm, ProjectState, project_refusal};
+use domain::support::{ProjectMove, ProjectMoveForm, ProjectMoved, ProjectState, project_refusal};
 use store::Tx;
 use store::command::{self, Claim};
+use store::support_event::{self, NewEvent};
 use store::support_project::{self, Project};
+use store::support_tranche;
 
 use super::project::find;
+use super::project_history::note;
 use super::reader;
 use crate::{Ctx, ServiceError, ServiceResult};
 
@@ -16,9 +19,8 @@ const MOST: i64 = 50;
 /// The right that a move takes.
 fn permission(state: ProjectState, step: ProjectMove) -> Permission {
     match (step, state) {
-        (ProjectMove::Approve, _) | (ProjectMove::Reject | ProjectMove::Return, ProjectState::Screened) => {
-            Permission::ProjectApprove
-        }
+        (ProjectMove::Approve | ProjectMove::Stop, _)
+        | (ProjectMove::Reject | ProjectMove::Return, ProjectState::Screened) => Permission::ProjectApprove,
         (ProjectMove::Select | ProjectMove::Reject | ProjectMove::Return, _) => Permission::ProjectSelect,
         _ => Permission::CommunityWrite,
     }
@@ -34,6 +36,15 @@ pub(super) fn may_move(ctx: &Ctx, project: &Project, step: ProjectMove) -> bool 
     grant(ctx, project, step).is_ok() && !own
 }
 
+/// Where a move leads. What was suspended goes on where it stood: a contract that was signed is not work that began.
+async fn after(tx: &mut Tx, project: &Project, step: ProjectMove) -> ServiceResult<ProjectState> {
+    let next = project.state.after(step).ok_or_else(|| ServiceError::Conflict(Vec::new()))?;
+    if step != ProjectMove::Resume {
+        return Ok(next);
+    }
+    Ok(support_event::before_suspension(tx, project.id).await?.unwrap_or(next))
+}
+
 /// Makes a move and gives the project's code. Sent twice, it is made once.
 pub async fn move_project(ctx: &Ctx, form: &ProjectMoveForm) -> ServiceResult<String> {
     let found = find(ctx, &form.project).await?;
@@ -42,13 +53,13 @@ pub async fn move_project(ctx: &Ctx, form: &ProjectMoveForm) -> ServiceResult<St
     if !any.into_iter().any(|p| ctx.require(p, &Facts::office(found.office)).is_ok()) {
         return Err(ServiceError::Forbidden);
     }
-    let (command, version, step) = form.parse()?;
+    let ProjectMoved { command, version, step, reason } = form.parse()?;
     let grant = grant(ctx, &found, step)?;
     let mut tx = Tx::begin(ctx.db(), grant).await?;
     if let Claim::Done(code) = command::claim(&mut tx, command, "project.move", ctx.now).await? {
         return Ok(code);
     }
-    let state = found.state.after(step).ok_or_else(|| ServiceError::Conflict(Vec::new()))?;
+    let state = after(&mut tx, &found, step).await?;
     if let Some(key) = project_refusal(step, ctx.user(), &found.hands, &found.answers) {
         return Err(ServiceError::refused(key));
     }
@@ -66,6 +77,11 @@ pub async fn move_project(ctx: &Ctx, form: &ProjectMoveForm) -> ServiceResult<St
         return Err(ServiceError::Conflict(Vec::new()));
     }
     support_project::set_state(&mut tx, found.id, version, state, &hands, approved).await?;
+    if step == ProjectMove::Stop {
+        support_tranche::take_back_rest(&mut tx, found.id, ctx.today()).await?;
+    }
+    let event = NewEvent { before: Some(found.state), note: reason.as_deref(), part: None };
+    note(ctx, &mut tx, found.id, step.into(), event).await?;
     command::finish(&mut tx, command, &found.code).await?;
     let mut entry = ctx.audit("support.project_moved", "project", Some(found.id));
     entry.office_id = Some(found.office);
@@ -84,5 +100,23 @@ pub async fn waiting(ctx: &Ctx) -> ServiceResult<Vec<Project>> {
         found.extend(support_project::waiting(ctx.db(), ProjectState::Screened, None, MOST).await?);
     }
     found.retain(|p| p.state.moves().into_iter().any(|step| step.decides() && may_move(ctx, p, step)));
+    Ok(found)
+}
+
+/// Projects that were sent back, each with why: for whoever wrote them, and for everybody who writes in the office and
+/// chooses no project there.
+pub async fn returned(ctx: &Ctx) -> ServiceResult<Vec<(Project, String)>> {
+    reader(ctx)?;
+    let chooses = ctx.actor.offices(Permission::ProjectSelect);
+    let mut found = Vec::new();
+    for office in ctx.actor.offices(Permission::CommunityWrite) {
+        for (code, why) in support_event::returned(ctx.db(), office, MOST).await? {
+            let project = support_project::by_code(ctx.db(), &code).await?;
+            let mine = |p: &Project| p.hands.wrote(ctx.user()) || !chooses.contains(&office);
+            found.extend(project.filter(mine).map(|p| (p, why)));
+        }
+    }
+    found.sort_by(|a, b| a.0.code.cmp(&b.0.code));
+    found.dedup_by(|a, b| a.0.code == b.0.code);
     Ok(found)
 }

@@ -6,7 +6,7 @@ use domain::id::{OfficeId, ServiceId};
 use domain::support::LoadWarning;
 use store::case::Case;
 use store::support_community::{self, Community};
-use store::support_project;
+use store::{support_home, support_project};
 
 use super::community::{Reached, warnings};
 use crate::{Ctx, ServiceResult};
@@ -32,7 +32,7 @@ fn warned(community: Community, reached: &Reached) -> Option<Warned> {
 
 /// The community of a place.
 async fn to_place(ctx: &Ctx, pcode: &str) -> ServiceResult<Option<Warned>> {
-    let Some(community) = support_community::of_place(ctx.db(), pcode).await? else { return Ok(None) };
+    let Some(community) = support_home::of_place(ctx.db(), pcode).await? else { return Ok(None) };
     let reached = support_project::reached(ctx.db(), Some(community.id), None).await?;
     Ok(warned(community, &reached))
 }

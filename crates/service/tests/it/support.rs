@@ -211,7 +211,9 @@ world_tests!(what_people_agreed_on_is_due_until_it_is_done, async |w: World| {
         kind: "issue".into(),
         what: "A lamp at the well".into(),
         owner: "Municipal police".into(),
+        raised_on: "2026-11-24".into(),
         due_on: "2026-11-30".into(),
+        ..CommitmentForm::default()
     };
     for _ in 0..2 {
         support::add_commitment(&mobiliser, &promise).await.unwrap();
@@ -225,6 +227,7 @@ world_tests!(what_people_agreed_on_is_due_until_it_is_done, async |w: World| {
         id: due[0].id.to_string(),
         version: "1".into(),
         state: state.into(),
+        ended_on: "2026-11-27".into(),
     };
     let other = w.actor(Role::Mobiliser, w.ohg).await;
     assert!(matches!(support::end_commitment(&other, &end("done")).await, Err(ServiceError::Forbidden)));
@@ -285,7 +288,8 @@ pub fn road(pcode: &str) -> ProjectForm {
 
 pub async fn step(ctx: &Ctx, code: &str, step: &str) -> Result<String, ServiceError> {
     let version = support::project(ctx, code).await.unwrap().project.version.to_string();
-    let form = ProjectMoveForm { command: command(), project: code.into(), version, step: step.into() };
+    let reason = "The site is flooded".into();
+    let form = ProjectMoveForm { command: command(), project: code.into(), version, step: step.into(), reason };
     support::move_project(ctx, &form).await
 }
 

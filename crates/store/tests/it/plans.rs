@@ -118,6 +118,26 @@ async fn no_query_of_a_busy_page_reads_a_whole_table() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_way_from_a_place_to_its_community_is_walked_by_index() {
+    on_sqlite(async |db| {
+        let walks: Vec<_> = texts().into_iter().filter(|(file, ..)| file == "support_home.rs").collect();
+        assert_eq!(walks.len(), 2);
+        for (_, sql, _) in walks {
+            // Each place of the way is found by its key: neither all places, replaced ones nor communities are read.
+            let steps = plan(&db, &sql).await;
+            for table in ["l", "s", "c", "n", "a", "p"] {
+                assert!(
+                    !steps.iter().any(|s| s.starts_with(&format!("SCAN {table} ")) || *s == format!("SCAN {table}")),
+                    "{steps:#?}"
+                );
+            }
+            assert!(steps.iter().any(|s| s.starts_with("SEARCH l USING")), "{steps:#?}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn pages_of_the_caseload_come_sorted_from_their_index() {
     on_sqlite(async |db| {
         let lists = texts().into_iter().filter(|(file, sql, _)| file == "case_list.rs" && sql.contains("order by"));
