@@ -50,7 +50,7 @@ world_tests!(people_of_a_village_count_in_the_commune_above_until_the_village_ha
         lives(&w, case, "BF56010101").await;
     }
     // The case that the world began with lives in the commune itself.
-    assert_eq!(exact(&w).await, [("BF5601".to_owned(), 7)].into());
+    assert_eq!(exact(&w).await, BTreeMap::from([("BF5601".to_owned(), 7)]));
     support::count(&w.app).await.unwrap();
     let page = support::community(&mobiliser, "BF5601").await.unwrap();
     assert_eq!(page.community.counted.unwrap().cases, Received::About(5));
@@ -60,13 +60,17 @@ world_tests!(people_of_a_village_count_in_the_commune_above_until_the_village_ha
     assert_eq!(of().await.as_deref(), Some("BF5601"), "and the case shows it");
 
     add(&mobiliser, "BF560101").await;
-    assert_eq!(exact(&w).await, [("BF5601".to_owned(), 1), ("BF560101".to_owned(), 6)].into(), "the nearest, and once");
+    assert_eq!(
+        exact(&w).await,
+        BTreeMap::from([("BF5601".to_owned(), 1), ("BF560101".to_owned(), 6)]),
+        "the nearest, and once"
+    );
     assert_eq!(of().await.as_deref(), Some("BF560101"));
     // The commune is replaced: whoever lives below the old code counts in the one that follows.
     put_under(&w, None, 3, "BF90", "Liptako").await;
     replaced(&w, "BF5601", "BF90").await;
     add(&mobiliser, "BF90").await;
-    assert_eq!(exact(&w).await, [("BF90".to_owned(), 1), ("BF560101".to_owned(), 6)].into());
+    assert_eq!(exact(&w).await, BTreeMap::from([("BF90".to_owned(), 1), ("BF560101".to_owned(), 6)]));
 });
 
 /// Numbers that look random and are the same each time.
