@@ -8,7 +8,7 @@ use crate::api::support::{support_day, support_planned};
 use crate::caller::today;
 use crate::fmt;
 use crate::pages::load;
-use crate::ui::{Card, CardKind, Row, RowList, When};
+use crate::ui::{Card, CardKind, Row, RowList, StatusChip, Tone, When};
 
 /// All of it, for the first page of the day. Nothing when there is nothing.
 #[component]

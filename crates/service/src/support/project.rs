@@ -18,7 +18,7 @@ use uuid::Uuid;
 use super::project_history::{history, note};
 use super::project_move::may_move;
 use super::tranche::may_correct;
-use super::{community, institution, may_write, parsed, reader, writer};
+use super::{community, institution, may_write, reader, writer};
 use crate::livelihood::{self, Book};
 use crate::{Ctx, ServiceError, ServiceResult};
 
