@@ -218,7 +218,7 @@ error-consent-words-taken = تبدأ صيغة أخرى في هذا اليوم. �
 error-consent-words-missing = أدخل الكلام بهذه اللغة
 
 contact-complaints = هاتف الشكاوى
-contact-complaints-hint = يظهر للجميع في صفحة الملاحظات ليتصل من لا يستطيع الكتابة. إذا تُرك فارغًا لا يظهر أي رقم.
+contact-complaints-hint = يظهر للجميع في صفحة الملاحظات ويُطبع على الأوراق التي يأخذها الناس معهم ليتصل من لا يستطيع الكتابة. إذا تُرك فارغًا لا يظهر أي رقم.
 contact-saved = حُفظ الرقم
 error-contact-phone = أدخل رقمًا يمكن الاتصال به: أرقام ومسافات وعلامة زائد في البداية
 action-programme-contact-changed = غيّر هاتف الشكاوى

@@ -206,7 +206,7 @@ error-consent-words-taken = A version begins on this day already. Choose another
 error-consent-words-missing = Enter the words in this language
 
 contact-complaints = Phone for complaints
-contact-complaints-hint = Shown to everybody on the page for feedback, so that whoever cannot write can call. Empty: no number is shown.
+contact-complaints-hint = Shown to everybody on the page for feedback and printed on papers that people take home, so that whoever cannot write can call. Empty: no number is shown.
 contact-saved = The number is saved
 error-contact-phone = Enter a number that can be dialled: digits, spaces and a plus sign in front
 action-programme-contact-changed = Changed the phone for complaints

@@ -206,7 +206,7 @@ error-consent-words-taken = Une version commence déjà ce jour. Choisissez un a
 error-consent-words-missing = Saisissez les mots dans cette langue
 
 contact-complaints = Téléphone pour les plaintes
-contact-complaints-hint = Affiché à tout le monde sur la page des retours, pour que ceux qui ne peuvent pas écrire puissent appeler. Vide : aucun numéro n’est affiché.
+contact-complaints-hint = Affiché à tout le monde sur la page des retours et imprimé sur les papiers que les gens emportent, pour que ceux qui ne peuvent pas écrire puissent appeler. Vide : aucun numéro n’est affiché.
 contact-saved = Le numéro est enregistré
 error-contact-phone = Saisissez un numéro que l’on peut composer : des chiffres, des espaces et un plus au début
 action-programme-contact-changed = A modifié le téléphone pour les plaintes

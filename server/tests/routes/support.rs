@@ -162,7 +162,7 @@ site_tests!(an_answer_is_posted_without_a_name_and_told_by_nobody, async |s: Sit
     mobiliser.get(&round).await.is(200).shows("Nothing is told until the round is closed").hides("of 100");
     caseworker.get(&round).await.is(200).hides("of 100");
     caseworker.get(&format!("{round}/answer")).await.is(200).hides("form[items]");
-    let edit = mobiliser.form(&round, EDIT_ROUND).await.set("form[name]", "March 2027");
+    let edit = mobiliser.form(&round, EDIT_ROUND).await.set("form[name]", "March 2027").set("form[design]", "All");
     edit.in_hands_of(&caseworker).send().await.is(403);
     edit.send().await.is(303);
     let close = mobiliser.form(&round, CLOSE_ROUND).await;
