@@ -42,7 +42,7 @@ feedback-told-new = It has arrived and will be read.
 feedback-told-acknowledged = It is being looked into.
 feedback-told-resolved = There is an answer.
 feedback-told-closed = There is an answer, and this is closed. You can still add something.
-feedback-told-unanswered = This is closed without an answer. If you still wait for one, write it below: somebody will read it.
+feedback-told-unanswered = This is closed without an answer. If you are still waiting for one, say so below: somebody will read it.
 feedback-due = You hear from us by { $day } at the latest.
 feedback-for-you = For you
 feedback-satisfied = Does the answer help you?
@@ -77,10 +77,10 @@ feedback-apart-waits =
        *[other] { $n } letters were set apart
     }
 feedback-apart-many = More than { $n } letters were set apart
-feedback-apart-text = A program may have written them, or a person. Nobody has read them yet.
+feedback-apart-text = This may have been written by a program, or by a person. Nobody has read it yet.
 feedback-away = A program wrote this: put it away
-feedback-away-text = It ends without an answer. If it was a person after all, they can write again with number and word, and it is open again.
-feedback-find = Find one by its number
+feedback-away-text = It is closed without an answer. If a person wrote it after all, they can write again with the number and the word, and it opens again.
+feedback-find = Find a letter by its number
 feedback-find-go = Find
 feedback-note-down = Write down feedback
 feedback-only-note = You can write down what people say. Others read and answer it.
@@ -208,8 +208,8 @@ error-feedback-same = It has this category already. Choose another one
 error-feedback-user = Choose an account
 error-feedback-independent = Only somebody outside the line, other than who named the account, can do this
 error-feedback-moved = Somebody else moved it on. Look at it again
-error-feedback-number = A number has eight letters and digits, such as k7pm-2x4q. Look at it again
-error-feedback-not-here = No feedback with this number lies with you. Look at the number again; it may be with somebody else
+error-feedback-number = A number has eight letters and digits, such as k7pm-2x4q. Look at the number again
+error-feedback-not-here = You have no feedback with this number. Look at the number again; somebody else may have it
 
 family-feedback = Feedback and complaints
 family-export = Exports and samples

@@ -1,24 +1,24 @@
 # Institutions: for which place they work, their register, and links to them that were a mistake.
 
 institution-works-for = Works for
-institution-place = For which place it works: a town, a province, a region or a country
+institution-place = The place it works for: a town, a province, a region or a country
 institution-ends-links = Another entry in the directory, or none: links of cases to the institution end
-institution-ends-links-hint = Tick this only when you change the entry. Nobody said yes to the new one, so nobody is known there.
-error-institution-links = Links of cases to this institution would end, because nobody said yes to another entry. Tick the box if that is right, or choose the entry as it was
+institution-ends-links-hint = Tick this only when you change the entry. Nobody has agreed to be known under the new one, so nobody is known there.
+error-institution-links = Links of cases to this institution would end, because nobody has agreed to be known under another entry. Tick the box if that is right, or choose the entry as it was
 institutions-find = Find an institution
 institutions-words = Name or place
 institutions-any-level = Any level
 institutions-found-none = No institution found
 institutions-found-none-text = Try fewer letters, or another level.
 institutions-here = Institutions that work for this place
-planned-due = Planned, with its day
+planned-due = Planned, by day
 planned-tranche = Part { $n } of the budget
 planned-end = End of the project
 projects-more = Older ones are opened from the activities and cases that belong to them.
 case-support-mistake = It was a mistake
 case-support-mistake-why = What was wrong?
 case-support-mistake-save = Take the link back
-case-support-mistaken = The link is taken back. It is not shown any more; the log says why.
+case-support-mistaken = The link is taken back. It is no longer shown; the log says why.
 link-mistake-wrong-case = The wrong case
 link-mistake-wrong-target = The wrong activity, project or institution
 link-mistake-wrong-kind = They have something else to do with each other

@@ -1,20 +1,20 @@
 # Communautés qui continuent sous un nouveau code ; projets renvoyés, arrêtés et payés ; engagements corrigés.
 
 community-continue = Continuer sous le nouveau code
-community-continue-text = Les activités, les projets, les enquêtes et les chiffres restent à la communauté. Qui cherche l’ancien code la trouve.
-community-continue-joins = Là où il y a déjà une communauté, ce qui a été fait ici lui revient. Sa propre fiche fait foi, et la fiche d’ici n’est plus affichée. On ne peut pas revenir en arrière.
+community-continue-text = Les activités, les projets, les enquêtes et les chiffres restent liés à la communauté. Qui cherche l’ancien code la trouve.
+community-continue-joins = Là où il y a déjà une communauté, ce qui a été fait ici lui est rattaché. Son propre profil fait foi, et le profil d’ici n’est plus affiché. Cela ne peut pas être annulé.
 community-continue-taken = { $place } (il y a déjà une communauté)
 community-continue-where = Sous quel code ?
-community-continue-save = Continuer là-bas
+community-continue-save = Continuer sous ce code
 community-continued = La communauté continue sous son nouveau code.
-error-community-successor = Choisissez le lieu sous lequel elle continue
-error-community-other-office = Sous ce code, il y a une communauté d’un autre bureau. Une personne qui travaille pour les deux bureaux peut les réunir
-action-support-community-continued = A fait continuer une communauté sous son nouveau code
+error-community-successor = Choisissez le code sous lequel elle continue
+error-community-other-office = Sous ce code, il y a une communauté d’un autre bureau. Une personne qui travaille pour les deux bureaux peut réunir les deux communautés
+action-support-community-continued = A fait passer une communauté sous son nouveau code
 fact-joined = Réunie avec celle qui s’y trouve
 
 project-state-stopped = Arrêté
 project-move-stop = Arrêter définitivement
-project-hold = Renvoyer, suspendre ou mettre fin
+project-hold = Renvoyer ou suspendre le projet, ou y mettre fin
 project-reason = Pourquoi ?
 project-reason-hint = Tous ceux qui lisent le projet le liront. Ne nommez personne
 project-history = Ce qui s’est passé jusqu’ici
@@ -39,10 +39,10 @@ project-deed-correct = Paiement corrigé
 project-deed-part = { $what } : tranche { $n }, { $amount }
 projects-returned = Projets renvoyés
 project-mission-long = Plus long que ce qu’une mission finance
-project-mission-long-text = Les projets de réduction de la violence d’une mission durent un an au plus. Avancez le dernier jour, ou trouvez qui finance la suite.
-error-project-reason = Dites pourquoi, pour que qui le lit sache quoi faire
+project-mission-long-text = Les projets de réduction de la violence financés par une mission durent un an au plus. Avancez le dernier jour, ou trouvez qui finance la suite.
+error-project-reason = Dites pourquoi, pour que ceux qui le lisent sachent quoi faire
 error-project-indirect = Femmes et hommes ensemble dépassent ce nombre. Corrigez l’un des trois
-support-ask-mission = Est-ce un projet de réduction de la violence d’une mission ?
+support-ask-mission = Est-ce un projet de réduction de la violence financé par une mission ?
 support-hint-mission = Un tel projet dure un an au plus
 support-ask-indirect-women = Dont femmes et filles
 support-hint-indirect-women = Estimation, si vous la connaissez
@@ -62,12 +62,12 @@ tranche-was-corrected = Le paiement est corrigé.
 error-tranche-amount = Indiquez le montant payé, ou 0
 error-tranche-back = Cette tranche est annulée. Prévoyez-en une nouvelle
 error-tranche-unpaid = Cette tranche n’est pas payée : il n’y a pas de paiement à corriger
-error-tranche-own = Vous avez noté ce paiement : une autre personne le corrige
+error-tranche-own = Vous avez noté ce paiement : une autre personne doit le corriger
 action-support-tranche-taken-back = A annulé une tranche
 action-support-tranche-corrected = A corrigé un paiement de projet
 
 commitment-since = depuis le { $day }
-commitment-ended = clos le { $day }
+commitment-ended = terminé le { $day }
 commitment-ended-on = Quel jour cela s’est-il terminé ?
 commitment-raised = Quel jour cela a-t-il été convenu ou signalé ?
 commitment-change = Modifier

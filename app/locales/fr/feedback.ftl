@@ -22,7 +22,7 @@ feedback-trap = Laissez ce champ vide
 feedback-note = Nous ne gardons pas l’endroit d’où vous écrivez. Personne n’est moins bien traité pour nous avoir écrit, et l’aide n’en dépend pas.
 feedback-look-link = Voir s’il y a une réponse
 feedback-say-link = Dire quelque chose au sujet du programme
-feedback-paper = Pour poser une question, remercier ou réclamer :
+feedback-paper = Pour poser une question, remercier ou vous plaindre :
 feedback-leave = Quitter cette page
 feedback-sent-title = Merci
 feedback-sent-lead = C’est bien arrivé.
@@ -42,7 +42,7 @@ feedback-told-new = C’est arrivé et sera lu.
 feedback-told-acknowledged = Quelqu’un s’en occupe.
 feedback-told-resolved = Il y a une réponse.
 feedback-told-closed = Il y a une réponse et c’est clos. Vous pouvez encore ajouter quelque chose.
-feedback-told-unanswered = C’est clos sans réponse. Si vous en attendez encore une, écrivez-le ci-dessous : quelqu’un le lira.
+feedback-told-unanswered = C’est clos sans réponse. Si vous en attendez encore une, dites-le ci-dessous : quelqu’un vous lira.
 feedback-due = Vous aurez de nos nouvelles au plus tard le { $day }.
 feedback-for-you = Pour vous
 feedback-satisfied = La réponse vous aide-t-elle ?
@@ -73,13 +73,13 @@ feedback-answered = Répondus
 feedback-apart = Mis de côté
 feedback-apart-waits =
     { $n ->
-        [one] { $n } message mis à part
-       *[other] { $n } messages mis à part
+        [one] { $n } message mis de côté
+       *[other] { $n } messages mis de côté
     }
-feedback-apart-many = Plus de { $n } messages mis à part
-feedback-apart-text = Un robot les a peut-être écrits, ou une personne. Nul ne les a encore lus.
-feedback-away = Un robot a écrit ceci : écarter
-feedback-away-text = C’est clos sans réponse. S’il s’agissait tout de même d’une personne, elle peut réécrire avec le numéro et le mot, et tout est rouvert.
+feedback-apart-many = Plus de { $n } messages mis de côté
+feedback-apart-text = C’est peut-être un robot qui a écrit, ou une personne. Rien n’a encore été lu.
+feedback-away = Écarter : écrit par un robot
+feedback-away-text = C’est clos sans réponse. Si c’était tout de même une personne, elle peut réécrire avec le numéro et le mot, et le message est rouvert.
 feedback-find = Retrouver un message par son numéro
 feedback-find-go = Chercher
 feedback-note-down = Noter un retour
@@ -209,7 +209,7 @@ error-feedback-user = Choisissez un compte
 error-feedback-independent = Seule une personne hors de la ligne hiérarchique, autre que celle qui a désigné le compte, peut le faire
 error-feedback-moved = Quelqu’un d’autre l’a fait avancer. Regardez à nouveau
 error-feedback-number = Un numéro compte huit lettres et chiffres, par exemple k7pm-2x4q. Relisez-le
-error-feedback-not-here = Aucun message de ce numéro ne se trouve chez vous. Relisez le numéro ; il est peut-être chez quelqu’un d’autre
+error-feedback-not-here = Vous n’avez aucun message portant ce numéro. Relisez le numéro ; le message est peut-être chez quelqu’un d’autre
 
 family-feedback = Retours et plaintes
 family-export = Exportations et échantillons

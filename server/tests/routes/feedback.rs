@@ -227,6 +227,6 @@ site_tests!(who_calls_with_a_number_is_found_and_nobody_else, async |s: Site| {
     let form = haoua.form("/complaints", FIND).await.set("form[reference]", &reference.to_uppercase());
     assert_eq!(form.send().await.is(303).location(), format!("/complaints/{reference}"));
     let form = issa.form("/complaints", FIND).await.set("form[reference]", &reference);
-    form.send().await.is(422).shows("No feedback with this number lies with you");
+    form.send().await.is(422).shows("You have no feedback with this number");
     form.set("form[reference]", "12").send().await.is(422).shows("eight letters and digits");
 });
