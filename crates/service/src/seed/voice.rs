@@ -102,7 +102,10 @@ const SAID: [Said; 7] = [
         Category::Information,
         "DOR",
         20,
-        ["A new telephone waits for you, write to claims at phone.example", "Un téléphone neuf vous attend, écrivez à phone.example"],
+        [
+            "A new telephone waits for you, write to claims at phone.example",
+            "Un téléphone neuf vous attend, écrivez à phone.example",
+        ],
         Far::Apart,
     ),
 ];
