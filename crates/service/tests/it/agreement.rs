@@ -27,6 +27,7 @@ world_tests!(a_renewal_that_was_seen_to_is_asked_for_again_with_another_end_only
         id: open.id.to_string(),
         version: open.version.to_string(),
         state: "done".into(),
+        ended_on: "2026-11-24".into(),
     };
     support::end_commitment(&mobiliser, &done).await.unwrap();
     let change = async |edit: &dyn Fn(&mut RecordForm)| {

@@ -224,7 +224,7 @@ world_tests!(people_count_where_their_community_went_on_also_when_that_code_is_n
     assert_eq!(exact().await, [(id(&first).await, 7)], "in the first, until it goes on");
     support::continue_community(&mobiliser, &go_on(&mobiliser, &pcode, "BF90").await).await.unwrap();
     assert_eq!(exact().await, [(id("BF90").await, 7)]);
-    for place in [&pcode, "BF560101"] {
+    for place in [pcode.as_str(), "BF560101"] {
         let home = store::support_home::of_place(&w.app.db, place).await.unwrap();
         assert_eq!(home.map(|c| c.pcode).as_deref(), Some("BF90"), "{place}");
     }
