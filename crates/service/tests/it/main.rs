@@ -7,6 +7,7 @@ mod access;
 mod access_at_once;
 mod account;
 mod admin;
+mod agreement;
 mod along;
 mod audit;
 mod begun;
