@@ -40,7 +40,7 @@ pub use life::{
     CareFact, ChangeFact, CheckFact, ConsentFact, GoodsFact, GrantFact, NeedFact, PaymentFact, PupilFact, WorkersFact,
 };
 pub use protect::Told;
-pub use report::{Changed, NewReport, ReportForm, ReportRow, changed, report_rows, reportable};
+pub use report::{Changed, NewReport, ReportForm, ReportRow, changed, reckoned_again, report_rows, reportable};
 pub use stage::Stage;
 pub use statement::{NewStatement, Statement, StatementForm, newest, tree};
 pub use table::{Cell, Count, Table, Tally};

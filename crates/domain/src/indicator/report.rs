@@ -72,16 +72,6 @@ pub struct Changed {
     pub before: Option<(Shown, u32)>,
 }
 
-impl Changed {
-    /// Hides both numbers where the former one is not told any more: both are of the same rows.
-    pub fn withhold(&mut self) {
-        if self.before.is_some_and(|(_, formula)| self.row.indicator.is_withheld(formula)) {
-            self.row.shown = Shown::Hidden;
-            self.before = self.before.map(|(_, formula)| (Shown::Hidden, formula));
-        }
-    }
-}
-
 /// What the later rows tell differently: of what was told before, and not of what is counted, or by what it is told, only
 /// since.
 pub fn changed(before: &[ReportRow], after: &[ReportRow]) -> Vec<Changed> {
@@ -92,6 +82,19 @@ pub fn changed(before: &[ReportRow], after: &[ReportRow]) -> Vec<Changed> {
         (old.map(|(shown, _)| shown) != Some(row.shown)).then(|| Changed { row: row.clone(), before: old })
     };
     after.iter().filter(|row| told.contains(&(row.indicator, row.family))).filter_map(one).collect()
+}
+
+/// What comes out differently from the rows that were kept with a report. What is not told any more of it is compared as it
+/// was kept, and hidden on both sides: its rows hold what betrays it.
+pub fn reckoned_again(kept: &[ReportRow], facts: &Facts, period: Class, as_of: NaiveDate) -> Vec<Changed> {
+    let withheld = kept.iter().filter(|row| row.indicator.is_withheld(row.formula)).map(|row| row.indicator);
+    let withheld: HashSet<Indicator> = withheld.collect();
+    let mut found = changed(kept, &report_rows(facts, period, as_of));
+    for one in found.iter_mut().filter(|one| withheld.contains(&one.row.indicator)) {
+        one.row.shown = Shown::Hidden;
+        one.before = one.before.map(|(_, formula)| (Shown::Hidden, formula));
+    }
+    found
 }
 
 /// Times that can be reported: those that are over, the last one first.

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use domain::authz::{Facts as About, Permission};
 use domain::export::Source;
-use domain::indicator::{Changed, Class, Facts, Family, ReportForm, ReportRow, changed, report_rows, reportable};
+use domain::indicator::{
+    Changed, Class, Facts, Family, ReportForm, ReportRow, changed, reckoned_again, report_rows, reportable,
+};
 use serde_json::json;
 use store::Tx;
 use store::command::{self, Claim};
@@ -153,13 +155,8 @@ pub async fn report(ctx: &Ctx, number: i64, again: bool) -> ServiceResult<Report
     let period = time(&report.period);
     let again = if again {
         let facts = store::report::facts(ctx.db(), &ctx.app.sealer, report.id).await?;
-        // What was kept is compared as it was kept, and said as it is told.
         let as_of = report.as_of;
-        let mut again = held::reckon(move || changed(&kept, &report_rows(&facts, period, as_of))).await?;
-        for found in &mut again {
-            found.withhold();
-        }
-        Some(named(again))
+        Some(named(held::reckon(move || reckoned_again(&kept, &facts, period, as_of)).await?))
     } else {
         None
     };
