@@ -148,10 +148,13 @@ pub(crate) async fn referrals(src: &mut impl Source, cases: &Cases, facts: &mut 
     Ok(())
 }
 
-/// Protected help is support like any other, and no referral that is counted: a file tells the others by their kind, and how
-/// many are protected would be the difference.
+/// Protected help is nothing of what is counted, neither a referral nor the first one nor support: a number with it beside one
+/// without it would tell how many had it.
 fn referral(r: &ReferralRow, cases: &Cases, facts: &mut Facts) -> StoreResult<()> {
     let Some(person) = cases.get(&r.case_id) else { return Ok(()) };
+    if stored::<Category>("referral.category", &r.category)?.is_sealed() {
+        return Ok(());
+    }
     let fact = ReferralFact {
         person,
         sent_on: r.sent_at.date_naive(),
@@ -166,9 +169,7 @@ fn referral(r: &ReferralRow, cases: &Cases, facts: &mut Facts) -> StoreResult<()
     let p = &mut facts.people[person as usize];
     p.referred_on = p.referred_on.or(Some(fact.sent_on));
     support(p, accepted);
-    if !stored::<Category>("referral.category", &r.category)?.is_sealed() {
-        facts.referrals.push(fact);
-    }
+    facts.referrals.push(fact);
     Ok(())
 }
 

@@ -20,6 +20,7 @@ struct Row {
     source: String,
     role: String,
     replaces: Option<i64>,
+    made_at: DateTime<Utc>,
 }
 
 impl Row {
@@ -34,6 +35,7 @@ impl Row {
             source: self.source,
             role: stored("result_statement.role", &self.role)?,
             replaces: self.replaces,
+            made_at: self.made_at,
         })
     }
 }
@@ -43,7 +45,8 @@ pub async fn all(mut src: impl Source) -> StoreResult<Vec<Statement>> {
     let rows: Vec<Row> = fetch_all!(
         src,
         Row,
-        "select s.id, s.number, s.level, s.mark, s.sentence, p.number as parent, s.source, s.role, o.number as replaces
+        "select s.id, s.number, s.level, s.mark, s.sentence, p.number as parent, s.source, s.role, o.number as replaces,
+           s.made_at
          from result_statement s
          left join result_statement p on p.id = s.parent_id
          left join result_statement o on o.id = s.replaces

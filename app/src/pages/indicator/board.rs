@@ -99,7 +99,7 @@ fn Tile(indicator: Indicator, shown: Shown, target: Option<Measured>) -> impl In
             <span class=class>{value(shown)}</span>
             // One row of the tile, with a target or without: tiles beside each other share their rows.
             <div>
-                <span class="kpi__d">{detail(indicator, shown)}</span>
+                <span class="kpi__d">{detail(indicator, indicator.version(), shown)}</span>
                 {whole}
                 {target.map(|measured| view! { <Against measured=measured/> })}
             </div>

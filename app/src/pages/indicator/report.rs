@@ -124,9 +124,9 @@ fn Numbers(family: Option<Family>, rows: Vec<(ReportRow, Class)>, offered: Offer
                 .map(|(class, head)| view! { <NumberCell label=head.clone() shown=of(*indicator, *class)/> })
                 .collect();
             let sub = family.is_none().then(|| {
-                let version = rows.iter().find(|(row, _)| row.indicator == *indicator).map(|(row, _)| row.formula);
-                let version = version.map(|version| t!("report-formula", version = i64::from(version)));
-                let detail = detail(*indicator, of(*indicator, Class::Total));
+                let formula = rows.iter().find(|(row, _)| row.indicator == *indicator).map(|(row, _)| row.formula);
+                let detail = formula.and_then(|formula| detail(*indicator, formula, of(*indicator, Class::Total)));
+                let version = formula.map(|formula| t!("report-formula", version = i64::from(formula)));
                 [detail, version].into_iter().flatten().collect::<Vec<_>>().join(" · ")
             });
             view! {

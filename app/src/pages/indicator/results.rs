@@ -33,7 +33,8 @@ fn Content(data: Results) -> impl IntoView {
         .collect();
     let offered = data.offered.clone();
     let all = offered.clone();
-    let statements: Vec<Statement> = data.statements.iter().map(|s| s.statement.clone()).collect();
+    let stands = data.statements.iter().filter(|s| s.replaced_by.is_none());
+    let statements: Vec<Statement> = stands.map(|s| s.statement.clone()).collect();
     let form = (!times.is_empty()).then(|| {
         view! {
             <WriteResult statements=statements.clone()/>

@@ -63,9 +63,10 @@ pub fn Framework(
 
 #[component]
 fn OfResult(said: Stated, targets: Vec<Measured>, offered: Offered) -> impl IntoView {
-    let Stated { statement, serves } = said;
+    let Stated { statement, serves, replaced_by } = said;
     let title = statement_label(&statement);
     let said = [
+        replaced_by.map(|mark| t!("result-replaced", mark = mark)),
         Some(t!(statement.level.label_key())),
         serves.map(|mark| t!("result-serves", mark = mark)),
         Some(t!("result-by", source = statement.source)),

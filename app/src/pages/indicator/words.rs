@@ -63,16 +63,18 @@ pub fn value(shown: Shown) -> String {
     }
 }
 
-/// Of how many it is said; of how many hours, or of how much money, where it is about that.
-pub fn detail(indicator: Indicator, shown: Shown) -> Option<String> {
+/// Of how many it is said, by this version of its formula; of how many hours, or of how much money of one currency, where it
+/// is about that.
+pub fn detail(indicator: Indicator, formula: u32, shown: Shown) -> Option<String> {
     match (shown, indicator.kind()) {
         (Shown::Share { of, all }, Kind::Amounts(amount)) => {
             let (of, all) = (amount.told(of), amount.told(all));
-            Some(match amount {
-                Amount::Hours => t!("indicator-of-hours", of = of, all = all),
-                Amount::Money => {
-                    t!("indicator-of-money", of = of, all = all, currency = fmt::currency_name(amount.unit()))
+            Some(match (amount, indicator.counted_in(formula)) {
+                (Amount::Hours, _) => t!("indicator-of-hours", of = of, all = all),
+                (Amount::Money, Some(unit)) => {
+                    t!("indicator-of-money", of = of, all = all, currency = fmt::currency_name(unit))
                 }
+                (Amount::Money, None) => t!("indicator-of", of = of, all = all),
             })
         }
         (Shown::Share { of, all }, _) => Some(t!("indicator-of", of = of, all = all)),

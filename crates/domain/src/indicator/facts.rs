@@ -96,9 +96,9 @@ pub struct PersonFact {
     pub counselled_on: Option<NaiveDate>,
     /// When the first plan was signed.
     pub planned_on: Option<NaiveDate>,
-    /// When the first referral was sent.
+    /// When the first referral was sent; protected help is none.
     pub referred_on: Option<NaiveDate>,
-    /// When the first support began: a provider accepted, a training or a start-up began.
+    /// When the first support began: a provider accepted what is no protected help, a training or a start-up began.
     pub supported_on: Option<NaiveDate>,
     /// The first visit or call that reached the person.
     pub followed_on: Option<NaiveDate>,

@@ -5,17 +5,21 @@ use std::fmt::Write as _;
 use super::example::{day, everything};
 use super::*;
 
-/// What each indicator comes to for an invented programme, by its version: changed together with it and never alone.
+/// What each indicator comes to for an invented programme, by version: a line for each since this is kept.
 ///
-/// Where this fails because a formula was changed on purpose, raise the indicator's version and take over the line that the
-/// test prints. A number that is told twice by one version is one number.
+/// Where this fails because a formula was changed on purpose, raise the indicator's version and add the line that the test
+/// prints below the former one. A number that is told twice by one version is one number, so no line changes or goes: a test
+/// cannot see that, whoever reviews looks for it. What the reading of rows changes (b4: protected help) is not seen here, and
+/// has a line of its own all the same.
 const COMES_TO: &[(&str, u32, u64)] = &[
     ("a1", 1, 0xa13ae76d8994c8b2),
     ("a3", 1, 0x4b2c3d18474284a2),
     ("b1", 1, 0xf94f6ca26ecc21ce),
     ("b3", 1, 0xee9c3e6c05584be8),
     ("b4", 1, 0xe6bc31c9db2b48f2),
+    ("b4", 2, 0xe6bc31c9db2b48f2),
     ("b4_30", 1, 0x77818fc2bd9241cd),
+    ("b4_30", 2, 0x77818fc2bd9241cd),
     ("b5", 1, 0x1cc43af3d010acad),
     ("b6", 1, 0xeb9d358cc927c765),
     ("c1", 2, 0xaa13bcb76604d135),
@@ -91,8 +95,17 @@ fn a_formula_that_changes_has_another_version() {
     let now = |i: &Indicator| (i.as_str(), i.version(), comes_to(&facts, *i));
     let changed: Vec<_> = Indicator::ALL.iter().map(now).filter(|line| !COMES_TO.contains(line)).collect();
     let lines: Vec<String> = changed.iter().map(|(i, v, n)| format!("    (\"{i}\", {v}, {n:#018x}),")).collect();
-    assert!(changed.is_empty(), "raise the version of these, and take over:\n{}", lines.join("\n"));
-    assert_eq!(COMES_TO.len(), Indicator::ALL.len());
+    assert!(changed.is_empty(), "raise the version of these, and add:\n{}", lines.join("\n"));
+}
+
+#[test]
+fn every_version_has_one_line_and_the_last_one_is_in_force() {
+    for indicator in Indicator::ALL {
+        let kept: Vec<u32> = COMES_TO.iter().filter(|(i, ..)| *i == indicator.as_str()).map(|(_, v, _)| *v).collect();
+        assert_eq!(kept.last(), Some(&indicator.version()), "{indicator}");
+        assert!(kept.windows(2).all(|two| two[1] == two[0] + 1), "{indicator}: {kept:?}");
+    }
+    assert!(COMES_TO.iter().all(|(i, ..)| Indicator::ALL.iter().any(|known| known.as_str() == *i)));
 }
 
 #[test]
@@ -121,8 +134,39 @@ fn a_report_of_before_is_reckoned_again_by_what_it_told_and_by_nothing_else() {
             && r.indicator != Indicator::NeedUnmet
     };
     let before: Vec<ReportRow> = now.iter().filter(before).cloned().collect();
-    assert_eq!(changed(&before, &reckoned_again(&before, &facts, period, today)), []);
-    assert_eq!(reckoned_again(&before, &facts, period, today).len(), before.len());
+    assert_eq!(reckoned_again(&before, &facts, period, today), []);
+    // Put right, it says the one number that was wrong, and none of those families.
+    let mut wrong = before.clone();
+    let row = wrong.iter_mut().find(|r| r.indicator == Indicator::Registered && r.family.is_none()).unwrap();
+    row.shown = Shown::Number(999);
+    let found = changed(&wrong, &now);
+    let [one] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!((one.row.indicator, one.before), (Indicator::Registered, Some((Shown::Number(999), 1))));
+}
+
+#[test]
+fn what_was_told_with_protected_help_is_told_by_no_report_any_more() {
+    let facts = everything(200, 500, 5);
+    let now = report_rows(&facts, Class::Year(2025), day(700));
+    assert!(now.iter().all(|row| row.clone().told() == *row), "what is told now is told");
+    for row in now {
+        let former = ReportRow { formula: 1, ..row };
+        let counted_it = matches!(former.indicator.as_str(), "b4" | "b4_30" | "c1" | "c2" | "c3" | "c4" | "c5");
+        let shown = if counted_it { Shown::Hidden } else { former.shown };
+        assert_eq!(former.clone().told(), ReportRow { shown, ..former });
+    }
+}
+
+#[test]
+fn money_of_several_currencies_is_in_none() {
+    for (indicator, by_version) in [
+        (Indicator::GrantPaid, [None, Some("XOF")]),
+        (Indicator::GoodsMissing, [None, Some("XOF")]),
+        (Indicator::Attendance, [Some("hours"), Some("hours")]),
+        (Indicator::Jobs, [None, None]),
+    ] {
+        assert_eq!([1, 2].map(|version| indicator.counted_in(version)), by_version, "{indicator}");
+    }
 }
 
 #[test]

@@ -151,10 +151,25 @@ impl Indicator {
         use Indicator::*;
         match self {
             // 2: without protected help.
-            Accepted | LoopClosed | AnswerTime | NoShow | NoAnswer => 2,
+            FirstReferral | ReferredIn30 | Accepted | LoopClosed | AnswerTime | NoShow | NoAnswer => 2,
             // 2: in the programme's currency alone.
             GrantPaid | GoodsMissing => 2,
             _ => 1,
+        }
+    }
+
+    /// Whether what was told by this version is not told any more: with protected help, beside a number without it, it would
+    /// tell how many had that.
+    pub fn is_withheld(self, formula: u32) -> bool {
+        self.theme() == Theme::Referral && self != Indicator::NeedUnmet && formula < 2
+    }
+
+    /// In what the parts of its amounts are counted, by this version: the first one added money of several currencies.
+    pub fn counted_in(self, formula: u32) -> Option<&'static str> {
+        match self.kind() {
+            Kind::Amounts(Amount::Money) if formula < 2 => None,
+            Kind::Amounts(amount) => Some(amount.unit()),
+            _ => None,
         }
     }
 

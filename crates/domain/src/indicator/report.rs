@@ -24,6 +24,16 @@ pub struct ReportRow {
     pub shown: Shown,
 }
 
+impl ReportRow {
+    /// The row as it is told today, wherever it leaves the rows that were kept.
+    pub fn told(mut self) -> ReportRow {
+        if self.indicator.is_withheld(self.formula) {
+            self.shown = Shown::Hidden;
+        }
+        self
+    }
+}
+
 /// By what reports tell, besides of everybody.
 const FAMILIES: [Family; 7] =
     [Family::People, Family::Office, Family::Difficulty, Family::Category, Family::Area, Family::Ended, Family::Left];
@@ -62,23 +72,29 @@ pub struct Changed {
     pub before: Option<(Shown, u32)>,
 }
 
-/// The same numbers once more from the rows that were kept: of what was told, and not of what is counted, or by what it is
-/// told, only since.
-pub fn reckoned_again(told: &[ReportRow], facts: &Facts, period: Class, as_of: NaiveDate) -> Vec<ReportRow> {
-    let mut again = report_rows(facts, period, as_of);
-    let kept: HashSet<_> = told.iter().map(|t| (t.indicator, t.family)).collect();
-    again.retain(|row| kept.contains(&(row.indicator, row.family)));
-    again
-}
-
-/// What a later report tells differently.
+/// What the later rows tell differently: of what was told before, and not of what is counted, or by what it is told, only
+/// since.
 pub fn changed(before: &[ReportRow], after: &[ReportRow]) -> Vec<Changed> {
+    let told: HashSet<_> = before.iter().map(|b| (b.indicator, b.family)).collect();
     let same = |a: &ReportRow, b: &ReportRow| (a.indicator, a.family, &a.class) == (b.indicator, b.family, &b.class);
     let one = |row: &ReportRow| {
         let old = before.iter().find(|b| same(b, row)).map(|b| (b.shown, b.formula));
         (old.map(|(shown, _)| shown) != Some(row.shown)).then(|| Changed { row: row.clone(), before: old })
     };
-    after.iter().filter_map(one).collect()
+    after.iter().filter(|row| told.contains(&(row.indicator, row.family))).filter_map(one).collect()
+}
+
+/// What comes out differently from the rows that were kept with a report. What is not told any more of it is compared as it
+/// was kept, and hidden on both sides: its rows hold what betrays it.
+pub fn reckoned_again(kept: &[ReportRow], facts: &Facts, period: Class, as_of: NaiveDate) -> Vec<Changed> {
+    let withheld = kept.iter().filter(|row| row.indicator.is_withheld(row.formula)).map(|row| row.indicator);
+    let withheld: HashSet<Indicator> = withheld.collect();
+    let mut found = changed(kept, &report_rows(facts, period, as_of));
+    for one in found.iter_mut().filter(|one| withheld.contains(&one.row.indicator)) {
+        one.row.shown = Shown::Hidden;
+        one.before = one.before.map(|(_, formula)| (Shown::Hidden, formula));
+    }
+    found
 }
 
 /// Times that can be reported: those that are over, the last one first.

@@ -1,5 +1,6 @@
 //! A result that the programme is to bring about, as its logframe says it: targets belong to results.
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -28,6 +29,8 @@ pub struct Statement {
     pub role: Role,
     /// Number of the one whose place it took.
     pub replaces: Option<i64>,
+    /// When it was written down.
+    pub made_at: DateTime<Utc>,
 }
 
 /// A result to be written down.
@@ -142,7 +145,8 @@ mod tests {
 
     fn statement(number: i64, level: ResultLevel, mark: &str, parent: Option<i64>, replaces: Option<i64>) -> Statement {
         let (id, sentence, source) = (Uuid::from_u128(number as u128), "People live".to_owned(), "Visits".to_owned());
-        Statement { id, number, level, mark: mark.into(), sentence, parent, source, role: Role::MeOfficer, replaces }
+        let (role, made_at) = (Role::MeOfficer, DateTime::UNIX_EPOCH);
+        Statement { id, number, level, mark: mark.into(), sentence, parent, source, role, replaces, made_at }
     }
 
     #[test]

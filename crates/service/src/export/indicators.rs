@@ -99,7 +99,7 @@ pub(super) fn cells(row: &ReportRow, target: Option<i64>) -> Vec<Cell> {
         number(value),
         number(of),
         number(out_of),
-        amount.map_or(Cell::Empty, |amount| Cell::Text(amount.unit().to_owned())),
+        row.indicator.counted_in(row.formula).map_or(Cell::Empty, |unit| Cell::Text(unit.to_owned())),
         number(target),
         veil(hidden),
     ]
@@ -112,7 +112,8 @@ mod tests {
     use super::*;
 
     fn told(indicator: Indicator, shown: Shown) -> Vec<Cell> {
-        let row = ReportRow { indicator, formula: 1, family: Some(Family::Office), class: "DOR".into(), shown };
+        let formula = indicator.version();
+        let row = ReportRow { indicator, formula, family: Some(Family::Office), class: "DOR".into(), shown };
         cells(&row, None)[5..].to_vec()
     }
 

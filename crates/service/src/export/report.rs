@@ -1,4 +1,4 @@
-//! A locked report as a file: its numbers as they were kept, and nothing that is reckoned now.
+//! A locked report as a file: its numbers as they were kept and are still told, and nothing that is reckoned now.
 
 use domain::export::Source;
 use domain::indicator::ReportRow;
@@ -50,7 +50,8 @@ impl List for LockedReport {
             let mut targets = store::target::all(&app.db).await?;
             targets.retain(|t| kept.contains(&t.id));
             let rows = store::report::rows(&app.db, id).await?;
-            Ok(Page { rows: rows.iter().map(|row| line(&report, row, &targets)).collect(), next: None })
+            let told = rows.into_iter().map(ReportRow::told);
+            Ok(Page { rows: told.map(|row| line(&report, &row, &targets)).collect(), next: None })
         })
     }
 }

@@ -15,7 +15,7 @@ use store::report::Report;
 
 use super::board::{Offered, allowed, offered};
 use super::held;
-use super::statement::{Stated, stated_then};
+use super::statement::{Stated, stated};
 use super::target::{Measured, of_report};
 use crate::{Ctx, ServiceError, ServiceResult};
 
@@ -140,28 +140,31 @@ pub async fn report(ctx: &Ctx, number: i64, again: bool) -> ServiceResult<Report
     allowed(ctx)?;
     let report = store::report::by_number(ctx.db(), number).await?.ok_or(ServiceError::NotFound)?;
     let report = read_by(ctx, report);
-    let rows = store::report::rows(ctx.db(), report.id).await?;
+    let kept = store::report::rows(ctx.db(), report.id).await?;
+    let rows = told(kept.clone());
     let now = held::facts(ctx).await?.facts;
     let class = |row: &ReportRow| of_row(&now, row, ctx.today());
     let named = |list: Vec<Changed>| list.into_iter().map(|c| (c.clone(), class(&c.row))).collect::<Vec<_>>();
     let corrected = match report.restates {
         Some(number) => {
             let before = store::report::by_number(ctx.db(), number).await?.ok_or(ServiceError::NotFound)?;
-            named(changed(&store::report::rows(ctx.db(), before.id).await?, &rows))
+            named(changed(&told(store::report::rows(ctx.db(), before.id).await?), &rows))
         }
         None => Vec::new(),
     };
     let period = time(&report.period);
     let again = if again {
         let facts = store::report::facts(ctx.db(), &ctx.app.sealer, report.id).await?;
-        let (kept, as_of) = (rows.clone(), report.as_of);
-        let again = held::reckon(move || changed(&kept, &reckoned_again(&kept, &facts, period, as_of))).await?;
-        Some(named(again))
+        let as_of = report.as_of;
+        Some(named(held::reckon(move || reckoned_again(&kept, &facts, period, as_of)).await?))
     } else {
         None
     };
     let targets = of_report(ctx, &report, &rows).await?;
-    let statements = stated_then(&store::statement::all(ctx.db()).await?, &targets);
+    let mut said = store::statement::all(ctx.db()).await?;
+    said.retain(|s| s.made_at <= report.made_at);
+    let mut statements = stated(&said, &targets);
+    statements.retain(|s| targets.iter().any(|m| m.target.result == Some(s.statement.number)));
     let may_restate = may_make(ctx) && report.restated_by.is_none();
     Ok(ReportPage {
         rows: rows.into_iter().map(|row| (row.clone(), class(&row))).collect(),
@@ -175,6 +178,11 @@ pub async fn report(ctx: &Ctx, number: i64, again: bool) -> ServiceResult<Report
         may_restate,
         may_take: crate::export::may_take(ctx, Source::Report),
     })
+}
+
+/// Rows as they are told today.
+fn told(kept: Vec<ReportRow>) -> Vec<ReportRow> {
+    kept.into_iter().map(ReportRow::told).collect()
 }
 
 fn of_row(facts: &Facts, row: &ReportRow, today: NaiveDate) -> Class {

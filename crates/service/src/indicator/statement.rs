@@ -16,22 +16,25 @@ pub struct Stated {
     pub statement: Statement,
     /// What it serves.
     pub serves: Option<String>,
+    /// What took its place, where targets that were approved under it stand there still.
+    pub replaced_by: Option<String>,
 }
 
-/// Those that stand, in the order of the logframe.
-pub(super) fn stated(all: &[Statement]) -> Vec<Stated> {
-    let serves = |s: &Statement| s.parent.and_then(|parent| newest(all, parent)).map(|parent| parent.mark.clone());
-    tree(all).into_iter().map(|s| Stated { serves: serves(s), statement: s.clone() }).collect()
-}
-
-/// Those of targets that were locked, as they were then.
-pub(super) fn stated_then(all: &[Statement], targets: &[Measured]) -> Vec<Stated> {
-    let said = |number: i64| all.iter().find(|s| s.number == number);
-    let mut then: Vec<&Statement> = targets.iter().filter_map(|m| m.target.result.and_then(said)).collect();
-    then.sort_by_key(|s| (s.level, s.mark.clone(), s.number));
-    then.dedup_by_key(|s| s.number);
-    let serves = |s: &Statement| s.parent.and_then(said).map(|parent| parent.mark.clone());
-    then.into_iter().map(|s| Stated { serves: serves(s), statement: s.clone() }).collect()
+/// Those that stand, in the order of the logframe; before each, the former ones under which a target stands. Who approved it
+/// read that sentence, and it moves under another one when it is proposed and approved anew.
+pub(super) fn stated(all: &[Statement], targets: &[Measured]) -> Vec<Stated> {
+    let now = |s: &Statement| newest(all, s.number).map_or(s.number, |now| now.number);
+    let said = |s: &Statement, by: &Statement| Stated {
+        serves: s.parent.and_then(|parent| newest(all, parent)).map(|parent| parent.mark.clone()),
+        replaced_by: (s.number != by.number).then(|| by.mark.clone()),
+        statement: s.clone(),
+    };
+    let stands_there = |s: &Statement| targets.iter().any(|m| m.target.result == Some(s.number));
+    let with_former = |standing: &Statement| {
+        let of_it = |s: &&Statement| now(s) == standing.number && (s.number == standing.number || stands_there(s));
+        all.iter().filter(of_it).map(|s| said(s, standing)).collect::<Vec<_>>()
+    };
+    tree(all).into_iter().flat_map(with_former).collect()
 }
 
 /// Of the results that stand, the one with this number.
@@ -60,6 +63,12 @@ pub async fn write_statement(ctx: &Ctx, form: &StatementForm) -> ServiceResult<i
     let replaced = new.replaces.as_ref().map(|(number, _)| *number);
     let parent = id_of(new.parent, &|s| s.level < new.level, "parent", "error-result-parent")?;
     let replaces = id_of(replaced, &|s| s.level == new.level, "replaces", "error-result-replaces")?;
+    let same = |s: &&Statement| {
+        (s.level, s.mark.to_lowercase()) == (new.level, new.mark.to_lowercase()) && Some(s.number) != replaced
+    };
+    if tree(&all).iter().any(same) {
+        return Err(ServiceError::field("mark", "error-result-mark-taken"));
+    }
     let id = ctx.id();
     store::statement::insert(&mut tx, (id, number), &new, (parent, replaces), ctx.now, ctx.user()).await?;
     command::finish(&mut tx, new.command, &number.to_string()).await?;

@@ -2,8 +2,7 @@
 
 use domain::authz::{Facts as About, Permission};
 use domain::indicator::{
-    Aim, Class, CutForm, Family, Shown, Statement, TargetAnswerForm, TargetForm, TargetState, Verdict, aimable, newest,
-    verdict,
+    Aim, Class, CutForm, Family, Shown, Statement, TargetAnswerForm, TargetForm, TargetState, Verdict, aimable, verdict,
 };
 use serde_json::json;
 use store::Tx;
@@ -31,7 +30,7 @@ pub struct Measured {
 pub struct Results {
     /// Targets in force, the newest time first.
     pub targets: Vec<Measured>,
-    /// Results that stand, in the order of the logframe.
+    /// Results that stand, in the order of the logframe, and former ones under which targets stand still.
     pub statements: Vec<Stated>,
     /// Proposals that wait.
     pub waiting: Vec<Target>,
@@ -93,15 +92,11 @@ pub async fn results(ctx: &Ctx) -> ServiceResult<Results> {
         b.target.period.days().cmp(&a.target.period.days()).then(key(a).cmp(&key(b)))
     });
     let said = store::statement::all(ctx.db()).await?;
-    for m in &mut targets {
-        // Where another result took the place of its own, it stands under that one.
-        m.target.result = m.target.result.and_then(|number| newest(&said, number)).map(|s| s.number);
-    }
     let waiting = all.into_iter().filter(|t| t.state == TargetState::Proposed).collect();
     let times = if may_propose(ctx) { aimable(ctx.today()) } else { Vec::new() };
     Ok(Results {
+        statements: stated(&said, &targets),
         targets,
-        statements: stated(&said),
         waiting,
         offered: offered(&read.facts, ctx),
         times: times.into_iter().map(|class| (class, class.code(&read.facts))).collect(),

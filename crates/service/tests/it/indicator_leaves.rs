@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use domain::authz::{Compartment, Role};
 use domain::directory::Category;
 use domain::export::{ExportState, ReportFileForm, Source};
-use domain::indicator::{Class, CutForm, Indicator, ReportForm, Shown};
+use domain::indicator::{Class, CutForm, Family, Indicator, ReportForm, ReportRow, Shown, Stage};
 use service::export;
 use service::indicator::{board, make_report, one, report};
 use service::{Ctx, ServiceError};
@@ -55,7 +55,7 @@ world_tests!(protected_help_is_in_no_number_of_referrals_and_file_and_dashboard_
         [("Shelter", Category::GbvServices), ("Lab", Category::HivVct), ("Friends", Category::ChildProtection)]
     {
         let to = provider(&w, name, category).await;
-        helped_in(&w, w.dor, &to, 1, Compartment::General).await;
+        helped_in(&w, w.dor, &to, 2, Compartment::General).await;
     }
     w.clock.advance(TimeDelta::days(70));
     assert_eq!(of_referrals(&w, &manager).await, before, "that it was asked for is not told, not even as a number");
@@ -68,9 +68,11 @@ world_tests!(protected_help_is_in_no_number_of_referrals_and_file_and_dashboard_
         };
         assert_eq!([sum(&before.file, office, 1), sum(&before.file, office, 2)], [sent; 2], "{office}");
     }
-    // Whoever was helped so was referred, and is not late.
+    // People with a first referral, or with support, less what was sent and accepted are nobody.
     let numbers = board(&w.later(&manager), &CutForm::default()).await.unwrap().numbers.unwrap();
-    assert_eq!(tile(&numbers, Indicator::ReferredIn30), Shown::Share { of: 19, all: 19 });
+    assert_eq!(tile(&numbers, Indicator::ReferredIn30), Shown::Share { of: 16, all: 22 });
+    let supported = numbers.stages.iter().find(|(stage, _)| *stage == Stage::Supported).unwrap();
+    assert_eq!(supported.1, Shown::Share { of: 16, all: 22 });
 });
 
 fn taken(number: i64, format: &str) -> ReportFileForm {
@@ -134,6 +136,74 @@ world_tests!(a_locked_report_leaves_as_it_was_kept, async |w: World| {
         }
         assert!(lines.iter().any(|line| line[15] == "TRUE"), "something is hidden there, and stays so");
     }
+});
+
+/// A report as it was made when protected help was counted and money of several currencies was added.
+async fn of_before(w: &World, by: &Ctx, period: &str) -> i64 {
+    let row =
+        |indicator, family, class: &str, shown| ReportRow { indicator, formula: 1, family, class: class.into(), shown };
+    let share = |of, all| Shown::Share { of, all };
+    let rows = [
+        row(Indicator::Registered, None, "", Shown::Number(999)),
+        row(Indicator::ReferredIn30, None, "", share(20, 40)),
+        row(Indicator::NoAnswer, None, "", share(6, 20)),
+        row(Indicator::NoAnswer, Some(Family::Office), "DOR", share(6, 20)),
+        row(Indicator::GrantPaid, None, "", share(600, 1_200)),
+    ];
+    let facts = store::indicator::facts(&w.app.db, &w.app.sealer).await.unwrap();
+    let mut tx = w.tx().await;
+    let number = store::counter::next(&mut tx, "report").await.unwrap();
+    let (id, as_of) = (Uuid::new_v4(), w.later(by).today());
+    let new = store::report::NewReport { id, number, period, as_of, restates: None, at: w.now(), by: by.user() };
+    store::report::insert(&mut tx, &w.app.sealer, &new, &rows, &facts).await.unwrap();
+    w.commit(tx).await;
+    number
+}
+
+world_tests!(a_report_of_before_tells_neither_protected_help_nor_one_currency, async |w: World| {
+    let (officer, manager) = (w.actor(Role::MeOfficer, w.dor).await, w.actor(Role::ProgrammeManager, w.dor).await);
+    let worker = w.actor(Role::Caseworker, w.dor).await.user();
+    for _ in 0..9 {
+        w.case(w.dor, worker).await;
+    }
+    let period = w.now().format("%Y").to_string();
+    w.clock.advance(TimeDelta::days(366));
+    let number = of_before(&w, &manager, &period).await;
+
+    let page = report(&w.later(&officer), number, true).await.unwrap();
+    let shown: Vec<Shown> = page.rows.iter().map(|(row, _)| row.shown).collect();
+    let paid = Shown::Share { of: 600, all: 1_200 };
+    assert_eq!(shown, [Shown::Number(999), Shown::Hidden, Shown::Hidden, Shown::Hidden, paid]);
+    let betrays = |i: Indicator| matches!(i, Indicator::ReferredIn30 | Indicator::NoAnswer);
+    let again = page.again.unwrap();
+    assert!(again.iter().any(|(c, _)| betrays(c.row.indicator)), "that it differs is said");
+    for (found, _) in again.iter().filter(|(c, _)| betrays(c.row.indicator)) {
+        assert_eq!((found.before.unwrap_or((Shown::Hidden, 1)), found.row.shown), ((Shown::Hidden, 1), Shown::Hidden));
+    }
+
+    // Its file.
+    let lines = lines_of(&w, &officer, number).await;
+    let parts: Vec<_> = lines.iter().map(|l| (&l[11][..], &l[12][..], &l[13][..], l[15] == "TRUE")).collect();
+    let hidden = ("", "", "", true);
+    assert_eq!(parts, [("", "", "", false), hidden, hidden, hidden, ("600", "1200", "", false)]);
+
+    // The one that puts it right says what it told, beside nothing of protected help, and no other family.
+    let right = ReportForm {
+        command: Uuid::new_v4().to_string(),
+        period,
+        restates: number.to_string(),
+        reason: "Wrong".into(),
+    };
+    let right = make_report(&w.later(&manager), &right).await.unwrap();
+    let corrected = report(&w.later(&officer), right, false).await.unwrap().corrected;
+    let of = |i: Indicator| corrected.iter().map(|(c, _)| c).filter(move |c| c.row.indicator == i);
+    let registered: Vec<_> = of(Indicator::Registered).map(|c| (c.before, c.row.family, c.row.shown)).collect();
+    assert_eq!(registered, [(Some((Shown::Number(999), 1)), None, Shown::Number(9))]);
+    for found in of(Indicator::ReferredIn30).chain(of(Indicator::NoAnswer)) {
+        assert!(found.before.is_none_or(|before| before == (Shown::Hidden, 1)), "{found:?}");
+    }
+    let told = |i| betrays(i) || matches!(i, Indicator::Registered | Indicator::GrantPaid);
+    assert!(corrected.iter().all(|(c, _)| told(c.row.indicator)), "{corrected:?}");
 });
 
 world_tests!(a_report_leaves_with_a_purpose_and_by_those_who_may_take_numbers_away, async |w: World| {
