@@ -118,6 +118,22 @@ impl World {
         tx.commit(Audit::new(self.now(), "test.done", "test", None)).await.unwrap();
     }
 
+    /// Runs what a migration does with rows that are there: the statement that begins so, which both engines take.
+    pub async fn migrate_again(&self, (sqlite, postgres): (&str, &str), begin: &str) {
+        let statement = |all: &str| {
+            let from = &all[all.find(begin).unwrap()..];
+            from[..from.find(';').unwrap()].to_owned()
+        };
+        assert_eq!(statement(sqlite), statement(postgres));
+        let sql = || sqlx::AssertSqlSafe(statement(sqlite));
+        let mut tx = self.tx().await;
+        match tx.connection() {
+            store::tx::Connection::Sqlite(c) => drop(sqlx::query::<sqlx::Sqlite>(sql()).execute(c).await.unwrap()),
+            store::tx::Connection::Pg(c) => drop(sqlx::query::<sqlx::Postgres>(sql()).execute(c).await.unwrap()),
+        }
+        self.commit(tx).await;
+    }
+
     /// Does `work` while `tx` has changed something that nobody sees yet, and ends `tx` when the work has read what it
     /// reads: as when two people act at one moment.
     pub async fn meanwhile<T>(&self, tx: Tx, work: impl Future<Output = T>) -> T {
