@@ -32,8 +32,8 @@ pub async fn uncounted(
 }
 
 /// When complaints about an organisation came from one instant until another, and when they had been answered by the
-/// latter for the first time. Only what the line handles has its category and its organisation in these columns: what is protected is not
-/// among them, whoever asks.
+/// latter for the first time. Only what the line handles has its category and its organisation in these columns: what is
+/// protected is not among them, whoever asks.
 pub async fn complaints(
     mut src: impl Source,
     organisation: OrganisationId,
