@@ -128,8 +128,10 @@ impl World {
         let sql = || sqlx::AssertSqlSafe(statement(sqlite));
         let mut tx = self.tx().await;
         match tx.connection() {
-            store::tx::Connection::Sqlite(c) => drop(sqlx::query::<sqlx::Sqlite>(sql()).execute(c).await.unwrap()),
-            store::tx::Connection::Pg(c) => drop(sqlx::query::<sqlx::Postgres>(sql()).execute(c).await.unwrap()),
+            store::tx::Connection::Sqlite(c) => {
+                sqlx::query::<sqlx::Sqlite>(sql()).execute(c).await.map(|_| ()).unwrap()
+            }
+            store::tx::Connection::Pg(c) => sqlx::query::<sqlx::Postgres>(sql()).execute(c).await.map(|_| ()).unwrap(),
         }
         self.commit(tx).await;
     }
