@@ -35,6 +35,7 @@ mod exchange;
 mod export;
 mod feedback;
 mod feedback_again;
+mod feedback_counted;
 mod feedback_kept;
 mod follow_up;
 mod funding;
