@@ -1,7 +1,8 @@
 -- A community goes on under the code that replaced its own; what was done with a project, by whom and why; parts of a
 -- budget that are taken back.
 
-alter table community add column joined_into blob; -- the community that took over its records, projects and rounds
+-- The community that took over its records, projects and rounds.
+alter table community add column joined_into blob constraint community_joined references community (id);
 
 -- Codes under which a community was found before.
 create table community_former (
@@ -24,9 +25,11 @@ create table project_event (
     part integer, -- which part of the budget
     amount integer,
     constraint project_event_pk primary key (id),
-    constraint project_event_project foreign key (project_id) references project (id)
+    constraint project_event_project foreign key (project_id) references project (id),
+    constraint project_event_user foreign key (user_id) references app_user (id)
 ) strict;
 create index project_event_by_project on project_event (project_id, at, id);
 insert into project_event (id, project_id, at, deed) select id, id, created_at, 'written' from project;
 
-alter table project_tranche add column taken_back_on text;
+alter table project_tranche add column taken_back_on text
+    constraint project_tranche_paid_or_back check (taken_back_on is null or paid is null);

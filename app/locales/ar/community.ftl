@@ -9,6 +9,7 @@ community-continue-save = الاستمرار تحت هذا الرمز
 community-continued = يستمر المجتمع المحلي تحت رمزه الجديد.
 error-community-successor = اختر الرمز الذي يستمر تحته
 error-community-other-office = تحت هذا الرمز مجتمع محلي يتبع مكتبًا آخر. يمكن لمن يعمل للمكتبين أن يجمع المجتمعين
+error-community-area = حلّت منطقة كاملة محل هذا المكان. لا يستمر المجتمع المحلي إلا في بلدية أو مدينة أو قرية
 action-support-community-continued = نقل مجتمعًا محليًا إلى رمزه الجديد
 fact-joined = جُمع مع المجتمع الموجود هناك
 

@@ -162,6 +162,7 @@ cutoffs-reference = ما تستند إليه
 cutoffs-reference-hint = دراسة أو سنة أو قرار.
 
 # المهام والتسلسل والسجل والأخطاء.
+task-wellbeing-end = مراجعة الإجابات عن الرفاه وإنهاء الاستبيان
 task-wellbeing-talk = الحديث عن الرفاه والدعم
 task-wellbeing-protocol = بروتوكول السلامة: تدوين ما فُعل
 task-wellbeing-safety = بروتوكول السلامة: النظر اليوم

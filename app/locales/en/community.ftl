@@ -9,6 +9,7 @@ community-continue-save = Go on under this code
 community-continued = The community goes on under its new code.
 error-community-successor = Choose the code under which it goes on
 error-community-other-office = Under this code there is a community of another office. Somebody who works for both offices can bring the two communities together
+error-community-area = This place was replaced by a whole area. A community goes on in a commune, a town or a village only
 action-support-community-continued = Moved a community to its new code
 fact-joined = Brought together with the one there
 

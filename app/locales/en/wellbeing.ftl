@@ -162,6 +162,7 @@ cutoffs-reference = On what it rests
 cutoffs-reference-hint = Study, year, or decision.
 
 # Tasks, timeline, log, errors.
+task-wellbeing-end = Look over the answers about wellbeing and end the questionnaire
 task-wellbeing-talk = Talk about wellbeing and support
 task-wellbeing-protocol = Safety protocol: write down what was done
 task-wellbeing-safety = Safety protocol: look today

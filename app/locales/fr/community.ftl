@@ -9,6 +9,7 @@ community-continue-save = Continuer sous ce code
 community-continued = La communauté continue sous son nouveau code.
 error-community-successor = Choisissez le code sous lequel elle continue
 error-community-other-office = Sous ce code, il y a une communauté d’un autre bureau. Une personne qui travaille pour les deux bureaux peut réunir les deux communautés
+error-community-area = Ce lieu a été remplacé par toute une zone. Une communauté ne continue que dans une commune, une ville ou un village
 action-support-community-continued = A fait passer une communauté sous son nouveau code
 fact-joined = Réunie avec celle qui s’y trouve
 

@@ -162,6 +162,7 @@ cutoffs-reference = Sur quoi il repose
 cutoffs-reference-hint = Étude, année ou décision.
 
 # Tâches, chronologie, journal, erreurs.
+task-wellbeing-end = Relire les réponses sur le bien-être et terminer le questionnaire
 task-wellbeing-talk = Parler du bien-être et de l’appui
 task-wellbeing-protocol = Protocole de sécurité : noter ce qui a été fait
 task-wellbeing-safety = Protocole de sécurité : regarder aujourd’hui

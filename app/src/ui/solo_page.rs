@@ -31,11 +31,12 @@ pub fn SoloPage(
     let eyebrow = super::some(eyebrow).map(|t| view! { <p class="eyebrow">{t}</p> });
     let lead = super::some(lead).map(|t| view! { <p class="muted">{t}</p> });
     let secure = super::some(secure).map(|t| view! { <span class="bar__btn"><Icon name="lock"/>{t}</span> });
-    // A link to another language would lose what waits in the page.
+    // A link to anywhere else would lose what waits in the page.
     let waits = use_context::<FormState>().is_some_and(|state| state.written().is_some());
     let demo = is_demo().then(|| view! { <Banner tone=Tone::Warn icon="info" text=t!("demo-text")/> });
-    // The way for everybody to be heard, also for whoever was never given the address; not on those pages themselves.
-    let say = (!here().path.starts_with("/feedback"))
+    // The way for everybody to be heard, also for whoever was never given the address; not on those pages themselves, and not
+    // where it would lose what waits.
+    let say = (!waits && !here().path.starts_with("/feedback"))
         .then(|| view! { <a class="tap" href="/feedback">{t!("feedback-say-link")}</a> " · " });
     view! {
         <DocumentTitle text=title.clone()/>

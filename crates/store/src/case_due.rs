@@ -58,7 +58,7 @@ pub async fn due(
             "select c.code, d.due_on, c.id
              from (select case_id, min(due_on) as due_on
                    from task where office_id = $1 and done_at is null and due_on <= $2
-                     and kind <> 'wellbeing_talk'
+                     and kind not in ('wellbeing_end', 'wellbeing_talk')
                    group by case_id) d
              join case_file c on c.id = d.case_id
              where c.office_id = $1 and c.compartment = $3
@@ -127,7 +127,7 @@ pub async fn count_due(db: &Db, scope: Scope, today: NaiveDate) -> StoreResult<i
              from (select distinct t.case_id
                    from task t join case_file c on c.id = t.case_id
                    where t.office_id = $1 and t.done_at is null and t.due_on <= $2
-                     and t.kind <> 'wellbeing_talk'
+                     and t.kind not in ('wellbeing_end', 'wellbeing_talk')
                      and c.office_id = $1 and c.compartment = $3
                    limit $4) few",
             office.0,

@@ -88,10 +88,10 @@ pub async fn of_codes(db: &Db, codes: &[String]) -> StoreResult<Vec<CaseLine>> {
         "select c.id, c.code, c.code_name, c.status, c.risk, c.opened_on, c.opened_at, c.last_contact_on,
            coalesce(nullif(p.current_locality, ''), l.name, p.current_pcode) as place, u.name as caseworker,
            (select t.kind from task t where t.case_id = c.id and t.done_at is null
-              and t.kind <> 'wellbeing_talk'
+              and t.kind not in ('wellbeing_end', 'wellbeing_talk')
             order by t.due_on, t.id limit 1) as next_kind,
            (select t.due_on from task t where t.case_id = c.id and t.done_at is null
-              and t.kind <> 'wellbeing_talk'
+              and t.kind not in ('wellbeing_end', 'wellbeing_talk')
             order by t.due_on, t.id limit 1) as next_on,
            (select cast(count(*) as bigint) from referral r
             where r.case_id = c.id and r.status not in ('closed', 'revoked')) as open_referrals
@@ -103,10 +103,10 @@ pub async fn of_codes(db: &Db, codes: &[String]) -> StoreResult<Vec<CaseLine>> {
         pg: "select c.id, c.code, c.code_name, c.status, c.risk, c.opened_on, c.opened_at, c.last_contact_on,
            coalesce(nullif(p.current_locality, ''), l.name, p.current_pcode) as place, u.name as caseworker,
            (select t.kind from task t where t.case_id = c.id and t.done_at is null
-              and t.kind <> 'wellbeing_talk'
+              and t.kind not in ('wellbeing_end', 'wellbeing_talk')
             order by t.due_on, t.id limit 1) as next_kind,
            (select t.due_on from task t where t.case_id = c.id and t.done_at is null
-              and t.kind <> 'wellbeing_talk'
+              and t.kind not in ('wellbeing_end', 'wellbeing_talk')
             order by t.due_on, t.id limit 1) as next_on,
            (select cast(count(*) as bigint) from referral r
             where r.case_id = c.id and r.status not in ('closed', 'revoked')) as open_referrals

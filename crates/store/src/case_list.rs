@@ -228,7 +228,7 @@ pub async fn lacking(
                and ((cast($5 as text) is null and c.status not in ('closed', 'transferred'))
                     or coalesce(c.status, '') = $5)
                and ($6 = false or not exists (select 1 from task t where t.case_id = c.id and t.done_at is null
-                    and t.kind <> 'wellbeing_talk'))
+                    and t.kind not in ('wellbeing_end', 'wellbeing_talk')))
                and ($7 = false or not exists (select 1 from person_phone n where n.person_id = c.person_id))
                and ($8 = false or not exists (select 1 from plan l where l.case_id = c.id))
                and ($9 = false or c.caseworker_id is null)

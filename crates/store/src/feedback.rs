@@ -199,13 +199,13 @@ pub fn secret_tag(sealer: &Sealer, reference: &str, secret: &str) -> Vec<u8> {
     sealer.tag("feedback.secret", format!("{reference}\0{secret}").as_bytes()).to_vec()
 }
 
-/// Keeps a new one.
+/// Keeps a new one. It counts on the terms that it has now.
 pub async fn insert(tx: &mut Tx, sealer: &Sealer, f: &Feedback, secret: &[u8]) -> StoreResult<()> {
     execute!(
         tx,
         "insert into feedback (id, reference, secret, office_id, channel, category, desk, walled, elsewhere, state, words,
-           received_at, acknowledge_by, resolve_by, late, clock_next, apart, version)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 1)",
+           received_at, acknowledge_by, resolve_by, late, clock_next, apart, first_acknowledge_by, first_resolve_by, version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $13, $14, 1)",
         f.id.0,
         &f.reference,
         secret,
@@ -228,12 +228,21 @@ pub async fn insert(tx: &mut Tx, sealer: &Sealer, f: &Feedback, secret: &[u8]) -
 }
 
 /// Saves what moves; refused when somebody moved it since `f.version`.
+///
+/// When it was acknowledged and answered for the first time is set once, on the terms of then: reports count by these, and
+/// nothing that is said or done afterwards changes what they told. To be put away is no answer; what the person takes out
+/// from there counts from that moment.
 pub async fn save(tx: &mut Tx, sealer: &Sealer, f: &Feedback) -> StoreResult<()> {
     execute!(
         tx,
         "update feedback set category = $1, desk = $2, walled = $3, state = $4, outcome = $5, satisfied = $6, words = $7,
            handled_by = $8, acknowledge_by = $9, resolve_by = $10, acknowledged_at = $11, resolved_at = $12,
-           closed_at = $13, late = $14, clock_next = $15, apart = $18, organisation_id = $19, version = version + 1
+           closed_at = $13, late = $14, clock_next = $15, apart = $18, organisation_id = $19,
+           first_acknowledge_by = case when apart and state = 'closed' and not $18 then $9 else first_acknowledge_by end,
+           first_resolve_by = case when apart and state = 'closed' and not $18 then $10 else first_resolve_by end,
+           first_acknowledged_at = coalesce(first_acknowledged_at, case when $18 then null else $11 end),
+           first_resolved_at = coalesce(first_resolved_at, case when $18 then null else $12 end),
+           version = version + 1
          where id = $16 and version = $17",
         f.shown().map(|c| c.as_str()),
         f.desk.as_str(),

@@ -81,7 +81,7 @@ pub struct At {
 }
 
 /// What lies at a desk, without what the account with this tag is kept out of: open ones by what is due, ended ones by
-/// when they came.
+/// when they came, also what was put away.
 pub async fn list(
     mut src: impl Source,
     at: At,
@@ -98,7 +98,8 @@ pub async fn list(
          from feedback f left join office o on o.id = f.office_id
          where f.desk = $1 and (cast($2 as text) is null or f.office_id = $3)
            and (cast($8 as text) is null or f.office_id is null or f.office_id <> $9)
-           and (f.late or not $4) and (f.state in ('new', 'acknowledged')) = $5 and f.apart = $10
+           and (f.late or not $4) and (f.state in ('new', 'acknowledged')) = $5
+           and (f.apart = $10 or not $5)
            and not exists (select 1 from feedback_barred b where b.feedback_id = f.id and b.tag = $6)
          order by case when f.state = 'new' then f.acknowledge_by when f.state = 'acknowledged' then f.resolve_by else null end,
            f.received_at desc, f.id limit $7",

@@ -181,12 +181,13 @@ async fn commitments(src: &mut impl Source, found: &mut Found<'_>) -> StoreResul
 
 type FeedbackRow = (Option<Uuid>, DateTime<Utc>, DateTime<Utc>, Option<DateTime<Utc>>, Option<DateTime<Utc>>);
 
-/// Feedback that the line handles, once its time is over or it was answered. What goes around the line is in no number.
+/// Feedback that the line handles, once its time is over or it was answered: for the first time, because what the person
+/// says afterwards changes no number of before. What goes around the line is in no number.
 async fn feedback(src: &mut impl Source, found: &mut Found<'_>) -> StoreResult<()> {
     let rows: Vec<FeedbackRow> = fetch_all!(
         src,
         FeedbackRow,
-        "select office_id, acknowledge_by, resolve_by, acknowledged_at, resolved_at
+        "select office_id, first_acknowledge_by, first_resolve_by, first_acknowledged_at, first_resolved_at
          from feedback where desk = 'line' and walled = false and apart = false order by id",
     )?;
     for (office, acknowledge_by, resolve_by, acknowledged, resolved) in rows {

@@ -32,8 +32,8 @@ pub async fn uncounted(
 }
 
 /// When complaints about an organisation came from one instant until another, and when they had been answered by the
-/// latter. Only what the line handles has its category and its organisation in these columns: what is protected is not
-/// among them, whoever asks.
+/// latter for the first time. Only what the line handles has its category and its organisation in these columns: what is
+/// protected is not among them, whoever asks.
 pub async fn complaints(
     mut src: impl Source,
     organisation: OrganisationId,
@@ -43,7 +43,7 @@ pub async fn complaints(
     fetch_all!(
         src,
         (DateTime<Utc>, Option<DateTime<Utc>>),
-        "select f.received_at, case when f.resolved_at < $3 then f.resolved_at else null end as resolved_at
+        "select f.received_at, case when f.first_resolved_at < $3 then f.first_resolved_at else null end as resolved_at
          from feedback f
          where f.organisation_id = $1 and f.category in ('minor', 'major') and not f.apart
            and f.received_at >= $2 and f.received_at < $3

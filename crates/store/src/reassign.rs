@@ -79,10 +79,10 @@ pub async fn of_caseworker(
         MovableRow,
         "select c.id, c.code, c.code_name, c.status, c.risk, p.contact_language, p.counsellor, c.version,
            (select t.kind from task t where t.case_id = c.id and t.done_at is null
-              and t.kind <> 'wellbeing_talk'
+              and t.kind not in ('wellbeing_end', 'wellbeing_talk')
             order by t.due_on, t.id limit 1) as next_kind,
            (select t.due_on from task t where t.case_id = c.id and t.done_at is null
-              and t.kind <> 'wellbeing_talk'
+              and t.kind not in ('wellbeing_end', 'wellbeing_talk')
             order by t.due_on, t.id limit 1) as next_on
          from case_file c
          join person p on p.id = c.person_id

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use crate::db::Source;
 use crate::error::stored;
+use crate::support_project::{self, Project};
 use crate::{StoreError, StoreResult, Tx};
 
 /// Something that was done with a project.
@@ -117,17 +118,40 @@ pub async fn before_suspension(mut src: impl Source, project: Uuid) -> StoreResu
     row.and_then(|(before,)| before).map(|before| stored("project_event.state_before", &before)).transpose()
 }
 
-/// Codes of projects of an office that were returned and not submitted again, with why; the one that waits longest first.
-pub async fn returned(mut src: impl Source, office: OfficeId, limit: i64) -> StoreResult<Vec<(String, String)>> {
-    fetch_all!(
+/// A project that was returned.
+#[derive(Debug, Clone)]
+pub struct Returned {
+    /// It.
+    pub project: Project,
+    /// When it was returned last.
+    pub at: DateTime<Utc>,
+    /// Why.
+    pub why: String,
+}
+
+#[derive(sqlx::FromRow)]
+struct ReturnedRow {
+    #[sqlx(flatten)]
+    project: support_project::Row,
+    at: DateTime<Utc>,
+    why: String,
+}
+
+/// Projects of an office that were returned and not submitted again, with why; the one that waits longest first.
+pub async fn returned(mut src: impl Source, office: OfficeId, limit: i64) -> StoreResult<Vec<Returned>> {
+    let rows: Vec<ReturnedRow> = fetch_all!(
         src,
-        (String, String),
-        "select p.code, coalesce(e.note, '') as note from project p join project_event e on e.project_id = p.id
+        ReturnedRow,
+        "select p.id, p.code, p.community_id, p.office_id, p.title, p.state, p.organisation_id, p.by_programme, p.answers,
+           p.writers, p.selected_by, p.approved_by, p.version, e.at, coalesce(e.note, '') as why
+         from project p join project_event e on e.project_id = p.id
          where p.office_id = $1 and p.state = 'concept' and e.deed = 'return'
            and not exists (select 1 from project_event n
              where n.project_id = p.id and n.deed = 'return' and (n.at > e.at or (n.at = e.at and n.id > e.id)))
          order by e.at, e.id limit $2",
         office.0,
         limit,
-    )
+    )?;
+    let returned = |r: ReturnedRow| Ok(Returned { project: r.project.try_into()?, at: r.at, why: r.why });
+    rows.into_iter().map(returned).collect()
 }

@@ -1,6 +1,7 @@
 //! In which community somebody counts, by where they live: that of the place, or of the last of those that replaced it one
-//! after the other; where none of them has one, that of the nearest place above. Both queries here walk the same way: up
-//! the tree by primary keys, a handful of steps for each place.
+//! after the other; where none of them has one, that of the nearest place above. Of several places that replaced one, the
+//! first follows it, or the one under whose code its community went on. Both queries here walk the same way: up the tree by
+//! primary keys, a handful of steps for each place.
 
 use chrono::NaiveDate;
 use uuid::Uuid;
@@ -17,10 +18,12 @@ pub async fn of_place(mut src: impl Source, pcode: &str) -> StoreResult<Option<C
         "with recursive way (pcode, up, step) as (
            select cast($1 as text), 0, 0
            union all
-           select coalesce(s.successor, l.parent), case when s.successor is null then w.up + 1 else w.up end, w.step + 1
+           select coalesce(g.pcode, s.successor, l.parent),
+             case when coalesce(g.pcode, s.successor) is null then w.up + 1 else w.up end, w.step + 1
            from way w join place l on l.pcode = w.pcode
+           left join community_former b on b.pcode = w.pcode left join community g on g.id = b.community_id
            left join place_successor s on s.pcode = w.pcode and s.position = 0
-           where coalesce(s.successor, l.parent) is not null and w.step < 40)
+           where coalesce(g.pcode, s.successor, l.parent) is not null and w.step < 40)
          select c.id, c.pcode, l.name, a.name as above, c.office_id, c.answers, c.version,
            n.month, n.cases, n.linked
          from way w join community c on c.pcode = w.pcode
@@ -48,11 +51,12 @@ pub async fn cases(mut src: impl Source, before: NaiveDate) -> StoreResult<Vec<(
          way (home, pcode, up, step) as (
            select pcode, pcode, 0, 0 from lives
            union all
-           select w.home, coalesce(s.successor, l.parent), case when s.successor is null then w.up + 1 else w.up end,
-             w.step + 1
+           select w.home, coalesce(g.pcode, s.successor, l.parent),
+             case when coalesce(g.pcode, s.successor) is null then w.up + 1 else w.up end, w.step + 1
            from way w join place l on l.pcode = w.pcode
+           left join community_former b on b.pcode = w.pcode left join community g on g.id = b.community_id
            left join place_successor s on s.pcode = w.pcode and s.position = 0
-           where coalesce(s.successor, l.parent) is not null and w.step < 40),
+           where coalesce(g.pcode, s.successor, l.parent) is not null and w.step < 40),
          found (home, id, nth) as (
            select w.home, c.id, row_number() over (partition by w.home order by w.up, w.step desc)
            from way w join community c on c.pcode = w.pcode

@@ -153,22 +153,25 @@ pub async fn page(
     Ok(rows.into_iter().map(StoredInstitution::from).collect())
 }
 
-/// Institutions that work for a place: it, or an area in which it lies, also under a code that was replaced. Those that
-/// are nearest first.
+/// Institutions that work for a place: it, or an area in which it lies, also under a code that was replaced, or under one
+/// that replaced it. Those that are nearest first. From each place three ways lead on: to the one above, to the first of
+/// those that replaced it, and to where its community went on.
 pub async fn of_place(mut src: impl Source, pcode: &str, limit: i64) -> StoreResult<Vec<StoredInstitution>> {
     let rows: Vec<Row> = fetch_all!(
         src,
         Row,
-        "with recursive up (pcode, step) as (
-           select cast($1 as text), 0
-           union all
-           select p.parent, up.step + 1 from place p join up on p.pcode = up.pcode
-           where p.parent is not null and up.step < 20),
-         had (pcode, step) as (
-           select pcode, 0 from up
-           union all
-           select s.pcode, had.step + 1 from place_successor s join had on s.successor = had.pcode
-           where s.position = 0 and had.step < 20)
+        "with recursive up (pcode) as (
+           select cast($1 as text)
+           union
+           select case w.way when 0 then l.parent when 1 then s.successor else g.pcode end
+           from up join place l on l.pcode = up.pcode
+           left join place_successor s on s.pcode = up.pcode and s.position = 0
+           left join community_former b on b.pcode = up.pcode left join community g on g.id = b.community_id
+           cross join (select 0 as way union all select 1 union all select 2) w),
+         had (pcode) as (
+           select pcode from up where pcode is not null
+           union
+           select s.pcode from place_successor s join had on s.successor = had.pcode where s.position = 0)
          select i.id, i.office_id, i.organisation_id, i.name, i.answers, i.version, i.pcode, l.name as place
          from institution i join place l on l.pcode = i.pcode
          where i.pcode in (select pcode from had)

@@ -1,5 +1,7 @@
 //! What cases have to do with projects, records and institutions. Read by the case, never from the other side.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::{CaseId, OrganisationId, UserId};
 use domain::support::{LinkKind, LinkMistake, NewLink, Target};
@@ -177,21 +179,21 @@ pub async fn end_with_consent(tx: &mut Tx, id: Uuid, on: NaiveDate) -> StoreResu
     .expect_rows(1)
 }
 
-/// Ends every link to an institution, or to what it gives, and gives them with their cases: it stands for another
+/// Ends every link to an institution, or to what it gives, and gives their cases, each once: it stands for another
 /// organisation from now on, and nobody has said yes to that one.
-pub async fn end_of_institution(tx: &mut Tx, institution: Uuid, on: NaiveDate) -> StoreResult<Vec<(Uuid, CaseId)>> {
-    let rows: Vec<(Uuid, Uuid)> = fetch_all!(
+pub async fn end_of_institution(tx: &mut Tx, institution: Uuid, on: NaiveDate) -> StoreResult<BTreeSet<CaseId>> {
+    let rows: Vec<(Uuid,)> = fetch_all!(
         tx,
-        (Uuid, Uuid),
+        (Uuid,),
         "update case_support set ended_on = $1, consent_ended = $2, version = version + 1
          where ended_on is null
            and target_id in (select id from support_record where institution_id = $3 union all select $3)
-         returning id, case_id",
+         returning case_id",
         on,
         true,
         institution,
     )?;
-    Ok(rows.into_iter().map(|(id, case)| (id, CaseId(case))).collect())
+    Ok(rows.into_iter().map(|(case,)| CaseId(case)).collect())
 }
 
 /// Moves the links of a case to another one, and gives them.

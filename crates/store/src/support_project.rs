@@ -39,7 +39,7 @@ pub struct Project {
 }
 
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(crate) struct Row {
     id: Uuid,
     code: String,
     community_id: Uuid,

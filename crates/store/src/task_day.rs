@@ -68,7 +68,7 @@ pub async fn between(
              join case_file c on c.id = t.case_id
              left join app_user u on u.id = t.assignee_id
              where t.office_id = $1 and t.done_at is null and t.due_on >= $2 and t.due_on <= $3
-               and t.kind <> 'consent_ends' and t.kind <> $6 and t.kind <> 'wellbeing_talk'
+               and t.kind <> 'consent_ends' and t.kind <> $6 and t.kind not in ('wellbeing_end', 'wellbeing_talk')
                and c.office_id = $1 and c.compartment = $4
              order by t.due_on, t.id limit $5",
             office.0,
@@ -155,7 +155,7 @@ pub async fn count(db: &Db, scope: Scope, today: NaiveDate) -> StoreResult<(i64,
              from (select case when coalesce(t.latest_on, t.due_on) < $2 then 1 else 0 end as late
                    from task t join case_file c on c.id = t.case_id
                    where t.office_id = $1 and t.done_at is null and t.due_on <= $2 and t.kind <> 'consent_ends'
-                     and t.kind <> 'wellbeing_talk'
+                     and t.kind not in ('wellbeing_end', 'wellbeing_talk')
                      and c.office_id = $1 and c.compartment = $3
                    order by t.due_on, t.id limit $4) few",
             office.0,

@@ -81,6 +81,9 @@ site_tests!(anybody_says_something_on_a_small_page_and_finds_the_answer, async |
     found.shows("name=\"form[satisfied]\"");
     assert_eq!(found.headers[header::CACHE_CONTROL], "no-store");
     let add = nobody.form_in("/feedback/answer", &found, REPLY).set("form[satisfied]", "yes");
+    // What is refused comes back with what was said of the answer: a no alone opens it again.
+    let refused = add.clone().set("form[satisfied]", "no").set("form[said]", &"x".repeat(9_000)).send().await;
+    refused.is(422).shows("name=\"form[satisfied]\"").shows("value=\"no\" checked");
     assert_eq!(add.send().await.is(303).location(), "/feedback/answer?saved=added");
     let wrong = look.set("form[secret]", "bobobobo11").send().await;
     wrong.is(200).shows("do not go together").hides("shade");

@@ -132,7 +132,7 @@ site_tests!(what_follows_is_put_right_on_a_page_of_its_own, async |s: Site| {
     mobiliser.get(&record).await.is(200).shows("value=\"2026-11-03\"");
     said(form, "Police", "2026-11-03").send().await.is(303);
     let page = mobiliser.get(&record).await;
-    page.is(200).shows("since 3 November 2026");
+    page.is(200).shows("since Tuesday 3 November 2026");
     let change = page.body.split("/commitments/").nth(1).unwrap().split('"').next().unwrap();
     let change = format!("/commitments/{change}");
     caseworker.get(&change).await.is(403);

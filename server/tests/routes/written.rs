@@ -36,6 +36,8 @@ async fn too_late(s: &Site, form: &Form) -> Answer {
     s.w.clock.advance(Duration::minutes(31));
     let answer = form.send().await;
     answer.is(200).shows("You were signed out while you wrote").shows("name=\"_written\"").hides("loan");
+    // No link that would lose it.
+    answer.hides("href=\"/feedback\"").hides("href=\"/language/");
     answer
 }
 

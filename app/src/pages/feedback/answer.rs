@@ -25,7 +25,8 @@ pub fn FeedbackAnswerPage() -> impl IntoView {
     let typed = state.map(|state| {
         let form = Form::of(state);
         let typed = |name: &str| form.typed(name).unwrap_or_default();
-        LookForm { reference: typed("reference"), secret: typed("secret"), ..LookForm::default() }
+        let (reference, secret) = (typed("reference"), typed("secret"));
+        LookForm { reference, secret, satisfied: typed("satisfied"), ..LookForm::default() }
     });
     let body = match typed {
         Some(typed) if asked => {
@@ -42,7 +43,11 @@ pub fn FeedbackAnswerPage() -> impl IntoView {
             }
             .into_any()
         }
-        Some(typed) if refused => view! { <Add way=typed answered=false/> }.into_any(),
+        // Whoever said whether the answer helps says so again: a no opens it.
+        Some(typed) if refused => {
+            let answered = !typed.satisfied.is_empty();
+            view! { <Add way=typed answered=answered/> }.into_any()
+        }
         _ => view! { <Ask/> }.into_any(),
     };
     view! {

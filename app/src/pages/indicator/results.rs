@@ -120,18 +120,15 @@ fn Propose(times: Vec<Choice>, statements: Vec<Statement>, offered: Offered) -> 
     let offices = offered.offices.iter().map(|o| Choice::new(o.code.clone(), o.name.clone())).collect();
     let projects: Vec<_> = offered.fundings.iter().map(|f| Choice::new(f.code.clone(), f.name.clone())).collect();
     let by_project = !projects.is_empty();
-    let results = (!statements.is_empty()).then(|| {
-        view! {
-            <SelectField name="result" label=t!("result-choose") hint=t!("result-choose-hint") choices=statement_choices(&statements)
-                empty=t!("result-new") optional=true/>
-        }
-    });
     let indicators = Indicator::ALL.iter().map(|i| Choice::new(i.as_str(), indicator_label(*i))).collect();
     view! {
         <PostForm action=ProposeTarget::PATH class="form form--narrow" guard=true>
             <SelectField name="indicator" label=t!("report-indicator") choices=indicators/>
             <SelectField name="level" label=t!("target-level") choices=choices!(ResultLevel) width=Width::W20/>
-            {results}
+            {(!statements.is_empty()).then(|| view! {
+                <SelectField name="result" label=t!("result-choose") hint=t!("result-choose-hint")
+                    choices=statement_choices(&statements) empty=t!("result-new") optional=true/>
+            })}
             <SelectField name="period" label=t!("target-time") choices=times width=Width::W20/>
             <SelectField name="office" label=t!("indicator-family-office") choices=offices empty=t!("target-programme") optional=true/>
             {by_project.then(|| view! {

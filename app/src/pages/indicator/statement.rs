@@ -89,19 +89,6 @@ pub fn WriteResult(
 ) -> impl IntoView {
     let any = !statements.is_empty();
     let above: Vec<Statement> = statements.iter().filter(|s| s.level != ResultLevel::Output).cloned().collect();
-    let parents = (!above.is_empty()).then(|| {
-        view! {
-            <SelectField name="parent" label=t!("result-parent") hint=t!("result-parent-hint") choices=statement_choices(&above)
-                empty=t!("result-new") optional=true/>
-        }
-    });
-    let instead = any.then(|| {
-        view! {
-            <SelectField name="replaces" label=t!("result-replaces") hint=t!("result-replaces-hint")
-                choices=statement_choices(&statements) empty=t!("result-new") optional=true/>
-            <TextField name="reason" label=t!("result-reason") optional=true/>
-        }
-    });
     view! {
         <Disclosure label=t!("result-write") opens_for=WriteStatement::PATH>
             <PostForm action=WriteStatement::PATH class="form form--narrow" guard=true>
@@ -109,10 +96,17 @@ pub fn WriteResult(
                 <SelectField name="level" label=t!("target-level") choices=choices!(ResultLevel) width=Width::W20/>
                 <TextField name="mark" label=t!("result-mark") hint=t!("result-mark-hint") width=Width::W20/>
                 <TextField name="sentence" label=t!("result-sentence") hint=t!("result-sentence-hint")/>
-                {parents}
+                {(!above.is_empty()).then(|| view! {
+                    <SelectField name="parent" label=t!("result-parent") hint=t!("result-parent-hint")
+                        choices=statement_choices(&above) empty=t!("result-new") optional=true/>
+                })}
                 <TextField name="source" label=t!("result-source") hint=t!("result-source-hint")/>
                 <SelectField name="role" label=t!("result-role") choices=choices!(Role) width=Width::W20/>
-                {instead}
+                {any.then(|| view! {
+                    <SelectField name="replaces" label=t!("result-replaces") hint=t!("result-replaces-hint")
+                        choices=statement_choices(&statements) empty=t!("result-new") optional=true/>
+                    <TextField name="reason" label=t!("result-reason") optional=true/>
+                })}
                 <Actions><Button label=t!("result-send") kind=ButtonKind::Primary/></Actions>
             </PostForm>
         </Disclosure>

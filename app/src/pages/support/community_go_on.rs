@@ -31,7 +31,10 @@ pub(super) fn Replaced(
 
 #[component]
 fn GoOn(page: CommunityPage) -> impl IntoView {
-    let joins = page.successors.iter().any(|s| s.is_taken);
+    if let Some(key) = refused(&page.successors) {
+        return view! { <p class="small">{t!(key)}"."</p> }.into_any();
+    }
+    let joins = page.successors.iter().any(|s| s.is_taken && s.refusal.is_none());
     let joins = joins.then(|| view! { <p class="small">{t!("community-continue-joins")}</p> });
     let version = page.community.version;
     view! {
@@ -45,6 +48,12 @@ fn GoOn(page: CommunityPage) -> impl IntoView {
             </PostForm>
         </Disclosure>
     }
+    .into_any()
+}
+
+/// Why the community can go on under none of the codes.
+fn refused(successors: &[Successor]) -> Option<&'static str> {
+    successors.iter().map(|s| s.refusal).reduce(Option::and).flatten()
 }
 
 /// Where there is one place alone, nothing is to be chosen.
@@ -58,6 +67,6 @@ fn Choose(successors: Vec<Successor>) -> impl IntoView {
         let label = if s.is_taken { t!("community-continue-taken", place = label) } else { label };
         Choice::new(s.place.pcode, label)
     };
-    let choices = successors.into_iter().map(choice).collect();
+    let choices = successors.into_iter().filter(|s| s.refusal.is_none()).map(choice).collect();
     view! { <RadioGroup name="successor" label=t!("community-continue-where") choices=choices/> }.into_any()
 }

@@ -114,9 +114,6 @@ fn Asking(data: Data, base: String) -> impl IntoView {
         switch.map(|(href, label)| view! { <p><LinkButton href=href label=label kind=ButtonKind::Quiet/></p> });
     let over = shown == Shown::Over;
     let on = if over { t!("wellbeing-end") } else { t!(Go::On.label_key()) };
-    let stop = (!over).then(|| {
-        view! { <Button label=t!(Go::Stop.label_key()) name="go" value="stop" kind=ButtonKind::Quiet size=ButtonSize::Large/> }
-    });
     let version = data.check.version;
     let (code, number) = (data.code.clone(), data.check.number.to_string());
     let flag = if matches!(shown, Shown::One(_)) { "" } else { "1" };
@@ -136,7 +133,9 @@ fn Asking(data: Data, base: String) -> impl IntoView {
                     <Actions bar=true>
                         <Button label=on kind=ButtonKind::Primary size=ButtonSize::Large/>
                         <Button label=t!(Go::Leave.label_key()) name="go" value="leave" size=ButtonSize::Large/>
-                        {stop}
+                        {(!over).then(|| view! {
+                            <Button label=t!(Go::Stop.label_key()) name="go" value="stop" kind=ButtonKind::Quiet size=ButtonSize::Large/>
+                        })}
                     </Actions>
                 </PostForm>
                 {back}

@@ -108,6 +108,8 @@ text_enum! {
         TellHandover = "tell_handover",
         /// A training was finished half a year ago: ask what the person works.
         TrainingTrace = "training_trace",
+        /// Every question about wellbeing was asked: look the answers over and end it, which tells what they come to.
+        WellbeingEnd = "wellbeing_end",
         /// A talk about wellbeing showed that support may be wanted: talk about it.
         WellbeingTalk = "wellbeing_talk",
         /// The safety protocol was opened: write down what was done.
@@ -207,7 +209,7 @@ impl TaskKind {
             TrainingRisk | TrainingHazard | PlacementLook | PlacementSafe | KitLook | TrainingTrace => {
                 CasePart::Training
             }
-            WellbeingTalk | WellbeingProtocol | WellbeingSafety | OutcomeSurvey => CasePart::Wellbeing,
+            WellbeingEnd | WellbeingTalk | WellbeingProtocol | WellbeingSafety | OutcomeSurvey => CasePart::Wellbeing,
             DecideValue => CasePart::Profile,
             StepLeft | SnapshotSix | SnapshotTwelve => CasePart::Intake,
             WayOut => CasePart::Wall,
@@ -224,12 +226,13 @@ impl TaskKind {
     /// Whether that it is there says something about somebody's health, which not everybody on the case reads.
     pub fn is_about_health(self) -> bool {
         use TaskKind::*;
-        matches!(self, WellbeingTalk | WellbeingProtocol | WellbeingSafety)
+        matches!(self, WellbeingEnd | WellbeingTalk | WellbeingProtocol | WellbeingSafety)
     }
 
-    /// Whether it is there only when answers about wellbeing came to something: for those alone who may read them.
-    pub fn tells_a_result(self) -> bool {
-        self == TaskKind::WellbeingTalk
+    /// Whether it is there because of answers about wellbeing, given or come to something: for those alone who may read
+    /// them.
+    pub fn tells_of_answers(self) -> bool {
+        matches!(self, TaskKind::WellbeingEnd | TaskKind::WellbeingTalk)
     }
 
     /// What says that the questions of an occasion are due, and when: nothing at the first and at the last.
@@ -245,11 +248,12 @@ impl TaskKind {
     pub const OF_A_CHILD: [TaskKind; 3] = [TaskKind::ChildProtection, TaskKind::GuardianConsent, TaskKind::ChildAssent];
 
     /// What is about an adult whom the authority screens, and ends when the person turns out to be a child.
-    pub const OF_ADULTS: [TaskKind; 6] = [
+    pub const OF_ADULTS: [TaskKind; 7] = [
         TaskKind::AuthorityDecided,
         TaskKind::AuthorityEnds,
         TaskKind::SafetyReview,
         TaskKind::SafetyNext,
+        TaskKind::WellbeingEnd,
         TaskKind::WellbeingTalk,
         TaskKind::OutcomeSurvey,
     ];

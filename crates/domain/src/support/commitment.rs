@@ -129,7 +129,9 @@ impl CommitmentForm {
             }
             typed => parse_day(check, "due_on", typed),
         };
-        if due_on.zip(raised_on).is_some_and(|(due, raised)| due < raised) {
+        // A renewal follows from the end of its agreement: its day may have been past when the agreement was written down.
+        let renewal = kind == Some(CommitmentKind::Renewal);
+        if !renewal && due_on.zip(raised_on).is_some_and(|(due, raised)| due < raised) {
             check.error("due_on", "error-commitment-past");
         }
         for (field, text) in [("what", &what), ("owner", &owner)] {

@@ -88,7 +88,7 @@ pub(super) async fn tasks(ctx: &Ctx, case: &Case) -> ServiceResult<Vec<OpenTask>
     let told = |kind: TaskKind| {
         (protected || !kind.is_protected())
             && (protocol || !kind.is_about_health())
-            && (answers || !kind.tells_a_result())
+            && (answers || !kind.tells_of_answers())
     };
     let all = store::task::of_case(ctx.db(), case.id).await?;
     Ok(all.into_iter().filter(|t| told(t.kind)).collect())

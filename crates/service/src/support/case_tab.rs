@@ -59,7 +59,7 @@ pub async fn of_case(ctx: &Ctx, code: &str, words: &str) -> ServiceResult<CaseSu
     let may_link = open && ctx.require(Permission::CaseNote, &facts).is_ok();
     let lives = store::person::by_id(ctx.db(), case.person).await?.map(|p| p.current).unwrap_or_default();
     let now = store::place::counts_under(ctx.db(), &lives).await?;
-    let institutions = support_institution::of_place(ctx.db(), &now, OFFERED).await?;
+    let institutions = support_institution::of_place(ctx.db(), &lives, OFFERED).await?;
     let place = store::place::by_pcode(ctx.db(), &now).await?.map_or(now, |p| p.name);
     let community = support_home::of_place(ctx.db(), &lives).await?;
     let answers = store::consent::answers(ctx.db(), case.id).await?;

@@ -252,6 +252,10 @@ async fn change(ctx: &Ctx, form: &CommunityForm, before: &Community) -> ServiceR
     if let Claim::Done(pcode) = command::claim(&mut tx, command, "community.save", ctx.now).await? {
         return Ok(pcode);
     }
+    // A community that took over this one has versions of its own: the one that was seen says nothing about it.
+    if before.pcode != form.community.trim() {
+        return Err(ServiceError::Conflict(Vec::new()));
+    }
     support_community::update(&mut tx, before.id, version, &answers).await?;
     command::finish(&mut tx, command, &before.pcode).await?;
     let changes = before.answers.changes(&answers, &community_questions());

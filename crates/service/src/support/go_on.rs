@@ -19,16 +19,28 @@ pub struct Successor {
     pub place: Place,
     /// Whether there is a community already, with which it is brought together.
     pub is_taken: bool,
+    /// Why the actor may not go on there: the key of a text.
+    pub refusal: Option<&'static str>,
 }
 
 /// The places that hold today instead of that of a community; nothing where its code holds.
 pub(super) async fn successors(ctx: &Ctx, community: &Community) -> ServiceResult<Vec<Successor>> {
     let mut all = Vec::new();
     for place in store::place::hold_instead(ctx.db(), &community.pcode).await? {
-        let is_taken = support_community::by_pcode(ctx.db(), &place.pcode).await?.is_some();
-        all.push(Successor { place, is_taken });
+        let there = support_community::by_pcode(ctx.db(), &place.pcode).await?;
+        let level = store::place::level(ctx.db(), &place.pcode).await?;
+        all.push(Successor { place, is_taken: there.is_some(), refusal: refusal(ctx, level, there.as_ref()) });
     }
     Ok(all)
+}
+
+/// Why a community cannot go on in a place of a level, where there may be one already.
+fn refusal(ctx: &Ctx, level: Option<i64>, there: Option<&Community>) -> Option<&'static str> {
+    if level.is_none_or(|l| l < LEVEL) {
+        return Some("error-community-area");
+    }
+    // What belongs to another office is not changed from here.
+    there.is_some_and(|c| !may_write(ctx, c.office)).then_some("error-community-other-office")
 }
 
 /// Goes on under the code of one of the places that replaced a community's own, with all that was done there, and gives
@@ -45,15 +57,16 @@ pub async fn continue_community(ctx: &Ctx, form: &CommunityContinueForm) -> Serv
     if !places.iter().any(|p| p.pcode == successor) {
         return Err(ServiceError::field("successor", "error-unknown-choice"));
     }
-    if store::place::level(&mut tx, &successor).await?.is_none_or(|l| l < LEVEL) {
-        return Err(ServiceError::field("successor", "error-community-level"));
+    // A community that took over this one has versions of its own: the one that was seen says nothing about it.
+    if before.pcode != form.community.trim() {
+        return Err(ServiceError::Conflict(Vec::new()));
     }
+    let level = store::place::level(&mut tx, &successor).await?;
     let there = support_community::by_pcode(&mut tx, &successor).await?;
+    if let Some(key) = refusal(ctx, level, there.as_ref()) {
+        return Err(ServiceError::field("successor", key));
+    }
     match &there {
-        // What belongs to another office is not changed from here.
-        Some(there) if !may_write(ctx, there.office) => {
-            return Err(ServiceError::field("successor", "error-community-other-office"));
-        }
         Some(there) => support_continue::join(&mut tx, before.id, version, &before.pcode, there.id).await?,
         None => {
             let moved = support_continue::go_on(&mut tx, before.id, version, (&before.pcode, &successor)).await;

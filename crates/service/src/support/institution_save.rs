@@ -1,7 +1,5 @@
 //! An institution is saved; and the links of cases to it end when it stands for another organisation.
 
-use std::collections::BTreeSet;
-
 use domain::case::CaseEventKind;
 use domain::support::{Institution, InstitutionForm};
 use serde_json::json;
@@ -87,18 +85,13 @@ async fn said(
     Ok((command, version, institution))
 }
 
-/// Ends the links of all cases, with an entry in the log and on the timeline of each of them. Nothing of it is told to
-/// whoever changes the institution.
+/// Ends the links of all cases, with an entry on the timeline of each of them. Nothing of it is told to whoever changes
+/// the institution. Nor has the log an entry for each: whoever counted those beside the change would know how many cases
+/// have to do with the institution, also behind walls, and under which pseudonyms.
 async fn end_links(ctx: &Ctx, tx: &mut Tx, institution: Uuid) -> ServiceResult<()> {
-    let ended = store::support_link::end_of_institution(tx, institution, ctx.today()).await?;
-    let mut told = BTreeSet::new();
-    for (link, of) in ended {
+    for of in store::support_link::end_of_institution(tx, institution, ctx.today()).await? {
         let of = store::case::by_id(&mut *tx, of).await?.ok_or(ServiceError::NotFound)?;
-        let entry = ctx.audit("support_link.ended", "support_link", Some(link)).case(of.id, of.office);
-        tx.record(entry.detail(json!({ "consent_ended": true })));
-        if told.insert(of.id.0) {
-            case::note(ctx, tx, &of, CaseEventKind::SupportEnded, None, json!({})).await?;
-        }
+        case::note(ctx, tx, &of, CaseEventKind::SupportEnded, None, json!({})).await?;
     }
     Ok(())
 }

@@ -1,7 +1,8 @@
 //! Support to communities and institutions, and what a case has to do with it.
 //!
 //! Whoever may read reads all of them, also those of other offices; an office changes its own. What is done with an
-//! institution is of the office that writes it down: a ministry is everybody's. None of it names a person. How many cases a community receives leaves this module as [`domain::support::Received`] only.
+//! institution is of the office that writes it down: a ministry is everybody's. None of it names a person who is
+//! accompanied. How many cases a community receives leaves this module as [`domain::support::Received`] only.
 
 mod case_tab;
 mod commitment;

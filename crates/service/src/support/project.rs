@@ -60,7 +60,7 @@ pub async fn project(ctx: &Ctx, code: &str) -> ServiceResult<ProjectPage> {
         of: (of.name, of.pcode),
         organisation: named(ctx, project.implementer).await?,
         correctable: tranches.iter().filter(|t| may_correct(ctx, &project, t)).map(|t| t.id).collect(),
-        history: history(ctx, project.id).await?,
+        history: history(ctx, &project).await?,
         tranches,
         linked: store::support_linked::told(ctx.db(), project.id).await?,
         committee_women: committee_share(&project.answers),

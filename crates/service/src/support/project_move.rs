@@ -9,7 +9,7 @@ use store::support_project::{self, Project};
 use store::support_tranche;
 
 use super::project::find;
-use super::project_history::note;
+use super::project_history::{has_a_hand, note};
 use super::reader;
 use crate::{Ctx, ServiceError, ServiceResult};
 
@@ -49,8 +49,7 @@ async fn after(tx: &mut Tx, project: &Project, step: ProjectMove) -> ServiceResu
 pub async fn move_project(ctx: &Ctx, form: &ProjectMoveForm) -> ServiceResult<String> {
     let found = find(ctx, &form.project).await?;
     // Whoever may do nothing at all with a project is told so before anything is said about the form.
-    let any = [Permission::CommunityWrite, Permission::ProjectSelect, Permission::ProjectApprove];
-    if !any.into_iter().any(|p| ctx.require(p, &Facts::office(found.office)).is_ok()) {
+    if !has_a_hand(ctx, found.office) {
         return Err(ServiceError::Forbidden);
     }
     let ProjectMoved { command, version, step, reason } = form.parse()?;
@@ -104,19 +103,17 @@ pub async fn waiting(ctx: &Ctx) -> ServiceResult<Vec<Project>> {
 }
 
 /// Projects that were sent back, each with why: for whoever wrote them, and for everybody who writes in the office and
-/// chooses no project there.
+/// chooses no project there. The one that waits longest comes first.
 pub async fn returned(ctx: &Ctx) -> ServiceResult<Vec<(Project, String)>> {
     reader(ctx)?;
     let chooses = ctx.actor.offices(Permission::ProjectSelect);
     let mut found = Vec::new();
     for office in ctx.actor.offices(Permission::CommunityWrite) {
-        for (code, why) in support_event::returned(ctx.db(), office, MOST).await? {
-            let project = support_project::by_code(ctx.db(), &code).await?;
-            let mine = |p: &Project| p.hands.wrote(ctx.user()) || !chooses.contains(&office);
-            found.extend(project.filter(mine).map(|p| (p, why)));
-        }
+        let mut returned = support_event::returned(ctx.db(), office, MOST).await?;
+        returned.retain(|r| r.project.hands.wrote(ctx.user()) || !chooses.contains(&office));
+        found.extend(returned);
     }
-    found.sort_by(|a, b| a.0.code.cmp(&b.0.code));
-    found.dedup_by(|a, b| a.0.code == b.0.code);
-    Ok(found)
+    found.sort_by(|a, b| (a.at, &a.project.code).cmp(&(b.at, &b.project.code)));
+    found.dedup_by(|a, b| a.project.code == b.project.code);
+    Ok(found.into_iter().map(|r| (r.project, r.why)).collect())
 }

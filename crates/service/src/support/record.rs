@@ -208,6 +208,9 @@ async fn renewal(
     before: Option<&Record>,
     record: &Record,
 ) -> ServiceResult<()> {
+    if record.kind != RecordKind::Agreement {
+        return Ok(());
+    }
     let Some(due_on) = record.renewal_on() else {
         return Ok(support_commitment::drop_renewal(tx, id, ctx.today()).await?);
     };

@@ -112,6 +112,7 @@ fn sending(form: &AnswerForm) -> ServiceResult<(uuid::Uuid, i64)> {
 
 /// Keeps answers in the caller's transaction, and what follows from them: the end, a talk about support. The last answer of
 /// one question after the other is not the end: all of them are looked over first, because nothing is put right afterwards.
+/// Until then that is to be done, so that no answers lie there without what they come to.
 async fn keep(
     ctx: &Ctx,
     tx: &mut Tx,
@@ -133,6 +134,7 @@ async fn keep(
     };
     let end = ended.zip(result.as_ref());
     store::wellbeing::save(tx, &ctx.app.sealer, (check.id, check.version), answers, end, ctx.now).await?;
+    to_be_ended(ctx, tx, case, check, whole && ended.is_none()).await?;
     if result.as_ref().and_then(|r| r.positive) == Some(true) {
         let due_on = ctx.today().checked_add_days(Days::new(TALK_WITHIN)).unwrap_or(ctx.today());
         to_do(ctx, tx, case, TaskKind::WellbeingTalk, Some(check.id), due_on).await?;
@@ -142,6 +144,21 @@ async fn keep(
         Go::Leave => Next::Later,
         _ => Next::Ask,
     })
+}
+
+/// The task of the caseworker to end a questionnaire of which every question was asked: there once while it waits, and done
+/// with the end.
+async fn to_be_ended(ctx: &Ctx, tx: &mut Tx, case: &Case, check: &CheckRow, waits: bool) -> ServiceResult<()> {
+    let (kind, about) = (TaskKind::WellbeingEnd, Some(check.id));
+    if !waits {
+        store::task::done(tx, case.id, kind, about, ctx.now, Some(ctx.user())).await?;
+        return Ok(());
+    }
+    let open = store::task::of_case(&mut *tx, case.id).await?;
+    if open.iter().any(|t| t.kind == kind && t.subject == about) {
+        return Ok(());
+    }
+    to_do(ctx, tx, case, kind, about, ctx.today()).await
 }
 
 /// Scored by the cut-off that counts today for this person and this language; it is kept with the result.

@@ -6,7 +6,7 @@ use domain::support::{CommitmentForm, CommunityContinueForm, CommunityForm, Rece
 use service::audit::{AuditQuery, Hidden, Value, entry, read};
 use service::{Ctx, ServiceError, support};
 
-use crate::support::{command, day, dialogue, dori, earlier, many, put_under, refused, road};
+use crate::support::{command, day, dialogue, dori, earlier, many, put_under, refused, road, said};
 use crate::world::{World, world_tests};
 
 async fn replaced(w: &World, old: &str, by: &[&str]) {
@@ -67,6 +67,7 @@ world_tests!(a_community_goes_on_under_its_new_code_with_all_that_was_done_there
     replaced(&w, &pcode, &["BF91", "BF90"]).await;
     replaced(&w, "BF91", &["BF92"]).await;
     let page = support::community(&mobiliser, &pcode).await.unwrap();
+    assert!(page.successors.iter().all(|s| s.refusal.is_none()));
     let codes: Vec<_> = page.successors.iter().map(|s| (s.place.pcode.as_str(), s.is_taken)).collect();
     assert_eq!(codes, [("BF90", false), ("BF92", false)], "those that hold today, however often it was replaced");
 
@@ -154,10 +155,89 @@ world_tests!(a_community_of_another_office_takes_over_nothing_from_here, async |
     add(&other, "BF90").await;
     let form = go_on(&mobiliser, &pcode, "BF90").await;
     refused(support::continue_community(&mobiliser, &form).await, "error-community-other-office");
+    let why = async |ctx: &Ctx| support::community(ctx, &pcode).await.unwrap().successors[0].refusal;
+    assert_eq!(why(&mobiliser).await, Some("error-community-other-office"), "which its page says before");
     assert_eq!(shown(&mobiliser, "BF90").await, (0, 0, 0));
     // Somebody who works for both may.
     let both = [mobiliser.actor.assignments.clone(), other.actor.assignments.clone()].concat();
     let both = w.ctx(mobiliser.user(), both).await;
+    assert_eq!(why(&both).await, None);
     support::continue_community(&both, &form).await.unwrap();
     assert_eq!(shown(&mobiliser, "BF90").await, (1, 1, 1));
+});
+
+world_tests!(a_community_that_a_whole_area_replaced_is_told_that_it_cannot_go_on_there, async |w: World| {
+    let mobiliser = w.actor(Role::Mobiliser, w.dor).await;
+    let pcode = dori(&w, &mobiliser, &[]).await;
+    put_under(&w, None, 1, "BF9", "Liptako").await;
+    replaced(&w, &pcode, &["BF9"]).await;
+    let page = support::community(&mobiliser, &pcode).await.unwrap();
+    assert_eq!(page.successors[0].refusal, Some("error-community-area"));
+    refused(
+        support::continue_community(&mobiliser, &go_on(&mobiliser, &pcode, "BF9").await).await,
+        "error-community-area",
+    );
+});
+
+world_tests!(a_form_that_was_open_changes_no_community_that_took_over_another, async |w: World| {
+    let mobiliser = w.actor(Role::Mobiliser, w.dor).await;
+    let pcode = dori(&w, &mobiliser, &[("population", "6400")]).await;
+    put_under(&w, None, 3, "BF90", "Liptako").await;
+    put_under(&w, None, 3, "BF91", "Soum").await;
+    replaced(&w, &pcode, &["BF90"]).await;
+    let there = CommunityForm {
+        command: command(),
+        place: "BF90".into(),
+        answers: said(&[("population", "900")]),
+        ..CommunityForm::default()
+    };
+    support::save_community(&mobiliser, &there).await.unwrap();
+    let open = support::community_form(&mobiliser, Some(&pcode)).await.unwrap().form;
+    support::continue_community(&mobiliser, &go_on(&mobiliser, &pcode, "BF90").await).await.unwrap();
+    let kept = support::community(&mobiliser, "BF90").await.unwrap().community;
+    assert_eq!(kept.version.to_string(), open.version, "both are at the same version");
+    let stale = CommunityForm { command: command(), ..open };
+    assert!(matches!(support::save_community(&mobiliser, &stale).await, Err(ServiceError::Conflict(_))));
+    replaced(&w, "BF90", &["BF91"]).await;
+    let stale = CommunityContinueForm {
+        command: command(),
+        community: pcode.clone(),
+        version: kept.version.to_string(),
+        successor: "BF91".into(),
+    };
+    assert!(matches!(support::continue_community(&mobiliser, &stale).await, Err(ServiceError::Conflict(_))));
+    assert_eq!(support::community(&mobiliser, "BF90").await.unwrap().community, kept);
+});
+
+world_tests!(people_count_where_their_community_went_on_also_when_that_code_is_not_the_first, async |w: World| {
+    let mobiliser = w.actor(Role::Mobiliser, w.dor).await;
+    let pcode = dori(&w, &mobiliser, &[]).await;
+    many(&w, 6, Compartment::General).await;
+    earlier(&w).await;
+    put_under(&w, Some(&pcode), 4, "BF560101", "Bani").await;
+    put_under(&w, None, 3, "BF90", "Liptako").await;
+    put_under(&w, None, 3, "BF91", "Soum").await;
+    replaced(&w, &pcode, &["BF91", "BF90"]).await;
+    let first = add(&mobiliser, "BF91").await;
+    let exact = async || store::support_home::cases(&w.app.db, day("2026-11-01")).await.unwrap();
+    let id = async |pcode: &str| support::community(&mobiliser, pcode).await.unwrap().community.id;
+    assert_eq!(exact().await, [(id(&first).await, 7)], "in the first, until it goes on");
+    support::continue_community(&mobiliser, &go_on(&mobiliser, &pcode, "BF90").await).await.unwrap();
+    assert_eq!(exact().await, [(id("BF90").await, 7)]);
+    for place in [pcode.as_str(), "BF560101"] {
+        let home = store::support_home::of_place(&w.app.db, place).await.unwrap();
+        assert_eq!(home.map(|c| c.pcode).as_deref(), Some("BF90"), "{place}");
+    }
+});
+
+world_tests!(the_database_refuses_what_leads_to_no_community_or_to_nobody, async |w: World| {
+    let mobiliser = w.actor(Role::Mobiliser, w.dor).await;
+    let pcode = dori(&w, &mobiliser, &[]).await;
+    support::save_project(&mobiliser, &road(&pcode)).await.unwrap();
+    let nowhere = uuid::Uuid::new_v4();
+    let mut tx = w.tx().await;
+    assert!(store::execute!(&mut tx, "update community set joined_into = $1", nowhere).is_err());
+    drop(tx);
+    let mut tx = w.tx().await;
+    assert!(store::execute!(&mut tx, "update project_event set user_id = $1", nowhere).is_err());
 });

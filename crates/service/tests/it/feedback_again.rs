@@ -9,7 +9,7 @@ use service::{Ctx, ServiceError};
 use crate::feedback::{accuse, focal, form, say, sees, step, stored, way};
 use crate::world::{World, world_tests};
 
-async fn reply(w: &World, given: &Given, said: &str, satisfied: &str) {
+pub async fn reply(w: &World, given: &Given, said: &str, satisfied: &str) {
     let form = LookForm { said: said.into(), satisfied: satisfied.into(), ..way(given) };
     feedback::reply(&w.app, &form).await.unwrap();
 }
@@ -20,14 +20,14 @@ async fn waits(w: &World, ctx: &Ctx, given: &Given) -> bool {
     waiting.lines.iter().any(|l| l.reference == given.reference)
 }
 
-async fn apart(w: &World, ctx: &Ctx) -> i64 {
+pub async fn apart(w: &World, ctx: &Ctx) -> i64 {
     let waiting = feedback::waiting(&w.later(ctx), 9).await.unwrap().apart;
     assert_eq!(feedback::list(&w.later(ctx), Shelf::Apart, 0).await.map_or(0, |l| l.apart), waiting);
     waiting
 }
 
 /// Something that a program may have written.
-async fn trapped(w: &World, category: &str) -> Given {
+pub async fn trapped(w: &World, category: &str) -> Given {
     let form = FeedbackForm { website: "https://buy.example".into(), ..form(w.dor, category) };
     feedback::submit(&w.app, &form, None).await.unwrap()
 }

@@ -30,7 +30,7 @@ async fn concern(w: &World, ctx: &Ctx, given: &Given, organisation: &str) -> Res
 }
 
 /// Complaints of a category about an organisation, answered after a day.
-async fn complaints(w: &World, ctx: &Ctx, about: OrganisationId, category: &str, n: usize) -> Vec<Given> {
+pub async fn complaints(w: &World, ctx: &Ctx, about: OrganisationId, category: &str, n: usize) -> Vec<Given> {
     let mut all = Vec::new();
     for _ in 0..n {
         let given = say(w, category).await;
@@ -50,7 +50,7 @@ async fn answers(w: &World, ctx: &Ctx, institution: &str) -> Option<Responsivene
     support::institution(&w.later(ctx), institution).await.unwrap().responsiveness
 }
 
-async fn told(w: &World, ctx: &Ctx, institution: &str) -> Option<Responsiveness> {
+pub async fn told(w: &World, ctx: &Ctx, institution: &str) -> Option<Responsiveness> {
     support::count_heard(&w.app).await.unwrap();
     support::institution(&w.later(ctx), institution).await.unwrap().complaints
 }

@@ -260,7 +260,7 @@ async fn accountability(Programme { app, numbers, counted, today }: &Programme<'
     let line = rows!(
         &app.db,
         Sent,
-        "select id, resolve_by, resolved_at from feedback where desk = 'line' and walled = false and apart = false"
+        "select id, first_resolve_by, first_resolved_at from feedback where desk = 'line' and walled = false and apart = false"
     );
     let over = |f: &&Sent| f.2.map_or(f.1, |at| at.min(f.1)).date_naive() <= *today;
     let answered: Vec<_> = line.iter().filter(over).map(|f| (f.0, f.2.is_some_and(|at| at <= f.1))).collect();

@@ -2,9 +2,7 @@
 
 use chrono::Duration;
 use domain::authz::Role;
-use domain::support::{
-    CommitmentEndForm, CommitmentState, InstitutionForm, ProjectForm, ProjectTrancheForm, RecordForm,
-};
+use domain::support::{InstitutionForm, ProjectForm, ProjectTrancheForm, RecordForm, TrancheBackForm};
 use service::support::{InstitutionQuery, What};
 use service::{Ctx, ServiceError, support};
 
@@ -26,7 +24,7 @@ pub fn of(institution: &str, kind: &str, title: &str, state: &str, answers: &[(&
 }
 
 /// The same record as it is sent when it is changed.
-async fn again(ctx: &Ctx, id: &str) -> RecordForm {
+pub async fn again(ctx: &Ctx, id: &str) -> RecordForm {
     RecordForm { command: command(), ..support::edit_record(ctx, id).await.unwrap().form }
 }
 
@@ -63,45 +61,6 @@ world_tests!(every_office_works_with_an_institution_and_one_changes_it, async |w
         of(&ministry, "coordination", "Network", "running", &[("meetings_planned", "4"), ("meetings_held", "1")]);
     assert!(matches!(support::save_record(&nobody, &record).await, Err(ServiceError::Forbidden)));
     assert!(!support::institution(&nobody, &ministry).await.unwrap().may_record);
-});
-
-/// Renewals of an agreement that are open, and all that ever were.
-async fn renewals(ctx: &Ctx, record: &str) -> (usize, usize) {
-    let all = support::record(ctx, record).await.unwrap().commitments;
-    (all.iter().filter(|c| c.state == CommitmentState::Open).count(), all.len())
-}
-
-world_tests!(a_renewal_that_was_seen_to_is_asked_for_again_with_another_end_only, async |w: World| {
-    let mobiliser = w.actor(Role::Mobiliser, w.dor).await;
-    let court = school(&mobiliser, None, "Court").await;
-    let ends = [("agreement", "mou"), ("ends_on", "2027-01-28")];
-    let id = support::save_record(&mobiliser, &of(&court, "agreement", "Memorandum", "running", &ends)).await.unwrap();
-    assert_eq!(renewals(&mobiliser, &id).await, (1, 1));
-    let open = support::due(&mobiliser).await.unwrap().remove(0);
-    let done = CommitmentEndForm {
-        command: command(),
-        id: open.id.to_string(),
-        version: open.version.to_string(),
-        state: "done".into(),
-    };
-    support::end_commitment(&mobiliser, &done).await.unwrap();
-    let change = async |edit: &dyn Fn(&mut RecordForm)| {
-        let mut form = again(&mobiliser, &id).await;
-        edit(&mut form);
-        support::save_record(&mobiliser, &form).await.unwrap();
-        renewals(&mobiliser, &id).await
-    };
-    assert_eq!(change(&|f| f.title = "Memorandum with the court".into()).await, (0, 1), "a word is no new end");
-    let end = |day: &'static str| move |f: &mut RecordForm| drop(f.answers.one.insert("ends_on".into(), day.into()));
-    assert_eq!(change(&end("2027-12-31")).await, (1, 2));
-    assert_eq!(change(&end("2028-12-31")).await, (1, 2), "moved while it is open");
-    assert_eq!(change(&|f| f.state = "stopped".into()).await, (0, 2), "nobody renews what was stopped");
-    assert_eq!(change(&|f| f.title = "Memorandum".into()).await, (0, 2));
-    assert_eq!(change(&|f| f.state = "running".into()).await, (1, 3));
-    let mut over = of(&court, "agreement", "Letter", "done", &ends);
-    over.held_on = "2026-01-01".into();
-    let over = support::save_record(&mobiliser, &over).await.unwrap();
-    assert_eq!(renewals(&mobiliser, &over).await, (0, 0));
 });
 
 async fn named(ctx: &Ctx, name: &str, level: &str, place: &str) -> Result<String, ServiceError> {
@@ -156,6 +115,26 @@ world_tests!(a_community_and_its_cases_show_who_works_for_them_the_nearest_first
     support::save_institution(&mobiliser, &kept).await.unwrap();
 });
 
+world_tests!(an_institution_of_what_replaced_a_place_or_its_area_is_shown_with_the_place, async |w: World| {
+    let mobiliser = w.actor(Role::Mobiliser, w.dor).await;
+    let pcode = dori(&w, &mobiliser, &[]).await;
+    put_under(&w, None, 2, "BF9", "Liptako of before").await;
+    put_under(&w, None, 2, "BF90", "Liptako").await;
+    put_under(&w, None, 3, "BF91", "Dori of today").await;
+    let mut tx = w.tx().await;
+    store::place::move_under(&mut tx, &pcode, "BF9").await.unwrap();
+    store::place::replace(&mut tx, "BF9", &["BF90".to_owned()], day("2026-01-01")).await.unwrap();
+    store::place::replace(&mut tx, &pcode, &["BF91".to_owned()], day("2026-01-01")).await.unwrap();
+    w.commit(tx).await;
+    named(&mobiliser, "Court of Liptako", "regional", "BF90").await.unwrap();
+    named(&mobiliser, "Council of Dori", "local", "BF91").await.unwrap();
+    let here = ["Council of Dori", "Court of Liptako"];
+    assert_eq!(names(&support::community(&mobiliser, &pcode).await.unwrap().institutions), here);
+    let case = many(&w, 1, domain::authz::Compartment::General).await.remove(0);
+    let awa = w.ctx(case.caseworker.unwrap(), w.actor(Role::Caseworker, w.dor).await.actor.assignments).await;
+    assert_eq!(names(&support::of_case(&awa, &case.code, "").await.unwrap().institutions), here, "and with its cases");
+});
+
 world_tests!(the_register_is_searched_by_name_place_and_level_with_the_own_office_first, async |w: World| {
     let (here, there) = (w.actor(Role::Mobiliser, w.dor).await, w.actor(Role::Mobiliser, w.ohg).await);
     dori(&w, &here, &[]).await;
@@ -203,6 +182,11 @@ world_tests!(what_is_planned_is_due_on_its_day_until_it_has_happened, async |w: 
         ..ProjectTrancheForm::default()
     };
     support::plan_tranche(&mobiliser, &part).await.unwrap();
+    let back = ProjectTrancheForm { command: command(), amount: "100".into(), ..part.clone() };
+    support::plan_tranche(&mobiliser, &back).await.unwrap();
+    let back = support::project(&mobiliser, &code).await.unwrap().tranches[1].id.to_string();
+    let back = TrancheBackForm { command: command(), project: code.clone(), tranche: back };
+    support::take_back_tranche(&mobiliser, &back).await.unwrap();
     let seen = async |ctx: &Ctx| {
         let kind = |p: support::Planned| match p.what {
             What::Record(_, kind) => kind.as_str().to_owned(),
@@ -212,7 +196,11 @@ world_tests!(what_is_planned_is_due_on_its_day_until_it_has_happened, async |w: 
         support::planned(ctx).await.unwrap().into_iter().map(kind).collect::<Vec<_>>()
     };
     let all = ["handover".to_owned(), format!("{code} 1"), "event".to_owned(), code.clone()];
-    assert_eq!(seen(&mobiliser).await, all, "what was late first; what is weeks away not yet");
+    assert_eq!(
+        seen(&mobiliser).await,
+        all,
+        "what was late first; what is weeks away not yet, what was taken back never"
+    );
     assert_eq!(seen(&supervisor).await.len(), 4);
     assert_eq!(support::communities(&mobiliser, None, "").await.unwrap().planned.len(), 5, "a month ahead");
     let other = w.actor(Role::Mobiliser, w.ohg).await;

@@ -20,6 +20,7 @@ use uuid::Uuid;
 use crate::livelihood::{
     Team, answered, command, does, form, funded, paid, paying, ready, reference, refused, state, team, visit,
 };
+use crate::raw::backfilled;
 use crate::world::{World, world_tests};
 
 async fn all(w: &World, number: &str) -> Vec<Payment> {
@@ -178,29 +179,15 @@ world_tests!(a_payment_of_before_learns_from_the_log_who_asked_for_it_and_who_ag
     let t = t.later(&w);
     let second = w.actor(Role::ProgrammeManager, w.dor).await;
     does(&second, &number, 1, Step::Approve).await.unwrap();
-    backfilled(&w).await;
+    let both = [
+        include_str!("../../../../migrations/sqlite/0021_procurement.sql"),
+        include_str!("../../../../migrations/postgres/0021_procurement.sql"),
+    ];
+    backfilled(&w, both, "update payment set").await;
     assert_eq!(read(&t.finance, &[&credit(&first, "300000", "70000001")]).await, [LineOutcome::Arrived]);
     let money = page(&t.officer, &number).await.unwrap().tranches[0].row.money;
     assert_eq!((money.requested_by, money.approved_by), (Some(t.officer.user()), Some(t.manager.user())));
 });
-
-/// Runs what the migration does with payments that are there; it says the same for both engines.
-async fn backfilled(w: &World) {
-    let all = include_str!("../../../../migrations/sqlite/0021_procurement.sql");
-    assert_eq!(update(all), update(include_str!("../../../../migrations/postgres/0021_procurement.sql")));
-    let mut tx = w.tx().await;
-    let sql = || sqlx::AssertSqlSafe(update(all));
-    match tx.connection() {
-        store::tx::Connection::Sqlite(c) => sqlx::query::<sqlx::Sqlite>(sql()).execute(c).await.map(|_| ()).unwrap(),
-        store::tx::Connection::Pg(c) => sqlx::query::<sqlx::Postgres>(sql()).execute(c).await.map(|_| ()).unwrap(),
-    }
-    w.commit(tx).await;
-}
-
-fn update(all: &str) -> String {
-    let from = &all[all.find("update payment set").unwrap()..];
-    from[..from.find(';').unwrap()].to_owned()
-}
 
 world_tests!(what_arrives_late_beside_another_payment_or_unlike_itself_is_too_much, async |w: World| {
     let t = team(&w).await;

@@ -223,3 +223,51 @@ world_tests!(the_history_says_who_did_what_and_to_an_auditor_as_what, async |w: 
     let pseudonymous = support::project(&both, &a.code).await.unwrap().history;
     assert!(pseudonymous.iter().all(|e| e.who.is_empty() && e.role.is_some()), "{pseudonymous:?}");
 });
+
+world_tests!(a_history_names_staff_to_whoever_has_a_hand_in_projects_of_its_office_alone, async |w: World| {
+    let a = approved(&w).await;
+    let named = async |ctx: &Ctx| {
+        let history = support::project(ctx, &a.code).await.unwrap().history;
+        assert!(history.len() == 4 && history.iter().all(|e| e.role.is_some()), "{history:?}");
+        history.iter().filter(|e| !e.who.is_empty()).count()
+    };
+    for ctx in [&a.mobiliser, &a.supervisor, &a.manager] {
+        assert_eq!(named(ctx).await, 4, "{:?}", ctx.actor);
+    }
+    for (role, office) in [
+        (Role::Mobiliser, w.ohg),
+        (Role::Supervisor, w.ohg),
+        (Role::Caseworker, w.dor),
+        (Role::Caseworker, w.ohg),
+        (Role::MeOfficer, w.dor),
+    ] {
+        assert_eq!(named(&w.actor(role, office).await).await, 0, "{role}");
+    }
+});
+
+world_tests!(of_projects_that_were_sent_back_the_one_that_waits_longest_comes_first, async |w: World| {
+    let (mobiliser, supervisor) = (w.actor(Role::Mobiliser, w.dor).await, w.actor(Role::Supervisor, w.dor).await);
+    let pcode = dori(&w, &mobiliser, &[]).await;
+    let mut codes = Vec::new();
+    for _ in 0..2 {
+        let code = support::save_project(&mobiliser, &road(&pcode)).await.unwrap();
+        step(&mobiliser, &code, "submit").await.unwrap();
+        codes.push(code);
+    }
+    codes.reverse();
+    for code in &codes {
+        step(&w.later(&supervisor), code, "return").await.unwrap();
+        w.clock.advance(chrono::Duration::hours(1));
+    }
+    let returned = support::returned(&mobiliser).await.unwrap();
+    assert_eq!(returned.iter().map(|(p, _)| &p.code).collect::<Vec<_>>(), codes.iter().collect::<Vec<_>>());
+});
+
+world_tests!(no_part_is_paid_and_taken_back, async |w: World| {
+    let a = approved(&w).await;
+    let part = a.planned("700").await;
+    support::pay_tranche(&a.supervisor, &a.amount("300", &part)).await.unwrap();
+    let mut tx = w.tx().await;
+    let day = w.now().date_naive();
+    assert!(store::execute!(&mut tx, "update project_tranche set taken_back_on = $1", day).is_err());
+});

@@ -5,6 +5,8 @@ use std::collections::HashSet;
 use domain::indicator::{Indicator, Shown};
 use uuid::Uuid;
 
+use crate::world::World;
+
 /// Every row of a text without parameters.
 macro_rules! rows {
     ($db:expr, $row:ty, $sql:literal) => {
@@ -69,4 +71,20 @@ impl Plain {
 /// What a board tells of an indicator.
 pub fn tile(numbers: &service::indicator::Numbers, wanted: Indicator) -> Shown {
     numbers.tiles.iter().find(|(i, _)| *i == wanted).unwrap().1
+}
+
+/// Runs what a migration does with rows that are there, by how that begins; it says the same for both engines.
+pub async fn backfilled(w: &World, [sqlite, postgres]: [&str; 2], begins: &str) {
+    let update = |all: &str| {
+        let from = &all[all.find(begins).unwrap()..];
+        from[..from.find(';').unwrap()].to_owned()
+    };
+    assert_eq!(update(sqlite), update(postgres));
+    let mut tx = w.tx().await;
+    let sql = || sqlx::AssertSqlSafe(update(sqlite));
+    match tx.connection() {
+        store::tx::Connection::Sqlite(c) => sqlx::query::<sqlx::Sqlite>(sql()).execute(c).await.map(|_| ()).unwrap(),
+        store::tx::Connection::Pg(c) => sqlx::query::<sqlx::Postgres>(sql()).execute(c).await.map(|_| ()).unwrap(),
+    }
+    w.commit(tx).await;
 }

@@ -158,12 +158,34 @@ world_tests!(asked_one_by_one_the_last_answer_is_not_the_end_and_one_before_is_p
     }
     let shown = show(&awa, &case.code, &number.to_string()).await.unwrap();
     assert_eq!((shown.check.state, shown.next, shown.may_ask), (CheckState::Open, None, true), "to be looked over");
-    assert!(shown.result.is_none() && open(&w, &case).await.is_empty());
+    assert!(shown.result.is_none());
+    assert_eq!(open(&w, &case).await, [TaskKind::WellbeingEnd], "so that it does not lie there");
     // Looking over, danger is heard before the end, as ever.
     assert_eq!(give(&awa, &case, number, &[(9, "1")]).await.next, Next::Safety);
     record_safety(&awa, &done(&case, number)).await.unwrap();
     let shown = show(&awa, &case.code, &number.to_string()).await.unwrap();
     assert_eq!((shown.check.state, shown.result.unwrap().total), (CheckState::Done, Some(7)));
+    assert!(!open(&w, &case).await.contains(&TaskKind::WellbeingEnd), "the end clears it");
+});
+
+world_tests!(what_was_answered_and_not_ended_is_to_be_done_until_it_is, async |w: World| {
+    let (case, awa, issa) = scene(&w).await;
+    let (_, number, _) = start(&awa, &begin(&case, "phq9")).await.unwrap();
+    let whole: Vec<_> = (1..=9).map(|n| (n, if n == 9 { "0" } else { "3" })).collect();
+    // Every answer is there, and whoever asked stops for today.
+    for _ in 0..2 {
+        let left = AnswerForm { go: "leave".into(), ..answers(&awa, &case, number, &whole).await };
+        assert_eq!(answer(&awa, &left).await.unwrap().next, Next::Later);
+        assert_eq!(open(&w, &case).await, [TaskKind::WellbeingEnd], "once");
+    }
+    w.clock.advance(chrono::Duration::days(1));
+    let (issa, awa) = (w.later(&issa), w.later(&awa));
+    assert_eq!(service::today::today(&awa).await.unwrap().unwrap().due.len(), 1, "on the first page until it is done");
+    // Who may not read the answers does not learn that some lie there.
+    assert!(case::overview(&issa, &case.code, None).await.unwrap().tasks.is_empty());
+    assert!(service::today::today(&issa).await.unwrap().unwrap().due.is_empty());
+    assert_eq!(give(&awa, &case, number, &[]).await.next, Next::Ended);
+    assert_eq!(open(&w, &case).await, [TaskKind::WellbeingTalk], "what they come to");
 });
 
 world_tests!(nothing_is_asked_of_who_does_not_agree, async |w: World| {
