@@ -54,7 +54,7 @@ site_tests!(a_locked_report_is_taken_away_from_its_page, async |s: Site| {
     let manager = manager(&s).await;
     let form = [("form[command]", "018f0000-0000-4000-8000-000000000001"), ("form[period]", year.as_str())];
     manager.post(MAKE, &form).await;
-    manager.get("/reports/1").await.is(200).shows("Formula 1").shows("By area");
+    manager.get("/reports/1").await.is(200).shows("Formula 1").shows("Disability").shows("Association");
     let form = manager.form("/reports/1", TAKE).await.set("form[format]", "hxl");
     form.clone().send().await.is(422).shows("Say for whom the file is").shows("Say what it is used for");
     let form = form.set("form[recipient]", "Sahel Fund").set("form[purpose]", "Annual report");
