@@ -240,8 +240,8 @@ pub async fn save(tx: &mut Tx, sealer: &Sealer, f: &Feedback) -> StoreResult<()>
            closed_at = $13, late = $14, clock_next = $15, apart = $18, organisation_id = $19,
            first_acknowledge_by = case when apart and state = 'closed' and not $18 then $9 else first_acknowledge_by end,
            first_resolve_by = case when apart and state = 'closed' and not $18 then $10 else first_resolve_by end,
-           first_acknowledged_at = coalesce(first_acknowledged_at, case when $18 then null else $11 end),
-           first_resolved_at = coalesce(first_resolved_at, case when $18 then null else $12 end),
+           first_acknowledged_at = case when $18 then first_acknowledged_at else coalesce(first_acknowledged_at, $11) end,
+           first_resolved_at = case when $18 then first_resolved_at else coalesce(first_resolved_at, $12) end,
            version = version + 1
          where id = $16 and version = $17",
         f.shown().map(|c| c.as_str()),
